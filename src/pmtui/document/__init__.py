@@ -1,0 +1,125 @@
+"""What a post-mortem is: its parts, field paths, pure edits and computed durations.
+
+Everything here is immutable and knows no file, no clock and no screen.
+"""
+
+from pmtui.document.actions import Action, ActionStatus, ActionType, Decision, FollowUp, Priority
+from pmtui.document.analysis import Analysis, Depth, Factor, FactorKind, RootCause, Why
+from pmtui.document.base import Part, Row
+from pmtui.document.edits import InvalidValue, insert, move, put, remove, sort_timeline
+from pmtui.document.facts import Facts, Person, Severity, Trigger
+from pmtui.document.fields import Field, FieldKind, field_at, fields_of
+from pmtui.document.ids import complete_ids, ids_of, new_id
+from pmtui.document.impact import (
+    Appendix,
+    Evidence,
+    EvidenceKind,
+    Impact,
+    Measure,
+    Metric,
+    PersonalData,
+    Sla,
+    Unknown,
+    Window,
+)
+from pmtui.document.lessons import Area, Learning, Lesson, Lessons
+from pmtui.document.meetings import AgendaItem, Meeting, MeetingDecision, MeetingQuestion
+from pmtui.document.milestones import Durations, Milestone, Moment, durations, milestones
+from pmtui.document.paths import NoSuchField, get, has, join, parent_of, walk
+from pmtui.document.postmortem import (
+    SCHEMA_VERSION,
+    Absence,
+    Declaration,
+    Postmortem,
+    Profile,
+    Publication,
+    Status,
+    Topic,
+    Visibility,
+)
+from pmtui.document.sections import Section, is_declared, is_written, section_of, topics_of
+from pmtui.document.summary import DetectedBy, Summary
+from pmtui.document.timeline import Entry, Kind, Mark, Question
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Absence",
+    "Action",
+    "ActionStatus",
+    "ActionType",
+    "AgendaItem",
+    "Analysis",
+    "Appendix",
+    "Area",
+    "Decision",
+    "Declaration",
+    "Depth",
+    "DetectedBy",
+    "Durations",
+    "Entry",
+    "Evidence",
+    "EvidenceKind",
+    "Factor",
+    "FactorKind",
+    "Facts",
+    "Field",
+    "FieldKind",
+    "FollowUp",
+    "Impact",
+    "InvalidValue",
+    "Kind",
+    "Learning",
+    "Lesson",
+    "Lessons",
+    "Mark",
+    "Measure",
+    "Meeting",
+    "MeetingDecision",
+    "MeetingQuestion",
+    "Metric",
+    "Milestone",
+    "Moment",
+    "NoSuchField",
+    "Part",
+    "Person",
+    "PersonalData",
+    "Postmortem",
+    "Priority",
+    "Profile",
+    "Publication",
+    "Question",
+    "RootCause",
+    "Row",
+    "Section",
+    "Severity",
+    "Sla",
+    "Status",
+    "Summary",
+    "Topic",
+    "Trigger",
+    "Unknown",
+    "Visibility",
+    "Why",
+    "Window",
+    "complete_ids",
+    "durations",
+    "field_at",
+    "fields_of",
+    "get",
+    "has",
+    "ids_of",
+    "insert",
+    "is_declared",
+    "is_written",
+    "join",
+    "milestones",
+    "move",
+    "new_id",
+    "parent_of",
+    "put",
+    "remove",
+    "section_of",
+    "sort_timeline",
+    "topics_of",
+    "walk",
+]

@@ -1,0 +1,149 @@
+"""Pure edits: each returns a new document that shares everything that did not change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from pmtui.document.base import Part, Row
+from pmtui.document.paths import NoSuchField, Step, child, get, parent_of, parse, row_index
+from pmtui.document.postmortem import Postmortem
+
+
+class InvalidValue(ValueError):
+    """A value that its field does not take; the message is a sentence for people."""
+
+
+def explain(error: ValidationError) -> str:
+    """Return the first complaint of a validation as a sentence."""
+    first = error.errors()[0]
+    reason = first.get("ctx", {}).get("error")
+    text = str(reason) if reason is not None else _PLAIN.get(first["type"], first["msg"])
+    if "expected" in first.get("ctx", {}):
+        text = f"expected {first['ctx']['expected']}"
+    return text
+
+
+_PLAIN = {
+    "string_type": "expected text in quotation marks",
+    "bool_type": "expected true or false",
+    "bool_parsing": "expected true or false",
+    "int_type": "expected a whole number",
+    "float_type": "expected a number",
+    "tuple_type": "expected a list",
+    "model_type": "expected a table",
+    "model_attributes_type": "expected a table",
+    "dict_type": "expected a table",
+    "missing": "this field is required",
+    "finite_number": "expected a number",
+}
+
+
+def put(document: Postmortem, path: str, value: Any) -> Postmortem:
+    """Return the document with `value` at `path`; the same document if nothing changes.
+
+    Raises:
+        NoSuchField: if the path leads nowhere.
+        InvalidValue: if the field does not take the value.
+    """
+    try:
+        changed = _put(document, parse(path), value)
+    except KeyError:
+        raise NoSuchField(path) from None
+    except ValidationError as error:
+        raise InvalidValue(explain(error)) from None
+    assert isinstance(changed, Postmortem)
+    return changed
+
+
+def _put(node: Any, steps: tuple[Step, ...], value: Any) -> Any:
+    step, rest = steps[0], steps[1:]
+    if isinstance(node, dict):
+        return _put_item(node, step, rest, value)
+    current = child(node, step)
+    if rest:
+        changed = _put(current, rest, value)
+        if changed is current:
+            return node
+    elif type(value) is type(current) and value == current:
+        return node
+    else:
+        changed = value
+    if isinstance(node, tuple):
+        index = row_index(node, step.name)
+        return (*node[:index], changed, *node[index + 1 :])
+    if rest:
+        return node.model_copy(update={step.name: changed})
+    return _validated(node, step.name, changed)
+
+
+def _put_item(node: dict[Any, Any], step: Step, rest: tuple[Step, ...], value: Any) -> dict[Any, Any]:
+    if not step.is_key:
+        raise KeyError(step.name)
+    return {**node, step.name: _put(node[step.name], rest, value) if rest else value}
+
+
+def _validated(part: Part, name: str, value: Any) -> Part:
+    data = {**part.__dict__, **(part.__pydantic_extra__ or {}), name: value}
+    checked = type(part).model_validate(data)
+    # Only the one field is taken over, so that the others stay the very same objects.
+    return part.model_copy(update={name: getattr(checked, name)})
+
+
+def insert(document: Postmortem, path: str, row: Row, index: int | None = None) -> Postmortem:
+    """Return the document with a row inserted into the list at `path`; at its end without an index.
+
+    Raises:
+        NoSuchField: if there is no list at the path.
+    """
+    rows = _rows(document, path)
+    at = len(rows) if index is None else index
+    return put(document, path, (*rows[:at], row, *rows[at:]))
+
+
+def remove(document: Postmortem, path: str) -> Postmortem:
+    """Return the document without the row or declaration at `path`.
+
+    Raises:
+        NoSuchField: if there is none.
+    """
+    holder, key = parent_of(path), parse(path)[-1]
+    items = get(document, holder) if holder and key.is_key else None
+    if isinstance(items, dict) and key.name in items:
+        return put(document, holder, {k: v for k, v in items.items() if k != key.name})
+    rows = _rows(document, holder)
+    try:
+        index = row_index(rows, key.name)
+    except KeyError:
+        raise NoSuchField(path) from None
+    return put(document, holder, (*rows[:index], *rows[index + 1 :]))
+
+
+def move(document: Postmortem, path: str, by: int) -> Postmortem:
+    """Return the document with the row at `path` moved by so many places, as far as the list goes.
+
+    Raises:
+        NoSuchField: if there is no such row.
+    """
+    holder, key = parent_of(path), parse(path)[-1]
+    row = get(document, path)
+    rows = _rows(document, holder)
+    index = row_index(rows, key.name)
+    others = [*rows[:index], *rows[index + 1 :]]
+    target = max(0, min(len(others), index + by))
+    return put(document, holder, (*others[:target], row, *others[target:]))
+
+
+def sort_timeline(document: Postmortem) -> Postmortem:
+    """Return the document with its timeline in the order of time; entries of one time keep their order."""
+    ordered = tuple(sorted(document.timeline, key=lambda entry: entry.at))
+    same = all(a is b for a, b in zip(ordered, document.timeline, strict=True))
+    return document if same else document.model_copy(update={"timeline": ordered})
+
+
+def _rows(document: Postmortem, path: str) -> tuple[Row, ...]:
+    rows = get(document, path) if path else None
+    if not isinstance(rows, tuple):
+        raise NoSuchField(path)
+    return rows

@@ -1,0 +1,81 @@
+"""Row ids: short, stable, unique within a document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+
+from pmtui.document.base import Part, Row
+from pmtui.document.paths import walk
+from pmtui.document.postmortem import Postmortem
+
+# Without vowels no id spells a word; without l, o, 0 and 1 it can be read aloud.
+ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
+LENGTH = 4
+
+
+def new_id(taken: Iterable[str], choose: Callable[[str], str]) -> str:
+    """Return an id that is not taken; `choose` picks one character of a text, as `random.choice` does."""
+    used = set(taken)
+    length = LENGTH
+    while True:
+        for _ in range(64):
+            candidate = "".join(choose(ALPHABET) for _ in range(length))
+            if candidate not in used:
+                return candidate
+        length += 1
+
+
+def ids_of(document: Postmortem) -> set[str]:
+    """Return the ids of all rows of a document."""
+    return {value for path, value in walk(document) if path.endswith("].id")}
+
+
+def complete_ids(document: Postmortem) -> Postmortem:
+    """Return the document with an id in every row; the same document if none is missing or doubled.
+
+    An id is derived from the row's content and place, so two programs that read the same file agree on it.
+    A row that was copied by hand together with its id gets one of its own.
+    """
+    changed = _complete(document, set())
+    assert isinstance(changed, Postmortem)
+    return changed
+
+
+def _complete(part: Part, used: set[str]) -> Part:
+    updates = {}
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, Part):
+            changed: object = _complete(value, used)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Row):
+            changed = _complete_rows(value, used)
+        else:
+            continue
+        if changed is not value:
+            updates[name] = changed
+    return part.model_copy(update=updates) if updates else part
+
+
+def _complete_rows(rows: tuple[Row, ...], used: set[str]) -> tuple[Part, ...]:
+    # Ids that stand in the file come first, so that a derived one never takes the place of a written one.
+    written = {row.id for row in rows if row.id}
+    seen: set[str] = set()
+    result: list[Part] = []
+    for place, row in enumerate(rows):
+        if not row.id or row.id in seen or row.id in used:
+            row = row.model_copy(update={"id": _derived(row, place, used | written | seen)})
+        seen.add(row.id)
+        used.add(row.id)
+        result.append(_complete(row, used))
+    return rows if all(a is b for a, b in zip(rows, result, strict=True)) else tuple(result)
+
+
+def _derived(row: Row, place: int, used: set[str]) -> str:
+    content = row.model_dump_json(exclude={"id"})
+    for attempt in range(1_000_000):
+        digest = hashlib.sha256(f"{attempt}:{place}:{content}".encode()).digest()
+        candidate = "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[: LENGTH + attempt // 64])
+        if candidate not in used:
+            return candidate
+    raise AssertionError("no free id among a million")

@@ -1,0 +1,108 @@
+"""When the incident began, was noticed and ended, and the durations that follow.
+
+A typed fact wins; where it is missing, the timeline's kinds and marks tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pmtui.document.postmortem import Postmortem
+from pmtui.document.timeline import Entry, Kind, Mark
+
+
+class Milestone(StrEnum):
+    """A moment by which an incident is measured; the value names its key fact."""
+
+    IMPACT_STARTED = "impact_started"
+    DETECTED = "detected"
+    ACKNOWLEDGED = "acknowledged"
+    MITIGATED = "mitigated"
+    IMPACT_ENDED = "impact_ended"
+    RESOLVED = "resolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant and the field that it was read from."""
+
+    at: datetime
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Durations:
+    """How long things took; None where a milestone is missing."""
+
+    detect: timedelta | None
+    """Impact start to detection."""
+    acknowledge: timedelta | None
+    """Detection to acknowledgement."""
+    mitigate: timedelta | None
+    """Impact start to mitigation."""
+    resolve: timedelta | None
+    """Impact start to resolution."""
+    impact: timedelta | None
+    """Impact start to impact end."""
+
+
+def milestones(document: Postmortem) -> dict[Milestone, Moment]:
+    """Return the milestones that the facts or else the timeline give."""
+    found: dict[Milestone, Moment] = {}
+    for milestone in Milestone:
+        at = getattr(document.facts, milestone.value)
+        if at is not None:
+            found[milestone] = Moment(at, f"facts.{milestone.value}")
+        elif entry := entry_for(document, milestone):
+            found[milestone] = Moment(entry.at, f"timeline[{entry.id}].at")
+    return found
+
+
+def durations(document: Postmortem) -> Durations:
+    """Return the durations that follow from the milestones."""
+    moments = milestones(document)
+
+    def between(start: Milestone, end: Milestone) -> timedelta | None:
+        return moments[end].at - moments[start].at if start in moments and end in moments else None
+
+    impact = between(Milestone.IMPACT_STARTED, Milestone.IMPACT_ENDED)
+    resolve = between(Milestone.IMPACT_STARTED, Milestone.RESOLVED)
+    return Durations(
+        detect=between(Milestone.IMPACT_STARTED, Milestone.DETECTED),
+        acknowledge=between(Milestone.DETECTED, Milestone.ACKNOWLEDGED),
+        mitigate=between(Milestone.IMPACT_STARTED, Milestone.MITIGATED),
+        resolve=resolve,
+        impact=impact if impact is not None else resolve,
+    )
+
+
+def entry_for(document: Postmortem, milestone: Milestone) -> Entry | None:
+    """Return the timeline entry that stands for a milestone, if one does."""
+    ordered = sorted(document.timeline, key=lambda entry: entry.at)
+    for rule, last in _RULES[milestone]:
+        matching = [entry for entry in ordered if rule(entry)]
+        if matching:
+            return matching[-1 if last else 0]
+    return None
+
+
+def _kind(kind: Kind) -> Callable[[Entry], bool]:
+    return lambda entry: entry.kind is kind
+
+
+def _mark(mark: Mark) -> Callable[[Entry], bool]:
+    return lambda entry: entry.mark is mark
+
+
+# For each milestone the rules in their order of trust, and whether the last matching entry counts.
+_RULES: dict[Milestone, tuple[tuple[Callable[[Entry], bool], bool], ...]] = {
+    Milestone.IMPACT_STARTED: ((_mark(Mark.IMPACT_START), False),),
+    Milestone.DETECTED: ((_kind(Kind.DETECTION), False), (_kind(Kind.ALERT), False)),
+    Milestone.ACKNOWLEDGED: ((_kind(Kind.ACKNOWLEDGEMENT), False),),
+    Milestone.MITIGATED: ((_kind(Kind.MITIGATION), False),),
+    Milestone.IMPACT_ENDED: ((_mark(Mark.IMPACT_END), True), (_kind(Kind.RECOVERY), True)),
+    Milestone.RESOLVED: ((_kind(Kind.ALL_CLEAR), True), (_kind(Kind.RECOVERY), True)),
+}

@@ -1,0 +1,166 @@
+"""The whole document."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from pmtui.document.actions import Action, FollowUp
+from pmtui.document.analysis import Analysis
+from pmtui.document.base import Day, Line, Part
+from pmtui.document.facts import Facts
+from pmtui.document.impact import Impact
+from pmtui.document.lessons import Lessons
+from pmtui.document.meetings import Meeting
+from pmtui.document.summary import Summary
+from pmtui.document.timeline import Entry
+
+SCHEMA_VERSION = 1
+
+
+class Status(StrEnum):
+    """How far the document is."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in review"
+    PUBLISHED = "published"
+
+
+class Visibility(StrEnum):
+    """Who may read the document."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+class Profile(StrEnum):
+    """How much the document covers: everything, or what a small incident needs."""
+
+    FULL = "full"
+    LIGHT = "light"
+
+
+class Absence(StrEnum):
+    """Why a part of the document is left empty on purpose."""
+
+    NOT_APPLICABLE = "not applicable"
+    UNKNOWN = "unknown"
+
+
+class Topic(StrEnum):
+    """A part of the document that can be written or be declared absent."""
+
+    SUMMARY = "summary"
+    DETECTION = "detection"
+    RESOLUTION = "resolution"
+    RESPONSE = "response"
+    TIMELINE = "timeline"
+    CONTRIBUTORS = "contributors"
+    MITIGATORS = "mitigators"
+    RISKS = "risks"
+    ROOT_CAUSES = "root causes"
+    IMPACT = "impact"
+    METRICS = "metrics"
+    SLA = "service levels"
+    DAMAGE_CONTROL = "damage control"
+    EVIDENCE = "evidence"
+    UNKNOWNS = "unknowns"
+    ACTIONS = "actions"
+    FOLLOW_UP = "follow-up"
+    LESSONS = "lessons"
+
+
+class Declaration(Part):
+    """The statement that a topic does not apply or is unknown, with the reason."""
+
+    state: Absence = Field(
+        default=Absence.NOT_APPLICABLE,
+        title="State",
+        examples=["not applicable"],
+        description="Not applicable, or unknown.",
+    )
+    reason: Line = Field(
+        default="",
+        title="Reason",
+        examples=["internal tool, no customer could see it"],
+        description="Why; a declaration without a reason does not count.",
+    )
+
+
+class Publication(Part):
+    """When the document was published, and why, if errors stood."""
+
+    date: Day | None = Field(
+        default=None, title="Published on", examples=["2024-03-21"], description="The day of publication."
+    )
+    by: Line = Field(default="", title="Published by", examples=["Ada Berg"], description="Who published it.")
+    override: Line = Field(
+        default="",
+        title="Override",
+        examples=["the vendor's report comes in May"],
+        description="Why it was published although the checklist had errors.",
+    )
+
+
+def _known_schema(value: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ValueError("expected the version of the file format, a whole number such as 1")
+    return value
+
+
+class Postmortem(Part):
+    """A post-mortem document."""
+
+    schema_version: Annotated[int, BeforeValidator(_known_schema)] = Field(
+        default=SCHEMA_VERSION, alias="schema", title="Schema", description="The version of the file format."
+    )
+    title: Line = Field(
+        default="",
+        title="Title",
+        examples=["Checkout refuses logins"],
+        description="What happened, in a few words that one finds again: the symptom, not the cause.",
+    )
+    status: Status = Field(
+        default=Status.DRAFT, title="Status", examples=["draft"], description="Draft, in review or published."
+    )
+    visibility: Visibility = Field(
+        default=Visibility.INTERNAL,
+        title="Visibility",
+        examples=["internal"],
+        description="Internal or public.",
+    )
+    profile: Profile = Field(
+        default=Profile.FULL,
+        title="Profile",
+        examples=["full"],
+        description="Full, or light for a small incident.",
+    )
+    facts: Facts = Field(default=Facts(), title="Key facts", description="Key facts.")
+    summary: Summary = Field(
+        default=Summary(), title="Summary", description="Summary, detection, resolution and response."
+    )
+    timeline: tuple[Entry, ...] = Field(default=(), title="Timeline", description="What happened when.")
+    analysis: Analysis = Field(
+        default=Analysis(), title="Analysis", description="Contributors, mitigators and risks."
+    )
+    impact: Impact = Field(
+        default=Impact(), title="Impact", description="Who was hurt and how much, with the evidence."
+    )
+    actions: tuple[Action, ...] = Field(default=(), title="Actions", description="What will be done.")
+    follow_up: FollowUp = Field(
+        default=FollowUp(),
+        title="Follow-up review",
+        description="The review at which the actions are looked at again.",
+    )
+    lessons: Lessons = Field(default=Lessons(), title="Lessons", description="What was learnt.")
+    meetings: tuple[Meeting, ...] = Field(
+        default=(), title="Meetings", description="The reviews that were held."
+    )
+    declared: dict[Topic, Declaration] = Field(
+        default={}, title="Declared", description="Topics that are left empty on purpose."
+    )
+    publication: Publication = Field(
+        default=Publication(), title="Publication", description="The record of the publication."
+    )

@@ -1,0 +1,37 @@
+"""Service levels: how much downtime a target allows, and whether the incident used it up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pmtui.document.impact import Sla
+from pmtui.document.milestones import durations
+from pmtui.document.postmortem import Postmortem
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The downtime that a promise allows in its window, and what was used of it."""
+
+    allowed: timedelta
+    used: timedelta
+
+    @property
+    def left(self) -> timedelta:
+        """What remains; negative when the promise was broken."""
+        return self.allowed - self.used
+
+    @property
+    def breached(self) -> bool:
+        """Whether more was used than is allowed."""
+        return self.used > self.allowed
+
+
+def budget(document: Postmortem, sla: Sla) -> Budget | None:
+    """Return the budget of a service level, or None while its target or the downtime is missing."""
+    downtime = timedelta(minutes=sla.downtime) if sla.downtime is not None else durations(document).impact
+    if sla.target is None or downtime is None:
+        return None
+    allowed = sla.window.length * (100 - sla.target) / 100
+    return Budget(allowed=allowed, used=downtime + timedelta(minutes=sla.spent or 0))

@@ -1,0 +1,105 @@
+"""Instants, days and durations: how they are read from a file and how they are shown."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+_INSTANT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?) ?([Zz]|UTC|[+-]\d{2}:\d{2})"
+)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DURATION_PART = re.compile(r"(\d+(?:\.\d+)?)\s*(w|d|h|min|m|s)")
+_UNIT_SECONDS = {"w": 604800, "d": 86400, "h": 3600, "min": 60, "m": 60, "s": 1}
+
+
+def read_instant(value: Any) -> datetime:
+    """Return the instant in UTC that a file's value means.
+
+    Raises:
+        ValueError: if the value has no zone or is no time at all. Text is read by a strict pattern, since a
+            lenient reader takes "2025" for a moment in 1970.
+    """
+    if isinstance(value, str) and (match := _INSTANT.fullmatch(value.strip())):
+        day, clock, zone = match.groups()
+        value = datetime.fromisoformat(f"{day}T{clock}{'+00:00' if zone in 'ZzUTC' else zone}")
+    if not isinstance(value, datetime):
+        raise ValueError("expected a time with its zone, such as 2024-03-15T14:32:00Z")
+    if value.tzinfo is None:
+        raise ValueError(f"the time has no zone; for UTC write {value.isoformat()}Z")
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("the time lies outside of the years 1 to 9999") from None
+
+
+def read_date(value: Any) -> date:
+    """Return the day that a file's value means.
+
+    Raises:
+        ValueError: if it is no day.
+    """
+    if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+        try:
+            value = date.fromisoformat(value.strip())
+        except ValueError:
+            raise ValueError(f"there is no such day: {value.strip()}") from None
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise ValueError("expected a day, such as 2024-03-29")
+    return value
+
+
+def show_instant(at: datetime, *, seconds: bool | None = None) -> str:
+    """Return `2024-03-15 14:32Z`; seconds are shown where there are any, or as told."""
+    with_seconds = at.second != 0 if seconds is None else seconds
+    return at.strftime("%Y-%m-%d %H:%M:%SZ" if with_seconds else "%Y-%m-%d %H:%MZ")
+
+
+def show_clock(at: datetime) -> str:
+    """Return `14:32`, or `14:32:05` where there are seconds."""
+    return at.strftime("%H:%M:%S" if at.second else "%H:%M")
+
+
+def show_day(day: date) -> str:
+    """Return `Fri 15 Mar 2024`, in English on every host."""
+    weekday = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day.weekday()]
+    month = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[
+        day.month - 1
+    ]
+    return f"{weekday} {day.day} {month} {day.year}"
+
+
+def show_duration(duration: timedelta) -> str:
+    """Return `47 min`, `3 h 5 min`, `2 d 4 h` or `30 s`: the two largest units that matter."""
+    sign = "-" if duration < timedelta() else ""
+    seconds = round(abs(duration.total_seconds()))
+    if seconds < 60:
+        return f"{sign}{seconds} s"
+    minutes, days = seconds // 60, seconds // 86400
+    if days:
+        hours = minutes % 1440 // 60
+        return f"{sign}{days} d" + (f" {hours} h" if hours else "")
+    if minutes >= 60:
+        rest = minutes % 60
+        return f"{sign}{minutes // 60} h" + (f" {rest} min" if rest else "")
+    return f"{sign}{minutes} min"
+
+
+def show_offset(duration: timedelta) -> str:
+    """Return the distance from a reference as `+0:13` or `-1:05` (hours and minutes)."""
+    sign = "-" if duration < timedelta() else "+"
+    minutes = int(abs(duration.total_seconds()) // 60)
+    return f"{sign}{minutes // 60}:{minutes % 60:02}"
+
+
+def read_duration(text: str) -> timedelta:
+    """Return the duration of `47 min`, `1h 20m`, `90s` or `2d 4h`.
+
+    Raises:
+        ValueError: if the text is none.
+    """
+    parts = _DURATION_PART.findall(text.lower())
+    if not parts or _DURATION_PART.sub("", text.lower()).strip(" ,+"):
+        raise ValueError("expected a duration, such as 47 min or 1h 20m")
+    return timedelta(seconds=sum(float(amount) * _UNIT_SECONDS[unit] for amount, unit in parts))
