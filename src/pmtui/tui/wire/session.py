@@ -1,0 +1,99 @@
+"""One terminal over time: what it shows, and what to send so that it shows the next update."""
+
+from __future__ import annotations
+
+from textual._compositor import ChopsUpdate, CompositorUpdate
+
+from pmtui.tui.wire.encoder import encode
+from pmtui.tui.wire.frame import Frame, update_size
+from pmtui.tui.wire.looks import LookTable, transition
+from pmtui.tui.wire.terminal import Capabilities, Pen, cursor_shown, is_harmless
+
+
+class NeedsFullUpdateError(Exception):
+    """The update paints a part of a screen of which the rest is not known."""
+
+
+class WireSession:
+    """Keeps the frame of one terminal.
+
+    Args:
+        table: the looks in the terminal's colours.
+        capabilities: what the terminal is known to do.
+    """
+
+    def __init__(self, table: LookTable, capabilities: Capabilities) -> None:
+        self._table = table
+        self._capabilities = capabilities
+        self._frame: Frame | None = None
+        self._shown: Frame | None = None
+        self._pen = Pen()
+        self._disturbances = 0
+        self._colored = False
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Width and height of the frame, or None before the first one."""
+        return None if self._frame is None else (self._frame.width, self._frame.height)
+
+    def forget(self) -> None:
+        """Take nothing for granted of what the terminal shows: the next update sends every cell."""
+        self._disturbances += 1
+        self._shown = None
+        self._pen = Pen()
+
+    def discard(self) -> None:
+        """Forget the frame as well: the next update has to be a full one."""
+        self.forget()
+        self._frame = None
+
+    def advance(self, update: CompositorUpdate, cursor: tuple[int, int] | None = None) -> str:
+        """Return what to write for an update, and take it as written.
+
+        Args:
+            update: what Textual's compositor wants shown.
+            cursor: column and row at which the terminal's cursor is to be seen, or None to hide it.
+
+        Raises:
+            NeedsFullUpdateError: a part is updated, and the rest of the screen is not known.
+        """
+        disturbances = self._disturbances
+        frame = self._base(update).updated(update)
+        text, pen = encode(self._shown, frame, self._pen, self._capabilities, cursor)
+        self._frame = frame
+        self._colored = self._colored or bool(text)
+        if disturbances == self._disturbances:  # a signal handler may have written in between
+            self._shown, self._pen = frame, pen
+        return text
+
+    def _base(self, update: CompositorUpdate) -> Frame:
+        size = update_size(update)
+        frame = self._frame
+        if size is not None and size != self.size:
+            self._shown = None
+            self._pen = Pen(look=self._pen.look, shown=self._pen.shown)
+            return Frame.blank(*size, self._table)
+        if frame is None or (isinstance(update, ChopsUpdate) and _chops_size(update) != self.size):
+            raise NeedsFullUpdateError
+        return frame
+
+    def foreign(self, data: str) -> str:
+        """Take note of a write by somebody else, and return what has to be written before it.
+
+        Whatever could draw, move or colour starts from the terminal's own colours, and after it the
+        screen counts as unknown.
+        """
+        shown = cursor_shown(data)
+        if is_harmless(data):
+            if shown is not None:
+                self._pen.shown = shown
+            return ""
+        before = transition(None, self._table.plain) if self._colored else ""
+        self._colored = False
+        self.forget()
+        self._pen.shown = shown
+        return before
+
+
+def _chops_size(update: ChopsUpdate) -> tuple[int, int]:
+    return update.chop_ends[0][-1], len(update.chops)

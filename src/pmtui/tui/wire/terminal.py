@@ -1,0 +1,60 @@
+"""What is known of the terminal: its abilities, and the state in which the last write left it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pmtui.tui.wire.looks import Look
+
+ALTERNATE_SCREEN = "\x1b[?1049"
+SHOW_CURSOR = "\x1b[?25h"
+HIDE_CURSOR = "\x1b[?25l"
+
+# Sequences that neither draw nor move the cursor nor change colours: the bell, operating system commands
+# (title, clipboard, pointer), private modes and their queries, and the keyboard protocol.
+_HARMLESS = re.compile(
+    r"(?:\x07|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[\?[\d;]*(?:[hl]|\$p)|\x1b\[[<>=][\d;]*u)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What may be relied on beyond what every terminal does."""
+
+    bce: bool = False
+    """Erasing paints the current background colour."""
+    ech: bool = False
+    """A run of blanks can be erased in the middle of a line."""
+
+    @classmethod
+    def of_terminal(cls, name: str | None) -> Capabilities:
+        """Return what the terminfo entry of that name promises; nothing if there is no such entry."""
+        try:
+            import curses
+
+            curses.setupterm(name, 1)
+            return cls(bce=curses.tigetflag("bce") == 1, ech=curses.tigetstr("ech") == b"\x1b[%p1%dX")
+        except Exception:  # no curses, no terminfo, no such terminal: all the same here
+            return cls()
+
+
+@dataclass(slots=True)
+class Pen:
+    """Where the terminal's cursor is and how it writes; None stands for not known."""
+
+    row: int | None = None
+    column: int | None = None
+    look: Look | None = None
+    shown: bool | None = None
+
+
+def is_harmless(data: str) -> bool:
+    """Say whether a write by somebody else leaves cells, cursor position and colours as they are."""
+    return ALTERNATE_SCREEN not in data and _HARMLESS.fullmatch(data) is not None
+
+
+def cursor_shown(data: str) -> bool | None:
+    """Return whether the write shows (True) or hides (False) the cursor, or None if it does neither."""
+    shown, hidden = data.rfind(SHOW_CURSOR), data.rfind(HIDE_CURSOR)
+    return None if shown == hidden else shown > hidden
