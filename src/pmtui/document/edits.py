@@ -37,6 +37,7 @@ _PLAIN = {
     "dict_type": "expected a table",
     "missing": "this field is required",
     "finite_number": "expected a number",
+    "greater_than_equal": "expected a number that is not negative",
 }
 
 

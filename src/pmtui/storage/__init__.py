@@ -1,0 +1,31 @@
+"""One post-mortem as bytes: reading, checking, laying out and saving its TOML file."""
+
+from pmtui.storage.errors import BrokenFile, ChangedOutside, NotDurable, SaveFailed
+from pmtui.storage.files import digest_of, in_words
+from pmtui.storage.history import keep_original
+from pmtui.storage.jsonschema import schema
+from pmtui.storage.migrations import migrate
+from pmtui.storage.places import Places, locate
+from pmtui.storage.reading import Loaded, load, loads
+from pmtui.storage.saving import create, save
+from pmtui.storage.text import dumps
+
+__all__ = [
+    "BrokenFile",
+    "ChangedOutside",
+    "Loaded",
+    "NotDurable",
+    "Places",
+    "SaveFailed",
+    "create",
+    "digest_of",
+    "dumps",
+    "in_words",
+    "keep_original",
+    "load",
+    "loads",
+    "locate",
+    "migrate",
+    "save",
+    "schema",
+]

@@ -1,0 +1,105 @@
+"""Files to documents. Nothing is ever written here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from pmtui.document import SCHEMA_VERSION, Postmortem, complete_ids
+from pmtui.storage.errors import BrokenFile
+from pmtui.storage.faults import Location, field_name, first_fault
+from pmtui.storage.files import digest_of, read_file
+from pmtui.storage.migrations import migrate
+from pmtui.storage.parsing import decode, parse
+from pmtui.storage.positions import find_positions
+from pmtui.storage.scan import line_and_column
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A document with what its file holds beside it."""
+
+    document: Postmortem
+    path: Path
+    digest: str
+    """The SHA-256 of the file as it was read, by which a later save knows that nobody else wrote to it."""
+    head: str
+    """The comment block before the first key."""
+    other_comments: bool
+    """Whether there are further comments; a save drops them."""
+    read_only: str
+    """Why the document must not be saved; empty where it may be."""
+    original: bytes
+
+
+def load(path: Path) -> Loaded:
+    """Return the document of a file.
+
+    Raises:
+        BrokenFile: if there is no file, it cannot be read, or it holds no post-mortem.
+    """
+    data = read_file(path)
+    text = decode(data, path)
+    values, seen = parse(text, path)
+    document = _validated(values, text, path)
+    return Loaded(
+        document=document,
+        path=path,
+        digest=digest_of(data),
+        head=seen.head,
+        other_comments=seen.other_comments,
+        read_only=_read_only(document, path),
+        original=data,
+    )
+
+
+def loads(data: bytes, name: str = "…") -> Postmortem:
+    """Return the document of a file's bytes; `name` is what errors call the file.
+
+    Raises:
+        BrokenFile: if they are no post-mortem.
+    """
+    text = decode(data, name)
+    return _validated(parse(text, name)[0], text, name)
+
+
+def _validated(values: dict[str, Any], text: str, name: Path | str) -> Postmortem:
+    try:
+        return complete_ids(Postmortem.model_validate(migrate(values)))
+    except ValidationError as error:
+        location, message = first_fault(error)
+    if _is_newer(version := values.get("schema", 1)):
+        message = f"{newer_words(version)}, and this field is not understood: {message}"
+    line, column = place_of(location, text)
+    raise BrokenFile(name, message, line=line, column=column, field=field_name(location))
+
+
+def place_of(location: Location, text: str) -> tuple[int | None, int | None]:
+    """Return line and column of a key, or of the nearest table around it that stands in the text."""
+    positions = find_positions(text)
+    for length in range(len(location), 0, -1):
+        if (offset := positions.get(location[:length])) is not None:
+            return line_and_column(text, offset)
+    return None, None
+
+
+def newer_words(version: int) -> str:
+    """Return the sentence about a file that a newer version of the program wrote."""
+    return f"a newer pmtui wrote this file (format {version}; this one knows {SCHEMA_VERSION})"
+
+
+def _is_newer(version: Any) -> bool:
+    return isinstance(version, int) and not isinstance(version, bool) and version > SCHEMA_VERSION
+
+
+def _read_only(document: Postmortem, path: Path) -> str:
+    if _is_newer(document.schema_version):
+        words = newer_words(document.schema_version)
+        return f"{words[0].upper()}{words[1:]}. It is shown, but not changed; update pmtui to edit it."
+    if not os.access(path, os.W_OK):
+        return f"You are not allowed to write {path}. It is shown, but not changed; save a copy to edit it."
+    return ""

@@ -1,0 +1,58 @@
+"""One linear look at TOML text that knows strings and comments from the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MAX_DEPTH = 32
+
+# A string that does not end takes the rest of its line or of the file; the parser complains about it later.
+STRING = (
+    r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+(?:"{3,5}|\Z|\\\Z)'
+    r"|'''(?:[^']++|'{1,2}(?!'))*+(?:'{3,5}|\Z)"
+    r'|"(?:[^"\\\n]++|\\[^\n])*+"?'
+    r"|'[^'\n]*+'?"
+)
+_TOKEN = re.compile(rf"(?P<string>{STRING})|(?P<comment>\#[^\n]*)|(?P<sign>[\[\]{{}}.=,\n])")
+_HEAD = re.compile(r"(?:[ \t]*(?:#[^\n]*)?(?:\n|\Z))*")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What stands beside the data: the comments, and the first offset where the nesting is too deep."""
+
+    head: str
+    other_comments: bool
+    too_deep: int | None
+
+
+def scan(text: str) -> Scan:
+    """Return the comment block before the first key, whether others follow, and where nesting is too deep."""
+    match = _HEAD.match(text)
+    end = match.end() if match else 0
+    other_comments, too_deep = False, None
+    depth = dots = 0
+    for token in _TOKEN.finditer(text, end):
+        if token.lastgroup == "comment":
+            other_comments = True
+            continue
+        if token.lastgroup == "string":
+            continue
+        sign = token.group()
+        if sign == ".":
+            dots += 1
+        elif sign in "[{":
+            depth, dots = depth + 1, 0
+        elif sign in "]}":
+            depth = max(0, depth - 1)
+        else:
+            dots = 0
+        if (depth > MAX_DEPTH or dots > MAX_DEPTH) and too_deep is None:
+            too_deep = token.start()
+    return Scan(head=text[:end].strip("\n"), other_comments=other_comments, too_deep=too_deep)
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and the column of an offset, both counted from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
