@@ -1,0 +1,99 @@
+"""The post-mortems that every new user is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import tomli
+
+from pmtui.document import Part, Postmortem, complete_ids, durations, ids_of
+from pmtui.resources import resource_dir
+
+SAMPLES = sorted(path for path in resource_dir("sample_data").glob("*.toml") if path.name[:1].isdigit())
+TEMPLATE = resource_dir("sample_data") / "template.toml"
+
+
+def read(path: Path) -> Postmortem:
+    return complete_ids(Postmortem.model_validate(tomli.loads(path.read_text("utf-8"))))
+
+
+def sample(words: str) -> Postmortem:
+    return read(next(path for path in SAMPLES if words in path.name))
+
+
+def uncommented_template() -> str:
+    text = TEMPLATE.read_text("utf-8")
+    return re.sub(r"(?m)^# ", "", text)
+
+
+def parts_of(part: Part) -> Iterator[Part]:
+    """Yield the part and all parts below it."""
+    yield part
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        below = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,)
+        for inner in below:
+            if isinstance(inner, Part):
+                yield from parts_of(inner)
+
+
+def keys_that_no_model_knows(document: Postmortem) -> list[str]:
+    return [key for part in parts_of(document) for key in part.__pydantic_extra__ or {}]
+
+
+def fields_that_no_row_shows(document: Postmortem) -> set[str]:
+    written: dict[type[Part], set[str]] = {}
+    for part in parts_of(document):
+        written.setdefault(type(part), set()).update(part.model_fields_set)
+    return {
+        f"{kind.__name__}.{name}"
+        for kind, names in written.items()
+        for name in set(kind.model_fields) - names
+    }
+
+
+def test_there_are_four_samples_and_their_names_begin_with_the_incident_date():
+    assert len(SAMPLES) == 4
+    for path in SAMPLES:
+        assert path.name.startswith(f"{read(path).facts.date}-")
+
+
+@pytest.mark.parametrize("path", [*SAMPLES, TEMPLATE], ids=lambda path: path.stem)
+def test_every_key_of_a_sample_is_a_key_that_the_program_knows(path: Path):
+    assert keys_that_no_model_knows(read(path)) == []
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_every_reference_in_a_sample_leads_to_a_row(path: Path):
+    document = read(path)
+    references = {id_ for action in document.actions for id_ in action.addresses}
+    references |= {why.parent for why in document.analysis.whys if why.parent}
+    assert references <= ids_of(document)
+
+
+@pytest.mark.parametrize("path", [*SAMPLES, TEMPLATE], ids=lambda path: path.stem)
+def test_a_sample_begins_with_a_comment_that_says_what_it_is(path: Path):
+    assert path.read_text("utf-8").startswith("#")
+
+
+def test_the_finished_sample_states_the_duration_that_its_times_give():
+    document = sample("orders-fail")
+    impact = durations(document).impact
+    assert impact is not None
+    minutes = int(impact.total_seconds() / 60)
+    assert f"{minutes} minutes" in document.summary.text
+    assert document.impact.metrics[0].value == minutes
+
+
+def test_the_template_is_an_empty_post_mortem():
+    assert read(TEMPLATE) == Postmortem()
+
+
+def test_the_examples_of_the_template_are_a_valid_post_mortem_that_shows_every_field():
+    document = Postmortem.model_validate(tomli.loads(uncommented_template()))
+    assert keys_that_no_model_knows(document) == []
+    assert {name for name in fields_that_no_row_shows(document) if not name.endswith(".id")} == set()
+    assert complete_ids(document).actions[0].addresses == (document.analysis.contributors[0].id,)
