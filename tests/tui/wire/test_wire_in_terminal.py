@@ -1,0 +1,176 @@
+"""A real app in a real pseudo-terminal: with the mixin the screen is the one of the stock app."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from wire_pty import Terminal
+from wire_screens import cells
+
+F2, F3, F4, F5, F6, F7, F8 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[19~"
+UP, DOWN, RIGHT, END = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[F"
+SAMPLE_END = "End."
+
+
+@contextmanager
+def both(*args: str, **env: str) -> Iterator[tuple[Terminal, Terminal]]:
+    with Terminal(*args, env=env) as wired, Terminal("stock", *args, env=env) as stock:
+        for terminal in (wired, stock):
+            terminal.until_text("event 1")
+            terminal.until_text(SAMPLE_END)
+        yield wired, stock
+
+
+def same(wired: Terminal, stock: Terminal) -> None:
+    """Wait until both screens are equal, cell for cell."""
+
+    def equal() -> bool:
+        stock.read(0.02)
+        return cells(wired.screen) == cells(stock.screen)
+
+    try:
+        wired.until(equal, seconds=10)
+    except AssertionError:
+        assert wired.screen.display == stock.screen.display
+        assert cells(wired.screen) == cells(stock.screen)
+
+
+def type_at_the_end(terminal: Terminal, keys: str) -> None:
+    """Type after the last word; text overtakes cursor keys that Textual has not handled yet."""
+    terminal.until_text(SAMPLE_END)
+    for key in (DOWN, DOWN, DOWN, END):
+        terminal.type(key)
+        terminal.settle()
+    terminal.type(keys)
+    terminal.until_text(SAMPLE_END + keys)
+
+
+def test_typing_moving_and_dialogs_look_as_in_the_stock_app() -> None:
+    with both() as (wired, stock):
+        same(wired, stock)
+        for keys in ("hello ", "é", "漢字 ", "\x7f\x7f", DOWN, END, "\rnew line", UP + RIGHT, "\t", DOWN * 9):
+            for terminal in (wired, stock):
+                terminal.type(keys)
+            same(wired, stock)
+        for terminal in (wired, stock):
+            terminal.type(F2)
+            terminal.until_text("Is 事故 over?")
+        same(wired, stock)
+        for terminal in (wired, stock):
+            terminal.type("\x1b")
+            terminal.until(
+                lambda terminal=terminal: not any("over?" in line for line in terminal.screen.display)
+            )
+        same(wired, stock)
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"NO_COLOR": "1"},
+        {"COLORTERM": "truecolor"},
+        {"TERM": "screen"},
+        {"TERM": "linux"},
+        {"TERM": "no-such-one"},
+    ],
+    ids=lambda env: "=".join(*env.items()),
+)
+def test_colours_are_those_of_the_stock_app(env: dict[str, str]) -> None:
+    with both(**env) as (wired, stock):
+        for keys in ("typed", F3):
+            for terminal in (wired, stock):
+                terminal.type(keys)
+                terminal.until_text("typed")
+            same(wired, stock)
+
+
+def test_a_resize_is_followed_and_a_resize_taken_back_repairs_the_screen() -> None:
+    with both() as (wired, stock):
+        same(wired, stock)
+        for size in ((100, 30), (60, 20), (80, 24)):
+            for terminal in (wired, stock):
+                terminal.resize(*size)
+            same(wired, stock)
+        # The terminal garbles its content, and the size is the same as before when the app looks.
+        wired.screen.erase_in_display(2)
+        wired.resize(80, 24)
+        wired.type("x")
+        stock.type("x")
+        same(wired, stock)
+
+
+def test_redraw_repairs_a_screen_that_somebody_else_wrote_on() -> None:
+    with both() as (wired, stock):
+        same(wired, stock)
+        for terminal in (wired, stock):
+            terminal.screen.erase_in_display(2)
+            terminal.screen.cursor_position(7, 7)
+            terminal.screen.select_graphic_rendition(31, 1)
+            terminal.type(F5)
+        same(wired, stock)
+
+
+def test_the_screen_is_complete_after_the_app_was_suspended() -> None:
+    with both() as (wired, stock):
+        for terminal in (wired, stock):
+            terminal.type(F6)
+            terminal.until_text("back again")
+        same(wired, stock)
+        assert "\x1b[m\x1b[?1049l" in wired.raw, "the shell would write in our colours"
+
+
+def test_the_bell_rings_and_costs_no_repaint() -> None:
+    with Terminal() as wired:
+        wired.until_text(SAMPLE_END)
+        wired.settle()
+        start = len(wired.raw)
+        wired.type(F4)
+        wired.until_text("rang")
+        wired.settle()
+        assert "\x07" in wired.raw[start:]
+        assert len(wired.raw) - start < 1000
+
+
+def test_a_write_behind_our_back_and_a_broken_frame_end_in_a_full_repaint() -> None:
+    with both() as (wired, stock):
+        for terminal in (wired, stock):
+            terminal.type(F7)
+            terminal.until_text("ZThe")
+        for terminal in (wired, stock):
+            terminal.type(F8)
+            terminal.until_text("ZYThe")
+        stock.type(F5)
+        same(wired, stock)
+
+
+def test_one_typed_character_costs_a_few_dozen_bytes() -> None:
+    with Terminal() as wired:
+        type_at_the_end(wired, "x")
+        wired.settle()
+        start = len(wired.raw)
+        wired.type("y")
+        wired.until_text("End.xy")
+        wired.settle()
+        assert len(wired.raw) - start < 80
+
+
+def test_the_terminal_cursor_stands_where_the_text_area_has_its_own() -> None:
+    with Terminal("cursor") as wired:
+        type_at_the_end(wired, "x")
+        wired.until(lambda: not wired.screen.cursor.hidden)
+        line = wired.screen.display[wired.screen.cursor.y]
+        assert line[: wired.screen.cursor.x].endswith("End.x")
+
+
+def test_hostile_text_does_not_command_the_terminal() -> None:
+    with Terminal("hostile") as wired:
+        wired.until_text("evil")
+        wired.settle()
+        assert "PWNED" in wired.raw
+        assert "\x1b]0" not in wired.raw
+        assert "\x1b]8" not in wired.raw
+        assert "\x1b[31m" not in wired.raw
+        assert "\x1b[2J" not in wired.raw
+        assert not set(wired.raw) & set("\x00\x7f\x9b\u202e\u2066\u2028")
