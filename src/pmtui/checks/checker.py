@@ -1,0 +1,161 @@
+"""The checker: runs the rules over a document, and after an edit only those that the edit concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
+
+from pmtui.checks.context import Context
+from pmtui.checks.model import Finding, Rule
+from pmtui.checks.policy import Policy
+from pmtui.checks.registry import rules
+from pmtui.document import Part, Postmortem, Profile, Section, Topic, section_of
+
+_Key = tuple[int, int, tuple[int, ...], int, str, int]
+_Ranked = list[tuple[_Key, Finding]]
+_SECTION_ORDER = {section: place for place, section in enumerate(Section)}
+_TODAY = "today"
+
+
+def check(document: Postmortem, today: date, policy: Policy | None = None) -> tuple[Finding, ...]:
+    """Return all findings: by section, in it by weight, then by their place in the document."""
+    return Checker(policy).check(document, today)
+
+
+class Checker:
+    """Checks one document again and again while it is being edited.
+
+    A rule runs again only if one of the values that it reads is another object than before; documents
+    are immutable and share what did not change, so the same object means the same text.
+    """
+
+    def __init__(self, policy: Policy | None = None) -> None:
+        self.policy = policy or Policy()
+        self._today: date | None = None
+        self._plan = _Plan((), ())
+        self._profile: Profile | None = None
+        self._values: list[Any] = []
+        self._ranked: list[_Ranked] = []
+        self._findings: tuple[Finding, ...] = ()
+
+    def check(self, document: Postmortem, today: date) -> tuple[Finding, ...]:
+        """Return all findings; the very same tuple as last time if they are the same."""
+        if today != self._today:
+            self._today = today
+        if document.profile is not self._profile:
+            self._use_profile(document.profile)
+        values = [self._today if read is None else read(document) for read in self._plan.reads]
+        changed = {
+            place for place, (old, new) in enumerate(zip(self._values, values, strict=True)) if old is not new
+        }
+        self._values = values
+        if changed and self._run(Context(document, today, self.policy), changed):
+            self._findings = self._merged()
+        return self._findings
+
+    def _use_profile(self, profile: Profile) -> None:
+        self._profile = profile
+        self._plan = _plan(self.policy, light=profile is Profile.LIGHT)
+        self._values = [_NOTHING] * len(self._plan.reads)
+        self._ranked = [[] for _ in self._plan.jobs]
+        self._findings = ()
+
+    def _run(self, context: Context, changed: set[int]) -> bool:
+        """Run the rules that read a changed value; return whether any finding is another one."""
+        places = _Places(context.document)
+        different = False
+        for number, job in enumerate(self._plan.jobs):
+            if changed.isdisjoint(job.reads):
+                continue
+            ranked = job.run(context, places)
+            if ranked != self._ranked[number]:
+                self._ranked[number] = ranked
+                different = True
+        return different
+
+    def _merged(self) -> tuple[Finding, ...]:
+        everything = [item for ranked in self._ranked for item in ranked]
+        everything.sort(key=lambda item: item[0])
+        return tuple(finding for _, finding in everything)
+
+
+_NOTHING = object()
+
+
+@dataclass(frozen=True)
+class _Job:
+    """A rule that applies, and the numbers of the values it reads."""
+
+    rule: Rule
+    reads: frozenset[int]
+    policy: Policy
+
+    def run(self, context: Context, places: _Places) -> _Ranked:
+        rule, level = self.rule, self.policy.level_of(self.rule)
+        ranked: _Ranked = []
+        for path, message in rule.function(context):
+            finding = Finding(rule.code, rule.name, level, path, message)
+            section, place, row = places.of(path)
+            ranked.append(((section, level.rank, place, row, rule.code, len(ranked)), finding))
+        return ranked
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """The rules that apply, and how the values are read that they depend on; None reads the day."""
+
+    jobs: tuple[_Job, ...]
+    reads: tuple[Callable[[Postmortem], Any] | None, ...]
+
+
+def _plan(policy: Policy, *, light: bool) -> _Plan:
+    applying = [rule for rule in rules() if policy.applies(rule, light=light)]
+    paths = sorted({path for rule in applying for path in rule.reads})
+    numbers = {path: number for number, path in enumerate(paths)}
+    return _Plan(
+        tuple(_Job(rule, frozenset(numbers[path] for path in rule.reads), policy) for rule in applying),
+        tuple(None if path == _TODAY else attrgetter(path) for path in paths),
+    )
+
+
+class _Places:
+    """Where paths stand in one document: the order of its fields, and of the rows of its lists."""
+
+    def __init__(self, document: Postmortem) -> None:
+        self._document = document
+        self._rows: dict[str, dict[str, int]] = {}
+
+    def of(self, path: str) -> tuple[int, tuple[int, ...], int]:
+        """Return the place of the path's section, of its field, and of its row (-1 for the list itself)."""
+        holder, bracket, rest = path.partition("[")
+        if holder == "declared":
+            section, place = _field_place(path)
+            return section, place, -1
+        section, place = _field_place(holder)
+        if not bracket:
+            return section, place, -1
+        rows = self._rows.get(holder)
+        if rows is None:
+            rows = {row.id: number for number, row in enumerate(attrgetter(holder)(self._document))}
+            self._rows[holder] = rows
+        return section, place, rows.get(rest.partition("]")[0], -1)
+
+
+@lru_cache(maxsize=512)
+def _field_place(path: str) -> tuple[int, tuple[int, ...]]:
+    section = _SECTION_ORDER[section_of(path)]
+    if path.startswith("declared["):
+        topics = [topic.value for topic in Topic]
+        return section, (len(Postmortem.model_fields), topics.index(path[9:].partition("]")[0]))
+    part: type[Part] | None = Postmortem
+    place = []
+    for name in path.split("."):
+        assert part is not None
+        place.append(list(part.model_fields).index(name))
+        annotation = part.model_fields[name].annotation
+        part = annotation if isinstance(annotation, type) and issubclass(annotation, Part) else None
+    return section, tuple(place)

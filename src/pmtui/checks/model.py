@@ -1,0 +1,72 @@
+"""What a rule and a finding are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pmtui.document import Postmortem, Section, section_of
+
+if TYPE_CHECKING:
+    from pmtui.checks.context import Context
+
+
+class Level(StrEnum):
+    """How much a finding weighs: an error blocks publishing, a warning asks, a hint suggests."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+    @property
+    def rank(self) -> int:
+        """Its place in the order of weight; 0 is the heaviest."""
+        return _RANKS[self]
+
+
+_RANKS = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule asks for, at the field where it is answered."""
+
+    code: str
+    name: str
+    level: Level
+    path: str
+    message: str
+
+    @property
+    def section(self) -> Section:
+        """The section on whose screen the field stands."""
+        return section_of(self.path)
+
+
+Found = Iterable[tuple[str, str]]
+"""What a rule's function yields: the path of the field, and the message."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of the checklist with everything that explains it."""
+
+    code: str
+    name: str
+    section: Section | None
+    """The section it looks at; None where it looks at all of them."""
+    level: Level
+    summary: str
+    why: str
+    bad: str
+    good: str
+    source: str
+    reads: tuple[str, ...]
+    """The paths of the values it depends on; `today` and `status` count as such."""
+    light: bool
+    """Whether it applies to a document of the light profile as well."""
+    needed: Callable[[Postmortem], bool] | None
+    """Where the rule asks for something that has to be there: whether this document has to have it."""
+    function: Callable[[Context], Found]

@@ -1,0 +1,131 @@
+"""The register of rules: each function that carries the decorator `rule` is in it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from pmtui.checks.context import Context
+from pmtui.checks.model import Found, Level, Rule
+from pmtui.document import Postmortem, Section
+
+_SECTIONS: dict[str, Section | None] = {
+    "STR": None,
+    "LAN": None,
+    "SUM": Section.SUMMARY,
+    "TIM": Section.TIMELINE,
+    "ANA": Section.ANALYSIS,
+    "IMP": Section.IMPACT,
+    "ACT": Section.ACTIONS,
+    "LES": Section.LESSONS,
+}
+_RULES: dict[str, Rule] = {}
+
+
+class UnknownRule(KeyError):
+    """There is no rule of this code or name; the text is a sentence for people."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        known = [key for rule in rules() for key in (rule.code, rule.name)]
+        wanted = self.name.strip()
+        near = get_close_matches(wanted, known, n=1, cutoff=0.5)
+        near = near or get_close_matches(wanted.upper(), known, n=1, cutoff=0.5)
+        hint = f"did you mean {near[0]}?" if near else "`pmtui rule` lists all rules."
+        return f"There is no rule {' '.join(self.name.split())[:40]!r}: {hint}"
+
+
+def rule(
+    code: str,
+    name: str,
+    level: Level,
+    *,
+    reads: tuple[str, ...],
+    summary: str,
+    why: str,
+    bad: str,
+    good: str,
+    source: str,
+    light: bool = False,
+    needed: Callable[[Postmortem], bool] | None = None,
+) -> Callable[[Callable[[Context], Found]], Callable[[Context], Found]]:
+    """Return a decorator that registers a function as a rule; see `Rule` for what the parts mean."""
+
+    def register(function: Callable[[Context], Found]) -> Callable[[Context], Found]:
+        if code in _RULES or any(name == other.name for other in _RULES.values()):
+            raise ValueError(f"the rule {code} {name} is registered twice")
+        section = _SECTIONS[code[:3]]
+        _RULES[code] = Rule(
+            code, name, section, level, summary, why, bad, good, source, reads, light, needed, function
+        )
+        return function
+
+    return register
+
+
+def always(_document: Postmortem) -> bool:
+    """Return True: every document has to have it."""
+    return True
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return all rules, in the order of the sections and of their codes."""
+    order = list(_SECTIONS)
+    return tuple(sorted(_RULES.values(), key=lambda rule: (order.index(rule.code[:3]), rule.code)))
+
+
+def find_rule(code_or_name: str) -> Rule:
+    """Return the rule of this code or name; small and capital letters count alike.
+
+    Raises:
+        UnknownRule: if there is none.
+    """
+    wanted = code_or_name.strip().casefold()
+    for candidate in _RULES.values():
+        if wanted in (candidate.code.casefold(), candidate.name):
+            return candidate
+    raise UnknownRule(code_or_name)
+
+
+def explain(rule: Rule) -> str:
+    """Return what the rule checks, why, an example, a better one and its source, as Markdown text."""
+    parts = [
+        f"# {rule.name} ({rule.code})",
+        f"{rule.level.capitalize()}, {rule.section.value if rule.section else 'all sections'}"
+        + (", both profiles." if rule.light else ", full profile."),
+    ]
+    for heading, text in (
+        ("What it checks", rule.summary),
+        ("Why it matters", rule.why),
+        ("Example", rule.bad),
+        ("Better", rule.good),
+        ("Source", rule.source),
+    ):
+        indent = "    " if heading in ("Example", "Better") else ""
+        lines = [
+            textwrap.fill(
+                line,
+                78,
+                initial_indent=indent,
+                subsequent_indent=indent,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            for line in text.splitlines()
+        ]
+        parts += [f"## {heading}", "\n".join(lines)]
+    return "\n\n".join(parts) + "\n"
+
+
+def rules_table() -> str:
+    """Return all rules as a Markdown table: code, name, level, profile, what it checks."""
+    rows = ["| code | name | level | profiles | what it checks |", "| --- | --- | --- | --- | --- |"]
+    for each in rules():
+        profiles = "full, light" if each.light else "full"
+        summary = each.summary.replace("|", "\\|")
+        rows.append(f"| {each.code} | {each.name} | {each.level} | {profiles} | {summary} |")
+    return "\n".join(rows) + "\n"

@@ -1,0 +1,132 @@
+"""Reading and quoting text: words, sentences, owners, phrases. Every function takes linear time."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+
+from pmtui.document.times import show_clock, show_instant
+
+_QUOTE = 40
+
+# A Chinese, Japanese or Korean sign counts as a word, since such text has no spaces.
+_WORD = re.compile(r"[぀-ヿ㐀-鿿가-힯]|[^\W぀-ヿ㐀-鿿가-힯]+(?:['’.:/-][^\W぀-ヿ㐀-鿿가-힯]+)*")
+_CLOSERS = "\"'’”»)]}*_"
+_OPENERS = "\"'‘“«([{*_"
+_WIDE_ENDS = "。！？"
+# fmt: off
+_ABBREVIATIONS = frozenset({
+    "approx.", "appr.", "avg.", "ca.", "cf.", "dept.", "dr.", "e.g.", "eg.", "esp.", "est.", "etc.", "fig.", "i.e.", "ie.", "incl.",
+    "inc.", "max.", "min.", "mr.", "mrs.", "ms.", "no.", "nr.", "resp.", "sec.", "ver.", "viz.", "vs.", "z.b.", "bzw.", "d.h.", "u.a.",
+})
+# fmt: on
+_END_TOO = frozenset({"etc.", "inc.", "min.", "sec.", "max.", "no."})
+"""Abbreviations that can end a sentence; a capital letter after them says that they did."""
+
+
+def quote(text: str) -> str:
+    """Return the beginning of a text in quotation marks, on one line and at most 40 characters of it."""
+    line = " ".join(text[: _QUOTE * 8].split())
+    if len(line) > _QUOTE or len(text) > _QUOTE * 8:
+        line = line[: _QUOTE - 1].rstrip() + "…"
+    return f'"{line}"'
+
+
+def named(title: str, instead: str) -> str:
+    """Return the title in quotation marks, or what stands for a row that has none."""
+    return quote(title) if title.strip() else instead
+
+
+def count(number: int, noun: str) -> str:
+    """Return `1 word`, `2 words`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def clock(at: datetime, beside: datetime | None = None) -> str:
+    """Return `14:32`; with its day where that is not the day of the other instant."""
+    return show_clock(at) if beside is not None and at.date() == beside.date() else show_instant(at)
+
+
+def is_blank(text: str) -> bool:
+    """Return whether nothing is written."""
+    return not text or text.isspace()
+
+
+@lru_cache(maxsize=1024)
+def word_count(text: str) -> int:
+    """Return the number of words; joined parts such as `80%`, `on-call` and `3.5` are one."""
+    return len(_WORD.findall(text))
+
+
+@lru_cache(maxsize=16)
+def sentence_count(text: str) -> int:
+    """Return the number of sentences; abbreviations and decimals end none, list items are one each."""
+    total = 0
+    block: list[str] = []
+    for line in [*text.split("\n"), ""]:
+        tokens = line.split()
+        starts_item = bool(tokens) and tokens[0] in ("-", "*", "•")
+        if not tokens or starts_item:
+            total += _sentences(block)
+            block = []
+        block += tokens[1:] if starts_item else tokens
+    return total
+
+
+def _sentences(tokens: list[str]) -> int:
+    total = 0
+    open_words = False
+    for place, token in enumerate(tokens):
+        wide = sum(token.count(sign) for sign in _WIDE_ENDS)
+        if wide:
+            total += wide
+            open_words = token.rstrip(_CLOSERS + "」』）")[-1:] not in _WIDE_ENDS
+        elif _ends(token, tokens[place + 1] if place + 1 < len(tokens) else ""):
+            total += 1
+            open_words = False
+        else:
+            open_words = True
+    return total + open_words
+
+
+def _ends(token: str, following: str) -> bool:
+    bare = token.rstrip(_CLOSERS)
+    if not bare or bare[-1] not in ".!?…":
+        return False
+    if not following:
+        return True
+    first = following.lstrip(_OPENERS)[:1]
+    if first.islower():
+        return False
+    if bare[-1] != ".":
+        return True
+    word = bare.lstrip(_OPENERS).lower()
+    if word in _ABBREVIATIONS:
+        return word in _END_TOO and first.isupper()
+    # An initial, as in "J. Doe".
+    return not (len(word) == 2 and word[0].isalpha())
+
+
+class Phrases:
+    """A set of fixed phrases that are looked for as whole words, whatever their case."""
+
+    def __init__(self, *phrases: str) -> None:
+        self._phrases = phrases
+        self.find = lru_cache(maxsize=1024)(self._find)
+
+    def without(self, *phrases: str) -> Phrases:
+        """Return the set without these phrases."""
+        return Phrases(*(phrase for phrase in self._phrases if phrase not in phrases))
+
+    def _find(self, text: str) -> str:
+        """Return the first of the phrases that the text holds, or empty text."""
+        folded = text.casefold().replace("’", "'")
+        for phrase in self._phrases:
+            start = folded.find(phrase)
+            while start >= 0:
+                end = start + len(phrase)
+                if not folded[start - 1 : start].isalnum() and not folded[end : end + 1].isalnum():
+                    return phrase
+                start = folded.find(phrase, end)
+        return ""
