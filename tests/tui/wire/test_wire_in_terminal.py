@@ -10,6 +10,7 @@ from wire_pty import Terminal
 from wire_screens import cells
 
 F2, F3, F4, F5, F6, F7, F8 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[19~"
+F9, F10 = "\x1b[20~", "\x1b[21~"
 UP, DOWN, RIGHT, END = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[F"
 SAMPLE_END = "End."
 
@@ -121,6 +122,17 @@ def test_the_screen_is_complete_after_the_app_was_suspended() -> None:
         assert "\x1b[m\x1b[?1049l" in wired.raw, "the shell would write in our colours"
 
 
+def test_the_screen_is_complete_after_job_control_stopped_the_app() -> None:
+    with both() as (wired, stock):
+        same(wired, stock)
+        wired.stop()
+        while wired.read(0):
+            pass
+        wired.screen.reset()
+        wired.resume()
+        same(wired, stock)
+
+
 def test_the_bell_rings_and_costs_no_repaint() -> None:
     with Terminal() as wired:
         wired.until_text(SAMPLE_END)
@@ -145,6 +157,17 @@ def test_a_write_behind_our_back_and_a_broken_frame_end_in_a_full_repaint() -> N
         same(wired, stock)
 
 
+def test_textual_draws_when_no_difference_can_be_told() -> None:
+    with both() as (wired, stock):
+        same(wired, stock)
+        for terminal in (wired, stock):
+            terminal.type(F9)
+            terminal.until_text("XThe")
+            terminal.type("W")
+            terminal.until_text("XWThe")
+        same(wired, stock)
+
+
 def test_one_typed_character_costs_a_few_dozen_bytes() -> None:
     with Terminal() as wired:
         type_at_the_end(wired, "x")
@@ -162,6 +185,19 @@ def test_the_terminal_cursor_stands_where_the_text_area_has_its_own() -> None:
         wired.until(lambda: not wired.screen.cursor.hidden)
         line = wired.screen.display[wired.screen.cursor.y]
         assert line[: wired.screen.cursor.x].endswith("End.x")
+
+
+def test_the_terminal_cursor_is_shown_and_hidden_at_once() -> None:
+    with Terminal() as wired:
+        type_at_the_end(wired, "x")
+        wired.settle()
+        assert wired.screen.cursor.hidden
+        start = len(wired.raw)
+        wired.type(F10)
+        wired.until(lambda: not wired.screen.cursor.hidden)
+        wired.type(F10)
+        wired.until(lambda: wired.screen.cursor.hidden)
+        assert len(wired.raw) - start < 24
 
 
 def test_hostile_text_does_not_command_the_terminal() -> None:

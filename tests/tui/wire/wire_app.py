@@ -42,6 +42,8 @@ class Sample(App[None]):
         Binding("f6", "away", "Away", priority=True),
         Binding("f7", "scribble", "Scribble", priority=True),
         ("f8", "break", "Break"),
+        ("f9", "ruin", "Ruin"),
+        ("f10", "point", "Point"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -97,12 +99,24 @@ class Sample(App[None]):
             wire._frame.rows.clear()
         self.query_one(TextArea).insert("Y")
 
+    def action_ruin(self) -> None:
+        """Make all differences fail from here on."""
+        wire = getattr(self, "_wire", None)
+        if wire is not None:
+            wire._table = None
+            wire.discard()
+        self.query_one(TextArea).insert("X")
+
 
 class WiredSample(WireDisplay, Sample):
     show_terminal_cursor = "cursor" in sys.argv
 
     def action_redraw(self) -> None:
         self.redraw()
+
+    def action_point(self) -> None:
+        self.show_terminal_cursor = not self.show_terminal_cursor
+        self.sync_terminal_cursor()
 
 
 if __name__ == "__main__":

@@ -59,6 +59,14 @@ class Terminal:
         self.screen.resize(rows, columns)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def stop(self) -> None:
+        """Suspend the program as a job control signal does, and wait until it has stopped."""
+        os.kill(self.pid, signal.SIGTSTP)
+        os.waitpid(self.pid, os.WUNTRACED)
+
+    def resume(self) -> None:
+        os.kill(self.pid, signal.SIGCONT)
+
     def read(self, seconds: float) -> bool:
         """Take in what arrives within so many seconds; False if nothing does."""
         if not select.select([self.fd], [], [], seconds)[0]:

@@ -37,7 +37,9 @@ class WireDisplay(_App):
     """
 
     show_terminal_cursor: bool = False
-    """Whether the terminal's own cursor is seen at `App.cursor_position`, from the next update on."""
+    """Whether the terminal's own cursor is seen at `App.cursor_position`, from the next update on.
+
+    `sync_terminal_cursor` does it at once."""
 
     _wire: WireSession | None = None
     _wire_write: Callable[[str], None] | None = None
@@ -51,6 +53,16 @@ class WireDisplay(_App):
     def action_redraw(self) -> None:
         """Send the whole screen again."""
         self.redraw()
+
+    def sync_terminal_cursor(self) -> None:
+        """Show, move or hide the terminal's cursor without waiting for an update of the screen."""
+        if self._wire is not None and self._driver is not None and self._running and not self._closed:
+            self._wire_send(self._driver, self._wire.place_cursor(self._wire_cursor()))
+
+    def _wire_cursor(self) -> tuple[int, int] | None:
+        position = self.screen.outer_size.clamp_offset(self.cursor_position)
+        self._previous_cursor_position = position
+        return (position.x, position.y) if self.show_terminal_cursor else None
 
     def _build_driver(
         self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
@@ -78,7 +90,7 @@ class WireDisplay(_App):
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         if self._wire is None or not isinstance(renderable, CompositorUpdate):
-            super()._display(screen, safe_update(renderable))
+            super()._display(screen, renderable if self.is_headless else safe_update(renderable))
             return
         if self._batch_count or not self._running or self._closed or self._driver is None:
             super()._display(screen, None)
@@ -96,9 +108,7 @@ class WireDisplay(_App):
     def _wire_text(self, wire: WireSession, update: CompositorUpdate) -> str | None:
         """Return what to write for an update, or None if it cannot be told."""
         try:
-            position = self.screen.outer_size.clamp_offset(self.cursor_position)
-            self._previous_cursor_position = position
-            cursor = (position.x, position.y) if self.show_terminal_cursor else None
+            cursor = self._wire_cursor()
             try:
                 return wire.advance(update, cursor)
             except NeedsFullUpdateError:

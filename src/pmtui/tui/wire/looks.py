@@ -25,6 +25,8 @@ _RESET_ONLY = 0b1110000000000
 # Attributes that change what a blank looks like: all but bold, dim, italic and conceal.
 _MARKS_BLANKS = 0b1111101111000
 _MEMORY = 8192
+_LOOKS = 65536
+"""Looks that are kept; a lost one only means that cells which did not change are sent once more."""
 
 
 class Look:
@@ -88,6 +90,8 @@ class LookTable:
         key = (bits, foreground, background)
         look = self._looks.get(key)
         if look is None:
+            if len(self._looks) >= _LOOKS:
+                self._looks = {(0, "", ""): self.plain}
             look = self._looks[key] = Look(*key)
         return look
 

@@ -6,8 +6,8 @@ from textual._compositor import ChopsUpdate, CompositorUpdate
 
 from pmtui.tui.wire.encoder import encode
 from pmtui.tui.wire.frame import Frame, update_size
-from pmtui.tui.wire.looks import LookTable, transition
-from pmtui.tui.wire.terminal import Capabilities, Pen, cursor_shown, is_harmless
+from pmtui.tui.wire.looks import LookTable
+from pmtui.tui.wire.terminal import PLAIN_COLORS, Capabilities, Pen, cursor_shown, is_harmless
 
 
 class NeedsFullUpdateError(Exception):
@@ -66,6 +66,16 @@ class WireSession:
             self._shown, self._pen = frame, pen
         return text
 
+    def place_cursor(self, cursor: tuple[int, int] | None) -> str:
+        """Return what shows the terminal's cursor at a column and row, or hides it (None).
+
+        While the screen is in doubt that is nothing: the next update brings the cursor with it.
+        """
+        if self._shown is None:
+            return ""
+        text, self._pen = encode(self._shown, self._shown, self._pen, self._capabilities, cursor)
+        return text
+
     def _base(self, update: CompositorUpdate) -> Frame:
         size = update_size(update)
         frame = self._frame
@@ -88,7 +98,7 @@ class WireSession:
             if shown is not None:
                 self._pen.shown = shown
             return ""
-        before = transition(None, self._table.plain) if self._colored else ""
+        before = PLAIN_COLORS if self._colored else ""
         self._colored = False
         self.forget()
         self._pen.shown = shown

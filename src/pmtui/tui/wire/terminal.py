@@ -10,6 +10,7 @@ from pmtui.tui.wire.looks import Look
 ALTERNATE_SCREEN = "\x1b[?1049"
 SHOW_CURSOR = "\x1b[?25h"
 HIDE_CURSOR = "\x1b[?25l"
+PLAIN_COLORS = "\x1b[m"
 
 # Sequences that neither draw nor move the cursor nor change colours: the bell, operating system commands
 # (title, clipboard, pointer), private modes and their queries, and the keyboard protocol.
