@@ -1,0 +1,67 @@
+"""The beginning of a post-mortem: the questions before it, and its first file."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from pmtui.cli.failure import Failure
+from pmtui.cli.output import Printer, say
+from pmtui.cli.places import settings, today
+from pmtui.document import Facts, Postmortem, Profile, Severity
+from pmtui.library import Library
+from pmtui.library.questionnaire import judge, remaining
+from pmtui.storage import SaveFailed, create
+
+_YES, _NO = ("y", "yes"), ("n", "no")
+
+
+def depth_of(arguments: Namespace) -> Profile:
+    """Return the profile that was given or that the answers lead to; full if nothing is asked."""
+    if arguments.profile is not None:
+        return Profile(arguments.profile)
+    if not arguments.questions or not sys.stdin.isatty():
+        return Profile.FULL
+    return _ask(Severity(arguments.severity) if arguments.severity else None)
+
+
+def _ask(severity: Severity | None) -> Profile:
+    """Ask until the verdict is clear, and say it. The end of the input (Ctrl+D) skips what is left."""
+    screen = Printer(sys.stderr)
+    answers: dict[str, bool | None] = {}
+    if next(remaining(answers, severity), None):
+        say("Is a post-mortem needed, and how deep? y, n, or Enter to skip; Ctrl+D skips the rest.")
+    while question := next(remaining(answers, severity), None):
+        screen.stream.write(f"  {question.text} [y/n] ")
+        screen.stream.flush()
+        line = sys.stdin.readline()
+        if not line:
+            screen.line("")
+            break
+        answer = line.strip().lower()
+        if answer in (*_YES, *_NO, ""):
+            answers[question.key] = None if not answer else answer in _YES
+    verdict = judge({key: answer for key, answer in answers.items() if answer is not None}, severity)
+    say(verdict.sentence)
+    return verdict.profile
+
+
+def begin(library: Library, title: str, profile: Profile, severity: str | None) -> Path:
+    """Create the first file of a post-mortem in the library and return its path.
+
+    Raises:
+        Failure: if it cannot be written.
+    """
+    day = today()
+    facts = Facts(severity=Severity(severity) if severity else None, written=day, owner=settings().author)
+    document = Postmortem(title=title, profile=profile, facts=facts)
+    try:
+        library.path.mkdir(parents=True, exist_ok=True)
+        path = library.path_of(library.new_id(title, day))
+        create(document, path)
+    except SaveFailed as refused:
+        raise Failure(str(refused)) from None
+    except OSError as error:
+        raise Failure(f"{library.path} cannot hold a post-mortem: {error.strerror}") from None
+    return path

@@ -1,0 +1,93 @@
+"""The table of commands: the parser, the help and the completions are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+class CommandModule(Protocol):
+    """What the module of a command offers."""
+
+    def configure(self, parser: ArgumentParser) -> None:
+        """Add the command's arguments."""
+
+    def run(self, arguments: Namespace) -> int:
+        """Do it and return the exit code."""
+
+
+class Command(NamedTuple):
+    """A command as the overview shows it; its module carries the same name."""
+
+    name: str
+    help: str
+    """What it does, in one line without a full stop."""
+    example: str
+    """A command line that somebody would really type."""
+
+    def load(self) -> CommandModule:
+        """Return the command's module, imported when it is needed."""
+        from importlib import import_module
+        from typing import cast
+
+        return cast("CommandModule", import_module(f"pmtui.cli.commands.{self.name}"))
+
+
+COMMANDS = (
+    Command("new", "begin a post-mortem", 'pmtui new "Checkout refuses logins" --severity sev2'),
+    Command("demo", "look around in a throw-away sample library", "pmtui demo"),
+    Command("list", "list the post-mortems of the library", "pmtui list --status draft"),
+    Command("show", "read a post-mortem in the terminal", "pmtui show 2024-03-15-checkout | less"),
+    Command("check", "run the checklist over files or the whole library", "pmtui check --format json"),
+    Command("rule", "list the rules of the checklist, or explain one", "pmtui rule ACT001"),
+    Command("note", "add a line to a timeline", 'pmtui note 2024-03-15-checkout "14:52 all monitors green"'),
+    Command("set", "set one field of a post-mortem", "pmtui set 2024-03-15-checkout facts.severity sev2"),
+    Command("export", "write a post-mortem as Markdown or JSON", "pmtui export 2024-03-15-checkout -o pm.md"),
+    Command("schema", "print the JSON Schema of the file format", "pmtui schema > postmortem.schema.json"),
+    Command("keys", "list the editor's keys", "pmtui keys"),
+    Command("info", "say where things are, for a report or a script", "pmtui info --json"),
+    Command("completion", "print completions for a shell", "pmtui completion bash > ~/.pmtui-completion"),
+)
+
+OPEN = Command("open", "open the editor", "pmtui 2024-03-15-checkout")
+
+BY_NAME = {command.name: command for command in COMMANDS}
+
+
+class Call(NamedTuple):
+    """A command line, taken apart as far as can be without a parser."""
+
+    command: Command | None
+    arguments: list[str]
+    wants_help: bool = False
+    wants_version: bool = False
+
+
+def call_of(arguments: Sequence[str]) -> Call:
+    """Return which command is meant, and what is for its parser.
+
+    A word that names a command is that command; after `--` it is a file or an id.
+    """
+    before: list[str] = []
+    rest = list(arguments)
+    while rest:
+        word = rest[0]
+        if word in ("--help", "-h"):
+            return Call(None, [], wants_help=True)
+        if word in ("--version", "-V"):
+            return Call(None, [], wants_version=True)
+        if word == "--library":
+            before += rest[:2]
+            rest = rest[2:]
+        elif word.startswith("--library="):
+            before.append(rest.pop(0))
+        elif word in BY_NAME:
+            return Call(BY_NAME[word], before + rest[1:])
+        else:
+            break
+    if any(word in ("--help", "-h") for word in rest[: rest.index("--") if "--" in rest else None]):
+        return Call(None, [], wants_help=True)
+    return Call(None, before + rest)

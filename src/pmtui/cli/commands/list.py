@@ -1,0 +1,134 @@
+"""`pmtui list`: the post-mortems of the library, one a line."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pmtui.library import Entry
+
+SORTS = ("date", "id", "title", "severity", "status", "modified")
+# The values of the document's enums, which would cost the start of every completion to import.
+STATUSES = ("draft", "in review", "published")
+SEVERITIES = ("sev1", "sev2", "sev3", "sev4")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("--status", choices=STATUSES, help="only those of this status")
+    parser.add_argument("--severity", choices=SEVERITIES, help="only those of this severity")
+    parser.add_argument(
+        "--sort", choices=SORTS, default="date", help="the order; newest date first by default"
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print a list of objects")
+    form.add_argument("--ids", action="store_true", help="print the ids alone")
+
+
+def run(arguments: Namespace) -> int:
+    """Print what the library holds; a file that cannot be read is named on stderr."""
+    from pmtui.cli.output import Printer, say
+    from pmtui.cli.places import library_of
+    from pmtui.library import Broken
+
+    printer = Printer()
+    library = library_of(arguments)
+    if arguments.ids and not (arguments.status or arguments.severity):
+        for name in sorted(path.stem for path in library.path.glob("*.toml")):
+            printer.text(name)
+        return 0
+    broken = []
+    found = []
+    for item in library.entries():
+        if isinstance(item, Broken):
+            broken.append(item)
+        elif _wanted(item, arguments):
+            found.append(item)
+    found.sort(key=_ORDERS[arguments.sort])
+    if arguments.json:
+        printer.json([_as_data(entry) for entry in found])
+    elif arguments.ids:
+        for entry in found:
+            printer.text(entry.id)
+    elif found:
+        _print_table(printer, found)
+    elif not broken:
+        say(f"There is nothing to list in {library.path}.")
+    for item in broken:
+        say(f"{item.path}: {item.message}" if str(item.path) not in item.message else item.message)
+    return 1 if broken else 0
+
+
+def _wanted(entry: Entry, arguments: Namespace) -> bool:
+    document = entry.document
+    return (arguments.status is None or document.status == arguments.status) and (
+        arguments.severity is None or document.facts.severity == arguments.severity
+    )
+
+
+def _day(entry: Entry) -> str:
+    from pmtui.document import Milestone, milestones
+
+    facts = entry.document.facts
+    if facts.date:
+        return facts.date.isoformat()
+    start = milestones(entry.document).get(Milestone.IMPACT_STARTED)
+    return start.at.date().isoformat() if start else ""
+
+
+def _newest_first(text: str) -> tuple[int, ...]:
+    return tuple(-ord(sign) for sign in text)
+
+
+_ORDERS: dict[str, Callable[[Entry], Any]] = {
+    # Without a date a document has just been begun, so it stands with the newest.
+    "date": lambda entry: (_newest_first(_day(entry) or "9"), entry.id),
+    "id": lambda entry: entry.id,
+    "title": lambda entry: (entry.document.title.casefold(), entry.id),
+    "severity": lambda entry: (entry.document.facts.severity or "sev9", _newest_first(_day(entry)), entry.id),
+    "status": lambda entry: (STATUSES.index(entry.document.status), _newest_first(_day(entry)), entry.id),
+    "modified": lambda entry: (-_seconds(entry.modified), entry.id),
+}
+
+
+def _seconds(modified: Any) -> float:
+    return float(modified.timestamp() if hasattr(modified, "timestamp") else modified)
+
+
+def _as_data(entry: Entry) -> dict[str, object]:
+    document = entry.document
+    return {
+        "id": entry.id,
+        "path": str(entry.path),
+        "title": document.title,
+        "severity": document.facts.severity,
+        "status": document.status,
+        "date": _day(entry) or None,
+        "owner": document.facts.owner,
+        "services": document.facts.services,
+        "tags": document.facts.tags,
+        "open_actions": sum(action.status.is_open for action in document.actions),
+    }
+
+
+def _print_table(printer: Any, found: list[Entry]) -> None:
+    rows = [
+        (
+            entry.id,
+            entry.document.facts.severity or "-",
+            str(entry.document.status),
+            _day(entry) or "-",
+            entry.document.title or "(without a title)",
+        )
+        for entry in found
+    ]
+    heads = ("ID", "SEV", "STATUS", "DATE", "TITLE")
+    widths = [max(len(row[column]) for row in [heads, *rows]) for column in range(4)]
+    for number, row in enumerate([heads, *rows]):
+        cells = [f"{cell:<{width}}  " for cell, width in zip(row, widths, strict=False)]
+        if number == 0:
+            printer.line(("".join([*cells, row[4]]), "faint"))
+        else:
+            printer.line((cells[0], "strong"), *cells[1:], row[4])

@@ -1,0 +1,46 @@
+"""`pmtui new`: a post-mortem is begun, after the question whether one is needed."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+SEVERITIES = ("sev1", "sev2", "sev3", "sev4")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("title", metavar="TITLE", nargs="*", help="the symptom in a few words")
+    parser.add_argument(
+        "--profile", choices=("full", "light"), help="how much it covers; asked for otherwise"
+    )
+    parser.add_argument("--severity", choices=SEVERITIES, help="how bad it was: sev1 critical to sev4 blip")
+    parser.add_argument(
+        "--no-questions",
+        "--yes",
+        dest="questions",
+        action="store_false",
+        help="do not ask whether and how deep",
+    )
+    parser.add_argument("--no-edit", dest="edit", action="store_false", help="print the path, open no editor")
+    parser.description = (
+        "Begin a post-mortem in the library and open it. On a terminal a few questions tell whether one is\n"
+        "due and how deep it should go; Enter skips a question."
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Ask, create the file, and open it or print where it is."""
+    from pmtui.cli.beginning import begin, depth_of
+    from pmtui.cli.editor import edit, require_terminal
+    from pmtui.cli.output import Printer
+    from pmtui.cli.places import library_of
+
+    if arguments.edit:
+        require_terminal()
+    library = library_of(arguments)
+    profile = depth_of(arguments)
+    path = begin(library, " ".join(arguments.title), profile, arguments.severity)
+    if arguments.edit:
+        return edit(path, library)
+    Printer().line(str(path))
+    return 0

@@ -1,0 +1,39 @@
+"""The start of the editor, for the commands that open one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pmtui.cli.failure import Misuse
+
+if TYPE_CHECKING:
+    from pmtui.library import Library
+
+
+def require_terminal() -> None:
+    """Make sure that there is a terminal to draw on and to read keys from.
+
+    Raises:
+        Misuse: if there is none.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Misuse("the editor needs a terminal; in a script use `pmtui show`, `check`, `set` or `note`")
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        raise Misuse("this terminal cannot place text (TERM is dumb or empty); try TERM=xterm-256color")
+
+
+def edit(path: Path | None, library: Library, *, demo: bool = False, screen: str = "") -> int:
+    """Open the editor with a file, or without one the library; return the exit code.
+
+    Raises:
+        Misuse: if there is no terminal.
+        Failure: if the settings cannot be read.
+    """
+    require_terminal()
+    from pmtui.cli.places import settings
+    from pmtui.tui import run
+
+    return run(path, library, settings(), demo=demo, screen=screen)

@@ -1,0 +1,35 @@
+"""The parser of one command."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import NoReturn
+
+from pmtui.cli.commands import OPEN, Command
+from pmtui.cli.failure import Misuse
+
+
+class Parser(ArgumentParser):
+    """A parser that says in one sentence what it did not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the complaint instead of printing the whole usage before it."""
+        raise Misuse(f"{message} (try `{self.prog} --help`)")
+
+
+def parser_for(command: Command) -> Parser:
+    """Return the parser of a command with everything it takes."""
+    opens = command is OPEN
+    parser = Parser(
+        prog="pmtui" if opens else f"pmtui {command.name}",
+        description=f"{command.help[0].upper()}{command.help[1:]}.",
+        epilog=f"Example:\n  {command.example}",
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.load().configure(parser)
+    parser.add_argument(
+        "--library", metavar="DIR", type=Path, help="use this folder of post-mortems (or set PMTUI_LIBRARY)"
+    )
+    return parser

@@ -1,0 +1,43 @@
+"""Which rules a command line selects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pmtui.checks import rules
+from pmtui.cli.failure import Misuse
+
+
+def nearest_rules(text: str) -> str:
+    """Return the end of a sentence that names the rules which are spelled most like the text."""
+    from difflib import get_close_matches
+
+    names = {spelling.lower(): rule.code for rule in rules() for spelling in (rule.code, rule.name)}
+    near = dict.fromkeys(names[match] for match in get_close_matches(text.lower(), names, n=3, cutoff=0.5))
+    return f"; did you mean {' or '.join(near)}?" if near else "; `pmtui rule` lists them all"
+
+
+def selector(select: str, ignore: str) -> Callable[[str], bool]:
+    """Return a test whether the code of a rule is selected and not ignored.
+
+    Both texts list codes, beginnings of codes (`ACT`) or names, separated by commas; an empty selection
+    selects everything.
+
+    Raises:
+        Misuse: if a part of them fits no rule.
+    """
+    chosen = _codes(select) if select else {rule.code for rule in rules()}
+    chosen -= _codes(ignore)
+    return chosen.__contains__
+
+
+def _codes(text: str) -> set[str]:
+    found: set[str] = set()
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        fitting = {
+            rule.code for rule in rules() if rule.code.startswith(part.upper()) or rule.name == part.lower()
+        }
+        if not fitting:
+            raise Misuse(f"no rule begins with or is called {part!r}{nearest_rules(part)}")
+        found |= fitting
+    return found

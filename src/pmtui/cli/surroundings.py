@@ -1,0 +1,67 @@
+"""Where the program runs: its version, its folders, its terminal."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from argparse import Namespace
+
+from pmtui import __version__
+
+Known = dict[str, dict[str, str | int | bool | None]]
+
+_VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL", "EDITOR", "VISUAL")
+
+
+def surroundings(arguments: Namespace) -> Known:
+    """Return what a report needs, group by group; nothing in it comes from a document."""
+    return {"program": _program(), "folders": _folders(arguments), "terminal": _terminal()}
+
+
+def _program() -> dict[str, str | int | bool | None]:
+    from pmtui.document import SCHEMA_VERSION
+
+    known: dict[str, str | int | bool | None] = {
+        "pmtui": __version__,
+        "schema": SCHEMA_VERSION,
+        "python": platform.python_version(),
+        "executable": sys.executable,
+        "system": f"{platform.system()} {platform.release()}",
+    }
+    from importlib.metadata import PackageNotFoundError, version
+
+    for package in ("textual", "pydantic", "tomli", "tomli-w", "platformdirs"):
+        try:
+            known[package] = version(package)
+        except PackageNotFoundError:
+            known[package] = None
+    return known
+
+
+def _folders(arguments: Namespace) -> dict[str, str | int | bool | None]:
+    from pmtui.cli.places import library_of
+    from pmtui.library import settings_path, state_dir
+
+    library = library_of(arguments).path
+    return {
+        "library": str(library),
+        "post-mortems": len(list(library.glob("*.toml"))),
+        "settings": str(settings_path()),
+        "state": str(state_dir()),
+    }
+
+
+def _terminal() -> dict[str, str | int | bool | None]:
+    from shutil import get_terminal_size
+
+    size = get_terminal_size(fallback=(0, 0))
+    known: dict[str, str | int | bool | None] = {
+        "input": "terminal" if sys.stdin.isatty() else "no terminal",
+        "output": "terminal" if sys.stdout.isatty() else "no terminal",
+        "size": f"{size.columns}×{size.lines}" if size.columns else None,
+        "encoding": sys.stdout.encoding,
+        "inside tmux": "TMUX" in os.environ,
+        "over ssh": "SSH_CONNECTION" in os.environ,
+    }
+    return known | {name: os.environ.get(name) for name in _VARIABLES}
