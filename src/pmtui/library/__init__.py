@@ -1,0 +1,25 @@
+"""Many post-mortems: the folder they lie in, their ids, the trash, and a person's settings."""
+
+from pmtui.library.entries import Broken, Entry
+from pmtui.library.errors import LibraryError, NotFound
+from pmtui.library.finding import find_library
+from pmtui.library.library import Library
+from pmtui.library.settings import Settings, read_settings, settings_path, state_dir
+from pmtui.library.slugs import slug
+from pmtui.library.trash import Trashed, own_folder
+
+__all__ = [
+    "Broken",
+    "Entry",
+    "Library",
+    "LibraryError",
+    "NotFound",
+    "Settings",
+    "Trashed",
+    "find_library",
+    "own_folder",
+    "read_settings",
+    "settings_path",
+    "slug",
+    "state_dir",
+]

@@ -4,9 +4,11 @@ from pmtui.storage.errors import BrokenFile, ChangedOutside, NotDurable, SaveFai
 from pmtui.storage.files import digest_of, in_words
 from pmtui.storage.history import keep_original
 from pmtui.storage.jsonschema import schema
+from pmtui.storage.locking import locked
 from pmtui.storage.migrations import migrate
+from pmtui.storage.parsing import read_toml
 from pmtui.storage.places import Places, locate
-from pmtui.storage.reading import Loaded, load, loads
+from pmtui.storage.reading import Loaded, load, loads, place_of
 from pmtui.storage.saving import create, save
 from pmtui.storage.text import dumps
 
@@ -25,7 +27,10 @@ __all__ = [
     "load",
     "loads",
     "locate",
+    "locked",
     "migrate",
+    "place_of",
+    "read_toml",
     "save",
     "schema",
 ]

@@ -12,7 +12,7 @@ from typing import Any
 import tomli
 
 from pmtui.storage.errors import BrokenFile
-from pmtui.storage.files import SIZE_LIMIT
+from pmtui.storage.files import SIZE_LIMIT, read_file
 from pmtui.storage.scan import MAX_DEPTH, Scan, line_and_column, scan
 
 LARGE = 256 * 1024
@@ -23,6 +23,16 @@ _CHILD = """
 import pickle, sys, tomli
 pickle.dump(tomli.loads(sys.stdin.buffer.read().decode()), sys.stdout.buffer)
 """
+
+
+def read_toml(path: Path) -> tuple[dict[str, Any], str]:
+    """Return the data of any TOML file, and its text.
+
+    Raises:
+        BrokenFile: if it cannot be read or is not valid.
+    """
+    text = decode(read_file(path), path)
+    return parse(text, path)[0], text
 
 
 def decode(data: bytes, name: Path | str) -> str:

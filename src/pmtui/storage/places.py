@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pmtui.document import Postmortem
 from pmtui.document.paths import NoSuchField, child, parse, row_index
 from pmtui.storage.parsing import decode
@@ -55,4 +57,10 @@ def locate(data: bytes, path: str) -> tuple[int, int] | None:
     Raises:
         BrokenFile: if the bytes are no post-mortem.
     """
-    return Places(data).find(path)
+    return _places(data).find(path)
+
+
+# A checklist asks for many fields of one file in a row.
+@lru_cache(maxsize=2)
+def _places(data: bytes) -> Places:
+    return Places(data)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import secrets
 import stat
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -16,12 +14,11 @@ from pathlib import Path
 from pmtui.document import SCHEMA_VERSION, Postmortem, complete_ids
 from pmtui.storage.errors import BrokenFile, ChangedOutside, NotDurable, SaveFailed
 from pmtui.storage.files import digest_of, in_words, read_file
+from pmtui.storage.locking import locked
 from pmtui.storage.reading import loads, newer_words
 from pmtui.storage.text import dumps
 
-LOCK_PATIENCE = 2.0
 _SAFE = "Nothing was changed on disk, and your text is still here."
-_NO_LOCKS = {errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOLCK, errno.ENOSYS}
 
 
 def save(document: Postmortem, path: Path, *, base_digest: str | None, head: str = "") -> str:
@@ -37,7 +34,7 @@ def save(document: Postmortem, path: Path, *, base_digest: str | None, head: str
     content = encode(document, path, head)
     with _in_sentences(path):
         target = _target(path)
-        with _locked(target) as directory:
+        with locked(target.parent) as directory:
             old = _examine(target, base_digest)
             _sweep(directory, target.name)
             _replace(directory, target.name, content, old)
@@ -81,6 +78,8 @@ def _in_sentences(path: Path) -> Iterator[None]:
         yield
     except BrokenFile as error:
         raise SaveFailed(f"{path} was not saved: {error.message}. {_SAFE}") from None
+    except TimeoutError as error:
+        raise SaveFailed(f"{path} was not saved: {error}. Save again in a moment. {_SAFE}") from None
     except OSError as error:
         advice = _ADVICE.get(error.errno or 0, "Mend that and save again, or save a copy elsewhere.")
         raise SaveFailed(f"{path} was not saved: {in_words(error)}. {advice} {_SAFE}") from error
@@ -103,40 +102,6 @@ def _target(path: Path) -> Path:
         if stat.S_ISLNK(info.st_mode) and info.st_uid not in trusted:
             raise SaveFailed(f"{path} was not saved: it is a link that another user made. {_SAFE}")
     return Path(os.path.realpath(path))
-
-
-@contextmanager
-def _locked(target: Path) -> Iterator[int]:
-    """Hold the lock of the file's directory; its handle is what the rest works on.
-
-    The file itself cannot be the lock, since each save puts another file in its place.
-    """
-    directory = os.open(target.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        _lock(directory, target)
-        yield directory
-    finally:
-        os.close(directory)
-
-
-def _lock(directory: int, target: Path) -> None:
-    end = time.monotonic() + LOCK_PATIENCE
-    while True:
-        try:
-            fcntl.flock(directory, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return
-        except OSError as error:
-            # Some network folders know no locks; the digest still tells of a change.
-            if error.errno in _NO_LOCKS:
-                return
-            if error.errno not in (errno.EAGAIN, errno.EACCES):
-                raise
-        if time.monotonic() > end:
-            raise SaveFailed(
-                f"{target} was not saved: another program holds {target.parent}."
-                f" Save again in a moment. {_SAFE}"
-            )
-        time.sleep(0.02)
 
 
 @dataclass(frozen=True)

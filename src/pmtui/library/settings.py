@@ -1,0 +1,64 @@
+"""What a person has set for all libraries, and the folders in which the program keeps things."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from platformdirs import user_config_path, user_data_path, user_state_path
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
+
+from pmtui.library.tables import fill, read_table
+
+
+def _keys(value: Any) -> Any:
+    """Accept one key where a list is expected: `save = "ctrl+s"`."""
+    if not isinstance(value, dict):
+        raise ValueError('expected a table of keys, such as save = "ctrl+s"')
+    keys = {name: (key,) if isinstance(key, str) else key for name, key in value.items()}
+    for name, several in keys.items():
+        if not isinstance(several, list | tuple) or not all(isinstance(key, str) and key for key in several):
+            raise ValueError(f'{name}: expected a key or a list of keys, such as "ctrl+s"')
+    return keys
+
+
+class Settings(BaseModel):
+    """The settings of one person."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    autosave: StrictBool = Field(default=False, description="Save on every change of the section.")
+    theme: StrictStr = Field(default="", description="The name of a theme; empty: as the program likes.")
+    editor: StrictStr = Field(default="", description="The editor for long text; empty: $VISUAL or $EDITOR.")
+    author: StrictStr = Field(default="", description="Your name, put into documents that you begin.")
+    mouse: StrictBool = Field(default=True, description="React to the mouse.")
+    keys: Annotated[dict[str, tuple[str, ...]], BeforeValidator(_keys)] = Field(
+        default={}, description="Keys of your own by action; an empty list takes its keys away."
+    )
+    ascii: StrictBool = Field(default=False, description="Draw with ASCII characters only.")
+
+
+def settings_path() -> Path:
+    """Return the file of the settings, whether it exists or not."""
+    return user_config_path("pmtui", appauthor=False) / "config.toml"
+
+
+def state_dir() -> Path:
+    """Return the folder for what must survive a crash: history and journals; nothing is created."""
+    return user_state_path("pmtui", appauthor=False)
+
+
+def data_dir() -> Path:
+    """Return the folder in which the library lies where none is named; nothing is created."""
+    return user_data_path("pmtui", appauthor=False)
+
+
+def read_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings and what is wrong with their file, as sentences with its line.
+
+    A key that is wrong or unknown counts as not set; a file that is not there sets nothing.
+    """
+    path = settings_path() if path is None else path
+    values, text, broken = read_table(path)
+    settings, problems = fill(Settings, values, path=path, text=text)
+    return settings, (*broken, *problems)
