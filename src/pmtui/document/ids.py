@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from pmtui.document.base import Part, Row
+from pmtui.document.fields import FieldKind, fields_of
 from pmtui.document.paths import walk
 from pmtui.document.postmortem import Postmortem
 
@@ -44,7 +46,7 @@ def complete_ids(document: Postmortem) -> Postmortem:
 
 def _complete(part: Part, used: set[str]) -> Part:
     updates = {}
-    for name in type(part).model_fields:
+    for name in _holders(type(part)):
         value = getattr(part, name)
         if isinstance(value, Part):
             changed: object = _complete(value, used)
@@ -55,6 +57,12 @@ def _complete(part: Part, used: set[str]) -> Part:
         if changed is not value:
             updates[name] = changed
     return part.model_copy(update=updates) if updates else part
+
+
+@cache
+def _holders(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields below which rows may stand; looking at all the others takes a third of a load."""
+    return tuple(field.name for field in fields_of(part) if field.kind in (FieldKind.PART, FieldKind.ROWS))
 
 
 def _complete_rows(rows: tuple[Row, ...], used: set[str]) -> tuple[Part, ...]:
