@@ -1,0 +1,1 @@
+"""Documents to the formats in which they leave: each module has `write(document) -> str`."""
