@@ -1,0 +1,29 @@
+"""A document as it is being changed: the store, and the grammars of what people type.
+
+Nothing here knows a screen or a file.
+"""
+
+from pmtui.editing.changes import Change, Origin, Pending, ReadOnly, Step
+from pmtui.editing.context import Context, context_for, entry_context
+from pmtui.editing.due import read_due
+from pmtui.editing.store import Store
+from pmtui.editing.times import read_time
+from pmtui.editing.values import cycled, is_optional, parse_value, show_value
+
+__all__ = [
+    "Change",
+    "Context",
+    "Origin",
+    "Pending",
+    "ReadOnly",
+    "Step",
+    "Store",
+    "context_for",
+    "cycled",
+    "entry_context",
+    "is_optional",
+    "parse_value",
+    "read_due",
+    "read_time",
+    "show_value",
+]

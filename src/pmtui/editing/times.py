@@ -1,0 +1,167 @@
+"""Times as people write them: `now`, `+5m`, `14:32`, `2:32pm`, `14:32+01:00`, `15 Mar 14:32`, `fri 9:00`.
+
+Whatever is written, the result is in UTC; a clock without a zone is UTC.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import NamedTuple
+
+from pmtui.editing.context import Context
+from pmtui.editing.days import LONGEST, dates_of, named_day, tidy, weekday
+
+# A bare clock may lie this far before the entry above it; further back it belongs to the day after.
+BACKWARDS = timedelta(hours=6)
+
+_LENGTH = (
+    r"(?:(\d{1,5}) ?d(?:ays?)?)? ?(?:(\d{1,5}) ?h(?:ours?|rs?)?)?"
+    r" ?(?:(\d{1,5}) ?m(?:in(?:utes?|s)?)?)? ?(?:(\d{1,6}) ?s(?:ec(?:onds?|s)?)?)?"
+)
+_RELATIVE = re.compile(rf"(now)? ?([+-]) ?{_LENGTH}")
+_AGO = re.compile(rf"{_LENGTH} ago")
+_NO_UNIT = re.compile(r"(?:now ?)?[+-] ?\d{1,5}")
+_CLOCK = re.compile(
+    r"(?:(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,6})\d{0,3})?)?|(\d{1,2})(?= ?[ap]))"
+    r"(?: ?([ap])\.?m\.?)?"
+    r"(?: ?(z|utc|gmt)| ?(?:utc|gmt)?([+-])(\d{2})(?::?(\d{2}))?| ?([a-z][a-z_/]{1,30}))?"
+)
+# Where the clock of a text that names a day, too, can begin.
+_BEFORE_CLOCK = re.compile(r"(?<=\d)t(?=\d)|,? (?:at )?(?=\d)")
+_TIMEWORDS = {"noon": "12:00", "midnight": "00:00"}
+_EXPECTED = "expected a time, such as 14:32, now-5m or 2024-03-15 14:32Z"
+
+
+class _Clock(NamedTuple):
+    hour: int
+    minute: int
+    second: int
+    microsecond: int
+    zone: tzinfo
+
+
+def read_time(text: str, context: Context) -> datetime:
+    """Return the instant in UTC that a text means.
+
+    `+5m` and `-10m` count from the previous moment of the context, or from now where there is none; `now-5m`
+    counts from now. `yesterday` and `today` are seen from now, a weekday is the last one on or before the
+    incident's day, and a day without a year is the one nearest to it.
+
+    A bare clock belongs to the incident's day. If that lies more than six hours before the previous moment,
+    it belongs to the first day on which it does not: after 23:50, `00:10` is the day after.
+
+    Raises:
+        ValueError: with a sentence, if it is no time or could be two.
+    """
+    plain = tidy(text)
+    if plain.startswith(("~", "≈")):
+        raise ValueError('write the time alone and switch on "approximate"')
+    if not plain or len(plain) > LONGEST:
+        raise ValueError(_EXPECTED)
+    try:
+        if (moment := _relative(plain, context)) is not None:
+            return moment
+        return _absolute(plain, context)
+    except OverflowError:
+        raise ValueError("the time lies outside of the years 1 to 9999") from None
+
+
+def _relative(plain: str, context: Context) -> datetime | None:
+    now = context.now.astimezone(UTC).replace(microsecond=0)
+    if plain == "now":
+        return now
+    if _NO_UNIT.fullmatch(plain):
+        raise ValueError(
+            f"write the unit: {plain.replace(' ', '')}m for minutes, {plain.replace(' ', '')}h for hours"
+        )
+    if (match := _AGO.fullmatch(plain)) and (length := _length(match.groups())):
+        return now - length
+    if not (match := _RELATIVE.fullmatch(plain)):
+        return None
+    from_now, sign, *parts = match.groups()
+    if (length := _length(parts)) is None:
+        return None
+    base = now if from_now or context.previous is None else context.previous.astimezone(UTC)
+    return base + length if sign == "+" else base - length
+
+
+def _length(parts: tuple[str | None, ...] | list[str | None]) -> timedelta | None:
+    if not any(parts):
+        return None
+    days, hours, minutes, seconds = (int(part or 0) for part in parts)
+    return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+
+
+def _absolute(plain: str, context: Context) -> datetime:
+    if (clock := _clock(plain)) is not None:
+        return _after_previous(_at(context.day, clock), context.previous)
+    for match in _BEFORE_CLOCK.finditer(plain):
+        day_text = plain[: match.start()].rstrip(",")
+        if (clock := _clock(plain[match.end() :])) is None:
+            continue
+        if (day := _day(day_text, context)) is not None:
+            return _at(day, clock)
+    if plain.isascii() and plain.isdigit() and len(plain) == 4:
+        raise ValueError(f"write the time with a colon: {plain[:2]}:{plain[2:]}")
+    if _day(plain, context) is not None:
+        raise ValueError("at which time of that day? write it behind the day, such as 2024-03-15 14:32Z")
+    raise ValueError(_EXPECTED)
+
+
+def _after_previous(moment: datetime, previous: datetime | None) -> datetime:
+    if previous is None or moment >= (earliest := previous - BACKWARDS):
+        return moment
+    days = -((moment - earliest) // timedelta(days=1))
+    return moment + timedelta(days=days)
+
+
+def _at(day: date, clock: _Clock) -> datetime:
+    moment = datetime(
+        day.year, day.month, day.day, clock.hour, clock.minute, clock.second, clock.microsecond, clock.zone
+    )
+    return moment.astimezone(UTC)
+
+
+def _day(text: str, context: Context) -> date | None:
+    """Return the day that stands before a clock; None if it is none."""
+    today = context.now.astimezone(UTC).date()
+    if text in ("today", "yesterday", "tomorrow"):
+        return today + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[text])
+    if (number := weekday(text)) is not None:
+        return context.day - timedelta(days=(context.day.weekday() - number) % 7)
+    if (named := named_day(text)) is None:
+        return None
+    year = context.day.year
+    years = sorted(range(max(1, year - 8), min(9999, year + 8) + 1), key=lambda other: abs(other - year))
+    return min(dates_of(named, years), key=lambda day: abs(day - context.day))
+
+
+def _clock(text: str) -> _Clock | None:
+    """Return the clock with its zone; None if the text is not written as one."""
+    if not (match := _CLOCK.fullmatch(_TIMEWORDS.get(text, text))):
+        return None
+    hour, minute, second, fraction, hour12, half, _, sign, ahead, ahead_min, name = match.groups()
+    if name is not None:
+        raise ValueError(
+            f"“{name[:20].upper()}” is not the same all year; write the offset, such as 14:32+01:00, or UTC"
+        )
+    hours, minutes = int(hour or hour12), int(minute or 0)
+    shown = f"{hours}:{minutes:02}"
+    if half is not None:
+        if not 1 <= hours <= 12:
+            raise ValueError(f"{shown} with {half}m is no time; write 1 to 12, or the clock of 24 hours")
+        hours = hours % 12 + (12 if half == "p" else 0)
+    if hours == 24:
+        raise ValueError("midnight is 00:00 of the day that begins with it")
+    if hours > 23 or minutes > 59 or int(second or 0) > 59:
+        raise ValueError(f"there is no such time: {shown}{f':{second}' if second else ''}")
+    zone = UTC if sign is None else _offset(sign, int(ahead), int(ahead_min or 0))
+    return _Clock(hours, minutes, int(second or 0), int((fraction or "0").ljust(6, "0")), zone)
+
+
+def _offset(sign: str, hours: int, minutes: int) -> timezone:
+    if hours > 14 or minutes > 59:
+        raise ValueError(f"no clock runs {hours:02}:{minutes:02} from UTC; write an offset such as +01:00")
+    ahead = timedelta(hours=hours, minutes=minutes)
+    return timezone(ahead if sign == "+" else -ahead)
