@@ -16,7 +16,7 @@ _UNSET = ("PMTUI_LIBRARY", "NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS", "COLU
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the private home folder in which every test runs, also as its working directory."""
+    """Return the private home folder that the test has."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     for name in _FOLDERS:
@@ -25,5 +25,4 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, str(folder))
     for name in _UNSET:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(home)
     return home

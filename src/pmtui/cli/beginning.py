@@ -10,9 +10,8 @@ from pmtui.cli.failure import Failure
 from pmtui.cli.output import Printer, say
 from pmtui.cli.places import settings, today
 from pmtui.document import Facts, Postmortem, Profile, Severity
-from pmtui.library import Library
+from pmtui.library import Library, LibraryError
 from pmtui.library.questionnaire import judge, remaining
-from pmtui.storage import SaveFailed, create
 
 _YES, _NO = ("y", "yes"), ("n", "no")
 
@@ -57,11 +56,6 @@ def begin(library: Library, title: str, profile: Profile, severity: str | None) 
     facts = Facts(severity=Severity(severity) if severity else None, written=day, owner=settings().author)
     document = Postmortem(title=title, profile=profile, facts=facts)
     try:
-        library.path.mkdir(parents=True, exist_ok=True)
-        path = library.path_of(library.new_id(title, day))
-        create(document, path)
-    except SaveFailed as refused:
+        return library.add(document, day)
+    except LibraryError as refused:
         raise Failure(str(refused)) from None
-    except OSError as error:
-        raise Failure(f"{library.path} cannot hold a post-mortem: {error.strerror}") from None
-    return path

@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from pmtui.cli.failure import Failure
 from pmtui.cli.output import say
-from pmtui.cli.places import load_writable, state_dir
+from pmtui.cli.places import load_writable
 from pmtui.document import Postmortem
+from pmtui.library import state_dir
 from pmtui.storage import ChangedOutside, NotDurable, SaveFailed, keep_original, save
 
 PATIENCE = 10.0

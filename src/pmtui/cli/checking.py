@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from pmtui import checks, storage
 from pmtui.cli.failure import Failure
 from pmtui.cli.places import library_of, path_of, today
+from pmtui.library import Library, find_library
 
 BROKEN = "FILE"
 """The code of a file that cannot be read; it is selected always."""
@@ -34,19 +36,28 @@ def files_of(arguments: Namespace) -> list[Path]:
     Raises:
         Failure: if one of them does not exist.
     """
+    library = library_of(arguments)
     if not arguments.targets:
-        library = library_of(arguments)
         if not library.path.is_dir():
             raise Failure(f"there is no library at {library.path} yet; `pmtui new` begins one")
-        return sorted(library.path.glob("*.toml"))
-    files: dict[Path, None] = {}
+        return _files_in(library)
+    files: list[Path] = []
     for target in arguments.targets:
-        path = Path(target)
-        if path.is_dir():
-            files.update(dict.fromkeys(sorted(path.rglob("*.toml"))))
+        if (folder := Path(target)).is_dir():
+            files += _files_in(Library(folder))
         else:
-            files[path if path.is_file() else path_of(arguments, target)] = None
-    return [path for path in files if not path.name.startswith(".")]
+            files.append(path_of(library, target))
+    return list(dict.fromkeys(files))
+
+
+def _files_in(library: Library) -> list[Path]:
+    return [library.path_of(id_) for id_ in library.ids()]
+
+
+@lru_cache(maxsize=256)
+def policy_of(folder: Path) -> checks.Policy:
+    """Return the policy that counts for the files of a folder."""
+    return find_library(folder, folder, {}).policy
 
 
 def check_file(path: Path, selected: Callable[[str], bool]) -> list[Found]:
@@ -56,10 +67,11 @@ def check_file(path: Path, selected: Callable[[str], bool]) -> list[Found]:
     except storage.BrokenFile as broken:
         message = f"{broken.field}: {broken.message}" if broken.field else broken.message
         line, column = broken.line or 1, broken.column or 1
-        return [Found(str(path), line, column, BROKEN, "broken-file", "error", broken.field, message)]
+        return [Found(str(path), line, column, BROKEN, "broken-file", "error", "", message)]
     places = storage.Places(loaded.original, loaded.document)
+    policy = policy_of(path.parent.absolute())
     found = []
-    for finding in checks.check(loaded.document, today()):
+    for finding in checks.check(loaded.document, today(), policy):
         if selected(finding.code):
             line, column = places.find(finding.path) or (1, 1)
             level, place = str(finding.level), str(path)

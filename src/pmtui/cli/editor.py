@@ -25,7 +25,7 @@ def require_terminal() -> None:
         raise Misuse("this terminal cannot place text (TERM is dumb or empty); try TERM=xterm-256color")
 
 
-def edit(path: Path | None, library: Library, *, demo: bool = False, screen: str = "") -> int:
+def edit(path: Path | None, library: Library) -> int:
     """Open the editor with a file, or without one the library; return the exit code.
 
     Raises:
@@ -36,4 +36,4 @@ def edit(path: Path | None, library: Library, *, demo: bool = False, screen: str
     from pmtui.cli.places import settings
     from pmtui.tui import run
 
-    return run(path, library, settings(), demo=demo, screen=screen)
+    return run(path, library, settings())

@@ -67,4 +67,5 @@ class Printer:
 
 def say(sentence: str) -> None:
     """Tell the person something that is no output: on stderr, so that a pipe stays clean."""
+    sys.stdout.flush()  # what was printed before is read before
     Printer(sys.stderr).line(sentence)

@@ -1,4 +1,4 @@
-"""Which library, which file, which post-mortem a command is about."""
+"""Which library, which file, which settings a command is about."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import os
 from argparse import Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pmtui.cli.failure import Failure
-
-if TYPE_CHECKING:
-    from pmtui.library import Library
-    from pmtui.storage import Loaded
+from pmtui.cli.output import say
+from pmtui.library import Library, NotFound, Settings, find_library, read_settings
+from pmtui.storage import BrokenFile, Loaded
+from pmtui.storage import load as load_file
 
 
 def present() -> datetime:
@@ -28,27 +27,35 @@ def today() -> date:
 def library_of(arguments: Namespace) -> Library:
     """Return the library that the options, the environment and the place name.
 
+    What is wrong with its `.pmtui.toml` is told on stderr.
+
     Raises:
         Failure: if the named folder is none.
     """
-    from pmtui.library import find_library
+    library = find_library(Path.cwd(), arguments.library, os.environ)
+    if library.path.exists() and not library.path.is_dir():
+        raise Failure(f"{library.path} is a file; a library is a folder of post-mortems")
+    for problem in library.problems:
+        say(problem)
+    return library
 
-    given: Path | None = arguments.library
-    if given is not None and given.exists() and not given.is_dir():
-        raise Failure(f"{given} is a file; a library is a folder of post-mortems")
-    return find_library(Path.cwd(), given, os.environ)
+
+def settings() -> Settings:
+    """Return the settings of the person; what is wrong with their file is told on stderr."""
+    values, problems = read_settings()
+    for problem in problems:
+        say(problem)
+    return values
 
 
-def path_of(arguments: Namespace, target: str) -> Path:
+def path_of(library: Library, target: str) -> Path:
     """Return the file of a post-mortem that was named by its file or id.
 
     Raises:
         Failure: if there is none, with the nearest ids.
     """
-    from pmtui.library import NotFound
-
     try:
-        return library_of(arguments).resolve(target)
+        return library.resolve(target)
     except NotFound as missing:
         raise Failure(str(missing)) from None
 
@@ -59,9 +66,6 @@ def load(path: Path) -> Loaded:
     Raises:
         Failure: if it cannot be read, with the place that is broken.
     """
-    from pmtui.storage import BrokenFile
-    from pmtui.storage import load as load_file
-
     try:
         return load_file(path)
     except BrokenFile as broken:

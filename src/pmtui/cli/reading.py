@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import groupby
 from textwrap import wrap
+from typing import Any
 
 from pmtui.cli.output import Piece
 from pmtui.document import (
     Action,
     Entry,
+    Evidence,
     Factor,
     Facts,
     Impact,
@@ -25,6 +27,9 @@ from pmtui.document import (
 from pmtui.document.times import show_clock, show_day, show_duration, show_instant
 
 Pieces = tuple[Piece, ...]
+
+# A link that is broken up cannot be opened.
+_WHOLE_WORDS: Any = {"break_on_hyphens": False, "break_long_words": False}
 
 
 def lines_of(document: Postmortem, width: int) -> Iterator[Pieces]:
@@ -64,17 +69,17 @@ class _Reader:
 
     def _prose(self, text: str, indent: str = "") -> Iterator[Pieces]:
         for line in text.strip("\n").split("\n"):
-            for part in wrap(line, self.width - len(indent), break_on_hyphens=False) or [""]:
+            for part in wrap(line, self.width - len(indent), **_WHOLE_WORDS) or [""]:
                 yield (indent + part,) if part else ("",)
 
     def _titled(self, title: str, text: str) -> Iterator[Pieces]:
         if text.strip():
-            yield ((f"{title}:", "strong"),)
+            yield ((title if title.endswith("?") else f"{title}:", "strong"),)
             yield from self._prose(text, "  ")
 
     def _item(self, lead: Pieces, text: str, indent: str) -> Iterator[Pieces]:
         """Yield a text behind a lead that is as wide as the indent of the lines that follow."""
-        first, *rest = wrap(text, max(20, self.width - len(indent)), break_on_hyphens=False) or [""]
+        first, *rest = wrap(text, max(20, self.width - len(indent)), **_WHOLE_WORDS) or [""]
         yield (*lead, first)
         for line in rest:
             yield (indent + line,)
@@ -185,20 +190,24 @@ class _Reader:
         if impact.personal_data:
             yield (("Personal data: ", "strong"), str(impact.personal_data))
         yield from self._titled("Damage control", impact.damage_control)
-        for proof in impact.evidence:
-            yield from self._bullets(
-                str(proof.kind).capitalize(), [" ".join(filter(None, (proof.title, proof.url)))]
-            )
-            if proof.body.strip():
-                yield from self._prose(proof.body, "    ")
+        yield from self._evidence(impact.evidence)
         yield from self._bullets("Unknown", (_with_note(item.text, item.note) for item in impact.unknowns))
         yield from self._bullets("Further reading", (f"{item.title} {item.url}" for item in impact.appendix))
+
+    def _evidence(self, evidence: tuple[Evidence, ...]) -> Iterator[Pieces]:
+        if evidence:
+            yield (("Evidence:", "strong"),)
+        for proof in evidence:
+            yield from self._item(("  - ",), f"{proof.kind}: {proof.title} {proof.url}".rstrip(), "    ")
+            # Excerpts are quoted line by line: wrapping would change what they say.
+            for line in proof.body.strip("\n").split("\n") if proof.body.strip() else ():
+                yield (f"    | {line}",)
 
     def _actions(self, document: Postmortem) -> Iterator[Pieces]:
         for action in document.actions:
             done = "x" if not action.status.is_open else " "
             yield from self._item((f"[{done}] ",), action.title, "    ")
-            yield ("    ", (_action(action), "faint"))
+            yield from self._item(("    ",), _action(action), "    ")
         follow_up = document.follow_up
         if follow_up.date or follow_up.responsible:
             when = show_day(follow_up.date) if follow_up.date else "no day yet"
@@ -211,7 +220,7 @@ class _Reader:
             yield from self._bullets(field.title or name, map(_lesson, getattr(lessons, name)))
         for name in ("improvised", "adapted", "informal_channel", "alerts"):
             field = type(lessons).model_fields[name]
-            yield from self._titled((field.title or name).rstrip(":"), getattr(lessons, name))
+            yield from self._titled(field.title or name, getattr(lessons, name))
 
     def _meeting(self, meeting: Meeting) -> Iterator[Pieces]:
         yield ((show_instant(meeting.held) if meeting.held else "Without a date", "strong"),)

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pmtui.checks import rules
+from pmtui.checks import UnknownRule, rules
 from pmtui.cli.failure import Misuse
-
-
-def nearest_rules(text: str) -> str:
-    """Return the end of a sentence that names the rules which are spelled most like the text."""
-    from difflib import get_close_matches
-
-    names = {spelling.lower(): rule.code for rule in rules() for spelling in (rule.code, rule.name)}
-    near = dict.fromkeys(names[match] for match in get_close_matches(text.lower(), names, n=3, cutoff=0.5))
-    return f"; did you mean {' or '.join(near)}?" if near else "; `pmtui rule` lists them all"
 
 
 def selector(select: str, ignore: str) -> Callable[[str], bool]:
@@ -38,6 +29,6 @@ def _codes(text: str) -> set[str]:
             rule.code for rule in rules() if rule.code.startswith(part.upper()) or rule.name == part.lower()
         }
         if not fitting:
-            raise Misuse(f"no rule begins with or is called {part!r}{nearest_rules(part)}")
+            raise Misuse(str(UnknownRule(part)))
         found |= fitting
     return found

@@ -43,10 +43,11 @@ def _folders(arguments: Namespace) -> dict[str, str | int | bool | None]:
     from pmtui.cli.places import library_of
     from pmtui.library import settings_path, state_dir
 
-    library = library_of(arguments).path
+    library = library_of(arguments)
     return {
-        "library": str(library),
-        "post-mortems": len(list(library.glob("*.toml"))),
+        "library": str(library.path),
+        "post-mortems": len(library.ids()),
+        "policy": str(library.config) if library.config else None,
         "settings": str(settings_path()),
         "state": str(state_dir()),
     }

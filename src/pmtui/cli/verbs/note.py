@@ -22,10 +22,11 @@ def run(arguments: Namespace) -> int:
     from pmtui.cli.changing import change
     from pmtui.cli.noting import add_note
     from pmtui.cli.output import Printer
-    from pmtui.cli.places import path_of, present
+    from pmtui.cli.places import library_of, path_of, present
 
     now = present()
     text = " ".join(arguments.text)
-    understood = change(path_of(arguments, arguments.target), lambda document: add_note(document, text, now))
+    path = path_of(library_of(arguments), arguments.target)
+    understood = change(path, lambda document: add_note(document, text, now))
     Printer().line(understood)
     return 0

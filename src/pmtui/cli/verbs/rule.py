@@ -27,8 +27,8 @@ def run(arguments: Namespace) -> int:
     printer = Printer()
     wanted = rules() if arguments.code is None else (_wanted(arguments.code),)
     if arguments.json:
-        names = ("code", "name", "section", "level", "summary", "why", "bad", "good", "source")
-        printer.json([{name: str(getattr(rule, name)) for name in names} for rule in wanted])
+        names = ("code", "name", "section", "level", "light", "summary", "why", "bad", "good", "source")
+        printer.json([{name: getattr(rule, name) for name in names} for rule in wanted])
     elif arguments.code is not None:
         _explain(printer, wanted[0])
     else:
@@ -37,35 +37,33 @@ def run(arguments: Namespace) -> int:
 
 
 def _wanted(code: str) -> Rule:
-    from pmtui.checks import rule
+    from pmtui.checks import UnknownRule, rule
     from pmtui.cli.failure import Failure
-    from pmtui.cli.selection import nearest_rules
 
-    for spelling in (code, code.upper(), code.lower()):
-        try:
-            return rule(spelling)
-        except KeyError:
-            continue
-    raise Failure(f"there is no rule {code!r}{nearest_rules(code)}")
+    try:
+        return rule(code)
+    except UnknownRule as unknown:
+        raise Failure(str(unknown)) from None
+
+
+def _title(rule: Rule) -> str:
+    return rule.section.title if rule.section else "All sections"
 
 
 def _list(printer: Printer, wanted: tuple[Rule, ...]) -> None:
     width = max(len(rule.name) for rule in wanted)
-    section = None
-    for rule in wanted:
-        if rule.section != section:
-            section = rule.section
-            printer.line((section.title, "strong"))
-        printer.line(
-            "  ", (rule.code, "strong"), f"  {rule.name:<{width}}  ", (f"{rule.level:<7}", str(rule.level)),
-            f"  {rule.summary}",
-        )  # fmt: skip
+    for title in dict.fromkeys(map(_title, wanted)):
+        printer.line((title, "strong"))
+        for rule in wanted:
+            if _title(rule) == title:
+                lead, level = f"  {rule.code}  {rule.name:<{width}}  ", str(rule.level)
+                printer.line(lead, (f"{level:<7}", level), f"  {rule.summary}")
 
 
 def _explain(printer: Printer, rule: Rule) -> None:
     from textwrap import fill
 
-    printer.line((f"{rule.code} {rule.name}", "strong"), f" ({rule.level}, {rule.section.title})")
+    printer.line((f"{rule.code} {rule.name}", "strong"), f" ({rule.level}, {_title(rule).lower()})")
     for text in (rule.summary, rule.why):
         printer.line("")
         for line in fill(text, printer.width).splitlines():

@@ -20,7 +20,7 @@ def run(arguments: Namespace) -> int:
     if arguments.target is None:
         return edit(None, library)
     try:
-        path = path_of(arguments, arguments.target)
+        path = path_of(library, arguments.target)
     except Failure as missing:
         raise Failure(f"{missing}{_meant_command(arguments.target)}") from None
     require_terminal()

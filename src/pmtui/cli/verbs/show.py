@@ -14,10 +14,10 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the document."""
     from pmtui.cli.output import Printer
-    from pmtui.cli.places import load, path_of
+    from pmtui.cli.places import library_of, load, path_of
     from pmtui.cli.reading import lines_of
 
-    document = load(path_of(arguments, arguments.target)).document
+    document = load(path_of(library_of(arguments), arguments.target)).document
     printer = Printer()
     for pieces in lines_of(document, printer.width):
         printer.line(*pieces)

@@ -36,8 +36,8 @@ def run(arguments: Namespace) -> int:
     printer = Printer()
     library = library_of(arguments)
     if arguments.ids and not (arguments.status or arguments.severity):
-        for name in sorted(path.stem for path in library.path.glob("*.toml")):
-            printer.text(name)
+        for id_ in library.ids():
+            printer.text(id_)
         return 0
     broken = []
     found = []
@@ -57,25 +57,18 @@ def run(arguments: Namespace) -> int:
     elif not broken:
         say(f"There is nothing to list in {library.path}.")
     for item in broken:
-        say(f"{item.path}: {item.message}" if str(item.path) not in item.message else item.message)
+        say(item.message)
     return 1 if broken else 0
 
 
 def _wanted(entry: Entry, arguments: Namespace) -> bool:
-    document = entry.document
-    return (arguments.status is None or document.status == arguments.status) and (
-        arguments.severity is None or document.facts.severity == arguments.severity
+    return (arguments.status is None or entry.status == arguments.status) and (
+        arguments.severity is None or entry.severity == arguments.severity
     )
 
 
 def _day(entry: Entry) -> str:
-    from pmtui.document import Milestone, milestones
-
-    facts = entry.document.facts
-    if facts.date:
-        return facts.date.isoformat()
-    start = milestones(entry.document).get(Milestone.IMPACT_STARTED)
-    return start.at.date().isoformat() if start else ""
+    return entry.day.isoformat() if entry.day else ""
 
 
 def _newest_first(text: str) -> tuple[int, ...]:
@@ -86,15 +79,11 @@ _ORDERS: dict[str, Callable[[Entry], Any]] = {
     # Without a date a document has just been begun, so it stands with the newest.
     "date": lambda entry: (_newest_first(_day(entry) or "9"), entry.id),
     "id": lambda entry: entry.id,
-    "title": lambda entry: (entry.document.title.casefold(), entry.id),
-    "severity": lambda entry: (entry.document.facts.severity or "sev9", _newest_first(_day(entry)), entry.id),
-    "status": lambda entry: (STATUSES.index(entry.document.status), _newest_first(_day(entry)), entry.id),
-    "modified": lambda entry: (-_seconds(entry.modified), entry.id),
+    "title": lambda entry: (entry.title.casefold(), entry.id),
+    "severity": lambda entry: (entry.severity or "sev9", _newest_first(_day(entry)), entry.id),
+    "status": lambda entry: (STATUSES.index(entry.status), _newest_first(_day(entry)), entry.id),
+    "modified": lambda entry: (-entry.modified.timestamp(), entry.id),
 }
-
-
-def _seconds(modified: Any) -> float:
-    return float(modified.timestamp() if hasattr(modified, "timestamp") else modified)
 
 
 def _as_data(entry: Entry) -> dict[str, object]:
@@ -117,10 +106,10 @@ def _print_table(printer: Any, found: list[Entry]) -> None:
     rows = [
         (
             entry.id,
-            entry.document.facts.severity or "-",
-            str(entry.document.status),
+            entry.severity or "-",
+            str(entry.status),
             _day(entry) or "-",
-            entry.document.title or "(without a title)",
+            entry.title or "(without a title)",
         )
         for entry in found
     ]

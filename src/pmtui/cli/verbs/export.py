@@ -20,9 +20,9 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the export, to a file whole or not at all."""
     from pmtui.cli.output import Printer, say
-    from pmtui.cli.places import load, path_of
+    from pmtui.cli.places import library_of, load, path_of
 
-    document = load(path_of(arguments, arguments.target)).document
+    document = load(path_of(library_of(arguments), arguments.target)).document
     to_file = arguments.output not in (None, "-")
     named = {".json": "json"}.get(Path(arguments.output).suffix.lower()) if to_file else None
     if (arguments.format or named or "markdown") == "json":

@@ -33,7 +33,7 @@ class Command(NamedTuple):
         from importlib import import_module
         from typing import cast
 
-        return cast("CommandModule", import_module(f"pmtui.cli.commands.{self.name}"))
+        return cast("CommandModule", import_module(f"pmtui.cli.verbs.{self.name}"))
 
 
 COMMANDS = (

@@ -23,13 +23,13 @@ def run(arguments: Namespace) -> int:
     """Set the field and print what changed."""
     from pmtui.cli.changing import change
     from pmtui.cli.output import Printer
-    from pmtui.cli.places import path_of, present
+    from pmtui.cli.places import library_of, path_of, present
     from pmtui.cli.setting import set_field
 
     now = present()
     path = arguments.path
     before, after = change(
-        path_of(arguments, arguments.target),
+        path_of(library_of(arguments), arguments.target),
         lambda document: set_field(document, path, arguments.value, now),
     )
     printer = Printer()

@@ -1,0 +1,73 @@
+"""`pmtui export`: a post-mortem for others, whole or not at all, and never over another file."""
+
+import json
+
+import pytest
+
+
+def test_markdown_goes_to_stdout(pmtui, library):
+    result = pmtui("export", "2024-03-15-checkout")
+
+    assert result.code == 0
+    assert result.out.startswith("# Checkout refuses logins\n")
+    assert result.out.endswith("\n")
+
+
+def test_json_by_option_and_by_the_name_of_the_file(pmtui, library, home):
+    shown = pmtui("export", "2024-03-15-checkout", "--format", "json").out
+    result = pmtui("export", "2024-03-15-checkout", "-o", home / "checkout.json")
+
+    assert json.loads(shown)["title"] == "Checkout refuses logins"
+    assert (home / "checkout.json").read_text() == shown
+    assert (result.code, result.out) == (0, "")
+    assert "checkout.json" in result.err
+
+
+def test_a_file_is_never_replaced_unasked(pmtui, library, home):
+    target = home / "checkout.md"
+    target.write_text("mine")
+    refused = pmtui("export", "2024-03-15-checkout", "-o", target)
+
+    assert refused.code == 1
+    assert refused.err == f"pmtui: {target} exists and was left alone; --force replaces it\n"
+    assert target.read_text() == "mine"
+    assert pmtui("export", "2024-03-15-checkout", "-o", target, "--force").code == 0
+    assert target.read_text().startswith("# Checkout")
+
+
+def test_permissions_and_links_outlive_a_replacement(pmtui, library, home):
+    target = home / "checkout.md"
+    target.write_text("old")
+    target.chmod(0o640)
+    link = home / "link.md"
+    link.symlink_to(target)
+    pmtui("export", "2024-03-15-checkout", "-o", link, "--force")
+
+    assert link.is_symlink()
+    assert target.read_text().startswith("# Checkout")
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_failed_export_leaves_nothing_behind(pmtui, library, home, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pmtui.cli.writing.os.fsync", full)
+    result = pmtui("export", "2024-03-15-checkout", "-o", home / "checkout.md")
+
+    assert result.code == 1
+    assert "could not be written: No space left on device" in result.err
+    assert [path for path in home.iterdir() if "checkout" in path.name] == []
+
+
+@pytest.mark.parametrize("place", ["", "missing/checkout.md"])
+def test_a_place_that_takes_no_file_is_one_sentence(pmtui, library, home, place):
+    result = pmtui("export", "2024-03-15-checkout", "-o", home / place)
+
+    assert result.code == 1
+    assert result.err.count("\n") == 1
+    assert str(home) in result.err
+
+
+def test_a_device_is_written_to_and_not_replaced(pmtui, library):
+    assert pmtui("export", "2024-03-15-checkout", "-o", "/dev/null", "--force").code == 0
