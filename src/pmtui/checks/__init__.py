@@ -4,7 +4,20 @@ Pure: it knows no screen, no colour, no file and no clock; the day is passed in.
 """
 
 # Importing a section's file registers its rules.
-from pmtui.checks import facts
+from pmtui.checks import (
+    actions,
+    analysis,
+    facts,
+    follow_up,
+    harm,
+    impact,
+    language,
+    lessons,
+    milestones,
+    structure,
+    summary,
+    timeline,
+)
 from pmtui.checks.checker import Checker, check
 from pmtui.checks.model import Finding, Level, Rule
 from pmtui.checks.policy import Policy
@@ -30,4 +43,17 @@ __all__ = [
     "rules_table",
     "section_state",
 ]
-_ = facts
+_registered = (
+    facts,
+    milestones,
+    summary,
+    structure,
+    timeline,
+    analysis,
+    impact,
+    harm,
+    actions,
+    follow_up,
+    lessons,
+    language,
+)

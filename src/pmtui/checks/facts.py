@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from pmtui.checks.context import Context
+from datetime import timedelta
+
+from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
+from pmtui.checks.owners import is_nobody, is_several, is_team
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import is_blank, quote, word_count
+from pmtui.checks.words import count, is_blank, quote, word_count
+from pmtui.document import Milestone, Severity, Status
+from pmtui.document.times import show_day
+
+_DRAFT_DAYS = {Severity.SEV1: 2, Severity.SEV2: 3, Severity.SEV3: 7, Severity.SEV4: 7}
 
 
 @rule(
@@ -43,10 +50,8 @@ def _missing_title(context: Context) -> Found:
 def _thin_title(context: Context) -> Found:
     title, least = context.document.title, context.policy.title_words
     if not is_blank(title) and word_count(title) < least:
-        yield (
-            "title",
-            f"{quote(title)} says little: name what failed and how users noticed, in {least} words or more.",
-        )
+        wanted = f"name what failed and how users noticed, in {least} words or more."
+        yield "title", f"{quote(title)} says little: {wanted}"
 
 
 @rule(
@@ -57,12 +62,158 @@ def _thin_title(context: Context) -> Found:
     light=True,
     needed=always,
     summary="The severity is set.",
-    why="Deadlines, trends and the choice of readers depend on how bad it was. "
+    why="Deadlines, trends and the circle of readers depend on how bad it was. "
     "A severity that is set calmly afterwards is worth more than a first guess.",
-    bad="severity is empty",
+    bad="The severity is left empty.",
     good='severity = "sev2"',
     source="NIST SP 800-61r3",
 )
 def _missing_severity(context: Context) -> Found:
     if context.document.facts.severity is None:
-        yield "facts.severity", "The severity is missing: choose sev1 (critical), sev2, sev3 or sev4 (blip)."
+        choices = "sev1 (critical), sev2 (major), sev3 (minor) or sev4 (blip)"
+        yield "facts.severity", f"The severity is missing: choose {choices}."
+
+
+@rule(
+    "SUM010",
+    "missing-document-owner",
+    Level.ERROR,
+    reads=("facts.owner",),
+    needed=always,
+    summary="One person owns the document.",
+    why="A draft that belongs to everybody is finished by nobody. "
+    "The owner writes it, answers questions about it and brings it to its publication.",
+    bad='owner = "TBD"',
+    good='owner = "Ada Berg"',
+    source="ISO/IEC 27001:2022 A.5.24",
+)
+def _missing_owner(context: Context) -> Found:
+    if is_nobody(context.document.facts.owner):
+        yield (
+            "facts.owner",
+            "The document has no owner: name the one person who writes it and answers for it.",
+        )
+
+
+@rule(
+    "SUM011",
+    "document-owned-by-many",
+    Level.WARNING,
+    reads=("facts.owner",),
+    summary="The owner of the document is one person, not several and not a team.",
+    why="With two owners each waits for the other, and a team cannot be asked a question. "
+    "Others who took part are listed with their roles.",
+    bad='owner = "SRE team"',
+    good='owner = "Ada Berg"',
+    source="Blameless post-mortem practice",
+)
+def _many_owners(context: Context) -> Found:
+    owner = context.document.facts.owner
+    if is_several(owner) or is_team(owner):
+        advice = "name the one person who answers for it and list the others under people."
+        yield "facts.owner", f"{quote(owner)} is not one owner of the document: {advice}"
+
+
+@rule(
+    "SUM012",
+    "missing-services",
+    Level.WARNING,
+    reads=("facts.services",),
+    needed=always,
+    summary="The affected services are named.",
+    why="Similar incidents are found by the services that they share. "
+    "Whoever takes over a service wants to read what has happened to it.",
+    bad="services = []",
+    good='services = ["checkout", "login"]',
+    source="NIST SP 800-61r3",
+)
+def _missing_services(context: Context) -> Found:
+    if all(is_blank(service) for service in context.document.facts.services):
+        yield (
+            "facts.services",
+            "No affected service is named: list those that failed, such as checkout, login.",
+        )
+
+
+@rule(
+    "SUM013",
+    "missing-trigger",
+    Level.HINT,
+    reads=("facts.trigger",),
+    summary="The trigger type is chosen.",
+    why="Trends count incidents by what set them off, and effort goes where they cluster. "
+    '"Unknown" is an honest answer and can be counted too.',
+    bad="The trigger is left empty.",
+    good='trigger = "configuration"',
+    source="Incident trend analysis, NIST SP 800-61r3",
+)
+def _missing_trigger(context: Context) -> Found:
+    if context.document.facts.trigger is None:
+        message = "The trigger is not chosen: say what set it off, such as a deployment or unknown."
+        yield "facts.trigger", message
+
+
+@rule(
+    "SUM014",
+    "date-against-times",
+    Level.WARNING,
+    reads=("facts.date", *MILESTONES),
+    light=True,
+    summary="The incident date is the day, in UTC, on which the impact began.",
+    why="Lists sort and filter by the date, durations come from the times. "
+    "Two different days mean that one of them was mistyped or is local time.",
+    bad="The date is 16 March, the impact start 2024-03-15 14:32Z.",
+    good="The date is 15 March, the impact start 2024-03-15 14:32Z.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _date_against_times(context: Context) -> Found:
+    day, start = context.document.facts.date, context.at(Milestone.IMPACT_STARTED)
+    if day is not None and start is not None and start.date() != day:
+        message = (
+            f"The incident date is {show_day(day)}, but the impact starts on {show_day(start.date())} (UTC)"
+        )
+        yield "facts.date", f"{message}: correct one of the two."
+
+
+@rule(
+    "SUM015",
+    "late-publication",
+    Level.WARNING,
+    reads=("status", "today", *MILESTONES),
+    summary="The document is published within days of the resolution.",
+    why="Memory fades within days, and so does the will to change anything. "
+    "A short document now is worth more than a complete one next month.",
+    bad="Resolved on 15 March, still a draft in May.",
+    good="Resolved on 15 March, published on 21 March.",
+    source="Blameless post-mortem practice",
+)
+def _late_publication(context: Context) -> Found:
+    resolved = context.at(Milestone.RESOLVED)
+    if resolved is None or context.document.status is Status.PUBLISHED:
+        return
+    passed = context.today - resolved.date()
+    if passed > timedelta(days=context.policy.publish_days):
+        late = f"Resolved {count(passed.days, 'day')} ago and not published"
+        yield "status", f"{late}: publish what is known and list the rest under unknowns."
+
+
+@rule(
+    "SUM016",
+    "late-draft",
+    Level.HINT,
+    reads=("status", "facts.severity", "today", *MILESTONES),
+    summary="A first draft stands after 2 days (sev1), 3 days (sev2) or a week (sev3).",
+    why="Reviewers correct a rough draft from fresh memory; a perfect one arrives when nobody remembers. "
+    "The worse the incident, the sooner people ask for it.",
+    bad="A sev1 incident whose draft nobody has seen after a week.",
+    good="A rough draft is in review two days after the resolution.",
+    source="Blameless post-mortem practice",
+)
+def _late_draft(context: Context) -> Found:
+    resolved, severity = context.at(Milestone.RESOLVED), context.document.facts.severity
+    if resolved is None or severity is None or context.reviewed:
+        return
+    passed, allowed = (context.today - resolved.date()).days, _DRAFT_DAYS[severity]
+    if allowed < passed <= context.policy.publish_days:
+        due = f"A draft of a {severity} incident is due {count(allowed, 'day')} after its resolution"
+        yield "status", f"{due}, and {passed} have passed: send round what you have for review."

@@ -17,8 +17,10 @@ _OPENERS = "\"'‘“«([{*_"
 _WIDE_ENDS = "。！？"
 # fmt: off
 _ABBREVIATIONS = frozenset({
-    "approx.", "appr.", "avg.", "ca.", "cf.", "dept.", "dr.", "e.g.", "eg.", "esp.", "est.", "etc.", "fig.", "i.e.", "ie.", "incl.",
-    "inc.", "max.", "min.", "mr.", "mrs.", "ms.", "no.", "nr.", "resp.", "sec.", "ver.", "viz.", "vs.", "z.b.", "bzw.", "d.h.", "u.a.",
+    "approx.", "appr.", "avg.", "ca.", "cf.", "dept.", "dr.", "e.g.",
+    "eg.", "esp.", "est.", "etc.", "fig.", "i.e.", "ie.", "incl.",
+    "inc.", "max.", "min.", "mr.",
+    "mrs.", "ms.", "no.", "nr.", "resp.", "sec.", "ver.", "viz.", "vs.", "z.b.", "bzw.", "d.h.", "u.a.",
 })
 # fmt: on
 _END_TOO = frozenset({"etc.", "inc.", "min.", "sec.", "max.", "no."})

@@ -1,0 +1,267 @@
+"""Rules of the impact: numbers with units, promises that were kept or broken, and what was repaired."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import always, rule
+from pmtui.checks.words import is_blank, named, quote, word_count
+from pmtui.document import Measure, Metric, Topic
+from pmtui.document.impact import Sla
+from pmtui.document.sla import budget
+from pmtui.document.times import read_duration, show_duration
+
+
+@rule(
+    "IMP001",
+    "missing-impact",
+    Level.ERROR,
+    reads=("impact.narrative", "declared"),
+    needed=always,
+    summary="It is told what the incident was like for those whom it hit.",
+    why="The impact is the reason why anybody reads on. "
+    "Told from the side of the users it shows what is worth preventing.",
+    bad="The impact is left empty.",
+    good="Customers saw an error page at login for 47 minutes; open baskets were kept.",
+    source="NIST SP 800-61r3",
+)
+def _missing(context: Context) -> Found:
+    if is_blank(context.document.impact.narrative) and not context.declared(Topic.IMPACT):
+        yield "impact.narrative", "The impact is not told: say who could not do what, and for how long."
+
+
+@rule(
+    "IMP002",
+    "impact-without-number",
+    Level.ERROR,
+    reads=("impact.metrics", "declared"),
+    needed=always,
+    summary="At least one metric of the impact has a value.",
+    why="Without a number nobody can compare two incidents or decide what prevention may cost. "
+    "An estimate that is marked as one is better than none.",
+    bad="Users were affected.",
+    good="users affected: about 1200 users",
+    source="NIST SP 800-61r3",
+)
+def _without_number(context: Context) -> Found:
+    if context.declared(Topic.METRICS) or any(m.value is not None for m in context.document.impact.metrics):
+        return
+    yield (
+        "impact.metrics",
+        "The impact has no number: add one with its unit, such as 1200 users, even an estimate.",
+    )
+
+
+@rule(
+    "IMP003",
+    "metric-without-value",
+    Level.WARNING,
+    reads=("impact.metrics",),
+    light=True,
+    summary="Every metric has a value.",
+    why="A metric without a value announces a number and leaves the reader waiting.",
+    bad="failed requests:",
+    good="failed requests: 48000 requests",
+    source="NIST SP 800-61r3",
+)
+def _without_value(context: Context) -> Found:
+    for metric in context.document.impact.metrics:
+        if metric.value is None:
+            message = f"{_name(metric)} has no value: add the number, even an estimate, or delete the row."
+            yield f"impact.metrics[{metric.id}].value", message
+
+
+@rule(
+    "IMP004",
+    "metric-without-unit",
+    Level.WARNING,
+    reads=("impact.metrics",),
+    light=True,
+    summary="Every value has a unit.",
+    why="12 may be per cent, thousand or minutes, and the reader will pick the wrong one.",
+    bad="error-rate peak: 12",
+    good="error-rate peak: 12 %",
+    source="NIST SP 800-61r3",
+)
+def _without_unit(context: Context) -> Found:
+    for metric in context.document.impact.metrics:
+        if metric.value is not None and is_blank(metric.unit):
+            message = (
+                f"{_name(metric)} has no unit: say what {metric.value:g} counts, such as users, % or min."
+            )
+            yield f"impact.metrics[{metric.id}].unit", message
+
+
+def _name(metric: Metric) -> str:
+    if not is_blank(metric.name):
+        return quote(metric.name)
+    return "A metric" if metric.measure is Measure.OTHER else metric.measure.value.capitalize()
+
+
+# Only a vague amount directly before what is counted: "some users", "a lot of our customers".
+_VAGUE = re.compile(
+    r"\b(?:some|many|several|few|most|various|numerous|a lot of|lots of|a number of|a handful of|a subset of"
+    r"|a couple of) (?:of )?(?:our |the )?"
+    r"(?:users?|customers?|clients?|people|visitors?|merchants?|partners?|tenants?|requests?|orders?|payments?"
+    r"|transactions?|logins?|seconds|minutes|hours|days)\b"
+    r"|\b(?:for a while|quite a while|a while|for some time|a long time)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "IMP005",
+    "vague-quantity",
+    Level.WARNING,
+    reads=("impact.narrative", "summary.text"),
+    light=True,
+    summary="Amounts in the summary and the impact are numbers.",
+    why='"Some users" is three for one reader and a third of all for the next. '
+    "A number, even a rough one, is the same for both.",
+    bad="Some users could not log in for a while.",
+    good="About 1200 users (one in eight) could not log in for 47 minutes.",
+    source="Blameless post-mortem practice",
+)
+def _vague(context: Context) -> Found:
+    for path, text in (
+        ("impact.narrative", context.document.impact.narrative),
+        ("summary.text", context.document.summary.text),
+    ):
+        for match in _VAGUE.finditer(text):
+            # "some users (about 1200)" gives its number.
+            if not any(sign.isdigit() for sign in text[match.end() : match.end() + 24]):
+                yield (
+                    path,
+                    f"{quote(match.group())} can mean anything: give a number and a unit, even an estimate.",
+                )
+                break
+
+
+@rule(
+    "IMP006",
+    "sla-claim-against-budget",
+    Level.WARNING,
+    reads=("impact.sla", *MILESTONES),
+    light=True,
+    summary="A service level is claimed breached, or kept, as its budget says.",
+    why="99.9 % over 30 days allows 43 minutes, so 32 minutes breach it only if the rest was spent before. "
+    "Contracts and credits hang on this claim.",
+    bad="Target 99.9 % a month, 32 minutes of downtime, breached: yes",
+    good="Target 99.9 % a month, 32 minutes of downtime, 15 spent before, breached: yes",
+    source="Service-level practice",
+)
+def _sla_claim(context: Context) -> Found:
+    for sla in context.document.impact.sla:
+        used = budget(context.document, _with_downtime(context, sla)) if sla.breached is not None else None
+        if used is None or used.breached == sla.breached:
+            continue
+        claim = "claimed breached" if sla.breached else "claimed kept"
+        figures = f"{sla.target:g} % a {sla.window} allows {show_duration(used.allowed)}, and"
+        name, spent = named(sla.name, "A service level"), show_duration(used.used)
+        message = f"{name} is {claim}, but {figures} {spent} were used"
+        yield f"impact.sla[{sla.id}].breached", f"{message}: correct the claim or the downtime."
+
+
+def _with_downtime(context: Context, sla: Sla) -> Sla:
+    """Fill in the impact's length, which is known here, so that no row searches the timeline for it again."""
+    if sla.downtime is not None or context.impact is None:
+        return sla
+    return sla.model_copy(update={"downtime": context.impact.total_seconds() / 60})
+
+
+@rule(
+    "IMP007",
+    "sla-without-target",
+    Level.WARNING,
+    reads=("impact.sla",),
+    light=True,
+    summary="A service level names its target.",
+    why="Without the promised figure nobody can tell whether the promise was kept.",
+    bad="login availability: breached",
+    good="login availability: 99.9 % a month",
+    source="Service-level practice",
+)
+def _without_target(context: Context) -> Found:
+    for sla in context.document.impact.sla:
+        if sla.target is None:
+            name = named(sla.name, "A service level")
+            message = f"{name} has no target: add the promised per cent, such as 99.9."
+            yield f"impact.sla[{sla.id}].target", message
+
+
+@rule(
+    "IMP008",
+    "metric-without-name",
+    Level.HINT,
+    reads=("impact.metrics",),
+    summary='A metric of the measure "other" has a name.',
+    why="A number without a name cannot be compared with anything.",
+    bad="other: 14",
+    good="support callbacks: 14 calls",
+    source="NIST SP 800-61r3",
+)
+def _without_name(context: Context) -> Found:
+    for metric in context.document.impact.metrics:
+        if metric.measure is Measure.OTHER and is_blank(metric.name):
+            message = "A metric has no name: say what it measures, such as support callbacks."
+            yield f"impact.metrics[{metric.id}].name", message
+
+
+@rule(
+    "IMP009",
+    "duration-against-times",
+    Level.WARNING,
+    reads=("impact.metrics", *MILESTONES),
+    light=True,
+    summary="A duration among the metrics agrees with the times of the incident.",
+    why="Two durations in one document make a reader doubt both. "
+    "The times come from logs, so the typed number is usually the wrong one.",
+    bad="duration: 47 min over an impact from 14:32 to 14:52",
+    good="duration: 20 min over an impact from 14:32 to 14:52",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _duration(context: Context) -> Found:
+    if (impact := context.impact) is None:
+        return
+    least = max(timedelta(minutes=context.policy.tolerance_minutes), impact / 10)
+    for metric in context.document.impact.metrics:
+        # A duration with a name of its own may measure something else than the impact.
+        if metric.measure is not Measure.DURATION or metric.value is None or not is_blank(metric.name):
+            continue
+        try:
+            told = read_duration(f"{metric.value:f} {_UNITS.get(metric.unit.strip().lower(), metric.unit)}")
+        except (ValueError, OverflowError):
+            continue
+        if abs(told - impact) > least:
+            message = f"The duration says {show_duration(told)}, but the times make {show_duration(impact)}"
+            yield f"impact.metrics[{metric.id}].value", f"{message}: correct one of the two."
+
+
+_UNITS = {
+    "minute": "min", "minutes": "min", "mins": "min", "hour": "h", "hours": "h", "hrs": "h", "hr": "h",
+    "second": "s", "seconds": "s", "sec": "s", "day": "d", "days": "d",
+}  # fmt: skip
+
+
+@rule(
+    "IMP010",
+    "thin-impact",
+    Level.WARNING,
+    reads=("impact.narrative",),
+    summary="The impact is told in more than a few words.",
+    why="A reader who was not there should see what the users saw: which task failed, with which "
+    "message, how long.",
+    bad="Checkout down.",
+    good="Customers saw an error page at login for 47 minutes; open baskets were kept.",
+    source="Blameless post-mortem practice",
+)
+def _thin(context: Context) -> Found:
+    text = context.document.impact.narrative
+    if not is_blank(text) and word_count(text) < context.policy.narrative_words:
+        yield (
+            "impact.narrative",
+            f"{quote(text)} is short: say who could not do what, what they saw and how long.",
+        )

@@ -1,0 +1,200 @@
+"""Rules of the lessons: what went well, what went poorly, where luck helped, and what is known now."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import always, rule
+from pmtui.checks.words import is_blank, quote, word_count
+from pmtui.document import Milestone, Topic
+
+_LISTS = ("went_well", "went_poorly", "lucky", "learnings")
+
+
+@rule(
+    "LES001",
+    "nothing-went-well",
+    Level.WARNING,
+    reads=("lessons.went_well", "declared"),
+    needed=always,
+    summary="Something that went well is named.",
+    why="What worked under pressure is worth keeping, and is the first to be lost in a clean-up. "
+    "It also says thank you.",
+    bad="Nothing stands under went well.",
+    good="The rollback took 90 seconds from decision to done",
+    source="Blameless post-mortem practice",
+)
+def _well(context: Context) -> Found:
+    if not context.document.lessons.went_well and not context.declared(Topic.LESSONS):
+        yield "lessons.went_well", "Nothing stands under went well: name what worked and should be kept."
+
+
+@rule(
+    "LES002",
+    "nothing-went-poorly",
+    Level.WARNING,
+    reads=("lessons.went_poorly", "declared"),
+    needed=always,
+    summary="Something that went poorly is named.",
+    why="There was an incident, so something made it harder than it had to be. "
+    "Naming it without a name attached is what the review is for.",
+    bad="Nothing stands under went poorly.",
+    good="The runbook named a dashboard that no longer exists",
+    source="Blameless post-mortem practice",
+)
+def _poorly(context: Context) -> Found:
+    if not context.document.lessons.went_poorly and not context.declared(Topic.LESSONS):
+        yield (
+            "lessons.went_poorly",
+            "Nothing stands under went poorly: name what made it harder than it had to be.",
+        )
+
+
+@rule(
+    "LES003",
+    "no-luck-named",
+    Level.HINT,
+    reads=("lessons.lucky", "declared"),
+    needed=always,
+    summary="It is said where luck helped.",
+    why="Luck that is not named is taken for a safeguard. "
+    "Each piece of it is a risk that showed itself for free.",
+    bad="Nothing stands under got lucky.",
+    good="It began at 14:32 on a weekday; at night nobody would have known the password",
+    source="Blameless post-mortem practice",
+)
+def _lucky(context: Context) -> Found:
+    if not context.document.lessons.lucky and not context.declared(Topic.LESSONS):
+        yield "lessons.lucky", "Nothing stands under got lucky: what could as well have gone the other way?"
+
+
+@rule(
+    "LES004",
+    "no-learning",
+    Level.WARNING,
+    reads=("lessons.learnings", "declared"),
+    needed=always,
+    summary="At least one learning is written down.",
+    why="A learning is what the organisation knows now and did not before. "
+    "It reaches teams that share the technology but not the incident.",
+    bad="No learning is listed.",
+    good="Retries keep their connection until they give up",
+    source="ISO/IEC 27001:2022 A.5.27",
+)
+def _learnings(context: Context) -> Found:
+    if not context.document.lessons.learnings and not context.declared(Topic.LESSONS):
+        yield "lessons.learnings", "No learning is listed: what do you know now that you did not know before?"
+
+
+@rule(
+    "LES005",
+    "empty-lesson",
+    Level.WARNING,
+    reads=("lessons",),
+    light=True,
+    summary="Lessons and learnings have a text.",
+    why="An empty row looks like an answer in every count and export, and is none.",
+    bad="A row without a text under went well.",
+    good="The rollback took 90 seconds from decision to done",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _empty(context: Context) -> Found:
+    for name in _LISTS:
+        for row in getattr(context.document.lessons, name):
+            if is_blank(row.text):
+                yield (
+                    f"lessons.{name}[{row.id}].text",
+                    "This row is empty: write one observation, or delete it.",
+                )
+
+
+@rule(
+    "LES006",
+    "learning-without-area",
+    Level.HINT,
+    reads=("lessons.learnings",),
+    summary="Every learning is technical, about coordination or about the product.",
+    why="Most learnings that come to mind first are technical. "
+    "Asking for the other areas brings up what the next, different incident needs.",
+    bad="The area is left empty.",
+    good='area = "coordination"',
+    source="NIST SP 800-61r3",
+)
+def _without_area(context: Context) -> Found:
+    for learning in context.document.lessons.learnings:
+        if learning.area is None and not is_blank(learning.text):
+            message = f"{quote(learning.text)} has no area: choose technical, coordination or product."
+            yield f"lessons.learnings[{learning.id}].area", message
+
+
+@rule(
+    "LES007",
+    "thin-lesson",
+    Level.HINT,
+    reads=("lessons",),
+    summary="A lesson is an observation, not a keyword.",
+    why='"Communication" may stand for anything; the reader needs what was seen.',
+    bad="Communication",
+    good="The status page was updated 4 minutes after the first call",
+    source="Blameless post-mortem practice",
+)
+def _thin(context: Context) -> Found:
+    for name in _LISTS:
+        for row in getattr(context.document.lessons, name):
+            if not is_blank(row.text) and word_count(row.text) < 3:
+                message = f"{quote(row.text)} is a keyword: write what was seen, in a sentence."
+                yield f"lessons.{name}[{row.id}].text", message
+
+
+@rule(
+    "LES008",
+    "no-success-question-answered",
+    Level.HINT,
+    reads=(
+        "lessons.improvised",
+        "lessons.adapted",
+        "lessons.informal_channel",
+        "lessons.alerts",
+        "declared",
+    ),
+    needed=always,
+    summary="At least one of the success questions is answered.",
+    why="Incidents end because people adapt; how they did so is the least documented part of any system. "
+    "The four questions ask for improvisation, people, channels and alerts.",
+    bad="All four questions are left empty.",
+    good="Serving the cached price list kept the shop readable.",
+    source="Learning from incidents practice",
+)
+def _success(context: Context) -> Found:
+    lessons = context.document.lessons
+    answers = (lessons.improvised, lessons.adapted, lessons.informal_channel, lessons.alerts)
+    if all(is_blank(answer) for answer in answers) and not context.declared(Topic.LESSONS):
+        yield (
+            "lessons.improvised",
+            "None of the success questions is answered: begin with what was improvised and held.",
+        )
+
+
+@rule(
+    "LES009",
+    "no-review-held",
+    Level.HINT,
+    reads=("meetings", "today", *MILESTONES),
+    summary="A review meeting was held within two days of the resolution.",
+    why="Written alone, a post-mortem holds what one person saw. "
+    "Soon after the incident the others still remember their part.",
+    bad="Resolved on 15 March, no review by April.",
+    good="Resolved on 15 March, reviewed on 17 March with everybody who took part.",
+    source="Blameless post-mortem practice",
+)
+def _review(context: Context) -> Found:
+    resolved = context.at(Milestone.RESOLVED)
+    if resolved is None or context.document.meetings:
+        return
+    if context.today - resolved.date() > timedelta(days=context.policy.review_days):
+        yield (
+            "meetings",
+            "No review is recorded: hold one with those who took part, and record who was there.",
+        )

@@ -1,0 +1,189 @@
+"""Rules of the times: impact start and end are known, and the milestones contradict nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import always, rule
+from pmtui.checks.words import clock
+from pmtui.document import Entry, Kind, Mark, Milestone
+from pmtui.document.times import show_duration, show_instant
+
+_TYPED = tuple(f"facts.{milestone.value}" for milestone in Milestone)
+
+
+@rule(
+    "SUM004",
+    "missing-impact-start",
+    Level.ERROR,
+    reads=("facts.impact_started", "timeline"),
+    light=True,
+    needed=always,
+    summary="It is known when the impact began, as a key fact or as a mark in the timeline.",
+    why="Every duration that anybody will ask for counts from here. "
+    "The impact often begins before anybody notices; that difference is what detection has to improve.",
+    bad="The impact start is left empty; the first alert stands for it.",
+    good='impact_started = "2024-03-15T14:32:00Z"',
+    source="NIST SP 800-61r3",
+)
+def _missing_start(context: Context) -> Found:
+    if Milestone.IMPACT_STARTED not in context.moments:
+        when = "give the time at which the first user was affected, such as 14:32"
+        yield "facts.impact_started", f"The impact start is missing: {when}."
+
+
+@rule(
+    "SUM005",
+    "missing-impact-end",
+    Level.ERROR,
+    reads=("facts.impact_ended", "timeline"),
+    light=True,
+    needed=always,
+    summary="It is known when the impact ended, as a key fact or in the timeline.",
+    why="Without an end there is no duration, no service-level budget and no claim that it is over. "
+    "It is the moment at which the last user was well again, not the one at which the team relaxed.",
+    bad="The impact end is left empty.",
+    good='impact_ended = "2024-03-15T15:19:00Z"',
+    source="NIST SP 800-61r3",
+)
+def _missing_end(context: Context) -> Found:
+    if Milestone.IMPACT_ENDED not in context.moments:
+        when = "give the time at which the last user was well again, such as 15:19"
+        yield "facts.impact_ended", f"The impact end is missing: {when}."
+
+
+@rule(
+    "SUM006",
+    "impact-ends-before-it-starts",
+    Level.ERROR,
+    reads=MILESTONES,
+    light=True,
+    summary="The impact ends after it starts.",
+    why="A negative duration spoils every figure that is computed from it. "
+    "Usually a day was forgotten when the incident went past midnight.",
+    bad="Impact from 2024-03-15 23:40Z to 2024-03-15 00:25Z.",
+    good="Impact from 2024-03-15 23:40Z to 2024-03-16 00:25Z.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _end_before_start(context: Context) -> Found:
+    start, end = context.moments.get(Milestone.IMPACT_STARTED), context.moments.get(Milestone.IMPACT_ENDED)
+    if start and end and end.at < start.at:
+        message = f"The impact ends at {show_instant(end.at)}, before it starts at {show_instant(start.at)}"
+        yield end.path, f"{message}: correct the day or the time of one of them."
+
+
+_ORDER = (
+    ("detected", "acknowledged"),
+    ("impact_started", "mitigated"),
+    ("mitigated", "impact_ended"),
+    ("impact_started", "resolved"),
+    ("detected", "resolved"),
+    ("mitigated", "resolved"),
+    ("resolved", "closed"),
+)
+_NAMES = {
+    "impact_started": "the impact start",
+    "detected": "the detection",
+    "acknowledged": "the acknowledgement",
+    "mitigated": "the mitigation",
+    "impact_ended": "the impact end",
+    "resolved": "the resolution",
+    "closed": "the closing",
+}
+
+
+@rule(
+    "SUM007",
+    "milestones-out-of-order",
+    Level.ERROR,
+    reads=(*_TYPED, "facts.closed"),
+    light=True,
+    summary="Detected comes before acknowledged, mitigated before the impact end, resolved before closed.",
+    why="Times that cannot have happened in this order make readers doubt all the others. "
+    "Time to acknowledge and time to resolve would come out negative.",
+    bad="Detected 14:40, acknowledged 14:37.",
+    good="Detected 14:34, acknowledged 14:37.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _out_of_order(context: Context) -> Found:
+    facts = context.document.facts
+    reported = set()
+    for earlier, later in _ORDER:
+        first, second = getattr(facts, earlier), getattr(facts, later)
+        if first is not None and second is not None and second < first and later not in reported:
+            reported.add(later)
+            name = _NAMES[later]
+            message = f"{name[0].upper()}{name[1:]} ({clock(second, first)}) comes before {_NAMES[earlier]}"
+            yield f"facts.{later}", f"{message} ({clock(first, second)}): correct one of the two times."
+
+
+@rule(
+    "SUM008",
+    "detected-before-impact",
+    Level.WARNING,
+    reads=MILESTONES,
+    summary="The detection does not come long before the impact.",
+    why="An early warning may come minutes before the harm; hours mean that the impact began earlier "
+    "than the document says, or that the alert belonged to something else.",
+    bad="Detected at 09:10, impact start at 14:32.",
+    good="Detected at 14:34, impact start at 14:32.",
+    source="Incident timeline practice",
+)
+def _detected_early(context: Context) -> Found:
+    start, detected = context.moments.get(Milestone.IMPACT_STARTED), context.moments.get(Milestone.DETECTED)
+    if start and detected and start.at - detected.at > timedelta(minutes=context.policy.early_minutes):
+        lead = show_duration(start.at - detected.at)
+        message = f"It was detected {lead} before the impact started"
+        yield detected.path, f"{message}: did the impact begin earlier, or was that another alert?"
+
+
+_SIGNS: dict[Milestone, tuple[Mark | None, frozenset[Kind]]] = {
+    Milestone.IMPACT_STARTED: (Mark.IMPACT_START, frozenset()),
+    Milestone.DETECTED: (None, frozenset({Kind.DETECTION, Kind.ALERT})),
+    Milestone.ACKNOWLEDGED: (None, frozenset({Kind.ACKNOWLEDGEMENT})),
+    Milestone.MITIGATED: (None, frozenset({Kind.MITIGATION, Kind.RECOVERY})),
+    Milestone.IMPACT_ENDED: (Mark.IMPACT_END, frozenset({Kind.RECOVERY, Kind.ALL_CLEAR})),
+    Milestone.RESOLVED: (None, frozenset({Kind.ALL_CLEAR, Kind.RECOVERY})),
+}
+
+
+@rule(
+    "SUM009",
+    "fact-against-timeline",
+    Level.WARNING,
+    reads=MILESTONES,
+    light=True,
+    summary="The times of the key facts agree with the timeline's entries of that kind.",
+    why="A reader who finds two different times believes neither. "
+    "The facts are often typed from memory and the timeline from logs.",
+    bad="Impact start 14:32 among the facts, 14:50 marked in the timeline.",
+    good="Impact start 14:32 in both.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _fact_against_timeline(context: Context) -> Found:
+    tolerance = timedelta(minutes=context.policy.tolerance_minutes)
+    marked, by_kind = _by_sign(context.document.timeline)
+    for milestone, (mark, kinds) in _SIGNS.items():
+        fact = getattr(context.document.facts, milestone.value)
+        if fact is None:
+            continue
+        entries = marked.get(mark, []) if mark else []
+        entries = entries or [entry for kind in kinds for entry in by_kind.get(kind, ())]
+        if not entries or any(entry.approximate or abs(entry.at - fact) <= tolerance for entry in entries):
+            continue
+        nearest = min(entries, key=lambda entry: abs(entry.at - fact))
+        name = _NAMES[milestone.value]
+        message = f"{name[0].upper()}{name[1:]} is {show_instant(fact)}, but the timeline has it at"
+        yield f"facts.{milestone.value}", f"{message} {clock(nearest.at, fact)}: correct one of the two."
+
+
+def _by_sign(timeline: tuple[Entry, ...]) -> tuple[dict[Mark, list[Entry]], dict[Kind, list[Entry]]]:
+    marked: dict[Mark, list[Entry]] = {}
+    by_kind: dict[Kind, list[Entry]] = {}
+    for entry in timeline:
+        by_kind.setdefault(entry.kind, []).append(entry)
+        if entry.mark is not None:
+            marked.setdefault(entry.mark, []).append(entry)
+    return marked, by_kind

@@ -1,0 +1,227 @@
+"""Rules of the summary and of the narratives beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import always, rule
+from pmtui.checks.words import count, is_blank, quote, sentence_count, word_count
+from pmtui.document import Milestone, Topic
+from pmtui.document.times import show_duration
+
+
+@rule(
+    "SUM020",
+    "missing-summary",
+    Level.ERROR,
+    reads=("summary.text", "declared"),
+    light=True,
+    needed=always,
+    summary="There is a summary.",
+    why="Most readers read nothing else. "
+    "Written last and for people who are no engineers, it says what broke, how bad it was and what is done.",
+    bad="The summary is left empty.",
+    good="For 47 minutes one in eight customers could not log in to the checkout. A release held its "
+    "database connections too long; it was rolled back, and an alert now watches the pool.",
+    source="Blameless post-mortem practice",
+)
+def _missing_summary(context: Context) -> Found:
+    if is_blank(context.document.summary.text) and not context.declared(Topic.SUMMARY):
+        what = "say in 2–3 sentences what broke, how bad it was, what fixed it and what prevents it"
+        yield "summary.text", f"The summary is missing: {what}."
+
+
+@rule(
+    "SUM021",
+    "short-summary",
+    Level.WARNING,
+    reads=("summary.text",),
+    summary="The summary has at least two sentences.",
+    why="One sentence tells what broke and leaves out how bad it was or what prevents the next time. "
+    "Readers then ask, and the owner answers the same question ten times.",
+    bad="The checkout was down.",
+    good="For 47 minutes one in eight customers could not log in. The leaking release was rolled back, "
+    "and an alert now watches the pool.",
+    source="Blameless post-mortem practice",
+)
+def _short_summary(context: Context) -> Found:
+    text, least = context.document.summary.text, context.policy.summary_min
+    if not is_blank(text) and (number := sentence_count(text)) < least:
+        wanted = f"add how bad it was, what fixed it and what prevents it, in {least} sentences or more"
+        yield "summary.text", f"The summary has {count(number, 'sentence')}: {wanted}."
+
+
+@rule(
+    "SUM022",
+    "long-summary",
+    Level.WARNING,
+    reads=("summary.text",),
+    light=True,
+    summary="The summary has at most three sentences.",
+    why="A summary of a page is not read by those for whom it is written. "
+    "The detail has its place in the timeline, the analysis and the impact.",
+    bad="Nine sentences that retell the timeline minute by minute.",
+    good="Three sentences: what broke and for whom, what fixed it, what prevents the next time.",
+    source="Blameless post-mortem practice",
+)
+def _long_summary(context: Context) -> Found:
+    text, most = context.document.summary.text, context.policy.summary_max
+    if not is_blank(text) and (number := sentence_count(text)) > most:
+        advice = f"keep the {most} that a reader who is no engineer needs, and move the rest"
+        yield "summary.text", f"The summary has {count(number, 'sentence')}: {advice}."
+
+
+@rule(
+    "SUM023",
+    "missing-detection",
+    Level.WARNING,
+    reads=("summary.detection", "declared"),
+    needed=always,
+    summary="It is told how the incident was detected.",
+    why="The time between the first harm and the first person who knew is the cheapest to win. "
+    "Who noticed, by which signal, and what would have shown it sooner?",
+    bad="The detection is left empty.",
+    good="The latency alert fired 2 minutes after the first failed login; the error-rate alert never did.",
+    source="NIST SP 800-61r3",
+)
+def _missing_detection(context: Context) -> Found:
+    if is_blank(context.document.summary.detection) and not context.declared(Topic.DETECTION):
+        what = "say what brought it to light, how long that took and what would have shown it sooner"
+        yield "summary.detection", f"The detection is not told: {what}."
+
+
+@rule(
+    "SUM024",
+    "missing-detected-by",
+    Level.HINT,
+    reads=("summary.detected_by", "declared"),
+    summary="What brought the incident to light is chosen from the list.",
+    why="Counted over many incidents it shows whether monitoring or the customers notice first. "
+    "That figure decides where alerts are missing.",
+    bad="The field is left empty although a customer called.",
+    good='detected_by = "customer report"',
+    source="NIST SP 800-61r3",
+)
+def _missing_detected_by(context: Context) -> Found:
+    if context.document.summary.detected_by is None and not context.declared(Topic.DETECTION):
+        yield (
+            "summary.detected_by",
+            "Choose what brought it to light, such as monitoring or a customer report.",
+        )
+
+
+@rule(
+    "SUM025",
+    "missing-resolution",
+    Level.WARNING,
+    reads=("summary.resolution", "declared"),
+    needed=always,
+    summary="It is told what fixed it.",
+    why="The next person on call looks here first, at night and in a hurry. "
+    "How it was known to be fixed matters as much as the fix.",
+    bad="The resolution is left empty.",
+    good="The release was rolled back; logins were back to normal when the wait count reached zero.",
+    source="Blameless post-mortem practice",
+)
+def _missing_resolution(context: Context) -> Found:
+    if is_blank(context.document.summary.resolution) and not context.declared(Topic.RESOLUTION):
+        what = "say what fixed it and how you knew that it was fixed"
+        yield "summary.resolution", f"The resolution is not told: {what}."
+
+
+@rule(
+    "SUM026",
+    "missing-response",
+    Level.WARNING,
+    reads=("summary.response", "declared"),
+    needed=always,
+    summary="It is told how the response itself went.",
+    why="Paging, access, hand-overs and words to customers fail in every kind of incident. "
+    "What is mended there helps next time, whatever breaks.",
+    bad="The response is left empty.",
+    good="Paging worked within 3 minutes; the database team was reached after 20, by a private number.",
+    source="NIST SP 800-61r3",
+)
+def _missing_response(context: Context) -> Found:
+    if is_blank(context.document.summary.response) and not context.declared(Topic.RESPONSE):
+        what = "say what went smoothly, what did not, and how the teams worked together"
+        yield "summary.response", f"The response is not told: {what}."
+
+
+@rule(
+    "SUM027",
+    "thin-narrative",
+    Level.WARNING,
+    reads=("summary.detection", "summary.resolution", "summary.response"),
+    summary="Detection, resolution and response hold enough for a reader who was not there.",
+    why="Two words are clear only to those who know the rest. "
+    "The document is read by people who join next year.",
+    bad="Restarted it.",
+    good="The pool was restarted twice without effect; rolling back the release ended it within 90 seconds.",
+    source="Blameless post-mortem practice",
+)
+def _thin_narrative(context: Context) -> Found:
+    for name in ("detection", "resolution", "response"):
+        text = getattr(context.document.summary, name)
+        if not is_blank(text) and word_count(text) < context.policy.narrative_words:
+            advice = "write it for a reader who was not there: what, how and how long"
+            yield f"summary.{name}", f"{quote(text)} is short for a {name}: {advice}."
+
+
+# "for 47 minutes", "lasted about 1 hour 20 minutes", "a 47-minute outage"
+_CLAIM = re.compile(
+    r"\b(?:for|lasted|lasting|down|during|took)\s(?:about |around |roughly |nearly |almost |some |over )?"
+    r"(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\b"
+    r"(?:,? (?:and )?(\d{1,2}) ?(?:minutes?|mins?|min)\b)?"
+    r"|\b(\d{1,4}(?:\.\d)?)[ -](hour|minute|min|h)[ -](?:outage|incident|disruption|downtime|interruption)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SUM028",
+    "summary-against-times",
+    Level.WARNING,
+    reads=("summary.text", *MILESTONES),
+    light=True,
+    summary="A duration in the summary agrees with the times of the incident.",
+    why="The summary is copied into mails and reports; a wrong figure there outlives the document. "
+    "It is often written before the times are settled.",
+    bad='"For 47 minutes …" over an impact from 14:32 to 14:52.',
+    good='"For 20 minutes …" over an impact from 14:32 to 14:52.',
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _summary_against_times(context: Context) -> Found:
+    claims = list(_claims(context.document.summary.text))
+    if not claims or context.impact is None:
+        return
+    known = list(_spans(context))
+    least = timedelta(minutes=context.policy.tolerance_minutes)
+    if any(abs(claim - span) <= max(least, span / 10) for _, claim in claims for span in known):
+        return
+    words, _ = claims[0]
+    length = show_duration(context.impact)
+    yield (
+        "summary.text",
+        f"The summary says {quote(words)}, but the times make {length}: correct one of them.",
+    )
+
+
+def _claims(text: str) -> Iterator[tuple[str, timedelta]]:
+    for match in _CLAIM.finditer(text):
+        amount, unit, rest, other_amount, other_unit = match.groups()
+        value, name = float(amount or other_amount), (unit or other_unit).lower()
+        minutes = value * 60 if name.startswith("h") else value
+        yield match.group(), timedelta(minutes=minutes + int(rest or 0))
+
+
+def _spans(context: Context) -> Iterator[timedelta]:
+    """Yield every duration between two milestones: a summary may tell any of them."""
+    times = [context.moments[milestone].at for milestone in Milestone if milestone in context.moments]
+    for place, first in enumerate(times):
+        for second in times[place + 1 :]:
+            yield abs(second - first)

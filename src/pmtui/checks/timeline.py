@@ -1,0 +1,333 @@
+"""Rules of the timeline: it begins with the detection, ends with the recovery and has no silent hours."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import always, rule
+from pmtui.checks.words import Phrases, clock, is_blank, named, quote
+from pmtui.document import Entry, Kind, Milestone, Postmortem, Topic
+from pmtui.document.times import show_duration, show_instant
+
+
+def _has_entries(document: Postmortem) -> bool:
+    return bool(document.timeline)
+
+
+@rule(
+    "TIM001",
+    "empty-timeline",
+    Level.ERROR,
+    reads=("timeline", "declared"),
+    light=True,
+    needed=always,
+    summary="The timeline has entries.",
+    why="What happened when is the ground that everybody in the review can agree on. "
+    "Without it, the talk goes straight to opinions.",
+    bad="The timeline is empty.",
+    good="14:32 alert: latency above 5 s on checkout",
+    source="Incident timeline practice",
+)
+def _empty(context: Context) -> Found:
+    if not context.document.timeline and not context.declared(Topic.TIMELINE):
+        yield "timeline", 'The timeline is empty: begin with a line such as "14:32 alert: latency above 5 s".'
+
+
+@rule(
+    "TIM002",
+    "thin-timeline",
+    Level.WARNING,
+    reads=("timeline",),
+    light=True,
+    needed=_has_entries,
+    summary="The timeline has at least three entries; two in the light profile.",
+    why="One or two moments tell no story: how it was noticed, what was tried, what ended it.",
+    bad="14:32 alert, and nothing else.",
+    good="14:32 alert, 14:45 decision to roll back, 15:19 recovery.",
+    source="Incident timeline practice",
+)
+def _thin(context: Context) -> Found:
+    policy = context.policy
+    least = policy.light_timeline_entries if context.light else policy.timeline_entries
+    if 0 < (number := len(context.document.timeline)) < least:
+        entries = f"{number} entry" if number == 1 else f"{number} entries"
+        yield (
+            "timeline",
+            f"The timeline has {entries}: add how it was noticed, what was tried and what ended it.",
+        )
+
+
+@rule(
+    "TIM003",
+    "entries-out-of-order",
+    Level.WARNING,
+    reads=("timeline",),
+    light=True,
+    summary="The entries stand in the order of time.",
+    why="A reader follows the incident from top to bottom. "
+    "An entry out of order is often one with the wrong day or the wrong zone.",
+    bad="14:45 decision, then 14:35 acknowledgement.",
+    good="14:35 acknowledgement, then 14:45 decision.",
+    source="Incident timeline practice",
+)
+def _out_of_order(context: Context) -> Found:
+    latest: Entry | None = None
+    for entry in context.document.timeline:
+        if latest is not None and entry.at < latest.at:
+            message = f"{clock(entry.at, latest.at)} stands after {clock(latest.at, entry.at)}"
+            yield f"timeline[{entry.id}].at", f"{message}: sort the timeline, or correct the day or the time."
+        else:
+            latest = entry
+
+
+@rule(
+    "TIM004",
+    "no-detection-entry",
+    Level.ERROR,
+    reads=("timeline",),
+    needed=_has_entries,
+    summary="An entry says how the incident was detected: an alert or a detection.",
+    why="The story of the response begins when somebody knew. "
+    "Time to detect and time to acknowledge count from this entry.",
+    bad="The first entry is the restart of the pool.",
+    good="14:34 alert: latency above 5 s on checkout pages the on-call",
+    source="NIST SP 800-61r3",
+)
+def _no_detection(context: Context) -> Found:
+    timeline = context.document.timeline
+    if timeline and not any(entry.kind in (Kind.ALERT, Kind.DETECTION) for entry in timeline):
+        yield "timeline", "No entry says how it was detected: add one of the kind alert or detection."
+
+
+@rule(
+    "TIM005",
+    "no-mitigation-entry",
+    Level.ERROR,
+    reads=("timeline",),
+    needed=_has_entries,
+    summary="An entry says what ended the harm: a mitigation or a recovery.",
+    why="What helped is what the next responder will try first. "
+    "A timeline without it stops in the middle of the incident.",
+    bad="The last entry is an escalation.",
+    good="15:02 mitigation: release rolled back, error rate falling",
+    source="Incident timeline practice",
+)
+def _no_mitigation(context: Context) -> Found:
+    timeline = context.document.timeline
+    ends = (Kind.MITIGATION, Kind.RECOVERY, Kind.ALL_CLEAR)
+    if timeline and not any(entry.kind in ends for entry in timeline):
+        yield "timeline", "No entry says what ended the harm: add one of the kind mitigation or recovery."
+
+
+@rule(
+    "TIM006",
+    "no-all-clear-entry",
+    Level.WARNING,
+    reads=("timeline",),
+    needed=_has_entries,
+    summary="An entry says when everything was well again: a recovery or the all-clear.",
+    why="A mitigation makes the harm bearable; it does not end the incident. "
+    "Readers want to know when people could go home, and how that was decided.",
+    bad="The last entry is a mitigation.",
+    good="15:40 all-clear: error rate under 0.1 % for 20 minutes, incident closed",
+    source="Incident timeline practice",
+)
+def _no_all_clear(context: Context) -> Found:
+    timeline = context.document.timeline
+    if any(entry.kind is Kind.MITIGATION for entry in timeline) and not any(
+        entry.kind in (Kind.RECOVERY, Kind.ALL_CLEAR) for entry in timeline
+    ):
+        yield (
+            "timeline",
+            "No entry says when all was well again: add a recovery or the all-clear, with its sign.",
+        )
+
+
+@rule(
+    "TIM007",
+    "timeline-gap",
+    Level.WARNING,
+    reads=MILESTONES,
+    summary="During the impact no half hour passes without an entry.",
+    why="People were doing something in that time: searching, waiting, trying what did not help. "
+    "Dead ends are what the next responder most needs to know.",
+    bad="14:45 decision to restart, then nothing until the recovery at 15:52.",
+    good="14:45 restart, 15:05 restart had no effect, 15:20 heap dump taken, 15:52 recovery.",
+    source="Incident timeline practice",
+)
+def _gap(context: Context) -> Found:
+    start, end = context.at(Milestone.IMPACT_STARTED), context.end
+    if start is None or not context.document.timeline:
+        return
+    during = sorted(
+        (
+            entry
+            for entry in context.document.timeline
+            if start <= entry.at and (end is None or entry.at <= end)
+        ),
+        key=lambda entry: entry.at,
+    )
+    longest = timedelta(minutes=context.policy.gap_minutes)
+    before, path = start, f"timeline[{during[0].id}].at" if during else "timeline"
+    for entry in during:
+        if entry.at - before > longest:
+            yield path, _question(before, entry.at)
+        before, path = entry.at, f"timeline[{entry.id}].at"
+    if end is not None and end - before > longest:
+        yield path, _question(before, end)
+
+
+def _question(before: datetime, after: datetime) -> str:
+    between = f"{clock(before, after)} and {clock(after, before)}"
+    return f"{show_duration(after - before)} without an entry: what was tried between {between}?"
+
+
+_REASON = Phrases("because", "since", "so that", "due to", "in order to", "to avoid", "as")
+
+
+@rule(
+    "TIM008",
+    "decision-without-reason",
+    Level.HINT,
+    reads=("timeline",),
+    summary="A decision says why it was taken.",
+    why="Seen from the end, every decision looks right or wrong; its reason shows what was known then. "
+    "It is the part of the timeline that no tool can export.",
+    bad="14:45 decision: restart the pool",
+    good="14:45 decision: restart the pool; scaling needs 20 minutes, a restart needs one",
+    source="Learning from incidents practice",
+)
+def _decision_without_reason(context: Context) -> Found:
+    for entry in context.document.timeline:
+        if entry.kind is not Kind.DECISION or is_blank(entry.text) or not is_blank(entry.why):
+            continue
+        if not _REASON.find(entry.text):
+            advice = "add what was known then and what else was weighed"
+            yield f"timeline[{entry.id}].why", f"{quote(entry.text)} has no reason: {advice}."
+
+
+@rule(
+    "TIM009",
+    "entry-without-text",
+    Level.WARNING,
+    reads=("timeline",),
+    light=True,
+    summary="Every entry says what happened.",
+    why="A time alone tells nothing, and nobody will remember it next month.",
+    bad="14:52 recovery",
+    good="14:52 recovery: error rate on login under 0.1 %",
+    source="Incident timeline practice",
+)
+def _without_text(context: Context) -> Found:
+    for entry in context.document.timeline:
+        if is_blank(entry.text):
+            message = (
+                f"The entry at {show_instant(entry.at)} says nothing: write the fact, or delete the entry."
+            )
+            yield f"timeline[{entry.id}].text", message
+
+
+@rule(
+    "TIM010",
+    "duplicate-entry",
+    Level.HINT,
+    reads=("timeline",),
+    light=True,
+    summary="No entry stands twice with the same time and text.",
+    why="Pasted exports overlap, and a doubled entry looks as if it had happened twice.",
+    bad="14:32 alert: latency above 5 s, twice.",
+    good="14:32 alert: latency above 5 s, once.",
+    source="Incident timeline practice",
+)
+def _duplicate(context: Context) -> Found:
+    seen = set()
+    for entry in context.document.timeline:
+        if is_blank(entry.text):
+            continue
+        if (key := (entry.at, entry.text)) in seen:
+            message = f"{quote(entry.text)} stands twice at {show_instant(entry.at)}: delete one of them."
+            yield f"timeline[{entry.id}].text", message
+        seen.add(key)
+
+
+@rule(
+    "TIM011",
+    "entry-outside-incident",
+    Level.HINT,
+    reads=(*MILESTONES, "facts.closed"),
+    light=True,
+    summary="The entries lie within a day of the incident; changes may come earlier.",
+    why="An entry weeks away usually has the wrong day, month or year. "
+    "A change that prepared the ground may lie further back; its kind says so.",
+    bad="2023-03-15 14:45Z in an incident of 2024-03-15.",
+    good="2024-03-15 14:45Z",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _outside(context: Context) -> Found:
+    times = [moment.at for moment in context.moments.values() if moment.path.startswith("facts.")]
+    timeline, closed = context.document.timeline, context.document.facts.closed
+    if not times or not timeline:
+        return
+    slack = timedelta(hours=context.policy.window_hours)
+    first, last = min(times), max(*times, closed) if closed else max(times)
+    outside = [
+        entry
+        for entry in timeline
+        if entry.at - last > slack or (first - entry.at > slack and entry.kind is not Kind.CHANGE)
+    ]
+    if len(outside) == len(timeline) > 1:
+        message = f"No entry lies near the incident of {show_instant(first)}: are the key facts' days right?"
+        yield "timeline", message
+        return
+    for entry in outside:
+        away = first - entry.at if entry.at < first else entry.at - last
+        side = "before the incident began" if entry.at < first else "after it ended"
+        message = f"{named(entry.text, 'This entry')} lies {show_duration(away)} {side}: is the day right?"
+        yield f"timeline[{entry.id}].at", message
+
+
+_OPINIONS = Phrases("rushed", "sloppy", "obviously", "unfortunately", "needlessly", "foolishly", "of course")
+
+
+@rule(
+    "TIM012",
+    "opinion-in-timeline",
+    Level.WARNING,
+    reads=("timeline",),
+    summary="The timeline holds facts, not judgements.",
+    why="The timeline is the part on which all can agree, as long as nobody is judged in it. "
+    "What an event means is said in the analysis.",
+    bad="14:45 a rushed restart",
+    good="14:45 restart, 90 seconds after the page",
+    source="Blameless post-mortem practice",
+)
+def _opinion(context: Context) -> Found:
+    for entry in context.document.timeline:
+        for name in ("text", "why"):
+            if word := _OPINIONS.find(getattr(entry, name)):
+                message = f'"{word}" judges: write what was seen or done and when, and judge in the analysis.'
+                yield f"timeline[{entry.id}].{name}", message
+
+
+@rule(
+    "TIM013",
+    "unanswered-question",
+    Level.WARNING,
+    reads=("timeline", "status"),
+    summary="Questions that a review pinned to an entry are answered.",
+    why="A question that was worth asking in the review will be asked by every later reader. "
+    '"Nobody knows" is an answer too.',
+    bad="What told us that it was the pool?",
+    good="What told us that it was the pool? The wait count on the pool dashboard.",
+    source="Learning from incidents practice",
+)
+def _unanswered(context: Context) -> Found:
+    if not context.reviewed:
+        return
+    for entry in context.document.timeline:
+        for question in entry.questions:
+            if not is_blank(question.text) and is_blank(question.answer):
+                message = f"{quote(question.text)} has no answer: write it, or that nobody knows."
+                yield f"timeline[{entry.id}].questions[{question.id}].answer", message
