@@ -11,6 +11,7 @@ from pmtui.checks.policy import Policy
 from pmtui.library.library import Library
 from pmtui.library.settings import data_dir
 from pmtui.library.tables import fill, read_table
+from pmtui.storage import place_of
 
 CONFIG = ".pmtui.toml"
 VARIABLE = "PMTUI_LIBRARY"
@@ -38,23 +39,23 @@ def _library(path: Path | None, config: Path | None) -> Library:
         assert path is not None
         return Library(path)
     values, text, broken = read_table(config)
-    problems = list(broken)
+    problems = [*broken]
+
+    def complain(key: str, words: str) -> None:
+        problems.append(f"{config}:{place_of((key,), text)[0] or 1}: {words}")
+
     for key in values.keys() - {"library", "policy"}:
-        problems.append(f"{config}: {key!r} is no key that is known here; it changes nothing")
+        complain(key, f"{key!r} is no key that is known here; it changes nothing")
     folder, table = values.get("library", "."), values.get("policy", {})
     if not isinstance(folder, str) or not folder.strip() or "\0" in folder:
-        problems.append(f'{config}: library: expected the name of a folder, such as "postmortems"')
+        complain("library", 'library: expected the name of a folder, such as "postmortems"')
         folder = "."
     if not isinstance(table, dict):
-        problems.append(f"{config}: policy: expected a table")
+        complain("policy", "policy: expected a table")
         table = {}
     policy, wrong = fill(Policy, table, path=config, text=text, under=("policy",))
-    return Library(
-        path or _absolute(Path(folder), config.parent),
-        policy=policy,
-        problems=(*problems, *wrong),
-        config=config,
-    )
+    place = path or _absolute(Path(folder), config.parent)
+    return Library(place, policy=policy, problems=(*problems, *wrong), config=config)
 
 
 def _absolute(path: Path, start: Path) -> Path:

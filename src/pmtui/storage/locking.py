@@ -7,7 +7,7 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PATIENCE = 2.0
@@ -29,7 +29,9 @@ def locked(folder: Path) -> Iterator[int]:
         _lock(handle, folder)
         yield handle
     finally:
-        os.close(handle)
+        # What was done in the folder is done: a complaint on letting go of it would only mislead.
+        with suppress(OSError):
+            os.close(handle)
 
 
 def _lock(handle: int, folder: Path) -> None:

@@ -13,11 +13,12 @@ from pathlib import Path
 
 from pmtui.document import SCHEMA_VERSION, Postmortem, complete_ids
 from pmtui.storage.errors import BrokenFile, ChangedOutside, NotDurable, SaveFailed
-from pmtui.storage.files import digest_of, in_words, read_file
+from pmtui.storage.files import SIZE_LIMIT, digest_of, in_words
 from pmtui.storage.locking import locked
 from pmtui.storage.reading import loads, newer_words
 from pmtui.storage.text import dumps
 
+_SUFFIX = ".pmtui-tmp"
 _SAFE = "Nothing was changed on disk, and your text is still here."
 
 
@@ -76,8 +77,6 @@ def encode(document: Postmortem, path: Path, head: str = "") -> bytes:
 def _in_sentences(path: Path) -> Iterator[None]:
     try:
         yield
-    except BrokenFile as error:
-        raise SaveFailed(f"{path} was not saved: {error.message}. {_SAFE}") from None
     except TimeoutError as error:
         raise SaveFailed(f"{path} was not saved: {error}. Save again in a moment. {_SAFE}") from None
     except OSError as error:
@@ -125,7 +124,7 @@ def _examine(target: Path, base_digest: str | None) -> _Old | None:
         info = os.fstat(handle)
         if not stat.S_ISREG(info.st_mode):
             raise SaveFailed(f"{target} was not saved: it is no ordinary file. {_SAFE}")
-        if base_digest is None or digest_of(read_file(target)) != base_digest:
+        if base_digest is None or _digest_behind(handle) != base_digest:
             raise ChangedOutside(f"{target} was changed by somebody else since it was opened. {_SAFE}")
         if info.st_nlink > 1:
             raise SaveFailed(
@@ -137,6 +136,12 @@ def _examine(target: Path, base_digest: str | None) -> _Old | None:
         os.close(handle)
 
 
+def _digest_behind(handle: int) -> str:
+    # A file that has grown over the limit is not the one that was opened, whatever comes after it.
+    with open(handle, "rb", closefd=False) as file:
+        return digest_of(file.read(SIZE_LIMIT + 1))
+
+
 def _attributes(handle: int) -> dict[str, bytes]:
     attributes = {}
     with suppress(OSError, AttributeError):
@@ -146,17 +151,23 @@ def _attributes(handle: int) -> dict[str, bytes]:
     return attributes
 
 
+def _prefix(name: str) -> str:
+    """Return how temporary files of a file begin; they may not be longer than a name can be."""
+    raw = os.fsencode(name)
+    return f".{name if len(raw) <= 200 else digest_of(raw)[:32]}."
+
+
 def _sweep(directory: int, name: str) -> None:
     """Remove what interrupted saves of this file left behind."""
     with suppress(OSError):
         for entry in os.listdir(directory):
-            if entry.startswith(f".{name}.") and entry.endswith(".pmtui-tmp"):
+            if entry.startswith(_prefix(name)) and entry.endswith(_SUFFIX):
                 with suppress(OSError):
                     os.unlink(entry, dir_fd=directory)
 
 
 def _replace(directory: int, name: str, content: bytes, old: _Old | None) -> None:
-    temporary = f".{name}.{secrets.token_hex(8)}.pmtui-tmp"
+    temporary = f"{_prefix(name)}{secrets.token_hex(8)}{_SUFFIX}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     handle = os.open(temporary, flags, 0o666 if old is None else 0o600, dir_fd=directory)
     try:
