@@ -12,38 +12,24 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+from pmtui.document.safe import safe, safe_line
+
 _URL = r"https?://[^\s<>\"'|\\`{}^]+"
 # Inside of a word an underscore is no emphasis, and a number sign is a heading only after a space.
 _CHARACTERS = r"[\\`*{}\[\]<|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<!\S)#|&(?=#?[A-Za-z0-9]+;)"
 _SPECIAL = re.compile(_CHARACTERS)
 _SPECIAL_OR_URL = re.compile(rf"(?P<url>{_URL})|{_CHARACTERS}")
+_SPACE = re.compile(r" +")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _BLOCK_START = re.compile(r"[-+](?=\s|$)|-(?=[-\s]*$)|=(?=[=\s]*$)|>|:(?=[-\s])")
 _NUMBER_START = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+•]|(?P<number>[1-9][0-9]{0,8})[.)])\s+(?P<text>\S.*)")
-_DEEPEST = 8
-
-
-def visible(text: str) -> str:
-    """Return the text with control characters replaced by visible signs; line ends and tabs stay.
-
-    C0 controls and DEL become their control pictures; C1 controls, bidirectional overrides, line and
-    paragraph separators and lone surrogates become U+FFFD.
-    """
-    return _HIDDEN.sub(_sign, text)
-
-
-def _sign(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
+_DEEPEST = 4
 
 
 def line(text: str, *, links: bool = True) -> str:
     """Return a text of one line for the middle of a line of Markdown."""
-    flat = " ".join(visible(text).split())
+    flat = _SPACE.sub(" ", safe_line(text)).strip(" ")
     return _SPECIAL_OR_URL.sub(_literal, flat) if links else _escaped(flat)
 
 
@@ -90,10 +76,18 @@ def cell(text: str) -> str:
 
 
 def table(
-    heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, right: frozenset[int] = frozenset()
+    heads: tuple[str, ...],
+    rows: Sequence[tuple[str, ...]],
+    *,
+    right: frozenset[int] = frozenset(),
+    like: Sequence[tuple[str, ...]] = (),
 ) -> str:
-    """Return a table of finished cells; columns that are empty in every row are left out."""
-    used = [i for i in range(len(heads)) if any(row[i] for row in rows)]
+    """Return a table of finished cells.
+
+    Columns that are empty in every row, or in every row of `like` for tables of one kind, are left out;
+    those in `right` have their text at the right.
+    """
+    used = [i for i in range(len(heads)) if any(row[i] for row in like or rows)]
     rule = ["---:" if i in right else "---" for i in used]
     lines = [[heads[i] for i in used], rule, *([row[i] for i in used] for row in rows)]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
@@ -106,13 +100,13 @@ def link(title: str, url: str) -> str:
         return line(title or url)
     if not re.fullmatch(r"https?://\S+", url):
         return f"{line(title)} ({line(url)})"
-    address = _ENTITY.sub("&amp;", quote(visible(url), safe=":/?#[]@!$&'*+,;=%-._~"))
+    address = _ENTITY.sub("&amp;", quote(safe(url), safe=":/?#[]@!$&'*+,;=%-._~"))
     return f"[{line(title, links=False)}]({address})"
 
 
 def code(text: str, language: str = "text") -> str:
     """Return a code block whose fence is longer than every run of backticks in the text."""
-    body = visible(text).strip("\n")
+    body = safe(text).strip("\n")
     longest = max((len(run) for run in re.findall(r"`+", body)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}{language}\n{body}\n{fence}"
@@ -136,7 +130,7 @@ def items(rows: list[str]) -> str:
 
 def prose(text: str) -> str:
     """Return a text of several lines: its paragraphs, line ends and lists are kept, all else is literal."""
-    rows = visible(text).expandtabs(4).split("\n")
+    rows = safe(text).expandtabs(4).split("\n")
     paragraphs = [list(group) for filled, group in groupby(rows, lambda row: bool(row.strip())) if filled]
     return "\n\n".join(block for paragraph in paragraphs for block in _paragraph(paragraph))
 

@@ -10,7 +10,8 @@ from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.writers.markdown_facts import instant
 from pmtui.exchange.writers.markdown_text import cell, indented, item, items, line, link, prose, table
 
-_DEEPEST = 10
+# Deeper lists are shown at this depth: renderers stop following them.
+_DEEPEST = 7
 
 
 def timeline(document: Postmortem) -> list[str]:
@@ -20,9 +21,11 @@ def timeline(document: Postmortem) -> list[str]:
     ordered = sorted(document.timeline, key=lambda entry: entry.at)
     starred = " ★ marks the entries that matter most." if any(entry.starred for entry in ordered) else ""
     blocks = [f"All times are UTC.{starred}"]
-    for day, entries in groupby(ordered, lambda entry: entry.at.date()):
-        heads = ("Time", "Kind", "What happened", "Role", "Source")
-        blocks += [f"### {show_day(day)} (UTC)", table(heads, [_entry(entry) for entry in entries])]
+    heads = ("Time", "Kind", "What happened", "Role", "Source")
+    every = [_entry(entry) for entry in ordered]
+    for day, pairs in groupby(zip(ordered, every, strict=True), lambda pair: pair[0].at.date()):
+        rows = [row for _, row in pairs]
+        blocks += [f"### {show_day(day)} (UTC)", table(heads, rows, like=every)]
     return blocks
 
 
