@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 import tomli
 
+from pmtui.checks import Level, check
 from pmtui.document import Part, Postmortem, complete_ids, durations, ids_of
 from pmtui.resources import resource_dir
+from pmtui.storage import dumps, load
 
 SAMPLES = sorted(path for path in resource_dir("sample_data").glob("*.toml") if path.name[:1].isdigit())
 TEMPLATE = resource_dir("sample_data") / "template.toml"
 
 
 def read(path: Path) -> Postmortem:
-    return complete_ids(Postmortem.model_validate(tomli.loads(path.read_text("utf-8"))))
+    return load(path).document
 
 
 def sample(words: str) -> Postmortem:
@@ -97,3 +100,29 @@ def test_the_examples_of_the_template_are_a_valid_post_mortem_that_shows_every_f
     assert keys_that_no_model_knows(document) == []
     assert {name for name in fields_that_no_row_shows(document) if not name.endswith(".id")} == set()
     assert complete_ids(document).actions[0].addresses == (document.analysis.contributors[0].id,)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_saving_an_untouched_sample_changes_no_byte_of_it(path: Path):
+    loaded = load(path)
+    assert dumps(loaded.document, loaded.head).encode() == loaded.original
+    assert not loaded.other_comments
+
+
+@pytest.mark.parametrize("today", [date(2026, 2, 17), date(2026, 8, 1), date(2027, 1, 29)])
+def test_the_finished_samples_have_no_finding(today: date):
+    assert check(sample("orders-fail"), today) == ()
+    assert check(sample("reports-time-out"), today) == ()
+
+
+def test_the_sample_in_review_can_be_published_and_has_few_findings():
+    levels = [finding.level for finding in check(sample("partner-api"), date(2026, 4, 29))]
+    assert Level.ERROR not in levels
+    assert 3 <= len(levels) <= 12
+
+
+def test_the_rough_draft_gives_the_checklist_much_to_say():
+    findings = check(sample("website-down"), date(2026, 7, 15))
+    assert len(findings) >= 10
+    assert {finding.level for finding in findings} == set(Level)
+    assert len({finding.section for finding in findings}) == 6
