@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
@@ -153,6 +154,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\d|\b(?:until|so that|when|whenever|which|that|by)\b", re.IGNORECASE)
+_LONG = 200
 _VAGUE_WORDS = 6
 """A title with more words than these says what is to be improved."""
 _NEVER_ENDS = re.compile(
@@ -176,13 +178,16 @@ _NEVER_ENDS = re.compile(
 def _vague(context: Context) -> Found:
     for action in committed(context.document):
         title = action.title
-        if is_blank(title) or not (word_count(title) < 2 or _is_vague(title)):
+        if is_blank(title) or len(title) > _LONG or not _is_vague(title):
             continue
         advice = 'say what will be different, such as "alert when pool use is above 80 %"'
         yield f"actions[{action.id}].title", f"{quote(title)} has no end that one can see: {advice}."
 
 
+@lru_cache(maxsize=512)
 def _is_vague(title: str) -> bool:
+    if word_count(title) < 2:
+        return True
     if not _VAGUE.match(title) or _END.search(title):
         return False
     return word_count(title) <= _VAGUE_WORDS or _NEVER_ENDS.match(title) is not None

@@ -6,22 +6,10 @@ from collections.abc import Iterator
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
+from pmtui.checks.prose import PERSON_AS_CAUSE
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import Phrases, is_blank, named, quote, word_count
 from pmtui.document import Postmortem, Topic, Why
-
-PERSON_AS_CAUSE = (
-    "human error",
-    "user error",
-    "operator error",
-    "human mistake",
-    "human failure",
-    "operator mistake",
-    "carelessness",
-    "negligence",
-    "lack of attention",
-)
-"""Phrases that name a person's failing where a condition is asked for."""
 
 _PERSON = Phrases(*PERSON_AS_CAUSE, "forgot to", "forgot the", "made a mistake")
 _SYMPTOM = Phrases(
@@ -165,14 +153,14 @@ def _without_parent(context: Context) -> Found:
     source="Blameless post-mortem practice",
 )
 def _person_or_symptom(context: Context) -> Found:
-    for path, text in cause_texts(context.document):
+    for path, text in _cause_texts(context.document):
         if phrase := _PERSON.find(text):
             yield path, f'"{phrase}" stops at a person: write what made the mistake easy or let it through.'
         elif ".whys[" not in path and (phrase := _SYMPTOM.find(text)) and word_count(text) <= _SYMPTOM_WORDS:
             yield path, f'"{phrase}" is what one saw: write the condition beneath that allowed it.'
 
 
-def cause_texts(document: Postmortem) -> Iterator[tuple[str, str]]:
+def _cause_texts(document: Postmortem) -> Iterator[tuple[str, str]]:
     """Yield the texts that name causes: contributors, root-cause notes and answers of the five whys."""
     analysis = document.analysis
     for factor in analysis.contributors:
@@ -290,6 +278,7 @@ def _empty_row(context: Context) -> Found:
 )
 def _thin(context: Context) -> Found:
     for factor in context.document.analysis.contributors:
-        if not is_blank(factor.text) and word_count(factor.text) < 3 and is_blank(factor.note):
+        thin = not is_blank(factor.text) and word_count(factor.text) < 3 and is_blank(factor.note)
+        if thin and not _PERSON.find(factor.text) and not _SYMPTOM.find(factor.text):
             message = f"{quote(factor.text)} is a keyword: write the condition as a sentence."
             yield f"analysis.contributors[{factor.id}].text", message

@@ -39,6 +39,7 @@ class Checker:
         self._plan = _Plan((), ())
         self._profile: Profile | None = None
         self._values: list[Any] = []
+        self._memory: dict[str, tuple[Any, Any]] = {}
         self._ranked: list[_Ranked] = []
         self._findings: tuple[Finding, ...] = ()
 
@@ -53,7 +54,7 @@ class Checker:
             place for place, (old, new) in enumerate(zip(self._values, values, strict=True)) if old is not new
         }
         self._values = values
-        if changed and self._run(Context(document, today, self.policy), changed):
+        if changed and self._run(Context(document, today, self.policy, self._memory), changed):
             self._findings = self._merged()
         return self._findings
 

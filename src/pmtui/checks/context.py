@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from typing import Any, TypeVar
 
 from pmtui.checks.policy import Policy
 from pmtui.document import (
+    Entry,
+    Kind,
     Milestone,
     Moment,
     Postmortem,
@@ -18,6 +21,8 @@ from pmtui.document import (
     is_declared,
     milestones,
 )
+
+Result = TypeVar("Result")
 
 MILESTONES = (*(f"facts.{milestone.value}" for milestone in Milestone), "timeline")
 """What a rule reads that uses `moments`, `at` or `impact`."""
@@ -30,6 +35,31 @@ class Context:
     document: Postmortem
     today: date
     policy: Policy
+    memory: dict[str, tuple[Any, Any]] = field(default_factory=dict)
+    """What `once` computed for an earlier state of the document."""
+
+    def once(self, name: str, part: Any, compute: Callable[[], Result]) -> Result:
+        """Return what `compute` makes of a part; computed again only if the part is another object."""
+        known = self.memory.get(name)
+        if known is not None and known[0] is part:
+            result: Result = known[1]
+            return result
+        result = compute()
+        self.memory[name] = part, result
+        return result
+
+    @cached_property
+    def by_kind(self) -> Mapping[Kind, list[Entry]]:
+        """The entries of the timeline by kind."""
+        groups: dict[Kind, list[Entry]] = {}
+        for entry in self.document.timeline:
+            groups.setdefault(entry.kind, []).append(entry)
+        return groups
+
+    @cached_property
+    def ordered(self) -> list[tuple[datetime, str]]:
+        """The time and the id of each entry of the timeline, in the order of time."""
+        return sorted([(entry.at, entry.id) for entry in self.document.timeline])
 
     @cached_property
     def moments(self) -> Mapping[Milestone, Moment]:
@@ -65,3 +95,11 @@ class Context:
     def declared(self, topic: Topic) -> bool:
         """Return whether the topic is declared not applicable or unknown, with a reason."""
         return is_declared(self.document, topic)
+
+
+def shifted(at: datetime, by: timedelta) -> datetime:
+    """Return the instant so much later; the last or first that there is, where the calendar ends."""
+    try:
+        return at + by
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC) if by > timedelta() else datetime.min.replace(tzinfo=UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.context import MILESTONES, Context, shifted
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, named
@@ -57,7 +57,7 @@ def _breach_clock(context: Context) -> Found:
         message = "Personal data may be concerned: add the detection time, at which the 72-hour clock starts."
         yield "facts.detected", message
     else:
-        deadline = show_instant(detected + _NOTIFICATION)
+        deadline = show_instant(shifted(detected, _NOTIFICATION))
         message = (
             f"Personal data may be concerned: decide on the notification by {deadline}, and note it here."
         )

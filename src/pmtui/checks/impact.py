@@ -12,7 +12,7 @@ from pmtui.checks.words import is_blank, named, quote, word_count
 from pmtui.document import Measure, Metric, Topic
 from pmtui.document.impact import Sla
 from pmtui.document.sla import budget
-from pmtui.document.times import read_duration, show_duration
+from pmtui.document.times import show_duration
 
 
 @rule(
@@ -155,7 +155,9 @@ def _vague(context: Context) -> Found:
 )
 def _sla_claim(context: Context) -> Found:
     for sla in context.document.impact.sla:
-        used = budget(context.document, _with_downtime(context, sla)) if sla.breached is not None else None
+        if sla.breached is None or max(sla.downtime or 0, sla.spent or 0) > _LONGEST:
+            continue
+        used = budget(context.document, _with_downtime(context, sla))
         if used is None or used.breached == sla.breached:
             continue
         claim = "claimed breached" if sla.breached else "claimed kept"
@@ -231,19 +233,23 @@ def _duration(context: Context) -> Found:
         # A duration with a name of its own may measure something else than the impact.
         if metric.measure is not Measure.DURATION or metric.value is None or not is_blank(metric.name):
             continue
-        try:
-            told = read_duration(f"{metric.value:f} {_UNITS.get(metric.unit.strip().lower(), metric.unit)}")
-        except (ValueError, OverflowError):
+        minutes = _MINUTES.get(metric.unit.strip().lower())
+        if minutes is None or abs(metric.value) > _LONGEST:
             continue
+        told = timedelta(minutes=metric.value * minutes)
         if abs(told - impact) > least:
             message = f"The duration says {show_duration(told)}, but the times make {show_duration(impact)}"
             yield f"impact.metrics[{metric.id}].value", f"{message}: correct one of the two."
 
 
-_UNITS = {
-    "minute": "min", "minutes": "min", "mins": "min", "hour": "h", "hours": "h", "hrs": "h", "hr": "h",
-    "second": "s", "seconds": "s", "sec": "s", "day": "d", "days": "d",
-}  # fmt: skip
+_LONGEST = 10**8
+"""A number of minutes or days beyond which no calendar goes."""
+_MINUTES = {
+    **dict.fromkeys(("s", "sec", "second", "seconds"), 1 / 60),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 1),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 60),
+    **dict.fromkeys(("d", "day", "days"), 1440),
+}
 
 
 @rule(

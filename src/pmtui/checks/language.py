@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from pmtui.checks.analysis import PERSON_AS_CAUSE, cause_texts
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
+from pmtui.checks.prose import PARTS, PERSON_AS_CAUSE, remarks
 from pmtui.checks.registry import rule
-from pmtui.checks.words import Phrases
-from pmtui.document import Postmortem
 
-_PROSE = ("summary", "timeline", "analysis", "impact", "actions", "lessons")
-_BLAME = Phrases(
-    *PERSON_AS_CAUSE, "should have known", "should've known", "careless", "carelessly", "negligent",
-    "incompetent",
-    "incompetence", "stupid", "stupidly", "someone forgot", "somebody forgot", "at fault", "to blame",
-    "dropped the ball", "screwed up", "messed up", "didn't bother", "did not bother",
-)  # fmt: skip
-_BLAME_IN_CAUSE = _BLAME.without(*PERSON_AS_CAUSE)
-_HINDSIGHT = Phrases(
-    "should have", "should've", "could have", "could've", "if only", "failed to notice", "failed to realise",
-    "failed to realize",
-)  # fmt: skip
+_CAUSES = ("analysis.contributors[", "analysis.root_causes[", "analysis.whys[")
+_WHAT_IF = ("lessons.lucky[", "analysis.risks[")
 
 
 @rule(
     "LAN001",
     "blame",
     Level.WARNING,
-    reads=_PROSE,
+    reads=PARTS,
     light=True,
     summary="No sentence blames: no human error, no careless, nobody who should have known.",
     why="Where people are blamed, the next report leaves out what matters. "
@@ -39,17 +25,18 @@ _HINDSIGHT = Phrases(
     source="Blameless post-mortem practice",
 )
 def _blame(context: Context) -> Found:
-    causes = dict(cause_texts(context.document))
-    for path, text in _texts(context.document):
-        if phrase := (_BLAME_IN_CAUSE if path in causes else _BLAME).find(text):
-            yield path, f'"{phrase}" blames: write what allowed it, such as the gap or the missing check.'
+    for remark in remarks(context):
+        # Where a cause is asked for, another rule says what to write instead.
+        if remark.blame and not (remark.blame in PERSON_AS_CAUSE and remark.path.startswith(_CAUSES)):
+            message = f'"{remark.blame}" blames: write what allowed it, such as the gap or the missing check.'
+            yield remark.path, message
 
 
 @rule(
     "LAN002",
     "hindsight",
     Level.HINT,
-    reads=_PROSE,
+    reads=PARTS,
     summary="Decisions are told with what was known then, without should have and could have.",
     why="Knowing the end, every sign looks obvious. "
     "What did not happen explains nothing; what people saw at that moment does.",
@@ -58,47 +45,10 @@ def _blame(context: Context) -> Found:
     source="Learning from incidents practice",
 )
 def _hindsight(context: Context) -> Found:
-    for path, text in _texts(context.document):
+    for remark in remarks(context):
         # Luck and risks are about what did not happen.
-        if path.startswith(("lessons.lucky", "analysis.risks")):
-            continue
-        if (phrase := _HINDSIGHT.find(text)) and not _BLAME.find(text):
-            yield path, f'"{phrase}" is hindsight: write what was known and seen at that time.'
-
-
-def _texts(document: Postmortem) -> Iterator[tuple[str, str]]:
-    """Yield what people wrote about the incident; not excerpts of logs and not the minutes of meetings."""
-    for part, names in _FIELDS:
-        values = getattr(document, part)
-        for name in names:
-            if text := getattr(values, name):
-                yield f"{part}.{name}", text
-    for holder, names in _ROWS:
-        part, _, name = holder.partition(".")
-        rows = getattr(getattr(document, part), name) if name else getattr(document, part)
-        for row in rows:
-            for field in names:
-                if text := getattr(row, field):
-                    yield f"{holder}[{row.id}].{field}", text
-
-
-_FIELDS = (
-    ("summary", ("text", "detection", "resolution", "response")),
-    ("analysis", ("narrative",)),
-    ("impact", ("narrative", "damage_control")),
-    ("lessons", ("improvised", "adapted", "informal_channel", "alerts")),
-)
-_ROWS = (
-    ("timeline", ("text", "why")),
-    ("analysis.contributors", ("text", "note")),
-    ("analysis.mitigators", ("text", "note")),
-    ("analysis.risks", ("text", "note")),
-    ("analysis.root_causes", ("text",)),
-    ("analysis.whys", ("text",)),
-    ("impact.unknowns", ("text", "note")),
-    ("actions", ("title", "note")),
-    ("lessons.went_well", ("text",)),
-    ("lessons.went_poorly", ("text",)),
-    ("lessons.lucky", ("text",)),
-    ("lessons.learnings", ("text",)),
-)
+        if remark.hindsight and not remark.blame and not remark.path.startswith(_WHAT_IF):
+            yield (
+                remark.path,
+                f'"{remark.hindsight}" is hindsight: write what was known and seen at that time.',
+            )

@@ -8,7 +8,7 @@ from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import clock
-from pmtui.document import Entry, Kind, Mark, Milestone
+from pmtui.document import Kind, Mark, Milestone
 from pmtui.document.times import show_duration, show_instant
 
 _TYPED = tuple(f"facts.{milestone.value}" for milestone in Milestone)
@@ -164,26 +164,16 @@ _SIGNS: dict[Milestone, tuple[Mark | None, frozenset[Kind]]] = {
 )
 def _fact_against_timeline(context: Context) -> Found:
     tolerance = timedelta(minutes=context.policy.tolerance_minutes)
-    marked, by_kind = _by_sign(context.document.timeline)
+    marked = [entry for entry in context.document.timeline if entry.mark is not None]
     for milestone, (mark, kinds) in _SIGNS.items():
         fact = getattr(context.document.facts, milestone.value)
         if fact is None:
             continue
-        entries = marked.get(mark, []) if mark else []
-        entries = entries or [entry for kind in kinds for entry in by_kind.get(kind, ())]
+        entries = [entry for entry in marked if entry.mark is mark]
+        entries = entries or [entry for kind in kinds for entry in context.by_kind.get(kind, ())]
         if not entries or any(entry.approximate or abs(entry.at - fact) <= tolerance for entry in entries):
             continue
         nearest = min(entries, key=lambda entry: abs(entry.at - fact))
         name = _NAMES[milestone.value]
         message = f"{name[0].upper()}{name[1:]} is {show_instant(fact)}, but the timeline has it at"
         yield f"facts.{milestone.value}", f"{message} {clock(nearest.at, fact)}: correct one of the two."
-
-
-def _by_sign(timeline: tuple[Entry, ...]) -> tuple[dict[Mark, list[Entry]], dict[Kind, list[Entry]]]:
-    marked: dict[Mark, list[Entry]] = {}
-    by_kind: dict[Kind, list[Entry]] = {}
-    for entry in timeline:
-        by_kind.setdefault(entry.kind, []).append(entry)
-        if entry.mark is not None:
-            marked.setdefault(entry.mark, []).append(entry)
-    return marked, by_kind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.context import MILESTONES, Context, shifted
 from pmtui.checks.model import Found, Level
+from pmtui.checks.prose import remarks
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import Phrases, clock, is_blank, named, quote
 from pmtui.document import Entry, Kind, Milestone, Postmortem, Topic
@@ -96,8 +97,7 @@ def _out_of_order(context: Context) -> Found:
     source="NIST SP 800-61r3",
 )
 def _no_detection(context: Context) -> Found:
-    timeline = context.document.timeline
-    if timeline and not any(entry.kind in (Kind.ALERT, Kind.DETECTION) for entry in timeline):
+    if context.by_kind and context.by_kind.keys().isdisjoint((Kind.ALERT, Kind.DETECTION)):
         yield "timeline", "No entry says how it was detected: add one of the kind alert or detection."
 
 
@@ -115,9 +115,8 @@ def _no_detection(context: Context) -> Found:
     source="Incident timeline practice",
 )
 def _no_mitigation(context: Context) -> Found:
-    timeline = context.document.timeline
     ends = (Kind.MITIGATION, Kind.RECOVERY, Kind.ALL_CLEAR)
-    if timeline and not any(entry.kind in ends for entry in timeline):
+    if context.by_kind and context.by_kind.keys().isdisjoint(ends):
         yield "timeline", "No entry says what ended the harm: add one of the kind mitigation or recovery."
 
 
@@ -135,10 +134,8 @@ def _no_mitigation(context: Context) -> Found:
     source="Incident timeline practice",
 )
 def _no_all_clear(context: Context) -> Found:
-    timeline = context.document.timeline
-    if any(entry.kind is Kind.MITIGATION for entry in timeline) and not any(
-        entry.kind in (Kind.RECOVERY, Kind.ALL_CLEAR) for entry in timeline
-    ):
+    kinds = context.by_kind.keys()
+    if Kind.MITIGATION in kinds and kinds.isdisjoint((Kind.RECOVERY, Kind.ALL_CLEAR)):
         yield (
             "timeline",
             "No entry says when all was well again: add a recovery or the all-clear, with its sign.",
@@ -161,20 +158,13 @@ def _gap(context: Context) -> Found:
     start, end = context.at(Milestone.IMPACT_STARTED), context.end
     if start is None or not context.document.timeline:
         return
-    during = sorted(
-        (
-            entry
-            for entry in context.document.timeline
-            if start <= entry.at and (end is None or entry.at <= end)
-        ),
-        key=lambda entry: entry.at,
-    )
+    during = [(at, row) for at, row in context.ordered if start <= at and (end is None or at <= end)]
     longest = timedelta(minutes=context.policy.gap_minutes)
-    before, path = start, f"timeline[{during[0].id}].at" if during else "timeline"
-    for entry in during:
-        if entry.at - before > longest:
-            yield path, _question(before, entry.at)
-        before, path = entry.at, f"timeline[{entry.id}].at"
+    before, path = start, f"timeline[{during[0][1]}].at" if during else "timeline"
+    for at, row in during:
+        if at - before > longest:
+            yield path, _question(before, at)
+        before, path = at, f"timeline[{row}].at"
     if end is not None and end - before > longest:
         yield path, _question(before, end)
 
@@ -200,8 +190,8 @@ _REASON = Phrases("because", "since", "so that", "due to", "in order to", "to av
     source="Learning from incidents practice",
 )
 def _decision_without_reason(context: Context) -> Found:
-    for entry in context.document.timeline:
-        if entry.kind is not Kind.DECISION or is_blank(entry.text) or not is_blank(entry.why):
+    for entry in context.by_kind.get(Kind.DECISION, ()):
+        if is_blank(entry.text) or not is_blank(entry.why):
             continue
         if not _REASON.find(entry.text):
             advice = "add what was known then and what else was weighed"
@@ -242,11 +232,10 @@ def _without_text(context: Context) -> Found:
     source="Incident timeline practice",
 )
 def _duplicate(context: Context) -> Found:
-    seen = set()
+    seen: set[tuple[datetime, str]] = set()
     for entry in context.document.timeline:
-        if is_blank(entry.text):
-            continue
-        if (key := (entry.at, entry.text)) in seen:
+        key = entry.at, entry.text
+        if key in seen and not is_blank(entry.text):
             message = f"{quote(entry.text)} stands twice at {show_instant(entry.at)}: delete one of them."
             yield f"timeline[{entry.id}].text", message
         seen.add(key)
@@ -272,10 +261,11 @@ def _outside(context: Context) -> Found:
         return
     slack = timedelta(hours=context.policy.window_hours)
     first, last = min(times), max(*times, closed) if closed else max(times)
+    earliest, latest = shifted(first, -slack), shifted(last, slack)
     outside = [
         entry
         for entry in timeline
-        if entry.at - last > slack or (first - entry.at > slack and entry.kind is not Kind.CHANGE)
+        if not earliest <= entry.at <= latest and (entry.at > latest or entry.kind is not Kind.CHANGE)
     ]
     if len(outside) == len(timeline) > 1:
         message = f"No entry lies near the incident of {show_instant(first)}: are the key facts' days right?"
@@ -286,9 +276,6 @@ def _outside(context: Context) -> Found:
         side = "before the incident began" if entry.at < first else "after it ended"
         message = f"{named(entry.text, 'This entry')} lies {show_duration(away)} {side}: is the day right?"
         yield f"timeline[{entry.id}].at", message
-
-
-_OPINIONS = Phrases("rushed", "sloppy", "obviously", "unfortunately", "needlessly", "foolishly", "of course")
 
 
 @rule(
@@ -304,11 +291,10 @@ _OPINIONS = Phrases("rushed", "sloppy", "obviously", "unfortunately", "needlessl
     source="Blameless post-mortem practice",
 )
 def _opinion(context: Context) -> Found:
-    for entry in context.document.timeline:
-        for name in ("text", "why"):
-            if word := _OPINIONS.find(getattr(entry, name)):
-                message = f'"{word}" judges: write what was seen or done and when, and judge in the analysis.'
-                yield f"timeline[{entry.id}].{name}", message
+    for remark in remarks(context):
+        if remark.opinion and remark.path.startswith("timeline["):
+            what = "write what was seen or done and when, and judge in the analysis"
+            yield remark.path, f'"{remark.opinion}" judges: {what}.'
 
 
 @rule(

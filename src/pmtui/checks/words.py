@@ -9,6 +9,8 @@ from functools import lru_cache
 from pmtui.document.times import show_clock, show_instant
 
 _QUOTE = 40
+_BEGINNING = 400
+"""Characters after which no text is thin; what is remembered of a document stays small."""
 
 # A Chinese, Japanese or Korean sign counts as a word, since such text has no spaces.
 _WORD = re.compile(r"[぀-ヿ㐀-鿿가-힯]|[^\W぀-ヿ㐀-鿿가-힯]+(?:['’.:/-][^\W぀-ヿ㐀-鿿가-힯]+)*")
@@ -55,9 +57,13 @@ def is_blank(text: str) -> bool:
     return not text or text.isspace()
 
 
-@lru_cache(maxsize=1024)
 def word_count(text: str) -> int:
-    """Return the number of words; joined parts such as `80%`, `on-call` and `3.5` are one."""
+    """Return the number of words, of a long text those of its beginning; `on-call` and `3.5` are one."""
+    return _words_of(text[:_BEGINNING])
+
+
+@lru_cache(maxsize=1024)
+def _words_of(text: str) -> int:
     return len(_WORD.findall(text))
 
 
@@ -115,13 +121,8 @@ class Phrases:
 
     def __init__(self, *phrases: str) -> None:
         self._phrases = phrases
-        self.find = lru_cache(maxsize=1024)(self._find)
 
-    def without(self, *phrases: str) -> Phrases:
-        """Return the set without these phrases."""
-        return Phrases(*(phrase for phrase in self._phrases if phrase not in phrases))
-
-    def _find(self, text: str) -> str:
+    def find(self, text: str) -> str:
         """Return the first of the phrases that the text holds, or empty text."""
         folded = text.casefold().replace("’", "'")
         for phrase in self._phrases:

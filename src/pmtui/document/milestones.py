@@ -81,12 +81,16 @@ def durations(document: Postmortem) -> Durations:
 
 def entry_for(document: Postmortem, milestone: Milestone) -> Entry | None:
     """Return the timeline entry that stands for a milestone, if one does."""
-    ordered = sorted(document.timeline, key=lambda entry: entry.at)
     for rule, last in _RULES[milestone]:
-        matching = [entry for entry in ordered if rule(entry)]
+        matching = [entry for entry in document.timeline if rule(entry)]
         if matching:
-            return matching[-1 if last else 0]
+            # Among entries of one time the first of the list is the first, and the last is the last.
+            return max(reversed(matching), key=_at) if last else min(matching, key=_at)
     return None
+
+
+def _at(entry: Entry) -> datetime:
+    return entry.at
 
 
 def _kind(kind: Kind) -> Callable[[Entry], bool]:
