@@ -48,15 +48,14 @@ def _literal(match: re.Match[str]) -> str:
 
 
 def _without_end_of_sentence(url: str) -> tuple[str, str]:
+    """Return the address, and the punctuation behind it; a bracket that was opened inside belongs to it."""
+    unpaired = {")": url.count(")") - url.count("("), "]": url.count("]") - url.count("[")}
     end = len(url)
-    while end and (url[end - 1] in ".,;:!?*_~" or (url[end - 1] in ")]" and not _is_paired(url[:end]))):
+    while url[end - 1] in ".,;:!?*_~" or unpaired.get(url[end - 1], 0) > 0:
         end -= 1
+        if url[end] in unpaired:
+            unpaired[url[end]] -= 1
     return url[:end], url[end:]
-
-
-def _is_paired(url: str) -> bool:
-    opening, closing = ("(", ")") if url[-1] == ")" else ("[", "]")
-    return url.count(opening) >= url.count(closing)
 
 
 def starting_line(text: str) -> str:
