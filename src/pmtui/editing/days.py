@@ -9,20 +9,10 @@ from typing import NamedTuple
 
 LONGEST = 60
 
-_MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)} | {
     name: number for number, name in enumerate(_MONTH_NAMES, 1)
@@ -40,6 +30,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?:([a-z]{3,9})[.,]{0,2} )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 )
+_YEAR_LAST = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})")
 _UNCLEAR = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}[.-]\d{1,2}[.-](?:\d{2,4})?")
 
 
@@ -83,9 +74,18 @@ def named_day(text: str) -> NamedDay | None:
         if name in _MONTHS and (named is None or weekday(named) is not None):
             number = None if named is None else weekday(named)
             return NamedDay(int(year) if year else None, _MONTHS[name], int(day), number)
+    if (match := _YEAR_LAST.fullmatch(text)) and (only := _only_reading(int(match[1]), int(match[3]))):
+        return NamedDay(int(match[4]), *only, None)
     if _UNCLEAR.fullmatch(text):
         raise ValueError("is the day or the month first? write the day as 2024-03-15 or 15 Mar")
     return None
+
+
+def _only_reading(first: int, second: int) -> tuple[int, int] | None:
+    """Return month and day of two numbers of which only one can be the month; None if both can."""
+    if first == second or second > 12 >= first:
+        return first, second
+    return (second, first) if first > 12 >= second else None
 
 
 def dates_of(named: NamedDay, years: Iterable[int]) -> list[date]:

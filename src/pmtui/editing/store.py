@@ -149,8 +149,6 @@ class Store:
         message = None
         try:
             after = self._read(path, raw, replace(typing.context, now=now))
-        except NoSuchField:
-            raise
         except ValueError as error:
             message = str(error)
             after = self._with_pending(path, Pending(raw, message))

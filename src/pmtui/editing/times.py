@@ -25,7 +25,8 @@ _NO_UNIT = re.compile(r"(?:now ?)?[+-] ?\d{1,5}")
 _CLOCK = re.compile(
     r"(?:(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,6})\d{0,3})?)?|(\d{1,2})(?= ?[ap]))"
     r"(?: ?([ap])\.?m\.?)?"
-    r"(?: ?(z|utc|gmt)| ?(?:utc|gmt)?([+-])(\d{2})(?::?(\d{2}))?| ?([a-z][a-z_/]{1,30}))?"
+    r"(?: ?(?:z|utc|gmt)| ?(?:(?:utc|gmt)([+-])(\d{1,2})|([+-])(\d{2}))(?::?(\d{2}))?"
+    r"| ?([a-z][a-z_/]{1,30}))?"
 )
 # Where the clock of a text that names a day, too, can begin.
 _BEFORE_CLOCK = re.compile(r"(?<=\d)t(?=\d)|,? (?:at )?(?=\d)")
@@ -141,7 +142,7 @@ def _clock(text: str) -> _Clock | None:
     """Return the clock with its zone; None if the text is not written as one."""
     if not (match := _CLOCK.fullmatch(_TIMEWORDS.get(text, text))):
         return None
-    hour, minute, second, fraction, hour12, half, _, sign, ahead, ahead_min, name = match.groups()
+    hour, minute, second, fraction, hour12, half, *zone, name = match.groups()
     if name is not None:
         raise ValueError(
             f"“{name[:20].upper()}” is not the same all year; write the offset, such as 14:32+01:00, or UTC"
@@ -156,12 +157,15 @@ def _clock(text: str) -> _Clock | None:
         raise ValueError("midnight is 00:00 of the day that begins with it")
     if hours > 23 or minutes > 59 or int(second or 0) > 59:
         raise ValueError(f"there is no such time: {shown}{f':{second}' if second else ''}")
-    zone = UTC if sign is None else _offset(sign, int(ahead), int(ahead_min or 0))
-    return _Clock(hours, minutes, int(second or 0), int((fraction or "0").ljust(6, "0")), zone)
+    return _Clock(hours, minutes, int(second or 0), int((fraction or "0").ljust(6, "0")), _offset(*zone))
 
 
-def _offset(sign: str, hours: int, minutes: int) -> timezone:
-    if hours > 14 or minutes > 59:
-        raise ValueError(f"no clock runs {hours:02}:{minutes:02} from UTC; write an offset such as +01:00")
-    ahead = timedelta(hours=hours, minutes=minutes)
-    return timezone(ahead if sign == "+" else -ahead)
+def _offset(
+    utc_sign: str | None, utc_hours: str | None, sign: str | None, hours: str | None, minutes: str | None
+) -> tzinfo:
+    """Return the zone of `UTC+1` or `+01:00`; UTC where nothing is written."""
+    ahead, past = int(utc_hours or hours or 0), int(minutes or 0)
+    if ahead > 14 or past > 59:
+        raise ValueError(f"no clock runs {ahead:02}:{past:02} from UTC; write an offset such as +01:00")
+    offset = timedelta(hours=ahead, minutes=past)
+    return timezone(-offset if "-" in (utc_sign, sign) else offset) if offset else UTC
