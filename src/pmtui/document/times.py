@@ -87,9 +87,11 @@ def show_duration(duration: timedelta) -> str:
 
 
 def show_offset(duration: timedelta) -> str:
-    """Return the distance from a reference as `+0:13` or `-1:05` (hours and minutes)."""
+    """Return the distance from a reference as `+0:13` (hours and minutes), from 100 hours on as `+4 d`."""
     sign = "-" if duration < timedelta() else "+"
     minutes = int(abs(duration.total_seconds()) // 60)
+    if minutes >= 6000:
+        return f"{sign}{minutes // 1440} d"
     return f"{sign}{minutes // 60}:{minutes % 60:02}"
 
 

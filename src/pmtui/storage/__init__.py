@@ -11,6 +11,7 @@ from pmtui.storage.places import Places, locate
 from pmtui.storage.reading import Loaded, load, loads, place_of
 from pmtui.storage.saving import create, save
 from pmtui.storage.text import dumps
+from pmtui.storage.writing import write_text
 
 __all__ = [
     "BrokenFile",
@@ -33,4 +34,5 @@ __all__ = [
     "read_toml",
     "save",
     "schema",
+    "write_text",
 ]

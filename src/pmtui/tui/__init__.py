@@ -1,0 +1,24 @@
+"""The screens. Importing this package costs nothing; `run` starts the editor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pmtui.library import Library, Settings
+
+
+def run(
+    path: Path | None, library: Library, settings: Settings, *, demo: bool = False, screen: str = ""
+) -> int:
+    """Run the editor on a file, or on the library without one, and return the exit code.
+
+    `screen` names the section to begin with; `demo` says on the screen that nothing is kept.
+    """
+    from pmtui.library import state_dir
+    from pmtui.tui.app import PmtuiApp
+
+    app = PmtuiApp(library, settings, path=path, section=screen or "summary", state_dir=state_dir())
+    code = app.run(mouse=settings.mouse)
+    return code if code is not None else app.return_code or 0

@@ -1,0 +1,295 @@
+"""Everything a person can do, once: bindings, key bar, palette, help and documentation come from this table.
+
+It is plain data, so that `pmtui keys` can print it without starting the screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do.
+
+    `scope` says where its keys work: `app` everywhere, `document` in an open document, `rows` in a
+    list, `library` on the library's screen. `command` is the name of the method `action_…` that does it.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: str
+    scope: str
+    command: str
+
+
+SECTION_KEYS = {
+    "summary": "f2",
+    "timeline": "f3",
+    "analysis": "f4",
+    "impact": "f5",
+    "actions": "f6",
+    "lessons": "f7",
+}
+
+
+def _section(name: str, key: str) -> Action:
+    return Action(
+        id=f"section.{name}",
+        keys=(key,),
+        label=name.capitalize(),
+        help=f"Go to the section {name.capitalize()}.",
+        group="Go",
+        scope="document",
+        command=f"section('{name}')",
+    )
+
+
+ACTIONS: tuple[Action, ...] = (
+    *(_section(name, key) for name, key in SECTION_KEYS.items()),
+    Action(
+        "section.next",
+        ("ctrl+pagedown",),
+        "Next section",
+        "Go to the next section.",
+        "Go",
+        "document",
+        "next_section(1)",
+    ),
+    Action(
+        "section.previous",
+        ("ctrl+pageup",),
+        "Previous section",
+        "Go to the section before.",
+        "Go",
+        "document",
+        "next_section(-1)",
+    ),
+    Action(
+        "go",
+        ("ctrl+g",),
+        "Go",
+        "Show the letters and digits that lead anywhere, then press one.",
+        "Go",
+        "document",
+        "go",
+    ),
+    Action(
+        "finding.next",
+        ("f8",),
+        "Next finding",
+        "Jump to the field of the next finding.",
+        "Go",
+        "document",
+        "next_finding(1)",
+    ),
+    Action(
+        "finding.previous",
+        (),
+        "Previous finding",
+        "Jump to the field of the finding before.",
+        "Go",
+        "document",
+        "next_finding(-1)",
+    ),
+    Action(
+        "checklist",
+        ("f9",),
+        "Checklist",
+        "Show the checklist and put the focus on it; again to return.",
+        "Go",
+        "document",
+        "checklist",
+    ),
+    Action(
+        "library", (), "Library", "Close this document and show the library.", "Go", "document", "library"
+    ),
+    Action("field.next", ("tab",), "Next field", "Go to the next field.", "Go", "app", "next_field"),
+    Action(
+        "field.previous",
+        ("shift+tab",),
+        "Previous field",
+        "Go to the field before.",
+        "Go",
+        "app",
+        "previous_field",
+    ),
+    Action("save", ("ctrl+s",), "Save", "Save the document to its file.", "Document", "document", "save"),
+    Action(
+        "undo",
+        ("ctrl+z",),
+        "Undo",
+        "Take back the last change, in whichever section it was.",
+        "Document",
+        "document",
+        "undo",
+    ),
+    Action("redo", ("ctrl+y",), "Redo", "Do again what was undone.", "Document", "document", "redo"),
+    Action(
+        "declare",
+        (),
+        "Not applicable",
+        "Declare the part in focus not applicable or unknown, with a reason.",
+        "Document",
+        "document",
+        "declare",
+    ),
+    Action(
+        "status",
+        (),
+        "Status",
+        "Move the document on: draft, in review, published.",
+        "Document",
+        "document",
+        "status",
+    ),
+    Action(
+        "export",
+        (),
+        "Export",
+        "Write the document as Markdown beside its file.",
+        "Document",
+        "document",
+        "export",
+    ),
+    Action("row.add", ("ctrl+n",), "Add", "Add a row to the list in focus.", "Edit", "document", "add_row"),
+    Action(
+        "now",
+        ("ctrl+t",),
+        "Now",
+        "Put the present time into the field, or begin an entry with it.",
+        "Edit",
+        "document",
+        "now",
+    ),
+    Action(
+        "editor",
+        ("ctrl+o",),
+        "$EDITOR",
+        "Open the text in focus in your editor.",
+        "Edit",
+        "document",
+        "editor",
+    ),
+    Action(
+        "row.action",
+        ("ctrl+r",),
+        "To action",
+        "Turn the contributor or risk in focus into a linked action.",
+        "Edit",
+        "document",
+        "to_action",
+    ),
+    Action("rows.edit", ("enter",), "Edit", "Edit the row.", "List", "rows", "edit"),
+    Action("rows.add", ("a",), "Add", "Add a row.", "List", "rows", "add"),
+    Action("rows.duplicate", ("c",), "Copy", "Add a copy of the row.", "List", "rows", "duplicate"),
+    Action(
+        "rows.delete",
+        ("x", "delete"),
+        "Delete",
+        "Delete the row; undo brings it back.",
+        "List",
+        "rows",
+        "delete",
+    ),
+    Action("rows.star", ("s",), "Star", "Star the entry, or take the star away.", "List", "rows", "star"),
+    Action(
+        "rows.why",
+        ("w",),
+        "Why?",
+        "Answer this statement's “why?”; a second answer is a branch.",
+        "List",
+        "rows",
+        "why",
+    ),
+    Action("rows.up", ("alt+up", "K"), "Move up", "Move the row up.", "List", "rows", "move(-1)"),
+    Action("rows.down", ("alt+down", "J"), "Move down", "Move the row down.", "List", "rows", "move(1)"),
+    Action("library.open", ("enter",), "Open", "Open the post-mortem.", "Library", "library", "open"),
+    Action("library.new", ("n",), "New", "Begin a post-mortem.", "Library", "library", "new"),
+    Action(
+        "library.duplicate",
+        ("c",),
+        "Copy",
+        "Copy the post-mortem under a title of its own.",
+        "Library",
+        "library",
+        "duplicate",
+    ),
+    Action(
+        "library.trash",
+        ("x", "delete"),
+        "Delete",
+        "Move the post-mortem to the library's trash.",
+        "Library",
+        "library",
+        "trash",
+    ),
+    Action(
+        "library.restore",
+        ("u",),
+        "Undelete",
+        "Bring back what was moved to the trash last.",
+        "Library",
+        "library",
+        "restore",
+    ),
+    Action(
+        "library.filter",
+        ("slash",),
+        "Filter",
+        "Show only what contains some words.",
+        "Library",
+        "library",
+        "filter",
+    ),
+    Action(
+        "library.sort",
+        ("o",),
+        "Sort",
+        "Sort by date, severity, status, findings or title.",
+        "Library",
+        "library",
+        "sort",
+    ),
+    Action(
+        "palette",
+        ("ctrl+p",),
+        "Palette",
+        "Search everything that can be done here.",
+        "Program",
+        "app",
+        "palette",
+    ),
+    Action(
+        "help", ("f1",), "Help", "Explain what has the focus, and show the keys.", "Program", "app", "help"
+    ),
+    Action("theme", (), "Theme", "Change between dark, light and high contrast.", "Program", "app", "theme"),
+    Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program", "app", "redraw"),
+    Action(
+        "quit", ("ctrl+q",), "Quit", "Leave; asks first if anything is unsaved.", "Program", "app", "quit"
+    ),
+)
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+_KEY_NAMES = {
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "slash": "/",
+    "enter": "Enter",
+    "tab": "Tab",
+    "delete": "Del",
+    "up": "↑",
+    "down": "↓",
+}
+
+
+def show_key(key: str) -> str:
+    """Return a key as people write it: `^S`, `F8`, `Shift+Tab`, `Alt+↑`."""
+    *modifiers, name = key.split("+")
+    shown = _KEY_NAMES.get(name, name.upper() if name[0] == "f" and name[1:].isdigit() else name)
+    if modifiers == ["ctrl"]:
+        return f"^{shown.upper() if len(shown) == 1 else shown}"
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])

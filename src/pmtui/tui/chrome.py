@@ -1,0 +1,148 @@
+"""What stands around the document: title line, section bar, message line and key bar, as lines to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from pmtui.checks import Finding, Level, StateKind, section_state
+from pmtui.document import Field, FieldKind, Section, Severity, durations
+from pmtui.document.times import show_clock, show_day, show_duration
+from pmtui.tui.actions import BY_ID, SECTION_KEYS, show_key
+from pmtui.tui.drawing import Drawn, Span, line
+from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.session import Session
+
+LEVEL_STYLES = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "hint"}
+
+
+def header(session: Session, glyphs: Glyphs, width: int) -> Drawn:
+    """Return the title line: what the document is, how bad, how far, saved or not, and what is missing."""
+    document = session.document
+    facts = document.facts
+    title = document.title or session.path.stem
+    right: list[Span] = []
+    if facts.severity:
+        style = "error" if facts.severity in (Severity.SEV1, Severity.SEV2) else "strong"
+        right += [Span(facts.severity.upper(), style), Span(" · ", "muted")]
+    right.append(Span(document.status.value))
+    if session.store.read_only:
+        right += [Span(" · ", "muted"), Span("read-only", "warning")]
+    elif session.unsaved:
+        right += [Span(" · ", "muted"), Span(f"{glyphs['unsaved']} unsaved", "warning")]
+    else:
+        right += [Span(" · ", "muted"), Span("saved", "muted")]
+    errors, warnings = session.counts()
+    right.append(Span("   "))
+    if errors:
+        right.append(Span(f"{glyphs['error']} {errors}", "error"))
+    if warnings:
+        right.append(
+            Span(
+                f"  {glyphs['warning']} {warnings}" if errors else f"{glyphs['warning']} {warnings}",
+                "warning",
+            )
+        )
+    if not errors and not warnings:
+        right.append(Span(f"{glyphs['complete']} complete", "success"))
+    right.append(Span(" "))
+    left = [Span(" "), Span(title, "strong")]
+    if facts.date and width >= 100:
+        left += [Span("  " + facts.date.isoformat(), "muted")]
+    return Drawn(tuple(left), tuple(right))
+
+
+def sections(session: Session, current: Section, glyphs: Glyphs, width: int) -> Drawn:
+    """Return the section bar: every section with its key and its state; the present one stands out."""
+    for short in (False, True):
+        spans = _section_spans(session, current, glyphs, short=short)
+        if sum(len(span.text) for span in spans) <= width:
+            break
+    return Drawn(tuple(spans))
+
+
+def _section_spans(session: Session, current: Section, glyphs: Glyphs, *, short: bool) -> list[Span]:
+    spans: list[Span] = [Span(" ")]
+    for section in Section:
+        name = section.value.capitalize()[: 3 if short else None]
+        text, style = section_sign(session, section, glyphs)
+        here = section is current
+        spans += [
+            Span(SECTION_KEYS[section.value].upper() + " ", "accent" if here else "muted"),
+            Span(name, "current" if here else ""),
+            Span(f" {text}", style),
+            Span(" " if short else "  "),
+        ]
+    return spans
+
+
+def section_sign(session: Session, section: Section, glyphs: Glyphs) -> tuple[str, str]:
+    """Return the state of a section as a sign with a number, and its style."""
+    state = section_state(session.document, session.findings, section)
+    if state.kind is StateKind.EMPTY:
+        return glyphs["empty"], "muted"
+    if state.errors:
+        return f"{glyphs['error']}{state.errors}", "error"
+    if state.warnings:
+        return f"{glyphs['warning']}{state.warnings}", "warning"
+    return glyphs["complete"], "success"
+
+
+def keys(ids: Iterable[str], labels: Callable[[str], str], key_of: Callable[[str], str]) -> Drawn:
+    """Return the key bar for these actions."""
+    spans: list[Span] = []
+    for action_id in ids:
+        if key := key_of(action_id):
+            spans += [Span(" "), Span(show_key(key), "key"), Span(" " + labels(action_id) + " ")]
+    return Drawn(tuple(spans))
+
+
+def default_label(action_id: str) -> str:
+    """Return the short name of an action, in lower case as the key bar shows it."""
+    label = BY_ID[action_id].label
+    return label if label.startswith("$") else label.lower()
+
+
+def finding_line(finding: Finding, glyphs: Glyphs) -> Drawn:
+    """Return a finding as one line, with its code at the right."""
+    style = LEVEL_STYLES[finding.level]
+    return line(
+        Span(f" {glyphs.level(finding.level)} ", style),
+        Span(finding.message),
+        right=[Span(f" {finding.code} ", "muted")],
+    )
+
+
+def help_line(spec: Field) -> Drawn:
+    """Return what a field is for, and what it takes."""
+    spans = [Span(f" {spec.title}: ", "muted"), Span(spec.help, "muted")]
+    if spec.kind is FieldKind.CHOICE:
+        spans = [
+            Span(f" {spec.title}: ", "muted"),
+            Span("  ".join(spec.choices)),
+            Span("  ↑↓ choose", "muted"),
+        ]
+    elif spec.kind is FieldKind.FLAG:
+        spans += [Span("  yes or no, ↑↓ choose", "muted")]
+    return Drawn(tuple(spans))
+
+
+def impact_line(session: Session) -> str:
+    """Return `impact 14:32–15:19 · 47 min`, or an empty text while the start is unknown."""
+    facts = session.document.facts
+    if facts.impact_started is None:
+        return ""
+    end = show_clock(facts.impact_ended) if facts.impact_ended else "…"
+    text = f"impact {show_clock(facts.impact_started)}–{end}"
+    impact = durations(session.document).impact
+    return f"{text} · {show_duration(impact)}" if impact is not None else text
+
+
+def readiness(findings: Sequence[Finding]) -> str:
+    """Return in a sentence how far the document is from being published."""
+    errors = sum(finding.level is Level.ERROR for finding in findings)
+    if errors:
+        return f"{errors} {'error' if errors == 1 else 'errors'} before this can be published"
+    return "Ready to be published" if findings else "Ready to be published; nothing is missing"
+
+
+__all__ = ["finding_line", "header", "help_line", "impact_line", "keys", "readiness", "sections", "show_day"]

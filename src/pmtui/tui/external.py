@@ -1,0 +1,41 @@
+"""A text in the user's own editor."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from textual.app import App, SuspendNotSupported
+
+
+def edit_outside(app: App[Any], text: str, name: str, editor: str) -> tuple[str | None, str]:
+    """Open the text in an editor and return what came back, and what to tell.
+
+    The text is None if nothing is to change: the editor could not run, or said by its exit code to forget it.
+    The file lies in a private folder that goes away afterwards.
+    """
+    command = shlex.split(editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    with tempfile.TemporaryDirectory(prefix="pmtui-") as folder:
+        path = Path(folder) / f"{name}.txt"
+        path.write_text(text if text.endswith("\n") or not text else text + "\n", encoding="utf-8")
+        path.chmod(0o600)
+        try:
+            with app.suspend():
+                code = subprocess.run([*command, str(path)], check=False).returncode
+        except SuspendNotSupported:
+            return None, "This terminal cannot hand over to an editor."
+        except OSError as error:
+            return None, f"{command[0]} could not be started ({error.strerror}); set $EDITOR to your editor."
+        if code != 0:
+            return None, f"{command[0]} ended with code {code}, so the text was left as it was."
+        try:
+            edited = path.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None, "What the editor wrote is not UTF-8 text, so the text was left as it was."
+    if edited.endswith("\n") and not text.endswith("\n"):
+        edited = edited[:-1]
+    return edited, ""

@@ -1,0 +1,65 @@
+"""The text of F1: what has the focus, why a reviewer wants it, and the keys that work here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from pmtui.checks import Finding, Rule, explain, rule, rules
+from pmtui.document import Field, FieldKind
+from pmtui.tui.actions import ACTIONS, show_key
+
+_TYPED = {
+    FieldKind.INSTANT: "Takes 14:32, now, +5m (after the one before), 14:32+01:00, 2024-03-15 14:32Z.",
+    FieldKind.DAY: "Takes tomorrow, fri, +2w, end of month, 2024-03-29.",
+    FieldKind.WORDS: "Takes several, separated by commas.",
+    FieldKind.FLAG: "Takes yes or no; ↑ and ↓ choose.",
+    FieldKind.NUMBER: "Takes a number: 1200, 12.5, 3k.",
+}
+
+
+def about_field(spec: Field, path: str, finding: Finding | None) -> str:
+    """Return what there is to know about a field."""
+    parts = [f"{spec.title}\n{spec.help}"]
+    if spec.kind in _TYPED:
+        parts.append(_TYPED[spec.kind])
+    if spec.choices:
+        parts.append("Takes one of: " + ", ".join(spec.choices) + ". ↑ and ↓ choose; a beginning is enough.")
+    if spec.example:
+        parts.append(f"Example: {spec.example}")
+    if finding:
+        parts.append(f"Here: {finding.message}\n\n{explain(rule(finding.code))}")
+    looking = [r for r in rules() if _looks_at(r, path) and (not finding or r.code != finding.code)]
+    if looking:
+        parts.append("Rules that look at it:\n" + "\n".join(f"  {r.code}  {r.summary}" for r in looking))
+    return "\n\n".join(parts)
+
+
+def about_finding(finding: Finding) -> str:
+    """Return what there is to know about a finding."""
+    return f"{finding.message}\n\n{explain(rule(finding.code))}"
+
+
+def _looks_at(found: Rule, path: str) -> bool:
+    plain = "".join(part.partition("]")[2] if "]" in part else part for part in path.split("["))
+    return any(plain == read for read in found.reads)
+
+
+def keys_text(scopes: Iterable[str], key_of: Callable[[str], str]) -> str:
+    """Return the keys of these scopes, grouped, one a line."""
+    wanted = set(scopes)
+    groups: dict[str, list[str]] = {}
+    for action in ACTIONS:
+        if action.scope in wanted:
+            key = key_of(action.id)
+            groups.setdefault(action.group, []).append(
+                f"  {show_key(key) if key else '^P':<10} {action.help}"
+            )
+    text = "\n\n".join(f"{group}\n" + "\n".join(lines) for group, lines in groups.items())
+    return text + _MOUSE
+
+
+_MOUSE = (
+    "\n\nMouse\n  Hold Shift (Option in iTerm, Fn in Terminal.app) to select text with the terminal itself."
+    "\n\nIf a key does not arrive"
+    "\n  ^G leads to every section with one more key, ^P finds every action by its name."
+)

@@ -1,0 +1,142 @@
+"""Questions that stand over a screen: a choice, a line of text, the go menu, and the help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from pmtui.document.safe import safe
+from pmtui.tui.drawing import Drawn, Span, line
+from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.widgets.row_list import Item, RowList
+
+
+class Choice(NamedTuple):
+    """An answer: the key that gives it, what it says, and what it returns."""
+
+    key: str
+    label: str
+    value: str
+
+
+class Dialog(ModalScreen["str | None"]):
+    """A box over the screen; Escape answers nothing."""
+
+    def key_escape(self) -> None:
+        """Go back without an answer."""
+        self.dismiss(None)
+
+
+class Ask(Dialog):
+    """A question with a few answers, each on a letter."""
+
+    def __init__(self, title: str, text: str, choices: Sequence[Choice], glyphs: Glyphs) -> None:
+        super().__init__()
+        self._title, self._text, self._choices, self._glyphs = title, text, tuple(choices), glyphs
+
+    def compose(self) -> ComposeResult:
+        """The question above, the answers below."""
+        with Vertical(classes="dialog"):
+            yield Static(safe(self._title), classes="dialog-title", markup=False)
+            if self._text:
+                yield Static(safe(self._text), classes="dialog-text", markup=False)
+            yield RowList(self._draw, id="choices", glyphs=self._glyphs)
+
+    def on_mount(self) -> None:
+        """List the answers."""
+        rows = self.query_one(RowList)
+        rows.styles.height = len(self._choices)
+        rows.show([Item("choice", choice.value, choice) for choice in self._choices])
+        rows.focus()
+
+    def _draw(self, item: Item, _: int) -> Drawn:
+        choice = cast(Choice, item.value)
+        return line(Span(f"{choice.key.upper():<4}", "key"), Span(choice.label))
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer by letter."""
+        for choice in self._choices:
+            if event.key == choice.key:
+                event.stop()
+                self.dismiss(choice.value)
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        self.dismiss(event.rows.cursor_path)
+
+
+class AskText(Dialog):
+    """A question that a line of text answers."""
+
+    def __init__(self, title: str, text: str, *, value: str = "", placeholder: str = "") -> None:
+        super().__init__()
+        self._title, self._text, self._value, self._placeholder = title, text, value, placeholder
+
+    def compose(self) -> ComposeResult:
+        """The question above, the line below."""
+        with Vertical(classes="dialog"):
+            yield Static(safe(self._title), classes="dialog-title", markup=False)
+            yield Static(safe(self._text), classes="dialog-text", markup=False)
+            field = Input(self._value, placeholder=self._placeholder, compact=True, classes="dialog-input")
+            field.cursor_blink = False
+            yield field
+            yield Static("Enter accepts, Esc goes back", classes="dialog-hint", markup=False)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip())
+
+
+class GoMenu(Dialog):
+    """Every place with the key that leads there; the next key goes."""
+
+    def __init__(self, places: Sequence[Choice]) -> None:
+        super().__init__()
+        self._places = tuple(places)
+
+    def compose(self) -> ComposeResult:
+        """The places in columns at the bottom."""
+        shown = [f"{place.key}  {place.label}" for place in self._places]
+        width = max(map(len, shown)) + 3
+        columns = max(1, (self.app.size.width - 4) // width)
+        rows = [shown[i : i + columns] for i in range(0, len(shown), columns)]
+        text = "\n".join("".join(item.ljust(width) for item in row) for row in rows)
+        yield Static(f"Go to …\n{text}", id="go-menu", markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Go where the key leads."""
+        event.stop()
+        place = next((place for place in self._places if place.key == event.key), None)
+        self.dismiss(place.value if place else None)
+
+
+class Reading(Dialog):
+    """A text to read, such as the help."""
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        """The text, scrolled by the usual keys."""
+        with Vertical(classes="dialog reading"):
+            yield Static(safe(self._title), classes="dialog-title", markup=False)
+            with VerticalScroll(id="reading-text"):
+                yield Static(safe(self._text), markup=False)
+            yield Static("↑↓ scroll, Esc or F1 goes back", classes="dialog-hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Let the keys scroll."""
+        self.query_one("#reading-text").focus()
+
+    def key_f1(self) -> None:
+        """Close with the key that opened it."""
+        self.dismiss(None)
+
+    key_q = key_f1

@@ -1,0 +1,154 @@
+"""Impact: who was hurt and how much, service levels, damage control, evidence and unknowns."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from pmtui.document import Appendix, Evidence, Measure, Metric, Section, Sla, Unknown
+from pmtui.document.sla import budget
+from pmtui.document.times import show_duration
+from pmtui.editing import show_value
+from pmtui.tui.drawing import Drawn, Span, column, line
+from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.screens.section import SectionScreen
+from pmtui.tui.session import Session
+from pmtui.tui.widgets.forms import Cell
+from pmtui.tui.widgets.outline import Group, Outline
+
+
+def draw_metric(_: Session, metric: Metric, width: int, glyphs: Glyphs) -> Drawn:
+    """Return a metric as a line: its name, then the number with its unit."""
+    name = metric.name or (metric.measure.value if metric.measure is not Measure.OTHER else "(no name)")
+    about = "about " if metric.approximate else ""
+    value = (
+        f"{about}{show_value(metric.value)} {metric.unit}".rstrip()
+        if metric.value is not None
+        else "no number yet"
+    )
+    style = "strong" if metric.value is not None else "muted"
+    name_width = min(28, max(12, width // 3))
+    return line(Span(column(name, name_width) + "  "), Span(value, style), Span(f"   {metric.note}", "muted"))
+
+
+def draw_sla(session: Session, sla: Sla, width: int, glyphs: Glyphs) -> Drawn:
+    """Return a service level as a line: the promise, its budget in minutes, and whether it was kept."""
+    promise = (
+        f"{show_value(sla.target)} % a {sla.window.value}" if sla.target is not None else "no target yet"
+    )
+    name_width = min(28, max(12, width // 3))
+    spans = [Span(column(sla.name or "(no name)", name_width) + "  "), Span(f"{promise}   ", "strong")]
+    if found := budget(session.document, sla):
+        spans.append(
+            Span(f"allows {show_duration(found.allowed)}, used {show_duration(found.used)}   ", "muted")
+        )
+        spans.append(
+            Span(f"{glyphs['error']} breached by {show_duration(-found.left)}", "error")
+            if found.breached
+            else Span(f"{glyphs['complete']} kept, {show_duration(found.left)} left", "success")
+        )
+    return line(*spans)
+
+
+def draw_evidence(_: Session, evidence: Evidence, width: int, glyphs: Glyphs) -> Drawn:
+    """Return a piece of evidence as a line."""
+    return line(
+        Span(column(evidence.kind.value, 10), "muted"),
+        Span(evidence.title or evidence.url or "(nothing written)"),
+    )
+
+
+def draw_unknown(_: Session, unknown: Unknown, width: int, glyphs: Glyphs) -> Drawn:
+    """Return an unknown as a line."""
+    return line(Span(unknown.text or "(nothing written)"))
+
+
+def draw_appendix(_: Session, appendix: Appendix, width: int, glyphs: Glyphs) -> Drawn:
+    """Return a link of the appendix as a line."""
+    return line(Span(appendix.title or "(no title)"), Span(f"  {appendix.url}", "muted"))
+
+
+GROUPS = (
+    Group(
+        path="impact.narrative",
+        part="impact",
+        single=True,
+        title="Impact",
+        hint="what it was like for those who were affected",
+        cells=(Cell("narrative", 12), Cell("audiences", 8), Cell("personal_data", 4)),
+    ),
+    Group(
+        path="impact.metrics",
+        title="Metrics",
+        noun="metric",
+        hint="The impact in numbers: users affected, failed requests, duration. Press a to add one",
+        cells=(
+            Cell("measure", 4),
+            Cell("value", 3),
+            Cell("unit", 3),
+            Cell("approximate", 2, "About"),
+            Cell("name", 4),
+            Cell("note", 8),
+        ),
+        draw=draw_metric,
+    ),
+    Group(
+        path="impact.sla",
+        title="Service levels",
+        noun="service level",
+        hint="A promise with its target, such as 99.9 % a month: its budget is computed, breached or not",
+        cells=(
+            Cell("name", 6),
+            Cell("target", 3),
+            Cell("window", 3),
+            Cell("downtime", 4),
+            Cell("spent", 4),
+            Cell("breached", 4),
+        ),
+        draw=draw_sla,
+    ),
+    Group(
+        path="impact.damage_control",
+        part="impact",
+        single=True,
+        title="Damage control",
+        hint="what was done to repair the harm, apart from the technical fix",
+        cells=(Cell("damage_control", 12),),
+    ),
+    Group(
+        path="impact.evidence",
+        title="Evidence",
+        noun="piece of evidence",
+        hint="Dashboards, log lines, queries, traces, links",
+        cells=(Cell("title", 8), Cell("kind", 4), Cell("url", 12), Cell("body", 12)),
+        draw=draw_evidence,
+    ),
+    Group(
+        path="impact.unknowns",
+        title="Unknowns",
+        noun="unknown",
+        hint="What could not be determined? It is honest to say so",
+        cells=(Cell("text", 12), Cell("note", 12)),
+        draw=draw_unknown,
+    ),
+    Group(
+        path="impact.appendix",
+        title="Appendix",
+        noun="link",
+        hint="Further links: runbooks, tickets, related reviews",
+        cells=(Cell("title", 5), Cell("url", 7)),
+        draw=draw_appendix,
+    ),
+)
+
+
+class ImpactScreen(SectionScreen):
+    """The impact with its evidence."""
+
+    section = Section.IMPACT
+    GROUPS: ClassVar = GROUPS
+
+    def work(self) -> ComposeResult:
+        """One outline."""
+        yield Outline(self.GROUPS, self.pm.glyphs)

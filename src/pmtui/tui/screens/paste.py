@@ -1,0 +1,109 @@
+"""A pasted block of timeline lines, looked at before it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from pmtui.document.times import show_day
+from pmtui.editing import Draft, Unread, preview
+from pmtui.tui.drawing import Drawn, Span, line
+from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.widgets.row_list import Item, RowList
+
+
+class PasteRows(RowList):
+    """The lines that were read; each can be kept or dropped."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "screen.keep_or_drop", "Keep or drop", show=False),
+        Binding("a", "screen.take", "Add", show=False),
+    ]
+
+
+class PastePreview(ModalScreen["list[Draft] | None"]):
+    """What each pasted line becomes; the answer is the entries to add."""
+
+    def __init__(self, read: Sequence[Draft | Unread], glyphs: Glyphs) -> None:
+        super().__init__()
+        self._read = tuple(read)
+        self._dropped: set[int] = set()
+        self._glyphs = glyphs
+
+    def compose(self) -> ComposeResult:
+        """The lines, and the keys below."""
+        with Vertical(classes="dialog reading"):
+            yield Static("", id="paste-title", classes="dialog-title", markup=False)
+            yield PasteRows(self._draw, id="paste-rows", glyphs=self._glyphs)
+            yield Static("Enter adds what is marked, Space keeps or drops a line, Esc adds nothing",
+                         classes="dialog-hint", markup=False)  # fmt: skip
+
+    def on_mount(self) -> None:
+        """List the lines."""
+        self._show()
+        self.query_one(PasteRows).focus()
+
+    @property
+    def kept(self) -> list[Draft]:
+        """The entries that will be added."""
+        return [r for n, r in enumerate(self._read) if isinstance(r, Draft) and n not in self._dropped]
+
+    def _show(self) -> None:
+        self.query_one(PasteRows).show(list(self._items()))
+        unread = sum(isinstance(read, Unread) for read in self._read)
+        kept = len(self.kept)
+        title = f"{kept} {'entry' if kept == 1 else 'entries'} to add"
+        self.query_one("#paste-title", Static).update(
+            f"{title}, {unread} not understood" if unread else title
+        )
+
+    def _items(self) -> list[Item]:
+        items: list[Item] = []
+        day = None
+        for number, read in enumerate(self._read):
+            if isinstance(read, Draft) and read.at.date() != day:
+                day = read.at.date()
+                items.append(Item("day", "", f"{show_day(day)} · UTC"))
+            items.append(Item("line", str(number), (read, number in self._dropped)))
+        return items
+
+    def _draw(self, item: Item, _: int) -> Drawn:
+        if item.kind == "day":
+            return line(Span(item.value, "heading"))
+        read, dropped = item.value
+        if isinstance(read, Unread):
+            return line(
+                Span(f"  {self._glyphs['warning']} ", "warning"),
+                Span(f"line {read.line_number}: ", "muted"),
+                Span(read.text.strip()),
+                Span(f"  {read.reason}", "muted"),
+            )
+        box = "[ ]" if dropped else "[x]"
+        return line(
+            Span(f"{box} ", "muted" if dropped else "success"),
+            Span(preview(read), "muted" if dropped else ""),
+        )
+
+    def action_keep_or_drop(self) -> None:
+        """Keep or drop the line under the cursor."""
+        if path := self.query_one(PasteRows).cursor_path:
+            self._dropped ^= {int(path)}
+            self._show()
+
+    def action_take(self) -> None:
+        """Add what is marked."""
+        self.dismiss(self.kept)
+
+    def on_row_list_chosen(self) -> None:
+        """Add what is marked."""
+        self.action_take()
+
+    def key_escape(self) -> None:
+        """Add nothing."""
+        self.dismiss(None)

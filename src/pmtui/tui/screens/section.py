@@ -1,0 +1,262 @@
+"""What the six section screens share: chrome, checklist, focus and the way to a field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from pmtui.checks import Finding
+from pmtui.document import Section, field_at
+from pmtui.tui import chrome
+from pmtui.tui.drawing import Drawn, DrawnLine, Span, line
+from pmtui.tui.widgets.checklist import Checklist
+from pmtui.tui.widgets.fields import ProseField, TextField
+from pmtui.tui.widgets.forms import Form
+from pmtui.tui.widgets.outline import Outline
+
+if TYPE_CHECKING:
+    from pmtui.tui.app import PmtuiApp
+    from pmtui.tui.session import Session
+
+WIDE = 110
+"""From this width on the checklist stands beside the text."""
+SMALLEST = (60, 15)
+"""Below this size a sentence takes the place of the screen."""
+
+
+class SectionScreen(Screen[None]):
+    """One section of the document."""
+
+    section: ClassVar[Section]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
+
+    def compose(self) -> ComposeResult:
+        """Chrome around the section's own work area."""
+        yield DrawnLine(id="header")
+        yield DrawnLine(id="sections")
+        with Horizontal(id="body"):
+            with Vertical(id="work"):
+                yield from self.work()
+            yield Checklist(self.pm.glyphs)
+        yield DrawnLine(id="message")
+        yield DrawnLine(id="keys")
+
+    def work(self) -> ComposeResult:
+        """Yield the widgets of the section."""
+        raise NotImplementedError
+
+    @property
+    def pm(self) -> PmtuiApp:
+        """The app."""
+        return cast("PmtuiApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The open document."""
+        return self.pm.session
+
+    @property
+    def outline(self) -> Outline | None:
+        """The outline of the section, if it has one."""
+        return next(iter(self.query(Outline)), None)
+
+    @property
+    def checklist(self) -> Checklist:
+        """The checklist of this screen."""
+        return self.query_one(Checklist)
+
+    def on_mount(self) -> None:
+        """Show the document."""
+        self.sync()
+        self.focus_first()
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was shown."""
+        if self.is_mounted and self.query("#header"):
+            self.sync(pull=True)
+
+    def on_resize(self) -> None:
+        """Fit chrome and checklist to the size."""
+        self.call_after_refresh(self.sync)
+
+    def focus_first(self) -> None:
+        """Put the focus where writing begins."""
+        if outline := self.outline:
+            outline.rows.focus()
+        elif field := next(iter(self.query(TextField)), None):
+            field.focus()
+
+    def sync(self, *, pull: bool = False) -> None:
+        """Show the document as it stands; `pull` also fills the fields again."""
+        if pull:
+            for form in self.query(Form):
+                if form.display:
+                    form.pull()
+        if outline := self.outline:
+            outline.sync()
+        self.sync_chrome()
+
+    def sync_chrome(self) -> None:
+        """Show title, states, checklist and the line about the field in focus."""
+        session, glyphs, width = self.session, self.pm.glyphs, self.size.width
+        self._line("header").show(chrome.header(session, glyphs, width))
+        self._line("sections").show(chrome.sections(session, self.section, glyphs, width))
+        self.checklist.show_findings(session)
+        self.show_message()
+        self._line("keys").show(chrome.keys(self.key_ids(), self.key_label, self.pm.key_of))
+
+    def _line(self, name: str) -> DrawnLine:
+        return self.query_one(f"#{name}", DrawnLine)
+
+    @property
+    def focused_path(self) -> str:
+        """The path of the field, row or list in focus."""
+        focused = self.focused
+        if isinstance(focused, TextField | ProseField):
+            return focused.path
+        outline = self.outline
+        return outline.rows.cursor_path if outline and focused is outline.rows else ""
+
+    def show_message(self) -> None:
+        """Show what was just done, else the finding of the field in focus, else what the field is for."""
+        self._line("message").show(self.pm.said or self.message_for_focus())
+
+    def message_for_focus(self) -> Drawn:
+        """Return the line about what has the focus."""
+        path = self.focused_path
+        if isinstance(self.focused, Checklist):
+            return line(Span(" Enter jumps to the field, F1 explains the finding, F9 goes back", "muted"))
+        if not path:
+            return line("")
+        if pending := self.session.store.pending.get(path):
+            return line(Span(f" {self.pm.glyphs['error']} {pending.message}", "error"))
+        if finding := self._finding_for(path):
+            return chrome.finding_line(finding, self.pm.glyphs)
+        if path.endswith("]"):
+            return line("")
+        return chrome.help_line(field_at(path))
+
+    def _finding_for(self, path: str) -> Finding | None:
+        if finding := self.session.finding_at(path):
+            return finding
+        if path.endswith("]"):
+            return next((f for f in self.session.findings if f.path.startswith(path + ".")), None)
+        return None
+
+    def key_ids(self) -> tuple[str, ...]:
+        """Return the actions that the key bar names."""
+        if isinstance(self.focused, Checklist):
+            return ("finding.next", "checklist", "help")
+        outline = self.outline
+        if outline and self.focused is outline.rows:
+            return ("rows.edit", "rows.add", *self.row_keys(), "rows.delete", "save", "finding.next", "help")
+        return ("save", "row.add", "finding.next", "checklist", "go", "palette", "help") if outline else (
+            "save", "undo", "finding.next", "checklist", "go", "palette", "help")  # fmt: skip
+
+    def row_keys(self) -> tuple[str, ...]:
+        """Return the actions on rows that matter most on this screen."""
+        return ("rows.duplicate",)
+
+    def key_label(self, action_id: str) -> str:
+        """Return the word for an action on the key bar."""
+        return chrome.default_label(action_id)
+
+    def on_descendant_focus(self) -> None:
+        """Say what the field in focus is about."""
+        self.pm.say("")
+        self.call_next(self._after_focus)
+
+    def _after_focus(self) -> None:
+        if self.is_mounted and self.query("#keys"):
+            self.show_message()
+            self._line("keys").show(chrome.keys(self.key_ids(), self.key_label, self.pm.key_of))
+
+    @on(Checklist.Jump)
+    def _jump(self, event: Checklist.Jump) -> None:
+        self.pm.show_path(event.finding.path)
+
+    def reveal(self, path: str) -> None:
+        """Put the focus on the field of this path, or as near to it as can be."""
+        self.set_class(False, "-checklist")
+        for field in self.query(".field"):
+            if isinstance(field, TextField | ProseField) and field.path == path and field.display:
+                outline = self.outline
+                if not (outline and outline in field.ancestors):
+                    field.focus()
+                    return
+        if outline := self.outline:
+            outline.reveal(path)
+
+    def toggle_checklist(self) -> None:
+        """Put the focus on the checklist, showing it where there is no room beside the text; or go back."""
+        checklist = self.checklist
+        if self.focused is checklist:
+            self.set_class(False, "-checklist")
+            self._focus_back()
+            return
+        self._came_from = self.focused
+        self.set_class(True, "-checklist")
+        self.call_after_refresh(self._show_checklist)
+
+    def _show_checklist(self) -> None:
+        self.checklist.show_findings(self.session)
+        self.checklist.focus()
+
+    def _focus_back(self) -> None:
+        came_from = getattr(self, "_came_from", None)
+        if came_from is not None and came_from.is_attached:
+            came_from.focus()
+        else:
+            self.focus_first()
+
+    def key_escape(self, event: events.Key) -> None:
+        """Step back: from the checklist to the text, from a form to its list. Nothing typed is lost."""
+        if self.focused is self.checklist:
+            self.toggle_checklist()
+        elif outline := self.outline:
+            outline.leave_form()
+        event.stop()
+
+    def action_row_edit(self) -> None:
+        """Edit the row under the cursor."""
+        if outline := self.outline:
+            outline.enter()
+
+    def action_row_add(self) -> None:
+        """Add a row to the list under the cursor."""
+        if outline := self.outline:
+            outline.add_row()
+
+    def action_row_duplicate(self) -> None:
+        """Copy the row under the cursor."""
+        if outline := self.outline:
+            outline.duplicate_row()
+
+    def action_row_delete(self) -> None:
+        """Delete the row under the cursor."""
+        if (outline := self.outline) and (said := outline.delete_row()):
+            self.pm.say(said)
+
+    def action_row_move(self, by: int) -> None:
+        """Move the row under the cursor."""
+        if outline := self.outline:
+            outline.move_row(by)
+
+    def action_row_star(self) -> None:
+        """Star the row, where rows have stars."""
+
+    def action_row_why(self) -> None:
+        """Answer the row's why, where rows have one."""
+
+    def add_row(self) -> None:
+        """Add a row from anywhere on the screen."""
+        self.action_row_add()
+
+    def now(self) -> bool:
+        """Do what the key for the present time means here; return whether it means anything."""
+        return False

@@ -1,0 +1,323 @@
+"""Timeline: what happened when, entered line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any, ClassVar
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Input
+
+from pmtui.checks import Level
+from pmtui.document import Entry, Kind, Mark, Section, insert, join, put, sort_timeline
+from pmtui.document.times import show_clock, show_day, show_duration, show_offset
+from pmtui.editing import Draft, entry_context, preview, read_block, read_line
+from pmtui.tui import chrome
+from pmtui.tui.drawing import Drawn, Span, column, line
+from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.screens.paste import PastePreview
+from pmtui.tui.screens.section import SectionScreen
+from pmtui.tui.session import Session
+from pmtui.tui.widgets.fields import clean_paste
+from pmtui.tui.widgets.forms import Cell
+from pmtui.tui.widgets.outline import Group, Outline
+from pmtui.tui.widgets.row_list import Item
+
+KIND_WIDTH = 13
+# A list that is read down its left side wants short words.
+_KIND_WORDS = {Kind.ACKNOWLEDGEMENT: "acknowledged"}
+_KIND_STYLES = {
+    Kind.ALERT: "error",
+    Kind.DETECTION: "warning",
+    Kind.DECISION: "accent",
+    Kind.MITIGATION: "success",
+    Kind.RECOVERY: "success",
+    Kind.ALL_CLEAR: "success",
+}
+
+
+def draw_entry(
+    session: Session, entry: Entry, width: int, glyphs: Glyphs, *, start: datetime | None
+) -> Drawn:
+    """Return an entry as a line: time, distance from the impact start, kind, text and marks."""
+    clock = ("~" if entry.approximate else " ") + show_clock(entry.at)
+    offset = show_offset(entry.at - start) if start else ""
+    right: list[Span] = []
+    if entry.mark:
+        right.append(Span(f" {entry.mark.value}", "accent"))
+    if open_questions := sum(not question.answer.strip() for question in entry.questions):
+        right.append(Span(f" ?{open_questions}", "warning"))
+    right.append(Span(f" {glyphs['star']} " if entry.starred else "   ", "warning"))
+    spans = [Span(f"{clock:<6} ", "strong"), Span(f"{offset:>6}  ", "muted")]
+    if width >= 60:
+        spans.append(
+            Span(
+                column(_KIND_WORDS.get(entry.kind, entry.kind.value), KIND_WIDTH) + " ",
+                _KIND_STYLES.get(entry.kind, "muted"),
+            )
+        )
+    text = entry.text or "(nothing written)"
+    spans.append(Span(text, "" if entry.text else "muted"))
+    if entry.why and cell_len(text) + 40 < width:
+        spans.append(Span(f"  {glyphs['link']} {entry.why}", "muted"))
+    return line(*spans, right=right)
+
+
+TIMELINE = Group(
+    path="timeline",
+    title="Timeline",
+    noun="entry",
+    cells=(
+        Cell("text", 12),
+        Cell("at", 4),
+        Cell("kind", 4),
+        Cell("role", 4),
+        Cell("why", 12),
+        Cell("link", 12),
+        Cell("mark", 3),
+        Cell("starred", 3),
+        Cell("public", 3),
+        Cell("approximate", 3),
+        Cell("source", 6),
+        Cell("recorded", 6),
+    ),
+)
+
+EMPTY = (
+    "No entries yet. Three ways to begin:",
+    "  type a line below:    14:32 alert: API latency above 5 s",
+    "  paste a block of such lines below, and look at it before it is taken",
+    "  run in another pane:  pmtui note FILE \"restarted the pool\"",
+)  # fmt: skip
+
+
+class TimelineOutline(Outline):
+    """The timeline as a list: a heading a day, gaps during the impact, one line an entry."""
+
+    def items(self) -> Iterator[Item]:
+        """Yield the lines of the timeline in the order of time."""
+        session = self.session
+        entries = sorted(session.document.timeline, key=lambda entry: entry.at)
+        if not entries:
+            yield Item("hint", "timeline", EMPTY[0])
+            for text in EMPTY[1:]:
+                yield Item("text", "", text)
+            return
+        facts = session.document.facts
+        levels = self._levels()
+        start = facts.impact_started or _marked(entries, Mark.IMPACT_START) or entries[0].at
+        end = facts.impact_ended or _marked(entries, Mark.IMPACT_END)
+        allowed = timedelta(minutes=session.policy.gap_minutes)
+        before: datetime | None = None
+        for entry in entries:
+            if before is None or entry.at.date() != before.date():
+                about = chrome.impact_line(session) if before is None else ""
+                yield Item("day", "", (show_day(entry.at.date()), about))
+            if before and _gap(before, entry.at, start, end) > allowed:
+                yield Item("gap", "", show_duration(entry.at - before))
+            path = join("timeline", key=entry.id)
+            yield Item("row", path, (entry, levels.get(path), start))
+            before = entry.at
+
+    def _levels(self) -> dict[str, Level]:
+        """Return the worst level of each entry in one pass, since there may be hundreds."""
+        levels: dict[str, Level] = {}
+        for finding in self.session.findings:
+            if finding.path.startswith("timeline["):
+                path = finding.path[: finding.path.index("]") + 1]
+                if path not in levels or finding.level.rank < levels[path].rank:
+                    levels[path] = finding.level
+        return levels
+
+    def _draw_item(self, item: Item, width: int) -> Drawn:
+        if item.kind == "day":
+            day, about = item.value
+            return line(Span(f"{day} · UTC", "heading"), right=[Span(f"{about} ", "muted")])
+        if item.kind == "gap":
+            rule = self.glyphs["gap"] * 2
+            return line(Span(f"            {rule} {item.value} without an entry {rule}", "muted"))
+        if item.kind in ("text", "hint"):
+            return line(Span(item.value, "muted"))
+        entry, level, start = item.value
+        drawn = draw_entry(self.session, entry, width - 2, self.glyphs, start=start)
+        return Drawn((*self._sign(level), *drawn.left), drawn.right)
+
+
+def _marked(entries: list[Entry], mark: Mark) -> datetime | None:
+    return next((entry.at for entry in entries if entry.mark is mark), None)
+
+
+def _gap(before: datetime, after: datetime, start: datetime, end: datetime | None) -> timedelta:
+    """Return how long nothing was written between two entries while the impact lasted."""
+    first = max(before, start)
+    last = min(after, end) if end else after
+    return max(timedelta(), last - first)
+
+
+class QuickEntry(Input):
+    """The line that takes `14:32 alert: text`, and pasted blocks of such lines."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            placeholder="14:32 alert: API latency above 5 s   ·   now …   ·   +5m …   ·   paste a block",
+            id="quick",
+            compact=True,
+            select_on_focus=False,
+        )
+        self.cursor_blink = False
+
+    class Pasted(Message):
+        """Several lines were pasted."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def refresh(
+        self, *regions: Any, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Any:
+        """Draw again; the width is fixed, so nothing else moves."""
+        return super().refresh(*regions, repaint=repaint, layout=False, recompose=recompose)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = clean_paste(event.text)
+        if "\n" in text.strip():
+            self.post_message(self.Pasted(text))
+        else:
+            self.replace(text.strip("\n"), *sorted(self.selection))
+
+
+class TimelineScreen(SectionScreen):
+    """The timeline with its quick entry."""
+
+    section = Section.TIMELINE
+    GROUPS: ClassVar = (TIMELINE,)
+
+    def work(self) -> ComposeResult:
+        """List, form and quick entry."""
+        yield TimelineOutline(self.GROUPS, self.pm.glyphs)
+        yield QuickEntry()
+
+    @property
+    def quick(self) -> QuickEntry:
+        """The quick entry line."""
+        return self.query_one(QuickEntry)
+
+    def focus_first(self) -> None:
+        """Begin with the quick entry while there is nothing, else with the list."""
+        if self.session.document.timeline:
+            super().focus_first()
+        else:
+            self.quick.focus()
+
+    def row_keys(self) -> tuple[str, ...]:
+        """Stars matter most on a timeline."""
+        return ("rows.star",)
+
+    def message_for_focus(self) -> Drawn:
+        """Show what the quick entry will become."""
+        if self.focused is self.quick:
+            text = self.quick.value
+            if not text.strip():
+                return line(
+                    Span(
+                        " One line is one entry: time, kind and a colon, what happened. Enter adds it.",
+                        "muted",
+                    )
+                )
+            read = self._read(text)
+            if isinstance(read, Draft):
+                return line(Span(f" {self.pm.glyphs['link']} ", "accent"), Span(preview(read)))
+            return line(Span(f" {self.pm.glyphs['error']} {read}", "warning"))
+        return super().message_for_focus()
+
+    def key_ids(self) -> tuple[str, ...]:
+        """Name the keys of the quick entry while it has the focus."""
+        if self.focused is self.query_one(QuickEntry):
+            return ("now", "save", "undo", "finding.next", "checklist", "palette", "help")
+        return super().key_ids()
+
+    def _read(self, text: str) -> Draft | str:
+        try:
+            return read_line(text, entry_context(self.session.document, self.session.clock()))
+        except ValueError as error:
+            return str(error)
+
+    @on(Input.Changed, "#quick")
+    def _quick_changed(self) -> None:
+        self.pm.say("")
+        self.show_message()
+
+    @on(Input.Submitted, "#quick")
+    def _quick_submitted(self) -> None:
+        text = self.quick.value
+        if not text.strip():
+            return
+        read = self._read(text)
+        if isinstance(read, Draft):
+            self.quick.value = ""
+            self.add_drafts([read])
+            self.pm.say(f"Added {preview(read)}")
+        else:
+            self.pm.say(read)
+
+    @on(QuickEntry.Pasted)
+    def _pasted(self, event: QuickEntry.Pasted) -> None:
+        read = read_block(event.text, entry_context(self.session.document, self.session.clock()))
+        self.app.push_screen(PastePreview(read, self.pm.glyphs), self._take_pasted)
+
+    def _take_pasted(self, drafts: list[Draft] | None) -> None:
+        if drafts:
+            self.add_drafts(drafts)
+            self.pm.say(
+                f"Added {len(drafts)} {'entry' if len(drafts) == 1 else 'entries'}; ^Z takes them back."
+            )
+
+    def add_drafts(self, drafts: list[Draft]) -> None:
+        """Add entries in the order of time, as one step of undo, with the cursor on the last."""
+        store = self.session.store
+        rows = [store.new_row("timeline", **draft.values()) for draft in drafts]
+        path = join("timeline", key=rows[-1].id)
+
+        def change(document: Any) -> Any:
+            for row in rows:
+                document = insert(document, "timeline", row)
+            return sort_timeline(document)
+
+        label = "add entry" if len(rows) == 1 else f"add {len(rows)} entries"
+        store.apply(label, change, path)
+        if outline := self.outline:
+            outline.rows.select(path)
+
+    def action_row_star(self) -> None:
+        """Star the entry under the cursor, or take its star away."""
+        if (outline := self.outline) and (path := outline.focused_row()):
+            starred = join(path, "starred")
+            entry = outline.rows.cursor.value[0] if outline.rows.cursor else None
+            if entry is not None:
+                self.session.store.apply(
+                    "star", lambda document: put(document, starred, not entry.starred), path
+                )
+
+    def action_row_add(self) -> None:
+        """Begin an entry in the quick entry line."""
+        self.quick.focus()
+
+    def now(self) -> bool:
+        """Begin an entry with the present time."""
+        if self.focused is self.quick:
+            self.quick.value = f"{show_clock(self.session.clock())}Z {self.quick.value.lstrip()}"
+            self.quick.cursor_position = len(self.quick.value)
+            return True
+        if (outline := self.outline) and self.focused is outline.rows:
+            self.quick.focus()
+            self.quick.value = f"{show_clock(self.session.clock())}Z "
+            self.quick.cursor_position = len(self.quick.value)
+            return True
+        return False

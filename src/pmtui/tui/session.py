@@ -1,0 +1,170 @@
+"""The open document: its store, its file and its findings. It knows no Textual."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from pmtui import storage
+from pmtui.checks import Checker, Finding, Level, Policy
+from pmtui.document import Absence, Declaration, NoSuchField, Postmortem, Publication, Status, Topic, get, put
+from pmtui.document.sections import TOPIC_PATHS
+from pmtui.editing import Store, completions, cycled, show_value
+
+
+class Session:
+    """One post-mortem that is being edited.
+
+    `clock` returns the present instant in UTC; `state_dir` holds what must survive beside the file.
+    """
+
+    def __init__(
+        self,
+        loaded: storage.Loaded,
+        *,
+        clock: Callable[[], datetime],
+        policy: Policy | None = None,
+        state_dir: Path | None = None,
+        author: str = "",
+    ) -> None:
+        self.path = loaded.path
+        self.clock = clock
+        self.store = Store(loaded.document, clock=clock)
+        self.store.read_only = loaded.read_only
+        self.policy = policy or Policy()
+        self.author = author
+        self._head = loaded.head
+        self._original = loaded if loaded.other_comments else None
+        self._digest = loaded.digest
+        self._state_dir = state_dir
+        self._checker = Checker(self.policy)
+        self._by_path: tuple[tuple[Finding, ...], Mapping[str, Finding]] = ((), {})
+
+    @property
+    def document(self) -> Postmortem:
+        """The document as it stands."""
+        return self.store.document
+
+    @property
+    def today(self) -> date:
+        """The present day in UTC."""
+        return self.clock().date()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether closing would lose something: an edit, or a value that its field does not take."""
+        return self.store.dirty or bool(self.store.pending)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is missing or weak; the same object as long as nothing changed."""
+        return self._checker.check(self.document, self.today)
+
+    def counts(self) -> tuple[int, int]:
+        """Return the number of errors and of warnings."""
+        levels = [finding.level for finding in self.findings]
+        return levels.count(Level.ERROR), levels.count(Level.WARNING)
+
+    def finding_at(self, path: str) -> Finding | None:
+        """Return the worst finding of a field."""
+        findings = self.findings
+        if self._by_path[0] is not findings:
+            by_path: dict[str, Finding] = {}
+            for finding in findings:
+                by_path.setdefault(finding.path, finding)
+            self._by_path = (findings, by_path)
+        return self._by_path[1].get(path)
+
+    def worst_below(self, path: str) -> Level | None:
+        """Return the worst level among the findings of a row's fields."""
+        prefix = path + "."
+        levels = {f.level for f in self.findings if f.path == path or f.path.startswith(prefix)}
+        return next((level for level in Level if level in levels), None)
+
+    def type(self, path: str, raw: str) -> str | None:
+        """Take what was typed into a field; return a sentence if the field does not take it."""
+        if path == "status" and raw.strip().lower() in "published" and raw.strip()[:1].lower() == "p":
+            return self._publish_by_typing()
+        try:
+            return self.store.type(path, raw)
+        except NoSuchField:
+            return None
+
+    def _publish_by_typing(self) -> str | None:
+        """Publish, unless errors stand; those can be overridden, but not without a reason."""
+        errors, _ = self.counts()
+        if errors:
+            return f"{errors} errors stand; the action Status (^G s) publishes all the same, with a reason"
+        self.set_status(Status.PUBLISHED, "")
+        return None
+
+    def shown(self, path: str) -> tuple[str, str]:
+        """Return what a field shows, and the sentence about it if it is not valid."""
+        if pending := self.store.pending.get(path):
+            return pending.raw, pending.message
+        try:
+            return self.store.raw(path), ""
+        except NoSuchField:
+            return "", ""
+
+    def completion(self, path: str, typed: str) -> str | None:
+        """Return the text that would complete what is typed, from what the document already names."""
+        for option in completions(self.document, path, typed):
+            if len(option) > len(typed) and option.lower().startswith(typed.lower()):
+                return typed + option[len(typed) :]
+        return None
+
+    def next_choice(self, path: str, by: int) -> str:
+        """Return the text of the choice after (or before) the present one."""
+        return show_value(cycled(path, get(self.document, path), by))
+
+    def set_status(self, status: Status, override: str) -> None:
+        """Set the document's status; a publication is recorded with its day and, over errors, the reason."""
+
+        def change(document: Postmortem) -> Postmortem:
+            document = put(document, "status", status)
+            if status is Status.PUBLISHED:
+                record = Publication(date=self.today, by=self.author, override=override)
+                document = put(document, "publication", record)
+            return document
+
+        self.store.apply(f"status {status.value}", change, "status")
+
+    def declare(self, topic: Topic, state: str, reason: str) -> None:
+        """Declare a topic not applicable or unknown; an empty state takes the declaration back."""
+
+        def change(document: Postmortem) -> Postmortem:
+            declared = {key: value for key, value in document.declared.items() if key is not topic}
+            if state:
+                declared[topic] = Declaration(state=Absence(state), reason=reason)
+            return put(document, "declared", declared)
+
+        self.store.apply(f"declare {topic.value}", change, TOPIC_PATHS[topic])
+
+    async def save(self) -> str:
+        """Write the document to its file, off the event loop, and return what to tell the person.
+
+        Raises:
+            storage.SaveFailed: if it could not be written; the file is as it was.
+        """
+        if self.store.read_only:
+            raise storage.SaveFailed(self.store.read_only)
+        document = self.document
+        note = await asyncio.to_thread(self._keep_comments)
+        self._digest = await asyncio.to_thread(
+            storage.save, document, self.path, base_digest=self._digest or None, head=self._head
+        )
+        self.store.mark_saved(document)
+        if self.store.pending:
+            note += " What is marked ✗ was not written: its field does not take it."
+        return f"Saved {self.path.name}.{note}"
+
+    def _keep_comments(self) -> str:
+        """Keep the file as it was once, if writing it loses comments; return the sentence about it."""
+        if self._original is None or self._state_dir is None:
+            return ""
+        kept = storage.keep_original(self._original, self._state_dir)
+        self._original = None
+        return f" Comments within the file are not written back; the original is kept as {kept}."

@@ -1,0 +1,291 @@
+"""Fields: one widget each, that shows a place of the document and types into it.
+
+A field sends what is typed to the session in the same call that changes its text, so nothing typed is ever on
+its way in a queue while the field already shows another row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.suggester import Suggester
+from textual.widgets import Input, TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from pmtui.document import Field, FieldKind, field_at
+from pmtui.document.safe import safe, safe_line
+
+if TYPE_CHECKING:
+    from pmtui.tui.session import Session
+
+# Characters at which Python splits lines but an editor of text must not: a field that holds one is shown, and
+# left as it is.
+_ODD_BREAKS = frozenset("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+
+
+class HasSession(Protocol):
+    """What a field needs of the app."""
+
+    session: Session
+
+
+class FieldBase:
+    """What the two kinds of field share."""
+
+    path: str = ""
+    label: str = ""
+
+    def bind_path(self, path: str) -> None:
+        """Show and edit another place of the document from now on."""
+        if path != self.path:
+            self.path = path
+            self.pull(rebound=True)
+
+    @property
+    def spec(self) -> Field:
+        """What is known about the field."""
+        return field_at(self.path)
+
+    @property
+    def session(self) -> Session:
+        """The open document."""
+        return cast(HasSession, cast(Any, self).app).session
+
+    def pull(self, *, rebound: bool = False) -> None:
+        """Show what the document says."""
+        raise NotImplementedError
+
+    def push(self, raw: str) -> None:
+        """Send what is typed to the document, and show what is wrong with it."""
+        if self.path:
+            self.show_error(self.session.type(self.path, raw) or "")
+
+    def show_error(self, message: str) -> None:
+        """Show a sentence beside the value, or take it away."""
+        widget = cast(Any, self)
+        widget.set_class(bool(message), "-wrong")
+        subtitle = Content(f"✗ {message}") if message else Content("")
+        if widget.border_subtitle != subtitle:
+            widget.border_subtitle = subtitle
+
+    def show_label(self) -> None:
+        """Show the field's name."""
+        cast(Any, self).border_title = Content(self.label or self.spec.title)
+
+
+class _DocumentSuggester(Suggester):
+    """Completes what is typed with choices or with names that the document holds."""
+
+    def __init__(self, complete: Callable[[str], str | None]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._complete = complete
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the whole text that would complete `value`."""
+        return self._complete(value)
+
+
+class TextField(FieldBase, Input):
+    """A field of one line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "vertical(-1)", "Up", show=False),
+        Binding("down", "vertical(1)", "Down", show=False),
+    ]
+
+    def __init__(self, path: str = "", *, label: str = "", id: str | None = None, classes: str = "") -> None:
+        self._changing = False
+        super().__init__(id=id, classes=classes, compact=True, select_on_focus=False, validate_on=[])
+        self.cursor_blink = False
+        self.label = label
+        self.path = path
+        self.suggester = _DocumentSuggester(self._completed)
+        self._pulling = False
+
+    def on_mount(self) -> None:
+        """Show the value."""
+        if self.path:
+            self.pull(rebound=True)
+
+    def pull(self, *, rebound: bool = False) -> None:
+        """Show what the document says; a value that is being typed keeps its cursor."""
+        raw, message = self.session.shown(self.path)
+        if rebound:
+            self.show_label()
+            self.placeholder = f"{self.spec.example}" if self.spec.example else ""
+        if raw != self.value:
+            self._pulling = True
+            try:
+                with self.prevent(Input.Changed):
+                    self.value = raw
+                    if rebound or not self.has_focus:
+                        self.cursor_position = len(raw) if self.has_focus else 0
+            finally:
+                self._pulling = False
+        self.show_error(message)
+
+    def watch_value(self, value: str) -> None:
+        """Send each change to the document at once."""
+        if not self._pulling and self.is_mounted and self.path:
+            self.push(value)
+
+    def refresh(
+        self, *regions: Any, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Any:
+        """Draw again; a change of the value moves nothing else, since the size does not depend on it."""
+        layout = layout and not self._changing
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _watch_value(self, value: str) -> None:
+        self._changing = True
+        try:
+            super()._watch_value(value)
+        finally:
+            self._changing = False
+
+    @property
+    def _value(self) -> Text:
+        return Text(safe_line(self.value), no_wrap=True, overflow="ignore", end="")
+
+    def _completed(self, typed: str) -> str | None:
+        if not typed or self.spec.kind is FieldKind.CHOICE:
+            options = [c for c in self.spec.choices if c.startswith(typed.lower())] if typed else []
+            return typed + options[0][len(typed) :] if options else None
+        return self.session.completion(self.path, typed)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        lines = [part.strip() for part in event.text.splitlines() if part.strip()]
+        self.replace(clean_paste(" ".join(lines)), *sorted(self.selection))
+        if len(lines) > 1:
+            cast(Any, self.app).say("This field is one line, so the pasted lines were joined.")
+
+    def action_vertical(self, by: int) -> None:
+        """Choose the next value of a choice; elsewhere go to the field above or below."""
+        kind = self.spec.kind
+        if kind in (FieldKind.CHOICE, FieldKind.FLAG):
+            self.push(self.session.next_choice(self.path, by))
+            self.pull()
+            self.cursor_position = len(self.value)
+        elif by > 0:
+            self.screen.focus_next(".field")
+        else:
+            self.screen.focus_previous(".field")
+
+    def on_blur(self) -> None:
+        """Show the value in its usual form once the field is left."""
+        if self.path and self.is_mounted:
+            self.pull()
+
+
+class ProseField(FieldBase, TextArea):
+    """A field of several lines."""
+
+    def __init__(self, path: str = "", *, label: str = "", id: str | None = None, classes: str = "") -> None:
+        super().__init__(
+            id=id,
+            classes=classes,
+            soft_wrap=True,
+            compact=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+        )
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+        self.label = label
+        self.path = path
+        self._pulling = False
+
+    def on_mount(self) -> None:
+        """Show the value."""
+        if self.path:
+            self.pull(rebound=True)
+
+    def pull(self, *, rebound: bool = False) -> None:
+        """Show what the document says, touching only the part that differs."""
+        raw, message = self.session.shown(self.path)
+        odd = not _ODD_BREAKS.isdisjoint(raw)
+        if rebound:
+            self.show_label()
+            self.placeholder = self.spec.example
+        self.read_only = odd or bool(self.session.store.read_only)
+        if odd:
+            raw, message = safe(raw), "holds a line break of a rare kind; change it with your $EDITOR"
+        if raw != self.text:
+            self._pulling = True
+            try:
+                with self.prevent(TextArea.Changed):
+                    if rebound:
+                        self.load_text(raw)
+                    else:
+                        self._replace_difference(raw)
+            finally:
+                self._pulling = False
+        self.show_error(message)
+
+    def _replace_difference(self, raw: str) -> None:
+        """Change only what differs, so that the cursor and the view stay where they are."""
+        shown = self.text
+        start = next(
+            (i for i, (a, b) in enumerate(zip(shown, raw, strict=False)) if a != b), min(len(shown), len(raw))
+        )
+        end = 0
+        while end < min(len(shown), len(raw)) - start and shown[-1 - end] == raw[-1 - end]:
+            end += 1
+        self.replace(
+            raw[start : len(raw) - end],
+            _location(shown, start),
+            _location(shown, len(shown) - end),
+            maintain_selection_offset=True,
+        )
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text, and send it to the document at once."""
+        result = super().edit(edit)
+        if not self._pulling and self.path:
+            self.push(self.text)
+        return result
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line as it is shown: control characters as signs."""
+        return Text(safe_line(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    def action_undo(self) -> None:
+        """Undo in the whole document: there is one history."""
+        cast(Any, self.app).action_undo()
+
+    def action_redo(self) -> None:
+        """Redo in the whole document."""
+        cast(Any, self.app).action_redo()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        if not self.read_only and (
+            result := self._replace_via_keyboard(clean_paste(event.text), *self.selection)
+        ):
+            self.move_cursor(result.end_location)
+
+
+def _location(text: str, index: int) -> tuple[int, int]:
+    """Return the row and column of a place in a text."""
+    return text.count("\n", 0, index), index - (text.rfind("\n", 0, index) + 1)
+
+
+def clean_paste(text: str) -> str:
+    """Return pasted text with LF line ends and without control characters, which no person types."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(char for char in text if char in "\n\t" or (char.isprintable() or ord(char) > 0x9F))
+
+
+def make_field(path: str, *, label: str = "", classes: str = "") -> TextField | ProseField:
+    """Return the widget for the kind of field that the path names."""
+    prose = field_at(path).kind is FieldKind.PROSE
+    widget = ProseField if prose else TextField
+    return widget(path, label=label, classes=f"field {classes}".strip())

@@ -1,0 +1,82 @@
+"""Forms: fields in a grid of twelve columns, bound to a part of the document or to the row in focus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.layout import Layout
+from textual.widgets import Static
+
+from pmtui.document import join
+from pmtui.tui.widgets.columns import ColumnsLayout
+from pmtui.tui.widgets.fields import ProseField, TextField, make_field
+
+
+class Cell(NamedTuple):
+    """A field of a form: its name below the form's part, and how many of the twelve columns it takes."""
+
+    name: str
+    span: int = 12
+    label: str = ""
+
+
+class Heading(NamedTuple):
+    """A line between the fields of a form."""
+
+    text: str
+
+
+class Form(VerticalScroll, can_focus=False):
+    """Fields of one part of the document; `bind_part` shows those of another one."""
+
+    def __init__(
+        self, sample: str, cells: Iterable[Cell | Heading], *, id: str | None = None, bound: bool = False
+    ) -> None:
+        """Prepare the fields; `sample` is a path of such a part, which it also shows if `bound`."""
+        super().__init__(id=id, classes="form")
+        self._sample = sample
+        self._cells = tuple(cells)
+        self._columns = ColumnsLayout()
+        self.part = sample
+        self._bound = bound
+
+    def compose(self) -> ComposeResult:
+        """Make a widget for each cell."""
+        for cell in self._cells:
+            if isinstance(cell, Heading):
+                yield Static(cell.text, classes="form-heading", markup=False)
+                continue
+            field = make_field(join(self._sample, cell.name), label=cell.label, classes=f"span-{cell.span}")
+            if not self._bound:
+                field.path = ""
+            yield field
+
+    @property
+    def layout(self) -> Layout:
+        """The layout; a stylesheet can only name those that Textual brings."""
+        return self._columns
+
+    @property
+    def fields(self) -> list[TextField | ProseField]:
+        """The fields in the order of the form."""
+        return [child for child in self.children if isinstance(child, TextField | ProseField)]
+
+    def bind_part(self, part: str) -> None:
+        """Show and edit this part from now on."""
+        self.part = part
+        names = [cell.name for cell in self._cells if isinstance(cell, Cell)]
+        for field, name in zip(self.fields, names, strict=True):
+            field.bind_path(join(part, name))
+
+    def pull(self) -> None:
+        """Show what the document says in every field."""
+        for field in self.fields:
+            if field.path:
+                field.pull()
+
+    def field_for(self, path: str) -> TextField | ProseField | None:
+        """Return the field that shows this path."""
+        return next((field for field in self.fields if field.path == path), None)

@@ -1,0 +1,310 @@
+"""A section as an outline: its lists of rows under their headings, and the form of the row in focus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+
+from pmtui.checks import Level
+from pmtui.document import Row, get, has, insert, join, move, remove
+from pmtui.document.sections import has_content
+from pmtui.tui.chrome import LEVEL_STYLES
+from pmtui.tui.drawing import Drawn, Span, line
+from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.keymap import bindings
+from pmtui.tui.session import Session
+from pmtui.tui.widgets.fields import ProseField, TextField
+from pmtui.tui.widgets.forms import Cell, Form
+from pmtui.tui.widgets.row_list import Item, RowList
+
+RowDrawing = Callable[[Session, Any, int, Glyphs], Drawn]
+
+
+@dataclass(frozen=True)
+class Group:
+    """A list of rows of the document, or a single part of it, as a part of an outline."""
+
+    path: str
+    """The path of the list; for a single part, of what its line shows."""
+    title: str
+    cells: tuple[Cell, ...]
+    """The fields of the form, by their names below a row."""
+    noun: str = "row"
+    """What a row is called."""
+    hint: str = ""
+    """What is shown while there is nothing: how to begin, and an example."""
+    draw: RowDrawing | None = None
+    single: bool = False
+    part: str = ""
+    """For a single part, what the names of the cells stand below."""
+    arrange: Callable[[Sequence[Any]], Sequence[tuple[Any, int]]] | None = None
+    """The order of the rows and how deep each is indented, where that is not the order of the file."""
+
+
+class SectionRows(RowList):
+    """The list of an outline, with the keys for its rows."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("rows", prefix="screen.row_")]
+
+
+class Outline(Vertical):
+    """The lists of a section, one cursor through all of them, and the form of the row under it."""
+
+    def __init__(self, groups: Sequence[Group], glyphs: Glyphs, *, id: str = "outline") -> None:
+        super().__init__(id=id)
+        self.groups = {group.path: group for group in groups}
+        self.glyphs = glyphs
+        self.rows = SectionRows(self._draw_item, id=f"{id}-rows", glyphs=glyphs)
+        self._forms: dict[str, Form] = {}
+        self._session: Session | None = None
+
+    def compose(self) -> ComposeResult:
+        """The list above, the form below."""
+        yield self.rows
+
+    @property
+    def session(self) -> Session:
+        """The open document."""
+        session: Session = self.app.session  # type: ignore[attr-defined]
+        return session
+
+    def sync(self) -> None:
+        """Show the document as it stands."""
+        self._session = self.session
+        self.rows.show(tuple(self.items()))
+        self._show_form()
+
+    def items(self) -> Iterator[Item]:
+        """Yield the lines of the outline."""
+        for group in self.groups.values():
+            yield from self.group_items(group)
+
+    def group_items(self, group: Group) -> Iterator[Item]:
+        """Yield the lines of a group: its heading with its rows, or its one line."""
+        value = get(self.session.document, group.path)
+        if group.single:
+            yield Item("single", group.path, (value, self._level(group.path)))
+            return
+        yield Item("heading", "", (group.title, len(value), self._level(group.path, below=False)))
+        if not value:
+            yield Item("hint", group.path, group.hint)
+        arranged = group.arrange(value) if group.arrange else [(row, 0) for row in value]
+        for row, depth in arranged:
+            path = join(group.path, key=row.id)
+            yield Item("row", path, (row, self._level(path), depth))
+
+    def _level(self, path: str, *, below: bool = True) -> Level | None:
+        if below:
+            return self.session.worst_below(path)
+        finding = self.session.finding_at(path)
+        return finding.level if finding else None
+
+    def group_of(self, path: str) -> Group | None:
+        """Return the group that a path of a row, of a list or of a field below belongs to."""
+        best = [
+            g
+            for g in self.groups.values()
+            if _is_below(path, g.path) or (g.single and _is_below(path, g.part))
+        ]
+        exact = [g for g in best if _is_below(path, g.path)]
+        return max(exact or best, key=lambda group: len(group.path), default=None)
+
+    def _draw_item(self, item: Item, width: int) -> Drawn:
+        if item.kind == "heading":
+            title, count, level = item.value
+            sign = [Span(f" {self.glyphs.level(level)}", LEVEL_STYLES[level])] if level else []
+            return line(Span(title, "heading"), *sign, right=[Span(f"{count} ", "muted")] if count else [])
+        if item.kind == "hint":
+            return line("  ", Span(item.value, "muted"))
+        group = self.group_of(item.path)
+        assert group is not None
+        if item.kind == "single":
+            value, level = item.value
+            text = value if isinstance(value, str) else ""
+            drawn = (
+                group.draw(self.session, value, width - 2, self.glyphs)
+                if group.draw and has_content(value)
+                else line(Span(text or group.hint, "" if text else "muted"))
+            )
+            return Drawn(
+                (*self._sign(level), Span(f"{group.title:<16} ", "heading"), *drawn.left), drawn.right
+            )
+        row, level, depth = item.value
+        assert group.draw is not None
+        drawn = group.draw(self.session, row, width - 2 - 2 * depth, self.glyphs)
+        indent = Span("  " * (depth - 1) + f"{self.glyphs['link']} ", "muted") if depth else Span("")
+        return Drawn((*self._sign(level), indent, *drawn.left), drawn.right)
+
+    def _sign(self, level: Level | None) -> tuple[Span, ...]:
+        if level in (Level.ERROR, Level.WARNING):
+            return (Span(f"{self.glyphs.level(level)} ", LEVEL_STYLES[level]),)
+        return (Span("  "),)
+
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
+        event.stop()
+        self._show_form()
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self.enter()
+
+    def _show_form(self) -> None:
+        item = self.rows.cursor
+        group = self.group_of(item.path) if item and item.kind != "hint" else None
+        for path, form in self._forms.items():
+            if group is None or path != group.path:
+                form.display = False
+        if group is None or item is None:
+            return
+        part = group.part if group.single else item.path
+        form_or_none = self._forms.get(group.path)
+        if form_or_none is None:
+            form = Form(part, group.cells, bound=True)
+            self._forms[group.path] = form
+            self.mount(form)
+            return
+        form_or_none.display = True
+        if form_or_none.part == part:
+            form_or_none.pull()
+        elif form_or_none.is_mounted and form_or_none.fields:
+            form_or_none.bind_part(part)
+
+    @property
+    def form(self) -> Form | None:
+        """The form of the row under the cursor."""
+        return next((form for form in self._forms.values() if form.display), None)
+
+    def enter(self) -> None:
+        """Go into the form of the row, or begin the first row of an empty list."""
+        if self.rows.cursor and self.rows.cursor.kind == "hint":
+            self.add_row()
+        elif form := self.form:
+            self._focus_soon(form, "")
+
+    def _focus_soon(self, form: Form, name: str) -> None:
+        """Put the focus on a field as soon as the form is there."""
+
+        def focus() -> None:
+            fields = form.fields
+            wanted = [f for f in fields if name and f.path.rpartition(".")[2] == name]
+            if target := next(iter(wanted or _writable(fields)), None):
+                target.focus()
+
+        if form.is_mounted and form.fields:
+            focus()
+        else:
+            self.call_after_refresh(focus)
+
+    def reveal(self, path: str) -> bool:
+        """Put the cursor on the row of this path and the focus on its field; return whether it is here."""
+        group = self.group_of(path)
+        if group is None:
+            return False
+        row = group.path if group.single else _row_path(path, group.path)
+        if not self.rows.select(row):
+            self.rows.select(self._first_path(group))
+            self.rows.focus()
+            return True
+        self._show_form()
+        if (form := self.form) and path != group.path:
+            self._focus_soon(form, path.rpartition(".")[2] if path != row else "")
+        elif group.single and form:
+            self._focus_soon(form, path.rpartition(".")[2])
+        else:
+            self.rows.focus()
+        return True
+
+    def _first_path(self, group: Group) -> str:
+        return next((i.path for i in self.rows.items if i.path and self.group_of(i.path) is group), "")
+
+    @property
+    def current_group(self) -> Group | None:
+        """The group under the cursor."""
+        return self.group_of(self.rows.cursor_path) if self.rows.cursor_path else None
+
+    def add_row(self, **values: object) -> str:
+        """Add a row to the list under the cursor, go into its form, and return the row's path."""
+        group = self.current_group
+        if group is None or group.single:
+            return ""
+        store = self.session.store
+        row = store.new_row(group.path, **values)
+        path = join(group.path, key=row.id)
+        store.apply(f"add {group.noun}", lambda document: insert(document, group.path, row), path)
+        self.reveal(join(path, _first_name(group)))
+        return path
+
+    def duplicate_row(self) -> None:
+        """Add a copy of the row under the cursor below it."""
+        if not (found := self._current_row()):
+            return
+        group, path, row = found
+        store = self.session.store
+        fresh = store.new_row(group.path)
+        copy = row.model_copy(update={"id": fresh.id})
+        rows = get(self.session.document, group.path)
+        index = next(i for i, other in enumerate(rows) if other.id == row.id) + 1
+        store.apply(f"copy {group.noun}", lambda document: insert(document, group.path, copy, index), path)
+        self.rows.select(join(group.path, key=copy.id))
+
+    def delete_row(self) -> str:
+        """Delete the row under the cursor and return what to tell; undo brings it back."""
+        if not (found := self._current_row()):
+            return ""
+        group, path, _ = found
+        self.session.store.apply(f"delete {group.noun}", lambda document: remove(document, path), path)
+        return f"Deleted the {group.noun}; ^Z brings it back."
+
+    def move_row(self, by: int) -> None:
+        """Move the row under the cursor by so many places."""
+        if (found := self._current_row()) and found[0].arrange is None:
+            group, path, _ = found
+            self.session.store.apply(f"move {group.noun}", lambda document: move(document, path, by), path)
+            self.rows.select(path)
+
+    def _current_row(self) -> tuple[Group, str, Row] | None:
+        group, path = self.current_group, self.rows.cursor_path
+        if group is None or group.single or path == group.path or not has(self.session.document, path):
+            return None
+        return group, path, get(self.session.document, path)
+
+    def focused_row(self) -> str:
+        """Return the path of the row that has the focus, in the list or in its form."""
+        return found[1] if (found := self._current_row()) else ""
+
+    def leave_form(self) -> bool:
+        """Go from the form back to the list; return whether the focus was in it."""
+        focused = self.screen.focused
+        if focused is None or self not in focused.ancestors or focused is self.rows:
+            return False
+        self.rows.focus()
+        return True
+
+
+def _is_below(path: str, ancestor: str) -> bool:
+    return (
+        bool(ancestor)
+        and path.startswith(ancestor)
+        and path[len(ancestor) : len(ancestor) + 1] in ("", ".", "[")
+    )
+
+
+def _row_path(path: str, list_path: str) -> str:
+    end = path.find("]", len(list_path))
+    return path[: end + 1] if end >= 0 else list_path
+
+
+def _first_name(group: Group) -> str:
+    return group.cells[0].name
+
+
+def _writable(fields: Sequence[TextField | ProseField]) -> list[TextField | ProseField]:
+    return [field for field in fields if field.display]

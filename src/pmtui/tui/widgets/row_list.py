@@ -1,0 +1,228 @@
+"""A list that draws its own lines: rows with a cursor, between headings, gaps and hints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from pmtui.tui.drawing import Drawing, Drawn, Span, render
+from pmtui.tui.glyphs import Glyphs
+
+
+class Item(NamedTuple):
+    """A line of the list.
+
+    `path` names what the line stands for; a line without one cannot take the cursor. `value` is what the line
+    is drawn from: when path and value are the same, the line is not drawn again.
+    """
+
+    kind: str
+    path: str
+    value: Any = None
+
+
+class RowList(Drawing, ScrollView, can_focus=True):
+    """Lines with a cursor on one of them; drawing costs what is visible, not what is listed."""
+
+    class Moved(Message):
+        """The cursor stands on another line."""
+
+        def __init__(self, rows: RowList) -> None:
+            super().__init__()
+            self.rows = rows
+
+        @property
+        def control(self) -> RowList:
+            """The list whose cursor moved."""
+            return self.rows
+
+    class Chosen(Moved):
+        """A line was entered by key or mouse."""
+
+    def __init__(
+        self,
+        draw: Callable[[Item, int], Drawn],
+        *,
+        id: str,
+        glyphs: Glyphs | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self._draw = draw
+        self._glyphs = glyphs or Glyphs()
+        self.items: tuple[Item, ...] = ()
+        self._cursor = -1
+
+    @property
+    def cursor(self) -> Item | None:
+        """The line under the cursor."""
+        return self.items[self._cursor] if 0 <= self._cursor < len(self.items) else None
+
+    @property
+    def cursor_path(self) -> str:
+        """The path of the line under the cursor; empty without one."""
+        return self.cursor.path if self.cursor else ""
+
+    def show(self, items: Sequence[Item]) -> None:
+        """List these lines, keeping the cursor on what it stood on, else near it."""
+        before, path, place = self.items, self.cursor_path, self._cursor
+        self.items = tuple(items)
+        self._cursor = self._find(path) if path else -1
+        if self._cursor < 0:
+            self._cursor = self._nearest(max(0, place))
+        self._update_size()
+        self._refresh_changed(before, place)
+        if self.cursor_path != path:
+            self.post_message(self.Moved(self))
+
+    def redraw(self) -> None:
+        """Draw every line again, because something beside the lines changed."""
+        self.refresh()
+
+    def select(self, path: str) -> bool:
+        """Put the cursor on the line of this path; return whether there is one."""
+        index = self._find(path)
+        if index < 0:
+            return False
+        self._move_to(index)
+        return True
+
+    def _find(self, path: str) -> int:
+        for index, item in enumerate(self.items):
+            if item.path == path:
+                return index
+        return -1
+
+    def _nearest(self, index: int) -> int:
+        for candidate in (*range(index, len(self.items)), *range(min(index, len(self.items)) - 1, -1, -1)):
+            if self.items[candidate].path:
+                return candidate
+        return -1
+
+    def _update_size(self) -> None:
+        size = Size(self.scrollable_content_region.width, len(self.items))
+        if size.height != self.virtual_size.height:
+            self.virtual_size = size
+
+    def _refresh_changed(self, before: tuple[Item, ...], place: int) -> None:
+        if len(before) != len(self.items):
+            self.refresh()
+            return
+        for index, (a, b) in enumerate(zip(before, self.items, strict=True)):
+            if a.path != b.path or a.kind != b.kind or (a.value is not b.value and a.value != b.value):
+                self._refresh_line(index)
+        if place != self._cursor:
+            self._refresh_line(place)
+            self._refresh_line(self._cursor)
+
+    def _refresh_line(self, index: int) -> None:
+        y = index - int(self.scroll_offset.y)
+        if 0 <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one visible line."""
+        width = self.size.width
+        index = y + int(self.scroll_offset.y)
+        if index >= len(self.items):
+            return Strip.blank(width, self.rich_style)
+        drawn = self._draw(self.items[index], width - 1)
+        on_cursor = index == self._cursor
+        bar = Span(self._glyphs["cursor"] if on_cursor else " ", "accent" if self.has_focus else "muted")
+        strip = render(Drawn((bar, *drawn.left), drawn.right), width, self.style_of)
+        if not on_cursor:
+            return strip
+        background = self.style_of("cursor" if self.has_focus else "cursor-blurred")
+        return Strip(Segment.apply_style(strip, post_style=background.background_style), width)
+
+    def _move_to(self, index: int) -> None:
+        if index != self._cursor:
+            self._refresh_line(self._cursor)
+            self._cursor = index
+            self._refresh_line(index)
+            self.post_message(self.Moved(self))
+        self._keep_visible()
+
+    def _keep_visible(self) -> None:
+        height = self.size.height
+        if not height or self._cursor < 0:
+            return
+        top = int(self.scroll_offset.y)
+        # The heading above the first row is worth a line, since it says what the rows are.
+        first = 0 if self._cursor <= 1 else self._cursor
+        if first < top:
+            self.scroll_to(y=first, animate=False, immediate=True)
+        elif self._cursor >= top + height:
+            self.scroll_to(y=self._cursor - height + 1, animate=False, immediate=True)
+
+    def step(self, by: int) -> bool:
+        """Move the cursor by so many rows; return whether it moved."""
+        index, target, left = self._cursor, self._cursor, abs(by)
+        direction = 1 if by > 0 else -1
+        while left and 0 <= index + direction < len(self.items):
+            index += direction
+            if self.items[index].path:
+                target, left = index, left - 1
+        if target == self._cursor:
+            return False
+        self._move_to(target)
+        return True
+
+    def key_down(self) -> None:
+        """Move down a row."""
+        self.step(1)
+
+    def key_up(self) -> None:
+        """Move up a row, or show what stands above the first one."""
+        if not self.step(-1):
+            self.scroll_to(y=0, animate=False, immediate=True)
+
+    key_j, key_k = key_down, key_up
+
+    def key_pagedown(self) -> None:
+        """Move down a screenful."""
+        self.step(max(1, self.size.height - 1))
+
+    def key_pageup(self) -> None:
+        """Move up a screenful."""
+        self.step(-max(1, self.size.height - 1))
+
+    def key_home(self) -> None:
+        """Move to the first row."""
+        self.step(-len(self.items))
+
+    def key_end(self) -> None:
+        """Move to the last row."""
+        self.step(len(self.items))
+
+    def key_enter(self) -> None:
+        """Enter the row."""
+        if self.cursor:
+            self.post_message(self.Chosen(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; a second click enters the row."""
+        index = event.y + int(self.scroll_offset.y)
+        if 0 <= index < len(self.items) and self.items[index].path:
+            self._move_to(index)
+            if event.chain == 2:
+                self.post_message(self.Chosen(self))
+
+    def on_resize(self) -> None:
+        """Keep the cursor on the screen."""
+        self._update_size()
+        self.call_after_refresh(self._keep_visible)
+
+    def on_focus(self) -> None:
+        """Show where the keys go."""
+        self._refresh_line(self._cursor)
+
+    def on_blur(self) -> None:
+        """Show that the keys go elsewhere."""
+        self._refresh_line(self._cursor)
