@@ -52,7 +52,7 @@ def test_a_failed_export_leaves_nothing_behind(pmtui, library, home, monkeypatch
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pmtui.cli.writing.os.fsync", full)
+    monkeypatch.setattr("pmtui.storage.writing.os.fsync", full)
     result = pmtui("export", "2024-03-15-checkout", "-o", home / "checkout.md")
 
     assert result.code == 1
@@ -70,4 +70,4 @@ def test_a_place_that_takes_no_file_is_one_sentence(pmtui, library, home, place)
 
 
 def test_a_device_is_written_to_and_not_replaced(pmtui, library):
-    assert pmtui("export", "2024-03-15-checkout", "-o", "/dev/null", "--force").code == 0
+    assert pmtui("export", "2024-03-15-checkout", "-o", "/dev/null").code == 0

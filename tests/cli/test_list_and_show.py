@@ -18,7 +18,8 @@ def test_list_shows_one_post_mortem_a_line_the_newest_first(pmtui, library):
 
 
 def test_list_filters_and_sorts(pmtui, library):
-    assert pmtui("list", "--ids", "--status", "in review").out == "2024-03-15-checkout\n"
+    for status in ("in-review", "in review"):
+        assert pmtui("list", "--ids", "--status", status).out == "2024-03-15-checkout\n"
     assert pmtui("list", "--ids", "--severity", "sev3").out == "2024-05-02-search\n"
     assert pmtui("list", "--sort", "severity").out.splitlines()[1].startswith("2024-03-15-checkout")
     for order in ("id", "title", "status", "modified"):

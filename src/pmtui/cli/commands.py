@@ -27,6 +27,7 @@ class Command(NamedTuple):
     """What it does, in one line without a full stop."""
     example: str
     """A command line that somebody would really type."""
+    uses_library: bool = True
 
     def load(self) -> CommandModule:
         """Return the command's module, imported when it is needed."""
@@ -38,18 +39,18 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("new", "begin a post-mortem", 'pmtui new "Checkout refuses logins" --severity sev2'),
-    Command("demo", "look around in a throw-away sample library", "pmtui demo"),
+    Command("demo", "look around in a throw-away sample library", "pmtui demo", False),
     Command("list", "list the post-mortems of the library", "pmtui list --status draft"),
     Command("show", "read a post-mortem in the terminal", "pmtui show 2024-03-15-checkout | less"),
     Command("check", "run the checklist over files or the whole library", "pmtui check --format json"),
-    Command("rule", "list the rules of the checklist, or explain one", "pmtui rule ACT001"),
+    Command("rule", "list the rules of the checklist, or explain one", "pmtui rule ACT001", False),
     Command("note", "add a line to a timeline", 'pmtui note 2024-03-15-checkout "14:52 all monitors green"'),
     Command("set", "set one field of a post-mortem", "pmtui set 2024-03-15-checkout facts.severity sev2"),
     Command("export", "write a post-mortem as Markdown or JSON", "pmtui export 2024-03-15-checkout -o pm.md"),
-    Command("schema", "print the JSON Schema of the file format", "pmtui schema > postmortem.schema.json"),
-    Command("keys", "list the editor's keys", "pmtui keys"),
+    Command("schema", "print the JSON Schema of the file format", "pmtui schema > pmtui.schema.json", False),
+    Command("keys", "list the editor's keys", "pmtui keys", False),
     Command("info", "say where things are, for a report or a script", "pmtui info --json"),
-    Command("completion", "print completions for a shell", "pmtui completion bash > ~/.pmtui-completion"),
+    Command("completion", "print completions for a shell", "pmtui completion fish | source", False),
 )
 
 OPEN = Command("open", "open the editor", "pmtui 2024-03-15-checkout")

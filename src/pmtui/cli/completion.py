@@ -54,6 +54,8 @@ def described(command: Command) -> Described:
     slots: list[Slot] = []
     # argparse has no public list of what was added; the attribute has been the same since Python 2.7.
     for action in parser_for(command)._actions:
+        if action.help == argparse.SUPPRESS:
+            continue
         slot = _slot(action)
         if not action.option_strings:
             slots.append(slot)
@@ -213,7 +215,7 @@ _ZSH = """\
 # pmtui completion for zsh
 _pmtui_ids() {
     local -a ids
-    ids=("${(@f)$(_call_program ids ${(q)words[1]} list --ids 2>/dev/null)}")
+    ids=("${(@f)$(_call_program ids ${(q)program} list --ids 2>/dev/null)}")
     compadd -a ids
 }
 _pmtui_commands() {

@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from pmtui.library import Library
 
 
+def has_terminal() -> bool:
+    """Return whether there are a keyboard and a screen."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def require_terminal() -> None:
     """Make sure that there is a terminal to draw on and to read keys from.
 
     Raises:
         Misuse: if there is none.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not has_terminal():
         raise Misuse("the editor needs a terminal; in a script use `pmtui show`, `check`, `set` or `note`")
     if os.environ.get("TERM", "") in ("", "dumb"):
         raise Misuse("this terminal cannot place text (TERM is dumb or empty); try TERM=xterm-256color")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import NoReturn
 
@@ -29,7 +29,9 @@ def parser_for(command: Command) -> Parser:
         allow_abbrev=False,
     )
     command.load().configure(parser)
+    # Every command takes it, since it may stand before the command; some have no use for it.
+    hint = "use this folder of post-mortems (or set PMTUI_LIBRARY)"
     parser.add_argument(
-        "--library", metavar="DIR", type=Path, help="use this folder of post-mortems (or set PMTUI_LIBRARY)"
+        "--library", metavar="DIR", type=Path, help=hint if command.uses_library else SUPPRESS
     )
     return parser

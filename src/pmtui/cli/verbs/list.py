@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from pmtui.library import Entry
 
 SORTS = ("date", "id", "title", "severity", "status", "modified")
-# The values of the document's enums, which would cost the start of every completion to import.
-STATUSES = ("draft", "in review", "published")
+# As in the document's enums (with a hyphen for a space), which cost too much to import for a help text.
+STATUSES = ("draft", "in-review", "published")
 SEVERITIES = ("sev1", "sev2", "sev3", "sev4")
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("--status", choices=STATUSES, help="only those of this status")
+    parser.add_argument("--status", type=_hyphened, choices=STATUSES, help="only those of this status")
     parser.add_argument("--severity", choices=SEVERITIES, help="only those of this severity")
     parser.add_argument(
         "--sort", choices=SORTS, default="date", help="the order; newest date first by default"
@@ -61,8 +61,12 @@ def run(arguments: Namespace) -> int:
     return 1 if broken else 0
 
 
+def _hyphened(status: str) -> str:
+    return status.replace(" ", "-")
+
+
 def _wanted(entry: Entry, arguments: Namespace) -> bool:
-    return (arguments.status is None or entry.status == arguments.status) and (
+    return (arguments.status is None or _hyphened(entry.status) == arguments.status) and (
         arguments.severity is None or entry.severity == arguments.severity
     )
 
@@ -81,7 +85,7 @@ _ORDERS: dict[str, Callable[[Entry], Any]] = {
     "id": lambda entry: entry.id,
     "title": lambda entry: (entry.title.casefold(), entry.id),
     "severity": lambda entry: (entry.severity or "sev9", _newest_first(_day(entry)), entry.id),
-    "status": lambda entry: (STATUSES.index(entry.status), _newest_first(_day(entry)), entry.id),
+    "status": lambda entry: (STATUSES.index(_hyphened(entry.status)), _newest_first(_day(entry)), entry.id),
     "modified": lambda entry: (-entry.modified.timestamp(), entry.id),
 }
 
