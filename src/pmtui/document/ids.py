@@ -68,22 +68,20 @@ def _holders(part: type[Part]) -> tuple[str, ...]:
 def _complete_rows(rows: tuple[Row, ...], used: set[str]) -> tuple[Part, ...]:
     # Ids that stand in the file come first, so that a derived one never takes the place of a written one.
     written = {row.id for row in rows if row.id}
-    seen: set[str] = set()
     result: list[Part] = []
     for place, row in enumerate(rows):
-        if not row.id or row.id in seen or row.id in used:
-            row = row.model_copy(update={"id": _derived(row, place, used | written | seen)})
-        seen.add(row.id)
+        if not row.id or row.id in used:
+            row = row.model_copy(update={"id": _derived(row, place, used, written)})
         used.add(row.id)
         result.append(_complete(row, used))
     return rows if all(a is b for a, b in zip(rows, result, strict=True)) else tuple(result)
 
 
-def _derived(row: Row, place: int, used: set[str]) -> str:
+def _derived(row: Row, place: int, used: set[str], written: set[str]) -> str:
     content = row.model_dump_json(exclude={"id"})
     for attempt in range(1_000_000):
         digest = hashlib.sha256(f"{attempt}:{place}:{content}".encode()).digest()
         candidate = "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[: LENGTH + attempt // 64])
-        if candidate not in used:
+        if candidate not in used and candidate not in written:
             return candidate
     raise AssertionError("no free id among a million")
