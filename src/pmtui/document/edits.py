@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from pmtui.document.base import Part, Row
 from pmtui.document.paths import NoSuchField, Step, child, get, parent_of, parse, row_index
@@ -17,7 +18,11 @@ class InvalidValue(ValueError):
 
 def explain(error: ValidationError) -> str:
     """Return the first complaint of a validation as a sentence."""
-    first = error.errors()[0]
+    return explain_one(error.errors(include_url=False)[0])
+
+
+def explain_one(first: ErrorDetails) -> str:
+    """Return one complaint of a validation as a sentence."""
     reason = first.get("ctx", {}).get("error")
     text = str(reason) if reason is not None else _PLAIN.get(first["type"], first["msg"])
     if "expected" in first.get("ctx", {}):

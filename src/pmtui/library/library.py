@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 
 from pmtui.checks.policy import Policy
@@ -115,6 +114,8 @@ class Library:
             return f"{text!r} may mean {_some(beginnings)}; write more of it"
         if "/" in text or text.endswith(SUFFIX):
             return f"there is no file {text}"
+        from difflib import get_close_matches
+
         inside = [id_ for id_ in ids if text and text.casefold() in id_]
         near = inside or get_close_matches(text, ids, n=3, cutoff=0.5)
         hint = f"; did you mean {_some(near)}?" if near else ""

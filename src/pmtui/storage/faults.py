@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from pmtui.document import NoSuchField, Topic, field_at, join
-from pmtui.document.edits import explain
+from pmtui.document.edits import explain_one
 
 Location = tuple[str | int, ...]
 
@@ -18,16 +18,15 @@ _SHORT.maxstring = 60
 
 def first_fault(error: ValidationError) -> tuple[Location, str]:
     """Return the place of the first complaint in the data, and its sentence without a full stop."""
-    faults = error.errors(include_url=False)
-    first = faults[0]
-    location, message = first["loc"], explain(error)
+    first = error.errors(include_url=False)[0]
+    location, message = first["loc"], explain_one(first)
     if location and location[-1] == "[key]":
         location = location[:-1]
         message = f"expected one of {', '.join(Topic)}"
     elif first["type"] == "enum" and (choices := _choices(location)):
         message = f"expected one of {', '.join(choices)}, not {_SHORT.repr(first['input'])}"
-    if len(faults) > 1:
-        message += f" (and {len(faults) - 1} more to mend)"
+    if (others := error.error_count() - 1) > 0:
+        message += f" (and {others} more to mend)"
     return location, message
 
 

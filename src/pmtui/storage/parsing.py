@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -95,6 +93,9 @@ def _parse_large(text: str, name: Path | str) -> dict[str, Any]:
     """Parse in a process of its own: nothing else can stop the compiled parser after a time."""
     if getattr(sys, "frozen", False) or not sys.executable:
         return tomli.loads(text)
+    import pickle
+    import subprocess
+
     try:
         child = subprocess.run(
             [sys.executable, "-P", "-c", _CHILD],
