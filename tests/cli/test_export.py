@@ -56,7 +56,7 @@ def test_a_failed_export_leaves_nothing_behind(pmtui, library, home, monkeypatch
     result = pmtui("export", "2024-03-15-checkout", "-o", home / "checkout.md")
 
     assert result.code == 1
-    assert "could not be written: No space left on device" in result.err
+    assert "could not be written: the disk is full" in result.err
     assert [path for path in home.iterdir() if "checkout" in path.name] == []
 
 
@@ -67,6 +67,17 @@ def test_a_place_that_takes_no_file_is_one_sentence(pmtui, library, home, place)
     assert result.code == 1
     assert result.err.count("\n") == 1
     assert str(home) in result.err
+
+
+def test_a_file_system_without_links_is_written_to_as_well(pmtui, library, home, monkeypatch):
+    def refuse(*_):
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr("pmtui.storage.writing.os.link", refuse)
+
+    assert pmtui("export", "2024-03-15-checkout", "-o", home / "checkout.md").code == 0
+    assert (home / "checkout.md").read_text().startswith("# Checkout")
+    assert [path.name for path in home.iterdir() if "checkout" in path.name] == ["checkout.md"]
 
 
 def test_a_device_is_written_to_and_not_replaced(pmtui, library):

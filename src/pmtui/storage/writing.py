@@ -49,8 +49,21 @@ def _write_beside(target: Path, data: bytes, *, replace: bool) -> None:
                 made.chmod(target.stat().st_mode & 0o777)
             made.replace(target)
         else:
-            os.link(made, target)  # fails where a file has appeared meanwhile, as a rename does not
-            made.unlink()
+            _place(made, target)
     except BaseException:
         made.unlink(missing_ok=True)
         raise
+
+
+def _place(made: Path, target: Path) -> None:
+    """Give a file its name, which must be free: a link fails where one has appeared, as a rename does not."""
+    try:
+        os.link(made, target)
+    except FileExistsError:
+        raise
+    except OSError:  # not every file system knows links
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        made.replace(target)
+    else:
+        made.unlink()
