@@ -62,6 +62,19 @@ def test_rows_without_ids_get_the_same_ones_each_time():
     assert loads(ENTRY + ENTRY) == document
 
 
+def test_a_derived_id_never_takes_a_written_one():
+    (derived,) = loads(ENTRY).timeline
+    source = ENTRY + f'[[actions]]\nid = "{derived.id}"\n'.encode()
+    document = loads(source)
+    assert document.actions[0].id == derived.id
+    assert document.timeline[0].id not in ("", derived.id)
+
+
+def test_many_rows_without_ids_are_read():
+    document = loads(ENTRY * 3000)
+    assert len({entry.id for entry in document.timeline}) == 3000
+
+
 def test_a_newer_format_opens_read_only(write):
     loaded = load(write(b'schema = 2\ntitle = "t"\nlater = 1\n'))
     assert "newer pmtui wrote this file (format 2; this one knows 1)" in loaded.read_only

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from pmtui.document.base import Part, Row
@@ -39,19 +39,34 @@ def complete_ids(document: Postmortem) -> Postmortem:
     An id is derived from the row's content and place, so two programs that read the same file agree on it.
     A row that was copied by hand together with its id gets one of its own.
     """
-    changed = _complete(document, set())
+    written = list(_written(document))
+    if all(written) and len(set(written)) == len(written):
+        return document
+    changed = _complete(document, set(), set(written))
     assert isinstance(changed, Postmortem)
     return changed
 
 
-def _complete(part: Part, used: set[str]) -> Part:
+def _written(part: Part) -> Iterator[str]:
+    """Yield the ids of all rows below a part as they stand there, empty ones too."""
+    for name in _holders(type(part)):
+        value = getattr(part, name)
+        if isinstance(value, Part):
+            yield from _written(value)
+        elif isinstance(value, tuple):
+            for row in value:
+                yield row.id
+                yield from _written(row)
+
+
+def _complete(part: Part, used: set[str], written: set[str]) -> Part:
     updates = {}
     for name in _holders(type(part)):
         value = getattr(part, name)
         if isinstance(value, Part):
-            changed: object = _complete(value, used)
+            changed: object = _complete(value, used, written)
         elif isinstance(value, tuple) and value and isinstance(value[0], Row):
-            changed = _complete_rows(value, used)
+            changed = _complete_rows(value, used, written)
         else:
             continue
         if changed is not value:
@@ -65,15 +80,13 @@ def _holders(part: type[Part]) -> tuple[str, ...]:
     return tuple(field.name for field in fields_of(part) if field.kind in (FieldKind.PART, FieldKind.ROWS))
 
 
-def _complete_rows(rows: tuple[Row, ...], used: set[str]) -> tuple[Part, ...]:
-    # Ids that stand in the file come first, so that a derived one never takes the place of a written one.
-    written = {row.id for row in rows if row.id}
+def _complete_rows(rows: tuple[Row, ...], used: set[str], written: set[str]) -> tuple[Part, ...]:
     result: list[Part] = []
     for place, row in enumerate(rows):
         if not row.id or row.id in used:
             row = row.model_copy(update={"id": _derived(row, place, used, written)})
         used.add(row.id)
-        result.append(_complete(row, used))
+        result.append(_complete(row, used, written))
     return rows if all(a is b for a, b in zip(rows, result, strict=True)) else tuple(result)
 
 
@@ -82,6 +95,7 @@ def _derived(row: Row, place: int, used: set[str], written: set[str]) -> str:
     for attempt in range(1_000_000):
         digest = hashlib.sha256(f"{attempt}:{place}:{content}".encode()).digest()
         candidate = "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[: LENGTH + attempt // 64])
+        # Ids that stand in the file come first: others may refer to them.
         if candidate not in used and candidate not in written:
             return candidate
     raise AssertionError("no free id among a million")
