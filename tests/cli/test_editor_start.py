@@ -55,8 +55,8 @@ def test_demo_opens_a_private_copy_and_removes_it(pmtui, library, opened):
     result = pmtui("demo")
 
     assert result.code == 0
-    path, given, _, _ = opened[0]
-    assert path is None
+    path, given, _, options = opened[0]
+    assert (path, options["demo"]) == (None, True)
     assert len(opened[1]) == 4
     assert opened[2] == 0o700
     assert given.path.parent.name.startswith("pmtui-demo-")

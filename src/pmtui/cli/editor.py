@@ -30,8 +30,10 @@ def require_terminal() -> None:
         raise Misuse("this terminal cannot place text (TERM is dumb or empty); try TERM=xterm-256color")
 
 
-def edit(path: Path | None, library: Library) -> int:
+def edit(path: Path | None, library: Library, *, demo: bool = False) -> int:
     """Open the editor with a file, or without one the library; return the exit code.
+
+    `demo` lets the screen say that nothing is kept.
 
     Raises:
         Misuse: if there is no terminal.
@@ -41,4 +43,4 @@ def edit(path: Path | None, library: Library) -> int:
     from pmtui.cli.places import settings
     from pmtui.tui import run
 
-    return run(path, library, settings())
+    return run(path, library, settings(), demo=demo)

@@ -54,10 +54,10 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _complain(sentence: str) -> None:
-    from pmtui.document.safe import safe
+    from pmtui.cli.output import visible
 
     try:  # noqa: SIM105  (contextlib costs more to import than all of this module)
-        print(f"pmtui: {safe(sentence)}", file=sys.stderr)
+        print(f"pmtui: {visible(sentence)}", file=sys.stderr)
     except OSError:
         pass  # nobody is left to be told
 

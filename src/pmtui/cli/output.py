@@ -6,8 +6,6 @@ import os
 import sys
 from typing import TextIO
 
-from pmtui.document.safe import safe, safe_line
-
 _SGR = {
     "error": "31",
     "warning": "33",
@@ -20,6 +18,15 @@ _SGR = {
 
 Piece = str | tuple[str, str]
 """A text, or a text with the name of its style."""
+
+
+def visible(text: str, *, one_line: bool = False) -> str:
+    """Return the text with every character made visible that a terminal could obey."""
+    if text.isprintable():
+        return text  # nothing to do, and no reason to import what a document is
+    from pmtui.document.safe import safe, safe_line
+
+    return safe_line(text) if one_line else safe(text)
 
 
 class Printer:
@@ -49,7 +56,7 @@ class Printer:
 
     def text(self, text: str) -> None:
         """Write text of several lines: as it is into a pipe, made safe for a terminal."""
-        text = safe(text) if self.terminal else text
+        text = visible(text) if self.terminal else text
         self.stream.write(text if text.endswith("\n") else text + "\n")
 
     def json(self, value: object) -> None:
@@ -59,10 +66,9 @@ class Printer:
         self.text(json.dumps(value, ensure_ascii=False, indent=2))
 
     def _painted(self, piece: Piece) -> str:
-        if isinstance(piece, str):
-            return safe_line(piece)
-        text, style = piece
-        return f"\x1b[{_SGR[style]}m{safe_line(text)}\x1b[0m" if self.fancy and text else safe_line(text)
+        text, style = (piece, "") if isinstance(piece, str) else piece
+        shown = visible(text, one_line=True)
+        return f"\x1b[{_SGR[style]}m{shown}\x1b[0m" if self.fancy and style and shown else shown
 
 
 def say(sentence: str) -> None:

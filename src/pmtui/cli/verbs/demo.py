@@ -22,6 +22,6 @@ def run(arguments: Namespace) -> int:
     require_terminal()
     with throw_away_library() as library:
         say(f"The sample library is in {library.path} until you leave.")
-        code = edit(None, library)
+        code = edit(None, library, demo=True)
     say("The sample library has been removed; `pmtui new` begins a post-mortem of your own.")
     return code
