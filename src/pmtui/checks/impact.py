@@ -110,6 +110,7 @@ _VAGUE = re.compile(
     r"|\b(?:for a while|quite a while|a while|for some time|a long time)\b",
     re.IGNORECASE,
 )
+_NUMBER_FOLLOWS = re.compile(r"[ (,:–-]{1,3}(?:about |around |roughly |some |approx\.? |ca\. |~|≈)?\d")
 
 
 @rule(
@@ -132,7 +133,7 @@ def _vague(context: Context) -> Found:
     ):
         for match in _VAGUE.finditer(text):
             # "some users (about 1200)" gives its number.
-            if not any(sign.isdigit() for sign in text[match.end() : match.end() + 24]):
+            if not _NUMBER_FOLLOWS.match(text, match.end()):
                 yield (
                     path,
                     f"{quote(match.group())} can mean anything: give a number and a unit, even an estimate.",
