@@ -21,6 +21,7 @@ from pmtui.checks import (
     rules,
     rules_table,
     section_state,
+    section_states,
 )
 from pmtui.checks.owners import is_several, is_team
 from pmtui.checks.words import quote, sentence_count, word_count
@@ -100,6 +101,12 @@ def test_a_section_is_empty_then_has_findings_then_is_complete() -> None:
 
     assert [state.kind for state in states] == [StateKind.EMPTY, StateKind.FINDINGS, StateKind.COMPLETE]
     assert [state.level for state in states] == [Level.ERROR, Level.ERROR, None]
+
+
+def test_the_states_of_all_sections_are_those_of_each() -> None:
+    findings = check(EMPTY, TODAY)
+
+    assert section_states(EMPTY, findings) == {each: section_state(EMPTY, findings, each) for each in Section}
 
 
 def test_hints_alone_leave_a_section_complete() -> None:

@@ -21,7 +21,7 @@ from pmtui.checks import (
 from pmtui.checks.checker import Checker, check
 from pmtui.checks.model import Finding, Level, Rule
 from pmtui.checks.policy import Policy
-from pmtui.checks.progress import Progress, SectionState, StateKind, progress, section_state
+from pmtui.checks.progress import Progress, SectionState, StateKind, progress, section_state, section_states
 from pmtui.checks.registry import UnknownRule, explain, rules, rules_table
 from pmtui.checks.registry import find_rule as rule
 
@@ -42,6 +42,7 @@ __all__ = [
     "rules",
     "rules_table",
     "section_state",
+    "section_states",
 ]
 _registered = (
     facts,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pmtui.document import Postmortem, Section, section_of
@@ -29,6 +30,9 @@ class Level(StrEnum):
 _RANKS = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}
 
 
+_section_of = lru_cache(maxsize=4096)(section_of)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule asks for, at the field where it is answered."""
@@ -42,7 +46,7 @@ class Finding:
     @property
     def section(self) -> Section:
         """The section on whose screen the field stands."""
-        return section_of(self.path)
+        return _section_of(self.path)
 
 
 Found = Iterable[tuple[str, str]]

@@ -69,10 +69,18 @@ class SectionState:
 
 def section_state(document: Postmortem, findings: Iterable[Finding], section: Section) -> SectionState:
     """Return the state of a section, as the section bar shows it."""
-    counts = dict.fromkeys(Level, 0)
+    return section_states(document, findings)[section]
+
+
+def section_states(document: Postmortem, findings: Iterable[Finding]) -> dict[Section, SectionState]:
+    """Return the state of every section, in their order, from one pass over the findings."""
+    counts = {section: dict.fromkeys(Level, 0) for section in Section}
     for finding in findings:
-        if finding.section is section:
-            counts[finding.level] += 1
+        counts[finding.section][finding.level] += 1
+    return {section: _state(document, section, levels) for section, levels in counts.items()}
+
+
+def _state(document: Postmortem, section: Section, counts: dict[Level, int]) -> SectionState:
     errors, warnings, hints = (counts[level] for level in Level)
     if _is_empty(document, section):
         kind = StateKind.EMPTY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable
 from difflib import get_close_matches
+from functools import lru_cache
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level, Rule
@@ -74,6 +75,11 @@ def always(_document: Postmortem) -> bool:
 
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of the sections and of their codes."""
+    return _in_order(len(_RULES))
+
+
+@lru_cache(maxsize=1)
+def _in_order(_number: int) -> tuple[Rule, ...]:
     order = list(_SECTIONS)
     return tuple(sorted(_RULES.values(), key=lambda rule: (order.index(rule.code[:3]), rule.code)))
 
