@@ -28,6 +28,15 @@ def depth_of(arguments: Namespace) -> Profile:
 def _ask(severity: Severity | None) -> Profile:
     """Ask until the verdict is clear, and say it. The end of the input (Ctrl+D) skips what is left."""
     screen = Printer(sys.stderr)
+    try:
+        profile = _questions(screen, severity)
+    except KeyboardInterrupt:
+        screen.line("")  # the prompt of the shell begins on a line of its own
+        raise
+    return profile
+
+
+def _questions(screen: Printer, severity: Severity | None) -> Profile:
     answers: dict[str, bool | None] = {}
     if next(remaining(answers, severity), None):
         say("Is a post-mortem needed, and how deep? y, n, or Enter to skip; Ctrl+D skips the rest.")

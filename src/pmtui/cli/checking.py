@@ -60,6 +60,12 @@ def policy_of(folder: Path) -> checks.Policy:
     return find_library(folder, folder, {}).policy
 
 
+def _shown(path: Path) -> str:
+    """Return the path as one would type it here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
 def check_file(path: Path, selected: Callable[[str], bool]) -> list[Found]:
     """Return the findings of one file in the order of its lines; a broken file is one finding."""
     try:
@@ -67,14 +73,14 @@ def check_file(path: Path, selected: Callable[[str], bool]) -> list[Found]:
     except storage.BrokenFile as broken:
         message = f"{broken.field}: {broken.message}" if broken.field else broken.message
         line, column = broken.line or 1, broken.column or 1
-        return [Found(str(path), line, column, BROKEN, "broken-file", "error", "", message)]
+        return [Found(_shown(path), line, column, BROKEN, "broken-file", "error", "", message)]
     places = storage.Places(loaded.original, loaded.document)
     policy = policy_of(path.parent.absolute())
     found = []
     for finding in checks.check(loaded.document, today(), policy):
         if selected(finding.code):
             line, column = places.find(finding.path) or (1, 1)
-            level, place = str(finding.level), str(path)
+            level, place = str(finding.level), _shown(path)
             found.append(
                 Found(place, line, column, finding.code, finding.name, level, finding.path, finding.message)
             )
