@@ -39,6 +39,7 @@ def test_keys_lists_every_action_of_the_editor(pmtui):
     out = pmtui("keys").out
 
     for action in ACTIONS:
+        assert f" {action.id} " in out
         assert action.help in out
     assert "  ^S " in out
     assert [action["id"] for action in json.loads(pmtui("keys", "--json").out)] == [a.id for a in ACTIONS]

@@ -9,7 +9,9 @@ def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("--json", action="store_true", help="print a list of objects")
     parser.description = (
-        "List everything that the editor can do with its keys. What has no key is in the palette (Ctrl+P)."
+        "List everything that the editor can do: its keys, its id and what it does. What has no key is in the\n"
+        "palette (Ctrl+P). Keys of your own go by these ids into the table [keys] of the settings\n"
+        '(`pmtui info` says where they are): save = "ctrl+s".'
     )
 
 
@@ -25,11 +27,11 @@ def run(arguments: Namespace) -> int:
         return 0
     keys = {action.id: ", ".join(map(show_key, action.keys)) for action in ACTIONS}
     width = max(map(len, keys.values()))
-    label_width = max(len(action.label) for action in ACTIONS)
+    id_width = max(len(action.id) for action in ACTIONS)
     for group in dict.fromkeys(action.group for action in ACTIONS):
         printer.line((group, "strong"))
         for action in ACTIONS:
             if action.group == group:
                 key = (f"{keys[action.id]:<{width}}", "hint")
-                printer.line("  ", key, f"  {action.label:<{label_width}}  {action.help}")
+                printer.line("  ", key, f"  {action.id:<{id_width}}  {action.help}")
     return 0
