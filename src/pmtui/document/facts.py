@@ -76,7 +76,7 @@ class Facts(Part):
     impact_started: Instant | None = Field(
         default=None,
         title="Impact start",
-        examples=["2024-03-15 14:32Z"],
+        examples=["14:32"],
         description="When the first user was affected.",
     )
     detected: Instant | None = Field(
@@ -106,7 +106,7 @@ class Facts(Part):
     closed: Instant | None = Field(
         default=None,
         title="Closed",
-        examples=["2024-03-16 09:00Z"],
+        examples=["09:00"],
         description="When the incident record was closed.",
     )
     services: Words = Field(

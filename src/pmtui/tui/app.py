@@ -35,6 +35,7 @@ from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.screens.summary import SummaryScreen
 from pmtui.tui.screens.timeline import TimelineScreen
 from pmtui.tui.session import Session
+from pmtui.tui.typeahead import TypeAhead
 from pmtui.tui.widgets.checklist import Checklist
 from pmtui.tui.widgets.fields import ProseField, TextField
 from pmtui.tui.wire import WireDisplay
@@ -56,7 +57,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class PmtuiApp(WireDisplay, App[int]):
+class PmtuiApp(TypeAhead, WireDisplay, App[int]):
     """The editor."""
 
     TITLE = "pmtui"
@@ -207,21 +208,18 @@ class PmtuiApp(WireDisplay, App[int]):
         if isinstance(self.screen, SectionScreen):
             await self.action_section(names[(names.index(self.screen.section.value) + by) % len(names)])
 
-    def show_path(self, path: str) -> None:
+    async def show_path(self, path: str) -> None:
         """Show the section of a field and put the focus on it."""
         name = section_of(path).value
         if path.startswith("declared["):
             path = TOPIC_PATHS[Topic(path[len("declared[") : path.index("]")])]
 
-        async def show() -> None:
-            await self.action_section(name)
-            screen = self.screen
-            if isinstance(screen, SectionScreen):
-                screen.call_after_refresh(screen.reveal, path)
+        await self.action_section(name)
+        screen = self.screen
+        if isinstance(screen, SectionScreen):
+            await screen.reveal(path)
 
-        self.call_next(show)
-
-    def action_next_finding(self, by: int) -> None:
+    async def action_next_finding(self, by: int) -> None:
         """Jump to the field of the next finding."""
         findings = self.session.findings
         if not findings:
@@ -236,7 +234,7 @@ class PmtuiApp(WireDisplay, App[int]):
         else:
             inside = [i for i, f in enumerate(findings) if f.section is screen.section]
             index = inside[0 if by > 0 else -1] if inside else 0
-        self.show_path(findings[index].path)
+        await self.show_path(findings[index].path)
 
     def action_checklist(self) -> None:
         """Go to the checklist, or back."""
@@ -317,26 +315,26 @@ class PmtuiApp(WireDisplay, App[int]):
         self.say(said)
         return True
 
-    def action_undo(self) -> None:
+    async def action_undo(self) -> None:
         """Take back the last change."""
-        self._stepped(self.session.store.undo(), "Undid")
+        await self._stepped(self.session.store.undo(), "Undid")
 
-    def action_redo(self) -> None:
+    async def action_redo(self) -> None:
         """Do the last undone change again."""
-        self._stepped(self.session.store.redo(), "Redid")
+        await self._stepped(self.session.store.redo(), "Redid")
 
-    def _stepped(self, step: Any, verb: str) -> None:
+    async def _stepped(self, step: Any, verb: str) -> None:
         if step is None:
             self.say("Nothing to undo." if verb == "Undid" else "Nothing to redo.")
             return
         if step.path:
-            self.show_path(step.path)
-        self.call_later(self.say, f"{verb}: {step.label}.")
+            await self.show_path(step.path)
+        self.say(f"{verb}: {step.label}.")
 
-    def action_add_row(self) -> None:
+    async def action_add_row(self) -> None:
         """Add a row to the list in focus."""
         if isinstance(self.screen, SectionScreen):
-            self.screen.add_row()
+            await self.screen.add_row()
 
     def action_now(self) -> None:
         """Put the present time where it is wanted."""
@@ -349,10 +347,10 @@ class PmtuiApp(WireDisplay, App[int]):
             else:
                 self.say("The present time goes into a time, a day or the quick entry of the timeline.")
 
-    def action_to_action(self) -> None:
+    async def action_to_action(self) -> None:
         """Turn the contributor or risk in focus into an action."""
         screen = self.screen
-        if not (isinstance(screen, AnalysisScreen) and screen.to_action()):
+        if not (isinstance(screen, AnalysisScreen) and await screen.to_action()):
             self.say("Only a contributor or a risk becomes an action; they stand in the section Analysis.")
 
     async def action_editor(self) -> None:

@@ -141,16 +141,16 @@ class AnalysisScreen(SectionScreen):
             return ("row.action",)
         return ("rows.duplicate",)
 
-    def action_row_why(self) -> None:
+    async def action_row_why(self) -> None:
         """Answer the statement under the cursor; where it has an answer already, this one is a branch."""
         outline = self.outline
         if outline is None or (group := outline.current_group) is None or group.path != "analysis.whys":
             self.pm.say("Only a statement of the five whys has a “why?” to answer.")
             return
         if path := outline.focused_row():
-            outline.add_row(parent=parse(path)[-1].name)
+            await outline.add_row(parent=parse(path)[-1].name)
 
-    def to_action(self) -> bool:
+    async def to_action(self) -> bool:
         """Add an action that answers the contributor or risk in focus, and go to it."""
         path = self.outline.focused_row() if self.outline else ""
         if not path.startswith(("analysis.contributors[", "analysis.risks[")):
@@ -161,6 +161,6 @@ class AnalysisScreen(SectionScreen):
         self.session.store.apply(
             "turn into an action", lambda document: insert(document, "actions", row), path
         )
-        self.pm.show_path(join("actions", "title", key=row.id))
+        await self.pm.show_path(join("actions", "title", key=row.id))
         self.pm.say(f"An action that answers to: {factor.text}")
         return True

@@ -87,9 +87,9 @@ class SectionScreen(Screen[None]):
     def focus_first(self) -> None:
         """Put the focus where writing begins."""
         if outline := self.outline:
-            outline.rows.focus()
+            self.set_focus(outline.rows)
         elif field := next(iter(self.query(TextField)), None):
-            field.focus()
+            self.set_focus(field)
 
     def sync(self, *, pull: bool = False) -> None:
         """Show the document as it stands; `pull` also fills the fields again."""
@@ -177,20 +177,20 @@ class SectionScreen(Screen[None]):
             self._line("keys").show(chrome.keys(self.key_ids(), self.key_label, self.pm.key_of))
 
     @on(Checklist.Jump)
-    def _jump(self, event: Checklist.Jump) -> None:
-        self.pm.show_path(event.finding.path)
+    async def _jump(self, event: Checklist.Jump) -> None:
+        await self.pm.show_path(event.finding.path)
 
-    def reveal(self, path: str) -> None:
+    async def reveal(self, path: str) -> None:
         """Put the focus on the field of this path, or as near to it as can be."""
         self.set_class(False, "-checklist")
         for field in self.query(".field"):
             if isinstance(field, TextField | ProseField) and field.path == path and field.display:
                 outline = self.outline
                 if not (outline and outline in field.ancestors):
-                    field.focus()
+                    self.set_focus(field)
                     return
         if outline := self.outline:
-            outline.reveal(path)
+            await outline.reveal(path)
 
     def toggle_checklist(self) -> None:
         """Put the focus on the checklist, showing it where there is no room beside the text; or go back."""
@@ -201,16 +201,13 @@ class SectionScreen(Screen[None]):
             return
         self._came_from = self.focused
         self.set_class(True, "-checklist")
-        self.call_after_refresh(self._show_checklist)
-
-    def _show_checklist(self) -> None:
-        self.checklist.show_findings(self.session)
-        self.checklist.focus()
+        self.set_focus(checklist)
+        self.call_after_refresh(checklist.show_findings, self.session)
 
     def _focus_back(self) -> None:
         came_from = getattr(self, "_came_from", None)
         if came_from is not None and came_from.is_attached:
-            came_from.focus()
+            self.set_focus(came_from)
         else:
             self.focus_first()
 
@@ -222,15 +219,15 @@ class SectionScreen(Screen[None]):
             outline.leave_form()
         event.stop()
 
-    def action_row_edit(self) -> None:
+    async def action_row_edit(self) -> None:
         """Edit the row under the cursor."""
         if outline := self.outline:
-            outline.enter()
+            await outline.enter()
 
-    def action_row_add(self) -> None:
+    async def action_row_add(self) -> None:
         """Add a row to the list under the cursor."""
         if outline := self.outline:
-            outline.add_row()
+            await outline.add_row()
 
     def action_row_duplicate(self) -> None:
         """Copy the row under the cursor."""
@@ -250,12 +247,12 @@ class SectionScreen(Screen[None]):
     def action_row_star(self) -> None:
         """Star the row, where rows have stars."""
 
-    def action_row_why(self) -> None:
+    async def action_row_why(self) -> None:
         """Answer the row's why, where rows have one."""
 
-    def add_row(self) -> None:
+    async def add_row(self) -> None:
         """Add a row from anywhere on the screen."""
-        self.action_row_add()
+        await self.action_row_add()
 
     def now(self) -> bool:
         """Do what the key for the present time means here; return whether it means anything."""

@@ -170,6 +170,12 @@ class QuickEntry(Input):
         )
         self.cursor_blink = False
 
+    async def action_submit(self) -> None:
+        """Add the entry at once, so that what is typed next begins another."""
+        screen = self.screen
+        assert isinstance(screen, TimelineScreen)
+        screen.submit_quick()
+
     class Pasted(Message):
         """Several lines were pasted."""
 
@@ -214,7 +220,7 @@ class TimelineScreen(SectionScreen):
         if self.session.document.timeline:
             super().focus_first()
         else:
-            self.quick.focus()
+            self.set_focus(self.quick)
 
     def row_keys(self) -> tuple[str, ...]:
         """Stars matter most on a timeline."""
@@ -254,8 +260,8 @@ class TimelineScreen(SectionScreen):
         self.pm.say("")
         self.show_message()
 
-    @on(Input.Submitted, "#quick")
-    def _quick_submitted(self) -> None:
+    def submit_quick(self) -> None:
+        """Add what stands in the quick entry line, or say why it cannot be read."""
         text = self.quick.value
         if not text.strip():
             return
@@ -305,9 +311,9 @@ class TimelineScreen(SectionScreen):
                     "star", lambda document: put(document, starred, not entry.starred), path
                 )
 
-    def action_row_add(self) -> None:
+    async def action_row_add(self) -> None:
         """Begin an entry in the quick entry line."""
-        self.quick.focus()
+        self.set_focus(self.quick)
 
     def now(self) -> bool:
         """Begin an entry with the present time."""
@@ -316,7 +322,7 @@ class TimelineScreen(SectionScreen):
             self.quick.cursor_position = len(self.quick.value)
             return True
         if (outline := self.outline) and self.focused is outline.rows:
-            self.quick.focus()
+            self.set_focus(self.quick)
             self.quick.value = f"{show_clock(self.session.clock())}Z "
             self.quick.cursor_position = len(self.quick.value)
             return True

@@ -78,6 +78,11 @@ class FieldBase:
         cast(Any, self).border_title = Content(self.label or self.spec.title)
 
 
+def _placeholder(spec: Field) -> str:
+    """Return the example; its lead tells it from a value where there is no colour."""
+    return f"e.g. {spec.example}" if spec.example else ""
+
+
 class _DocumentSuggester(Suggester):
     """Completes what is typed with choices or with names that the document holds."""
 
@@ -117,7 +122,7 @@ class TextField(FieldBase, Input):
         raw, message = self.session.shown(self.path)
         if rebound:
             self.show_label()
-            self.placeholder = f"{self.spec.example}" if self.spec.example else ""
+            self.placeholder = _placeholder(self.spec)
         if raw != self.value:
             self._pulling = True
             try:
@@ -213,7 +218,7 @@ class ProseField(FieldBase, TextArea):
         odd = not _ODD_BREAKS.isdisjoint(raw)
         if rebound:
             self.show_label()
-            self.placeholder = self.spec.example
+            self.placeholder = _placeholder(self.spec)
         self.read_only = odd or bool(self.session.store.read_only)
         if odd:
             raw, message = safe(raw), "holds a line break of a rare kind; change it with your $EDITOR"
@@ -256,13 +261,11 @@ class ProseField(FieldBase, TextArea):
         """Return a line as it is shown: control characters as signs."""
         return Text(safe_line(self.document.get_line(line_index)), end="", no_wrap=True)
 
-    def action_undo(self) -> None:
-        """Undo in the whole document: there is one history."""
-        cast(Any, self.app).action_undo()
+    def undo(self) -> None:
+        """Leave undoing to the document, which has one history."""
 
-    def action_redo(self) -> None:
-        """Redo in the whole document."""
-        cast(Any, self.app).action_redo()
+    def redo(self) -> None:
+        """Leave redoing to the document."""
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.widget import AwaitMount
 
 from pmtui.checks import Level
 from pmtui.document import Row, get, has, insert, join, move, remove
@@ -19,7 +20,6 @@ from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.keymap import bindings
 from pmtui.tui.session import Session
-from pmtui.tui.widgets.fields import ProseField, TextField
 from pmtui.tui.widgets.forms import Cell, Form
 from pmtui.tui.widgets.row_list import Item, RowList
 
@@ -62,7 +62,7 @@ class Outline(Vertical):
         self.glyphs = glyphs
         self.rows = SectionRows(self._draw_item, id=f"{id}-rows", glyphs=glyphs)
         self._forms: dict[str, Form] = {}
-        self._session: Session | None = None
+        self._mounting: AwaitMount | None = None
 
     def compose(self) -> ComposeResult:
         """The list above, the form below."""
@@ -76,7 +76,6 @@ class Outline(Vertical):
 
     def sync(self) -> None:
         """Show the document as it stands."""
-        self._session = self.session
         self.rows.show(tuple(self.items()))
         self._show_form()
 
@@ -152,11 +151,12 @@ class Outline(Vertical):
         self._show_form()
 
     @on(RowList.Chosen)
-    def _chosen(self, event: RowList.Chosen) -> None:
+    async def _chosen(self, event: RowList.Chosen) -> None:
         event.stop()
-        self.enter()
+        await self.enter()
 
     def _show_form(self) -> None:
+        """Show the form of the row under the cursor; a form is made when it is first needed."""
         item = self.rows.cursor
         group = self.group_of(item.path) if item and item.kind != "hint" else None
         for path, form in self._forms.items():
@@ -169,7 +169,7 @@ class Outline(Vertical):
         if form_or_none is None:
             form = Form(part, group.cells, bound=True)
             self._forms[group.path] = form
-            self.mount(form)
+            self._mounting = self.mount(form)
             return
         form_or_none.display = True
         if form_or_none.part == part:
@@ -182,28 +182,25 @@ class Outline(Vertical):
         """The form of the row under the cursor."""
         return next((form for form in self._forms.values() if form.display), None)
 
-    def enter(self) -> None:
+    async def enter(self) -> None:
         """Go into the form of the row, or begin the first row of an empty list."""
         if self.rows.cursor and self.rows.cursor.kind == "hint":
-            self.add_row()
-        elif form := self.form:
-            self._focus_soon(form, "")
-
-    def _focus_soon(self, form: Form, name: str) -> None:
-        """Put the focus on a field as soon as the form is there."""
-
-        def focus() -> None:
-            fields = form.fields
-            wanted = [f for f in fields if name and f.path.rpartition(".")[2] == name]
-            if target := next(iter(wanted or _writable(fields)), None):
-                target.focus()
-
-        if form.is_mounted and form.fields:
-            focus()
+            await self.add_row()
         else:
-            self.call_after_refresh(focus)
+            await self._focus_field("")
 
-    def reveal(self, path: str) -> bool:
+    async def _focus_field(self, name: str) -> None:
+        """Put the focus on a field of the form, on its first one without a name."""
+        if self._mounting is not None:
+            await self._mounting
+            self._mounting = None
+        if form := self.form:
+            fields = form.fields
+            wanted = [field for field in fields if name and field.path.rpartition(".")[2] == name]
+            if target := next(iter(wanted or fields), None):
+                self.screen.set_focus(target)
+
+    async def reveal(self, path: str) -> bool:
         """Put the cursor on the row of this path and the focus on its field; return whether it is here."""
         group = self.group_of(path)
         if group is None:
@@ -211,15 +208,13 @@ class Outline(Vertical):
         row = group.path if group.single else _row_path(path, group.path)
         if not self.rows.select(row):
             self.rows.select(self._first_path(group))
-            self.rows.focus()
+            self.screen.set_focus(self.rows)
             return True
         self._show_form()
-        if (form := self.form) and path != group.path:
-            self._focus_soon(form, path.rpartition(".")[2] if path != row else "")
-        elif group.single and form:
-            self._focus_soon(form, path.rpartition(".")[2])
+        if group.single or path != group.path:
+            await self._focus_field(path.rpartition(".")[2] if path != row or group.single else "")
         else:
-            self.rows.focus()
+            self.screen.set_focus(self.rows)
         return True
 
     def _first_path(self, group: Group) -> str:
@@ -230,7 +225,7 @@ class Outline(Vertical):
         """The group under the cursor."""
         return self.group_of(self.rows.cursor_path) if self.rows.cursor_path else None
 
-    def add_row(self, **values: object) -> str:
+    async def add_row(self, **values: object) -> str:
         """Add a row to the list under the cursor, go into its form, and return the row's path."""
         group = self.current_group
         if group is None or group.single:
@@ -239,7 +234,7 @@ class Outline(Vertical):
         row = store.new_row(group.path, **values)
         path = join(group.path, key=row.id)
         store.apply(f"add {group.noun}", lambda document: insert(document, group.path, row), path)
-        self.reveal(join(path, _first_name(group)))
+        await self.reveal(join(path, group.cells[0].name))
         return path
 
     def duplicate_row(self) -> None:
@@ -285,7 +280,7 @@ class Outline(Vertical):
         focused = self.screen.focused
         if focused is None or self not in focused.ancestors or focused is self.rows:
             return False
-        self.rows.focus()
+        self.screen.set_focus(self.rows)
         return True
 
 
@@ -300,11 +295,3 @@ def _is_below(path: str, ancestor: str) -> bool:
 def _row_path(path: str, list_path: str) -> str:
     end = path.find("]", len(list_path))
     return path[: end + 1] if end >= 0 else list_path
-
-
-def _first_name(group: Group) -> str:
-    return group.cells[0].name
-
-
-def _writable(fields: Sequence[TextField | ProseField]) -> list[TextField | ProseField]:
-    return [field for field in fields if field.display]

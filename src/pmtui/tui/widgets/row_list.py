@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from rich.segment import Segment
@@ -100,10 +101,10 @@ class RowList(Drawing, ScrollView, can_focus=True):
         return -1
 
     def _nearest(self, index: int) -> int:
-        for candidate in (*range(index, len(self.items)), *range(min(index, len(self.items)) - 1, -1, -1)):
-            if self.items[candidate].path:
-                return candidate
-        return -1
+        """Return the line from `index` on that takes the cursor, else the last one before it."""
+        count = len(self.items)
+        candidates = chain(range(index, count), range(min(index, count) - 1, -1, -1))
+        return next((candidate for candidate in candidates if self.items[candidate].path), -1)
 
     def _update_size(self) -> None:
         size = Size(self.scrollable_content_region.width, len(self.items))

@@ -1,0 +1,75 @@
+"""Keys in the order in which they were typed, however many arrive at once.
+
+Over a slow line several keys come in one packet. Textual hands a key to the widget in focus and takes the
+next one at once, while what the first one does may still be on its way through queues: text overtakes a
+cursor key, and lands in the field that is being left. Here a key is taken only when what the one before it
+does is done.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from textual import events
+from textual.message_pump import MessagePump
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    _App = App[Any]
+else:
+    _App = object
+
+_PATIENCE = 0.5
+"""Seconds after which a key no longer waits for the one before, so that nothing can hang."""
+
+
+class TypeAhead(_App):
+    """Takes keys one after the other. Put it before `App` in the bases of an app class."""
+
+    _typed_into: Widget | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key or a paste when what was typed before it has arrived."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        await self._arrived()
+        self._typed_into = self.focused or self.screen
+        if isinstance(event, events.Key) and await self._bound_key(event):
+            return
+        await super().on_event(event)
+
+    async def _bound_key(self, event: events.Key) -> bool:
+        """Do at once what a key is bound to in the field in focus, instead of after the next keys."""
+        focused = self.focused
+        if focused is None or focused.check_consume_key(event.key, event.character):
+            return False
+        if not any(event.key in bindings.key_to_bindings for _, bindings in self.screen._binding_chain):
+            return False
+        return await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key)
+
+    async def _arrived(self) -> None:
+        """Wait until the widget that was typed into last, and all around it, have nothing more to do."""
+        target = self._typed_into
+        if target is None or not target.is_attached:
+            return
+        for node in (target, *target.ancestors):
+            if node is self or not isinstance(node, Widget) or not node.is_running:
+                continue
+            if not await _is_through(node):
+                return
+
+
+async def _is_through(node: MessagePump) -> bool:
+    """Wait until a node has handled what is in its queue; return whether it did in time."""
+    done = asyncio.Event()
+    if not node.call_later(done.set):
+        return True
+    try:
+        await asyncio.wait_for(done.wait(), _PATIENCE)
+    except TimeoutError:
+        return False
+    return True
