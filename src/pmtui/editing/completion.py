@@ -105,13 +105,12 @@ def _fitting(known: Iterable[str], typed: str) -> tuple[str, ...]:
     for text in known:
         plain = text.strip()
         key = plain.casefold()
-        if not plain or plain == typed.strip():
-            continue
         if key.startswith(wanted):
             begins.setdefault(key, plain)
         elif wanted in key:
             contains.setdefault(key, plain)
-    return (*begins.values(), *contains.values())[:MOST]
+    found = (*begins.values(), *contains.values())
+    return tuple(text for text in found if text and text != typed.strip())[:MOST]
 
 
 def _complete_words(known: tuple[str, ...], typed: str) -> tuple[str, ...]:
@@ -123,4 +122,8 @@ def _complete_words(known: tuple[str, ...], typed: str) -> tuple[str, ...]:
         return ()
     taken = {word.casefold() for word in earlier}
     fresh = [word for word in known if word.strip().casefold() not in taken]
-    return tuple(show_words((*earlier, word)) for word in _fitting(fresh, last.strip().removeprefix('"')))
+    return tuple(
+        text
+        for word in _fitting(fresh, last.strip().removeprefix('"'))
+        if (text := show_words((*earlier, word))) != typed
+    )

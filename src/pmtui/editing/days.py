@@ -100,15 +100,11 @@ def dates_of(named: NamedDay, years: Iterable[int]) -> list[date]:
             found.append(date(year, named.month, named.day))
         except ValueError:
             continue
-    shown = (
-        f"{named.day} {_MONTH_NAMES[named.month - 1].capitalize()}"
-        if 1 <= named.month <= 12
-        else "such a day"
-    )
+    if not 1 <= named.month <= 12:
+        raise ValueError(f"there is no month {named.month}")
+    shown = f"{named.day} {_MONTH_NAMES[named.month - 1].capitalize()}"
     if not found:
-        raise ValueError(
-            f"there is no {shown}" + (f" {named.year:04}" if named.year is not None else " in this year")
-        )
+        raise ValueError(f"there is no {shown}" + (f" {named.year:04}" if named.year is not None else ""))
     if named.weekday is None:
         return found
     fitting = [day for day in found if day.weekday() == named.weekday]

@@ -26,7 +26,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         r"declared (?:an? |the )?(?:incident|outage|sev ?[1-4])"
         r"|(?:incident|outage|sev ?[1-4]) (?:is |was )?declared",
     ),
-    (Kind.ACKNOWLEDGEMENT, r"ack(?:nowledges|nowledged|ed|s)"),
+    (Kind.ACKNOWLEDGEMENT, r"ack(?:nowledges|nowledged|ed|s)?"),
     (Kind.ESCALATION, r"escalate[ds]"),
     (Kind.DECISION, r"decided|decision (?:is |was )?(?:made|taken)"),
     (

@@ -46,6 +46,7 @@ _BETWEEN = re.compile(r"\s*(?:[:,;|–—→]|[-=]>|-(?=\s|$|[a-z]))?\s*", re.IG
 _UNTIL = re.compile(
     r"\s?(?:-|–|—|to|until)\s?(\d{1,2}:\d{2}(?::\d{2})?(?:\s?z\b|\s?utc\b)?)(?=$|[\s:,;|])", re.IGNORECASE
 )
+_ZONE_BEHIND = re.compile(rf"[\s(,]({_NAMED_ZONE})[\s)*:]{{0,4}}$")
 _MARKUP = str.maketrans("", "", "()")
 
 
@@ -104,9 +105,14 @@ def day_heading(line: str) -> NamedDay | None:
     """Return the day that stands alone on a line, as in `## 15 March 2024`; None if it is no such line.
 
     Raises:
-        ValueError: if it is unclear whether the day or the month comes first.
+        ValueError: if it is unclear whether the day or the month comes first, or if it names another zone, in
+            which the clocks below it would be meant.
     """
     if len(line) > LONGEST * 2:
         return None
+    if zone := _ZONE_BEHIND.search(line):
+        if day_heading(line[: zone.start()]) is None:
+            return None
+        raise ValueError(f"the times below it are in {zone[1]}; write them with their offset, or in UTC")
     plain = tidy(line).strip(" #*_=-[]():`>|").removesuffix("utc").strip(" #*_=-[]():`>|,")
     return named_day(plain)

@@ -88,8 +88,8 @@ def read_block(text: str, context: Context) -> list[Draft | Unread]:
 
     A line that names only a day (`2024-03-15`, `## 15 March 2024`) sets the day of the lines below it and
     counts among the lines of the next entry. A line without a time continues the entry above it. Where the
-    clock falls back by more than six hours below a line of the same day, a midnight has passed. The first line
-    is read on the context's day, however late the last entry of the timeline is.
+    clock falls back by more than six hours below a line of the same day, a midnight has passed. The first
+    line is read on the context's day, however late the last entry of the timeline is.
     """
     block = _Block(context)
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
@@ -185,7 +185,7 @@ class _Block:
 
     def _entry(self, number: int, line: str, head: Head) -> None:
         if self._unclear_day and head.is_bare:
-            raise ValueError(f"on which day? line {self._unclear_day} does not say it clearly")
+            raise ValueError(f"line {self._unclear_day} above it leaves the day or the zone open")
         bare_on_new_day = self._new_day and head.is_bare
         draft = _draft(head, replace(self._context, previous=None if bare_on_new_day else self._last), number)
         self._close()
