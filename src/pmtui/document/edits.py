@@ -87,7 +87,8 @@ def _put(node: Any, steps: tuple[Step, ...], value: Any) -> Any:
 def _put_item(node: dict[Any, Any], step: Step, rest: tuple[Step, ...], value: Any) -> dict[Any, Any]:
     if not step.is_key:
         raise KeyError(step.name)
-    return {**node, step.name: _put(node[step.name], rest, value) if rest else value}
+    changed = _put(node[step.name], rest, value) if rest else value
+    return node if rest and changed is node[step.name] else {**node, step.name: changed}
 
 
 def _validated(part: Part, name: str, value: Any) -> Part:
