@@ -57,6 +57,7 @@ def test_each_command_explains_itself_with_an_example_that_its_parser_takes(pmtu
 
     assert result.code == 0
     assert f"usage: pmtui {command.name}" in result.out
+    assert all(len(line) <= 80 for line in result.out.splitlines() if not line.startswith("  "))
     assert f"Example:\n  {command.example}" in result.out
     assert f"pmtui {command.name}" in command.example
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter
 from pathlib import Path
 from typing import NoReturn
 
 from pmtui.cli.commands import OPEN, Command
 from pmtui.cli.failure import Misuse
+
+
+class Formatter(HelpFormatter):
+    """Fills paragraphs to the width of the terminal, and leaves those with indented lines as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n\n".join(
+            part
+            if part.startswith("  ") or "\n  " in part
+            else super(Formatter, self)._fill_text(part, width, indent)
+            for part in text.split("\n\n")
+        )
 
 
 class Parser(ArgumentParser):
@@ -25,7 +37,7 @@ def parser_for(command: Command) -> Parser:
         prog="pmtui" if opens else f"pmtui {command.name}",
         description=f"{command.help[0].upper()}{command.help[1:]}.",
         epilog=f"Example:\n  {command.example}",
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=Formatter,
         allow_abbrev=False,
     )
     command.load().configure(parser)

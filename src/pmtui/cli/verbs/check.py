@@ -28,7 +28,7 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--ignore", metavar="CODE", default="", help="all but these rules")
     parser.description = (
-        "Run the checklist. Each finding is one line: file, line, column, level, rule and what to write.\n"
+        "Run the checklist. Each finding is one line: file, line, column, level, rule and what to write. "
         "Leaves with 1 if there is any error (not for warnings and hints), else with 0."
     )
 

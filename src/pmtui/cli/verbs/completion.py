@@ -12,9 +12,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("shell", choices=SHELLS, help="the shell to print completions for")
     parser.description = (
         "Print a script that completes commands, options, rules and the ids of the library.\n\n"
-        "bash: pmtui completion bash > ~/.local/share/bash-completion/completions/pmtui\n"
-        "zsh:  pmtui completion zsh > a folder of your $fpath, as _pmtui\n"
-        "fish: pmtui completion fish > ~/.config/fish/completions/pmtui.fish"
+        "  bash: pmtui completion bash > ~/.local/share/bash-completion/completions/pmtui\n"
+        "  zsh:  pmtui completion zsh > a folder of your $fpath, as _pmtui\n"
+        "  fish: pmtui completion fish > ~/.config/fish/completions/pmtui.fish"
     )
 
 

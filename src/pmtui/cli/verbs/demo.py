@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments: there are none."""
     parser.description = (
-        "Open the editor with a copy of the sample library. Change whatever you like: the copy is removed\n"
+        "Open the editor with a copy of the sample library. Change whatever you like: the copy is removed "
         "when you leave, and nothing else is touched."
     )
 

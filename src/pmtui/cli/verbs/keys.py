@@ -9,8 +9,8 @@ def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("--json", action="store_true", help="print a list of objects")
     parser.description = (
-        "List everything that the editor can do: its keys, its id and what it does. What has no key is in the\n"
-        "palette (Ctrl+P). Keys of your own go by these ids into the table [keys] of the settings\n"
+        "List everything that the editor can do: its keys, its id and what it does. What has no key is in "
+        "the palette (Ctrl+P). Keys of your own go by these ids into the table [keys] of the settings "
         '(`pmtui info` says where they are): save = "ctrl+s".'
     )
 

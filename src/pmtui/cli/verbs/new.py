@@ -23,7 +23,7 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--no-edit", dest="edit", action="store_false", help="print the path, open no editor")
     parser.description = (
-        "Begin a post-mortem in the library and open it. On a terminal a few questions tell whether one is\n"
+        "Begin a post-mortem in the library and open it. On a terminal a few questions tell whether one is "
         "due and how deep it should go; Enter skips a question."
     )
 

@@ -12,8 +12,8 @@ def configure(parser: ArgumentParser) -> None:
         "text", metavar="TEXT", nargs="+", help="what happened, with its time and kind if you like"
     )
     parser.description = (
-        "Add a line to the timeline, at the present time unless the text begins with one: 14:52, -5m (ago),\n"
-        "2024-03-15 14:52Z. A kind with a colon may follow: 14:52 decision: double the pool.\n"
+        "Add a line to the timeline, at the present time unless the text begins with one: 14:52, -5m (ago), "
+        "2024-03-15 14:52Z. A kind with a colon may follow: 14:52 decision: double the pool. "
         "Several people may write at once."
     )
 

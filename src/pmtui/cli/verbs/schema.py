@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments: there are none."""
     parser.description = (
-        "Print the JSON Schema of the file format. An editor that knows TOML completes and checks\n"
+        "Print the JSON Schema of the file format. An editor that knows TOML completes and checks "
         "post-mortems with it."
     )
 

@@ -13,9 +13,9 @@ def configure(parser: ArgumentParser) -> None:
         "value", metavar="VALUE", help="as one types it in the editor; an empty text clears it"
     )
     parser.description = (
-        "Set one field. A PATH is written as `pmtui check --format json` names it; rows carry their id in\n"
-        "brackets. Put -- before a value that begins with a dash:\n"
-        "pmtui set ID facts.detected -- -5m"
+        "Set one field. A PATH is written as `pmtui check --format json` names it; rows carry their id in "
+        "brackets. Put -- before a value that begins with a dash:\n\n"
+        "  pmtui set ID facts.detected -- -5m"
     )
 
 
