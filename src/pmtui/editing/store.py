@@ -87,6 +87,7 @@ class Store:
         self._redo: list[_Edit] = []
         self._typing: _Typing | None = None
         self._given: set[str] = set()
+        self._known: tuple[Postmortem, set[str]] | None = None
         self._listeners = Listeners()
 
     @property
@@ -222,7 +223,7 @@ class Store:
         kind = field_at(list_path).row
         if kind is None:
             raise NoSuchField(list_path)
-        fresh = new_id(ids_of(self.document) | self._given, self._choose)
+        fresh = new_id(self._ids() | self._given, self._choose)
         if list_path == "timeline" and "at" not in values:
             values["at"] = self._likely_time()
         try:
@@ -231,6 +232,12 @@ class Store:
             raise InvalidValue(explain(error)) from None
         self._given.add(fresh)
         return row
+
+    def _ids(self) -> set[str]:
+        """Return the ids of the document, collected once, since a pasted block asks for many rows."""
+        if self._known is None or self._known[0] is not self.document:
+            self._known = (self.document, ids_of(self.document))
+        return self._known[1]
 
     def _likely_time(self) -> datetime:
         document, now = self.document, self._clock()
