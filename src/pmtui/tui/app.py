@@ -342,7 +342,7 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         if isinstance(screen, SectionScreen) and not screen.now():
             focused = screen.focused
             if isinstance(focused, TextField) and focused.spec.kind.name in ("INSTANT", "DAY"):
-                focused.value = "now" if focused.spec.kind.name == "INSTANT" else "today"
+                focused.push("now" if focused.spec.kind.name == "INSTANT" else "today")
                 focused.pull()
             else:
                 self.say("The present time goes into a time, a day or the quick entry of the timeline.")

@@ -111,18 +111,31 @@ class TextField(FieldBase, Input):
         self.path = path
         self.suggester = _DocumentSuggester(self._completed)
         self._pulling = False
+        self._typed = ("", "")
 
     def on_mount(self) -> None:
         """Show the value."""
         if self.path:
             self.pull(rebound=True)
 
+    def push(self, raw: str) -> None:
+        """Send what is typed to the document; remember it with the form in which the document shows it."""
+        self._pulling = True  # the document tells of the change before the form is known
+        try:
+            super().push(raw)
+        finally:
+            self._pulling = False
+        self._typed = (raw, self.session.shown(self.path)[0] if self.path else raw)
+
     def pull(self, *, rebound: bool = False) -> None:
-        """Show what the document says; a value that is being typed keeps its cursor."""
+        """Show what the document says; text that is being typed stays as it is until the field is left."""
         raw, message = self.session.shown(self.path)
         if rebound:
             self.show_label()
             self.placeholder = _placeholder(self.spec)
+        if self._pulling or (self.has_focus and not rebound and self._typed == (self.value, raw)):
+            self.show_error(message)
+            return
         if raw != self.value:
             self._pulling = True
             try:
@@ -185,6 +198,7 @@ class TextField(FieldBase, Input):
 
     def on_blur(self) -> None:
         """Show the value in its usual form once the field is left."""
+        self._typed = ("", "")
         if self.path and self.is_mounted:
             self.pull()
 
