@@ -97,8 +97,8 @@ def find_rule(code_or_name: str) -> Rule:
     raise UnknownRule(code_or_name)
 
 
-def explain(rule: Rule) -> str:
-    """Return what the rule checks, why, an example, a better one and its source, as Markdown text."""
+def explain(rule: Rule, width: int = 78) -> str:
+    """Return what the rule checks, why, an example, a better one and its source, as Markdown wrapped at `width`."""
     parts = [
         f"# {rule.name} ({rule.code})",
         f"{rule.level.capitalize()}, {rule.section.value if rule.section else 'all sections'}"
@@ -115,7 +115,7 @@ def explain(rule: Rule) -> str:
         lines = [
             textwrap.fill(
                 line,
-                78,
+                width,
                 initial_indent=indent,
                 subsequent_indent=indent,
                 break_long_words=False,

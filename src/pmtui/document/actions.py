@@ -66,7 +66,7 @@ class Action(Row):
     due: Day | None = Field(
         default=None,
         title="Due",
-        examples=["2024-03-29, +2w, fri, tomorrow"],
+        examples=["2024-03-29"],
         description="The day by which it is done.",
     )
     status: ActionStatus = Field(

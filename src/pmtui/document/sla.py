@@ -29,9 +29,12 @@ class Budget:
 
 
 def budget(document: Postmortem, sla: Sla) -> Budget | None:
-    """Return the budget of a service level, or None while its target or the downtime is missing."""
-    downtime = timedelta(minutes=sla.downtime) if sla.downtime is not None else durations(document).impact
-    if sla.target is None or downtime is None:
+    """Return the budget of a service level, or None while its target or a believable downtime is missing."""
+    try:
+        downtime = timedelta(minutes=sla.downtime) if sla.downtime is not None else durations(document).impact
+        if sla.target is None or downtime is None:
+            return None
+        used = downtime + timedelta(minutes=sla.spent or 0)
+    except OverflowError:  # more minutes than a duration can hold: millions of years
         return None
-    allowed = sla.window.length * (100 - sla.target) / 100
-    return Budget(allowed=allowed, used=downtime + timedelta(minutes=sla.spent or 0))
+    return Budget(allowed=sla.window.length * (100 - sla.target) / 100, used=used)

@@ -55,9 +55,7 @@ class Question(Row):
 class Entry(Row):
     """One event of the timeline."""
 
-    at: Instant = Field(
-        title="When", examples=["14:32, now, +5m, 2024-03-15 14:32Z"], description="When it happened, in UTC."
-    )
+    at: Instant = Field(title="When", examples=["14:32"], description="When it happened, in UTC.")
     kind: Kind = Field(
         default=Kind.OTHER,
         title="Kind",

@@ -19,11 +19,12 @@ from pmtui.library import Library, Settings
 from pmtui.resources import resource_dir
 from pmtui.tui import themes
 from pmtui.tui.actions import BY_ID
+from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.external import edit_outside
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.help import about_field, about_finding, keys_text
-from pmtui.tui.keymap import bindings, check_keys, key_of
+from pmtui.tui.keymap import check_keys, key_of
 from pmtui.tui.palette import ActionsProvider
 from pmtui.tui.screens.actions import ActionsScreen
 from pmtui.tui.screens.analysis import AnalysisScreen
@@ -48,7 +49,7 @@ SECTION_SCREENS: dict[str, type[SectionScreen]] = {
     "actions": ActionsScreen,
     "lessons": LessonsScreen,
 }
-STYLES = ("app", "section", "row_list", "outline", "fields", "timeline", "library", "dialogs")
+STYLES = ("app", "section", "row_list", "outline", "fields", "summary", "timeline", "library", "dialogs")
 AUTOSAVE_AFTER = 2.0
 """Seconds without an edit after which autosave writes."""
 

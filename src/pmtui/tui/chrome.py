@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from pmtui.checks import Finding, Level, StateKind, section_state
-from pmtui.document import Field, FieldKind, Section, Severity, durations
+from pmtui.checks import Finding, Level, SectionState, StateKind, section_states
+from pmtui.document import Field, FieldKind, Milestone, Section, Severity, durations, milestones
 from pmtui.document.times import show_clock, show_day, show_duration
 from pmtui.tui.actions import BY_ID, SECTION_KEYS, show_key
 from pmtui.tui.drawing import Drawn, Span, line
@@ -53,31 +53,33 @@ def header(session: Session, glyphs: Glyphs, width: int) -> Drawn:
 
 def sections(session: Session, current: Section, glyphs: Glyphs, width: int) -> Drawn:
     """Return the section bar: every section with its key and its state; the present one stands out."""
+    states = section_states(session.document, session.findings)
     for short in (False, True):
-        spans = _section_spans(session, current, glyphs, short=short)
+        spans = _section_spans(states, current, glyphs, short=short)
         if sum(len(span.text) for span in spans) <= width:
             break
     return Drawn(tuple(spans))
 
 
-def _section_spans(session: Session, current: Section, glyphs: Glyphs, *, short: bool) -> list[Span]:
+def _section_spans(
+    states: Mapping[Section, SectionState], current: Section, glyphs: Glyphs, *, short: bool
+) -> list[Span]:
     spans: list[Span] = [Span(" ")]
-    for section in Section:
+    for section, state in states.items():
         name = section.value.capitalize()[: 3 if short else None]
-        text, style = section_sign(session, section, glyphs)
+        text, style = section_sign(state, glyphs)
         here = section is current
         spans += [
             Span(SECTION_KEYS[section.value].upper() + " ", "accent" if here else "muted"),
             Span(name, "current" if here else ""),
             Span(f" {text}", style),
-            Span(" " if short else "  "),
+            Span("  "),
         ]
     return spans
 
 
-def section_sign(session: Session, section: Section, glyphs: Glyphs) -> tuple[str, str]:
+def section_sign(state: SectionState, glyphs: Glyphs) -> tuple[str, str]:
     """Return the state of a section as a sign with a number, and its style."""
-    state = section_state(session.document, session.findings, section)
     if state.kind is StateKind.EMPTY:
         return glyphs["empty"], "muted"
     if state.errors:
@@ -128,11 +130,11 @@ def help_line(spec: Field) -> Drawn:
 
 def impact_line(session: Session) -> str:
     """Return `impact 14:32–15:19 · 47 min`, or an empty text while the start is unknown."""
-    facts = session.document.facts
-    if facts.impact_started is None:
+    moments = milestones(session.document)
+    start, end = moments.get(Milestone.IMPACT_STARTED), moments.get(Milestone.IMPACT_ENDED)
+    if start is None:
         return ""
-    end = show_clock(facts.impact_ended) if facts.impact_ended else "…"
-    text = f"impact {show_clock(facts.impact_started)}–{end}"
+    text = f"impact {show_clock(start.at)}–{show_clock(end.at) if end else '…'}"
     impact = durations(session.document).impact
     return f"{text} · {show_duration(impact)}" if impact is not None else text
 

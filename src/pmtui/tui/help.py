@@ -8,6 +8,9 @@ from pmtui.checks import Finding, Rule, explain, rule, rules
 from pmtui.document import Field, FieldKind
 from pmtui.tui.actions import ACTIONS, show_key
 
+WIDTH = 66
+"""Columns of explanations: what fits into the box on a terminal of 80."""
+
 _TYPED = {
     FieldKind.INSTANT: "Takes 14:32, now, +5m (after the one before), 14:32+01:00, 2024-03-15 14:32Z.",
     FieldKind.DAY: "Takes tomorrow, fri, +2w, end of month, 2024-03-29.",
@@ -19,7 +22,7 @@ _TYPED = {
 
 def about_field(spec: Field, path: str, finding: Finding | None) -> str:
     """Return what there is to know about a field."""
-    parts = [f"{spec.title}\n{spec.help}"]
+    parts = [spec.help]
     if spec.kind in _TYPED:
         parts.append(_TYPED[spec.kind])
     if spec.choices:
@@ -27,21 +30,21 @@ def about_field(spec: Field, path: str, finding: Finding | None) -> str:
     if spec.example:
         parts.append(f"Example: {spec.example}")
     if finding:
-        parts.append(f"Here: {finding.message}\n\n{explain(rule(finding.code))}")
+        parts.append(f"## Here\n\n{finding.message}\n\n{explain(rule(finding.code), WIDTH)}")
     looking = [r for r in rules() if _looks_at(r, path) and (not finding or r.code != finding.code)]
     if looking:
-        parts.append("Rules that look at it:\n" + "\n".join(f"  {r.code}  {r.summary}" for r in looking))
+        parts.append("## Rules that look at it\n" + "\n".join(f"  {r.code}  {r.summary}" for r in looking))
     return "\n\n".join(parts)
 
 
 def about_finding(finding: Finding) -> str:
     """Return what there is to know about a finding."""
-    return f"{finding.message}\n\n{explain(rule(finding.code))}"
+    return f"{finding.message}\n\n{explain(rule(finding.code), WIDTH)}"
 
 
 def _looks_at(found: Rule, path: str) -> bool:
     plain = "".join(part.partition("]")[2] if "]" in part else part for part in path.split("["))
-    return any(plain == read for read in found.reads)
+    return any(plain == read or plain.startswith(read + ".") for read in found.reads)
 
 
 def keys_text(scopes: Iterable[str], key_of: Callable[[str], str]) -> str:
@@ -54,12 +57,12 @@ def keys_text(scopes: Iterable[str], key_of: Callable[[str], str]) -> str:
             groups.setdefault(action.group, []).append(
                 f"  {show_key(key) if key else '^P':<10} {action.help}"
             )
-    text = "\n\n".join(f"{group}\n" + "\n".join(lines) for group, lines in groups.items())
+    text = "\n\n".join(f"## {group}\n" + "\n".join(lines) for group, lines in groups.items())
     return text + _MOUSE
 
 
 _MOUSE = (
-    "\n\nMouse\n  Hold Shift (Option in iTerm, Fn in Terminal.app) to select text with the terminal itself."
-    "\n\nIf a key does not arrive"
+    "\n\n## Mouse\n  Hold Shift (Option in iTerm, Fn in Terminal.app) to select text with the terminal itself."
+    "\n\n## If a key does not arrive"
     "\n  ^G leads to every section with one more key, ^P finds every action by its name."
 )

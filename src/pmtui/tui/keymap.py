@@ -1,12 +1,10 @@
-"""Keys: bindings made from the table of actions, and the user's own keys checked and put in their place."""
+"""A person's own keys, checked against the table of actions. It is plain, so that commands can use it too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from textual.binding import Binding
-
-from pmtui.tui.actions import ACTIONS, BY_ID
+from pmtui.tui.actions import BY_ID
 
 # Keys by which a text field works; an action that is meant to work everywhere must not take them.
 TYPING_KEYS = frozenset(
@@ -14,23 +12,6 @@ TYPING_KEYS = frozenset(
 )
 # Names of one key: a terminal cannot tell them apart.
 UNREACHABLE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+j": "enter"}
-
-
-def bindings(scope: str, *, prefix: str = "") -> list[Binding]:
-    """Return the bindings of a scope; those that work everywhere come before what a field does with a key."""
-    everywhere = scope in ("app", "document")
-    return [
-        Binding(
-            ",".join(action.keys),
-            f"{prefix}{action.command}",
-            action.label,
-            show=False,
-            priority=everywhere,
-            id=action.id,
-        )
-        for action in ACTIONS
-        if action.scope == scope and action.keys
-    ]
 
 
 def check_keys(wanted: Mapping[str, Sequence[str]]) -> tuple[dict[str, str], list[str]]:
@@ -69,8 +50,3 @@ def key_of(action_id: str, keymap: Mapping[str, str]) -> str:
     if own := keymap.get(action_id):
         return own.split(",")[0]
     return next(iter(BY_ID[action_id].keys), "")
-
-
-def letters(ids: Iterable[str]) -> list[tuple[str, str]]:
-    """Return a letter or digit for each action of the go menu."""
-    return list(zip("123456clnpd", ids, strict=False))

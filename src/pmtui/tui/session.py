@@ -41,6 +41,7 @@ class Session:
         self._state_dir = state_dir
         self._checker = Checker(self.policy)
         self._by_path: tuple[tuple[Finding, ...], Mapping[str, Finding]] = ((), {})
+        self._levels: tuple[tuple[Finding, ...], Mapping[str, Level]] = ((), {})
 
     @property
     def document(self) -> Postmortem:
@@ -77,11 +78,23 @@ class Session:
             self._by_path = (findings, by_path)
         return self._by_path[1].get(path)
 
-    def worst_below(self, path: str) -> Level | None:
-        """Return the worst level among the findings of a row's fields."""
-        prefix = path + "."
-        levels = {f.level for f in self.findings if f.path == path or f.path.startswith(prefix)}
-        return next((level for level in Level if level in levels), None)
+    def level_at(self, path: str) -> Level | None:
+        """Return the worst level among the findings of a field, or of all fields of a row."""
+        findings = self.findings
+        if self._levels[0] is not findings:
+            levels: dict[str, Level] = {}
+            for finding in findings:
+                for place in _places(finding.path):
+                    if place not in levels or finding.level.rank < levels[place].rank:
+                        levels[place] = finding.level
+            self._levels = (findings, levels)
+        return self._levels[1].get(path)
+
+    def declaration(self, path: str) -> str:
+        """Return the declaration of the topic that a path stands for as a sentence; empty without one."""
+        topic = _TOPICS.get(path)
+        declared = self.document.declared.get(topic) if topic else None
+        return f"{declared.state.value}: {declared.reason or 'no reason given'}" if declared else ""
 
     def type(self, path: str, raw: str) -> str | None:
         """Take what was typed into a field; return a sentence if the field does not take it."""
@@ -168,3 +181,14 @@ class Session:
         kept = storage.keep_original(self._original, self._state_dir)
         self._original = None
         return f" Comments within the file are not written back; the original is kept as {kept}."
+
+
+_TOPICS = {path: topic for topic, path in TOPIC_PATHS.items()}
+
+
+def _places(path: str) -> list[str]:
+    """Return a field's own path and those of the rows that it stands in."""
+    return [
+        path,
+        *(path[: index + 1] for index, char in enumerate(path) if char == "]" and index + 1 < len(path)),
+    ]

@@ -17,15 +17,23 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the actions with their keys, group by group."""
-    from pmtui.cli.output import Printer
+    from pmtui.cli.output import Printer, say
+    from pmtui.cli.places import settings
     from pmtui.tui.actions import ACTIONS, show_key
+    from pmtui.tui.keymap import check_keys
 
+    own, complaints = check_keys(settings().keys)
+    keys_of = {
+        action.id: own[action.id].split(",") if action.id in own else list(action.keys) for action in ACTIONS
+    }
     printer = Printer()
+    for complaint in complaints:
+        say(complaint)
     if arguments.json:
-        names = ("id", "keys", "label", "help", "group", "scope")
-        printer.json([{name: getattr(action, name) for name in names} for action in ACTIONS])
+        names = ("id", "label", "help", "group", "scope")
+        printer.json([{**{name: getattr(a, name) for name in names}, "keys": keys_of[a.id]} for a in ACTIONS])
         return 0
-    keys = {action.id: ", ".join(map(show_key, action.keys)) for action in ACTIONS}
+    keys = {action_id: ", ".join(map(show_key, keys)) for action_id, keys in keys_of.items()}
     width = max(map(len, keys.values()))
     id_width = max(len(action.id) for action in ACTIONS)
     for group in dict.fromkeys(action.group for action in ACTIONS):

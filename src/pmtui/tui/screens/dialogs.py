@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -116,6 +117,16 @@ class GoMenu(Dialog):
         self.dismiss(place.value if place else None)
 
 
+def _with_headings(text: str) -> Content:
+    """Return the text with the lines that begin with # as headings; everything else is literal."""
+    lines = []
+    for text_line in safe(text).splitlines():
+        plain = text_line.lstrip("#")
+        is_heading = plain != text_line and plain.startswith(" ")
+        lines.append(Content.styled(plain[1:], "bold $accent") if is_heading else Content(text_line))
+    return Content("\n").join(lines)
+
+
 class Reading(Dialog):
     """A text to read, such as the help."""
 
@@ -128,7 +139,7 @@ class Reading(Dialog):
         with Vertical(classes="dialog reading"):
             yield Static(safe(self._title), classes="dialog-title", markup=False)
             with VerticalScroll(id="reading-text"):
-                yield Static(safe(self._text), markup=False)
+                yield Static(_with_headings(self._text), markup=False)
             yield Static("↑↓ scroll, Esc or F1 goes back", classes="dialog-hint", markup=False)
 
     def on_mount(self) -> None:

@@ -41,13 +41,12 @@ def draw_sla(session: Session, sla: Sla, width: int, glyphs: Glyphs) -> Drawn:
     spans = [Span(column(sla.name or "(no name)", name_width) + "  "), Span(f"{promise}   ", "strong")]
     if found := budget(session.document, sla):
         spans.append(
-            Span(f"allows {show_duration(found.allowed)}, used {show_duration(found.used)}   ", "muted")
-        )
-        spans.append(
             Span(f"{glyphs['error']} breached by {show_duration(-found.left)}", "error")
             if found.breached
             else Span(f"{glyphs['complete']} kept, {show_duration(found.left)} left", "success")
         )
+        used = f"   {show_duration(found.used)} of {show_duration(found.allowed)} used"
+        spans.append(Span(used, "muted"))
     return line(*spans)
 
 

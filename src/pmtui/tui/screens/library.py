@@ -17,8 +17,8 @@ from pmtui.checks import Level, check
 from pmtui.document import Postmortem
 from pmtui.library import Broken, Library
 from pmtui.tui import chrome
+from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, column, line
-from pmtui.tui.keymap import bindings
 from pmtui.tui.widgets.row_list import Item, RowList
 
 if TYPE_CHECKING:

@@ -178,6 +178,7 @@ class SectionScreen(Screen[None]):
 
     @on(Checklist.Jump)
     async def _jump(self, event: Checklist.Jump) -> None:
+        self.set_class(False, "-checklist")
         await self.pm.show_path(event.finding.path)
 
     async def reveal(self, path: str) -> None:
@@ -249,6 +250,11 @@ class SectionScreen(Screen[None]):
 
     async def action_row_why(self) -> None:
         """Answer the row's why, where rows have one."""
+
+    async def action_row_within(self, name: str) -> None:
+        """Add to a list of the row under the cursor, such as a question to an entry."""
+        if not (self.outline and await self.outline.add_within(name)):
+            self.pm.say(f"The row under the cursor has no {name}.")
 
     async def add_row(self) -> None:
         """Add a row from anywhere on the screen."""

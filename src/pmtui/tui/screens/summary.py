@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 
-from pmtui.document import Section
+from pmtui.document import Person, Section
+from pmtui.tui.drawing import Drawn, Span, column, line
+from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.screens.section import SectionScreen
+from pmtui.tui.session import Session
+from pmtui.tui.widgets.fields import TextField
 from pmtui.tui.widgets.forms import Cell, Form, Heading
+from pmtui.tui.widgets.outline import Group, Outline
 
 CELLS = (
     Cell("title", 12),
@@ -48,11 +54,32 @@ CELLS = (
 )
 
 
+def draw_person(_: Session, person: Person, width: int, glyphs: Glyphs) -> Drawn:
+    """Return somebody who took part as a line."""
+    return line(Span(column(person.name or "(no name)", 28)), Span(person.role, "muted"))
+
+
+PEOPLE = Group(
+    path="facts.people",
+    title="People",
+    noun="person",
+    hint="Who else took part, and in which role? Press a to add",
+    cells=(Cell("name", 6), Cell("role", 6)),
+    draw=draw_person,
+)
+
+
 class SummaryScreen(SectionScreen):
     """Key facts and the summary."""
 
     section = Section.SUMMARY
 
     def work(self) -> ComposeResult:
-        """One form."""
-        yield Form("", CELLS, id="facts", bound=True)
+        """One form, and below it the people."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield Form("", CELLS, id="facts", bound=True)
+            yield Outline((PEOPLE,), self.pm.glyphs, id="people")
+
+    def focus_first(self) -> None:
+        """Begin with the title."""
+        self.set_focus(self.query_one(TextField))

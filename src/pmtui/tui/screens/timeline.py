@@ -12,8 +12,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Input
 
-from pmtui.checks import Level
-from pmtui.document import Entry, Kind, Mark, Section, insert, join, put, sort_timeline
+from pmtui.document import Entry, Kind, Mark, Question, Section, get, insert, join, put, sort_timeline
 from pmtui.document.times import show_clock, show_day, show_duration, show_offset
 from pmtui.editing import Draft, entry_context, preview, read_block, read_line
 from pmtui.tui import chrome
@@ -87,6 +86,24 @@ TIMELINE = Group(
     ),
 )
 
+
+def draw_question(_: Session, question: Question, width: int, glyphs: Glyphs) -> Drawn:
+    """Return a question that is pinned to an entry as a line below it."""
+    sign = Span("? ", "success" if question.answer.strip() else "warning")
+    to = [Span(f"{question.to}: ", "muted")] if question.to else []
+    answer = [Span(f"  {question.answer}", "muted")] if question.answer else []
+    return line(Span("         "), sign, *to, Span(question.text or "(nothing written)"), *answer)
+
+
+QUESTIONS = Group(
+    path="timeline.questions",
+    title="Questions",
+    noun="question",
+    nested=True,
+    cells=(Cell("text", 8), Cell("to", 4), Cell("answer", 12)),
+    draw=draw_question,
+)
+
 EMPTY = (
     "No entries yet. Three ways to begin:",
     "  type a line below:    14:32 alert: API latency above 5 s",
@@ -108,7 +125,6 @@ class TimelineOutline(Outline):
                 yield Item("text", "", text)
             return
         facts = session.document.facts
-        levels = self._levels()
         start = facts.impact_started or _marked(entries, Mark.IMPACT_START) or entries[0].at
         end = facts.impact_ended or _marked(entries, Mark.IMPACT_END)
         allowed = timedelta(minutes=session.policy.gap_minutes)
@@ -120,18 +136,8 @@ class TimelineOutline(Outline):
             if before and _gap(before, entry.at, start, end) > allowed:
                 yield Item("gap", "", show_duration(entry.at - before))
             path = join("timeline", key=entry.id)
-            yield Item("row", path, (entry, levels.get(path), start))
+            yield from self.row_items(path, entry, extra=start)
             before = entry.at
-
-    def _levels(self) -> dict[str, Level]:
-        """Return the worst level of each entry in one pass, since there may be hundreds."""
-        levels: dict[str, Level] = {}
-        for finding in self.session.findings:
-            if finding.path.startswith("timeline["):
-                path = finding.path[: finding.path.index("]") + 1]
-                if path not in levels or finding.level.rank < levels[path].rank:
-                    levels[path] = finding.level
-        return levels
 
     def _draw_item(self, item: Item, width: int) -> Drawn:
         if item.kind == "day":
@@ -142,7 +148,9 @@ class TimelineOutline(Outline):
             return line(Span(f"            {rule} {item.value} without an entry {rule}", "muted"))
         if item.kind in ("text", "hint"):
             return line(Span(item.value, "muted"))
-        entry, level, start = item.value
+        entry, level, depth, start = item.value
+        if depth:
+            return super()._draw_item(item, width)
         drawn = draw_entry(self.session, entry, width - 2, self.glyphs, start=start)
         return Drawn((*self._sign(level), *drawn.left), drawn.right)
 
@@ -203,7 +211,7 @@ class TimelineScreen(SectionScreen):
     """The timeline with its quick entry."""
 
     section = Section.TIMELINE
-    GROUPS: ClassVar = (TIMELINE,)
+    GROUPS: ClassVar = (TIMELINE, QUESTIONS)
 
     def work(self) -> ComposeResult:
         """List, form and quick entry."""
@@ -224,7 +232,7 @@ class TimelineScreen(SectionScreen):
 
     def row_keys(self) -> tuple[str, ...]:
         """Stars matter most on a timeline."""
-        return ("rows.star",)
+        return ("rows.star", "rows.question")
 
     def message_for_focus(self) -> Drawn:
         """Show what the quick entry will become."""
@@ -303,13 +311,11 @@ class TimelineScreen(SectionScreen):
 
     def action_row_star(self) -> None:
         """Star the entry under the cursor, or take its star away."""
-        if (outline := self.outline) and (path := outline.focused_row()):
+        path = self.outline.focused_row() if self.outline else ""
+        if path.count("[") == 1:
+            entry = get(self.session.document, path)
             starred = join(path, "starred")
-            entry = outline.rows.cursor.value[0] if outline.rows.cursor else None
-            if entry is not None:
-                self.session.store.apply(
-                    "star", lambda document: put(document, starred, not entry.starred), path
-                )
+            self.session.store.apply("star", lambda document: put(document, starred, not entry.starred), path)
 
     async def action_row_add(self) -> None:
         """Begin an entry in the quick entry line."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -13,12 +14,12 @@ from textual.containers import Vertical
 from textual.widget import AwaitMount
 
 from pmtui.checks import Level
-from pmtui.document import Row, get, has, insert, join, move, remove
+from pmtui.document import Row, get, has, insert, join, move, parent_of, remove
 from pmtui.document.sections import has_content
+from pmtui.tui.bindings import bindings
 from pmtui.tui.chrome import LEVEL_STYLES
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
-from pmtui.tui.keymap import bindings
 from pmtui.tui.session import Session
 from pmtui.tui.widgets.forms import Cell, Form
 from pmtui.tui.widgets.row_list import Item, RowList
@@ -31,7 +32,7 @@ class Group:
     """A list of rows of the document, or a single part of it, as a part of an outline."""
 
     path: str
-    """The path of the list; for a single part, of what its line shows."""
+    """The path of the list (without keys if within rows); for a single part, of what its line shows."""
     title: str
     cells: tuple[Cell, ...]
     """The fields of the form, by their names below a row."""
@@ -43,6 +44,8 @@ class Group:
     single: bool = False
     part: str = ""
     """For a single part, what the names of the cells stand below."""
+    nested: bool = False
+    """Whether every row of another group has such a list: its rows are shown below the row they belong to."""
     arrange: Callable[[Sequence[Any]], Sequence[tuple[Any, int]]] | None = None
     """The order of the rows and how deep each is indented, where that is not the order of the file."""
 
@@ -82,37 +85,47 @@ class Outline(Vertical):
     def items(self) -> Iterator[Item]:
         """Yield the lines of the outline."""
         for group in self.groups.values():
-            yield from self.group_items(group)
+            if not group.nested:
+                yield from self.group_items(group)
 
     def group_items(self, group: Group) -> Iterator[Item]:
         """Yield the lines of a group: its heading with its rows, or its one line."""
-        value = get(self.session.document, group.path)
+        session = self.session
+        value = get(session.document, group.path)
+        declared = session.declaration(group.path)
         if group.single:
-            yield Item("single", group.path, (value, self._level(group.path)))
+            yield Item("single", group.path, (value, session.level_at(group.path), declared))
             return
-        yield Item("heading", "", (group.title, len(value), self._level(group.path, below=False)))
+        yield Item("heading", "", (group.title, len(value), session.level_at(group.path)))
         if not value:
-            yield Item("hint", group.path, group.hint)
+            yield Item("hint", group.path, declared or group.hint)
         arranged = group.arrange(value) if group.arrange else [(row, 0) for row in value]
         for row, depth in arranged:
-            path = join(group.path, key=row.id)
-            yield Item("row", path, (row, self._level(path), depth))
+            yield from self.row_items(join(group.path, key=row.id), row, depth)
 
-    def _level(self, path: str, *, below: bool = True) -> Level | None:
-        if below:
-            return self.session.worst_below(path)
-        finding = self.session.finding_at(path)
-        return finding.level if finding else None
+    def row_items(self, path: str, row: Row, depth: int = 0, extra: object = None) -> Iterator[Item]:
+        """Yield the line of a row, and the lines of the rows that stand within it."""
+        yield Item("row", path, (row, self.session.level_at(path), depth, extra))
+        for _, name in self._nested_in(path):
+            for child in getattr(row, name):
+                yield from self.row_items(join(join(path, name), key=child.id), child, depth + 1)
+
+    def _nested_in(self, path: str) -> list[tuple[Group, str]]:
+        """Return the groups whose rows stand within the row at `path`, with the names of their lists."""
+        prefix = _template(path) + "."
+        found = [
+            (g, g.path.removeprefix(prefix))
+            for g in self.groups.values()
+            if g.nested and g.path.startswith(prefix)
+        ]
+        return [pair for pair in found if "." not in pair[1]]
 
     def group_of(self, path: str) -> Group | None:
         """Return the group that a path of a row, of a list or of a field below belongs to."""
-        best = [
-            g
-            for g in self.groups.values()
-            if _is_below(path, g.path) or (g.single and _is_below(path, g.part))
-        ]
-        exact = [g for g in best if _is_below(path, g.path)]
-        return max(exact or best, key=lambda group: len(group.path), default=None)
+        plain = _template(path)
+        best = [g for g in self.groups.values() if _is_below(plain, g.path)]
+        best = best or [g for g in self.groups.values() if g.single and _is_below(plain, g.part)]
+        return max(best, key=lambda group: len(group.path), default=None)
 
     def _draw_item(self, item: Item, width: int) -> Drawn:
         if item.kind == "heading":
@@ -124,17 +137,17 @@ class Outline(Vertical):
         group = self.group_of(item.path)
         assert group is not None
         if item.kind == "single":
-            value, level = item.value
+            value, level, declared = item.value
             text = value if isinstance(value, str) else ""
             drawn = (
                 group.draw(self.session, value, width - 2, self.glyphs)
                 if group.draw and has_content(value)
-                else line(Span(text or group.hint, "" if text else "muted"))
+                else line(Span(text or declared or group.hint, "" if text else "muted"))
             )
             return Drawn(
                 (*self._sign(level), Span(f"{group.title:<16} ", "heading"), *drawn.left), drawn.right
             )
-        row, level, depth = item.value
+        row, level, depth, _ = item.value
         assert group.draw is not None
         drawn = group.draw(self.session, row, width - 2 - 2 * depth, self.glyphs)
         indent = Span("  " * (depth - 1) + f"{self.glyphs['link']} ", "muted") if depth else Span("")
@@ -205,7 +218,7 @@ class Outline(Vertical):
         group = self.group_of(path)
         if group is None:
             return False
-        row = group.path if group.single else _row_path(path, group.path)
+        row = group.path if group.single else _row_path(path) or group.path
         if not self.rows.select(row):
             self.rows.select(self._first_path(group))
             self.screen.set_focus(self.rows)
@@ -227,13 +240,27 @@ class Outline(Vertical):
 
     async def add_row(self, **values: object) -> str:
         """Add a row to the list under the cursor, go into its form, and return the row's path."""
-        group = self.current_group
+        path, group = self.rows.cursor_path, self.current_group
         if group is None or group.single:
             return ""
+        holder = path if path == group.path else parent_of(path)
+        return await self._add_to(holder, group, values)
+
+    async def add_within(self, name: str) -> str:
+        """Add a row to the list `name` of the row under the cursor; return its path, empty if it has none."""
+        path = self.focused_row()
+        while path:
+            for group, nested in self._nested_in(path):
+                if nested == name:
+                    return await self._add_to(join(path, name), group, {})
+            path = parent_of(parent_of(path)) if "." in path else ""
+        return ""
+
+    async def _add_to(self, holder: str, group: Group, values: Mapping[str, object]) -> str:
         store = self.session.store
-        row = store.new_row(group.path, **values)
-        path = join(group.path, key=row.id)
-        store.apply(f"add {group.noun}", lambda document: insert(document, group.path, row), path)
+        row = store.new_row(holder, **values)
+        path = join(holder, key=row.id)
+        store.apply(f"add {group.noun}", lambda document: insert(document, holder, row), path)
         await self.reveal(join(path, group.cells[0].name))
         return path
 
@@ -242,13 +269,12 @@ class Outline(Vertical):
         if not (found := self._current_row()):
             return
         group, path, row = found
-        store = self.session.store
-        fresh = store.new_row(group.path)
-        copy = row.model_copy(update={"id": fresh.id})
-        rows = get(self.session.document, group.path)
+        store, holder = self.session.store, parent_of(path)
+        copy = row.model_copy(update={"id": store.new_row(holder, **_required(row)).id})
+        rows = get(self.session.document, holder)
         index = next(i for i, other in enumerate(rows) if other.id == row.id) + 1
-        store.apply(f"copy {group.noun}", lambda document: insert(document, group.path, copy, index), path)
-        self.rows.select(join(group.path, key=copy.id))
+        store.apply(f"copy {group.noun}", lambda document: insert(document, holder, copy, index), path)
+        self.rows.select(join(holder, key=copy.id))
 
     def delete_row(self) -> str:
         """Delete the row under the cursor and return what to tell; undo brings it back."""
@@ -256,7 +282,7 @@ class Outline(Vertical):
             return ""
         group, path, _ = found
         self.session.store.apply(f"delete {group.noun}", lambda document: remove(document, path), path)
-        return f"Deleted the {group.noun}; ^Z brings it back."
+        return f"Deleted the {group.noun}; undo brings it back."
 
     def move_row(self, by: int) -> None:
         """Move the row under the cursor by so many places."""
@@ -267,7 +293,7 @@ class Outline(Vertical):
 
     def _current_row(self) -> tuple[Group, str, Row] | None:
         group, path = self.current_group, self.rows.cursor_path
-        if group is None or group.single or path == group.path or not has(self.session.document, path):
+        if group is None or not path.endswith("]") or not has(self.session.document, path):
             return None
         return group, path, get(self.session.document, path)
 
@@ -284,14 +310,23 @@ class Outline(Vertical):
         return True
 
 
+def _template(path: str) -> str:
+    """Return the path without the keys of its rows: which field it is, in whichever row."""
+    return _KEY.sub("", path)
+
+
+_KEY = re.compile(r"\[[^\]]*\]")
+
+
 def _is_below(path: str, ancestor: str) -> bool:
-    return (
-        bool(ancestor)
-        and path.startswith(ancestor)
-        and path[len(ancestor) : len(ancestor) + 1] in ("", ".", "[")
-    )
+    return bool(ancestor) and (path == ancestor or path.startswith(ancestor + "."))
 
 
-def _row_path(path: str, list_path: str) -> str:
-    end = path.find("]", len(list_path))
-    return path[: end + 1] if end >= 0 else list_path
+def _row_path(path: str) -> str:
+    """Return the path of the innermost row that the path leads into; empty outside of rows."""
+    return path[: path.rindex("]") + 1] if "]" in path else ""
+
+
+def _required(row: Row) -> dict[str, object]:
+    """Return the values without which such a row cannot be made."""
+    return {name: getattr(row, name) for name, info in type(row).model_fields.items() if info.is_required()}

@@ -135,7 +135,13 @@ class RowList(Drawing, ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         drawn = self._draw(self.items[index], width - 1)
         on_cursor = index == self._cursor
-        bar = Span(self._glyphs["cursor"] if on_cursor else " ", "accent" if self.has_focus else "muted")
+        bar = Span(" ")
+        if on_cursor:
+            bar = (
+                Span(self._glyphs["cursor"], "accent")
+                if self.has_focus
+                else Span(self._glyphs["place"], "muted")
+            )
         strip = render(Drawn((bar, *drawn.left), drawn.right), width, self.style_of)
         if not on_cursor:
             return strip
@@ -214,6 +220,10 @@ class RowList(Drawing, ScrollView, can_focus=True):
             self._move_to(index)
             if event.chain == 2:
                 self.post_message(self.Chosen(self))
+
+    def get_content_height(self, *_: object) -> int:
+        """Return the number of lines, for a list that is as high as what it holds."""
+        return len(self.items)
 
     def on_resize(self) -> None:
         """Keep the cursor on the screen."""
