@@ -98,7 +98,7 @@ def find_rule(code_or_name: str) -> Rule:
 
 
 def explain(rule: Rule, width: int = 78) -> str:
-    """Return what the rule checks, why, an example, a better one and its source, as Markdown wrapped at `width`."""
+    """Return what the rule checks, why, an example, a better one and its source, as Markdown."""
     parts = [
         f"# {rule.name} ({rule.code})",
         f"{rule.level.capitalize()}, {rule.section.value if rule.section else 'all sections'}"

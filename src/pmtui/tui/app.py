@@ -15,6 +15,7 @@ from textual.screen import ModalScreen, Screen
 from pmtui import storage
 from pmtui.document import Postmortem, Section, Status, Topic, section_of
 from pmtui.document.sections import TOPIC_PATHS
+from pmtui.editing.changes import Change, Origin
 from pmtui.library import Library, Settings
 from pmtui.resources import resource_dir
 from pmtui.tui import themes
@@ -147,12 +148,12 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         if loaded.read_only:
             self.say(loaded.read_only)
 
-    def _changed(self, _: object) -> None:
+    def _changed(self, change: Change) -> None:
         self.said = None
-        if isinstance(self.screen, SectionScreen):
-            self.screen.sync(pull=True)
-        elif screen := self._section_below:
+        if screen := self._section_below:
             screen.sync(pull=True)
+            if change.origin is not Origin.TYPE:
+                screen.redraw_rows()
         if self.settings.autosave and not self.session.store.read_only:
             self._save_later()
 

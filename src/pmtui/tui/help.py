@@ -62,7 +62,7 @@ def keys_text(scopes: Iterable[str], key_of: Callable[[str], str]) -> str:
 
 
 _MOUSE = (
-    "\n\n## Mouse\n  Hold Shift (Option in iTerm, Fn in Terminal.app) to select text with the terminal itself."
+    "\n\n## Mouse\n  Hold Shift (Option in iTerm, Fn in Terminal.app) to select with the terminal itself."
     "\n\n## If a key does not arrive"
     "\n  ^G leads to every section with one more key, ^P finds every action by its name."
 )

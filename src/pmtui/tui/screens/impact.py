@@ -22,11 +22,7 @@ def draw_metric(_: Session, metric: Metric, width: int, glyphs: Glyphs) -> Drawn
     """Return a metric as a line: its name, then the number with its unit."""
     name = metric.name or (metric.measure.value if metric.measure is not Measure.OTHER else "(no name)")
     about = "about " if metric.approximate else ""
-    value = (
-        f"{about}{show_value(metric.value)} {metric.unit}".rstrip()
-        if metric.value is not None
-        else "no number yet"
-    )
+    value = f"{about}{metric.value:,} {metric.unit}".rstrip() if metric.value is not None else "no number yet"
     style = "strong" if metric.value is not None else "muted"
     name_width = min(28, max(12, width // 3))
     return line(Span(column(name, name_width) + "  "), Span(value, style), Span(f"   {metric.note}", "muted"))

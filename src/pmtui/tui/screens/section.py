@@ -17,6 +17,7 @@ from pmtui.tui.widgets.checklist import Checklist
 from pmtui.tui.widgets.fields import ProseField, TextField
 from pmtui.tui.widgets.forms import Form
 from pmtui.tui.widgets.outline import Outline
+from pmtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from pmtui.tui.app import PmtuiApp
@@ -79,6 +80,7 @@ class SectionScreen(Screen[None]):
         """Show what changed while another screen was shown."""
         if self.is_mounted and self.query("#header"):
             self.sync(pull=True)
+            self.redraw_rows()
 
     def on_resize(self) -> None:
         """Fit chrome and checklist to the size."""
@@ -100,6 +102,11 @@ class SectionScreen(Screen[None]):
         if outline := self.outline:
             outline.sync()
         self.sync_chrome()
+
+    def redraw_rows(self) -> None:
+        """Draw the rows again, because what they show of other places may have changed: links, budgets."""
+        if outline := self.outline:
+            outline.rows.redraw()
 
     def sync_chrome(self) -> None:
         """Show title, states, checklist and the line about the field in focus."""
@@ -175,6 +182,10 @@ class SectionScreen(Screen[None]):
         if self.is_mounted and self.query("#keys"):
             self.show_message()
             self._line("keys").show(chrome.keys(self.key_ids(), self.key_label, self.pm.key_of))
+
+    @on(RowList.Moved)
+    def _moved(self) -> None:
+        self._after_focus()
 
     @on(Checklist.Jump)
     async def _jump(self, event: Checklist.Jump) -> None:

@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, TextArea
+from textual.widgets.input import Selection
 from textual.widgets.text_area import Edit, EditResult
 
 from pmtui.document import Field, FieldKind, field_at
@@ -195,6 +196,12 @@ class TextField(FieldBase, Input):
             self.screen.focus_next(".field")
         else:
             self.screen.focus_previous(".field")
+
+    def on_focus(self) -> None:
+        """Begin at the end of a text; a date, a number or a choice is replaced by what is typed."""
+        whole = self.path and self.spec.kind not in (FieldKind.LINE, FieldKind.WORDS)
+        end = len(self.value)
+        self.selection = Selection(0, end) if whole else Selection.cursor(end)
 
     def on_blur(self) -> None:
         """Show the value in its usual form once the field is left."""

@@ -24,6 +24,9 @@ from pmtui.tui.session import Session
 from pmtui.tui.widgets.forms import Cell, Form
 from pmtui.tui.widgets.row_list import Item, RowList
 
+AIRY = 36
+"""From this many rows of the terminal on there is room for an empty line between lists."""
+
 RowDrawing = Callable[[Session, Any, int, Glyphs], Drawn]
 
 
@@ -84,9 +87,13 @@ class Outline(Vertical):
 
     def items(self) -> Iterator[Item]:
         """Yield the lines of the outline."""
-        for group in self.groups.values():
-            if not group.nested:
-                yield from self.group_items(group)
+        airy = self.app.size.height >= AIRY
+        for number, group in enumerate(self.groups.values()):
+            if group.nested:
+                continue
+            if airy and number:
+                yield Item("blank", "")
+            yield from self.group_items(group)
 
     def group_items(self, group: Group) -> Iterator[Item]:
         """Yield the lines of a group: its heading with its rows, or its one line."""
@@ -128,6 +135,8 @@ class Outline(Vertical):
         return max(best, key=lambda group: len(group.path), default=None)
 
     def _draw_item(self, item: Item, width: int) -> Drawn:
+        if item.kind == "blank":
+            return line("")
         if item.kind == "heading":
             title, count, level = item.value
             sign = [Span(f" {self.glyphs.level(level)}", LEVEL_STYLES[level])] if level else []
@@ -159,8 +168,7 @@ class Outline(Vertical):
         return (Span("  "),)
 
     @on(RowList.Moved)
-    def _moved(self, event: RowList.Moved) -> None:
-        event.stop()
+    def _moved(self) -> None:
         self._show_form()
 
     @on(RowList.Chosen)
