@@ -1,4 +1,4 @@
-"""The editor driven as a person drives it: keys and pasted text in, the document and the screen's text out."""
+"""The editor driven as a person drives it: keys and pasted text in, the document and the screen out."""
 
 from __future__ import annotations
 

@@ -10,12 +10,13 @@ from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.filter import Monochrome, NoColor
 from textual.screen import ModalScreen, Screen
 
 from pmtui import storage
 from pmtui.document import Postmortem, Section, Status, Topic, section_of
 from pmtui.document.sections import TOPIC_PATHS
-from pmtui.editing.changes import Change, Origin
+from pmtui.editing import Change, Origin
 from pmtui.library import Library, Settings
 from pmtui.resources import resource_dir
 from pmtui.tui import themes
@@ -78,6 +79,7 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         clock: Callable[[], datetime] = _now,
         state_dir: Path | None = None,
     ) -> None:
+        theme = themes.choose(settings.theme, os.environ)
         super().__init__()
         self.library = library
         self.settings = settings
@@ -90,9 +92,12 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         self._session: Session | None = None
         self._autosave: Any = None
         self._own_keys, self.complaints = check_keys(settings.keys)
-        for theme in themes.THEMES:
-            self.register_theme(theme)
-        self.theme = themes.choose(settings.theme, os.environ)
+        for each in themes.THEMES:
+            self.register_theme(each)
+        self.theme = theme
+        if self.no_color:
+            # Textual chooses its filter before a theme can be: for colours of its own, not for the terminal's.
+            self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
         self._bind_unbound()
 
     def _bind_unbound(self) -> None:
@@ -294,6 +299,9 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
 
     def action_theme(self) -> None:
         """Change to the next theme."""
+        if self.no_color:
+            self.say("NO_COLOR is set, so the terminal's own two colours stay.")
+            return
         names = themes.NAMES
         now = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(now + 1) % len(names)]
