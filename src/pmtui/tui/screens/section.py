@@ -38,6 +38,7 @@ class SectionScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Chrome around the section's own work area."""
+        self._fit_classes()
         yield DrawnLine(id="header")
         yield DrawnLine(id="sections")
         with Horizontal(id="body"):
@@ -46,6 +47,15 @@ class SectionScreen(Screen[None]):
             yield Checklist(self.pm.glyphs)
         yield DrawnLine(id="message")
         yield DrawnLine(id="keys")
+
+    def _fit_classes(self) -> None:
+        """Take the classes for the size before there are children, which would all be styled again."""
+        width, height = self.app.size
+        for length, breakpoints in (
+            (width, self.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class(*[name for least, name in breakpoints or () if length >= least][-1:], update=False)
 
     def work(self) -> ComposeResult:
         """Yield the widgets of the section."""

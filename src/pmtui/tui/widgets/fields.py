@@ -57,6 +57,12 @@ class FieldBase:
         """The open document."""
         return cast(HasSession, cast(Any, self).app).session
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Take the styles that belong to the classes; before it is mounted a field needs none."""
+        widget = cast(Any, self)
+        if widget.parent is not None:
+            cast(Any, super()).update_node_styles(animate=animate)
+
     def pull(self, *, rebound: bool = False) -> None:
         """Show what the document says."""
         raise NotImplementedError

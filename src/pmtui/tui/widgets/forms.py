@@ -54,6 +54,21 @@ class Form(VerticalScroll, can_focus=False):
                 field.path = ""
             yield field
 
+    def on_descendant_focus(self) -> None:
+        """Show that the keys go into this form."""
+        self._show_entered()
+
+    def on_descendant_blur(self) -> None:
+        """Show that the keys go elsewhere, unless they go to another field of this form."""
+        self._show_entered()
+
+    def _show_entered(self) -> None:
+        # A rule with :focus-within would style every field again whenever the focus moves.
+        entered = self.has_focus_within
+        if entered != self.has_class("-entered"):
+            self.set_class(entered, "-entered", update=False)
+            self.app.stylesheet.update_nodes([self])
+
     @property
     def layout(self) -> Layout:
         """The layout; a stylesheet can only name those that Textual brings."""
