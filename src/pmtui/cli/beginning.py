@@ -16,6 +16,21 @@ from pmtui.library.questionnaire import judge, remaining
 _YES, _NO = ("y", "yes"), ("n", "no")
 
 
+def title_of(arguments: Namespace) -> str:
+    """Return the title that was given, or else typed on a terminal; empty to think of one later."""
+    title = " ".join(arguments.title)
+    if title or not arguments.questions or not sys.stdin.isatty():
+        return title
+    screen = Printer(sys.stderr)
+    try:
+        screen.stream.write("What happened, in a few words? Enter leaves it for later.\n  ")
+        screen.stream.flush()
+        return sys.stdin.readline().strip()
+    except KeyboardInterrupt:
+        screen.line("")
+        raise
+
+
 def depth_of(arguments: Namespace) -> Profile:
     """Return the profile that was given or that the answers lead to; full if nothing is asked."""
     if arguments.profile is not None:

@@ -320,3 +320,12 @@ def show_key(key: str) -> str:
     if modifiers == ["ctrl"]:
         return f"^{shown.upper() if len(shown) == 1 else shown}"
     return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
+
+
+def table() -> str:
+    """Return all actions as a Markdown table: key, what it does, id."""
+    rows = ["| key | what it does | id |", "| --- | --- | --- |"]
+    for action in ACTIONS:
+        keys = ", ".join(f"`{show_key(key)}`" for key in action.keys) or "palette"
+        rows.append(f"| {keys} | {action.help} | `{action.id}` |")
+    return "\n".join(rows)

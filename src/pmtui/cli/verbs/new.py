@@ -30,7 +30,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Ask, create the file, and open it or print where it is."""
-    from pmtui.cli.beginning import begin, depth_of
+    from pmtui.cli.beginning import begin, depth_of, title_of
     from pmtui.cli.editor import edit, require_terminal
     from pmtui.cli.output import Printer
     from pmtui.cli.places import library_of
@@ -38,8 +38,8 @@ def run(arguments: Namespace) -> int:
     if arguments.edit:
         require_terminal()
     library = library_of(arguments)
-    profile = depth_of(arguments)
-    path = begin(library, " ".join(arguments.title), profile, arguments.severity)
+    title = title_of(arguments)
+    path = begin(library, title, depth_of(arguments), arguments.severity)
     if arguments.edit:
         return edit(path, library)
     Printer().line(str(path))
