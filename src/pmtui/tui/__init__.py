@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pmtui.library import Library, Settings
+
+
+def put_off_collection() -> None:
+    """Collect no garbage until the first screen is shown: all that a start makes stays."""
+    gc.disable()
+
+
+def resume_collection() -> None:
+    """Collect garbage again, and never look through what the start has made."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run(
@@ -16,6 +29,7 @@ def run(
 
     `screen` names the section to begin with; `demo` says on the screen that nothing is kept.
     """
+    put_off_collection()
     from pmtui.library import state_dir
     from pmtui.tui.app import PmtuiApp
 

@@ -19,7 +19,7 @@ from pmtui.document.sections import TOPIC_PATHS
 from pmtui.editing import Change, Origin
 from pmtui.library import Library, Settings
 from pmtui.resources import resource_dir
-from pmtui.tui import themes
+from pmtui.tui import resume_collection, themes
 from pmtui.tui.actions import BY_ID
 from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, Span, line
@@ -135,6 +135,7 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         else:
             self._begin_session(storage.load(self._path))
             await self.push_screen(self._section)
+        self.call_after_refresh(resume_collection)
         if self.complaints:
             self.say(self.complaints[0])
 

@@ -12,6 +12,9 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Open the editor."""
+    from pmtui.tui import put_off_collection
+
+    put_off_collection()  # before the imports, which make most of what stays
     from pmtui.cli.editor import edit, require_terminal
     from pmtui.cli.failure import Failure
     from pmtui.cli.places import library_of, path_of
