@@ -12,8 +12,8 @@ README = Path(__file__).resolve().parents[1] / "README.md"
 
 def filled(text: str) -> str:
     """Return the README with its table of keys as the program has it."""
-    pattern = re.compile(r"(<!-- keys -->\n).*?(\n<!-- /keys -->)", re.DOTALL)
-    return pattern.sub(lambda match: match[1] + table() + match[2], text)
+    pattern = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)
+    return pattern.sub(lambda match: f"{match[1]}{table()}\n{match[2]}", text)
 
 
 if __name__ == "__main__":

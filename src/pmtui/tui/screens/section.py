@@ -205,6 +205,8 @@ class SectionScreen(Screen[None]):
     async def reveal(self, path: str) -> None:
         """Put the focus on the field of this path, or as near to it as can be."""
         self.set_class(False, "-checklist")
+        for form in self.query(Form):
+            await form.complete()
         for field in self.query(".field"):
             if isinstance(field, TextField | ProseField) and field.path == path and field.display:
                 outline = self.outline

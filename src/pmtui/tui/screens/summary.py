@@ -54,6 +54,10 @@ CELLS = (
 )
 
 
+FIRST_SCREENFUL = 18
+"""How many of the cells a terminal of 80×24 has room for."""
+
+
 def draw_person(_: Session, person: Person, width: int, glyphs: Glyphs) -> Drawn:
     """Return somebody who took part as a line."""
     return line(Span(column(person.name or "(no name)", 28)), Span(person.role, "muted"))
@@ -77,7 +81,7 @@ class SummaryScreen(SectionScreen):
     def work(self) -> ComposeResult:
         """One form, and below it the people."""
         with VerticalScroll(id="page", can_focus=False):
-            yield Form("", CELLS, id="facts", bound=True)
+            yield Form("", CELLS, id="facts", bound=True, at_once=FIRST_SCREENFUL)
             yield Outline((PEOPLE,), self.pm.glyphs, id="people")
 
     def focus_first(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.layout import Layout
+from textual.widget import AwaitMount, Widget
 from textual.widgets import Static
 
 from pmtui.document import join
@@ -33,19 +34,48 @@ class Form(VerticalScroll, can_focus=False):
     """Fields of one part of the document; `bind_part` shows those of another one."""
 
     def __init__(
-        self, sample: str, cells: Iterable[Cell | Heading], *, id: str | None = None, bound: bool = False
+        self,
+        sample: str,
+        cells: Iterable[Cell | Heading],
+        *,
+        id: str | None = None,
+        bound: bool = False,
+        at_once: int | None = None,
     ) -> None:
-        """Prepare the fields; `sample` is a path of such a part, which it also shows if `bound`."""
+        """Prepare the fields; `sample` is a path of such a part, which it also shows if `bound`.
+
+        Only the first `at_once` cells are mounted with the form, the others once the screen is shown.
+        """
         super().__init__(id=id, classes="form")
         self._sample = sample
         self._cells = tuple(cells)
+        self._at_once = self._cells[:at_once]
+        self._later = self._cells[len(self._at_once) :]
+        self._mounting: AwaitMount | None = None
         self._columns = ColumnsLayout()
         self.part = sample
         self._bound = bound
 
     def compose(self) -> ComposeResult:
-        """Make a widget for each cell."""
-        for cell in self._cells:
+        """Make the widgets of the first cells."""
+        yield from self._widgets(self._at_once)
+
+    def on_mount(self) -> None:
+        """Leave the other widgets for when the screen is shown."""
+        if self._later:
+            self.call_after_refresh(self.complete)
+
+    async def complete(self) -> None:
+        """Return when every field is there."""
+        if self._later:
+            cells, self._later = self._later, ()
+            self._mounting = self.mount_all(list(self._widgets(cells)))
+        if self._mounting is not None:
+            await self._mounting
+            self._mounting = None
+
+    def _widgets(self, cells: Iterable[Cell | Heading]) -> Iterator[Widget]:
+        for cell in cells:
             if isinstance(cell, Heading):
                 yield Static(cell.text, classes="form-heading", markup=False)
                 continue
