@@ -154,12 +154,14 @@ async def test_the_list_moves_by_rows_and_screenfuls(written):
     async with written(f'title = "Long"\n{rows}', section="timeline") as editor:
         await editor.press("end")
         assert editor.path == "timeline[r199]"
-        editor.shows("entry 199")
+        assert "03:19" in editor.line_with("entry 199"), "it is the line of the list, not only the form"
+        editor.shows("entry 194")
         await editor.press("pageup", "pageup")
         assert "timeline[r150]" < editor.path < "timeline[r190]"
+        assert "▌" in editor.line_with(f"entry {editor.path[10:13]}")
         await editor.press("home")
         assert editor.path == "timeline[r000]"
-        editor.shows("Fri 17 Jul 2026")
+        editor.shows("Fri 17 Jul 2026", "entry 4")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App
+from textual.dom import DOMNode
 from textual.filter import Monochrome, NoColor
 from textual.screen import ModalScreen, Screen
 
 from pmtui import storage
 from pmtui.document import Postmortem, Section, Status, Topic, section_of
 from pmtui.document.sections import TOPIC_PATHS
-from pmtui.editing import Change, Origin
+from pmtui.editing import Change, Origin, ReadOnly
 from pmtui.library import Library, Settings
 from pmtui.resources import resource_dir
 from pmtui.tui import resume_collection, themes
@@ -96,7 +98,7 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
             self.register_theme(each)
         self.theme = theme
         if self.no_color:
-            # Textual chooses its filter before a theme can be: for colours of its own, not for the terminal's.
+            # Textual chooses its filter before a theme can be, for colours of its own.
             self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
         self._bind_unbound()
 
@@ -153,6 +155,8 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
                 self.install_screen(screen(), name)
         if loaded.read_only:
             self.say(loaded.read_only)
+        elif loaded.other_comments:
+            self.say("Comments within this file are not kept; the first save puts the original aside.")
 
     def _changed(self, change: Change) -> None:
         self.said = None
@@ -200,6 +204,24 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         if action in ("palette", "help", "theme"):
             return not isinstance(self.screen, ModalScreen)
         return True
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do an action; where the document can only be read, say why instead."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except ReadOnly as refused:
+            self.say(str(refused))
+            return True
+
+    def _can_write(self) -> bool:
+        """Return whether the document can be changed, and say why if it cannot."""
+        self.say(self.session.store.read_only)
+        return not self.session.store.read_only
 
     # Going places
 
@@ -382,6 +404,8 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         """Declare the part in focus not applicable or unknown, or take that back."""
         screen = self.screen
         assert isinstance(screen, SectionScreen)
+        if not self._can_write():
+            return
         topic = topic_of(screen.focused_path)
         if topic is None:
             self.say("Put the focus on the part that does not apply, such as Mitigators or the follow-up.")
@@ -406,6 +430,8 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
 
     def action_status(self) -> None:
         """Move the document on."""
+        if not self._can_write():
+            return
         choices = [Choice(s.value[0], s.value.capitalize(), s.value) for s in Status]
         self.push_screen(
             Ask("Status", chrome_readiness(self.session), choices, self.glyphs), self._set_status

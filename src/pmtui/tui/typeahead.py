@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.widget import Widget
 
 if TYPE_CHECKING:
@@ -25,11 +26,15 @@ else:
 _PATIENCE = 0.5
 """Seconds after which a key no longer waits for the one before, so that nothing can hang."""
 
+_QUESTIONS = 4
+"""How many screens may open in a row between two keys."""
+
 
 class TypeAhead(_App):
     """Takes keys one after the other. Put it before `App` in the bases of an app class."""
 
     _typed_into: Widget | None = None
+    _typed_on: Screen[Any] | None = None
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key or a paste when what was typed before it has arrived."""
@@ -37,6 +42,7 @@ class TypeAhead(_App):
             await super().on_event(event)
             return
         await self._arrived()
+        await self._answered()
         self._typed_into = self.focused or self.screen
         if isinstance(event, events.Key) and await self._bound_key(event):
             return
@@ -54,12 +60,21 @@ class TypeAhead(_App):
     async def _arrived(self) -> None:
         """Wait until the widget that was typed into last, and all around it, have nothing more to do."""
         target = self._typed_into
-        if target is None or not target.is_attached:
-            return
-        for node in (target, *target.ancestors):
-            if node is self or not isinstance(node, Widget) or not node.is_running:
-                continue
-            if not await _is_through(node):
+        nodes = [] if target is None or not target.is_attached else [target, *target.ancestors]
+        if self.screen not in nodes:  # it was opened by the last key, and takes keys once it is there
+            nodes.append(self.screen)
+        for node in nodes:
+            if isinstance(node, Widget) and node.is_running and not await _is_through(node):
+                return
+
+    async def _answered(self) -> None:
+        """Wait until the answer to a question has led where it leads, such as to the next question."""
+        for _ in range(_QUESTIONS):
+            await self._flush_next_callbacks()
+            if self.screen is self._typed_on:
+                return
+            self._typed_on = self.screen
+            if not await _is_through(self.screen):
                 return
 
 

@@ -54,7 +54,7 @@ class Ask(Dialog):
         rows = self.query_one(RowList)
         rows.styles.height = len(self._choices)
         rows.show([Item("choice", choice.value, choice) for choice in self._choices])
-        rows.focus()
+        self.set_focus(rows)
 
     def _draw(self, item: Item, _: int) -> Drawn:
         choice = cast(Choice, item.value)
@@ -144,7 +144,7 @@ class Reading(Dialog):
 
     def on_mount(self) -> None:
         """Let the keys scroll."""
-        self.query_one("#reading-text").focus()
+        self.set_focus(self.query_one("#reading-text"))
 
     def key_f1(self) -> None:
         """Close with the key that opened it."""

@@ -129,7 +129,7 @@ class LibraryScreen(Screen[None]):
 
     async def on_mount(self) -> None:
         """Read the library."""
-        self.query_one(LibraryRows).focus()
+        self.set_focus(self.query_one(LibraryRows))
         await self.reload()
 
     async def on_screen_resume(self) -> None:
@@ -242,12 +242,12 @@ class LibraryScreen(Screen[None]):
 
     @on(Input.Submitted, "#filter")
     def _filter_done(self) -> None:
-        self.query_one(LibraryRows).focus()
+        self.set_focus(self.query_one(LibraryRows))
 
     def key_escape(self) -> None:
         """Clear the filter and go back to the list."""
         self.query_one("#filter", Input).value = ""
-        self.query_one(LibraryRows).focus()
+        self.set_focus(self.query_one(LibraryRows))
 
     def action_library_open(self) -> None:
         """Open the post-mortem under the cursor."""
@@ -275,7 +275,7 @@ class LibraryScreen(Screen[None]):
         """Move the post-mortem under the cursor to the trash."""
         if name := self.current_id:
             self.pm.library.trash(name, now=self.pm.clock())
-            self.pm.say(f"Moved {name} to the trash; u brings it back.")
+            self.pm.say("Moved to the trash; u brings it back.")
             await self.reload()
 
     async def action_library_restore(self) -> None:
@@ -290,7 +290,7 @@ class LibraryScreen(Screen[None]):
 
     def action_library_filter(self) -> None:
         """Type words to filter by."""
-        self.query_one("#filter", Input).focus()
+        self.set_focus(self.query_one("#filter", Input))
 
     def action_library_sort(self) -> None:
         """Sort by the next order."""

@@ -47,7 +47,7 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
     def on_mount(self) -> None:
         """List the lines."""
         self._show()
-        self.query_one(PasteRows).focus()
+        self.set_focus(self.query_one(PasteRows))
 
     @property
     def kept(self) -> list[Draft]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
 
-from pmtui.document import Person, Section
+from pmtui.document import Person, Postmortem, Section, durations
+from pmtui.document.times import show_duration
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.screens.section import SectionScreen
@@ -14,12 +17,13 @@ from pmtui.tui.widgets.fields import TextField
 from pmtui.tui.widgets.forms import Cell, Form, Heading
 from pmtui.tui.widgets.outline import Group, Outline
 
+WHEN = "When, in UTC"
 CELLS = (
     Cell("title", 12),
     Cell("facts.severity", 3),
     Cell("facts.date", 3),
     Cell("facts.services", 6),
-    Heading("When, in UTC"),
+    Heading(WHEN, "when"),
     Cell("facts.impact_started", 3),
     Cell("facts.detected", 3),
     Cell("facts.acknowledged", 3),
@@ -58,6 +62,19 @@ FIRST_SCREENFUL = 18
 """How many of the cells a terminal of 80×24 has room for."""
 
 
+def durations_line(document: Postmortem) -> str:
+    """Return the durations that follow from the times: `impact 47 min · detected 2 min`."""
+    found = durations(document)
+    parts = (
+        ("impact", found.impact),
+        ("detected", found.detect),
+        ("resolved", found.resolve),
+        ("taken on", found.acknowledge),
+        ("mitigated", found.mitigate),
+    )
+    return " · ".join(f"{name} {show_duration(value)}" for name, value in parts if value is not None)
+
+
 def draw_person(_: Session, person: Person, width: int, glyphs: Glyphs) -> Drawn:
     """Return somebody who took part as a line."""
     return line(Span(column(person.name or "(no name)", 28)), Span(person.role, "muted"))
@@ -83,6 +100,14 @@ class SummaryScreen(SectionScreen):
         with VerticalScroll(id="page", can_focus=False):
             yield Form("", CELLS, id="facts", bound=True, at_once=FIRST_SCREENFUL)
             yield Outline((PEOPLE,), self.pm.glyphs, id="people")
+
+    def sync_chrome(self) -> None:
+        """Show beside the times the durations that follow from them."""
+        super().sync_chrome()
+        content = Content.assemble(WHEN, (f"   {durations_line(self.session.document)}", "not bold $muted"))
+        for heading in self.query("#when").results(Static):
+            if heading.content != content:
+                heading.update(content, layout=False)
 
     def focus_first(self) -> None:
         """Begin with the title."""

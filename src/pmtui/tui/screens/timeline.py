@@ -296,6 +296,9 @@ class TimelineScreen(SectionScreen):
     def add_drafts(self, drafts: list[Draft]) -> None:
         """Add entries in the order of time, as one step of undo, with the cursor on the last."""
         store = self.session.store
+        if store.read_only:
+            self.pm.say(store.read_only)
+            return
         rows = [store.new_row("timeline", **draft.values()) for draft in drafts]
         path = join("timeline", key=rows[-1].id)
 

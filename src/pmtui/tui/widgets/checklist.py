@@ -58,7 +58,8 @@ class Checklist(RowList):
                 Item("more", "", (finding, text, n == len(lines) - 1))
                 for n, text in enumerate(lines[1:], start=1)
             ]
-        items += [Item("blank", ""), Item("ready", "", readiness(findings))]
+        items.append(Item("blank", ""))
+        items += [Item("ready", "", text) for text in wrap(readiness(findings), max(8, width - 2))]
         return items
 
     def _draw_item(self, item: Item, width: int) -> Drawn:

@@ -25,9 +25,10 @@ class Cell(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A line between the fields of a form."""
+    """A line between the fields of a form; one with an id can be given another text."""
 
     text: str
+    id: str | None = None
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -77,7 +78,7 @@ class Form(VerticalScroll, can_focus=False):
     def _widgets(self, cells: Iterable[Cell | Heading]) -> Iterator[Widget]:
         for cell in cells:
             if isinstance(cell, Heading):
-                yield Static(cell.text, classes="form-heading", markup=False)
+                yield Static(cell.text, id=cell.id, classes="form-heading", markup=False)
                 continue
             field = make_field(join(self._sample, cell.name), label=cell.label, classes=f"span-{cell.span}")
             if not self._bound:

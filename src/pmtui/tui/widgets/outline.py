@@ -131,7 +131,7 @@ class Outline(Vertical):
         """Return the group that a path of a row, of a list or of a field below belongs to."""
         plain = _template(path)
         best = [g for g in self.groups.values() if _is_below(plain, g.path)]
-        best = best or [g for g in self.groups.values() if g.single and _is_below(plain, g.part)]
+        best = best or [g for g in self.groups.values() if g.single and _holds(g, plain)]
         return max(best, key=lambda group: len(group.path), default=None)
 
     def _draw_item(self, item: Item, width: int) -> Drawn:
@@ -324,6 +324,11 @@ def _template(path: str) -> str:
 
 
 _KEY = re.compile(r"\[[^\]]*\]")
+
+
+def _holds(group: Group, path: str) -> bool:
+    """Return whether a single part shows the field of this path, or is the part itself."""
+    return path == group.part or any(_is_below(path, join(group.part, cell.name)) for cell in group.cells)
 
 
 def _is_below(path: str, ancestor: str) -> bool:

@@ -165,8 +165,15 @@ class RowList(Drawing, ScrollView, can_focus=True):
         first = 0 if self._cursor <= 1 else self._cursor
         if first < top:
             self.scroll_to(y=first, animate=False, immediate=True)
-        elif self._cursor >= top + height:
-            self.scroll_to(y=self._cursor - height + 1, animate=False, immediate=True)
+        elif (last := self._last_line(height)) >= top + height:
+            self.scroll_to(y=last - height + 1, animate=False, immediate=True)
+
+    def _last_line(self, height: int) -> int:
+        """Return the last line that belongs to the one under the cursor and fits on the screen with it."""
+        below = self._cursor + 1
+        while below < min(len(self.items), self._cursor + height) and not self.items[below].path:
+            below += 1
+        return below - 1
 
     def step(self, by: int) -> bool:
         """Move the cursor by so many rows; return whether it moved."""
@@ -181,30 +188,30 @@ class RowList(Drawing, ScrollView, can_focus=True):
         self._move_to(target)
         return True
 
-    def key_down(self) -> None:
+    def action_scroll_down(self) -> None:
         """Move down a row."""
         self.step(1)
 
-    def key_up(self) -> None:
+    def action_scroll_up(self) -> None:
         """Move up a row, or show what stands above the first one."""
         if not self.step(-1):
             self.scroll_to(y=0, animate=False, immediate=True)
 
-    key_j, key_k = key_down, key_up
+    key_j, key_k = action_scroll_down, action_scroll_up
 
-    def key_pagedown(self) -> None:
+    def action_page_down(self) -> None:
         """Move down a screenful."""
         self.step(max(1, self.size.height - 1))
 
-    def key_pageup(self) -> None:
+    def action_page_up(self) -> None:
         """Move up a screenful."""
         self.step(-max(1, self.size.height - 1))
 
-    def key_home(self) -> None:
+    def action_scroll_home(self) -> None:
         """Move to the first row."""
         self.step(-len(self.items))
 
-    def key_end(self) -> None:
+    def action_scroll_end(self) -> None:
         """Move to the last row."""
         self.step(len(self.items))
 
