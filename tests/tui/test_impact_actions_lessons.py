@@ -20,7 +20,8 @@ async def test_a_metric_is_typed_and_shown_with_its_unit(empty):
         await editor.fill(f"{row}.unit", "users")
         await editor.press("escape")
         assert "3,000 users" in editor.line_with("users affected")
-        await editor.fill(f"{row}.value", "a lot")
+        await editor.go(f"{row}.value")
+        await editor.type("a lot")
         assert editor.at(f"{row}.value") == 3000
         assert editor.value == "a lot"
         assert "✗" in editor.lines[-2]
