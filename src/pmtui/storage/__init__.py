@@ -5,6 +5,7 @@ from pmtui.storage.files import digest_of, in_words
 from pmtui.storage.history import keep_original
 from pmtui.storage.jsonschema import schema
 from pmtui.storage.locking import locked
+from pmtui.storage.merge import Conflict, Merged, merge, resolve
 from pmtui.storage.migrations import migrate
 from pmtui.storage.parsing import read_toml
 from pmtui.storage.places import Places, locate
@@ -16,7 +17,9 @@ from pmtui.storage.writing import write_text
 __all__ = [
     "BrokenFile",
     "ChangedOutside",
+    "Conflict",
     "Loaded",
+    "Merged",
     "NotDurable",
     "Places",
     "SaveFailed",
@@ -29,9 +32,11 @@ __all__ = [
     "loads",
     "locate",
     "locked",
+    "merge",
     "migrate",
     "place_of",
     "read_toml",
+    "resolve",
     "save",
     "schema",
     "write_text",
