@@ -19,7 +19,7 @@ from pmtui import storage
 from pmtui.document import Postmortem, Section, Status, Topic, section_of
 from pmtui.document.sections import TOPIC_PATHS
 from pmtui.editing import Change, Origin, ReadOnly
-from pmtui.library import Library, Settings
+from pmtui.library import Library, LibraryError, Settings
 from pmtui.resources import resource_dir
 from pmtui.tui import resume_collection, themes
 from pmtui.tui.actions import BY_ID
@@ -139,7 +139,8 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
             await self.push_screen(self._section)
         self.call_after_refresh(resume_collection)
         if self.complaints:
-            self.say(self.complaints[0])
+            # The focus that is still on its way to the first field would take the sentence away.
+            self.call_after_refresh(self.say, self.complaints[0])
 
     def _begin_session(self, loaded: storage.Loaded) -> None:
         self._session = Session(
@@ -211,11 +212,11 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do an action; where the document can only be read, say why instead."""
+        """Do an action; where the document can only be read, or a file is in the way, say why instead."""
         try:
             return await super().run_action(action, default_namespace, namespaces)
-        except ReadOnly as refused:
-            self.say(str(refused))
+        except (ReadOnly, LibraryError) as refused:
+            self.say(f"{self.glyphs['error']} {refused}")
             return True
 
     def _can_write(self) -> bool:
@@ -494,7 +495,7 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
                 return
             try:
                 path = self.library.add(Postmortem(title=title), self.clock().date())
-            except (storage.SaveFailed, OSError) as error:
+            except (LibraryError, storage.SaveFailed, OSError) as error:
                 self.say(f"{self.glyphs['error']} {error}")
                 return
             self.open_path(path)

@@ -1,0 +1,131 @@
+"""Help, the go menu, the palette, and keys of one's own."""
+
+from __future__ import annotations
+
+import pytest
+from textual.screen import ModalScreen
+
+from pmtui.tui.actions import ACTIONS
+
+
+async def test_help_explains_the_field_in_focus(rough):
+    async with rough(size=(100, 40)) as editor:
+        await editor.go("facts.detected")
+        await editor.press("f1")
+        editor.shows("Detected", "Takes 14:32, now, +5m")
+        await editor.press("f1")
+        assert editor.path == "facts.detected"
+        await editor.go("summary.text")
+        await editor.press("f1")
+        finding = next(f for f in editor.findings if f.path == "summary.text")
+        editor.shows("Summary", finding.code, "Example: For 47 minutes", "Why it matters", "Better")
+        await editor.press("escape")
+        assert editor.path == "summary.text"
+
+
+@pytest.mark.parametrize("name", ["timeline", "analysis", "impact", "actions", "lessons"])
+async def test_help_lists_the_keys_in_every_section(empty, name):
+    async with empty(section=name, size=(100, 60)) as editor:
+        await editor.press("f1")
+        editor.shows("^S", "Save the document", "F8")
+
+
+async def test_help_in_the_library(home_screen):
+    async with home_screen(size=(100, 60)) as editor:
+        await editor.press("f1")
+        editor.shows("Begin a post-mortem")
+
+
+async def test_the_go_menu_leads_to_every_section_with_one_key(empty):
+    async with empty() as editor:
+        for number, name in enumerate(
+            ("summary", "timeline", "analysis", "impact", "actions", "lessons"), start=1
+        ):
+            await editor.press("ctrl+g", str(number))
+            assert editor.current_section == name
+        await editor.press("ctrl+g")
+        editor.shows("Go to")
+        await editor.press("escape")
+        assert editor.current_section == "lessons"
+
+
+async def test_sections_follow_each_other_in_a_circle(empty):
+    async with empty() as editor:
+        await editor.press("ctrl+pageup")
+        assert editor.current_section == "lessons"
+        await editor.press("ctrl+pagedown", "ctrl+pagedown")
+        assert editor.current_section == "timeline"
+
+
+async def test_the_palette_finds_every_action_by_its_name(empty):
+    async with empty(size=(100, 60)) as editor:
+        names = [a.label for a in ACTIONS if a.scope == "document"]
+        assert names
+        await editor.press("ctrl+p")
+        assert isinstance(editor.app.screen, ModalScreen)
+        for label in names:
+            await editor.press("ctrl+a", "ctrl+k", *label)
+            for _ in range(40):
+                if any(label in line for line in editor.lines[4:]):
+                    break
+                await editor.pilot.pause(0.05)
+            assert any(label in line for line in editor.lines[4:]), f"{label}\n{editor.text}"
+        await editor.press("escape")
+
+
+async def test_the_palette_does_what_was_chosen(empty):
+    async with empty() as editor:
+        await editor.press("ctrl+p", *"lessons")
+        for _ in range(40):
+            if "Go to the section Lessons" in editor.text:
+                break
+            await editor.pilot.pause(0.05)
+        await editor.press("enter")
+        for _ in range(40):
+            if editor.current_section == "lessons":
+                break
+            await editor.pilot.pause(0.05)
+        assert editor.current_section == "lessons"
+
+
+async def test_keys_of_ones_own_replace_those_of_the_program(empty):
+    async with empty(keys={"save": ("f12",), "status": ("f10",), "section.lessons": ("f11",)}) as editor:
+        editor.shows("F12 save")
+        await editor.fill("facts.owner", "Ida")
+        await editor.press("ctrl+s")
+        assert "unsaved" in editor.lines[0]
+        await editor.press("f12")
+        assert editor.saved.facts.owner == "Ida"
+        await editor.press("f11")
+        assert editor.current_section == "lessons"
+        await editor.press("f10")
+        assert isinstance(editor.app.screen, ModalScreen)
+
+
+async def test_keys_of_lists_can_be_changed_too(empty):
+    async with empty(section="actions", keys={"rows.add": ("insert",)}) as editor:
+        await editor.press("a")
+        assert editor.document.actions == ()
+        await editor.press("insert")
+        assert len(editor.document.actions) == 1
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"sav": ("f12",)}, "there is no action"),
+        ({"save": ("ctrl+m",)}, "cannot tell"),
+        ({"save": ("s",)}, "needed for typing"),
+        ({"save": ("f12",), "undo": ("f12",)}, "f12 is given to"),
+    ],
+)
+async def test_an_entry_that_cannot_be_a_key_is_told(empty, keys, said):
+    async with empty(keys=keys) as editor:
+        editor.shows(said)
+
+
+async def test_plain_signs_where_the_terminal_has_only_ascii(rough):
+    async with rough(ascii=True, size=(120, 40)) as editor:
+        await editor.press("f9")
+        for sign in "✗▲●★▌":
+            assert sign not in editor.text, sign
