@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -33,6 +34,7 @@ class SectionScreen(Screen[None]):
     """One section of the document."""
 
     section: ClassVar[Section]
+    _outline: Outline | None = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
 
@@ -74,7 +76,14 @@ class SectionScreen(Screen[None]):
     @property
     def outline(self) -> Outline | None:
         """The outline of the section, if it has one."""
-        return next(iter(self.query(Outline)), None)
+        if self._outline is None:  # found once, since searching the screen costs more than most keys
+            self._outline = next(iter(self.query(Outline)), None)
+        return self._outline
+
+    @cached_property
+    def _own_forms(self) -> tuple[Form, ...]:
+        """The forms beside the outline, which fills those of its rows."""
+        return tuple(form for form in self.query(Form) if not isinstance(form.parent, Outline))
 
     @property
     def checklist(self) -> Checklist:
@@ -106,9 +115,8 @@ class SectionScreen(Screen[None]):
     def sync(self, *, pull: bool = False) -> None:
         """Show the document as it stands; `pull` also fills the fields again."""
         if pull:
-            for form in self.query(Form):
-                if form.display:
-                    form.pull()
+            for form in self._own_forms:
+                form.pull()
         if outline := self.outline:
             outline.sync()
         self.sync_chrome()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.widgets import Static
 
 from pmtui.document import Person, Postmortem, Section, durations
@@ -104,10 +105,13 @@ class SummaryScreen(SectionScreen):
     def sync_chrome(self) -> None:
         """Show beside the times the durations that follow from them."""
         super().sync_chrome()
+        try:
+            heading = self.query_one("#when", Static)
+        except NoMatches:  # the form is still being made
+            return
         content = Content.assemble(WHEN, (f"   {durations_line(self.session.document)}", "not bold $muted"))
-        for heading in self.query("#when").results(Static):
-            if heading.content != content:
-                heading.update(content, layout=False)
+        if heading.content != content:
+            heading.update(content, layout=False)
 
     def focus_first(self) -> None:
         """Begin with the title."""
