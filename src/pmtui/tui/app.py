@@ -81,7 +81,7 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         clock: Callable[[], datetime] = _now,
         state_dir: Path | None = None,
     ) -> None:
-        theme = themes.choose(settings.theme, os.environ)
+        environ = dict(os.environ)  # Textual takes NO_COLOR out of it
         super().__init__()
         self.library = library
         self.settings = settings
@@ -96,11 +96,19 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         self._own_keys, self.complaints = check_keys(settings.keys)
         for each in themes.THEMES:
             self.register_theme(each)
-        self.theme = theme
+        self.theme = self._wanted_theme(environ)
         if self.no_color:
             # Textual chooses its filter before a theme can be, for colours of its own.
             self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
         self._bind_unbound()
+
+    def _wanted_theme(self, environ: Mapping[str, str]) -> str:
+        """Return the theme of the settings; if there is none of that name, one that suits the terminal."""
+        wanted = self.settings.theme
+        if wanted and wanted not in self.available_themes:
+            self.complaints.append(f"theme: there is no {wanted!r}; there are {', '.join(themes.NAMES)}")
+            wanted = ""
+        return themes.choose(wanted, environ)
 
     def _bind_unbound(self) -> None:
         """Bind the user's keys of actions that have none of their own; the keymap knows only bound ones."""
