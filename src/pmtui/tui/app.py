@@ -53,7 +53,18 @@ SECTION_SCREENS: dict[str, type[SectionScreen]] = {
     "actions": ActionsScreen,
     "lessons": LessonsScreen,
 }
-STYLES = ("app", "section", "row_list", "outline", "fields", "summary", "timeline", "library", "dialogs")
+STYLES = (
+    "app",
+    "section",
+    "row_list",
+    "outline",
+    "fields",
+    "summary",
+    "timeline",
+    "library",
+    "dialogs",
+    "ascii",
+)
 AUTOSAVE_AFTER = 2.0
 """Seconds without an edit after which autosave writes."""
 
@@ -100,6 +111,7 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         if self.no_color:
             # Textual chooses its filter before a theme can be, for colours of its own.
             self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
+        self.set_class(settings.ascii, "-ascii")
         self._bind_unbound()
 
     def _wanted_theme(self, environ: Mapping[str, str]) -> str:

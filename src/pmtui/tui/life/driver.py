@@ -1,0 +1,179 @@
+"""Textual's driver, made to last: what a terminal may do at any time neither ends nor blocks the program."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import sys
+import termios
+import tty
+from asyncio import AbstractEventLoop
+from codecs import getincrementaldecoder
+from typing import IO, Any, cast
+
+from textual import constants, events
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
+
+from pmtui.tui.life.output import DisplayFile
+from pmtui.tui.life.paste import Pasted, PasteGate, Typed
+
+_READ = 4096
+_LOOK_UP = 0.5
+"""Seconds after which the input thread looks whether it is to end, should nobody wake it."""
+
+
+class SafeDriver(LinuxDriver):
+    """Reads keys and draws like its base class, but
+
+    * bytes that are no UTF-8 become U+FFFD, and sequences that cannot be understood are left out;
+    * a paste without an end mark ends by itself, and one that contains an end mark does not end there;
+    * when the terminal is gone the process gets SIGHUP, also where the system sends none;
+    * the process may be stopped and continued by any signal, any number of times;
+    * signal handlers do nothing but ask the event loop, since they may interrupt it anywhere.
+    """
+
+    _loop: AbstractEventLoop
+
+    def __init__(self, app: Any, **options: Any) -> None:
+        super().__init__(app, **options)
+        display = sys.__stderr__
+        assert display is not None
+        self._file = cast("IO[str]", DisplayFile(display.fileno(), display.encoding, self._hang_up))
+        self._hung_up = False
+        self._wake_read, self._wake_write = os.pipe()
+
+    # The life of the process
+
+    def _hang_up(self) -> None:
+        """Do what happens when a terminal goes away."""
+        if not self._hung_up:
+            self._hung_up = True
+            os.kill(os.getpid(), signal.SIGHUP)
+
+    def _sigtstp_application(self, *_: Any) -> None:
+        if self._auto_restart and self._reading:
+            self._loop.call_soon_threadsafe(self._stop)
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_: Any) -> None:
+        if not self._auto_restart:
+            return
+        if self._key_thread is None:  # started in the background: Textual waits for this in the middle
+            self.resume_application_mode()
+        else:
+            self._loop.call_soon_threadsafe(self._continue)
+
+    @property
+    def _reading(self) -> bool:
+        return self._key_thread is not None and self._key_thread.is_alive()
+
+    def _stop(self) -> None:
+        """Give the terminal back and stop, like a job of the shell."""
+        if self._auto_restart and self._reading:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _continue(self) -> None:
+        """Take the terminal again after a stop of which the driver may not have known."""
+        if not self._auto_restart:
+            return
+        if self._must_signal_resume:
+            self.resume_application_mode()
+        elif self._reading:
+            self._claim()
+
+    def _claim(self) -> None:
+        """Set the terminal up without taking what is set for what was found."""
+        with contextlib.suppress(termios.error):
+            attributes = termios.tcgetattr(self.fileno)
+            attributes[tty.LFLAG] = self._patch_lflag(attributes[tty.LFLAG])
+            attributes[tty.IFLAG] = self._patch_iflag(attributes[tty.IFLAG])
+            attributes[tty.CC][termios.VMIN] = 1
+            termios.tcsetattr(self.fileno, termios.TCSANOW, attributes)
+        self._enable_mouse_support()
+        self._enable_bracketed_paste()
+        self._disable_line_wrap()
+        self.write("\x1b[?25l\x1b[?1004h")
+        self.flush()
+        size = Size(*self._get_terminal_size())
+        self._app.post_message(events.Resize(size, size))
+        self._app.post_message(self.SignalResume())
+        self._app.refresh(layout=True)
+
+    # Input
+
+    def disable_input(self) -> None:
+        """Disable further input."""
+        if self._reading:
+            os.write(self._wake_write, b"\0")
+        super().disable_input()
+
+    def stop_application_mode(self) -> None:
+        """Stop application mode, restore state."""
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
+        super().stop_application_mode()
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._app.call_later(self._app._handle_exception, error)
+
+    def run_input_thread(self) -> None:
+        """Wait for input and dispatch events, until told to end or until the terminal is gone."""
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        gate = PasteGate(constants.ESCAPE_DELAY)
+        self._parser = XTermParser(self._debug)
+        while not self.exit_event.is_set():
+            patience = gate.patience()
+            if self._parser._timeout_time is not None:
+                patience = min(constants.ESCAPE_DELAY, _LOOK_UP if patience is None else patience)
+            wait = _LOOK_UP if patience is None else min(patience, _LOOK_UP)
+            ready, _, _ = select.select([self.fileno, self._wake_read], [], [], wait)
+            if self._wake_read in ready:
+                os.read(self._wake_read, 1)
+                return
+            if self.fileno in ready:
+                data = self._read()
+                if not data:
+                    self._hang_up()
+                    return
+                self._dispatch(gate.feed(decode(data)))
+            self._dispatch(gate.tick())
+            for event in self._parsed(lambda parser: parser.tick()):
+                self.process_message(event)
+
+    def _read(self) -> bytes:
+        """Return what there is to read; nothing if there never will be anything again."""
+        try:
+            return os.read(self.fileno, _READ)
+        except OSError:
+            return b""
+
+    def _dispatch(self, pieces: list[Typed | Pasted]) -> None:
+        for piece in pieces:
+            if isinstance(piece, Pasted):
+                self.process_message(events.Paste(piece.text.replace("\x00", "")))
+                continue
+            found = self._parsed(lambda parser, text=piece.text: parser.feed(text))
+            if piece.whole and self._parser._timeout_time is not None:
+                self._parser._timeout_time = 0.0
+                found += self._parsed(lambda parser: parser.tick())
+            for event in found:
+                self.process_message(event)
+
+    def _parsed(self, parse: Any) -> list[Any]:
+        """Return the events that the parser finds; it starts afresh if it fails, as over absurd numbers."""
+        try:
+            return list(parse(self._parser))
+        except (ParseError, ValueError, OverflowError, StopIteration, RuntimeError):
+            self._parser = XTermParser(self._debug)
+            return []
