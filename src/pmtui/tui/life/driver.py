@@ -9,15 +9,17 @@ import signal
 import sys
 import termios
 import tty
-from asyncio import AbstractEventLoop
 from codecs import getincrementaldecoder
+from collections.abc import Callable, Iterable
 from typing import IO, Any, cast
 
 from textual import constants, events
-from textual._parser import ParseError
+from textual._time import get_time
 from textual._xterm_parser import XTermParser
+from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
+from textual.message import Message
 
 from pmtui.tui.life.output import DisplayFile
 from pmtui.tui.life.paste import Pasted, PasteGate, Typed
@@ -25,6 +27,8 @@ from pmtui.tui.life.paste import Pasted, PasteGate, Typed
 _READ = 4096
 _LOOK_UP = 0.5
 """Seconds after which the input thread looks whether it is to end, should nobody wake it."""
+_STARTS = 100
+"""How often a start is tried again that was interrupted, as by `bg` in the shell."""
 
 
 class SafeDriver(LinuxDriver):
@@ -37,17 +41,29 @@ class SafeDriver(LinuxDriver):
     * signal handlers do nothing but ask the event loop, since they may interrupt it anywhere.
     """
 
-    _loop: AbstractEventLoop
-
     def __init__(self, app: Any, **options: Any) -> None:
         super().__init__(app, **options)
         display = sys.__stderr__
         assert display is not None
-        self._file = cast("IO[str]", DisplayFile(display.fileno(), display.encoding, self._hang_up))
+        self._display = cast("IO[str]", DisplayFile(display.fileno(), display.encoding, self._hang_up))
+        self._file = self._display  # type: ignore[assignment]
         self._hung_up = False
+        self._parser = XTermParser(self._debug)
         self._wake_read, self._wake_write = os.pipe()
+        os.set_blocking(self._wake_read, False)
 
     # The life of the process
+
+    def start_application_mode(self) -> None:
+        """Set the terminal up, as soon as the program is in the foreground."""
+        before = self._writer_thread
+        for _ in range(_STARTS):
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            if self._writer_thread is not before:  # it returns early when it was stopped in the background
+                return
+        self._hang_up()
+        self._writer_thread = WriterThread(self._display)  # so that nobody waits for what is not drawn
+        self._writer_thread.start()
 
     def _hang_up(self) -> None:
         """Do what happens when a terminal goes away."""
@@ -57,17 +73,16 @@ class SafeDriver(LinuxDriver):
 
     def _sigtstp_application(self, *_: Any) -> None:
         if self._auto_restart and self._reading:
-            self._loop.call_soon_threadsafe(self._stop)
+            self._soon(self._stop)
         else:
             os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: Any) -> None:
-        if not self._auto_restart:
-            return
-        if self._key_thread is None:  # started in the background: Textual waits for this in the middle
-            self.resume_application_mode()
-        else:
-            self._loop.call_soon_threadsafe(self._continue)
+        self._soon(self._continue)
+
+    def _soon(self, do: Callable[[], None]) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has ended
+            self._loop.call_soon_threadsafe(do)
 
     @property
     def _reading(self) -> bool:
@@ -132,14 +147,13 @@ class SafeDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")("replace").decode
         gate = PasteGate(constants.ESCAPE_DELAY)
         self._parser = XTermParser(self._debug)
+        self._forget_waking()
         while not self.exit_event.is_set():
-            patience = gate.patience()
-            if self._parser._timeout_time is not None:
-                patience = min(constants.ESCAPE_DELAY, _LOOK_UP if patience is None else patience)
-            wait = _LOOK_UP if patience is None else min(patience, _LOOK_UP)
+            wait = min(
+                self._parser_patience(), _LOOK_UP if (patience := gate.patience()) is None else patience
+            )
             ready, _, _ = select.select([self.fileno, self._wake_read], [], [], wait)
             if self._wake_read in ready:
-                os.read(self._wake_read, 1)
                 return
             if self.fileno in ready:
                 data = self._read()
@@ -148,8 +162,15 @@ class SafeDriver(LinuxDriver):
                     return
                 self._dispatch(gate.feed(decode(data)))
             self._dispatch(gate.tick())
-            for event in self._parsed(lambda parser: parser.tick()):
-                self.process_message(event)
+            self._process(self._parser.tick())
+
+    def _forget_waking(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            os.read(self._wake_read, _READ)
+
+    def _parser_patience(self) -> float:
+        until = self._parser._timeout_time
+        return _LOOK_UP if until is None else max(0.0, until - get_time())
 
     def _read(self) -> bytes:
         """Return what there is to read; nothing if there never will be anything again."""
@@ -163,17 +184,20 @@ class SafeDriver(LinuxDriver):
             if isinstance(piece, Pasted):
                 self.process_message(events.Paste(piece.text.replace("\x00", "")))
                 continue
-            found = self._parsed(lambda parser, text=piece.text: parser.feed(text))
+            self._process(self._parser.feed(piece.text))
             if piece.whole and self._parser._timeout_time is not None:
                 self._parser._timeout_time = 0.0
-                found += self._parsed(lambda parser: parser.tick())
-            for event in found:
-                self.process_message(event)
+                self._process(self._parser.tick())
 
-    def _parsed(self, parse: Any) -> list[Any]:
-        """Return the events that the parser finds; it starts afresh if it fails, as over absurd numbers."""
-        try:
-            return list(parse(self._parser))
-        except (ParseError, ValueError, OverflowError, StopIteration, RuntimeError):
-            self._parser = XTermParser(self._debug)
-            return []
+    def _process(self, messages: Iterable[Message]) -> None:
+        """Pass on what the parser finds; it starts afresh where it fails, as over absurd numbers."""
+        found = iter(messages)
+        while True:
+            try:
+                message = next(found, None)
+            except Exception:
+                self._parser = XTermParser(self._debug)
+                return
+            if message is None:
+                return
+            self.process_message(message)

@@ -83,15 +83,16 @@ class Sentinel:
         """Take the loop as ended. After a signal the time limit stays, for what is left to do."""
         self._ended.set()
         if self.code is None:
+            for number, handler in self._handlers.items():
+                signal.signal(number, handler if handler is not None else signal.SIG_DFL)
             self._wake(0)
-            self._thread.join()
+        while self.code is None and self._thread.is_alive():
+            self._thread.join(_ASK_AGAIN_AFTER)
         if self.code is not None:
             self._flush_safely()
-            return
-        for number, handler in self._handlers.items():
-            signal.signal(number, handler if handler is not None else signal.SIG_DFL)
-        os.close(self._read)
-        os.close(self._write)
+        else:
+            os.close(self._read)
+            os.close(self._write)
 
     def _on_signal(self, number: int, _: FrameType | None) -> None:
         if number in (signal.SIGINT, signal.SIGQUIT) and self._deaf_to_keys():
