@@ -20,6 +20,7 @@ from pmtui.tui import chrome
 from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, column, line
 from pmtui.tui.widgets.row_list import Item, RowList
+from pmtui.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from pmtui.tui.app import PmtuiApp
@@ -126,6 +127,7 @@ class LibraryScreen(Screen[None]):
         yield LibraryRows(self._draw, id="library-rows", glyphs=self.pm.glyphs)
         yield DrawnLine(id="message")
         yield DrawnLine(id="keys")
+        yield TooSmall()
 
     async def on_mount(self) -> None:
         """Read the library."""
@@ -139,6 +141,8 @@ class LibraryScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Fit the lines to the size."""
+        for cover in self.query(TooSmall):
+            cover.fit(self.size)
         self.sync()
 
     async def reload(self) -> None:

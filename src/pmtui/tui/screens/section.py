@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -19,6 +18,7 @@ from pmtui.tui.widgets.fields import ProseField, TextField
 from pmtui.tui.widgets.forms import Form
 from pmtui.tui.widgets.outline import Outline
 from pmtui.tui.widgets.row_list import RowList
+from pmtui.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from pmtui.tui.app import PmtuiApp
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """From this width on the checklist stands beside the text."""
-SMALLEST = (60, 15)
-"""Below this size a sentence takes the place of the screen."""
 
 
 class SectionScreen(Screen[None]):
@@ -35,6 +33,7 @@ class SectionScreen(Screen[None]):
 
     section: ClassVar[Section]
     _outline: Outline | None = None
+    _own_forms: tuple[Form, ...] = ()
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
 
@@ -49,6 +48,7 @@ class SectionScreen(Screen[None]):
             yield Checklist(self.pm.glyphs)
         yield DrawnLine(id="message")
         yield DrawnLine(id="keys")
+        yield TooSmall()
 
     def _fit_classes(self) -> None:
         """Take the classes for the size before there are children, which would all be styled again."""
@@ -80,11 +80,6 @@ class SectionScreen(Screen[None]):
             self._outline = next(iter(self.query(Outline)), None)
         return self._outline
 
-    @cached_property
-    def _own_forms(self) -> tuple[Form, ...]:
-        """The forms beside the outline, which fills those of its rows."""
-        return tuple(form for form in self.query(Form) if not isinstance(form.parent, Outline))
-
     @property
     def checklist(self) -> Checklist:
         """The checklist of this screen."""
@@ -92,6 +87,8 @@ class SectionScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the document."""
+        # An outline fills the forms of its rows itself.
+        self._own_forms = tuple(form for form in self.query(Form) if not isinstance(form.parent, Outline))
         self.sync()
         self.focus_first()
 
@@ -103,6 +100,8 @@ class SectionScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Fit chrome and checklist to the size."""
+        for cover in self.query(TooSmall):
+            cover.fit(self.size)
         self.call_after_refresh(self.sync)
 
     def focus_first(self) -> None:
