@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def has_terminal() -> bool:
-    """Return whether there are a keyboard and a screen."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Return whether there are a keyboard and a screen; the screen is drawn on stderr."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def require_terminal() -> None:

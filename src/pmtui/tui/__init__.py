@@ -32,7 +32,7 @@ def run(
     put_off_collection()
     from pmtui.library import state_dir
     from pmtui.tui.app import PmtuiApp
+    from pmtui.tui.life import run_app
 
     app = PmtuiApp(library, settings, path=path, section=screen or "summary", state_dir=state_dir())
-    code = app.run(mouse=settings.mouse)
-    return code if code is not None else app.return_code or 0
+    return run_app(app, mouse=settings.mouse)

@@ -293,6 +293,15 @@ ACTIONS: tuple[Action, ...] = (
         "help", ("f1",), "Help", "Explain what has the focus, and show the keys.", "Program", "app", "help"
     ),
     Action("theme", (), "Theme", "Change between dark, light and high contrast.", "Program", "app", "theme"),
+    Action(
+        "suspend",
+        (),
+        "Suspend",
+        "Stop the program like a shell job; fg brings it back.",
+        "Program",
+        "app",
+        "suspend_process",
+    ),
     Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program", "app", "redraw"),
     Action(
         "quit", ("ctrl+q",), "Quit", "Leave; asks first if anything is unsaved.", "Program", "app", "quit"

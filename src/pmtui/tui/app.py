@@ -15,7 +15,7 @@ from textual.dom import DOMNode
 from textual.filter import Monochrome, NoColor
 from textual.screen import ModalScreen, Screen
 
-from pmtui import storage
+from pmtui import __version__, storage
 from pmtui.document import Postmortem, Section, Status, Topic, section_of
 from pmtui.document.sections import TOPIC_PATHS
 from pmtui.editing import Change, Origin, ReadOnly
@@ -29,6 +29,7 @@ from pmtui.tui.external import edit_outside
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.help import about_field, about_finding, keys_text
 from pmtui.tui.keymap import check_keys, key_of
+from pmtui.tui.life import Life, OrderlyLife
 from pmtui.tui.palette import ActionsProvider
 from pmtui.tui.screens.actions import ActionsScreen
 from pmtui.tui.screens.analysis import AnalysisScreen
@@ -73,7 +74,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class PmtuiApp(TypeAhead, WireDisplay, App[int]):
+class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
     """The editor."""
 
     TITLE = "pmtui"
@@ -102,6 +103,7 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
         self._path = path
         self._section = section
         self._state_dir = state_dir
+        self.life = Life(program=f"pmtui {__version__}", reports=state_dir)
         self._session: Session | None = None
         self._autosave: Any = None
         self._own_keys, self.complaints = check_keys(settings.keys)
@@ -211,6 +213,10 @@ class PmtuiApp(TypeAhead, WireDisplay, App[int]):
                 and screen.query("#message")
             ):
                 screen.show_message()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence at the bottom until the next key."""
+        self.say(sentence)
 
     async def on_event(self, event: events.Event) -> None:
         """Take the last message away with the next key."""
