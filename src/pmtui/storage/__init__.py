@@ -3,10 +3,12 @@
 from pmtui.storage.errors import BrokenFile, ChangedOutside, NotDurable, SaveFailed
 from pmtui.storage.files import digest_of, in_words
 from pmtui.storage.history import keep_original
+from pmtui.storage.journal import Journal, runtime_dir
 from pmtui.storage.jsonschema import schema
 from pmtui.storage.locking import locked
 from pmtui.storage.merge import Conflict, Merged, merge, resolve
 from pmtui.storage.migrations import migrate
+from pmtui.storage.orphans import Orphan, discard, orphans
 from pmtui.storage.parsing import read_toml
 from pmtui.storage.places import Places, locate
 from pmtui.storage.reading import Loaded, load, loads, place_of
@@ -18,13 +20,16 @@ __all__ = [
     "BrokenFile",
     "ChangedOutside",
     "Conflict",
+    "Journal",
     "Loaded",
     "Merged",
     "NotDurable",
+    "Orphan",
     "Places",
     "SaveFailed",
     "create",
     "digest_of",
+    "discard",
     "dumps",
     "in_words",
     "keep_original",
@@ -34,9 +39,11 @@ __all__ = [
     "locked",
     "merge",
     "migrate",
+    "orphans",
     "place_of",
     "read_toml",
     "resolve",
+    "runtime_dir",
     "save",
     "schema",
     "write_text",

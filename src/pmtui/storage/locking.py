@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PATIENCE = 2.0
-_NO_LOCKS = {errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOLCK, errno.ENOSYS}
+NO_LOCKS = {errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOLCK, errno.ENOSYS}
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def _lock(handle: int, folder: Path) -> None:
             return
         except OSError as error:
             # Some network folders know no locks; the digest still tells of a change.
-            if error.errno in _NO_LOCKS:
+            if error.errno in NO_LOCKS:
                 return
             if error.errno not in (errno.EAGAIN, errno.EACCES):
                 raise
