@@ -176,13 +176,32 @@ class Store:
         self.settle()
         self._turn_to(Step(label, focus), document, Origin.APPLY)
 
-    def replace(self, document: Postmortem, label: str = "changed outside") -> None:
-        """Hold another state of the document, such as one that was changed outside; undo leads back.
+    def rebase(
+        self, change: Callable[[Postmortem], Postmortem], saved: Postmortem, *, keep: int = 40
+    ) -> None:
+        """Bring what somebody else changed into the document and into every state that undo leads to.
 
-        What counts as saved stays as it is: call `mark_saved` if the other state is what the file holds.
+        `change` takes a state and returns it with their changes, so that undoing takes back one's own steps
+        alone. Of the history the last `keep` steps stay. `saved` is what the file holds.
         """
         self.settle()
-        self._turn_to(Step(label, ""), document, Origin.REPLACE)
+        known: dict[int, Postmortem] = {}
+
+        def moved(state: _State) -> _State:
+            key = id(state.document)
+            if key not in known:
+                document = change(state.document)
+                known[key] = saved if document == saved else document
+            return _State(known[key], self._still_pending(state, known[key]))
+
+        before = self._state
+        edits = list(self._undo)[-keep:]
+        redo = self._redo[-keep:]
+        self._undo = deque((_Edit(e.step, moved(e.before), moved(e.after)) for e in edits), maxlen=HISTORY)
+        self._redo = [_Edit(e.step, moved(e.before), moved(e.after)) for e in redo]
+        self.saved = saved
+        self._state = moved(before)
+        self._listeners.tell(Change(before.document, self._state.document, None, Origin.REPLACE))
 
     def undo(self) -> Step | None:
         """Take the last step back; return it, with the path where it happened, or None if there is none."""

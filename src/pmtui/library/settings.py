@@ -27,7 +27,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    autosave: StrictBool = Field(default=False, description="Save by itself, two seconds after the last change.")
+    autosave: StrictBool = Field(default=False, description="Save two seconds after the last change.")
     theme: StrictStr = Field(default="", description="The name of a theme; empty: as the program likes.")
     editor: StrictStr = Field(default="", description="The editor for long text; empty: $VISUAL or $EDITOR.")
     author: StrictStr = Field(default="", description="Your name, put into documents that you begin.")

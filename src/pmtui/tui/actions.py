@@ -146,6 +146,15 @@ ACTIONS: tuple[Action, ...] = (
         "status",
     ),
     Action(
+        "compare",
+        (),
+        "Compare",
+        "Choose between what you and somebody else wrote in the same place.",
+        "Document",
+        "document",
+        "compare",
+    ),
+    Action(
         "export",
         (),
         "Export",

@@ -33,6 +33,7 @@ from pmtui.tui.life import Life, OrderlyLife
 from pmtui.tui.palette import ActionsProvider
 from pmtui.tui.screens.actions import ActionsScreen
 from pmtui.tui.screens.analysis import AnalysisScreen
+from pmtui.tui.screens.conflicts import ConflictScreen
 from pmtui.tui.screens.dialogs import Ask, AskText, Choice, GoMenu, Reading
 from pmtui.tui.screens.impact import ImpactScreen
 from pmtui.tui.screens.lessons import LessonsScreen
@@ -40,7 +41,7 @@ from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.screens.summary import SummaryScreen
 from pmtui.tui.screens.timeline import TimelineScreen
-from pmtui.tui.session import Session
+from pmtui.tui.session import Session, Unsettled
 from pmtui.tui.typeahead import TypeAhead
 from pmtui.tui.widgets.checklist import Checklist
 from pmtui.tui.widgets.fields import ProseField, TextField
@@ -66,6 +67,8 @@ STYLES = (
     "dialogs",
     "ascii",
 )
+LOOK_EVERY = 2.0
+"""Seconds between two looks at the open file."""
 AUTOSAVE_AFTER = 2.0
 """Seconds without an edit after which autosave writes."""
 
@@ -160,6 +163,7 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
             self._begin_session(storage.load(self._path))
             await self.push_screen(self._section)
         self.call_after_refresh(resume_collection)
+        self.set_interval(LOOK_EVERY, self._look_outside)
         if self.complaints:
             # The focus that is still on its way to the first field would take the sentence away.
             self.call_after_refresh(self.say, self.complaints[0])
@@ -319,6 +323,7 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
             Choice("d", "Not applicable", "declare"),
             Choice("s", "Status", "status"),
             Choice("x", "Export", "export"),
+            Choice("m", "Compare", "compare"),
             Choice("l", "Library", "library"),
         ]
         self.push_screen(GoMenu(places), self._go)
@@ -366,6 +371,9 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
     async def _save(self) -> bool:
         try:
             said = await self.session.save()
+        except Unsettled:
+            self.action_compare()
+            return False
         except storage.SaveFailed as error:
             self.say(f"{self.glyphs['error']} {error}")
             return False
@@ -374,6 +382,28 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
             screen.sync_chrome()
         self.say(said)
         return True
+
+    def action_compare(self) -> None:
+        """Compare what was typed here with what somebody else wrote, and choose."""
+        session = self.session
+        if not session.watch.conflicts:
+            self.say("Nobody else changed what you changed.")
+            return
+
+        def chosen(values: dict[str, Any] | None) -> None:
+            if values is not None:
+                session.watch.settle(values)
+                self.say("Chosen; save to write it.")
+
+        screen = ConflictScreen(session.document, session.watch.conflicts, self.glyphs)
+        self.push_screen(screen, chosen)
+
+    async def _look_outside(self) -> None:
+        """Take over what somebody else wrote into the open file."""
+        if self._session is not None and (said := await self._session.watch.look()):
+            if screen := self._section_below:
+                screen.sync(pull=True)
+            self.say(said)
 
     async def action_undo(self) -> None:
         """Take back the last change."""

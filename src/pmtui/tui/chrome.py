@@ -27,6 +27,11 @@ def header(session: Session, glyphs: Glyphs, width: int) -> Drawn:
     right.append(Span(document.status.value))
     if session.store.read_only:
         right += [Span(" · ", "muted"), Span("read-only", "warning")]
+    elif session.watch.conflicts:
+        right += [
+            Span(" · ", "muted"),
+            Span(f"{glyphs['warning']} {len(session.watch.conflicts)} to choose", "error"),
+        ]
     elif session.unsaved:
         right += [Span(" · ", "muted"), Span(f"{glyphs['unsaved']} unsaved", "warning")]
     else:

@@ -26,7 +26,7 @@ def run_app(app: OrderlyLife, *, mouse: bool = True) -> int:
         terminal,
         loop=lambda: app._loop,
         on_leave=app.leave,
-        flush=app.life.flush,
+        flush=lambda: app.life.flush(),
         deaf_to_keys=lambda: app.handed_over,
     )
     with sentinel, _job_control_kept():
