@@ -1,8 +1,8 @@
 """How long a start takes, beside the least it could take.
 
 The editor's first frame that takes keys is compared with that of `bare_app.py`; commands that show no
-screen are compared with `python -c pass`. Rounds go through all of them in turn, so that a busy moment of the machine
-meets all alike, and the ratios are medians over the rounds.
+screen are compared with `python -c pass`. Rounds go through all of them in turn, so that a busy moment of
+the machine meets all alike, and the ratios are medians over the rounds.
 """
 
 from __future__ import annotations
