@@ -98,6 +98,8 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
     ) -> None:
         environ = dict(os.environ)  # Textual takes NO_COLOR out of it
         super().__init__()
+        # Motion costs bytes, and a scroll that is under way is stopped by the next key short of its field.
+        self.animation_level = "none"
         self.library = library
         self.settings = settings
         self.clock = clock

@@ -214,6 +214,7 @@ class TextField(FieldBase, Input):
         self._typed = ("", "")
         if self.path and self.is_mounted:
             self.pull()
+            self.cursor_position = 0  # a value that is too long for its field is read from its beginning
 
 
 class ProseField(FieldBase, TextArea):

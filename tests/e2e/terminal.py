@@ -1,0 +1,174 @@
+"""The real program in a pseudo-terminal, its screen kept by pyte."""
+
+from __future__ import annotations
+
+import codecs
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyte
+
+KEYS = {
+    "enter": "\r",
+    "tab": "\t",
+    "escape": "\x1b",
+    "backspace": "\x7f",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "f3": "\x1bOR",
+    "f4": "\x1bOS",
+    "f5": "\x1b[15~",
+    "f6": "\x1b[17~",
+    "f7": "\x1b[18~",
+    "f8": "\x1b[19~",
+    "f9": "\x1b[20~",
+    **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "acdefgklnopqrstuvwxyz"},
+}
+PATIENCE = 30.0
+ALT_SCREEN, MAIN_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
+# Sequences that draw nothing and that pyte would print.
+_UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][\d;]*u|\x1b\[\?[\d;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+_UNFINISHED = re.compile(r"\x1b(?:\[[\d;<=>?$]*|\][^\x07\x1b]*\x1b?)?\Z")
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "pmtui", *arguments]
+
+
+def environment(home: Path, **variables: str) -> dict[str, str]:
+    """Return an environment in which the program finds nothing but `home`."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "TMPDIR": str(home / "tmp"),
+        "TERM": "xterm-256color",
+        "PYTHONUTF8": "1",
+        **{f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")},
+        **variables,
+    }
+
+
+def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that needs no terminal."""
+    return subprocess.run(
+        command(*arguments),
+        env=environment(home),
+        cwd=home,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+class Terminal:
+    """Runs `pmtui` with arguments; use it in a `with` block."""
+
+    def __init__(
+        self, home: Path, *arguments: str, size: tuple[int, int] = (80, 24), **variables: str
+    ) -> None:
+        (home / "tmp").mkdir(exist_ok=True)
+        self.raw = ""
+        self.code: int | None = None
+        self._held = ""
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.Stream(self.screen)
+        program = command(*arguments)
+        variables = environment(home, **variables)
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.chdir(home)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+            os.execve(program[0], program, variables)
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.code is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+    def press(self, *keys: str) -> None:
+        """Send keys by their names, and anything else as text, in one write."""
+        os.write(self.fd, "".join(KEYS.get(key, key) for key in keys).encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        self.screen.resize(rows, columns)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def read(self, seconds: float) -> bool:
+        """Take in what arrives within so many seconds; return whether anything did."""
+        if not select.select([self.fd], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self.fd, 1 << 16)
+        except OSError:  # the program has closed its side
+            return False
+        text = self._held + self._decode(data)
+        self.raw += text[len(self._held) :]
+        unfinished = _UNFINISHED.search(text)
+        self._held = unfinished[0] if unfinished else ""
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text.removesuffix(self._held)))
+        return True
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Read until the condition holds.
+
+        Raises:
+            AssertionError: it did not in time; the message is the screen.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < deadline, f"still waiting at this screen:\n{self.text}"
+            self.read(0.05)
+
+    def wait_for(self, *texts: str) -> None:
+        """Read until all of these stand on the screen."""
+        self.until(lambda: all(text in self.text for text in texts))
+
+    def settle(self, quiet: float = 0.3) -> None:
+        """Read until nothing has come for a while."""
+        while self.read(quiet):
+            pass
+
+    def wait_for_end(self) -> int:
+        """Read until the program has ended, and return its exit code."""
+
+        def ended() -> bool:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.code = os.waitstatus_to_exitcode(status)
+            return bool(pid)
+
+        self.until(ended)
+        while self.read(0):
+            pass
+        assert self.code is not None
+        return self.code
+
+    def modes(self) -> tuple[int, int, int]:
+        """Return what the terminal does with input, output and lines, to compare before and after."""
+        attributes = termios.tcgetattr(self.fd)
+        return attributes[0], attributes[1], attributes[3]
