@@ -6,6 +6,7 @@ Everything here is immutable and knows no file, no clock and no screen.
 from pmtui.document.actions import Action, ActionStatus, ActionType, Decision, FollowUp, Priority
 from pmtui.document.analysis import Analysis, Depth, Factor, FactorKind, RootCause, Why
 from pmtui.document.base import Part, Row
+from pmtui.document.difference import difference, named
 from pmtui.document.edits import InvalidValue, insert, move, put, remove, sort_timeline
 from pmtui.document.facts import Facts, Person, Severity, Trigger
 from pmtui.document.fields import Field, FieldKind, field_at, fields_of
@@ -102,6 +103,7 @@ __all__ = [
     "Why",
     "Window",
     "complete_ids",
+    "difference",
     "durations",
     "field_at",
     "fields_of",
@@ -114,6 +116,7 @@ __all__ = [
     "join",
     "milestones",
     "move",
+    "named",
     "new_id",
     "parent_of",
     "put",

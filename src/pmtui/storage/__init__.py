@@ -1,5 +1,6 @@
 """One post-mortem as bytes: reading, checking, laying out and saving its TOML file."""
 
+from pmtui.storage.conflicts import conflict_sentence
 from pmtui.storage.errors import BrokenFile, ChangedOutside, NotDurable, SaveFailed
 from pmtui.storage.files import digest_of, in_words
 from pmtui.storage.history import keep_original
@@ -14,6 +15,7 @@ from pmtui.storage.places import Places, locate
 from pmtui.storage.reading import Loaded, load, loads, place_of
 from pmtui.storage.saving import create, save
 from pmtui.storage.text import dumps
+from pmtui.storage.versions import Version, keep_version, read_version, versions
 from pmtui.storage.writing import write_text
 
 __all__ = [
@@ -27,12 +29,15 @@ __all__ = [
     "Orphan",
     "Places",
     "SaveFailed",
+    "Version",
+    "conflict_sentence",
     "create",
     "digest_of",
     "discard",
     "dumps",
     "in_words",
     "keep_original",
+    "keep_version",
     "load",
     "loads",
     "locate",
@@ -42,9 +47,11 @@ __all__ = [
     "orphans",
     "place_of",
     "read_toml",
+    "read_version",
     "resolve",
     "runtime_dir",
     "save",
     "schema",
+    "versions",
     "write_text",
 ]
