@@ -71,12 +71,23 @@ async def test_saving_from_the_text_in_focus_keeps_the_focus(empty):
 
 async def test_a_file_that_cannot_be_written_is_told_and_nothing_is_lost(empty):
     async with empty() as editor:
+        path = editor.app.session.path
+        path.with_name("twin.toml").hardlink_to(path)
+        before = path.read_bytes()
         await editor.fill("facts.owner", "Ida")
-        editor.app.session.path.write_text('title = "somebody else wrote"\n')
         await editor.press("ctrl+s")
         assert "unsaved" in editor.lines[0]
         assert editor.document.facts.owner == "Ida"
-        assert load(editor.app.session.path).document.title == "somebody else wrote"
+        assert path.read_bytes() == before
+
+
+async def test_saving_keeps_what_somebody_else_wrote_meanwhile(empty):
+    async with empty() as editor:
+        await editor.fill("facts.owner", "Ida")
+        editor.app.session.path.write_text('title = "somebody else wrote"\n')
+        await editor.press("ctrl+s")
+        assert editor.saved.title == "somebody else wrote"
+        assert editor.saved.facts.owner == "Ida"
 
 
 async def test_comments_in_the_file_are_kept_once_beside(written, tmp_path):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual.dom import DOMNode
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -69,26 +70,28 @@ def render(drawn: Drawn, width: int, style_of: Callable[[str], Style]) -> Strip:
 
 
 class Drawing(Widget):
-    """A widget that draws its lines itself, with styles by name from its stylesheet."""
+    """A widget that draws its lines itself, with styles by name from its stylesheet.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "draw--muted",
-        "draw--strong",
-        "draw--accent",
-        "draw--error",
-        "draw--warning",
-        "draw--hint",
-        "draw--success",
-        "draw--heading",
-        "draw--current",
-        "draw--cursor",
-        "draw--cursor-blurred",
-        "draw--key",
-    }
+    The styles are component classes, worked out when a line first needs them: Textual would work out all of
+    them for every widget whenever anything about it changes, which is much of what a screen costs.
+    """
 
     def style_of(self, name: str) -> Style:
         """Return the style of a name such as `muted`; the widget's own for an empty one."""
-        return self.get_component_rich_style(f"draw--{name}") if name else self.rich_style
+        if not name:
+            return self.rich_style
+        component = f"draw--{name}"
+        if component not in self._component_styles:
+            node = DOMNode(classes=component)
+            node._attach(self)
+            self.app.stylesheet.apply(node)
+            self._component_styles[component] = node.styles
+        return self.get_component_rich_style(component)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles, since the theme or the place of the widget may be another one."""
+        self._component_styles.clear()
+        super().notify_style_update()
 
 
 class DrawnLine(Drawing):

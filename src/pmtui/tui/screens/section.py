@@ -34,6 +34,7 @@ class SectionScreen(Screen[None]):
     section: ClassVar[Section]
     _outline: Outline | None = None
     _own_forms: tuple[Form, ...] = ()
+    _styled_with: frozenset[str] | None = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
 
@@ -58,6 +59,13 @@ class SectionScreen(Screen[None]):
             (height, self.VERTICAL_BREAKPOINTS),
         ):
             self.add_class(*[name for least, name in breakpoints or () if length >= least][-1:], update=False)
+        self._styled_with = frozenset(self.classes)
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style the whole screen, except when it is first shown: its widgets have just been styled."""
+        first, self._styled_with = self._styled_with == self.classes, None
+        if not first:
+            super().update_node_styles(animate=animate)
 
     def work(self) -> ComposeResult:
         """Yield the widgets of the section."""
