@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from pmtui.cli.failure import Failure
-from pmtui.cli.output import say
 from pmtui.cli.places import load_writable
+from pmtui.cli.saving import save_over
 from pmtui.document import Postmortem
-from pmtui.library import state_dir
-from pmtui.storage import ChangedOutside, NotDurable, SaveFailed, keep_original, save
+from pmtui.storage import ChangedOutside, SaveFailed, conflict_sentence, merge
 
 PATIENCE = 10.0
 """For how many seconds a change is tried again because somebody else wrote in between."""
@@ -28,27 +27,38 @@ def change(path: Path, edit: Callable[[Postmortem], tuple[Postmortem, Told]]) ->
     nobody's words are lost.
 
     Raises:
-        Failure: if it cannot be read or saved; then it is as it was.
+        Failure: if it cannot be read or saved, or if somebody else has just changed the very same thing;
+            then it is as it was.
     """
     end = time.monotonic() + PATIENCE
+    began: tuple[Postmortem, Postmortem] | None = None
     while True:
         loaded = load_writable(path)
+        if began is not None:
+            _refuse_conflicts(path, *began, loaded.document)
         changed, told = edit(loaded.document)
         if changed is loaded.document:
             return told
+        began = began or (loaded.document, changed)
         try:
-            if loaded.other_comments:
-                kept = keep_original(loaded, state_dir())
-                say(f"Comments inside of {path} are not kept by a save; the original is in {kept}.")
-            save(changed, path, base_digest=loaded.digest, head=loaded.head)
+            save_over(changed, path, loaded)
         except ChangedOutside as refused:
             if time.monotonic() > end:
                 raise Failure(str(refused)) from None
             time.sleep(random.uniform(0.005, 0.05))  # several writers must not keep step
-        except NotDurable as doubt:
-            say(str(doubt))
-            return told
         except SaveFailed as refused:
             raise Failure(str(refused)) from None
         else:
             return told
+
+
+def _refuse_conflicts(path: Path, base: Postmortem, ours: Postmortem, theirs: Postmortem) -> None:
+    """Refuse to write over what somebody else wrote at the same time.
+
+    What is alike or lies elsewhere is no matter: the edit is made again on what they wrote, rather than
+    merged into it, since a note that two people add in the same words is meant twice.
+    """
+    merged = merge(base, ours, theirs)
+    if merged.conflicts:
+        what = "; ".join(conflict_sentence(item, merged.document) for item in merged.conflicts)
+        raise Failure(f"{path} was not changed: somebody else has just changed the same. {what}")
