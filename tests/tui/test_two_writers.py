@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from pmtui.document import Action, Postmortem, get, insert, put
-from pmtui.document.naming import describe
+from pmtui.document import Action, Postmortem, insert, put
 from pmtui.storage import create, load
-from pmtui.tui.session import Session, Unsettled
+from pmtui.tui.keeping import Unsettled
+from pmtui.tui.session import Session
 
 NOW = datetime(2026, 7, 20, 9, 0, tzinfo=UTC)
 
@@ -31,7 +31,7 @@ def two(path: Path) -> tuple[Session, Session]:
 async def test_what_the_other_saved_appears_in_an_editor_without_changes(two):
     here, there = two
     there.type("actions[a1].owner", "Ada Berg")
-    await there.save()
+    await there.keeper.save()
     assert await here.watch.look()
     assert here.document == there.document
     assert not here.unsaved
@@ -40,9 +40,9 @@ async def test_what_the_other_saved_appears_in_an_editor_without_changes(two):
 async def test_changes_in_different_places_are_both_kept_by_saving(two, path):
     here, there = two
     there.type("actions[a1].owner", "Ada Berg")
-    await there.save()
+    await there.keeper.save()
     here.type("title", "Checkout refuses all logins")
-    await here.save()
+    await here.keeper.save()
     saved = load(path).document
     assert saved.actions[0].owner == "Ada Berg"
     assert saved.title == "Checkout refuses all logins"
@@ -52,13 +52,13 @@ async def test_undo_takes_back_one_s_own_change_and_keeps_the_other_s(two, path)
     here, there = two
     here.type("title", "Mine")
     there.type("actions[a1].owner", "Ada Berg")
-    await there.save()
+    await there.keeper.save()
     await here.watch.look()
     here.store.undo()
     assert here.document.title == "Checkout refuses logins"
     assert here.document.actions[0].owner == "Ada Berg"
     here.store.redo()
-    await here.save()
+    await here.keeper.save()
     assert load(path).document.title == "Mine"
 
 
@@ -66,15 +66,15 @@ async def test_undo_takes_back_one_s_own_change_and_keeps_the_other_s(two, path)
 async def test_the_same_place_waits_for_a_choice_before_anything_is_written(two, path, choice, title):
     here, there = two
     there.type("title", "Theirs")
-    await there.save()
+    await there.keeper.save()
     here.type("title", "Mine")
     with pytest.raises(Unsettled):
-        await here.save()
+        await here.keeper.save()
     assert load(path).document.title == "Theirs"
     assert here.document.title == "Mine"
     conflict = here.watch.conflicts[0]
     here.watch.settle({conflict.path: conflict.theirs} if choice == "theirs" else {})
-    await here.save()
+    await here.keeper.save()
     assert load(path).document.title == title
 
 
@@ -91,22 +91,14 @@ async def test_a_file_that_was_removed_is_written_again(two, path):
     here, _ = two
     here.type("title", "Mine")
     path.unlink()
-    await here.save()
+    await here.keeper.save()
     assert load(path).document.title == "Mine"
 
 
 async def test_lines_of_one_text_that_both_changed_are_merged(two, path):
     here, there = two
     there.type("summary.text", "One.\nTwo.\nThree, at last.\n")
-    await there.save()
+    await there.keeper.save()
     here.type("summary.text", "One, first.\nTwo.\nThree.\n")
-    await here.save()
+    await here.keeper.save()
     assert load(path).document.summary.text == "One, first.\nTwo.\nThree, at last.\n"
-
-
-def test_a_place_is_named_in_words():
-    document = insert(Postmortem(), "actions", Action(id="a1", title="Alert on the pool"))
-    assert describe(document, "actions[a1].owner") == "Actions “Alert on the pool” · Owner"
-    assert describe(document, "facts.severity") == "Key facts · Severity"
-    assert describe(document, "actions[gone].owner") == "Actions · Owner"
-    assert get(document, "actions[a1].title") == "Alert on the pool"

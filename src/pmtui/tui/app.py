@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -17,7 +18,10 @@ from textual.screen import ModalScreen, Screen
 
 from pmtui import __version__, storage
 from pmtui.document import Postmortem, Section, Status, Topic, section_of
+from pmtui.document.difference import difference
+from pmtui.document.safe import safe_line
 from pmtui.document.sections import TOPIC_PATHS
+from pmtui.document.times import show_instant
 from pmtui.editing import Change, Origin, ReadOnly
 from pmtui.library import Library, LibraryError, Settings
 from pmtui.resources import resource_dir
@@ -28,6 +32,7 @@ from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.external import edit_outside
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.help import about_field, about_finding, keys_text
+from pmtui.tui.keeping import Recovered, Unsettled
 from pmtui.tui.keymap import check_keys, key_of
 from pmtui.tui.life import Life, OrderlyLife
 from pmtui.tui.palette import ActionsProvider
@@ -41,7 +46,7 @@ from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.screens.summary import SummaryScreen
 from pmtui.tui.screens.timeline import TimelineScreen
-from pmtui.tui.session import Session, Unsettled
+from pmtui.tui.session import Session
 from pmtui.tui.typeahead import TypeAhead
 from pmtui.tui.widgets.checklist import Checklist
 from pmtui.tui.widgets.fields import ProseField, TextField
@@ -67,6 +72,8 @@ STYLES = (
     "dialogs",
     "ascii",
 )
+MOST_CHANGES = 6
+"""How many changes a question lists."""
 LOOK_EVERY = 2.0
 """Seconds between two looks at the open file."""
 AUTOSAVE_AFTER = 2.0
@@ -108,9 +115,13 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
         self._path = path
         self._section = section
         self._state_dir = state_dir
-        self.life = Life(program=f"pmtui {__version__}", reports=state_dir)
+        self.life = Life(
+            program=f"pmtui {__version__}", reports=state_dir, flush=self._flush_text, kept=self._kept
+        )
         self._session: Session | None = None
         self._autosave: Any = None
+        self._saving = asyncio.Lock()
+        self._jumped = ("", "")
         self._own_keys, self.complaints = check_keys(settings.keys)
         for each in themes.THEMES:
             self.register_theme(each)
@@ -164,6 +175,7 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
         else:
             self._begin_session(storage.load(self._path))
             await self.push_screen(self._section)
+            self._offer_recovery()
         self.call_after_refresh(resume_collection)
         self.set_interval(LOOK_EVERY, self._look_outside)
         if self.complaints:
@@ -290,7 +302,9 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
             return
         screen = self.screen
         assert isinstance(screen, SectionScreen)
-        here = screen.focused_path
+        # A finding of a whole list puts the focus on one of its rows; from there the next one is meant, too.
+        target, arrived = self._jumped
+        here = target if screen.focused_path == arrived else screen.focused_path
         places = [index for index, finding in enumerate(findings) if finding.path == here]
         if places:
             index = (places[-1] + 1 if by > 0 else places[0] - 1) % len(findings)
@@ -298,6 +312,7 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
             inside = [i for i, f in enumerate(findings) if f.section is screen.section]
             index = inside[0 if by > 0 else -1] if inside else 0
         await self.show_path(findings[index].path)
+        self._jumped = (findings[index].path, getattr(self.screen, "focused_path", ""))
 
     def action_checklist(self) -> None:
         """Go to the checklist, or back."""
@@ -368,11 +383,16 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
 
     def action_save(self) -> None:
         """Save the document."""
-        self.run_worker(self._save(), exclusive=True, group="save")
+        self.run_worker(self._save(), group="save")
 
     async def _save(self) -> bool:
+        # A save that is under way cannot be called back: the next one waits for it.
+        async with self._saving:
+            return await self._save_alone()
+
+    async def _save_alone(self) -> bool:
         try:
-            said = await self.session.save()
+            said = await self.session.keeper.save()
         except Unsettled:
             self.action_compare()
             return False
@@ -406,6 +426,51 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
             if screen := self._section_below:
                 screen.sync(pull=True)
             self.say(said)
+
+    def _flush_text(self) -> None:
+        """Bring to disk what is not saved; called from any thread when the program has to end."""
+        if self._session is not None:
+            self._session.keeper.flush()
+
+    def _kept(self) -> str:
+        """Return a sentence on where the text is that was not saved."""
+        if self._session is None or not self._session.unsaved:
+            return ""
+        return "What you typed is kept; open the file again, or run `pmtui recover`."
+
+    def _offer_recovery(self) -> None:
+        """Ask what to do with the text of a run that ended without saving."""
+        session = self.session
+        recovered = session.keeper.recoverable()
+        if recovered is None:
+            return
+        orphan = recovered.orphan
+        changes = difference(session.document, recovered.document)
+        shown = "\n".join(f"· {safe_line(change)}" for change in changes[:MOST_CHANGES])
+        if more := len(changes) - MOST_CHANGES:
+            shown += f"\n… and {more} more" if more > 0 else ""
+        text = f"{show_instant(orphan.saved)}, not saved. Against the file:\n{shown}"
+        choices = [
+            Choice("r", "Restore it on the screen", "restore"),
+            Choice("k", "Keep both: write it to a file beside this one", "both"),
+            Choice("d", "Discard it (it goes to a trash)", "discard"),
+            Choice("l", "Later", ""),
+        ]
+        question = Ask("An earlier run ended without saving", text, choices, self.glyphs)
+        self.push_screen(question, lambda value: self._recover(recovered, value))
+
+    def _recover(self, recovered: Recovered, choice: str | None) -> None:
+        keeper = self.session.keeper
+        try:
+            if choice == "restore":
+                keeper.restore(recovered)
+                self.say("Restored; save to keep it.")
+            elif choice == "both":
+                self.say(f"Written to {keeper.keep_both(recovered).name}.")
+            elif choice == "discard":
+                keeper.discard(recovered)
+        except (storage.SaveFailed, OSError) as error:
+            self.say(f"{self.glyphs['error']} {error}")
 
     async def action_undo(self) -> None:
         """Take back the last change."""
@@ -544,6 +609,7 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
             return
         self._begin_session(loaded)
         self.push_screen(section)
+        self._offer_recovery()
 
     def begin_new(self) -> None:
         """Ask for a title and begin a post-mortem."""
@@ -580,6 +646,8 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
     def _leave(self, go: Callable[[], None]) -> None:
         """Go on, after asking if anything would be lost."""
         if not self.has_document or not self.session.unsaved:
+            if self.has_document:
+                self.session.keeper.close(forget=True)
             go()
             return
         what = f"{self.session.path.name} has changes that are not saved."
@@ -593,6 +661,7 @@ class PmtuiApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
 
         async def answered(value: str | None) -> None:
             if value == "discard" or (value == "save" and await self._save()):
+                self.session.keeper.close(forget=True)
                 go()
 
         self.push_screen(Ask("Leave?", what, choices, self.glyphs), answered)

@@ -27,6 +27,8 @@ def header(session: Session, glyphs: Glyphs, width: int) -> Drawn:
     right.append(Span(document.status.value))
     if session.store.read_only:
         right += [Span(" · ", "muted"), Span("read-only", "warning")]
+    elif session.keeper.problem:
+        right += [Span(" · ", "muted"), Span(f"{glyphs['error']} not protected", "error")]
     elif session.watch.conflicts:
         right += [
             Span(" · ", "muted"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -12,14 +11,8 @@ from pmtui.checks import Checker, Finding, Level, Policy
 from pmtui.document import Absence, Declaration, NoSuchField, Postmortem, Publication, Status, Topic, get, put
 from pmtui.document.sections import TOPIC_PATHS
 from pmtui.editing import Store, completions, cycled, show_value
+from pmtui.tui.keeping import Keeper
 from pmtui.tui.outside import Watch
-
-_ATTEMPTS = 3
-"""How often a save begins again because somebody else was quicker."""
-
-
-class Unsettled(Exception):
-    """Two people changed the same place in different ways, and nobody has chosen yet."""
 
 
 class Session:
@@ -43,9 +36,8 @@ class Session:
         self.store.read_only = loaded.read_only
         self.policy = policy or Policy()
         self.author = author
-        self._original = loaded if loaded.other_comments else None
         self.watch = Watch(loaded, self.store)
-        self._state_dir = state_dir
+        self.keeper = Keeper(loaded, self.store, self.watch, clock=clock, state_dir=state_dir)
         self._checker = Checker(self.policy)
         self._by_path: tuple[tuple[Finding, ...], Mapping[str, Finding]] = ((), {})
         self._levels: tuple[tuple[Finding, ...], Mapping[str, Level]] = ((), {})
@@ -63,7 +55,7 @@ class Session:
     @property
     def unsaved(self) -> bool:
         """Whether closing would lose something: an edit, or a value that its field does not take."""
-        return self.store.dirty or bool(self.store.pending)
+        return self.keeper.unsaved
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -162,47 +154,6 @@ class Session:
             return put(document, "declared", declared)
 
         self.store.apply(f"declare {topic.value}", change, TOPIC_PATHS[topic])
-
-    async def save(self) -> str:
-        """Write the document to its file, off the event loop, and return what to tell the person.
-
-        What somebody else wrote meanwhile is taken over first.
-
-        Raises:
-            Unsettled: if somebody else changed the same place; nothing is written until one chooses.
-            storage.SaveFailed: if it could not be written; the file is as it was.
-        """
-        if self.store.read_only:
-            raise storage.SaveFailed(self.store.read_only)
-        note = await asyncio.to_thread(self._keep_comments)
-        for _ in range(_ATTEMPTS):
-            if self.watch.conflicts:
-                raise Unsettled
-            try:
-                await self._write()
-                break
-            except storage.ChangedOutside:
-                note += f" {await self.watch.look(closely=True)}"
-        else:
-            raise storage.SaveFailed(f"{self.path.name} keeps changing; nothing was written, try again.")
-        if self.store.pending:
-            note += " What is marked ✗ was not written: its field does not take it."
-        return f"Saved {self.path.name}.{note.rstrip()}"
-
-    async def _write(self) -> None:
-        document, watch = self.document, self.watch
-        base = watch.digest if self.path.exists() else None
-        digest = await asyncio.to_thread(storage.save, document, self.path, base_digest=base, head=watch.head)
-        watch.saved(digest)
-        self.store.mark_saved(document)
-
-    def _keep_comments(self) -> str:
-        """Keep the file as it was once, if writing it loses comments; return the sentence about it."""
-        if self._original is None or self._state_dir is None:
-            return ""
-        kept = storage.keep_original(self._original, self._state_dir)
-        self._original = None
-        return f" Comments within the file are not written back; the original is kept as {kept}."
 
 
 _TOPICS = {path: topic for topic, path in TOPIC_PATHS.items()}

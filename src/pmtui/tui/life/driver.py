@@ -184,7 +184,8 @@ class SafeDriver(LinuxDriver):
             if isinstance(piece, Pasted):
                 self.process_message(events.Paste(piece.text.replace("\x00", "")))
                 continue
-            self._process(self._parser.feed(piece.text))
+            for character in piece.text:  # so that what follows a sequence that fails is not lost
+                self._process(self._parser.feed(character))
             if piece.whole and self._parser._timeout_time is not None:
                 self._parser._timeout_time = 0.0
                 self._process(self._parser.tick())

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from pmtui.document import FieldKind, NoSuchField, Part, Postmortem, field_at
-from pmtui.document.naming import describe
+from pmtui.document.difference import named
 from pmtui.document.safe import safe
 from pmtui.editing import show_value
 from pmtui.storage import Conflict
@@ -88,7 +88,7 @@ class ConflictScreen(ModalScreen["dict[str, Any] | None"]):
     def _draw(self, item: Item, width: int) -> Drawn:
         path, choice = item.value
         style = {MINE: "accent", THEIRS: "warning", BOTH: "success"}[choice]
-        return line(Span(column(choice, 8), style), Span(describe(self._document, path)))
+        return line(Span(column(choice, 8), style), Span(named(self._document, path)))
 
     def action_choose(self, choice: str) -> None:
         """Choose a version for the place under the cursor; both only where texts can stand together."""
