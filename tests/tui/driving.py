@@ -58,8 +58,9 @@ class Editor:
         if self.app.call_later(done.set):
             await asyncio.wait_for(done.wait(), 20)
         await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        if any(worker.is_running for worker in self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys by their names (`f8`, `ctrl+s`, `a`), all in one go, as type-ahead does."""

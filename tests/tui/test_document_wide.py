@@ -104,22 +104,29 @@ async def test_comments_in_the_file_are_kept_once_beside(written, tmp_path):
 @pytest.mark.parametrize("sample", ["rough", "empty"])
 async def test_f8_walks_to_the_very_field_of_every_finding(sample, request):
     async with request.getfixturevalue(sample)(size=(120, 40)) as editor:
-        missed = []
-        for finding in editor.findings:
-            await editor.go(finding.path)
-            if not (editor.path == finding.path or _is_list_of(editor.path, finding.path)):
-                missed.append((finding.code, finding.path, editor.path))
-        assert not missed
-        await editor.press("f2")
-        await editor.go(editor.findings[0].path)
-        seen = [editor.path]
-        for _ in editor.findings:
+        await _walk(editor)
+
+
+async def test_f8_passes_findings_of_a_list_that_has_rows(written):
+    text = 'title = "A"\n[[timeline]]\nid = "aaaa"\nat = 2026-07-17T14:32:00Z\ntext = "x"\n'
+    async with written(text, size=(120, 40)) as editor:
+        assert any(finding.path == "timeline" for finding in editor.findings)
+        await _walk(editor)
+
+
+async def _walk(editor) -> None:
+    """Press F8 until every finding was seen, each on its own field."""
+    findings = editor.findings
+    wanted = list(dict.fromkeys(finding.path for finding in findings))
+    await editor.go(wanted[0])
+    missed = []
+    for path in wanted:
+        if editor.path != path:
             await editor.press("f8")
-            seen.append(editor.path)
-        paths = {finding.path for finding in editor.findings}
-        assert all(any(path == there or _is_list_of(there, path) for there in seen) for path in paths), (
-            sorted(paths - set(seen))
-        )
+        if not (editor.path == path or _is_list_of(editor.path, path)):
+            missed.append((path, editor.path))
+    assert not missed
+    assert editor.findings is findings, "looking changes nothing"
 
 
 def _is_list_of(focused: str, path: str) -> bool:
@@ -255,12 +262,23 @@ async def test_export_writes_markdown_beside_the_file_and_asks_before_it_replace
 async def test_autosave_writes_when_typing_pauses(empty, monkeypatch):
     monkeypatch.setattr("pmtui.tui.app.AUTOSAVE_AFTER", 0.01)
     async with empty(autosave=True) as editor:
-        await editor.fill("facts.owner", "Ida")
-        for _ in range(50):
-            if "unsaved" not in editor.lines[0]:
+        await editor.fill("facts.owner", "Ida Brandt")
+        for _ in range(100):
+            if editor.saved == editor.document:
                 break
             await editor.pilot.pause(0.02)
+        assert editor.saved.facts.owner == "Ida Brandt"
+        await editor.settle()
+        assert "unsaved" not in editor.lines[0]
+
+
+async def test_saving_again_while_a_save_is_under_way_is_no_conflict(empty):
+    async with empty() as editor:
+        await editor.go("facts.owner")
+        await editor.press("I", "ctrl+s", "d", "ctrl+s", "a", "ctrl+s")
         assert editor.saved.facts.owner == "Ida"
+        assert "unsaved" not in editor.lines[0]
+        editor.shows("Saved checkout.toml.")
 
 
 async def test_a_file_of_a_later_version_can_be_read_and_not_changed(written):

@@ -71,7 +71,7 @@ async def test_text_of_every_field_is_shown_literally_everywhere_and_kept(folder
         for name, key in SECTIONS.items():
             onward = ("tab", "tab") if name == "summary" else ("escape", "down", "down", "down")
             await editor.press(key, *(() if name == "summary" else ("home", "enter")))
-            for _ in range(3):
+            for _ in range(2):
                 assert not obeyed(editor.text), name
                 editor.shows(marker)
                 await editor.press(*onward, *(() if name == "summary" else ("enter",)))
@@ -137,7 +137,7 @@ async def test_five_hundred_entries_are_typed_into_as_three_are(written):
         assert editor.document.timeline[-1].text.endswith("499 and more")
 
 
-SIZES = [(200, 50), (60, 15), (40, 10), (20, 5), (2, 1), (80, 24)]
+SIZES = [(200, 50), (60, 15), (20, 5), (2, 1), (80, 24)]
 
 
 async def test_a_window_of_any_size_is_survived_on_every_screen(home_screen):

@@ -34,5 +34,7 @@ def run(
     from pmtui.tui.app import PmtuiApp
     from pmtui.tui.life import run_app
 
-    app = PmtuiApp(library, settings, path=path, section=screen or "summary", state_dir=state_dir())
+    # What is kept of a demo goes away with its samples.
+    state = library.path.parent / "state" if demo else state_dir()
+    app = PmtuiApp(library, settings, path=path, section=screen or "summary", state_dir=state)
     return run_app(app, mouse=settings.mouse)
