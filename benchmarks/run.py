@@ -13,7 +13,7 @@ from typing import NamedTuple
 import checklist
 import keys
 import start
-from terminal import needs_linux
+from terminal import Unexpected, needs_linux
 
 FRAME_GOAL, VERSION_GOAL = 1.3, 2.5
 """Times the bare application; times `python -c pass`."""
@@ -81,11 +81,14 @@ def main() -> int:
     )
     print("| what | figure | goal | |\n| --- | --- | --- | --- |")
     missed = 0
-    for rows in (start_rows, key_rows, checklist_rows):
-        for row in rows(options):
-            missed += row.met is False
-            mark = {None: "", True: "met", False: "**missed**"}[row.met]
-            print(f"| {row.what} | {row.figure} | {row.goal} | {mark} |", flush=True)
+    try:
+        for rows in (start_rows, key_rows, checklist_rows):
+            for row in rows(options):
+                missed += row.met is False
+                mark = {None: "", True: "met", False: "**missed**"}[row.met]
+                print(f"| {row.what} | {row.figure} | {row.goal} | {mark} |", flush=True)
+    except Unexpected as error:
+        sys.exit(f"The program could not be measured: {error}")
     return 1 if missed else 0
 
 
