@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import shlex
-import subprocess
 import tempfile
 from pathlib import Path
-from typing import Any
 
-from textual.app import App, SuspendNotSupported
+from textual.app import SuspendNotSupported
+
+from pmtui.tui.life import OrderlyLife
 
 
-def edit_outside(app: App[Any], text: str, name: str, editor: str) -> tuple[str | None, str]:
+def edit_outside(app: OrderlyLife, text: str, name: str, editor: str) -> tuple[str | None, str]:
     """Open the text in an editor and return what came back, and what to tell.
 
     The text is None if nothing is to change: the editor could not run, or said by its exit code to forget it.
@@ -24,8 +24,7 @@ def edit_outside(app: App[Any], text: str, name: str, editor: str) -> tuple[str 
         path.write_text(text if text.endswith("\n") or not text else text + "\n", encoding="utf-8")
         path.chmod(0o600)
         try:
-            with app.suspend():
-                code = subprocess.run([*command, str(path)], check=False).returncode
+            code = app.run_outside([*command, str(path)])
         except SuspendNotSupported:
             return None, "This terminal cannot hand over to an editor."
         except OSError as error:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import signal
+import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -56,6 +58,7 @@ class OrderlyLife(_App):
     handed_over: bool = False
     """Whether another program has the terminal just now."""
     _crash_said: str | None = None
+    _outside: subprocess.Popen[bytes] | None = None
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver that bears what terminals do, in place of Textual's own for terminals."""
@@ -77,13 +80,42 @@ class OrderlyLife(_App):
 
     @contextlib.contextmanager
     def suspend(self) -> Iterator[None]:
-        """Hand the terminal over to another program while the `with` block runs."""
-        with super().suspend():
+        """Hand the terminal over to another program while the `with` block runs, and take it back after it.
+
+        Raises:
+            SuspendNotSupported: there is no terminal that could be handed over.
+        """
+        failed: BaseException | None = None
+        with super().suspend():  # which does not take the terminal back after an exception
             self.handed_over = True
             try:
                 yield
+            except BaseException as error:
+                failed = error
             finally:
                 self.handed_over = False
+        if failed is not None:
+            raise failed
+
+    def run_outside(self, command: Sequence[str]) -> int:
+        """Let another program have the terminal until it ends, and return its exit code.
+
+        Raises:
+            OSError: it could not be started.
+            SuspendNotSupported: there is no terminal that could be handed over.
+        """
+        with self.suspend():
+            try:
+                self._outside = subprocess.Popen(command)
+                return self._outside.wait()
+            finally:
+                self._outside = None
+
+    def hang_up_outside(self) -> None:
+        """End the program that has the terminal just now as if it were gone: editors keep their text then."""
+        outside = self._outside
+        if outside is not None:
+            outside.send_signal(signal.SIGHUP)
 
     def action_suspend_process(self) -> None:
         """Stop like a job of the shell, if there is a shell that could continue it."""

@@ -27,6 +27,7 @@ def run_app(app: OrderlyLife, *, mouse: bool = True) -> int:
         loop=lambda: app._loop,
         on_leave=app.leave,
         flush=lambda: app.life.flush(),
+        release=app.hang_up_outside,
         deaf_to_keys=lambda: app.handed_over,
     )
     with sentinel, _job_control_kept():

@@ -45,6 +45,7 @@ class Sentinel:
         on_leave: called in the loop with the exit code; it should make the loop end.
         flush: brings to disk what would be lost. It is called from other threads, several times, perhaps at
             the same time, and may take as long as it wants: the process does not wait for it for ever.
+        release: called first, from the sentinel's thread: ends another program that the loop waits for.
         deaf_to_keys: returns whether SIGINT and SIGQUIT are meant for another program, to which the terminal
             has been handed over.
     """
@@ -56,6 +57,7 @@ class Sentinel:
         loop: Callable[[], AbstractEventLoop | None],
         on_leave: Callable[[int], None],
         flush: Callable[[], None] = lambda: None,
+        release: Callable[[], None] = lambda: None,
         deaf_to_keys: Callable[[], bool] = lambda: False,
     ) -> None:
         self.code: int | None = None
@@ -64,6 +66,7 @@ class Sentinel:
         self._loop = loop
         self._on_leave = on_leave
         self._flush = flush
+        self._release = release
         self._deaf_to_keys = deaf_to_keys
         self._answered = threading.Event()
         self._ended = threading.Event()
@@ -109,6 +112,8 @@ class Sentinel:
             return
         began = time.monotonic()
         self.code = 128 + number
+        with contextlib.suppress(Exception):
+            self._release()
         self._ask(began + _ANSWER_WITHIN)
         threading.Thread(target=self._flush_twice, name="sentinel-flush", daemon=True).start()
         if self._ended.wait(began + _LEAVE_WITHIN - time.monotonic()):

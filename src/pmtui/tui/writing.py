@@ -1,0 +1,223 @@
+"""What is done with the open document: saving, undoing, declaring, publishing, exporting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pmtui import storage
+from pmtui.document import Status, Topic
+from pmtui.document.sections import TOPIC_PATHS
+from pmtui.tui.external import edit_outside
+from pmtui.tui.going import Going
+from pmtui.tui.keeping import Unsettled
+from pmtui.tui.screens.analysis import AnalysisScreen
+from pmtui.tui.screens.conflicts import ConflictScreen
+from pmtui.tui.screens.dialogs import Ask, AskText, Choice
+from pmtui.tui.screens.section import SectionScreen
+from pmtui.tui.session import Session
+from pmtui.tui.widgets.fields import ProseField, TextField
+
+AUTOSAVE_AFTER = 2.0
+"""Seconds without an edit after which autosave writes."""
+
+
+class Writing(Going):
+    """The actions on the open document."""
+
+    def _save_later(self) -> None:
+        if self._autosave is not None:
+            self._autosave.stop()
+        self._autosave = self.set_timer(AUTOSAVE_AFTER, self._autosave_now)
+
+    def _autosave_now(self) -> None:
+        if self.has_document and self.session.store.dirty:
+            self.action_save()
+
+    def action_save(self) -> None:
+        """Save the document."""
+        self.run_worker(self._save(), group="save")
+
+    async def _save(self) -> bool:
+        # A save that is under way cannot be called back: the next one waits for it.
+        async with self._saving:
+            return await self._save_alone()
+
+    async def _save_alone(self) -> bool:
+        try:
+            said = await self.session.keeper.save()
+        except Unsettled:
+            self.action_compare()
+            return False
+        except storage.SaveFailed as error:
+            self.say(f"{self.glyphs['error']} {error}")
+            return False
+        self.said = None
+        if screen := self.section_below:
+            screen.sync_chrome()
+        self.say(said)
+        return True
+
+    def action_compare(self) -> None:
+        """Compare what was typed here with what somebody else wrote, and choose."""
+        session = self.session
+        if not session.watch.conflicts:
+            self.say("Nobody else changed what you changed.")
+            return
+
+        def chosen(values: dict[str, Any] | None) -> None:
+            if values is not None:
+                session.watch.settle(values)
+                self.say("Chosen; save to write it.")
+
+        screen = ConflictScreen(session.document, session.watch.conflicts, self.glyphs)
+        self.push_screen(screen, chosen)
+
+    async def _look_outside(self) -> None:
+        """Take over what somebody else wrote into the open file."""
+        if self._session is not None and (said := await self._session.watch.look()):
+            if screen := self.section_below:
+                screen.sync(pull=True)
+            self.say(said)
+
+    async def action_undo(self) -> None:
+        """Take back the last change."""
+        await self._stepped(self.session.store.undo(), "Undid")
+
+    async def action_redo(self) -> None:
+        """Do the last undone change again."""
+        await self._stepped(self.session.store.redo(), "Redid")
+
+    async def _stepped(self, step: Any, verb: str) -> None:
+        if step is None:
+            self.say("Nothing to undo." if verb == "Undid" else "Nothing to redo.")
+            return
+        if step.path:
+            await self.show_path(step.path)
+        self.say(f"{verb}: {step.label}.")
+
+    async def action_add_row(self) -> None:
+        """Add a row to the list in focus."""
+        if isinstance(self.screen, SectionScreen):
+            await self.screen.add_row()
+
+    def action_now(self) -> None:
+        """Put the present time where it is wanted."""
+        screen = self.screen
+        if isinstance(screen, SectionScreen) and not screen.now():
+            focused = screen.focused
+            if isinstance(focused, TextField) and focused.spec.kind.name in ("INSTANT", "DAY"):
+                focused.push("now" if focused.spec.kind.name == "INSTANT" else "today")
+                focused.pull()
+            else:
+                self.say("The present time goes into a time, a day or the quick entry of the timeline.")
+
+    async def action_to_action(self) -> None:
+        """Turn the contributor or risk in focus into an action."""
+        screen = self.screen
+        if not (isinstance(screen, AnalysisScreen) and await screen.to_action()):
+            self.say("Only a contributor or a risk becomes an action; they stand in the section Analysis.")
+
+    async def action_editor(self) -> None:
+        """Open the text in focus in the user's editor."""
+        focused = self.screen.focused
+        if isinstance(focused, TextField | ProseField) and focused.path:
+            raw, _ = self.session.shown(focused.path)
+            text, said = edit_outside(self, raw, focused.spec.name, self.settings.editor)
+            if text is not None and text != raw:
+                focused.push(text)
+                focused.pull()
+            if said:
+                self.say(said)
+        else:
+            self.say("Put the focus on a field first; its text is opened in your editor.")
+
+    def action_declare(self) -> None:
+        """Declare the part in focus not applicable or unknown, or take that back."""
+        screen = self.screen
+        assert isinstance(screen, SectionScreen)
+        if not self._can_write():
+            return
+        topic = topic_of(screen.focused_path)
+        if topic is None:
+            self.say("Put the focus on the part that does not apply, such as Mitigators or the follow-up.")
+            return
+        choices = [
+            Choice("n", "Not applicable", "not applicable"),
+            Choice("u", "Unknown", "unknown"),
+        ]
+        if topic in self.session.document.declared:
+            choices.append(Choice("t", "Take the declaration back", ""))
+
+        def reason(state: str | None) -> None:
+            if state == "":
+                self.session.declare(topic, "", "")
+            elif state:
+                self.push_screen(
+                    AskText(f"{topic.value.capitalize()}: {state}", "Why? One sentence for the reader."),
+                    lambda text: self.session.declare(topic, state, text) if text else None,
+                )
+
+        self.push_screen(Ask(topic.value.capitalize(), "", choices, self.glyphs), reason)
+
+    def action_status(self) -> None:
+        """Move the document on."""
+        if not self._can_write():
+            return
+        choices = [Choice(s.value[0], s.value.capitalize(), s.value) for s in Status]
+        self.push_screen(
+            Ask("Status", chrome_readiness(self.session), choices, self.glyphs), self._set_status
+        )
+
+    def _set_status(self, value: str | None) -> None:
+        if not value:
+            return
+        errors, _ = self.session.counts()
+        if value == Status.PUBLISHED and errors:
+            self.push_screen(
+                AskText(
+                    f"{errors} {'error stands' if errors == 1 else 'errors stand'} in the checklist",
+                    "To publish all the same, say why; the reason is kept in the document.",
+                    placeholder="the vendor's report comes next month",
+                ),
+                lambda reason: self.session.set_status(Status.PUBLISHED, reason) if reason else None,
+            )
+        else:
+            self.session.set_status(Status(value), "")
+
+    def action_export(self) -> None:
+        """Write the document as Markdown beside its file."""
+        from pmtui.exchange import FORMATS
+
+        target = self.session.path.with_suffix(".md")
+
+        def write(_: str | None = "overwrite") -> None:
+            if _:
+                try:
+                    storage.write_text(target, FORMATS["markdown"](self.session.document), replace=True)
+                except storage.SaveFailed as error:
+                    self.say(f"{self.glyphs['error']} {error}")
+                else:
+                    self.say(f"Wrote {target}.")
+
+        if target.exists():
+            answers = [Choice("o", "Write it again", "overwrite"), Choice("c", "Leave it", "")]
+            self.push_screen(Ask(f"{target.name} is there already", "", answers, self.glyphs), write)
+        else:
+            write()
+
+
+def topic_of(path: str) -> Topic | None:
+    """Return the topic that a field, row or list belongs to."""
+    best = [
+        (len(p), topic)
+        for topic, p in TOPIC_PATHS.items()
+        if path == p or path.startswith((p + ".", p + "["))
+    ]
+    return max(best)[1] if best else None
+
+
+def chrome_readiness(session: Session) -> str:
+    """Return how far the document is from being published."""
+    from pmtui.tui.chrome import readiness
+
+    return readiness(session.findings)
