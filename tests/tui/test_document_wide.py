@@ -260,7 +260,7 @@ async def test_export_writes_markdown_beside_the_file_and_asks_before_it_replace
 
 
 async def test_autosave_writes_when_typing_pauses(empty, monkeypatch):
-    monkeypatch.setattr("pmtui.tui.app.AUTOSAVE_AFTER", 0.01)
+    monkeypatch.setattr("pmtui.tui.writing.AUTOSAVE_AFTER", 0.01)
     async with empty(autosave=True) as editor:
         await editor.fill("facts.owner", "Ida Brandt")
         for _ in range(100):

@@ -18,7 +18,13 @@ def edit_outside(app: OrderlyLife, text: str, name: str, editor: str) -> tuple[s
     The text is None if nothing is to change: the editor could not run, or said by its exit code to forget it.
     The file lies in a private folder that goes away afterwards.
     """
-    command = shlex.split(editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    wanted = editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        command = shlex.split(wanted)
+    except ValueError:  # a quotation mark without its partner
+        command = []
+    if not command:
+        return None, f"{wanted} is no command; set $EDITOR to your editor."
     with tempfile.TemporaryDirectory(prefix="pmtui-") as folder:
         path = Path(folder) / f"{name}.txt"
         path.write_text(text if text.endswith("\n") or not text else text + "\n", encoding="utf-8")

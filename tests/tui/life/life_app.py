@@ -7,7 +7,6 @@ without the room that is tested; `wire` with the display that writes only change
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -38,6 +37,7 @@ class Common(App[int]):
             ("f6", "task"),
             ("f7", "worker"),
             ("f8", "panic"),
+            ("f9", "missing"),
         )
     ]
 
@@ -77,9 +77,14 @@ class Common(App[int]):
         self.panic(SECRET)
 
     def action_outside(self) -> None:
-        with self.suspend():
-            subprocess.run(["/bin/sh", "-c", "echo outside; exec sleep 60"], check=False)
-        self.state("inside")
+        code = self.run_outside(["/bin/sh", "-c", "echo outside; exec sleep 60"])
+        self.state(f"inside {code}")
+
+    def action_missing(self) -> None:
+        try:
+            self.run_outside(["/no/such/program"])
+        except FileNotFoundError:
+            self.state("no such program")
 
     async def action_task(self) -> None:
         import asyncio

@@ -9,7 +9,8 @@ from life_app import SECRET
 from life_pty import sample
 
 GONE = 1.5
-F2, F3, F5, F6, F7, F8 = "\x1bOQ", "\x1bOR", "\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[19~"
+F2, F3, F5, F6, F7 = "\x1bOQ", "\x1bOR", "\x1b[15~", "\x1b[17~", "\x1b[18~"
+F8, F9 = "\x1b[19~", "\x1b[20~"
 
 
 def flushed(folder):
@@ -159,6 +160,25 @@ def test_a_hang_up_while_another_program_has_the_terminal_ends_both(tmp_path):
         terminal.close()
         assert terminal.gone(GONE, reading=False) == 129
         terminal.until(lambda: not living(terminal.process.pid), reading=False)
+
+
+def test_a_signal_ends_another_program_in_the_terminal_as_well(tmp_path):
+    with sample(tmp_path, "wire") as terminal:
+        terminal.type(F5)
+        terminal.until_text("outside")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.gone(GONE) == 143
+        terminal.assert_left_clean()
+        assert not living(terminal.process.pid)
+
+
+def test_the_terminal_comes_back_if_another_program_cannot_be_started(tmp_path):
+    with sample(tmp_path, "wire") as terminal:
+        terminal.type(F9)
+        terminal.until_text("no such program")
+        terminal.type("\x11")
+        assert terminal.gone(GONE) == 0
+        terminal.assert_left_clean()
 
 
 def living(session):
