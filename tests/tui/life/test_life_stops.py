@@ -3,7 +3,6 @@
 import shlex
 import signal
 import sys
-import termios
 
 import pytest
 from life_pty import APP, Pty, sample
@@ -104,13 +103,8 @@ def test_without_a_shell_the_action_does_not_stop_it_for_ever(tmp_path):
         usable(terminal)
 
 
-def test_textual_by_itself_still_leaves_the_terminal_raw_after_a_stop(tmp_path):
+def test_textual_by_itself_still_takes_the_terminal_twice_when_it_is_continued(tmp_path):
     """Tells, with a later Textual, that the handling of SIGCONT may be superfluous."""
     with sample(tmp_path, "stock") as terminal:
         terminal.signal(signal.SIGCONT)
         terminal.until(lambda: terminal.output.count(b"\x1b[?1049h") == 2)
-        terminal.until(lambda: terminal.output.count(b"\x1b[?2004h") == 2)
-        terminal.type("\x11\x11")
-        terminal.until(lambda: terminal.output.rfind(b"\x1b[?1049l") > 0)
-        terminal.until(lambda: terminal.output.rfind(b"\x1b[?1004l") > 0)
-        assert termios.tcgetattr(terminal.master) != terminal.before
