@@ -228,6 +228,8 @@ class Outline(Vertical):
             return False
         row = group.path if group.single else _row_path(path) or group.path
         if not self.rows.select(row):
+            self.sync()  # a screen that was hidden may not have heard yet of a row that was just added
+        if not self.rows.select(row):
             self.rows.select(self._first_path(group))
             self.screen.set_focus(self.rows)
             return True
