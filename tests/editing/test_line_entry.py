@@ -10,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmtui.document import Kind
-from pmtui.editing import Context, Draft, Unread, guess_kind, preview, read_block, read_line
+from pmtui.editing import Context
+from pmtui.editing.guess import guess_kind
+from pmtui.editing.lines import Draft, Unread, read_block, read_line
+from pmtui.editing.preview import preview
 
 NOW = datetime(2024, 3, 17, 10, 0, tzinfo=UTC)
 CONTEXT = Context(NOW, date(2024, 3, 15), datetime(2024, 3, 15, 14, 0, tzinfo=UTC))

@@ -56,16 +56,17 @@ async def test_a_bad_value_stays_with_a_sentence_and_out_of_the_document(empty):
         assert "✗" not in editor.lines[-2]
 
 
-async def test_arrows_choose_the_next_value_of_a_choice(empty):
+async def test_space_takes_the_next_choice_and_arrows_change_nothing(empty):
     async with empty() as editor:
         await editor.go("facts.severity")
-        await editor.press("down")
+        await editor.press("space")
         assert editor.at("facts.severity") == "sev1"
-        await editor.press("down", "down")
+        await editor.press("space", "space")
         assert editor.at("facts.severity") == "sev3"
-        await editor.press("up")
-        assert editor.at("facts.severity") == "sev2"
-        editor.shows("SEV2")
+        before = editor.document
+        await editor.press("down", "up", "up")
+        assert editor.document is before
+        editor.shows("SEV3")
 
 
 async def test_a_name_that_the_document_knows_is_completed(empty):

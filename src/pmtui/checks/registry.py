@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import lru_cache
 
 from pmtui.checks.context import Context
@@ -34,6 +33,8 @@ class UnknownRule(KeyError):
     def __str__(self) -> str:
         known = [key for rule in rules() for key in (rule.code, rule.name)]
         wanted = self.name.strip()
+        from difflib import get_close_matches  # only a wrong name needs it
+
         near = get_close_matches(wanted, known, n=1, cutoff=0.5)
         near = near or get_close_matches(wanted.upper(), known, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]}?" if near else "`pmtui rule` lists all rules."

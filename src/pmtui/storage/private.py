@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import secrets
 import stat
 import time
 from collections.abc import Iterator
@@ -57,7 +56,7 @@ def write_locked(folder: int, name: str, content: bytes) -> int:
     Raises:
         OSError: if that fails; then what had the name still has it.
     """
-    part = f".{name}.{secrets.token_hex(6)}{_SUFFIX}"
+    part = f".{name}.{os.urandom(6).hex()}{_SUFFIX}"
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     handle = os.open(part, flags, 0o600, dir_fd=folder)
     try:

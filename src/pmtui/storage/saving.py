@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -167,7 +166,7 @@ def _sweep(directory: int, name: str) -> None:
 
 
 def _replace(directory: int, name: str, content: bytes, old: _Old | None) -> None:
-    temporary = f"{_prefix(name)}{secrets.token_hex(8)}{_SUFFIX}"
+    temporary = f"{_prefix(name)}{os.urandom(8).hex()}{_SUFFIX}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     handle = os.open(temporary, flags, 0o666 if old is None else 0o600, dir_fd=directory)
     try:

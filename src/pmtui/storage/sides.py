@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -134,6 +133,8 @@ def _hunks(before: list[str], after: list[str]) -> list[_Hunk]:
     old, new = before[start : len(before) - tail], after[start : len(after) - tail]
     if len(old) * len(new) > _MOST:
         return [_Hunk(start, start + len(old), tuple(new))]
+    from difflib import SequenceMatcher  # only a merge needs it, and a start does not wait for it
+
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return [
         _Hunk(start + i1, start + i2, tuple(new[j1:j2]))

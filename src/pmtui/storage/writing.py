@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
 from pmtui.storage.errors import SaveFailed
@@ -37,7 +36,7 @@ def write_text(path: Path, text: str, *, replace: bool = False) -> None:
 
 def _write_beside(target: Path, data: bytes, *, replace: bool) -> None:
     """Write a file beside the target and let it take the target's place."""
-    made = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    made = target.with_name(f".{target.name}.{os.urandom(4).hex()}")
     handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -128,10 +128,10 @@ def help_line(spec: Field) -> Drawn:
         spans = [
             Span(f" {spec.title}: ", "muted"),
             Span("  ".join(spec.choices)),
-            Span("  ↑↓ choose", "muted"),
+            Span("  Space chooses", "muted"),
         ]
     elif spec.kind is FieldKind.FLAG:
-        spans += [Span("  yes or no, ↑↓ choose", "muted")]
+        spans += [Span("  yes or no, Space chooses", "muted")]
     return Drawn(tuple(spans))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import tempfile
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
@@ -25,6 +24,8 @@ def edit_outside(app: OrderlyLife, text: str, name: str, editor: str) -> tuple[s
         command = []
     if not command:
         return None, f"{wanted} is no command; set $EDITOR to your editor."
+    import tempfile  # only an editor needs it, and a start does not wait for it
+
     with tempfile.TemporaryDirectory(prefix="pmtui-") as folder:
         path = Path(folder) / f"{name}.txt"
         path.write_text(text if text.endswith("\n") or not text else text + "\n", encoding="utf-8")

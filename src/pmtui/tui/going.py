@@ -9,7 +9,7 @@ from pmtui.tui.help import about_field, about_finding, keys_text
 from pmtui.tui.screens.dialogs import Choice, GoMenu, Reading
 from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.section import SectionScreen
-from pmtui.tui.screens.sections import SECTION_SCREENS
+from pmtui.tui.screens.sections import SECTIONS
 from pmtui.tui.widgets.checklist import Checklist
 from pmtui.tui.widgets.fields import ProseField, TextField
 
@@ -26,7 +26,7 @@ class Going(BaseApp):
 
     async def action_next_section(self, by: int) -> None:
         """Show the section after or before."""
-        names = list(SECTION_SCREENS)
+        names = SECTIONS
         if isinstance(self.screen, SectionScreen):
             await self.action_section(names[(names.index(self.screen.section.value) + by) % len(names)])
 

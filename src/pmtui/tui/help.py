@@ -15,7 +15,7 @@ _TYPED = {
     FieldKind.INSTANT: "Takes 14:32, now, +5m (after the one before), 14:32+01:00, 2024-03-15 14:32Z.",
     FieldKind.DAY: "Takes tomorrow, fri, +2w, end of month, 2024-03-29.",
     FieldKind.WORDS: "Takes several, separated by commas.",
-    FieldKind.FLAG: "Takes yes or no; ↑ and ↓ choose.",
+    FieldKind.FLAG: "Takes yes or no; Space chooses.",
     FieldKind.NUMBER: "Takes a number: 1200, 12.5, 3k.",
 }
 
@@ -26,7 +26,9 @@ def about_field(spec: Field, path: str, finding: Finding | None) -> str:
     if spec.kind in _TYPED:
         parts.append(_TYPED[spec.kind])
     if spec.choices:
-        parts.append("Takes one of: " + ", ".join(spec.choices) + ". ↑ and ↓ choose; a beginning is enough.")
+        parts.append(
+            "Takes one of: " + ", ".join(spec.choices) + ". A beginning is enough; Space takes the next one."
+        )
     if spec.example:
         parts.append(f"Example: {spec.example}")
     if finding:

@@ -121,7 +121,7 @@ class Keeper:
             raise storage.SaveFailed(f"{self.path.name} keeps changing; nothing was written, try again.")
         self._store.mark_saved(document)
         if self._store.pending:
-            notes.append("What is marked ✗ was not written: its field does not take it.")
+            notes.insert(0, "What is marked ✗ was not written.")
         return " ".join([f"Saved {self.path.name}.", *filter(None, notes)])
 
     def _write(self, document: Postmortem, notes: list[str]) -> None:

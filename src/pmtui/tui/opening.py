@@ -18,7 +18,7 @@ from pmtui.tui import resume_collection
 from pmtui.tui.keeping import Recovered
 from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 from pmtui.tui.screens.library import LibraryScreen
-from pmtui.tui.screens.sections import SECTION_SCREENS
+from pmtui.tui.screens.sections import SECTIONS, section_screen
 from pmtui.tui.session import Session
 from pmtui.tui.writing import Writing
 
@@ -54,9 +54,8 @@ class Opening(Writing):
             author=self.settings.author,
         )
         self._session.store.subscribe(self._changed)
-        for name, screen in SECTION_SCREENS.items():
-            if name not in self._installed_screens:
-                self.install_screen(screen(), name)
+        for name in SECTIONS:
+            self._installed_screens.setdefault(name, section_screen(name))
         if loaded.read_only:
             self.say(loaded.read_only)
         elif loaded.other_comments:
@@ -145,7 +144,7 @@ class Opening(Writing):
 
     async def _close_document(self) -> None:
         await self.switch_screen(LibraryScreen()) if len(self.screen_stack) <= 2 else await self.pop_screen()
-        for name in SECTION_SCREENS:
+        for name in SECTIONS:
             screen = self._installed_screens.pop(name, None)
             if isinstance(screen, Screen) and screen.is_attached:
                 await screen.remove()

@@ -10,8 +10,6 @@ from pmtui.document.sections import TOPIC_PATHS
 from pmtui.tui.external import edit_outside
 from pmtui.tui.going import Going
 from pmtui.tui.keeping import Unsettled
-from pmtui.tui.screens.analysis import AnalysisScreen
-from pmtui.tui.screens.conflicts import ConflictScreen
 from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
@@ -69,6 +67,8 @@ class Writing(Going):
                 session.watch.settle(values)
                 self.say("Chosen; save to write it.")
 
+        from pmtui.tui.screens.conflicts import ConflictScreen  # rare, and a start does not wait for it
+
         screen = ConflictScreen(session.document, session.watch.conflicts, self.glyphs)
         self.push_screen(screen, chosen)
 
@@ -114,7 +114,7 @@ class Writing(Going):
     async def action_to_action(self) -> None:
         """Turn the contributor or risk in focus into an action."""
         screen = self.screen
-        if not (isinstance(screen, AnalysisScreen) and await screen.to_action()):
+        if not (isinstance(screen, SectionScreen) and await screen.to_action()):
             self.say("Only a contributor or a risk becomes an action; they stand in the section Analysis.")
 
     async def action_editor(self) -> None:

@@ -169,7 +169,7 @@ class LibraryScreen(Screen[None]):
                 right=[Span(f"{len(shown)} of {len(self._rows)} · by {self._sort} ", "muted")],
             )
         )
-        self._line("columns").show(self._columns(self.size.width))
+        self._line("columns").show(self._columns())
         self.show_message()
 
     def show_message(self) -> None:
@@ -190,9 +190,10 @@ class LibraryScreen(Screen[None]):
     def _line(self, name: str) -> DrawnLine:
         return self.query_one(f"#{name}", DrawnLine)
 
-    def _columns(self, width: int) -> Drawn:
+    def _columns(self) -> Drawn:
         return line(
-            Span(f"   {'sev':<6}{'date':<12}title", "muted"), right=[Span(_right_heading(width), "muted")]
+            Span(f"   {'sev':<6}{'date':<12}title", "muted"),
+            right=[Span(" status    findings  actions", "muted")],
         )
 
     def _draw(self, item: Item, width: int) -> Drawn:
@@ -210,13 +211,11 @@ class LibraryScreen(Screen[None]):
         serious = severity is not None and severity in ("sev1", "sev2")
         day = document.facts.date.isoformat() if document.facts.date else ""
         right = [
-            Span(" " + column(document.status.value, 10), "success" if document.status == "published" else "")
+            Span(f" {column(document.status.value, 9)}", "success" if document.status == "published" else ""),
+            Span(f" {glyphs['error']}{row.errors:>2}", "error") if row.errors else Span("    "),
+            Span(f" {glyphs['warning']}{row.warnings:>2}", "warning") if row.warnings else Span("    "),
+            Span(f" {row.open_actions:>3} open", "" if row.open_actions else "muted"),
         ]
-        right.append(Span(f" {glyphs['error']}{row.errors:>3}", "error") if row.errors else Span("     "))
-        right.append(
-            Span(f" {glyphs['warning']}{row.warnings:>3}", "warning") if row.warnings else Span("     ")
-        )
-        right.append(Span(f" {row.open_actions:>3} open ", "" if row.open_actions else "muted"))
         return line(
             Span("  "),
             Span(f"{(severity.upper() if severity else '–'):<6}", "error" if serious else "muted"),
@@ -313,10 +312,6 @@ _KEY_BAR = (
     "help",
     "quit",
 )
-
-
-def _right_heading(width: int) -> str:
-    return "status      findings   actions "
 
 
 _EMPTY = (

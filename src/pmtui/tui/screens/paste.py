@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from pmtui.document.times import show_day
-from pmtui.editing import Draft, Unread, preview
+from pmtui.editing.lines import Draft, Unread
+from pmtui.editing.preview import preview
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.widgets.row_list import Item, RowList

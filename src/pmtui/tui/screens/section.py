@@ -298,6 +298,10 @@ class SectionScreen(Screen[None]):
         """Add a row from anywhere on the screen."""
         await self.action_row_add()
 
+    async def to_action(self) -> bool:
+        """Turn the row in focus into an action; return whether it is one that can be."""
+        return False
+
     def now(self) -> bool:
         """Do what the key for the present time means here; return whether it means anything."""
         return False

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from pmtui.tui.screens.actions import ActionsScreen
-from pmtui.tui.screens.analysis import AnalysisScreen
-from pmtui.tui.screens.impact import ImpactScreen
-from pmtui.tui.screens.lessons import LessonsScreen
-from pmtui.tui.screens.section import SectionScreen
-from pmtui.tui.screens.summary import SummaryScreen
-from pmtui.tui.screens.timeline import TimelineScreen
+from collections.abc import Callable
+from importlib import import_module
 
-SECTION_SCREENS: dict[str, type[SectionScreen]] = {
-    "summary": SummaryScreen,
-    "timeline": TimelineScreen,
-    "analysis": AnalysisScreen,
-    "impact": ImpactScreen,
-    "actions": ActionsScreen,
-    "lessons": LessonsScreen,
-}
+from pmtui.document import Section
+from pmtui.tui.screens.section import SectionScreen
+
+SECTIONS = tuple(section.value for section in Section)
+
+
+def section_screen(name: str) -> Callable[[], SectionScreen]:
+    """Return what makes the screen of a section; its module is loaded when it is first shown."""
+
+    def make() -> SectionScreen:
+        screen: SectionScreen = getattr(
+            import_module(f"pmtui.tui.screens.{name}"), f"{name.capitalize()}Screen"
+        )()
+        return screen
+
+    return make

@@ -14,7 +14,9 @@ from textual.widgets import Input
 
 from pmtui.document import Entry, Kind, Mark, Question, Section, get, insert, join, put, sort_timeline
 from pmtui.document.times import show_clock, show_day, show_duration, show_offset
-from pmtui.editing import Draft, entry_context, preview, read_block, read_line
+from pmtui.editing import entry_context
+from pmtui.editing.lines import Draft, read_block, read_line
+from pmtui.editing.preview import preview
 from pmtui.tui import chrome
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs

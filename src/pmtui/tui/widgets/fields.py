@@ -192,16 +192,26 @@ class TextField(FieldBase, Input):
             cast(Any, self.app).say("This field is one line, so the pasted lines were joined.")
 
     def action_vertical(self, by: int) -> None:
-        """Choose the next value of a choice; elsewhere go to the field above or below."""
-        kind = self.spec.kind
-        if kind in (FieldKind.CHOICE, FieldKind.FLAG):
-            self.push(self.session.next_choice(self.path, by))
-            self.pull()
-            self.cursor_position = len(self.value)
-        elif by > 0:
+        """Go to the field above or below."""
+        if by > 0:
             self.screen.focus_next(".field")
         else:
             self.screen.focus_previous(".field")
+
+    async def _on_key(self, event: events.Key) -> None:
+        chooses = event.key == "space" and self.spec.kind in (FieldKind.CHOICE, FieldKind.FLAG)
+        if chooses and sorted(self.selection) == [0, len(self.value)]:
+            event.stop()
+            event.prevent_default()
+            self._choose_next()
+            return
+        await super()._on_key(event)
+
+    def _choose_next(self) -> None:
+        """Take the next choice, and let the key after it replace or choose again."""
+        self.push(self.session.next_choice(self.path, 1))
+        self.pull()
+        self.selection = Selection(0, len(self.value))
 
     def on_focus(self) -> None:
         """Begin at the end of a text; a date, a number or a choice is replaced by what is typed."""
