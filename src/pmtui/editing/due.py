@@ -33,7 +33,7 @@ def read_due(text: str, today: date) -> date:
     if _NO_DAY.fullmatch(plain):
         shown = " ".join(text.split())[:20]
         raise ValueError(
-            f"“{shown}” is no day; write the day on which one looks whether it is done, such as +2w"
+            f"“{shown}” is no day; write a day that one can look up, such as +2w"
         )
     if len(plain) > LONGEST:
         raise ValueError(_EXPECTED)
