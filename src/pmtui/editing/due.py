@@ -32,9 +32,7 @@ def read_due(text: str, today: date) -> date:
     plain = tidy(text).removeprefix("by ").removeprefix("due ").removeprefix("on ")
     if _NO_DAY.fullmatch(plain):
         shown = " ".join(text.split())[:20]
-        raise ValueError(
-            f"“{shown}” is no day; write a day that one can look up, such as +2w"
-        )
+        raise ValueError(f"“{shown}” is no day; write a day that one can look up, such as +2w")
     if len(plain) > LONGEST:
         raise ValueError(_EXPECTED)
     try:

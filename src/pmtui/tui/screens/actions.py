@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from pmtui.document import Action, ActionStatus, Decision, FollowUp, Section
+from pmtui.document import Action, ActionStatus, Decision, FollowUp, Section, get
 from pmtui.document.times import show_day
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
@@ -105,6 +105,21 @@ class ActionsScreen(SectionScreen):
 
     section = Section.ACTIONS
     GROUPS: ClassVar = GROUPS
+
+    def message_for_focus(self) -> Drawn:
+        """Say to which contributor or risk the action answers, where nothing else is to be said."""
+        path = self.focused_path
+        if not (path.startswith("actions[") and path.endswith(("]", ".addresses"))) or self._finding_for(
+            path
+        ):
+            return super().message_for_focus()
+        action = get(self.session.document, path.removesuffix(".addresses"))
+        analysis = self.session.document.analysis
+        factors = {factor.id: factor.text for factor in (*analysis.contributors, *analysis.risks)}
+        answered = [factors.get(each, each) for each in action.addresses]
+        if not answered:
+            return super().message_for_focus()
+        return line(Span(f" {self.pm.glyphs['link']} answers to: ", "muted"), Span(" · ".join(answered)))
 
     def work(self) -> ComposeResult:
         """One outline."""
