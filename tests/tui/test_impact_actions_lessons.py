@@ -88,3 +88,11 @@ async def test_lessons_learnings_questions_and_meetings(empty):
         assert len(editor.document.meetings) == 1
         await editor.press("ctrl+z")
         assert editor.document.meetings == ()
+
+
+async def test_what_is_typed_in_a_long_text_of_a_form_is_seen(empty):
+    async with empty() as editor:
+        await editor.go("impact.narrative")
+        await editor.paste("\n".join(f"Line {number} of the impact." for number in range(60)))
+        await editor.type(" Seen.")
+        editor.shows("Line 59 of the impact. Seen.")

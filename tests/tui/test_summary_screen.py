@@ -116,3 +116,13 @@ async def test_text_is_not_changed_under_the_fingers_that_type_it(empty):
         assert editor.value == "search,checkout"
         await editor.press("ctrl+z")
         assert editor.value == ""
+
+
+async def test_what_is_typed_at_the_end_of_a_long_text_is_seen(empty):
+    async with empty() as editor:
+        await editor.go("summary.response")
+        await editor.paste("\n".join(f"Line {number} of the response." for number in range(60)))
+        await editor.type(" Seen.")
+        editor.shows("Line 59 of the response. Seen.")
+        await editor.press(*["pageup"] * 12)
+        editor.shows("Line 0 of the response.")

@@ -115,7 +115,10 @@ class Action(Row):
         default=None, title="Finished", examples=["2024-03-28"], description="When it was done."
     )
     addresses: Words = Field(
-        default=(), title="Addresses", description="The ids of the contributors and risks that it answers to."
+        default=(),
+        title="Addresses",
+        examples=["b7x2, k3p9"],
+        description="The ids of the contributors and risks that it answers to.",
     )
     tags: Words = Field(
         default=(), title="Tags", examples=["alerting"], description="Themes, separated by commas."

@@ -68,6 +68,7 @@ class Why(Row):
     parent: Line = Field(
         default="",
         title="Answers",
+        examples=["b7x2"],
         description='The id of the statement whose "why?" this answers; empty where a chain starts.',
     )
     text: Line = Field(

@@ -8,8 +8,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from pmtui.document.base import Part, Row
+from pmtui.document.fields import FieldKind, field_at
 from pmtui.document.paths import NoSuchField, Step, child, get, parent_of, parse, row_index
-from pmtui.document.postmortem import Postmortem
+from pmtui.document.postmortem import Declaration, Postmortem, Topic
 
 
 class InvalidValue(ValueError):
@@ -32,6 +33,7 @@ def explain_one(first: ErrorDetails) -> str:
 
 _PLAIN = {
     "string_type": "expected text in quotation marks",
+    "string_unicode": "half of a character (a lone surrogate) cannot be saved; type it again",
     "bool_type": "expected true or false",
     "bool_parsing": "expected true or false",
     "int_type": "expected a whole number",
@@ -75,7 +77,7 @@ def _put(node: Any, steps: tuple[Step, ...], value: Any) -> Any:
     elif type(value) is type(current) and value == current:
         return node
     else:
-        changed = value
+        changed = _replaced(current, value) if step.is_key else value
     if isinstance(node, tuple):
         index = row_index(node, step.name)
         return (*node[:index], changed, *node[index + 1 :])
@@ -87,15 +89,36 @@ def _put(node: Any, steps: tuple[Step, ...], value: Any) -> Any:
 def _put_item(node: dict[Any, Any], step: Step, rest: tuple[Step, ...], value: Any) -> dict[Any, Any]:
     if not step.is_key:
         raise KeyError(step.name)
-    changed = _put(node[step.name], rest, value) if rest else value
-    return node if rest and changed is node[step.name] else {**node, step.name: changed}
+    current = node.get(step.name)
+    if rest:
+        if current is None:
+            raise KeyError(step.name)
+        changed = _put(current, rest, value)
+    else:
+        changed = current if value == current else _replaced(current or Declaration(), value)
+    return node if changed is current else {**node, _topic(step.name): changed}
+
+
+def _topic(name: str) -> Topic:
+    try:
+        return Topic(name)
+    except ValueError:
+        raise KeyError(name) from None
+
+
+def _replaced(current: Part, value: Any) -> Part:
+    """Return what takes the place of a whole row or declaration, which no field of its holder checks."""
+    return value if isinstance(value, type(current)) else type(current).model_validate(value)
 
 
 def _validated(part: Part, name: str, value: Any) -> Part:
     data = {**part.__dict__, **(part.__pydantic_extra__ or {}), name: value}
     checked = type(part).model_validate(data)
+    taken, current = getattr(checked, name), getattr(part, name)
+    if type(taken) is type(current) and taken == current:
+        return part
     # Only the one field is taken over, so that the others stay the very same objects.
-    return part.model_copy(update={name: getattr(checked, name)})
+    return part.model_copy(update={name: taken})
 
 
 def insert(document: Postmortem, path: str, row: Row, index: int | None = None) -> Postmortem:
@@ -116,14 +139,10 @@ def remove(document: Postmortem, path: str) -> Postmortem:
         NoSuchField: if there is none.
     """
     holder, key = parent_of(path), parse(path)[-1]
-    items = get(document, holder) if holder and key.is_key else None
+    items = get(document, holder) if key.is_key else None
     if isinstance(items, dict) and key.name in items:
         return put(document, holder, {k: v for k, v in items.items() if k != key.name})
-    rows = _rows(document, holder)
-    try:
-        index = row_index(rows, key.name)
-    except KeyError:
-        raise NoSuchField(path) from None
+    rows, index = _place(document, path)
     return put(document, holder, (*rows[:index], *rows[index + 1 :]))
 
 
@@ -133,13 +152,10 @@ def move(document: Postmortem, path: str, by: int) -> Postmortem:
     Raises:
         NoSuchField: if there is no such row.
     """
-    holder, key = parent_of(path), parse(path)[-1]
-    row = get(document, path)
-    rows = _rows(document, holder)
-    index = row_index(rows, key.name)
+    rows, index = _place(document, path)
     others = [*rows[:index], *rows[index + 1 :]]
     target = max(0, min(len(others), index + by))
-    return put(document, holder, (*others[:target], row, *others[target:]))
+    return put(document, parent_of(path), (*others[:target], rows[index], *others[target:]))
 
 
 def sort_timeline(document: Postmortem) -> Postmortem:
@@ -150,7 +166,18 @@ def sort_timeline(document: Postmortem) -> Postmortem:
 
 
 def _rows(document: Postmortem, path: str) -> tuple[Row, ...]:
-    rows = get(document, path) if path else None
-    if not isinstance(rows, tuple):
+    if field_at(path).kind is not FieldKind.ROWS or not isinstance(rows := get(document, path), tuple):
         raise NoSuchField(path)
     return rows
+
+
+def _place(document: Postmortem, path: str) -> tuple[tuple[Row, ...], int]:
+    """Return the rows among which the row at `path` stands, and its position."""
+    key = parse(path)[-1]
+    rows = get(document, parent_of(path)) if key.is_key else None
+    if not isinstance(rows, tuple):
+        raise NoSuchField(path)
+    try:
+        return rows, row_index(rows, key.name)
+    except KeyError:
+        raise NoSuchField(path) from None

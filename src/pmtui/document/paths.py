@@ -47,7 +47,7 @@ def parse(path: str) -> tuple[Step, ...]:
         name, key = match.groups()
         steps.append(Step(name, False) if name is not None else Step(key, True))
         position = match.end()
-    if position != len(path) or not steps or steps[0].is_key:
+    if position != len(path) or not steps or steps[0].is_key or path[0] == ".":
         raise NoSuchField(path)
     return tuple(steps)
 

@@ -137,7 +137,9 @@ class Postmortem(Part):
         examples=["full"],
         description="Full, or light for a small incident.",
     )
-    facts: Facts = Field(default=Facts(), title="Key facts", description="Key facts.")
+    facts: Facts = Field(
+        default=Facts(), title="Key facts", description="What it was, when, how bad, and who took part."
+    )
     summary: Summary = Field(
         default=Summary(), title="Summary", description="Summary, detection, resolution and response."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from pmtui.document.paths import get, parse
+from pmtui.document.paths import NoSuchField, get, parse
 from pmtui.document.postmortem import Postmortem, Topic
 
 
@@ -58,10 +58,16 @@ TOPIC_PATHS: dict[Topic, str] = {
 
 
 def section_of(path: str) -> Section:
-    """Return the section on whose screen a field stands; key facts stand on the summary's."""
+    """Return the section on whose screen a field stands; key facts stand on the summary's.
+
+    Raises:
+        NoSuchField: if it is not written as a path, or declares a topic that there is not.
+    """
     steps = parse(path)
     if steps[0].name == "declared" and len(steps) > 1:
-        return section_of(TOPIC_PATHS[Topic(steps[1].name)])
+        if (topic := steps[1].name) not in TOPIC_PATHS:
+            raise NoSuchField(path)
+        return section_of(TOPIC_PATHS[Topic(topic)])
     return _SECTION_OF_FIELD.get(steps[0].name, Section.SUMMARY)
 
 

@@ -32,7 +32,7 @@ def budget(document: Postmortem, sla: Sla) -> Budget | None:
     """Return the budget of a service level, or None while its target or a believable downtime is missing."""
     try:
         downtime = timedelta(minutes=sla.downtime) if sla.downtime is not None else durations(document).impact
-        if sla.target is None or downtime is None:
+        if sla.target is None or downtime is None or downtime < timedelta():
             return None
         used = downtime + timedelta(minutes=sla.spent or 0)
     except OverflowError:  # more minutes than a duration can hold: millions of years

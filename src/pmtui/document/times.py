@@ -7,11 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 _INSTANT = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?) ?([Zz]|UTC|[+-]\d{2}:\d{2})"
+    r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?) ?([Zz]|UTC|[+-]\d{2}:\d{2})?", re.ASCII
 )
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DURATION_PART = re.compile(r"(\d+(?:\.\d+)?)\s*(w|d|h|min|m|s)")
-_UNIT_SECONDS = {"w": 604800, "d": 86400, "h": 3600, "min": 60, "m": 60, "s": 1}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def read_instant(value: Any) -> datetime:
@@ -23,7 +21,11 @@ def read_instant(value: Any) -> datetime:
     """
     if isinstance(value, str) and (match := _INSTANT.fullmatch(value.strip())):
         day, clock, zone = match.groups()
-        value = datetime.fromisoformat(f"{day}T{clock}{'+00:00' if zone in 'ZzUTC' else zone}")
+        offset = "+00:00" if zone in ("Z", "z", "UTC") else zone or ""
+        try:
+            value = datetime.fromisoformat(f"{day}T{clock}{offset}")
+        except ValueError:
+            raise ValueError(f"there is no such time: {value.strip()}") from None
     if not isinstance(value, datetime):
         raise ValueError("expected a time with its zone, such as 2024-03-15T14:32:00Z")
     if value.tzinfo is None:
@@ -53,7 +55,8 @@ def read_date(value: Any) -> date:
 def show_instant(at: datetime, *, seconds: bool | None = None) -> str:
     """Return `2024-03-15 14:32Z`; seconds are shown where there are any, or as told."""
     with_seconds = at.second != 0 if seconds is None else seconds
-    return at.strftime("%Y-%m-%d %H:%M:%SZ" if with_seconds else "%Y-%m-%d %H:%MZ")
+    moment = at.astimezone(UTC).replace(tzinfo=None)
+    return moment.isoformat(" ", "seconds" if with_seconds else "minutes") + "Z"
 
 
 def show_clock(at: datetime) -> str:
@@ -72,8 +75,8 @@ def show_day(day: date) -> str:
 
 def show_duration(duration: timedelta) -> str:
     """Return `47 min`, `3 h 5 min`, `2 d 4 h` or `30 s`: the two largest units that matter."""
-    sign = "-" if duration < timedelta() else ""
     seconds = round(abs(duration.total_seconds()))
+    sign = "-" if seconds and duration < timedelta() else ""
     if seconds < 60:
         return f"{sign}{seconds} s"
     minutes, days = seconds // 60, seconds // 86400
@@ -93,15 +96,3 @@ def show_offset(duration: timedelta) -> str:
     if minutes >= 6000:
         return f"{sign}{minutes // 1440} d"
     return f"{sign}{minutes // 60}:{minutes % 60:02}"
-
-
-def read_duration(text: str) -> timedelta:
-    """Return the duration of `47 min`, `1h 20m`, `90s` or `2d 4h`.
-
-    Raises:
-        ValueError: if the text is none.
-    """
-    parts = _DURATION_PART.findall(text.lower())
-    if not parts or _DURATION_PART.sub("", text.lower()).strip(" ,+"):
-        raise ValueError("expected a duration, such as 47 min or 1h 20m")
-    return timedelta(seconds=sum(float(amount) * _UNIT_SECONDS[unit] for amount, unit in parts))

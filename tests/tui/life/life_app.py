@@ -18,7 +18,8 @@ from textual.widgets import Input, Static
 from pmtui.tui.life import Life, OrderlyLife, run_app
 from pmtui.tui.wire import WireDisplay
 
-FOLDER = Path(sys.argv[1])
+# A test that only wants the constant imports this file without arguments.
+FOLDER = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
 OPTIONS = sys.argv[2:]
 SECRET = "canary-of-the-document"
 

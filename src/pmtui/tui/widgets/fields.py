@@ -14,6 +14,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.suggester import Suggester
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from textual.widgets.input import Selection
 from textual.widgets.text_area import Edit, EditResult
@@ -294,6 +295,27 @@ class ProseField(FieldBase, TextArea):
         if not self._pulling and self.path:
             self.push(self.text)
         return result
+
+    def watch_selection(self) -> None:
+        """Keep the cursor in view when the field is higher than the form's window onto it."""
+        if self.has_focus:
+            self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        if not self.is_attached:
+            return
+        _, y = self.cursor_screen_offset
+        line_above = y - 1  # with a line above it, so that one sees what one continues
+        node: Any = self.parent
+        while isinstance(node, Widget):
+            if node.is_scrollable and node.allow_vertical_scroll:
+                window = node.content_region
+                if y >= window.bottom:
+                    node.scroll_relative(y=y - window.bottom + 1, animate=False, immediate=True)
+                elif line_above < window.y:
+                    node.scroll_relative(y=line_above - window.y, animate=False, immediate=True)
+                return
+            node = node.parent
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is shown: control characters as signs."""
