@@ -2,6 +2,8 @@
 
 import json
 
+import os
+
 import pytest
 
 
@@ -70,7 +72,7 @@ def test_a_place_that_takes_no_file_is_one_sentence(pmtui, library, home, place)
 
 
 def test_a_file_system_without_links_is_written_to_as_well(pmtui, library, home, monkeypatch):
-    def refuse(*_):
+    def refuse(*_, **__):
         raise OSError(1, "Operation not permitted")
 
     monkeypatch.setattr("pmtui.storage.writing.os.link", refuse)
@@ -82,3 +84,27 @@ def test_a_file_system_without_links_is_written_to_as_well(pmtui, library, home,
 
 def test_a_device_is_written_to_and_not_replaced(pmtui, library):
     assert pmtui("export", "2024-03-15-checkout", "-o", "/dev/null").code == 0
+
+
+def test_what_an_interrupted_export_left_is_removed_by_the_next(pmtui, library, home):
+    (home / ".checkout.md.0123456789abcdef.pmtui-tmp").write_text("half")
+    assert pmtui("export", "2024-03-15-checkout", "-o", home / "checkout.md").code == 0
+    assert [path.name for path in home.iterdir() if "checkout" in path.name] == ["checkout.md"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can plant a link of somebody else")
+def test_a_link_that_a_stranger_planted_is_not_written_through(pmtui, library, home):
+    victim = home / "victim"
+    victim.write_text("mine")
+    shared = home / "shared"
+    shared.mkdir()
+    shared.chmod(0o1777)
+    link = shared / "checkout.md"
+    link.symlink_to(victim)
+    os.lchown(link, 65534, 65534)
+
+    result = pmtui("export", "2024-03-15-checkout", "-o", link, "--force")
+
+    assert result.code == 1
+    assert "a link that another user made" in result.err
+    assert victim.read_text() == "mine"

@@ -6,18 +6,17 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 
 from pmtui.document import SCHEMA_VERSION, Postmortem, complete_ids
-from pmtui.storage.errors import BrokenFile, ChangedOutside, NotDurable, SaveFailed
+from pmtui.storage.errors import BrokenFile, ChangedOutside, SaveFailed
 from pmtui.storage.files import SIZE_LIMIT, digest_of, in_words
 from pmtui.storage.locking import locked
 from pmtui.storage.reading import loads, newer_words
+from pmtui.storage.replacing import Old, is_planted, look_at, open_old, put_in_place, settle, sweep_beside
 from pmtui.storage.text import dumps
 
-_SUFFIX = ".pmtui-tmp"
 _SAFE = "Nothing was changed on disk, and your text is still here."
 
 
@@ -36,9 +35,9 @@ def save(document: Postmortem, path: Path, *, base_digest: str | None, head: str
         target = _target(path)
         with locked(target.parent) as directory:
             old = _examine(target, base_digest)
-            _sweep(directory, target.name)
-            _replace(directory, target.name, content, old)
-            _settle(directory, path, digest_of(content))
+            sweep_beside(directory, target.name)
+            put_in_place(directory, target.name, content, old)
+            settle(directory, path, digest_of(content))
     return digest_of(content)
 
 
@@ -94,27 +93,15 @@ _ADVICE = {
 
 def _target(path: Path) -> Path:
     """Return the file behind links, so that a save keeps the link; refuse links that a stranger planted."""
-    with suppress(FileNotFoundError):
-        info = path.lstat()
-        trusted = {os.geteuid(), 0, path.parent.stat().st_uid}
-        if stat.S_ISLNK(info.st_mode) and info.st_uid not in trusted:
-            raise SaveFailed(f"{path} was not saved: it is a link that another user made. {_SAFE}")
+    if is_planted(path):
+        raise SaveFailed(f"{path} was not saved: it is a link that another user made. {_SAFE}")
     return Path(os.path.realpath(path))
 
 
-@dataclass(frozen=True)
-class _Old:
-    """The file that is to be replaced: its state and its extended attributes."""
-
-    info: os.stat_result
-    attributes: dict[str, bytes]
-
-
-def _examine(target: Path, base_digest: str | None) -> _Old | None:
+def _examine(target: Path, base_digest: str | None) -> Old | None:
     """Return what the new file has to keep of the old one, once that is known to be the expected one."""
     try:
-        # Renaming needs no right to the file itself: opening it for writing proves that right.
-        handle = os.open(target, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+        handle = open_old(target)
     except FileNotFoundError:
         if base_digest is not None:
             raise ChangedOutside(f"{target} is gone: somebody removed or renamed it. {_SAFE}") from None
@@ -130,7 +117,7 @@ def _examine(target: Path, base_digest: str | None) -> _Old | None:
                 f"{target} was not saved: the file has {info.st_nlink} names (hard links), and saving would"
                 f" part them. Save a copy, or remove the other names. {_SAFE}"
             )
-        return _Old(info, _attributes(handle))
+        return look_at(handle)
     finally:
         os.close(handle)
 
@@ -139,79 +126,3 @@ def _digest_behind(handle: int) -> str:
     # A file that has grown over the limit is not the one that was opened, whatever comes after it.
     with open(handle, "rb", closefd=False) as file:
         return digest_of(file.read(SIZE_LIMIT + 1))
-
-
-def _attributes(handle: int) -> dict[str, bytes]:
-    attributes = {}
-    with suppress(OSError, AttributeError):
-        for name in os.listxattr(handle):
-            with suppress(OSError):
-                attributes[name] = os.getxattr(handle, name)
-    return attributes
-
-
-def _prefix(name: str) -> str:
-    """Return how temporary files of a file begin; they may not be longer than a name can be."""
-    raw = os.fsencode(name)
-    return f".{name if len(raw) <= 200 else digest_of(raw)[:32]}."
-
-
-def _sweep(directory: int, name: str) -> None:
-    """Remove what interrupted saves of this file left behind."""
-    with suppress(OSError):
-        for entry in os.listdir(directory):
-            if entry.startswith(_prefix(name)) and entry.endswith(_SUFFIX):
-                with suppress(OSError):
-                    os.unlink(entry, dir_fd=directory)
-
-
-def _replace(directory: int, name: str, content: bytes, old: _Old | None) -> None:
-    temporary = f"{_prefix(name)}{os.urandom(8).hex()}{_SUFFIX}"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    handle = os.open(temporary, flags, 0o666 if old is None else 0o600, dir_fd=directory)
-    try:
-        try:
-            _write(handle, content)
-            if old is not None:
-                _dress(handle, old)
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        os.rename(temporary, name, src_dir_fd=directory, dst_dir_fd=directory)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary, dir_fd=directory)
-        raise
-
-
-def _write(handle: int, content: bytes) -> None:
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(handle, rest) :]
-
-
-def _dress(handle: int, old: _Old) -> None:
-    """Give the file owner, attributes and mode of the old one; the mode last, since the others clear it."""
-    mode = stat.S_IMODE(old.info.st_mode)
-    try:
-        os.fchown(handle, old.info.st_uid, old.info.st_gid)
-    except PermissionError:
-        try:
-            os.fchown(handle, -1, old.info.st_gid)
-        except PermissionError:
-            mode &= ~(stat.S_IRWXG | stat.S_ISGID)
-    for name, value in old.attributes.items():
-        with suppress(OSError):
-            os.setxattr(handle, name, value)
-    os.fchmod(handle, mode)
-
-
-def _settle(directory: int, path: Path, digest: str) -> None:
-    try:
-        os.fsync(directory)
-    except OSError as error:
-        raise NotDurable(
-            f"{path} was written, but the disk did not confirm it: {in_words(error)}."
-            " It may be lost if the host stops now; save again, or save a copy elsewhere.",
-            digest,
-        ) from error
