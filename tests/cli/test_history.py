@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from cli_samples import CHECKOUT
 
 from pmtui.cli import changing
 from pmtui.cli.failure import Failure
 from pmtui.document import put
-from pmtui.storage import load, save
+from pmtui.library import state_dir
+from pmtui.storage import keep_version, load, save
 
 
 @pytest.fixture
@@ -45,6 +48,15 @@ def test_a_restore_can_be_taken_back(pmtui, checkout):
     assert load(checkout).document.facts.owner == "Ada Berg"
     assert pmtui("history", checkout, "--restore", 1).code == 0
     assert load(checkout).document.facts.owner == "Sol Marin"
+
+
+def test_a_restore_that_was_interrupted_can_be_done_again_with_the_same_number(pmtui, checkout):
+    pmtui("set", "2024-03", "facts.owner", "Sol Marin")
+    keep_version(checkout, checkout.read_bytes(), datetime.now(UTC), state_dir())  # all that it came to
+
+    assert len(pmtui("history", checkout).out.splitlines()) == 1
+    assert pmtui("history", checkout, "--restore", 1).code == 0
+    assert load(checkout).document.facts.owner == "Ada Berg"
 
 
 @pytest.mark.parametrize("number", [0, 2, -1])

@@ -12,12 +12,23 @@ from pmtui.cli.saving import save_over
 from pmtui.document import Postmortem, difference
 from pmtui.document.times import show_instant
 from pmtui.library import state_dir
-from pmtui.storage import BrokenFile, SaveFailed, Version, create, load, loads, read_version, versions
+from pmtui.storage import (
+    BrokenFile,
+    SaveFailed,
+    Version,
+    create,
+    digest_of,
+    load,
+    loads,
+    read_version,
+    versions,
+)
+from pmtui.storage.files import read_file
 
 
 def listed(path: Path) -> Iterator[tuple[Piece, ...]]:
     """Yield a line for each version: its number, its time in UTC, and what came after it."""
-    kept = versions(path, state_dir())
+    kept = _kept(path)
     if not kept:
         say(f"No version of {path} has been kept yet; each save keeps the one that it replaces.")
     later = _file(path)
@@ -93,11 +104,24 @@ def _document(path: Path, number: int) -> Postmortem:
 
 
 def _version(path: Path, number: int) -> Version:
-    kept = versions(path, state_dir())
+    kept = _kept(path)
     if not 1 <= number <= len(kept):
         there = f"versions 1 to {len(kept)}" if kept else "no versions"
         raise Failure(f"there is no version {number} of {path}: {there} are kept")
     return kept[number - 1]
+
+
+def _kept(path: Path) -> list[Version]:
+    """Return the versions before what the file holds.
+
+    A save that did not come to its end has kept what the file still holds: no number is wasted on that.
+    """
+    kept = versions(path, state_dir())
+    try:
+        is_present = bool(kept) and digest_of(read_file(path)) == kept[0].digest
+    except BrokenFile:
+        is_present = False
+    return kept[1:] if is_present else kept
 
 
 def _file(path: Path) -> Postmortem | None:
