@@ -1,7 +1,6 @@
 """`pmtui export`: a post-mortem for others, whole or not at all, and never over another file."""
 
 import json
-
 import os
 
 import pytest
