@@ -76,7 +76,8 @@ Day = Annotated[date, BeforeValidator(read_date)]
 def _read_number(value: Any) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError("expected a number, such as 1200 or 12.5")
-    if not math.isfinite(value) or abs(value) > _LARGEST:
+    # The comparison comes first: a whole number of 400 digits cannot be asked whether it is finite.
+    if abs(value) > _LARGEST or not math.isfinite(value):
         raise ValueError("expected a number below a thousand million million")
     return value
 

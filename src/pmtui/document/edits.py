@@ -31,6 +31,7 @@ def explain_one(first: ErrorDetails) -> str:
     return text
 
 
+_TOPICS = frozenset(Topic)
 _PLAIN = {
     "string_type": "expected text in quotation marks",
     "string_unicode": "half of a character (a lone surrogate) cannot be saved; type it again",
@@ -43,6 +44,7 @@ _PLAIN = {
     "model_attributes_type": "expected a table",
     "dict_type": "expected a table",
     "missing": "this field is required",
+    "invalid_key": "expected text as the name of a field",
     "finite_number": "expected a number",
     "greater_than_equal": "expected a number that is not negative",
 }
@@ -89,21 +91,17 @@ def _put(node: Any, steps: tuple[Step, ...], value: Any) -> Any:
 def _put_item(node: dict[Any, Any], step: Step, rest: tuple[Step, ...], value: Any) -> dict[Any, Any]:
     if not step.is_key:
         raise KeyError(step.name)
-    current = node.get(step.name)
+    if step.name not in _TOPICS:
+        raise KeyError(step.name)
+    topic = Topic(step.name)
+    current = node[topic] if rest else node.get(topic)
     if rest:
-        if current is None:
-            raise KeyError(step.name)
         changed = _put(current, rest, value)
+    elif value == current:
+        changed = current
     else:
-        changed = current if value == current else _replaced(current or Declaration(), value)
-    return node if changed is current else {**node, _topic(step.name): changed}
-
-
-def _topic(name: str) -> Topic:
-    try:
-        return Topic(name)
-    except ValueError:
-        raise KeyError(name) from None
+        changed = _replaced(current or Declaration(), value)
+    return node if changed is current else {**node, topic: changed}
 
 
 def _replaced(current: Part, value: Any) -> Part:
