@@ -264,3 +264,9 @@ id = "m1"
 )
 def test_a_field_is_found_in_the_text(path, place):
     assert locate(SOURCE, path) == place
+
+
+def test_a_format_with_thousands_of_digits_is_a_sentence_too(tmp_path):
+    path = tmp_path / "a.toml"
+    path.write_text(f'schema = 0x{"f" * 5000}\ntitle = "t"\n')
+    assert "format of an unlikely number" in load(path).read_only

@@ -76,11 +76,12 @@ def check_file(path: Path, selected: Callable[[str], bool]) -> list[Found]:
         return [Found(_shown(path), line, column, BROKEN, "broken-file", "error", "", message)]
     places = storage.Places(loaded.original, loaded.document)
     policy = policy_of(path.parent.absolute())
+    place = _shown(path)
     found = []
     for finding in checks.check(loaded.document, today(), policy):
         if selected(finding.code):
             line, column = places.find(finding.path) or (1, 1)
-            level, place = str(finding.level), _shown(path)
+            level = str(finding.level)
             found.append(
                 Found(place, line, column, finding.code, finding.name, level, finding.path, finding.message)
             )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from functools import lru_cache
 
-from pmtui.document import Postmortem
-from pmtui.document.paths import NoSuchField, child, parse, row_index
+from pmtui.document import Postmortem, Row
+from pmtui.document.paths import NoSuchField, child, parse
 from pmtui.storage.parsing import decode
 from pmtui.storage.positions import Key, find_positions
 from pmtui.storage.reading import loads
-from pmtui.storage.scan import line_and_column
+
+_LINE = re.compile("\n")
 
 
 class Places:
@@ -24,6 +27,8 @@ class Places:
         self._text = decode(data, "…")
         self._document = loads(data) if document is None else document
         self._positions = find_positions(self._text)
+        self._lines = [0, *(match.end() for match in _LINE.finditer(self._text))]
+        self._indexes: dict[int, dict[str, int]] = {}
 
     def find(self, path: str) -> tuple[int, int] | None:
         """Return line and column of a field path, counted from 1.
@@ -33,7 +38,8 @@ class Places:
         key = self._key(path)
         for length in range(len(key), 0, -1):
             if (offset := self._positions.get(key[:length])) is not None:
-                return line_and_column(self._text, offset)
+                line = bisect_right(self._lines, offset)
+                return line, offset - self._lines[line - 1] + 1
         return None
 
     def _key(self, path: str) -> Key:
@@ -42,13 +48,23 @@ class Places:
         try:
             for step in parse(path):
                 if step.is_key and isinstance(value, tuple):
-                    key.append(row_index(value, step.name))
+                    index = self._index(value)[step.name]
+                    key.append(index)
+                    value = value[index]
                 else:
                     key.append("schema" if not key and step.name == "schema_version" else step.name)
-                value = child(value, step)
+                    value = child(value, step)
         except (NoSuchField, KeyError):
             pass
         return tuple(key)
+
+    def _index(self, rows: tuple[object, ...]) -> dict[str, int]:
+        """Return the position of each row by its id; of thousands of rows all may be asked for."""
+        known = self._indexes.get(id(rows))
+        if known is None:
+            known = {row.id: index for index, row in enumerate(rows) if isinstance(row, Row)}
+            self._indexes[id(rows)] = known
+        return known
 
 
 def locate(data: bytes, path: str) -> tuple[int, int] | None:

@@ -18,6 +18,8 @@ from pmtui.storage.parsing import decode, parse
 from pmtui.storage.positions import find_positions
 from pmtui.storage.scan import line_and_column
 
+_STRANGE = 10**6  # numbers of thousands of digits cannot even be printed
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -89,7 +91,8 @@ def place_of(location: Location, text: str) -> tuple[int | None, int | None]:
 
 def newer_words(version: int) -> str:
     """Return the sentence about a file that a newer version of the program wrote."""
-    return f"a newer pmtui wrote this file (format {version}; this one knows {SCHEMA_VERSION})"
+    shown = version if version < _STRANGE else "of an unlikely number"
+    return f"a newer pmtui wrote this file (format {shown}; this one knows {SCHEMA_VERSION})"
 
 
 def _is_newer(version: Any) -> bool:
