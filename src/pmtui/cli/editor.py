@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pmtui.cli.failure import Misuse
+from pmtui.cli.failure import Failure, Misuse
 
 if TYPE_CHECKING:
     from pmtui.library import Library
@@ -37,10 +37,14 @@ def edit(path: Path | None, library: Library, *, demo: bool = False) -> int:
 
     Raises:
         Misuse: if there is no terminal.
-        Failure: if the settings cannot be read.
+        Failure: if the file or the settings cannot be read.
     """
     require_terminal()
     from pmtui.cli.places import settings
+    from pmtui.storage import BrokenFile
     from pmtui.tui import run
 
-    return run(path, library, settings(), demo=demo)
+    try:
+        return run(path, library, settings(), demo=demo)
+    except BrokenFile as broken:
+        raise Failure(str(broken)) from None

@@ -28,6 +28,9 @@ def run(
     """Run the editor on a file, or on the library without one, and return the exit code.
 
     `screen` names the section to begin with; `demo` says on the screen that nothing is kept.
+
+    Raises:
+        BrokenFile: if the file cannot be opened.
     """
     put_off_collection()
     from pmtui.library import state_dir
@@ -37,4 +40,7 @@ def run(
     # What is kept of a demo goes away with its samples.
     state = library.path.parent / "state" if demo else state_dir()
     app = PmtuiApp(library, settings, path=path, section=screen or "summary", state_dir=state)
-    return run_app(app, mouse=settings.mouse)
+    code = run_app(app, mouse=settings.mouse)
+    if app.refused is not None:
+        raise app.refused
+    return code

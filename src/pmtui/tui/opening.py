@@ -31,12 +31,21 @@ LOOK_EVERY = 2.0
 class Opening(Writing):
     """The actions by which documents come and go."""
 
+    refused: storage.BrokenFile | None = None
+    """Why the document that the app was started with could not be opened."""
+
     async def on_mount(self) -> None:
         """Open the document, or the library."""
         if self._path is None:
             await self.push_screen(LibraryScreen())
         else:
-            self._begin_session(storage.load(self._path))
+            try:
+                loaded = storage.load(self._path)
+            except storage.BrokenFile as error:
+                self.refused = error
+                self.exit(1)
+                return
+            self._begin_session(loaded)
             await self.push_screen(self._section)
             self._offer_recovery()
         self.call_after_refresh(resume_collection)
