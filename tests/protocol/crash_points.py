@@ -163,6 +163,19 @@ class Faults:
         return call
 
 
+def quiet(task: Callable[[], int]) -> int:
+    """Run a task in a child of this process that says nothing; return the child's id."""
+    child = os.fork()
+    if child == 0:
+        code = 99
+        with suppress(BaseException), Path(os.devnull).open("r+") as nothing:
+            sys.stdin = sys.stdout = sys.stderr = nothing
+            random.seed()
+            code = task()
+        os._exit(code)
+    return child
+
+
 @dataclass(frozen=True)
 class Outcome:
     """How a command ended: its exit code (minus the signal), what it said, the calls that it made."""
