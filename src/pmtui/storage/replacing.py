@@ -118,8 +118,10 @@ def _take_free_name(directory: int, temporary: str, name: str) -> None:
             raise FileExistsError(name) from None
         os.rename(temporary, name, src_dir_fd=directory, dst_dir_fd=directory)
     else:
-        with suppress(OSError):  # the next writer sweeps it
-            os.unlink(temporary, dir_fd=directory)
+        for _ in range(2):  # what cannot be removed the next writer sweeps
+            with suppress(OSError):
+                os.unlink(temporary, dir_fd=directory)
+                break
 
 
 def _write(handle: int, content: bytes) -> None:
