@@ -3,8 +3,8 @@
     python benchmarks/protocol.py [PART …] [--full]
 
 The parts are commands, disks, kills, signals, writers, files and bytes; without one all are run. It takes
-some minutes, with --full about half an hour, and prints what was tried and what did not hold. The exit code is
-1 if anything did not. The tests in `tests/protocol` are a short selection of the same.
+some minutes, with --full about half an hour, and prints what was tried and what did not hold. The exit code
+is 1 if anything did not. The tests in `tests/protocol` are a short selection of the same.
 """
 
 from __future__ import annotations
@@ -129,9 +129,7 @@ def disks(tally: Tally, full: bool) -> None:
                 held = early or "MARKER" in kept(folder, path, XDG_RUNTIME_DIR=str(session))
                 whole = load(path).document.title in ("", "MARKER")
                 what = f"{mode} at {number}"
-                tally.count(
-                    what, "" if held else f"the text is lost {before}", "" if whole else "a torn file"
-                )
+                tally.count(what, "" if held else "the text is lost", "" if whole else "a torn file")
 
 
 def kills(tally: Tally, full: bool) -> None:
