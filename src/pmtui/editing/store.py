@@ -61,6 +61,8 @@ class _Typing:
     context: Context
     last: datetime
     in_step: bool
+    held: Any
+    """What the field held before it was typed into, or when it was saved last."""
 
 
 class Store:
@@ -97,7 +99,7 @@ class Store:
 
     @property
     def pending(self) -> Mapping[str, Pending]:
-        """Input that could not be read, by field path; the document keeps the last value that could."""
+        """Input that could not be read, by field path; the document keeps what was there before it."""
         return self._state.pending
 
     @property
@@ -152,7 +154,7 @@ class Store:
             after = self._read(path, raw, replace(typing.context, now=now))
         except ValueError as error:
             message = str(error)
-            after = self._with_pending(path, Pending(raw, message))
+            after = self._unread(typing, Pending(raw, message))
         in_step = typing.in_step and timedelta() <= now - typing.last <= PAUSE
         self._typing = typing = replace(typing, last=now, in_step=in_step)
         if after.document is not self.document or after.pending != self.pending:
@@ -227,7 +229,10 @@ class Store:
         """Remember which document the file holds; edits made while it was being written stay unsaved."""
         self.saved = document
         if self._typing is not None:
-            self._typing = replace(self._typing, in_step=False)
+            typing = replace(self._typing, in_step=False)
+            if typing.path not in self.pending and has(document, typing.path):
+                typing = replace(typing, held=get(document, typing.path))
+            self._typing = typing
         self._listeners.tell(Change(self.document, self.document, None, Origin.SAVED))
 
     def new_row(self, list_path: str, **values: Any) -> Row:
@@ -276,7 +281,8 @@ class Store:
     def _typing_at(self, path: str, now: datetime) -> _Typing:
         if self._typing is not None and self._typing.path == path:
             return self._typing
-        return _Typing(path, context_for(self.document, path, now), now, False)
+        held = get(self.document, path)
+        return _Typing(path, context_for(self.document, path, now), now, False, held)
 
     def _read(self, path: str, raw: str, context: Context) -> _State:
         """Return the state in which the field holds what the text means."""
@@ -294,8 +300,17 @@ class Store:
         others = {key: item for key, item in self.pending.items() if key != path}
         return _State(document, MappingProxyType(others))
 
-    def _with_pending(self, path: str, item: Pending) -> _State:
-        return _State(self.document, MappingProxyType({**self.pending, path: item}))
+    def _unread(self, typing: _Typing, item: Pending) -> _State:
+        """Return the state in which the text waits and the field holds what it held before.
+
+        The text passed through beginnings that could be read, such as the 12 of `12k`; nobody meant those.
+        """
+        document, path = self.document, typing.path
+        if get(document, path) != typing.held:
+            document = put(document, path, typing.held)
+            if path.startswith("timeline[") and path.endswith("].at"):
+                document = sort_timeline(document)
+        return _State(document, MappingProxyType({**self.pending, path: item}))
 
     def _record_typing(self, typing: _Typing, step: Step, after: _State) -> None:
         """Remember typing; while it goes on, it lengthens the step that it began."""
