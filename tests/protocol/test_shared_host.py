@@ -47,8 +47,8 @@ def test_documents_follow_the_umask_and_all_else_is_private(home: Path) -> None:
     assert any(name.startswith("journal/") for name in kept)
     assert any(name.startswith("versions/") for name in kept)
     assert any(name.startswith("history/") for name in kept)
-    assert {mode for name, mode in kept.items() if name.endswith((".toml", ".base"))} == {0o600}
-    assert {mode for name, mode in kept.items() if not name.endswith((".toml", ".base"))} == {0o700}
+    assert {mode for name, mode in kept.items() if name.endswith((".toml", ".base", ".lock"))} == {0o600}
+    assert {mode for name, mode in kept.items() if not name.endswith((".toml", ".base", ".lock"))} == {0o700}
     assert not list((home / "tmp").iterdir())
 
 

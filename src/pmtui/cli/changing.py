@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +14,9 @@ from pmtui.cli.failure import Failure
 from pmtui.cli.places import load_writable
 from pmtui.cli.saving import save_over
 from pmtui.document import Postmortem
+from pmtui.library import state_dir
 from pmtui.storage import ChangedOutside, SaveFailed, conflict_sentence, merge
+from pmtui.storage.private import private_folder, try_lock
 
 PATIENCE = 10.0
 """For how many seconds a change is tried again because somebody else wrote in between."""
@@ -30,6 +34,11 @@ def change(path: Path, edit: Callable[[Postmortem], tuple[Postmortem, Told]]) ->
         Failure: if it cannot be read or saved, or if somebody else has just changed the very same thing;
             then it is as it was.
     """
+    with _turn():
+        return _change(path, edit)
+
+
+def _change(path: Path, edit: Callable[[Postmortem], tuple[Postmortem, Told]]) -> Told:
     end = time.monotonic() + PATIENCE
     began: tuple[Postmortem, Postmortem] | None = None
     while True:
@@ -50,6 +59,33 @@ def change(path: Path, edit: Callable[[Postmortem], tuple[Postmortem, Told]]) ->
             raise Failure(str(refused)) from None
         else:
             return told
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Let the commands of one person change files one after the other, so that each needs one attempt only.
+
+    Whoever has waited for long, or has no place for a lock, goes on all the same: the save itself is safe.
+    """
+    end = time.monotonic() + PATIENCE
+    handle = None
+    try:
+        try:
+            with private_folder(state_dir()) as folder:
+                handle = os.open(
+                    _TURN, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600, dir_fd=folder
+                )
+            while try_lock(handle) is False and time.monotonic() < end:
+                time.sleep(random.uniform(0.002, 0.02))
+        except OSError:
+            pass
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+_TURN = "turn.lock"
 
 
 def _refuse_conflicts(path: Path, base: Postmortem, ours: Postmortem, theirs: Postmortem) -> None:
