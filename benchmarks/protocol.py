@@ -152,14 +152,16 @@ def kills(tally: Tally, full: bool) -> None:
                 end_of(terminal)
             found = kept(folder, path)
             text = "".join(key for _, key in keys)
-            length = max(n for n in range(len(text) + 1) if text[:n] in found)
+            length = max((n for n in range(1, len(text) + 1) if f'title = "{text[:n]}' in found), default=0)
             lost = [killed - at for at, _ in keys[length:]]
             tally.measure("lost tail", max(lost, default=0.0))
             wrong = ["more than 1.2 s lost" if max(lost, default=0.0) > 1.2 else ""]
             wrong.append("" if path.read_text() == TITLE else "the file was changed")
             if length:
                 with Terminal(folder, "--", str(path)) as again:
-                    again.settle(1.0)
+                    began = time.monotonic()
+                    while "An earlier run" not in again.text and time.monotonic() - began < GONE:
+                        again.read(0.05)
                     wrong.append("" if "An earlier run" in again.text else "no recovery was offered")
             tally.count(f"kill {attempt_number}", *wrong)
 
