@@ -67,8 +67,6 @@ def test_no_screen_passes_a_command_on(home: Path, document: Path) -> None:
             terminal.settle(0.15)
         terminal.press("escape", "ctrl+s")
         terminal.settle(0.3)
-        terminal.press("ctrl+q")
-        terminal.settle(0.3)
     assert len(terminal.raw) > 10_000
     assert leaks(terminal.raw) == []
 
