@@ -1,0 +1,121 @@
+"""A source as it was given: a name with bytes, or a folder; its text and its JSON are made once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+HEAD = 64 * 1024
+MAX_DEPTH = 64
+
+
+class Unreadable(ValueError):
+    """Content that is not what it seems to be: a sentence, and the `line` where it is wrong (0: nowhere)."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(frozen=True)
+class Given:
+    """A source: `name` is what people call it, `data` its bytes; a folder has a `path` and no bytes.
+
+    `inside` holds the files of a folder or an archive by their relative names, as far as they were wanted.
+    """
+
+    name: str
+    data: bytes = b""
+    path: Path | None = None
+    inside: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def head(self) -> bytes:
+        """The first 64 KiB."""
+        return self.data[:HEAD]
+
+    @cached_property
+    def text(self) -> str:
+        """The content as text with LF line ends; a byte order mark is obeyed and left out.
+
+        Raises:
+            Unreadable: if it is no text.
+        """
+        return decode(self.data)
+
+    @cached_property
+    def json(self) -> Any:
+        """The content as JSON.
+
+        Raises:
+            Unreadable: if it is none, with the line at which it ends to be.
+        """
+        return parse_json(self.text)
+
+    @property
+    def has_json(self) -> bool:
+        """Whether the content is JSON of an object or a list."""
+        try:
+            return isinstance(self.json, dict | list)
+        except Unreadable:
+            return False
+
+
+def decode(data: bytes) -> str:
+    """Return bytes as text with LF line ends.
+
+    Raises:
+        Unreadable: if they are no text.
+    """
+    encoding = "utf-8-sig"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    elif b"\x00" in data[:HEAD]:
+        raise Unreadable("this is no text, but some other kind of file")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        text = _of_windows(data, error)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _of_windows(data: bytes, error: UnicodeDecodeError) -> str:
+    """Return text in the old code page of western Windows, which spreadsheets still write."""
+    controls = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in data)
+    if error.encoding.startswith("utf-16") or controls > len(data) // 200:
+        raise Unreadable("this is no text in UTF-8", data.count(b"\n", 0, error.start) + 1)
+    return data.decode("cp1252", errors="replace")
+
+
+def parse_json(text: str) -> Any:
+    """Return the value of a JSON text.
+
+    Raises:
+        Unreadable: if it is none or nested too deeply.
+    """
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise Unreadable(f"the JSON breaks off here: {error.msg.lower()}", error.lineno) from None
+    except (ValueError, RecursionError):
+        raise Unreadable("the JSON is nested too deeply, or holds a number that is too long") from None
+    if _too_deep(value):
+        raise Unreadable(f"the JSON is nested more than {MAX_DEPTH} levels deep")
+    return value
+
+
+def _too_deep(value: Any) -> bool:
+    layer = [value] if isinstance(value, dict | list) else []
+    for _ in range(MAX_DEPTH):
+        layer = [
+            inner
+            for outer in layer
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, dict | list)
+        ]
+        if not layer:
+            return False
+    return True
