@@ -60,6 +60,8 @@ class Guess:
     value: Any
     sure: float = 1.0
     line: int = 0
+    raw: str = ""
+    """How the source says it, where that is not the value itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,17 @@ class Unplaced:
 
     line: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part of a post-mortem that a source has, under the name and heading by which it was recognised."""
+
+    name: str
+    """`summary`, `root cause`, `went well`, … as `pmtui.exchange.readers.markdown.vocabulary` lists them."""
+    heading: str
+    line: int = 0
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +103,11 @@ class Imported:
     events: tuple[Event, ...] = ()
     document: Postmortem | None = None
     """The whole document, where the source is one."""
-    facts: Mapping[str, Guess] = NO_FACTS
+    facts: Mapping[str, Guess] = field(default_factory=lambda: NO_FACTS)
     """Field paths (`facts.severity`, `title`, `facts.services`) with the values that the source suggests."""
     unplaced: tuple[Unplaced, ...] = ()
+    sections: tuple[Found, ...] = ()
+    """Which parts the source has with content, where the source is a document."""
     stopped: Stopped | None = None
     notes: tuple[str, ...] = ()
     """Sentences that a person should read: what was assumed, what was left out."""
