@@ -4,6 +4,7 @@ Everything here is immutable and knows no file, no clock and no screen.
 """
 
 from pmtui.document.actions import Action, ActionStatus, ActionType, Decision, FollowUp, Priority
+from pmtui.document.allowed import Allowed
 from pmtui.document.analysis import Analysis, Depth, Factor, FactorKind, RootCause, Why
 from pmtui.document.base import Part, Row
 from pmtui.document.difference import difference, named
@@ -49,6 +50,7 @@ __all__ = [
     "ActionStatus",
     "ActionType",
     "AgendaItem",
+    "Allowed",
     "Analysis",
     "Appendix",
     "Area",

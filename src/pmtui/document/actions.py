@@ -146,6 +146,12 @@ class FollowUp(Part):
         examples=["Noor Haddad"],
         description="The person who calls this review.",
     )
+    held: Day | None = Field(
+        default=None,
+        title="Held on",
+        examples=["2024-04-12"],
+        description="The day on which it took place.",
+    )
     note: Prose = Field(
         default="",
         title="Note",

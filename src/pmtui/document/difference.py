@@ -40,6 +40,7 @@ _NOUNS = {
     "meetings": "meeting",
     "agenda": "agenda point",
     "decisions": "decision",
+    "allowed": "allowance",
 }
 # Titles that say enough above a column, but not in a sentence.
 _TITLES = {"When": "Time", "What": "Text"}
@@ -78,7 +79,7 @@ def label_of(row: Any, holder: str, key: str = "") -> str:
     noun = _NOUNS.get(holder, holder)
     if isinstance(row, Entry):
         noun = f"{noun} {show_clock(row.at)}"
-    for name in ("title", "text", "name", "measure"):
+    for name in ("title", "text", "name", "measure", "rule"):
         if text := shown(getattr(row, name, None)):
             return f"{noun} {text}"
     return noun

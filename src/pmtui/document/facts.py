@@ -187,3 +187,9 @@ class Facts(Part):
         examples=["2024-03-17"],
         description="When this document was begun.",
     )
+    drafted: Instant | None = Field(
+        default=None,
+        title="Draft sent",
+        examples=["2024-03-17 10:00Z"],
+        description="When the first whole draft went round; the time to draft ends here.",
+    )

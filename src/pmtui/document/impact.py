@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from pmtui.document.base import Amount, Line, Number, Part, Percentage, Prose, Row, Words
+from pmtui.document.base import Amount, Instant, Line, Number, Part, Percentage, Prose, Row, Words
 
 
 class Measure(StrEnum):
@@ -209,11 +209,29 @@ class Impact(Part):
         examples=["no"],
         description="Whether personal data was lost or exposed; it starts the 72-hour notification clock.",
     )
+    breach_notified: Instant | None = Field(
+        default=None,
+        title="Notified",
+        examples=["2024-03-17 09:00Z"],
+        description="When the authority was told that personal data was concerned.",
+    )
+    breach_note: Prose = Field(
+        default="",
+        title="Breach note",
+        examples=["Nobody had to be told: the list held order numbers only."],
+        description="What was told to whom, or why nobody had to be told, or why it came after 72 hours.",
+    )
     damage_control: Prose = Field(
         default="",
         title="Damage control",
         examples=["Support offered a callback; expired baskets were restored by hand."],
         description="What was done to limit or repair the harm, apart from the technical fix.",
+    )
+    apology: Prose = Field(
+        default="",
+        title="Apology",
+        examples=["On 15 March you could not log in for 47 minutes. We are sorry for the orders you lost."],
+        description="Words to those who were hit, for the public version; they name the real impact.",
     )
     evidence: tuple[Evidence, ...] = Field(
         default=(), title="Evidence", description="Dashboards, logs, queries, traces and links."

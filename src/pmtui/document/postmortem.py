@@ -8,8 +8,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from pmtui.document.actions import Action, FollowUp
+from pmtui.document.allowed import Allowed
 from pmtui.document.analysis import Analysis
-from pmtui.document.base import Day, Line, Part
+from pmtui.document.base import Day, Line, Part, Words
 from pmtui.document.facts import Facts
 from pmtui.document.impact import Impact
 from pmtui.document.lessons import Lessons
@@ -102,6 +103,12 @@ class Publication(Part):
         examples=["the vendor's report comes in May"],
         description="Why it was published although the checklist had errors.",
     )
+    shared_with: Words = Field(
+        default=(),
+        title="Shared with",
+        examples=["engineering, support, leadership"],
+        description="Who got it: engineering, product, support, leadership, customers.",
+    )
 
 
 def _known_schema(value: int) -> int:
@@ -162,6 +169,9 @@ class Postmortem(Part):
     )
     declared: dict[Topic, Declaration] = Field(
         default={}, title="Declared", description="Topics that are left empty on purpose."
+    )
+    allowed: tuple[Allowed, ...] = Field(
+        default=(), title="Allowed", description="Findings that this document lives with, with the reasons."
     )
     publication: Publication = Field(
         default=Publication(), title="Publication", description="The record of the publication."
