@@ -25,6 +25,12 @@ _CLOCK = (
     rf"(?:\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d{{1,9}})?)?|\d{{2}}\.\d{{2}}{_AMOUNT})(?:\s?[ap]\.?m\b\.?)?"
     r"|\d{1,2}\s?[ap]m\b"
 )
+# Four digits are a clock, too, unless what stands behind them was counted.
+_COUNTED = (
+    r"(?:users?|customers?|people|requests?|errors?|failures?|orders?|payments?|logins?|sessions?|connections?"
+    r"|messages?|events?|jobs?|rows?|calls?|times|minutes?|hours?|seconds?|[rq]p[sm]|euros?|dollars?)\b"
+)
+_COMPACT = rf"(?:[01]\d|2[0-3])[0-5]\d{_AMOUNT}(?!\s{_COUNTED})"
 # Known names only: in "14:32 API slow" the word behind the clock is no zone.
 _NAMED_ZONE = r"(?:CES?T|EES?T|WES?T|BST|IST|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|JST|KST|SGT|AE[SD]T|NZ[SD]T)"
 _ZONE = (
@@ -37,7 +43,9 @@ _HEAD = re.compile(
     rf"{_OPENING}\s?(?P<rough>{_ROUGHLY})?{_OPENING}"
     rf"(?:(?P<relative>now\s?[+-]\s?{_LENGTH}|now\b|[+-]{_LENGTH})"
     rf"|(?:(?P<day>{_DAY}){_CLOSING}(?:t(?=\d)|,?\s(?:at\s|[-–|@]\s)?){_OPENING})?"
-    rf"(?P<clock>{_CLOCK})(?P<zone>{_ZONE})?)"
+    rf"(?P<clock>{_CLOCK})(?P<zone>{_ZONE})?"
+    rf"|(?:(?P<iso_day>\d{{4}}-\d{{2}}-\d{{2}}){_CLOSING}[t\s]{_OPENING})?"
+    rf"(?P<compact>{_COMPACT})(?P<compact_zone>{_ZONE})?(?=$|[\s:\])*_`]))"
     rf"[:,]?{_CLOSING}(?=$|[\s:,;|–—=→!★-])",
     re.IGNORECASE,
 )
@@ -78,8 +86,9 @@ def find_head(line: str) -> Head | None:
     rest = text[match.end() :]
     if text.startswith("|"):
         rest = rest.rstrip().removesuffix("|")
-    relative, day = match["relative"], match["day"]
-    written = relative or f"{day or ''} {match['clock']}{match['zone'] or ''}"
+    relative, day = match["relative"], match["day"] or match["iso_day"]
+    clock, zone = match["clock"] or match["compact"], match["zone"] or match["compact_zone"]
+    written = relative or f"{day or ''} {clock}{zone or ''}"
     return Head(
         time=" ".join(written.translate(_MARKUP).split()),
         is_relative=relative is not None,

@@ -28,6 +28,11 @@ _CLOCK = re.compile(
     r"(?: ?(?:z|utc|gmt)| ?(?:(?:utc|gmt)([+-])(\d{1,2})|([+-])(\d{2}))(?::?(\d{2}))?"
     r"| ?([a-z][a-z_/]{1,30}))?"
 )
+# A clock without its colon, alone or behind a day that needs no year: the 2024 of "15 Mar 2024" is none.
+_COMPACT = re.compile(
+    r"(?P<before>(?:\d{4}-\d{2}-\d{2}[t ]|[a-z]{3,9} )?)(?P<hour>\d{2})(?P<minute>\d{2})"
+    r"(?P<zone>(?: ?(?:z|utc|gmt)(?:[+-]\d{1,2}(?::?\d{2})?)?| ?(?:\+\d{2}:?|-\d{2}:?(?=\d))(?:\d{2})?)?)"
+)
 # Where the clock of a text that names a day, too, can begin.
 _BEFORE_CLOCK = re.compile(r"(?<=\d)t(?=\d)|,? (?:at )?(?=\d)")
 _TIMEWORDS = {"noon": "12:00", "midnight": "00:00"}
@@ -63,7 +68,7 @@ def read_time(text: str, context: Context) -> datetime:
     try:
         if (moment := _relative(plain, context)) is not None:
             return moment
-        return _absolute(plain, context)
+        return _absolute(_with_colon(plain), context)
     except OverflowError:
         raise ValueError("the time lies outside of the years 1 to 9999") from None
 
@@ -103,11 +108,16 @@ def _absolute(plain: str, context: Context) -> datetime:
             continue
         if (day := _day(day_text, context)) is not None:
             return _at(day, clock)
-    if plain.isascii() and plain.isdigit() and len(plain) == 4:
-        raise ValueError(f"write the time with a colon: {plain[:2]}:{plain[2:]}")
     if _day(plain, context) is not None:
         raise ValueError("at which time of that day? write it behind the day, such as 2024-03-15 14:32Z")
     raise ValueError(_EXPECTED)
+
+
+def _with_colon(plain: str) -> str:
+    """Return the text with the colon that was left out of a clock such as `0758`."""
+    if not plain.isascii() or not (match := _COMPACT.fullmatch(plain)):
+        return plain
+    return f"{match['before']}{match['hour']}:{match['minute']}{match['zone']}"
 
 
 def _after_previous(moment: datetime, previous: datetime | None) -> datetime:
