@@ -34,6 +34,15 @@ CONTEXT = Context(NOW, date(2024, 3, 15), datetime(2024, 3, 15, 14, 0, tzinfo=UT
         ("14:32:10 text", "15 Mar 14:32:10 UTC · other · text"),
         ("2:32 pm text", "15 Mar 14:32 UTC · other · text"),
         ("11.27 text", "15 Mar 11:27 UTC · other · text"),
+        ("0932 text", "15 Mar 09:32 UTC · other · text"),
+        ("1432: text", "15 Mar 14:32 UTC · other · text"),
+        ("0932 alert: pool full", "15 Mar 09:32 UTC · alert · pool full"),
+        ("0932Z text", "15 Mar 09:32 UTC · other · text"),
+        ("~0932 text", "15 Mar ~09:32 UTC · other · text"),
+        ("[0932] text", "15 Mar 09:32 UTC · other · text"),
+        ("- 0932 - text", "15 Mar 09:32 UTC · other · text"),
+        ("0932+01:00 text", "15 Mar 08:32 UTC · other · text"),
+        ("2024-03-16 0932 text", "16 Mar 09:32 UTC · other · text"),
         ("- 14:32 text", "15 Mar 14:32 UTC · other · text"),
         ("* 14:32 - text", "15 Mar 14:32 UTC · other · text"),
         ("1. 14:32 text", "15 Mar 14:32 UTC · other · text"),
@@ -79,6 +88,11 @@ def test_a_line_becomes_an_entry(line: str, shown: str) -> None:
         ("restart done", "begin with the time: 14:32, now or +5m, then what happened"),
         ("12.50 EUR were lost", "begin with the time: 14:32, now or +5m, then what happened"),
         ("15.20 % of requests failed", "begin with the time: 14:32, now or +5m, then what happened"),
+        ("1500 ms latency", "begin with the time: 14:32, now or +5m, then what happened"),
+        ("1200 users could not log in", "begin with the time: 14:32, now or +5m, then what happened"),
+        ("1275 text", "begin with the time: 14:32, now or +5m, then what happened"),
+        ("15 Mar 2024 text", "begin with the time: 14:32, now or +5m, then what happened"),
+        ("0758", "write behind the time what happened"),
         ("14:32", "write behind the time what happened"),
         ("14:32 alert:", "write behind the time what happened"),
         (
@@ -117,11 +131,41 @@ def shown(text: str) -> list[str]:
 
 
 def test_a_block_keeps_continuation_lines_with_their_entry() -> None:
-    assert shown("14:32 alert: pool full\n  wait count 300\n\n  and rising\n14:40 restart") == [
+    assert shown("14:32 alert: pool full\n  wait count 300\n  and rising\n14:40 restart") == [
         "15 Mar 14:32 UTC · alert · pool full wait count 300 and rising",
         "15 Mar 14:40 UTC · other · restart",
     ]
     assert shown("### 14:32\nrolled back v2\n") == ["15 Mar 14:32 UTC · mitigation? · rolled back v2"]
+    assert shown("### 14:32\n\nrolled back v2\n") == ["15 Mar 14:32 UTC · mitigation? · rolled back v2"]
+
+
+def test_what_stands_behind_a_blank_line_without_a_time_is_no_part_of_the_entry_above() -> None:
+    text = (
+        "14:32 alert: pool full\n \nthe dashboard was down\n  and so was the wiki\n\n14:40 restart\n\nthanks"
+    )
+    entry, note, restart, thanks = read_block(text, CONTEXT)
+    assert isinstance(entry, Draft)
+    assert entry.text == "pool full"
+    assert isinstance(note, Draft)
+    assert (note.text, note.at, note.lines) == (
+        "the dashboard was down and so was the wiki",
+        entry.at,
+        (3, 4),
+    )
+    assert note.untimed, "it is for the user to say whether it becomes an entry"
+    assert note.values()["approximate"], "as an entry it is about the time of the one above"
+    assert isinstance(restart, Draft)
+    assert not restart.untimed
+    assert isinstance(thanks, Draft)
+    assert (thanks.text, thanks.at) == ("thanks", restart.at)
+
+
+def test_what_stands_behind_a_blank_line_belongs_to_no_line_that_could_not_be_read() -> None:
+    assert shown("14:32 a\n14:?? b\n\nmore") == [
+        "15 Mar 14:32 UTC · other · a",
+        "2: the minutes are missing; write about which time it was, such as ~14:30",
+        "4: it has no time, and no entry stands above it",
+    ]
 
 
 def test_a_midnight_passes_where_the_clock_falls_back() -> None:

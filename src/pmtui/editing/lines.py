@@ -33,6 +33,7 @@ _KINDS = tuple(kind.value for kind in Kind)
 class Draft:
     """An entry as it was read; `guessed` says that its kind was taken from the words of the text.
 
+    `untimed` says that nothing tells its time, nor that it is an entry at all; it has the time of the one above.
     `lines` are the numbers (from 1) of the input lines that went into it.
     """
 
@@ -43,6 +44,7 @@ class Draft:
     role: str = ""
     approximate: bool = False
     starred: bool = False
+    untimed: bool = False
     lines: tuple[int, ...] = (1,)
 
     def values(self, *, with_guess: bool = True) -> dict[str, Any]:
@@ -87,14 +89,17 @@ def read_block(text: str, context: Context) -> list[Draft | Unread]:
     """Return the entries of a pasted text, in its order; no line that is not blank gets lost.
 
     A line that names only a day (`2024-03-15`, `## 15 March 2024`) sets the day of the lines below it and
-    counts among the lines of the next entry. A line without a time continues the entry above it. Where the
-    clock falls back by more than six hours below a line of the same day, a midnight has passed. The first
-    line is read on the context's day, however late the last entry of the timeline is.
+    counts among the lines of the next entry. A line without a time continues the entry above it; behind a
+    blank line it is an untimed draft of its own, unless the entry above has no text yet. Where the clock
+    falls back by more than six hours below a line of the same day, a midnight has passed. The first line is
+    read on the context's day, however late the last entry of the timeline is.
     """
     block = _Block(context)
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         if line.strip():
             block.take(number, line.strip())
+        else:
+            block.pause()
     return block.finish()
 
 
@@ -140,13 +145,19 @@ class _Block:
         self._context = context
         self._last = context.previous
         self._new_day = True
+        self._paused = False
         self._unclear_day = 0
         self._headings: list[tuple[int, str]] = []
         self._found: list[Draft | Unread] = []
         self._more: list[tuple[int, str]] = []
 
+    def pause(self) -> None:
+        """Take a blank line, which ends the entry above it."""
+        self._paused = True
+
     def take(self, number: int, line: str) -> None:
         """Read one line that is not blank."""
+        paused, self._paused = self._paused, False
         try:
             if self._is_heading(number, line):
                 return
@@ -157,7 +168,7 @@ class _Block:
         except ValueError as error:
             self._unread(number, line, str(error))
             return
-        self._continuation(number, line)
+        self._continuation(number, line, paused=paused)
 
     def finish(self) -> list[Draft | Unread]:
         """Return everything that was read."""
@@ -198,12 +209,15 @@ class _Block:
             self._context = replace(self._context, day=draft.at.date())
             self._unclear_day = 0
 
-    def _continuation(self, number: int, line: str) -> None:
+    def _continuation(self, number: int, line: str, *, paused: bool) -> None:
         above = self._found[-1] if self._found else None
-        if self._headings or above is None:
+        if self._headings or above is None or (paused and isinstance(above, Unread)):
             self._unread(number, line, "it has no time, and no entry stands above it")
         elif isinstance(above, Unread):
             self._unread(number, line, f"it belongs to line {above.line_number}, which could not be read")
+        elif paused and (above.text or self._more):
+            self._close()
+            self._found.append(Draft(at=above.at, text=line, approximate=True, untimed=True, lines=(number,)))
         else:
             self._more.append((number, line))
 
