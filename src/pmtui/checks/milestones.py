@@ -8,7 +8,7 @@ from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import clock
-from pmtui.document import Kind, Mark, Milestone
+from pmtui.document import Entry, Kind, Mark, Milestone
 from pmtui.document.times import show_duration, show_instant
 
 _TYPED = tuple(f"facts.{milestone.value}" for milestone in Milestone)
@@ -139,13 +139,15 @@ def _detected_early(context: Context) -> Found:
         yield detected.path, f"{message}: did the impact begin earlier, or was that another alert?"
 
 
-_SIGNS: dict[Milestone, tuple[Mark | None, frozenset[Kind]]] = {
-    Milestone.IMPACT_STARTED: (Mark.IMPACT_START, frozenset()),
-    Milestone.DETECTED: (None, frozenset({Kind.DETECTION, Kind.ALERT})),
-    Milestone.ACKNOWLEDGED: (None, frozenset({Kind.ACKNOWLEDGEMENT})),
-    Milestone.MITIGATED: (None, frozenset({Kind.MITIGATION, Kind.RECOVERY})),
-    Milestone.IMPACT_ENDED: (Mark.IMPACT_END, frozenset({Kind.RECOVERY, Kind.ALL_CLEAR})),
-    Milestone.RESOLVED: (None, frozenset({Kind.ALL_CLEAR, Kind.RECOVERY})),
+# What an entry has to be to contradict the fact, and what else would do to agree with it: a recovery at 15:19
+# says nothing against a resolution at 15:40.
+_SIGNS: dict[Milestone, tuple[Mark | None, Kind | None, Kind | None]] = {
+    Milestone.IMPACT_STARTED: (Mark.IMPACT_START, None, None),
+    Milestone.DETECTED: (None, Kind.DETECTION, Kind.ALERT),
+    Milestone.ACKNOWLEDGED: (None, Kind.ACKNOWLEDGEMENT, None),
+    Milestone.MITIGATED: (None, Kind.MITIGATION, Kind.RECOVERY),
+    Milestone.IMPACT_ENDED: (Mark.IMPACT_END, Kind.RECOVERY, Kind.ALL_CLEAR),
+    Milestone.RESOLVED: (None, Kind.ALL_CLEAR, Kind.RECOVERY),
 }
 
 
@@ -164,16 +166,20 @@ _SIGNS: dict[Milestone, tuple[Mark | None, frozenset[Kind]]] = {
 )
 def _fact_against_timeline(context: Context) -> Found:
     tolerance = timedelta(minutes=context.policy.tolerance_minutes)
-    marked = [entry for entry in context.document.timeline if entry.mark is not None]
-    for milestone, (mark, kinds) in _SIGNS.items():
+    for milestone, (mark, kind, other) in _SIGNS.items():
         fact = getattr(context.document.facts, milestone.value)
         if fact is None:
             continue
-        entries = [entry for entry in marked if entry.mark is mark]
-        entries = entries or [entry for kind in kinds for entry in context.by_kind.get(kind, ())]
-        if not entries or any(entry.approximate or abs(entry.at - fact) <= tolerance for entry in entries):
+        marked = [entry for entry in context.document.timeline if mark is not None and entry.mark is mark]
+        entries = marked or _of_kind(context, kind)
+        agreeing = [*entries, *_of_kind(context, other)]
+        if not entries or any(entry.approximate or abs(entry.at - fact) <= tolerance for entry in agreeing):
             continue
         nearest = min(entries, key=lambda entry: abs(entry.at - fact))
         name = _NAMES[milestone.value]
         message = f"{name[0].upper()}{name[1:]} is {show_instant(fact)}, but the timeline has it at"
         yield f"facts.{milestone.value}", f"{message} {clock(nearest.at, fact)}: correct one of the two."
+
+
+def _of_kind(context: Context, kind: Kind | None) -> list[Entry]:
+    return context.by_kind.get(kind, []) if kind is not None else []
