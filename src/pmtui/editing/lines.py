@@ -33,7 +33,7 @@ _KINDS = tuple(kind.value for kind in Kind)
 class Draft:
     """An entry as it was read; `guessed` says that its kind was taken from the words of the text.
 
-    `untimed` says that nothing tells its time, nor that it is an entry at all; it has the time of the one above.
+    `untimed` says that nothing tells its time, nor that it is an entry; it has the time of the one above.
     `lines` are the numbers (from 1) of the input lines that went into it.
     """
 
