@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pmtui.checks import Finding, Rule, explain, rule, rules
 from pmtui.document import Field, FieldKind
 from pmtui.tui.actions import ACTIONS, show_key
+from pmtui.tui.session import REFUSED
 
 WIDTH = 66
 """Columns of explanations: what fits into the box on a terminal of 80."""
@@ -32,7 +33,7 @@ def about_field(spec: Field, path: str, finding: Finding | None) -> str:
     if spec.example:
         parts.append(f"Example: {spec.example}")
     if finding:
-        parts.append(f"## Here\n\n{finding.message}\n\n{explain(rule(finding.code), WIDTH)}")
+        parts.append(f"## Here\n\n{finding.message}\n\n{_explained(finding)}")
     looking = [r for r in rules() if _looks_at(r, path) and (not finding or r.code != finding.code)]
     if looking:
         parts.append("## Rules that look at it\n" + "\n".join(f"  {r.code}  {r.summary}" for r in looking))
@@ -41,7 +42,17 @@ def about_field(spec: Field, path: str, finding: Finding | None) -> str:
 
 def about_finding(finding: Finding) -> str:
     """Return what there is to know about a finding."""
-    return f"{finding.message}\n\n{explain(rule(finding.code), WIDTH)}"
+    return f"{finding.message}\n\n{_explained(finding)}"
+
+
+def _explained(finding: Finding) -> str:
+    return _REFUSED if finding.code == REFUSED else explain(rule(finding.code), WIDTH)
+
+
+_REFUSED = (
+    "The field does not take this text, which stays in it until it is corrected\n"
+    "or deleted. Until then the file holds the value of before."
+)
 
 
 def _looks_at(found: Rule, path: str) -> bool:

@@ -8,11 +8,26 @@ from pathlib import Path
 
 from pmtui import storage
 from pmtui.checks import Checker, Finding, Level, Policy
-from pmtui.document import Absence, Declaration, NoSuchField, Postmortem, Publication, Status, Topic, get, put
+from pmtui.document import (
+    Absence,
+    Declaration,
+    NoSuchField,
+    Postmortem,
+    Publication,
+    Section,
+    Status,
+    Topic,
+    field_at,
+    get,
+    put,
+)
 from pmtui.document.sections import TOPIC_PATHS
 from pmtui.editing import Store, completions, cycled, show_value
 from pmtui.tui.keeping import Keeper
 from pmtui.tui.outside import Watch
+
+REFUSED = "VALUE"
+"""The code of a finding that is no rule's: the field does not take the text that stands in it."""
 
 
 class Session:
@@ -39,6 +54,8 @@ class Session:
         self.watch = Watch(loaded, self.store)
         self.keeper = Keeper(loaded, self.store, self.watch, clock=clock, state_dir=state_dir)
         self._checker = Checker(self.policy)
+        self._refused: tuple[object, tuple[Finding, ...]] = (None, ())
+        self._all: tuple[object, object, tuple[Finding, ...]] = (None, None, ())
         self._by_path: tuple[tuple[Finding, ...], Mapping[str, Finding]] = ((), {})
         self._levels: tuple[tuple[Finding, ...], Mapping[str, Level]] = ((), {})
 
@@ -59,8 +76,28 @@ class Session:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is missing or weak; the same object as long as nothing changed."""
-        return self._checker.check(self.document, self.today)
+        """What is refused, missing or weak, by sections; the same object as long as nothing changed."""
+        found, refused = self._checker.check(self.document, self.today), self.refused
+        if not refused:
+            return found
+        if self._all[0] is not found or self._all[1] is not refused:
+            self._all = (found, refused, tuple(sorted((*refused, *found), key=_weight)))
+        return self._all[2]
+
+    @property
+    def refused(self) -> tuple[Finding, ...]:
+        """The fields that hold text which they do not take, as errors with the code `VALUE`."""
+        pending = self.store.pending
+        if self._refused[0] is not pending:
+            found = tuple(
+                Finding(
+                    REFUSED, "refused-value", Level.ERROR, path, f"{field_at(path).title}: {item.message}"
+                )
+                for path, item in pending.items()
+            )
+            # While one goes on typing, what is refused stays the same although the text is another one.
+            self._refused = (pending, self._refused[1] if found == self._refused[1] else found)
+        return self._refused[1]
 
     def counts(self) -> tuple[int, int]:
         """Return the number of errors and of warnings."""
@@ -154,6 +191,18 @@ class Session:
             return put(document, "declared", declared)
 
         self.store.apply(f"declare {topic.value}", change, TOPIC_PATHS[topic])
+
+
+_SECTIONS = {section: place for place, section in enumerate(Section)}
+
+
+def _refusal(path: str, message: str) -> Finding:
+    return Finding(REFUSED, "refused-value", Level.ERROR, path, f"{field_at(path).title}: {message}")
+
+
+def _weight(finding: Finding) -> tuple[int, int]:
+    """Return where a finding stands among others: by section, in it the heaviest first."""
+    return _SECTIONS[finding.section], finding.level.rank
 
 
 _TOPICS = {path: topic for topic, path in TOPIC_PATHS.items()}

@@ -101,7 +101,7 @@ class Outline(Vertical):
         value = get(session.document, group.path)
         declared = session.declaration(group.path)
         if group.single:
-            yield Item("single", group.path, (value, session.level_at(group.path), declared))
+            yield Item("single", group.path, (value, self._level_of_part(group), declared))
             return
         yield Item("heading", "", (group.title, len(value), session.level_at(group.path)))
         if not value:
@@ -109,6 +109,12 @@ class Outline(Vertical):
         arranged = group.arrange(value) if group.arrange else [(row, 0) for row in value]
         for row, depth in arranged:
             yield from self.row_items(join(group.path, key=row.id), row, depth)
+
+    def _level_of_part(self, group: Group) -> Level | None:
+        """Return the worst level among the fields of a single part."""
+        paths = {group.path, *(join(group.part, cell.name) for cell in group.cells)}
+        levels = [level for path in paths if (level := self.session.level_at(path))]
+        return min(levels, key=lambda level: level.rank, default=None)
 
     def row_items(self, path: str, row: Row, depth: int = 0, extra: object = None) -> Iterator[Item]:
         """Yield the line of a row, and the lines of the rows that stand within it."""
