@@ -8,7 +8,7 @@ from pmtui.checks import Finding, Level, SectionState, StateKind, section_states
 from pmtui.document import Field, FieldKind, Milestone, Section, Severity, durations, milestones
 from pmtui.document.times import show_clock, show_day, show_duration
 from pmtui.tui.actions import BY_ID, SECTION_KEYS, show_key
-from pmtui.tui.drawing import Drawn, Span, line
+from pmtui.tui.drawing import Drawn, Span, line, spill, text_width
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.session import Session
 
@@ -105,6 +105,23 @@ def keys(ids: Iterable[str], labels: Callable[[str], str], key_of: Callable[[str
     return Drawn(tuple(spans))
 
 
+def bottom(message: Drawn, key_bar: Drawn, width: int) -> tuple[Drawn, Drawn]:
+    """Return the two lines at the bottom: the end of a long message takes the place of some of the keys."""
+    message = message if text_width(message) <= width else Drawn(message.left)
+    first, rest = spill(message, width)
+    if rest is None:
+        return first, key_bar
+    room = width - text_width(rest) - 3
+    hints = [key_bar.left[n : n + 3] for n in range(0, len(key_bar.left), 3)]
+    kept: list[Span] = []
+    for hint in (*hints[-1:], *hints[:-1]):
+        room -= text_width(Drawn(hint))
+        if room < 0:
+            break
+        kept += hint
+    return first, Drawn(rest.left, tuple(kept))
+
+
 def default_label(action_id: str) -> str:
     """Return the short name of an action, in lower case as the key bar shows it."""
     label = BY_ID[action_id].label
@@ -154,4 +171,14 @@ def readiness(findings: Sequence[Finding]) -> str:
     return "Ready to be published" if findings else "Ready to be published; nothing is missing"
 
 
-__all__ = ["finding_line", "header", "help_line", "impact_line", "keys", "readiness", "sections", "show_day"]
+__all__ = [
+    "bottom",
+    "finding_line",
+    "header",
+    "help_line",
+    "impact_line",
+    "keys",
+    "readiness",
+    "sections",
+    "show_day",
+]

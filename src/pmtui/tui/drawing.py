@@ -50,6 +50,35 @@ def fit(text: str, width: int) -> str:
     return set_cell_size(text[: width + 1], width - 1).rstrip() + "…" if width > 0 else ""
 
 
+def text_width(drawn: Drawn) -> int:
+    """Return the cells that a line wants, with the space between its two parts."""
+    left, right = (sum(cell_len(safe_line(span.text)) for span in part) for part in drawn)
+    return left + bool(right) + right
+
+
+def spill(drawn: Drawn, width: int) -> tuple[Drawn, Drawn | None]:
+    """Return the line, and a second one for the words that do not fit on the first; None where all do.
+
+    What stands at the right goes to the second line with the rest.
+    """
+    pieces = [Span(safe_line(span.text), span.style) for span in drawn.left]
+    if text_width(drawn) <= width:
+        return drawn, None
+    first, room = [], width
+    for number, (text, style) in enumerate(pieces):
+        if cell_len(text) <= room:
+            first.append(Span(text, style))
+            room -= cell_len(text)
+            continue
+        cut = text[:room]
+        while cell_len(cut) > room:
+            cut = cut[:-1]
+        head = cut if text[len(cut)].isspace() else cut[: cut.rfind(" ") + 1] or cut
+        rest = [Span(text[len(head) :].lstrip(), style), *pieces[number + 1 :]]
+        return Drawn((*first, Span(head.rstrip(), style))), Drawn((Span("   "), *rest), drawn.right)
+    return Drawn(tuple(first)), Drawn((), drawn.right)
+
+
 def render(drawn: Drawn, width: int, style_of: Callable[[str], Style]) -> Strip:
     """Return the line as a strip of exactly `width` cells; the right part keeps its place."""
     base = style_of("")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from pmtui import storage
@@ -47,13 +49,18 @@ class Writing(Going):
             self.action_compare()
             return False
         except storage.SaveFailed as error:
-            self.say(f"{self.glyphs['error']} {error}")
+            self._complain(error)
             return False
         self.said = None
         if screen := self.section_below:
             screen.sync_chrome()
         self.say(said)
         return True
+
+    def _complain(self, error: storage.SaveFailed) -> None:
+        """Say why nothing was written; the folder is known and would push the reason off the line."""
+        folder = f"{self.session.path.parent}/"
+        self.say(f"{self.glyphs['error']} {str(error).replace(folder, '')}")
 
     def action_compare(self) -> None:
         """Compare what was typed here with what somebody else wrote, and choose."""
@@ -195,15 +202,23 @@ class Writing(Going):
                 try:
                     storage.write_text(target, FORMATS["markdown"](self.session.document), replace=True)
                 except storage.SaveFailed as error:
-                    self.say(f"{self.glyphs['error']} {error}")
+                    self._complain(error)
                 else:
-                    self.say(f"Wrote {target}.")
+                    self.say(f"Wrote {target.name} to {shown_folder(target)}.")
 
         if target.exists():
             answers = [Choice("o", "Write it again", "overwrite"), Choice("c", "Leave it", "")]
             self.push_screen(Ask(f"{target.name} is there already", "", answers, self.glyphs), write)
         else:
             write()
+
+
+def shown_folder(path: Path) -> str:
+    """Return the folder of a file as people write it: below the home folder with a tilde."""
+    folder = path.parent
+    with suppress(ValueError, RuntimeError):
+        return str("~" / folder.relative_to(Path.home()))
+    return str(folder)
 
 
 def topic_of(path: str) -> Topic | None:

@@ -180,8 +180,10 @@ class LibraryScreen(Screen[None]):
             about = line(Span(f" {self.pm.glyphs['error']} ", "error"), Span(row.message))
         elif row:
             about = line(Span(f" {row.id}", "muted"))
-        self._line("message").show(self.pm.said or about)
-        self._line("keys").show(chrome.keys(_KEY_BAR, chrome.default_label, self.pm.key_of))
+        key_bar = chrome.keys(_KEY_BAR, chrome.default_label, self.pm.key_of)
+        message, keys = chrome.bottom(self.pm.said or about, key_bar, self.size.width)
+        self._line("message").show(message)
+        self._line("keys").show(keys)
 
     def sync_chrome(self) -> None:
         """Show what was just done."""

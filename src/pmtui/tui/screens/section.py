@@ -140,7 +140,6 @@ class SectionScreen(Screen[None]):
         self._line("sections").show(chrome.sections(session, self.section, glyphs, width))
         self.checklist.show_findings(session)
         self.show_message()
-        self._line("keys").show(chrome.keys(self.key_ids(), self.key_label, self.pm.key_of))
 
     def _line(self, name: str) -> DrawnLine:
         return self.query_one(f"#{name}", DrawnLine)
@@ -156,7 +155,10 @@ class SectionScreen(Screen[None]):
 
     def show_message(self) -> None:
         """Show what was just done, else the finding of the field in focus, else what the field is for."""
-        self._line("message").show(self.pm.said or self.message_for_focus())
+        key_bar = chrome.keys(self.key_ids(), self.key_label, self.pm.key_of)
+        message, keys = chrome.bottom(self.pm.said or self.message_for_focus(), key_bar, self.size.width)
+        self._line("message").show(message)
+        self._line("keys").show(keys)
 
     def message_for_focus(self) -> Drawn:
         """Return the line about what has the focus."""
@@ -206,7 +208,6 @@ class SectionScreen(Screen[None]):
     def _after_focus(self) -> None:
         if self.is_mounted and self.query("#keys"):
             self.show_message()
-            self._line("keys").show(chrome.keys(self.key_ids(), self.key_label, self.pm.key_of))
 
     @on(RowList.Moved)
     def _moved(self) -> None:
