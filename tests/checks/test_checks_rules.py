@@ -11,6 +11,7 @@ from pmtui.checks import Checker, check, rules
 from pmtui.document import (
     Absence,
     Action,
+    Allowed,
     Decision,
     Declaration,
     Entry,
@@ -37,6 +38,10 @@ from pmtui.document.analysis import Depth
 
 def declares(topic: Topic, reason: str = "internal tool, no customer could see it") -> Edit:
     return sets("declared", {topic: Declaration(state=Absence.NOT_APPLICABLE, reason=reason)})
+
+
+def allows(rule: str, path: str = "", reason: str = "the contract asks for it") -> Edit:
+    return adds("allowed", Allowed(id="zz", rule=rule, path=path, reason=reason))
 
 
 def action(id: str = "zz", **values: object) -> Edit:
@@ -82,6 +87,11 @@ def case(code: str, path: str, value: object, part: str) -> tuple[str, Edit, str
 FIRES: list[tuple[str, Edit, str, str]] = [
     ("STR001", declares(Topic.SLA, " "), "declared[service levels].reason", "without a reason"),
     ("STR002", declares(Topic.RISKS), "declared[risks].state", "something is written"),
+    ("STR003", allows("too-many-action"), "allowed[zz].rule", "did you mean too-many-actions?"),
+    ("STR003", allows(" "), "allowed[zz].rule", "names no rule"),
+    ("STR004", allows("ACT015", reason=" "), "allowed[zz].reason", "does not count"),
+    ("STR005", allows("ACT015"), "allowed[zz].rule", "nothing of that kind"),
+    ("STR005", allows("ACT015", "actions[a1]"), "allowed[zz].rule", '"actions[a1]"'),
     case("SUM001", "title", " ", "say what users saw"),
     case("SUM002", "title", "DB outage", '"DB outage"'),
     ("SUM003", facts(severity=None), "facts.severity", "sev1"),
@@ -274,6 +284,9 @@ ON_A_DAY: list[tuple[str, Edit, date, str]] = [
 SILENT: list[tuple[str, Edit]] = [
     ("STR001", declares(Topic.SLA)),
     ("STR002", both(declares(Topic.RISKS), sets("analysis.risks", ()))),
+    ("STR003", allows("ACT015")),
+    ("STR004", allows("ACT015")),
+    ("STR005", both(sets("actions[a1].due", None), allows("ACT003", "actions[a1]"))),
     ("SUM002", sets("title", "障害報告 データベース")),
     ("SUM004", no_times),
     ("SUM005", no_times),

@@ -8,6 +8,8 @@ from pmtui.checks import (
     actions,
     analysis,
     facts,
+    fix_rows,
+    fix_times,
     follow_up,
     harm,
     impact,
@@ -18,7 +20,9 @@ from pmtui.checks import (
     summary,
     timeline,
 )
+from pmtui.checks.allowances import allow, allowed, disallow
 from pmtui.checks.checker import Checker, check
+from pmtui.checks.fixes import Fix, fix_of, fixable, mend
 from pmtui.checks.model import Finding, Level, Rule
 from pmtui.checks.policy import Policy
 from pmtui.checks.progress import Progress, SectionState, StateKind, progress, section_state, section_states
@@ -28,6 +32,7 @@ from pmtui.checks.registry import find_rule as rule
 __all__ = [
     "Checker",
     "Finding",
+    "Fix",
     "Level",
     "Policy",
     "Progress",
@@ -35,8 +40,14 @@ __all__ = [
     "SectionState",
     "StateKind",
     "UnknownRule",
+    "allow",
+    "allowed",
     "check",
+    "disallow",
     "explain",
+    "fix_of",
+    "fixable",
+    "mend",
     "progress",
     "rule",
     "rules",
@@ -45,6 +56,8 @@ __all__ = [
     "section_states",
 ]
 _registered = (
+    fix_rows,
+    fix_times,
     facts,
     milestones,
     summary,

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
+from pmtui.checks.allowances import counts, covering, rule_name
 from pmtui.checks.context import Context
-from pmtui.checks.model import Finding, Rule
+from pmtui.checks.model import Finding, Found, Rule
 from pmtui.checks.policy import Policy
 from pmtui.checks.registry import rules
-from pmtui.document import Part, Postmortem, Profile, Section, Topic, section_of
+from pmtui.checks.structure import UNUSED, unused
+from pmtui.document import Allowed, Part, Postmortem, Profile, Section, Topic, section_of
 
 _Key = tuple[int, int, tuple[int, ...], int, str, int]
 _Ranked = list[tuple[_Key, Finding]]
@@ -22,7 +24,10 @@ _TODAY = "today"
 
 
 def check(document: Postmortem, today: date, policy: Policy | None = None) -> tuple[Finding, ...]:
-    """Return all findings: by section, in it by weight, then by their place in the document."""
+    """Return all findings: by section, in it by weight, then by their place in the document.
+
+    What the document allows with a reason is not among them: `allowed` returns that.
+    """
     return Checker(policy).check(document, today)
 
 
@@ -42,6 +47,9 @@ class Checker:
         self._memory: dict[str, tuple[Any, Any]] = {}
         self._ranked: list[_Ranked] = []
         self._findings: tuple[Finding, ...] = ()
+        self._rows: tuple[Allowed, ...] | None = None
+        self.allowed: tuple[tuple[Finding, Allowed], ...] = ()
+        """The findings that the document allowed at the last check, each with its allowance."""
 
     def check(self, document: Postmortem, today: date) -> tuple[Finding, ...]:
         """Return all findings; the very same tuple as last time if they are the same."""
@@ -54,8 +62,10 @@ class Checker:
             place for place, (old, new) in enumerate(zip(self._values, values, strict=True)) if old is not new
         }
         self._values = values
-        if changed and self._run(Context(document, today, self.policy, self._memory), changed):
-            self._findings = self._merged()
+        different = bool(changed) and self._run(Context(document, today, self.policy, self._memory), changed)
+        if different or document.allowed is not self._rows:
+            self._rows = document.allowed
+            self._findings = self._merged(document)
         return self._findings
 
     def _use_profile(self, profile: Profile) -> None:
@@ -64,6 +74,7 @@ class Checker:
         self._values = [_NOTHING] * len(self._plan.reads)
         self._ranked = [[] for _ in self._plan.jobs]
         self._findings = ()
+        self._rows = None
 
     def _run(self, context: Context, changed: set[int]) -> bool:
         """Run the rules that read a changed value; return whether any finding is another one."""
@@ -78,10 +89,34 @@ class Checker:
                 different = True
         return different
 
-    def _merged(self) -> tuple[Finding, ...]:
+    def _merged(self, document: Postmortem) -> tuple[Finding, ...]:
         everything = [item for ranked in self._ranked for item in ranked]
-        everything.sort(key=lambda item: item[0])
+        self.allowed = ()
+        if document.allowed:
+            everything = self._without_allowed(document, everything)
+        everything.sort(key=itemgetter(0))
         return tuple(finding for _, finding in everything)
+
+    def _without_allowed(self, document: Postmortem, ranked: _Ranked) -> _Ranked:
+        """Return the findings that nothing allows, and one for each allowance that allows nothing."""
+        rows = [(rule_name(row), row) for row in document.allowed if counts(row)]
+        kept: _Ranked = []
+        silenced: _Ranked = []
+        used = []
+        for item in ranked:
+            row = covering(rows, item[1]) if rows else None
+            if row is None:
+                kept.append(item)
+            else:
+                silenced.append(item)
+                used.append(row)
+        pairs = sorted(zip(silenced, used, strict=True), key=lambda pair: pair[0][0])
+        self.allowed = tuple((item[1], row) for item, row in pairs)
+        for job in self._plan.jobs:
+            if job.rule.code == UNUSED:
+                idle = [row for _, row in rows if not any(row is other for other in used)]
+                kept += job.ranked(unused(idle), _Places(document))
+        return kept
 
 
 _NOTHING = object()
@@ -96,9 +131,13 @@ class _Job:
     policy: Policy
 
     def run(self, context: Context, places: _Places) -> _Ranked:
+        return self.ranked(self.rule.function(context), places)
+
+    def ranked(self, found: Found, places: _Places) -> _Ranked:
+        """Return what was found as findings, each with its place in the order."""
         rule, level = self.rule, self.policy.level_of(self.rule)
         ranked: _Ranked = []
-        for path, message in rule.function(context):
+        for path, message in found:
             finding = Finding(rule.code, rule.name, level, path, message)
             section, place, row = places.of(path)
             ranked.append(((section, level.rank, place, row, rule.code, len(ranked)), finding))

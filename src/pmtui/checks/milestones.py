@@ -74,7 +74,7 @@ def _end_before_start(context: Context) -> Found:
         yield end.path, f"{message}: correct the day or the time of one of them."
 
 
-_ORDER = (
+ORDER = (
     ("detected", "acknowledged"),
     ("impact_started", "mitigated"),
     ("mitigated", "impact_ended"),
@@ -83,6 +83,7 @@ _ORDER = (
     ("mitigated", "resolved"),
     ("resolved", "closed"),
 )
+"""Pairs of key facts of which the first cannot come after the second."""
 _NAMES = {
     "impact_started": "the impact start",
     "detected": "the detection",
@@ -110,7 +111,7 @@ _NAMES = {
 def _out_of_order(context: Context) -> Found:
     facts = context.document.facts
     reported = set()
-    for earlier, later in _ORDER:
+    for earlier, later in ORDER:
         first, second = getattr(facts, earlier), getattr(facts, later)
         if first is not None and second is not None and second < first and later not in reported:
             reported.add(later)

@@ -51,3 +51,11 @@ def is_team(owner: str) -> bool:
     if any(word in _COLLECTIVE for word in words):
         return True
     return words[0] in _EVERYBODY or all(word in _TEAM for word in words)
+
+
+def split(owner: str) -> list[str]:
+    """Return the names of several owners, each once and in their order; a single one alone."""
+    if not is_several(owner):
+        return [owner.strip()] if not is_blank(owner) else []
+    names = (name.strip() for name in _SEVERAL.split(owner))
+    return list(dict.fromkeys(name for name in names if name))

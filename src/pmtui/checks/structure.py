@@ -1,12 +1,17 @@
-"""Rules of declarations: a topic may be left empty on purpose, with a reason."""
+"""Rules of what a document sets aside: topics declared absent and findings allowed, each with a reason."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
-from pmtui.checks.registry import rule
-from pmtui.checks.words import is_blank
-from pmtui.document import is_written
+from pmtui.checks.registry import UnknownRule, find_rule, rule
+from pmtui.checks.words import is_blank, quote
+from pmtui.document import Allowed, is_written
+
+UNUSED = "STR005"
+"""The rule whose findings the checker itself makes, since they depend on all the others."""
 
 
 @rule(
@@ -49,3 +54,72 @@ def _declared_but_written(context: Context) -> Found:
                 f"{topic.capitalize()} is declared {declaration.state}, and yet something is written there"
             )
             yield f"declared[{topic.value}].state", f"{message}: take one of the two away."
+
+
+@rule(
+    "STR003",
+    "unknown-allowed-rule",
+    Level.WARNING,
+    reads=("allowed",),
+    light=True,
+    summary="An allowance names a rule that exists.",
+    why="An allowance of a rule that nobody knows allows nothing, and its author believes otherwise. "
+    "Mostly a letter is wrong.",
+    bad='rule = "to-many-actions"',
+    good='rule = "too-many-actions"',
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _unknown_rule(context: Context) -> Found:
+    for row in context.document.allowed:
+        if is_blank(row.rule):
+            yield f"allowed[{row.id}].rule", "An allowance names no rule: give the code or name of one."
+            continue
+        try:
+            find_rule(row.rule)
+        except UnknownRule as error:
+            yield f"allowed[{row.id}].rule", f"{str(error).rstrip('.')}"
+
+
+@rule(
+    "STR004",
+    "allowance-without-reason",
+    Level.WARNING,
+    reads=("allowed",),
+    light=True,
+    summary="An allowance says why the finding is right as it is.",
+    why="A silenced finding without a reason looks like one that somebody was tired of. "
+    "It does not count until the reason is there, so the finding itself stays, too.",
+    bad="allowed: too-many-actions",
+    good="allowed: too-many-actions, because the vendor's contract names eleven measures",
+    source="Blameless post-mortem practice",
+)
+def _allowed_without_reason(context: Context) -> Found:
+    for row in context.document.allowed:
+        if is_blank(row.reason):
+            message = f"{quote(row.rule)} is allowed without a reason: add why it is right here"
+            yield f"allowed[{row.id}].reason", f"{message}; until then it does not count."
+
+
+@rule(
+    "STR005",
+    "unused-allowance",
+    Level.HINT,
+    reads=("allowed",),
+    light=True,
+    summary="An allowance allows a finding that is there.",
+    why="What was allowed has been mended, or its row is gone; what stays behind would hide the next finding "
+    "of that kind, which nobody has looked at.",
+    bad="allowed: action-without-owner at an action that has an owner.",
+    good="The allowance is deleted with the finding that it was for.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _unused(_context: Context) -> Found:
+    return ()
+
+
+def unused(rows: Iterable[Allowed]) -> Found:
+    """Yield a finding for each allowance that no finding falls under."""
+    for row in rows:
+        where = f" at {quote(row.path)}" if row.path else ""
+        message = f"{quote(row.rule)} is allowed{where}, but there is nothing of that kind"
+        yield f"allowed[{row.id}].rule", f"{message}: delete the allowance."

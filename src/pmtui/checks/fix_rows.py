@@ -1,0 +1,213 @@
+"""Fixes of rows: one owner of several, days for what is ongoing, links to nothing, rows without content."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from pmtui.checks.context import Context
+from pmtui.checks.fixes import Change, Made, appended, both, fixes, row_at, row_path, sets
+from pmtui.checks.owners import is_nobody, is_team, split
+from pmtui.checks.words import is_blank
+from pmtui.document import (
+    Person,
+    Postmortem,
+    Row,
+    complete_ids,
+    get,
+    insert,
+    parent_of,
+    put,
+    remove,
+)
+from pmtui.document.times import show_day
+
+ONGOING = re.compile(
+    r"\b(?:on-?going|continuous(?:ly)?|continual(?:ly)?|regularly|as needed|permanently)\b", re.I
+)
+"""Words for work that is never done."""
+_QUESTION = "On the due day: is it done, and if not, what is left and by when?"
+_LATER = timedelta(weeks=4)
+
+
+@fixes("ACT002")
+def _one_owner(context: Context, path: str) -> Made:
+    action = row_at(context, path)
+    first, others = _first_person(action.owner)
+    if not first:
+        return None
+    note = appended(action.note, f"With: {', '.join(others)}.")
+    row = row_path(path)
+    return f"Keep {first}, and name the others in the note", both(
+        sets(f"{row}.owner", first), sets(f"{row}.note", note)
+    )
+
+
+@fixes("ACT012")
+def _one_responsible(context: Context, path: str) -> Made:
+    follow_up = context.document.follow_up
+    first, others = _first_person(follow_up.responsible)
+    if not first:
+        return None
+    note = appended(follow_up.note, f"With: {', '.join(others)}.")
+    return f"Keep {first}, and name the others in the note", both(
+        sets(path, first), sets("follow_up.note", note)
+    )
+
+
+@fixes("SUM011")
+def _one_document_owner(context: Context, path: str) -> Made:
+    first, others = _first_person(context.document.facts.owner)
+    if not first:
+        return None
+
+    def change(document: Postmortem) -> Postmortem:
+        known = {person.name.casefold() for person in document.facts.people}
+        for name in others:
+            if name.casefold() not in known:
+                document = insert(document, "facts.people", Person(name=name, role="co-author"))
+        return complete_ids(put(document, path, first))
+
+    return f"Keep {first}, and list the others under people", change
+
+
+def _first_person(owner: str) -> tuple[str, list[str]]:
+    """Return the first person of several owners, and the others; empty where one of them is no person."""
+    names = split(owner)
+    if len(names) < 2 or any(is_nobody(name) or is_team(name) for name in names[:1]):
+        return "", []
+    return names[0], names[1:]
+
+
+@fixes("ACT003")
+def _day_for_ongoing(context: Context, path: str) -> Made:
+    action = row_at(context, path)
+    if not ONGOING.search(f"{action.title}\n{action.note}\n{action.reason}"):
+        return None
+    day = _review_day(context)
+    row = row_path(path)
+    note = appended(action.note, _QUESTION)
+    return f"Look at it on {show_day(day)}, with the question whether it is done", both(
+        sets(f"{row}.due", day), sets(f"{row}.note", note)
+    )
+
+
+def _review_day(context: Context) -> date:
+    """Return the day of the follow-up review; in four weeks where there is none to come."""
+    day = context.document.follow_up.date
+    if day is not None and day > context.today:
+        return day
+    return min(context.today, date.max - _LATER) + _LATER
+
+
+@fixes("ACT010")
+def _without_dead_links(context: Context, path: str) -> Made:
+    analysis = context.document.analysis
+    ids = {factor.id for factor in (*analysis.contributors, *analysis.risks)}
+    kept = tuple(address for address in row_at(context, path).addresses if address in ids)
+    return "Take away the links that lead to nothing", sets(path, kept)
+
+
+@fixes("ANA004")
+def _own_chain(_context: Context, path: str) -> Made:
+    return "Start a chain with this statement", sets(path, "")
+
+
+@fixes("STR002")
+def _without_declaration(context: Context, path: str) -> Made:
+    declaration = row_at(context, path)
+    if not is_blank(declaration.reason):
+        return None
+    return "Take the declaration away", _removes(row_path(path))
+
+
+@fixes("STR005")
+def _without_allowance(context: Context, path: str) -> Made:
+    row_at(context, path)
+    return "Delete the allowance", _removes(row_path(path))
+
+
+@fixes("TIM010")
+def _one_entry(context: Context, path: str) -> Made:
+    entry = row_at(context, path)
+    twins = (row for row in context.document.timeline if (row.at, row.text) == (entry.at, entry.text))
+    return _united(context, path, next(twins), entry)
+
+
+@fixes("ACT018")
+def _one_action(context: Context, path: str) -> Made:
+    action = row_at(context, path)
+    title = action.title.strip().casefold()
+    twins = (row for row in context.document.actions if row.title.strip().casefold() == title)
+    return _united(context, path, next(twins), action, but=frozenset({"title"}))
+
+
+def _united(context: Context, path: str, kept: Row, doubled: Row, but: frozenset[str] = frozenset()) -> Made:
+    """Return the fix that fills the first of two rows from the second, which goes; None if they disagree."""
+    row = row_path(path)
+    if kept is doubled or not _can_go(context, doubled):
+        return None
+    holder, changes = parent_of(row), []
+    for name, info in type(doubled).model_fields.items():
+        if name == "id" or name in but:
+            continue
+        mine, other, empty = getattr(kept, name), getattr(doubled, name), info.get_default()
+        if other in (mine, empty):
+            continue
+        if mine != empty:
+            return None
+        changes.append(sets(f"{holder}[{kept.id}].{name}", other))
+    if doubled.model_extra:
+        return None
+    return "Make one row of the two", both(*changes, _removes(row))
+
+
+def _deletes_empty(context: Context, path: str, beside: frozenset[str] = frozenset()) -> Made:
+    """Return the fix that deletes a row in which nothing is written but what one chooses from a list."""
+    row = row_at(context, path)
+    for name, info in type(row).model_fields.items():
+        if name not in ("id", *beside) and getattr(row, name) != info.get_default():
+            return None
+    if row.model_extra or not _can_go(context, row):
+        return None
+    return "Delete the empty row", _removes(row_path(path))
+
+
+@fixes("ANA009")
+def _empty_in_analysis(context: Context, path: str) -> Made:
+    return _deletes_empty(context, path, frozenset({"kind", "depth"}))
+
+
+@fixes("LES005")
+def _empty_lesson(context: Context, path: str) -> Made:
+    return _deletes_empty(context, path, frozenset({"area"}))
+
+
+@fixes("ACT016")
+def _empty_action(context: Context, path: str) -> Made:
+    return _deletes_empty(context, path, frozenset({"type", "priority", "created"}))
+
+
+def _can_go(context: Context, row: Row) -> bool:
+    """Return whether no other row points at this one."""
+    document: Any = context.document
+    parents = {why.parent for why in document.analysis.whys}
+    addresses = {address for action in document.actions for address in action.addresses}
+    return not row.id or row.id not in parents | addresses
+
+
+def _removes(path: str) -> Change:
+    return lambda document: remove(document, path)
+
+
+_URL = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]", re.I)
+
+
+@fixes("IMP016")
+def _link_of_title(context: Context, path: str) -> Made:
+    found = _URL.search(row_at(context, path).title)
+    if found is None:
+        return None
+    get(context.document, path)
+    return "Take the link from the title", sets(path, found.group())

@@ -1,0 +1,136 @@
+"""Fixes of times: the order of the timeline, the day after midnight, what follows from other times."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from pmtui.checks.context import Context
+from pmtui.checks.fixes import Made, fixes, row_at, sets
+from pmtui.checks.milestones import ORDER
+from pmtui.document import Kind, Measure, Milestone, Postmortem, get, sort_timeline
+from pmtui.document.sla import budget
+from pmtui.document.times import show_clock, show_day, show_duration, show_instant
+
+_DAY = timedelta(days=1)
+_NIGHT = timedelta(hours=12)
+
+
+@fixes("TIM003")
+def _sorted(_context: Context, _path: str) -> Made:
+    return "Sort the timeline", sort_timeline
+
+
+@fixes("SUM006")
+def _end_next_day(context: Context, path: str) -> Made:
+    start = context.at(Milestone.IMPACT_STARTED)
+    return _next_day(context, path, start)
+
+
+@fixes("SUM007")
+def _fact_next_day(context: Context, path: str) -> Made:
+    facts, name = context.document.facts, path.removeprefix("facts.")
+    before = [at for first, later in ORDER if later == name and (at := getattr(facts, first)) is not None]
+    return _next_day(context, path, max(before, default=None))
+
+
+def _next_day(context: Context, path: str, after: datetime | None) -> Made:
+    at = get(context.document, path)
+    if after is None or not isinstance(at, datetime) or at.year == datetime.max.year:
+        return None
+    moved = at + _DAY
+    # One midnight lies between the two times; what is further apart is another mistake.
+    if not after <= moved <= after + _NIGHT:
+        return None
+    return f"Set it to the day after: {show_instant(moved)}", sets(path, moved)
+
+
+@fixes("SUM005")
+def _end_from_all_clear(context: Context, _path: str) -> Made:
+    entries = context.by_kind.get(Kind.ALL_CLEAR, ())
+    end = max((entry.at for entry in entries), default=None)
+    if end is None:
+        return None
+    return f"Take the all-clear at {show_clock(end)} as the impact end", sets("facts.impact_ended", end)
+
+
+@fixes("SUM014")
+def _date_of_start(context: Context, path: str) -> Made:
+    start = context.at(Milestone.IMPACT_STARTED)
+    if start is None:
+        return None
+    return f"Set it to {show_day(start.date())}, the day of the impact start", sets(path, start.date())
+
+
+@fixes("IMP003")
+def _computed_duration(context: Context, path: str) -> Made:
+    metric = row_at(context, path)
+    if metric.measure is not Measure.DURATION or metric.name.strip() or context.impact is None:
+        return None
+    per = MINUTES.get(metric.unit.strip().lower() or "min")
+    if per is None:
+        return None
+    value = _whole(context.impact.total_seconds() / 60 / per)
+    row = path.removesuffix(".value")
+
+    def fill(document: Postmortem) -> Postmortem:
+        document = sets(path, value)(document)
+        return document if metric.unit.strip() else sets(f"{row}.unit", "min")(document)
+
+    return f"Fill in {show_duration(context.impact)}, which the times make", fill
+
+
+@fixes("IMP006")
+def _claim_of_budget(context: Context, path: str) -> Made:
+    row = row_at(context, path)
+    used = budget(context.document, row)
+    if used is None:
+        return None
+    word = "yes" if used.breached else "no"
+    figures = f"{show_duration(used.used)} of {show_duration(used.allowed)} were used"
+    return f"Set breached to {word}: {figures}", sets(path, used.breached)
+
+
+def _whole(number: float) -> int | float:
+    rounded = round(number, 2)
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+MINUTES: dict[str, float] = {
+    **dict.fromkeys(("s", "sec", "second", "seconds"), 1 / 60),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 1),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 60),
+    **dict.fromkeys(("d", "day", "days"), 1440),
+}
+"""Minutes in each unit of time, by the words that people write for it."""
+
+_UNITS = {
+    Measure.USERS: "users",
+    Measure.FAILED_REQUESTS: "requests",
+    Measure.TICKETS: "tickets",
+    Measure.ERROR_RATE: "%",
+}
+
+
+@fixes("IMP004")
+def _unit(context: Context, path: str) -> Made:
+    metric = row_at(context, path)
+    if metric.value is None or metric.name.strip():
+        return None
+    if metric.measure is Measure.DURATION:
+        unit = _unit_of_duration(context, metric.value)
+    else:
+        unit = _UNITS.get(metric.measure, "")
+        if unit == "%" and not 1 <= metric.value <= 100:  # below one, it may be a share as well
+            unit = ""
+    return (f"Set the unit to {unit}", sets(path, unit)) if unit else None
+
+
+def _unit_of_duration(context: Context, value: float) -> str:
+    """Return the unit in which a number is the length of the impact; empty if there is none."""
+    if context.impact is None or not 0 < value < 10**6:
+        return ""
+    least = max(timedelta(minutes=context.policy.tolerance_minutes), context.impact / 10)
+    for unit in ("min", "h", "s"):
+        if abs(timedelta(minutes=value * MINUTES[unit]) - context.impact) <= least:
+            return unit
+    return ""
