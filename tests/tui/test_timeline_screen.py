@@ -173,3 +173,68 @@ async def test_the_list_keeps_at_least_eight_lines(written, size):
         first = editor.lines.index(editor.line_with("Fri 17 Jul"))
         form = next(n for n, line in enumerate(editor.lines) if n > first and "What" in line)
         assert form - first >= 8
+
+
+async def test_escape_leaves_the_quick_entry_for_the_list_and_keeps_what_is_typed(written):
+    async with written(DAYS, section="timeline") as editor:
+        await editor.press("home", "a", *"23:10 fail", "escape")
+        assert editor.path == "timeline[aaaa]", "letters are keys of the list"
+        await editor.press("s")
+        assert editor.at("timeline[aaaa].starred") is True
+        await editor.press("a")
+        assert editor.value == "23:10 fail"
+
+
+async def test_after_a_block_was_taken_letters_are_keys_of_the_list(written):
+    async with written(DAYS, section="timeline") as editor:
+        await editor.press("a")
+        await editor.paste("23:00 first\n23:10 second\n")
+        await editor.press("enter")
+        assert editor.at(editor.path).text == "second"
+        await editor.press("s")
+        assert editor.at(editor.path).starred is True
+
+
+async def test_on_return_to_the_section_letters_are_keys_of_the_list(written):
+    async with written(DAYS, section="timeline") as editor:
+        await editor.press("home", "a", "f4", "f3", "s")
+        assert editor.at("timeline[aaaa].starred") is True
+        await editor.press("a", *"23:10 half", "f4", "f3")
+        assert editor.value == "23:10 half", "what was begun goes on"
+        await editor.press("f1", "escape")
+        assert editor.value == "23:10 half"
+
+
+async def test_a_block_pasted_onto_the_list_is_looked_at_too(written):
+    async with written(DAYS, section="timeline") as editor:
+        await editor.press("home")
+        await editor.paste("23:00 first\n23:10 second\n")
+        editor.shows("2 entries to add")
+        await editor.press("enter")
+        assert len(editor.document.timeline) == 5
+        await editor.paste("23:20 a single line")
+        assert editor.value == "23:20 a single line"
+        assert len(editor.document.timeline) == 5
+
+
+async def test_a_pasted_line_without_a_time_is_kept_only_if_one_says_so(empty):
+    async with empty(section="timeline") as editor:
+        await editor.paste("08:32 alert: latency\n\nthe dashboard was down\n\n08:50 recovery: green\n")
+        editor.shows("2 entries to add, 1 without a time")
+        assert "[ ] the dashboard was down" in editor.line_with("dashboard")
+        await editor.press("down", "space")
+        editor.shows("3 entries to add")
+        await editor.press("enter")
+        first, second, third = editor.document.timeline
+        assert (first.text, second.text, third.text) == ("latency", "the dashboard was down", "green")
+        assert (second.at, second.approximate) == (first.at, True)
+
+
+async def test_four_digits_are_a_time(empty):
+    async with empty(section="timeline") as editor:
+        await editor.type("0758 alert: latency above 5 s\n")
+        assert clocks(editor.document) == ["07:58"]
+        await editor.press("escape", "enter")
+        row = editor.document.timeline[0].id
+        await editor.fill(f"timeline[{row}].at", "0801")
+        assert clocks(editor.document) == ["08:01"]

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from pmtui.document.times import show_day
+from pmtui.document.times import show_clock, show_day
 from pmtui.editing.lines import Draft, Unread
 from pmtui.editing.preview import preview
 from pmtui.tui.drawing import Drawn, Span, line
@@ -24,7 +24,8 @@ class PasteRows(RowList):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "screen.keep_or_drop", "Keep or drop", show=False),
-        Binding("a", "screen.take", "Add", show=False),
+        # As a binding, since a key that closes this screen would go on to the one below.
+        Binding("a,enter", "screen.take", "Add", show=False),
     ]
 
 
@@ -34,7 +35,7 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
     def __init__(self, read: Sequence[Draft | Unread], glyphs: Glyphs) -> None:
         super().__init__()
         self._read = tuple(read)
-        self._dropped: set[int] = set()
+        self._dropped = {n for n, r in enumerate(read) if isinstance(r, Draft) and r.untimed}
         self._glyphs = glyphs
 
     def compose(self) -> ComposeResult:
@@ -58,17 +59,18 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
     def _show(self) -> None:
         self.query_one(PasteRows).show(list(self._items()))
         unread = sum(isinstance(read, Unread) for read in self._read)
+        untimed = sum(isinstance(read, Draft) and read.untimed for read in self._read)
         kept = len(self.kept)
         title = f"{kept} {'entry' if kept == 1 else 'entries'} to add"
-        self.query_one("#paste-title", Static).update(
-            f"{title}, {unread} not understood" if unread else title
-        )
+        title += f", {untimed} without a time" if untimed else ""
+        title += f", {unread} not understood" if unread else ""
+        self.query_one("#paste-title", Static).update(title)
 
     def _items(self) -> list[Item]:
         items: list[Item] = []
         day = None
         for number, read in enumerate(self._read):
-            if isinstance(read, Draft) and read.at.date() != day:
+            if isinstance(read, Draft) and not read.untimed and read.at.date() != day:
                 day = read.at.date()
                 items.append(Item("day", "", f"{show_day(day)} · UTC"))
             items.append(Item("line", str(number), (read, number in self._dropped)))
@@ -85,11 +87,12 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
                 Span(read.text.strip()),
                 Span(f"  {read.reason}", "muted"),
             )
-        box = "[ ]" if dropped else "[x]"
-        return line(
-            Span(f"{box} ", "muted" if dropped else "success"),
-            Span(preview(read), "muted" if dropped else ""),
-        )
+        box = Span("[ ] ", "muted") if dropped else Span("[x] ", "success")
+        if read.untimed and dropped:
+            return line(
+                box, Span(read.text), right=[Span(f" no time, about {show_clock(read.at)}? ", "warning")]
+            )
+        return line(box, Span(preview(read), "muted" if dropped else ""))
 
     def action_keep_or_drop(self) -> None:
         """Keep or drop the line under the cursor."""
@@ -102,7 +105,7 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
         self.dismiss(self.kept)
 
     def on_row_list_chosen(self) -> None:
-        """Add what is marked."""
+        """Add what is marked on a double click, too."""
         self.action_take()
 
     def key_escape(self) -> None:

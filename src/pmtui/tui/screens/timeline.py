@@ -232,6 +232,25 @@ class TimelineScreen(SectionScreen):
         else:
             self.set_focus(self.quick)
 
+    def leave_quick(self) -> bool:
+        """Go from the quick entry to the list, leaving what is typed; return whether the focus was there."""
+        if self.focused is not self.quick or not (outline := self.outline):
+            return False
+        self.set_focus(outline.rows)
+        return True
+
+    def key_escape(self, event: events.Key) -> None:
+        """Step back from the quick entry to the list, and as on every screen."""
+        if self.leave_quick():
+            event.stop()
+        else:
+            super().key_escape(event)
+
+    def on_screen_suspend(self) -> None:
+        """Leave an empty quick entry with the section, so that nothing is typed into it on return."""
+        if self not in self.app.screen_stack and self.session.document.timeline and not self.quick.value:
+            self.leave_quick()
+
     def row_keys(self) -> tuple[str, ...]:
         """Stars matter most on a timeline."""
         return ("rows.star", "rows.question")
@@ -285,12 +304,28 @@ class TimelineScreen(SectionScreen):
 
     @on(QuickEntry.Pasted)
     def _pasted(self, event: QuickEntry.Pasted) -> None:
-        read = read_block(event.text, entry_context(self.session.document, self.session.clock()))
+        self.look_at(event.text)
+
+    def look_at(self, text: str) -> None:
+        """Show what a pasted block becomes, to be taken or refused."""
+        read = read_block(text, entry_context(self.session.document, self.session.clock()))
         self.app.push_screen(PastePreview(read, self.pm.glyphs), self._take_pasted)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Look at a block that is pasted onto the list; a single line goes to the quick entry."""
+        text = clean_paste(event.text)
+        if not (outline := self.outline) or self.focused is not outline.rows or not text.strip():
+            return
+        if "\n" in text.strip():
+            self.look_at(text)
+        else:
+            self.set_focus(self.quick)
+            self.quick.replace(text.strip("\n"), *sorted(self.quick.selection))
 
     def _take_pasted(self, drafts: list[Draft] | None) -> None:
         if drafts:
             self.add_drafts(drafts)
+            self.leave_quick()
             self.pm.say(
                 f"Added {len(drafts)} {'entry' if len(drafts) == 1 else 'entries'}; ^Z takes them back."
             )
