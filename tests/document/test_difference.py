@@ -56,11 +56,11 @@ ALERT = "action “Alert when the pool is full”"
         (put(BASE, "facts.tags", ("retries",)), "tags: “retries” added; “pool” removed"),
         (put(BASE, "facts.detected", utc(2024, 3, 15, 14, 47)),
          "detected moved by 13 min, from 2024-03-15 14:34 UTC to 2024-03-15 14:47 UTC"),
-        (put(BASE, "summary.text", "One.\nZwei.\nDrei."), "summary: 2 lines changed"),
-        (put(BASE, "summary.text", "One.\nTwo.\nThree.\nFour."), "summary: 1 line added"),
+        (put(BASE, "summary.text", "One.\nZwei.\nDrei."), "summary: 2 lines changed from “Two. Three.” to “Zwei. Drei.”"),
+        (put(BASE, "summary.text", "One.\nTwo.\nThree.\nFour."), "summary: 1 line added: “Four.”"),
         (put(BASE, "summary.text", "Two.\nOne.\nThree."), "summary: lines in another order"),
-        (put(BASE, "summary.text", ""), "summary emptied, it had 3 lines"),
-        (put(BASE, "impact.narrative", "They waited."), "impact written, 1 line"),
+        (put(BASE, "summary.text", ""), "summary emptied, it had 3 lines: “One. Two. Three.”"),
+        (put(BASE, "impact.narrative", "They waited."), "impact written, 1 line: “They waited.”"),
         (insert(BASE, "timeline", Entry(id="t2", at=utc(2024, 3, 15, 14, 45), text="pool doubled")),
          "entry 14:45 of Fri 15 Mar 2024 added: “pool doubled”"),
         (put(BASE, "timeline[t1].text", "alarm"),
@@ -88,6 +88,17 @@ def test_taking_a_declaration_back_is_told():
 
 def test_long_text_is_clipped():
     (said,) = difference(BASE, put(BASE, "title", "x" * 500))
+    assert len(said) < 200
+
+
+def test_long_texts_are_shown_where_they_differ():
+    words = "The checkout refused every login since the pool was made smaller on Friday"
+    (said,) = difference(put(BASE, "title", f"{words} at ten"), put(BASE, "title", f"{words} at noon"))
+    assert said == "title changed from “…smaller on Friday at ten” to “…smaller on Friday at noon”"
+    (said,) = difference(put(BASE, "summary.text", words), put(BASE, "summary.text", f"{words}, at ten"))
+    assert "smaller on Friday, at ten”" in said
+    (said,) = difference(put(BASE, "title", "x" * 500), put(BASE, "title", "x" * 490 + "end"))
+    assert "xxxend”" in said
     assert len(said) < 200
 
 

@@ -175,7 +175,7 @@ def test_a_save_leaves_nothing_to_recover(path, state):
     with _journal(path, state) as journal:
         journal.publish(NEW, {})
         journal.flush(PATIENT)
-        journal.drop(b'title = "saved"', "digest")
+        journal.drop(b'title = "saved"', "digest", timeout=PATIENT)
         assert _files(state) == []
         journal.publish(put(NEW, "title", "later"), {})
     (orphan,) = orphans(state, None)

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from pmtui.cli.failure import Failure
 from pmtui.cli.writing import write_file
+from pmtui.storage.git import GitFailed, ask_git
 
-PATIENCE = 5.0
 # The settings of the library beside the post-mortems are no post-mortem.
 ATTRIBUTES = ("/*.toml merge=pmtui", "/.pmtui.toml !merge")
-# Nothing that a repository brings along may run, and no file name counts as an option or a pattern.
-_GIT = (
-    "git",
-    "--no-optional-locks",
-    "--literal-pathspecs",
-    "-c",
-    "core.fsmonitor=false",
-    "-c",
-    f"core.hooksPath={os.devnull}",
-)
 
 
 def set_up(folder: Path) -> list[str]:
@@ -70,21 +58,8 @@ def _program() -> str:
     return f"{shlex.quote(sys.executable)} -m pmtui"
 
 
-def _git(folder: Path, *arguments: str) -> str:
+def _git(folder: Path, *arguments: str) -> None:
     try:
-        done = subprocess.run(
-            [*_GIT, "-C", str(folder.absolute()), *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-            env={**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
-        )
-    except FileNotFoundError:
-        raise Failure("git is not installed here") from None
-    except subprocess.TimeoutExpired:
-        raise Failure(f"git did not answer within {PATIENCE:.0f} seconds") from None
-    if done.returncode:
-        words = done.stderr.decode(errors="replace").strip().splitlines()
-        raise Failure(f"git refused in {folder}: {words[0] if words else f'exit code {done.returncode}'}")
-    return done.stdout.decode(errors="replace")
+        ask_git(folder, *arguments)
+    except GitFailed as failed:
+        raise Failure(str(failed)) from None

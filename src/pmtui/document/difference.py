@@ -131,9 +131,27 @@ def _value(name: str, kind: FieldKind, old: Any, new: Any) -> str:
         return f"{name} set to {shown(new)}"
     if not shown(new):
         return f"{name} cleared, it was {shown(old)}"
+    if isinstance(old, str) and isinstance(new, str) and type(new) is str:
+        return f"{name} changed from {' to '.join(around(old, new))}"
     if isinstance(old, date) and isinstance(new, date) and (by := _distance(old, new)):
         return f"{name} moved by {by}, from {shown(old)} to {shown(new)}"
     return f"{name} changed from {shown(old)} to {shown(new)}"
+
+
+def around(old: str, new: str) -> tuple[str, str]:
+    """Return both texts as they read in a phrase, clipped to where they begin to differ."""
+    one, other = (" ".join(text.split()) for text in (old, new))
+    if max(len(one), len(other)) <= CLIP:
+        return shown(one), shown(other)
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+    start = max(0, same - CLIP // 3)
+    start = one.rfind(" ", 0, start + 1) + 1 if start else 0
+    if same - start > CLIP // 2:  # one word without an end
+        start = same - CLIP // 3
+    before = "…" if start else ""
+    first, second = (shown(text[start:]) or "“”" for text in (one, other))
+    return f"“{before}{first[1:]}", f"“{before}{second[1:]}"
 
 
 def _distance(old: date, new: date) -> str:
@@ -146,16 +164,21 @@ def _distance(old: date, new: date) -> str:
 
 def _prose(name: str, old: str, new: str) -> str:
     if not old.strip():
-        return f"{name} written, {_lines(new.count(chr(10)) + 1)}"
+        return f"{name} written, {_lines(new.count(chr(10)) + 1)}: {shown(new)}"
     if not new.strip():
-        return f"{name} emptied, it had {_lines(old.count(chr(10)) + 1)}"
-    before, after = Counter(old.split("\n")), Counter(new.split("\n"))
-    gone, come = (before - after).total(), (after - before).total()
+        return f"{name} emptied, it had {_lines(old.count(chr(10)) + 1)}: {shown(old)}"
+    was, stands = old.split("\n"), new.split("\n")
+    before, after = Counter(was), Counter(stands)
+    gone, come = before - after, after - before
+    removed = " ".join(line for line in was if line in gone)
+    added = " ".join(line for line in stands if line in come)
     if not gone and not come:
         return f"{name}: lines in another order"
     if not gone or not come:
-        return f"{name}: {_lines(gone or come)} {'added' if come else 'removed'}"
-    return f"{name}: {_lines(max(gone, come))} changed"
+        phrase = f"{name}: {_lines((gone or come).total())} {'added' if come else 'removed'}"
+        return f"{phrase}: {text}" if (text := shown((added or removed).strip())) else phrase
+    lines = _lines(max(gone.total(), come.total()))
+    return f"{name}: {lines} changed from {' to '.join(around(removed, added))}"
 
 
 def _lines(number: int) -> str:

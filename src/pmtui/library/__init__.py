@@ -6,7 +6,7 @@ from pmtui.library.finding import find_library
 from pmtui.library.library import Library
 from pmtui.library.settings import Settings, read_settings, settings_path, state_dir
 from pmtui.library.slugs import slug
-from pmtui.library.trash import Trashed, own_folder
+from pmtui.library.trash import Trashed
 
 __all__ = [
     "Broken",
@@ -17,7 +17,6 @@ __all__ = [
     "Settings",
     "Trashed",
     "find_library",
-    "own_folder",
     "read_settings",
     "settings_path",
     "slug",

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pmtui.library.errors import LibraryError
-from pmtui.storage import in_words, locked
+from pmtui.storage import in_words, locked, own_folder
 
 _FORM = "%Y%m%dT%H%M%SZ"
 
@@ -86,20 +86,6 @@ class Trash:
                 trashed.path.parent.rmdir()
         except OSError as error:
             raise LibraryError(f"{trashed.id} was not restored: {_words(error)}") from error
-
-
-def own_folder(library: Path) -> Path:
-    """Return the folder `.pmtui` of a library for the program's own files; git is told to leave it alone.
-
-    Raises:
-        OSError: if it cannot be created.
-    """
-    folder = library / ".pmtui"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
-    return folder
 
 
 def _words(error: OSError) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmtui.document import Part, Postmortem, named
-from pmtui.document.difference import shown
+from pmtui.document.difference import around, shown
 from pmtui.storage.merge import Conflict
 
 
@@ -21,12 +21,13 @@ def conflict_sentence(
         return f"{name}: {ours} removed it, {theirs} changed it; it stays as it was changed"
     if conflict.theirs is None and isinstance(conflict.ours, Part | dict):
         return f"{name}: {theirs} removed it, {ours} changed it; it stays as it was changed"
-    if any("\n" in side for side in (conflict.ours, conflict.theirs) if isinstance(side, str)):
-        return (
-            f"{name}: both changed the same lines; {ours} stand, {theirs} begin with {shown(conflict.theirs)}"
-        )
+    mine, other = _shown(conflict.ours), _shown(conflict.theirs)
+    if type(conflict.ours) is str and type(conflict.theirs) is str and conflict.ours and conflict.theirs:
+        mine, other = around(conflict.ours, conflict.theirs)
+        if "\n" in conflict.ours + conflict.theirs:
+            return f"{name}: both changed the same lines; {ours} stand: {mine}, {theirs}: {other}"
     before = f" (it was {shown(conflict.base)})" if shown(conflict.base) else ""
-    return f"{name}: {ours} is {_shown(conflict.ours)}, {theirs} is {_shown(conflict.theirs)}{before}"
+    return f"{name}: {ours} is {mine}, {theirs} is {other}{before}"
 
 
 def _shown(value: Any) -> str:

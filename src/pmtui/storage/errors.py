@@ -30,6 +30,10 @@ class BrokenFile(Exception):
         return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
 
 
+class ConflictedFile(BrokenFile):
+    """A file in which git left a conflict between two versions of a post-mortem."""
+
+
 class SaveFailed(Exception):
     """A save that did not happen; the file is as it was, and its text says what to do."""
 

@@ -12,7 +12,7 @@ import pwd
 import stat
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -100,6 +100,7 @@ class Journal:
         self._begun = clock()
         self._base = _Base(base, digest)
         self._held: dict[Path, _Held] = {}
+        self._over: tuple[str, ...] = ()
         self._latest: _Snapshot | None = None
         self._dropped = self._written = 0
         # Nothing here is guarded by a lock that a signal handler could find held by the thread it interrupts:
@@ -147,13 +148,18 @@ class Journal:
         done.acquire(timeout=max(0.0, timeout))
         return max(self._written, self._dropped) >= wanted.number
 
-    def drop(self, base: bytes | None = None, digest: str | None = None) -> None:
+    def cover(self, names: Iterable[str]) -> None:
+        """Remember that what is published from here on holds what these journals of earlier runs do."""
+        self._over = (*self._over, *names)
+
+    def drop(self, base: bytes | None = None, digest: str | None = None, *, timeout: float = 0.0) -> None:
         """Forget what was published, since the file has it or nobody wants it; remove what was written.
 
         After a save, `base` and `digest` are what the file holds: later changes are based on that.
+        The removal is waited for up to `timeout` seconds; it happens all the same if that is not enough.
         """
         if base is not None:
-            self._base = _Base(base, digest)
+            self._base, self._over = _Base(base, digest), ()
         latest, self._latest = self._latest, None
         if latest is None and not self._held:
             return
@@ -161,7 +167,7 @@ class Journal:
         done = threading.Lock()
         done.acquire()
         self._calls.put(done)
-        done.acquire(timeout=1.0)
+        done.acquire(timeout=max(0.0, timeout))
 
     def close(self, timeout: float = 1.0) -> bool:
         """Write what was published and let go; what was not dropped can be recovered from then on."""
@@ -251,6 +257,7 @@ class Journal:
             "user": _user(),
             "saved": self._clock().isoformat(),
             "pending": dict(snapshot.pending),
+            "over": list(self._over),
         }
         return f"{_WORDS}{MARK}{json.dumps(header)}\n\n".encode() + body
 

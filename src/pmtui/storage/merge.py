@@ -18,6 +18,8 @@ from pmtui.document.paths import Step
 from pmtui.storage.sides import kinds_of, merge_lines, same, twins_of, weave
 
 _MISSING: Any = None
+_UNKNOWN: Any = object()
+"""What stood in a field before, where nobody knows what both sides began with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +45,23 @@ class Merged:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(base: Postmortem, ours: Postmortem, theirs: Postmortem) -> Merged:
+def merge(base: Postmortem | None, ours: Postmortem, theirs: Postmortem) -> Merged:
     """Return the document with the changes of both sides since `base`, and the conflicts among them.
 
     What one side alone changed is taken. Prose that both changed is merged by lines where they changed
     different ones; words such as tags are merged one by one. Rows that both sides added all stay, but a row
     that is the same on both sides except for its id stays once. The timeline is in the order of time.
+
+    Without a base nothing can be known to be changed by one side alone: every value that differs is a
+    conflict, and rows and words of either side stay.
     """
-    if same(ours, theirs) or same(base, theirs):
+    if same(ours, theirs) or (base is not None and same(base, theirs)):
         return Merged(ours)
-    if same(base, ours):
+    if base is not None and same(base, ours):
         return Merged(theirs)
-    merging = _Merging()
-    sides = (complete_ids(base), complete_ids(ours), complete_ids(theirs))
-    document = merging.part(*sides, _Place())
+    merging = _Merging(knows_base=base is not None)
+    before = None if base is None else complete_ids(base)
+    document = merging.part(before, complete_ids(ours), complete_ids(theirs), _Place())
     assert isinstance(document, Postmortem)
     document = complete_ids(_follow(document, merging.twins))
     return Merged(document, tuple(merging.conflicts))
@@ -102,7 +107,8 @@ class _Place(NamedTuple):
 class _Merging:
     """One merge: collects the conflicts, and which row of theirs is the same as one of ours."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, knows_base: bool = True) -> None:
+        self.knows_base = knows_base
         self.conflicts: list[Conflict] = []
         self.twins: dict[str, str] = {}
 
@@ -112,19 +118,20 @@ class _Merging:
         if same(base, ours):
             return theirs
         if isinstance(ours, Part) and type(ours) is type(theirs):
-            return self.part(base, ours, theirs, place)
+            return self.part(base if isinstance(base, Part) else None, ours, theirs, place)
         if isinstance(ours, dict) and isinstance(theirs, dict):
             return self.keys(base if isinstance(base, dict) else {}, ours, theirs, place)
         if kind is FieldKind.ROWS:
-            return self.rows(base, ours, theirs, place)
+            return self.rows(() if base is _UNKNOWN else base, ours, theirs, place)
         if kind is FieldKind.WORDS:
-            return _words(base, ours, theirs)
+            return _words(() if base is _UNKNOWN else base, ours, theirs)
         if kind is FieldKind.PROSE and (text := merge_lines(base, ours, theirs)) is not None:
             return text
         return self.clash(base, ours, theirs, place)
 
     def clash(self, base: Any, ours: Any, theirs: Any, place: _Place) -> Any:
-        self.conflicts.append(Conflict(place.path, base, ours, theirs, place.steps))
+        before = None if base is _UNKNOWN else base
+        self.conflicts.append(Conflict(place.path, before, ours, theirs, place.steps))
         return ours
 
     def item(self, base: Any, ours: Any, theirs: Any, place: _Place) -> Any:
@@ -140,6 +147,8 @@ class _Merging:
             info = type(ours).model_fields[name]
             if base is not None:
                 before = getattr(base, name)
+            elif not self.knows_base:
+                before = _UNKNOWN
             else:
                 before = _MISSING if info.is_required() else info.get_default(call_default_factory=True)
             mine = getattr(ours, name)

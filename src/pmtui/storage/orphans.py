@@ -16,7 +16,15 @@ from pmtui.document import Postmortem
 from pmtui.storage.errors import BrokenFile, SaveFailed
 from pmtui.storage.files import SIZE_LIMIT, digest_of, in_words
 from pmtui.storage.journal import BASE, FORMAT, MARK, boot_id, journal_folders, key_of
-from pmtui.storage.private import is_held, names_in, private_folder, read_private, sweep, write_private
+from pmtui.storage.private import (
+    is_held,
+    names_in,
+    private_folder,
+    read_private,
+    sweep,
+    take_lock,
+    write_private,
+)
 from pmtui.storage.reading import loads
 
 _NAME = re.compile(r"([0-9a-f]{24}\.(\d{1,10})-\d{1,20})\.toml")
@@ -42,6 +50,10 @@ class Orphan:
     """Why it cannot be read; empty where it can."""
     older: tuple[Path, ...] = ()
     """Folders that hold an older state of the same journal."""
+    over: tuple[str, ...] = ()
+    """Names of the journals that had been restored before this one was written: it holds what they do."""
+    covered: tuple[Orphan, ...] = ()
+    """Those of them that are still there; whatever becomes of this journal becomes of them."""
 
     @property
     def journal(self) -> Path:
@@ -94,7 +106,21 @@ def orphans(state_dir: Path, runtime_dir: Path | None, path: Path | None = None)
                 continue
             best, worse = sorted((known, orphan), key=lambda one: (not one.reason, one.saved), reverse=True)
             found[orphan.name] = replace(best, older=(*known.older, worse.folder))
-    return sorted(found.values(), key=lambda orphan: orphan.saved, reverse=True)
+    return _without_covered(sorted(found.values(), key=lambda orphan: orphan.saved, reverse=True))
+
+
+def _without_covered(found: list[Orphan]) -> list[Orphan]:
+    """Return the journals without those of which a readable one holds all that they hold."""
+    by_name = {orphan.name: orphan for orphan in found}
+    gone: set[str] = set()
+    kept = []
+    for orphan in found:
+        if orphan.name in gone:
+            continue
+        names = () if orphan.reason else tuple(n for n in orphan.over if n in by_name and n != orphan.name)
+        gone |= set(names)
+        kept.append(replace(orphan, covered=tuple(by_name[name] for name in names)))
+    return [orphan for orphan in kept if orphan.name not in gone]
 
 
 def _in_folder(folder: Path, wanted: str | None) -> Iterator[Orphan]:
@@ -156,7 +182,14 @@ def _described(orphan: Orphan, header: Mapping[str, Any], data: bytes) -> Orphan
         if isinstance(pending, dict)
         else (),
         reason=reason,
+        over=_names(header.get("over")),
     )
+
+
+def _names(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        return ()
+    return tuple(name for name in value if isinstance(name, str) and _NAME.fullmatch(f"{name}.toml"))
 
 
 def _header(data: bytes) -> Mapping[str, Any]:
@@ -190,6 +223,33 @@ def _runs(header: Mapping[str, Any], pid: int) -> bool:
     return True
 
 
+class Claim:
+    """A journal kept from everybody else while its text is on a screen and not saved yet."""
+
+    def __init__(self, orphan: Orphan) -> None:
+        """Lock the journal and those that it covers.
+
+        Raises:
+            SaveFailed: if another program has it.
+        """
+        self._handles: list[int] = []
+        for each in (orphan, *orphan.covered):
+            try:
+                with private_folder(each.folder, create=False) as folder:
+                    handle, locked = take_lock(folder, f"{each.name}.toml")
+            except OSError:
+                continue  # what cannot be locked stays as it is and is offered again
+            self._handles.append(handle)
+            if locked is False:
+                self.release()
+                raise SaveFailed("Another editor has just restored this; nothing was done here.")
+
+    def release(self) -> None:
+        """Let others have it again, as far as it is still there."""
+        while self._handles:
+            os.close(self._handles.pop())
+
+
 def discard(orphan: Orphan, state_dir: Path) -> Path:
     """Move a journal into the trash folder of the state, which keeps the latest 50; return where it is.
 
@@ -198,17 +258,22 @@ def discard(orphan: Orphan, state_dir: Path) -> Path:
     """
     trash = state_dir / "trash"
     try:
-        with private_folder(trash) as target:
-            _move(orphan, target)
-            _thin(target)
-        for folder in (orphan.folder, *orphan.older):
-            with suppress(OSError), private_folder(folder, create=False) as handle:
-                for name in (f"{orphan.name}.toml", f"{orphan.name}{BASE}"):
-                    with suppress(FileNotFoundError):
-                        os.unlink(name, dir_fd=handle)
+        for each in (*orphan.covered, orphan):
+            _throw(each, trash)
     except OSError as error:
         raise SaveFailed(f"{orphan.journal} was not put into {trash}: {in_words(error)}.") from error
     return trash / f"{orphan.name}.toml"
+
+
+def _throw(orphan: Orphan, trash: Path) -> None:
+    with private_folder(trash) as target:
+        _move(orphan, target)
+        _thin(target)
+    for folder in (orphan.folder, *orphan.older):
+        with suppress(OSError), private_folder(folder, create=False) as handle:
+            for name in (f"{orphan.name}.toml", f"{orphan.name}{BASE}"):
+                with suppress(FileNotFoundError):
+                    os.unlink(name, dir_fd=handle)
 
 
 def _move(orphan: Orphan, target: int) -> None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import Any
 
 import tomli
 
-from pmtui.storage.errors import BrokenFile
+from pmtui.storage.errors import BrokenFile, ConflictedFile
 from pmtui.storage.files import SIZE_LIMIT, read_file
+from pmtui.storage.markers import find_conflicts
 from pmtui.storage.scan import MAX_DEPTH, Scan, line_and_column, scan
 
 LARGE = 256 * 1024
 PATIENCE = 5.0
 
-_CONFLICT = re.compile(r"^<<<<<<<(?: .*)?$", re.MULTILINE)
 _CHILD = """
 import pickle, sys, tomli
 pickle.dump(tomli.loads(sys.stdin.buffer.read().decode()), sys.stdout.buffer)
@@ -78,13 +77,14 @@ def parse(text: str, name: Path | str) -> tuple[dict[str, Any], Scan]:
 
 
 def _not_toml(text: str, name: Path | str, error: tomli.TOMLDecodeError) -> BrokenFile:
-    if conflict := _CONFLICT.search(text):
-        line, _ = line_and_column(text, conflict.start())
+    if conflicted := find_conflicts(text):
+        number = len(conflicted.hunks)
         message = (
-            "git left a conflict here; keep one of the two versions and delete the lines"
-            " that begin with <<<<<<<, ======= and >>>>>>>"
+            f"git left {'a conflict' if number == 1 else f'{number} conflicts'} here, between"
+            f" {conflicted.labels.ours or 'ours'} and {conflicted.labels.theirs or 'theirs'}; open the file"
+            " with pmtui to choose, or keep one version of each by hand"
         )
-        return BrokenFile(name, message, line=line, column=1)
+        return ConflictedFile(name, message, line=conflicted.line, column=1)
     fault = error.msg[:1].lower() + error.msg[1:]
     return BrokenFile(name, f"this is not valid TOML: {fault}", line=error.lineno, column=error.colno)
 

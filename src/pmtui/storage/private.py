@@ -15,6 +15,7 @@ from pmtui.storage.locking import NO_LOCKS
 
 _SUFFIX = ".part"
 _STALE = 60.0
+_AGAIN = 20
 
 
 @contextmanager
@@ -115,12 +116,31 @@ def is_held(folder: int, name: str) -> bool | None:
     Raises:
         OSError: if the file cannot be opened.
     """
-    handle = os.open(name, _READ | os.O_RDWR, dir_fd=folder)
-    try:
-        locked = try_lock(handle)
-    finally:
-        os.close(handle)
+    handle, locked = take_lock(folder, name)
+    os.close(handle)
     return None if locked is None else not locked
+
+
+def take_lock(folder: int, name: str) -> tuple[int, bool | None]:
+    """Open a file and try to lock it; return the handle, and what `try_lock` says.
+
+    A writer may put another file in its place just then: the lock of one that has lost its name says nothing.
+
+    Raises:
+        OSError: if the file cannot be opened.
+    """
+    for _ in range(_AGAIN):
+        handle = os.open(name, _READ | os.O_RDWR, dir_fd=folder)
+        try:
+            locked = try_lock(handle)
+            mine, named = os.fstat(handle), os.stat(name, dir_fd=folder, follow_symlinks=False)
+        except BaseException:
+            os.close(handle)
+            raise
+        if locked is not True or (mine.st_dev, mine.st_ino) == (named.st_dev, named.st_ino):
+            return handle, locked
+        os.close(handle)
+    return os.open(name, _READ | os.O_RDWR, dir_fd=folder), False  # it changes all the time: somebody writes
 
 
 def names_in(folder: int) -> list[str]:

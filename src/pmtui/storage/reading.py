@@ -54,7 +54,7 @@ def load(path: Path) -> Loaded:
         digest=digest_of(data),
         head=seen.head,
         other_comments=seen.other_comments,
-        read_only=_read_only(document, path),
+        read_only=read_only_words(document, path),
         original=data,
     )
 
@@ -99,7 +99,8 @@ def _is_newer(version: Any) -> bool:
     return isinstance(version, int) and not isinstance(version, bool) and version > SCHEMA_VERSION
 
 
-def _read_only(document: Postmortem, path: Path) -> str:
+def read_only_words(document: Postmortem, path: Path) -> str:
+    """Return why a document must not be saved to its file; empty where it may be."""
     if _is_newer(document.schema_version):
         words = newer_words(document.schema_version)
         return f"{words[0].upper()}{words[1:]}. It is shown, but not changed; update pmtui to edit it."

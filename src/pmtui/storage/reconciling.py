@@ -1,0 +1,136 @@
+"""A file in which git left a conflict becomes one document again, by its fields instead of its lines.
+
+Nothing is written here: the file keeps its markers until the document is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from shlex import quote
+
+from pmtui.document import Postmortem
+from pmtui.storage.errors import BrokenFile, ConflictedFile
+from pmtui.storage.files import digest_of, read_file
+from pmtui.storage.git import Stages, unmerged
+from pmtui.storage.markers import Conflicted, Labels, all_conflicts, find_conflicts
+from pmtui.storage.merge import Conflict, merge
+from pmtui.storage.parsing import decode
+from pmtui.storage.reading import Loaded, load, loads, read_only_words
+from pmtui.storage.scan import scan
+
+
+@dataclass(frozen=True)
+class Reconciled:
+    """The merged document, as if it had been loaded, and what is left to choose."""
+
+    loaded: Loaded
+    """Its document holds our value wherever there is a conflict; its digest is that of the marked file."""
+    conflicts: tuple[Conflict, ...]
+    labels: Labels
+    """What git calls the two sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    base: Postmortem | None
+    ours: Postmortem
+    theirs: Postmortem
+    text: str
+    """The text of our side, for the comments in it."""
+
+
+def reconcile(path: Path) -> Reconciled:
+    """Return both versions of a file with conflict markers as one document.
+
+    What git has of both is taken as long as the file is as git left it. Where git has nothing, or somebody
+    has begun to mend the file by hand, the versions are put together from what stands between the markers.
+
+    Raises:
+        ConflictedFile: if neither can be read, with what to do.
+        BrokenFile: if there are no conflict markers in it, and it is no post-mortem either.
+    """
+    data = read_file(path)
+    text = decode(data, path)
+    conflicted = find_conflicts(text)
+    stages = unmerged(path)
+    as_left = stages is not None and stages.left == data
+    if conflicted is None and as_left:
+        conflicted = all_conflicts(text)
+    if conflicted is None:
+        return Reconciled(load(path), (), Labels("", ""))
+    sides = _sides(path, conflicted, stages, as_left=as_left)
+    merged = merge(sides.base, sides.ours, sides.theirs)
+    seen = scan(sides.text)
+    loaded = Loaded(
+        document=merged.document,
+        path=path,
+        digest=digest_of(data),
+        head=seen.head,
+        other_comments=seen.other_comments,
+        read_only=read_only_words(merged.document, path),
+        original=data,
+    )
+    return Reconciled(loaded, merged.conflicts, conflicted.labels)
+
+
+def waits_for_merge(loaded: Loaded) -> bool:
+    """Return whether a file that can be read is one that git left in a conflict all the same.
+
+    That is so where all its markers stand within texts. A text may quote markers, too: only git can tell, by
+    having left exactly these bytes.
+    """
+    if b"<<<<<<<" not in loaded.original or all_conflicts(decode(loaded.original, loaded.path)) is None:
+        return False
+    stages = unmerged(loaded.path)
+    return stages is not None and stages.left == loaded.original
+
+
+def _sides(path: Path, conflicted: Conflicted, stages: Stages | None, *, as_left: bool) -> _Sides:
+    ways: list[Callable[[], _Sides]] = [partial(_from_markers, path, conflicted, stages)]
+    if stages is not None:
+        ways.insert(0 if as_left else 1, partial(_from_git, path, stages))
+    problems: list[BrokenFile] = []
+    for way in ways:
+        try:
+            return way()
+        except BrokenFile as problem:
+            problems.append(problem)
+    advice = "mend it by hand"
+    if stages is not None:
+        advice += f", or take a whole version with `git checkout --ours -- {quote(path.name)}` or `--theirs`"
+    raise ConflictedFile(
+        path,
+        "git left a conflict here, and one of the versions in it is no post-mortem by itself"
+        f" ({problems[0]}); {advice}",
+        line=conflicted.line,
+        column=1,
+    )
+
+
+def _from_git(path: Path, stages: Stages) -> _Sides:
+    base = None
+    if stages.base is not None:
+        base = _perhaps(stages.base)
+    ours = loads(stages.ours, f"our version of {path.name}")
+    theirs = loads(stages.theirs, f"their version of {path.name}")
+    return _Sides(base, ours, theirs, decode(stages.ours, path))
+
+
+def _from_markers(path: Path, conflicted: Conflicted, stages: Stages | None) -> _Sides:
+    base = _perhaps(stages.base) if stages is not None and stages.base is not None else None
+    if base is None and (text := conflicted.base()) is not None:
+        base = _perhaps(text.encode())
+    mine = conflicted.ours()
+    ours = loads(mine.encode(), f"our version of {path.name}")
+    theirs = loads(conflicted.theirs().encode(), f"their version of {path.name}")
+    return _Sides(base, ours, theirs, mine)
+
+
+def _perhaps(data: bytes) -> Postmortem | None:
+    try:
+        return loads(data)
+    except BrokenFile:
+        return None
