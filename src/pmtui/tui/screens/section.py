@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from pmtui.checks import Finding
-from pmtui.document import Section, field_at
+from pmtui.document import FieldKind, Section, field_at
 from pmtui.tui import chrome
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, line
 from pmtui.tui.widgets.checklist import Checklist
@@ -188,9 +188,37 @@ class SectionScreen(Screen[None]):
             return ("finding.next", "checklist", "help")
         outline = self.outline
         if outline and self.focused is outline.rows:
-            return ("rows.edit", "rows.add", *self.row_keys(), "rows.delete", "save", "finding.next", "help")
-        return ("save", "row.add", "finding.next", "checklist", "go", "palette", "help") if outline else (
-            "save", "undo", "finding.next", "checklist", "go", "palette", "help")  # fmt: skip
+            return (
+                *self._keys_of_line(outline),
+                "save",
+                "finding.next",
+                "checklist",
+                "go",
+                "palette",
+                "help",
+            )
+        here = ("now",) if self._is_moment() else ("row.add",) if self._can_add() else ("undo",)
+        return ("save", *here, "finding.next", "checklist", "go", "palette", "help")
+
+    def _keys_of_line(self, outline: Outline) -> tuple[str, ...]:
+        """Return the actions on what stands under the cursor: a row, a part of one line, or an empty list."""
+        kind = outline.rows.cursor.kind if outline.rows.cursor else ""
+        if kind == "row":
+            return ("rows.edit", "rows.add", *self.row_keys(), "rows.delete")
+        return ("rows.add",) if kind == "hint" else ("rows.edit",)
+
+    def _is_moment(self) -> bool:
+        """Whether the field in focus takes the present time."""
+        focused = self.focused
+        return isinstance(focused, TextField) and focused.spec.kind in (FieldKind.INSTANT, FieldKind.DAY)
+
+    def _can_add(self) -> bool:
+        """Whether the focus is in a list, or in the form of one of its rows."""
+        outline = self.outline
+        if outline is None or self.focused is None or outline not in self.focused.ancestors:
+            return False
+        group = outline.current_group
+        return group is not None and not group.single
 
     def row_keys(self) -> tuple[str, ...]:
         """Return the actions on rows that matter most on this screen."""
@@ -266,29 +294,40 @@ class SectionScreen(Screen[None]):
 
     async def action_row_add(self) -> None:
         """Add a row to the list under the cursor."""
-        if outline := self.outline:
+        if (outline := self.outline) and self._can_add():
             await outline.add_row()
+        else:
+            self.pm.say("Rows are added to a list; put the focus on one first.")
 
     def action_row_duplicate(self) -> None:
         """Copy the row under the cursor."""
-        if outline := self.outline:
+        if self._has_row() and (outline := self.outline):
             outline.duplicate_row()
 
     def action_row_delete(self) -> None:
         """Delete the row under the cursor."""
-        if (outline := self.outline) and (said := outline.delete_row()):
-            self.pm.say(said)
+        if self._has_row() and (outline := self.outline):
+            self.pm.say(outline.delete_row())
 
     def action_row_move(self, by: int) -> None:
         """Move the row under the cursor."""
-        if outline := self.outline:
+        if self._has_row() and (outline := self.outline):
             outline.move_row(by)
+
+    def _has_row(self) -> bool:
+        """Return whether the cursor is on a row, and say so if it is not."""
+        if self.outline and self.outline.focused_row():
+            return True
+        self.pm.say("This is no row of a list; Enter edits it.")
+        return False
 
     def action_row_star(self) -> None:
         """Star the row, where rows have stars."""
+        self.pm.say("Only an entry of the timeline can be starred.")
 
     async def action_row_why(self) -> None:
         """Answer the row's why, where rows have one."""
+        self.pm.say("Only a statement of the five whys has a “why?” to answer.")
 
     async def action_row_within(self, name: str) -> None:
         """Add to a list of the row under the cursor, such as a question to an entry."""

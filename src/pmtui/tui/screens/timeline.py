@@ -252,8 +252,9 @@ class TimelineScreen(SectionScreen):
             self.leave_quick()
 
     def row_keys(self) -> tuple[str, ...]:
-        """Stars matter most on a timeline."""
-        return ("rows.star", "rows.question")
+        """Stars matter most on a timeline; a question that is pinned to an entry has none."""
+        on_entry = self.focused_path.count("[") == 1
+        return ("rows.star", "rows.question") if on_entry else ("rows.question",)
 
     def message_for_focus(self) -> Drawn:
         """Show what the quick entry will become."""
@@ -356,10 +357,15 @@ class TimelineScreen(SectionScreen):
             entry = get(self.session.document, path)
             starred = join(path, "starred")
             self.session.store.apply("star", lambda document: put(document, starred, not entry.starred), path)
+        else:
+            super().action_row_star()
 
     async def action_row_add(self) -> None:
         """Begin an entry in the quick entry line."""
         self.set_focus(self.quick)
+
+    def _can_add(self) -> bool:
+        return True
 
     def now(self) -> bool:
         """Begin an entry with the present time."""
