@@ -58,7 +58,8 @@ def test_a_post_mortem_is_begun_written_saved_checked_and_exported(home: Path) -
     with Terminal(home, "new", "Checkout refuses logins") as terminal:
         terminal.wait_for("[y/n]")
         terminal.press("ctrl+d")
-        terminal.wait_for("Severity", "Checkout refuses logins", "draft")
+        # The verdict of the questions is the first thing on the screen.
+        terminal.wait_for("Severity", "Checkout refuses logins", "draft", "post-mortem")
         write_summary(terminal)
         write_timeline(terminal)
         write_the_rest(terminal)

@@ -31,27 +31,29 @@ def title_of(arguments: Namespace) -> str:
         raise
 
 
-def depth_of(arguments: Namespace) -> Profile:
-    """Return the profile that was given or that the answers lead to; full if nothing is asked."""
+def depth_of(arguments: Namespace) -> tuple[Profile, str]:
+    """Return the profile that was given or that the answers lead to, and the verdict in a sentence.
+
+    If nothing is asked the profile is full and the sentence empty.
+    """
     if arguments.profile is not None:
-        return Profile(arguments.profile)
+        return Profile(arguments.profile), ""
     if not arguments.questions or not sys.stdin.isatty():
-        return Profile.FULL
+        return Profile.FULL, ""
     return _ask(Severity(arguments.severity) if arguments.severity else None)
 
 
-def _ask(severity: Severity | None) -> Profile:
-    """Ask until the verdict is clear, and say it. The end of the input (Ctrl+D) skips what is left."""
+def _ask(severity: Severity | None) -> tuple[Profile, str]:
+    """Ask until the verdict is clear. The end of the input (Ctrl+D) skips what is left."""
     screen = Printer(sys.stderr)
     try:
-        profile = _questions(screen, severity)
+        return _questions(screen, severity)
     except KeyboardInterrupt:
         screen.line("")  # the prompt of the shell begins on a line of its own
         raise
-    return profile
 
 
-def _questions(screen: Printer, severity: Severity | None) -> Profile:
+def _questions(screen: Printer, severity: Severity | None) -> tuple[Profile, str]:
     answers: dict[str, bool | None] = {}
     if next(remaining(answers, severity), None):
         say("Is a post-mortem needed, and how deep? y, n, or Enter to skip; Ctrl+D skips the rest.")
@@ -66,8 +68,7 @@ def _questions(screen: Printer, severity: Severity | None) -> Profile:
         if answer in (*_YES, *_NO, ""):
             answers[question.key] = None if not answer else answer in _YES
     verdict = judge({key: answer for key, answer in answers.items() if answer is not None}, severity)
-    say(verdict.sentence)
-    return verdict.profile
+    return verdict.profile, verdict.sentence
 
 
 def begin(library: Library, title: str, profile: Profile, severity: str | None) -> Path:

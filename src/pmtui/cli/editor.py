@@ -30,10 +30,10 @@ def require_terminal() -> None:
         raise Misuse("this terminal cannot place text (TERM is dumb or empty); try TERM=xterm-256color")
 
 
-def edit(path: Path | None, library: Library, *, demo: bool = False) -> int:
+def edit(path: Path | None, library: Library, *, demo: bool = False, greeting: str = "") -> int:
     """Open the editor with a file, or without one the library; return the exit code.
 
-    `demo` lets the screen say that nothing is kept.
+    `demo` keeps what must survive beside the samples; `greeting` is the first sentence on the screen.
 
     Raises:
         Misuse: if there is no terminal.
@@ -45,6 +45,6 @@ def edit(path: Path | None, library: Library, *, demo: bool = False) -> int:
     from pmtui.tui import run
 
     try:
-        return run(path, library, settings(), demo=demo)
+        return run(path, library, settings(), demo=demo, greeting=greeting)
     except BrokenFile as broken:
         raise Failure(str(broken)) from None

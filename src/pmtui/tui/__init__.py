@@ -23,11 +23,18 @@ def resume_collection() -> None:
 
 
 def run(
-    path: Path | None, library: Library, settings: Settings, *, demo: bool = False, screen: str = ""
+    path: Path | None,
+    library: Library,
+    settings: Settings,
+    *,
+    demo: bool = False,
+    screen: str = "",
+    greeting: str = "",
 ) -> int:
     """Run the editor on a file, or on the library without one, and return the exit code.
 
-    `screen` names the section to begin with; `demo` says on the screen that nothing is kept.
+    `screen` names the section to begin with, `greeting` is the first sentence on it; `demo` keeps what must
+    survive beside the samples, to go away with them.
 
     Raises:
         BrokenFile: if the file cannot be opened.
@@ -37,9 +44,9 @@ def run(
     from pmtui.tui.app import PmtuiApp
     from pmtui.tui.life import run_app
 
-    # What is kept of a demo goes away with its samples.
     state = library.path.parent / "state" if demo else state_dir()
     app = PmtuiApp(library, settings, path=path, section=screen or "summary", state_dir=state)
+    app.greeting = greeting
     code = run_app(app, mouse=settings.mouse)
     if app.refused is not None:
         raise app.refused

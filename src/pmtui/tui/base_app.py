@@ -58,6 +58,7 @@ class BaseApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
         self.clock = clock
         self.glyphs = Glyphs(ascii_only=settings.ascii)
         self.said: Drawn | None = None
+        self.greeting = ""
         self._path = path
         self._section = section
         self._state_dir = state_dir

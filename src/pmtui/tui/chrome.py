@@ -107,10 +107,10 @@ def keys(ids: Iterable[str], labels: Callable[[str], str], key_of: Callable[[str
 
 def bottom(message: Drawn, key_bar: Drawn, width: int) -> tuple[Drawn, Drawn]:
     """Return the two lines at the bottom: the end of a long message takes the place of some of the keys."""
-    message = message if text_width(message) <= width else Drawn(message.left)
-    first, rest = spill(message, width)
-    if rest is None:
-        return first, key_bar
+    if text_width(Drawn(message.left)) <= width:
+        return message if text_width(message) <= width else Drawn(message.left), key_bar
+    first, rest = spill(Drawn((*message.left, *message.right)), width)
+    rest = rest or Drawn(())
     room = width - text_width(rest) - 3
     hints = [key_bar.left[n : n + 3] for n in range(0, len(key_bar.left), 3)]
     kept: list[Span] = []

@@ -57,10 +57,7 @@ def text_width(drawn: Drawn) -> int:
 
 
 def spill(drawn: Drawn, width: int) -> tuple[Drawn, Drawn | None]:
-    """Return the line, and a second one for the words that do not fit on the first; None where all do.
-
-    What stands at the right goes to the second line with the rest.
-    """
+    """Return the line, and a second one for the words that do not fit on the first; None where all do."""
     pieces = [Span(safe_line(span.text), span.style) for span in drawn.left]
     if text_width(drawn) <= width:
         return drawn, None

@@ -50,9 +50,9 @@ class Opening(Writing):
             self._offer_recovery()
         self.call_after_refresh(resume_collection)
         self.set_interval(LOOK_EVERY, self._look_outside)
-        if self.complaints:
+        if first := [*self.complaints, self.greeting][0]:
             # The focus that is still on its way to the first field would take the sentence away.
-            self.call_after_refresh(self.say, self.complaints[0])
+            self.call_after_refresh(self.say, first)
 
     def _begin_session(self, loaded: storage.Loaded) -> None:
         self._session = Session(

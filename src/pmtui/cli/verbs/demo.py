@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+_GREETING = "These are copies of the samples: change whatever you like, they go when you leave."
+
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments: there are none."""
@@ -21,7 +23,6 @@ def run(arguments: Namespace) -> int:
 
     require_terminal()
     with throw_away_library() as library:
-        say(f"The sample library is in {library.path} until you leave.")
-        code = edit(None, library, demo=True)
+        code = edit(None, library, demo=True, greeting=_GREETING)
     say("The sample library has been removed; `pmtui new` begins a post-mortem of your own.")
     return code

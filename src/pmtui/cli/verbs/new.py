@@ -32,15 +32,18 @@ def run(arguments: Namespace) -> int:
     """Ask, create the file, and open it or print where it is."""
     from pmtui.cli.beginning import begin, depth_of, title_of
     from pmtui.cli.editor import edit, require_terminal
-    from pmtui.cli.output import Printer
+    from pmtui.cli.output import Printer, say
     from pmtui.cli.places import library_of
 
     if arguments.edit:
         require_terminal()
     library = library_of(arguments)
     title = title_of(arguments)
-    path = begin(library, title, depth_of(arguments), arguments.severity)
+    profile, verdict = depth_of(arguments)
+    path = begin(library, title, profile, arguments.severity)
     if arguments.edit:
-        return edit(path, library)
+        return edit(path, library, greeting=verdict)
+    if verdict:
+        say(verdict)
     Printer().line(str(path))
     return 0
