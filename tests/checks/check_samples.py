@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -165,6 +166,33 @@ def adds(path: str, *rows: Any) -> Edit:
 
 
 light = sets("profile", Profile.LIGHT)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule says about the good document after an edit: where, and a part of the message."""
+
+    code: str
+    edit: Edit
+    path: str
+    part: str
+    today: date = TODAY
+    policy: Policy | None = None
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """An edit that looks like what a rule is about, and about which it says nothing."""
+
+    code: str
+    edit: Edit
+    today: date = TODAY
+    policy: Policy | None = None
+
+
+def unchanged(document: Postmortem) -> Postmortem:
+    """Return the document as it is."""
+    return document
 
 
 def found(

@@ -16,14 +16,16 @@ from pmtui.checks import (
     language,
     lessons,
     milestones,
+    overdue,
     structure,
     summary,
     timeline,
 )
 from pmtui.checks.allowances import allow, allowed, disallow
 from pmtui.checks.checker import Checker, check
+from pmtui.checks.deadlines import Deadline, DeadlineKind, deadlines
 from pmtui.checks.fixes import Fix, fix_of, fixable, mend
-from pmtui.checks.model import Finding, Level, Rule
+from pmtui.checks.model import Finding, Level, Rule, School
 from pmtui.checks.policy import Policy
 from pmtui.checks.progress import Progress, SectionState, StateKind, progress, section_state, section_states
 from pmtui.checks.registry import UnknownRule, explain, rules, rules_table
@@ -31,18 +33,22 @@ from pmtui.checks.registry import find_rule as rule
 
 __all__ = [
     "Checker",
+    "Deadline",
+    "DeadlineKind",
     "Finding",
     "Fix",
     "Level",
     "Policy",
     "Progress",
     "Rule",
+    "School",
     "SectionState",
     "StateKind",
     "UnknownRule",
     "allow",
     "allowed",
     "check",
+    "deadlines",
     "disallow",
     "explain",
     "fix_of",
@@ -56,6 +62,7 @@ __all__ = [
     "section_states",
 ]
 _registered = (
+    overdue,
     fix_rows,
     fix_times,
     facts,

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.owners import is_nobody, is_several, is_team
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import count, is_blank, quote, word_count
-from pmtui.document import Milestone, Severity, Status
+from pmtui.checks.words import is_blank, quote, word_count
+from pmtui.document import Milestone
 from pmtui.document.times import show_day
-
-_DRAFT_DAYS = {Severity.SEV1: 2, Severity.SEV2: 3, Severity.SEV3: 7, Severity.SEV4: 7}
 
 
 @rule(
@@ -173,47 +169,3 @@ def _date_against_times(context: Context) -> Found:
             f"The incident date is {show_day(day)}, but the impact starts on {show_day(start.date())} (UTC)"
         )
         yield "facts.date", f"{message}: correct one of the two."
-
-
-@rule(
-    "SUM015",
-    "late-publication",
-    Level.WARNING,
-    reads=("status", "today", *MILESTONES),
-    summary="The document is published within days of the resolution.",
-    why="Memory fades within days, and so does the will to change anything. "
-    "A short document now is worth more than a complete one next month.",
-    bad="Resolved on 15 March, still a draft in May.",
-    good="Resolved on 15 March, published on 21 March.",
-    source="Blameless post-mortem practice",
-)
-def _late_publication(context: Context) -> Found:
-    resolved = context.at(Milestone.RESOLVED)
-    if resolved is None or context.document.status is Status.PUBLISHED:
-        return
-    passed = context.today - resolved.date()
-    if passed > timedelta(days=context.policy.publish_days):
-        late = f"Resolved {count(passed.days, 'day')} ago and not published"
-        yield "status", f"{late}: publish what is known and list the rest under unknowns."
-
-
-@rule(
-    "SUM016",
-    "late-draft",
-    Level.HINT,
-    reads=("status", "facts.severity", "today", *MILESTONES),
-    summary="A first draft stands after 2 days (sev1), 3 days (sev2) or a week (sev3).",
-    why="Reviewers correct a rough draft from fresh memory; a perfect one arrives when nobody remembers. "
-    "The worse the incident, the sooner people ask for it.",
-    bad="A sev1 incident whose draft nobody has seen after a week.",
-    good="A rough draft is in review two days after the resolution.",
-    source="Blameless post-mortem practice",
-)
-def _late_draft(context: Context) -> Found:
-    resolved, severity = context.at(Milestone.RESOLVED), context.document.facts.severity
-    if resolved is None or severity is None or context.reviewed:
-        return
-    passed, allowed = (context.today - resolved.date()).days, _DRAFT_DAYS[severity]
-    if allowed < passed <= context.policy.publish_days:
-        due = f"A draft of a {severity} incident is due {count(allowed, 'day')} after its resolution"
-        yield "status", f"{due}, and {passed} have passed: send round what you have for review."

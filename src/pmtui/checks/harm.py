@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from pmtui.checks.context import MILESTONES, Context, shifted
+from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, named
-from pmtui.document import Milestone, PersonalData, Status, Topic
-from pmtui.document.times import show_instant
-
-_NOTIFICATION = timedelta(hours=72)
+from pmtui.document import Topic
 
 
 @rule(
@@ -30,38 +25,6 @@ _NOTIFICATION = timedelta(hours=72)
 def _undecided(context: Context) -> Found:
     if context.document.impact.personal_data is None:
         yield "impact.personal_data", "Say whether personal data was lost or exposed: no, possible or yes."
-
-
-@rule(
-    "IMP012",
-    "breach-clock",
-    Level.WARNING,
-    reads=("impact.personal_data", "status", *MILESTONES),
-    light=True,
-    summary="Where personal data is concerned, the time of detection is known and the deadline is shown.",
-    why="The authority is notified within 72 hours of becoming aware. "
-    "Whoever writes the document is often the first who sees that the clock runs.",
-    bad="Personal data: yes, detection time empty.",
-    good="Personal data: yes, detected 2024-03-15 14:34Z, notified on 2024-03-17.",
-    source="GDPR art. 33",
-)
-def _breach_clock(context: Context) -> Found:
-    concerned = context.document.impact.personal_data
-    if (
-        concerned not in (PersonalData.YES, PersonalData.POSSIBLE)
-        or context.document.status is Status.PUBLISHED
-    ):
-        return
-    detected = context.at(Milestone.DETECTED)
-    if detected is None:
-        message = "Personal data may be concerned: add the detection time, at which the 72-hour clock starts."
-        yield "facts.detected", message
-    else:
-        deadline = show_instant(shifted(detected, _NOTIFICATION))
-        message = (
-            f"Personal data may be concerned: decide on the notification by {deadline}, and note it here."
-        )
-        yield "impact.personal_data", message
 
 
 @rule(

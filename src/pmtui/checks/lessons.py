@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, quote, word_count
-from pmtui.document import Milestone, Topic
+from pmtui.document import Topic
 
 _LISTS = ("went_well", "went_poorly", "lucky", "learnings")
 
@@ -174,27 +172,4 @@ def _success(context: Context) -> Found:
         yield (
             "lessons.improvised",
             "None of the success questions is answered: begin with what was improvised and held.",
-        )
-
-
-@rule(
-    "LES009",
-    "no-review-held",
-    Level.HINT,
-    reads=("meetings", "today", *MILESTONES),
-    summary="A review meeting was held within two days of the resolution.",
-    why="Written alone, a post-mortem holds what one person saw. "
-    "Soon after the incident the others still remember their part.",
-    bad="Resolved on 15 March, no review by April.",
-    good="Resolved on 15 March, reviewed on 17 March with everybody who took part.",
-    source="Blameless post-mortem practice",
-)
-def _review(context: Context) -> Found:
-    resolved = context.at(Milestone.RESOLVED)
-    if resolved is None or context.document.meetings:
-        return
-    if context.today - resolved.date() > timedelta(days=context.policy.review_days):
-        yield (
-            "meetings",
-            "No review is recorded: hold one with those who took part, and record who was there.",
         )

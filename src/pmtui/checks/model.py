@@ -30,6 +30,13 @@ class Level(StrEnum):
 _RANKS = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}
 
 
+class School(StrEnum):
+    """How a team explains incidents: by factors that met, or by one root cause and its chain of whys."""
+
+    FACTORS = "factors"
+    ROOT_CAUSE = "root-cause"
+
+
 _section_of = lru_cache(maxsize=4096)(section_of)
 
 
@@ -73,4 +80,27 @@ class Rule:
     """Whether it applies to a document of the light profile as well."""
     needed: Callable[[Postmortem], bool] | None
     """Where the rule asks for something that has to be there: whether this document has to have it."""
+    school: School | None
+    """The only school to which it belongs; None belongs to both."""
     function: Callable[[Context], Found]
+
+    @property
+    def family(self) -> str:
+        """The family of rules to which it belongs, such as `timeline` or `deadlines`."""
+        return FAMILIES[self.code[:3]]
+
+
+FAMILIES = {
+    "STR": "structure",
+    "LAN": "language",
+    "SUM": "summary",
+    "TIM": "timeline",
+    "ANA": "analysis",
+    "IMP": "impact",
+    "ACT": "actions",
+    "LES": "lessons",
+    "MEE": "meeting",
+    "SHA": "sharing",
+    "DUE": "deadlines",
+}
+"""The families of rules by the letters of their codes, in the order in which they are shown."""

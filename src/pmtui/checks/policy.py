@@ -1,14 +1,81 @@
-"""The policy of a library: thresholds, rules that are switched off, and levels of its own."""
+"""The policy of a library: thresholds, deadlines, people, and which rules count how much."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from pmtui.checks.model import Level, Rule
+from pmtui.checks.agenda import AgendaPoint, read_agenda
+from pmtui.checks.model import Level, Rule, School
+from pmtui.document import Severity
+from pmtui.document.times import show_duration
 
-Count = Annotated[int, Field(ge=0, le=100_000)]
+Count = Annotated[int, Field(strict=True, ge=0, le=100_000)]
+
+_SPAN = re.compile(r"(\d{1,5}) ?(h|hrs?|hours?|d|days?|w|weeks?|m|min|minutes?)", re.IGNORECASE | re.ASCII)
+_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1), "m": timedelta(minutes=1)}
+
+
+def _read_span(value: Any) -> timedelta:
+    if isinstance(value, timedelta):
+        return value
+    if isinstance(value, str) and (match := _SPAN.fullmatch(value.strip())):
+        return int(match[1]) * _UNITS[match[2][0].lower()]
+    raise ValueError('expected a time such as "48 h", "7 d" or "1 w"')
+
+
+def _read_spans(value: Any) -> dict[Severity, timedelta]:
+    if not isinstance(value, Mapping):
+        return dict.fromkeys(Severity, _read_span(value))
+    severities = [severity.value for severity in Severity]
+    for name in value:
+        if name not in severities:
+            raise ValueError(f"{name!r} is no severity; expected one of {', '.join(severities)}")
+    return {Severity(name): _read_span(span) for name, span in value.items()}
+
+
+Spans = Annotated[dict[Severity, timedelta], BeforeValidator(_read_spans)]
+
+
+def _spans(sev1: str, sev2: str = "", sev3: str = "", sev4: str = "") -> dict[Severity, timedelta]:
+    texts = zip(Severity, (sev1, sev2, sev3, sev4), strict=True)
+    return {severity: _read_span(text or sev1) for severity, text in texts}
+
+
+class Deadlines(BaseModel):
+    """How long after the resolution something is due, by severity; a severity left out has the usual time."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    draft: Spans = Field(
+        default=_spans("48 h", "72 h", "7 d", "7 d"), description="A first whole draft goes round."
+    )
+    meeting: Spans = Field(default=_spans("48 h"), description="The review is held.")
+    publish: Spans = Field(default=_spans("7 d"), description="The document is published.")
+    latest: Spans = Field(default=_spans("10 d"), description="The same, at the latest.")
+    breach: Spans = Field(
+        default=_spans("72 h"),
+        description="The authority is told that personal data was lost; this counts from the detection.",
+    )
+
+    def span(self, name: str, severity: Severity | None) -> timedelta:
+        """Return the time of one of the fields; the longest where the severity is not known."""
+        usual: Mapping[Severity, timedelta] = type(self).model_fields[name].default
+        spans: dict[Severity, timedelta] = {**usual, **getattr(self, name)}
+        return max(spans.values()) if severity is None else spans[severity]
+
+
+def _words(value: Any) -> Any:
+    if isinstance(value, str) or not isinstance(value, list | tuple | set | frozenset):
+        raise ValueError('expected a list of texts, such as ["timeline-gap"]')
+    return value
+
+
+Names = Annotated[frozenset[str], BeforeValidator(_words)]
 
 
 class Policy(BaseModel):
@@ -16,6 +83,11 @@ class Policy(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    school: School = Field(
+        default=School.FACTORS,
+        description="factors: contributors, mitigators and risks; root-cause: one root cause with whys.",
+    )
+    min_actions: Count = Field(default=3, description="Fewer accepted actions than this are few.")
     max_actions: Count = Field(default=5, description="More accepted actions than this are too many.")
     gap_minutes: Count = Field(default=30, description="Minutes of impact without any entry that stand out.")
     summary_min: Count = Field(default=2, description="The fewest sentences of a summary.")
@@ -34,14 +106,30 @@ class Policy(BaseModel):
     tolerance_minutes: Count = Field(
         default=5, description="Minutes by which two statements of one time or duration may differ."
     )
-    publish_days: Count = Field(default=10, description="Days from resolution to publishing, at the latest.")
-    review_days: Count = Field(default=2, description="Days from resolution to the review meeting.")
-    off: frozenset[str] = Field(default=frozenset(), description="Rules that are switched off.")
+    meeting_minutes: Count = Field(
+        default=15, description="Minutes by which a review may take longer than planned."
+    )
+    deadlines: Deadlines = Field(default=Deadlines(), description="When what is due after an incident.")
+    agenda: Annotated[tuple[AgendaPoint, ...], BeforeValidator(read_agenda)] = Field(
+        default=(), description='The agenda of a review: "45 min", "50 min", or points of your own.'
+    )
+    people: Annotated[tuple[str, ...], BeforeValidator(_words)] = Field(
+        default=(), description="Who can own something; empty: anybody."
+    )
+    teams: Names = Field(default=frozenset(), description="Names of teams: no team can own something.")
+    light: Annotated[frozenset[Severity], BeforeValidator(_words)] = Field(
+        default=frozenset({Severity.SEV3, Severity.SEV4}),
+        description="Severities for which the light profile will do.",
+    )
+    light_rules: Names = Field(
+        default=frozenset(), description="Rules that look at light documents, too, beside their own ones."
+    )
+    off: Names = Field(default=frozenset(), description="Rules that are switched off.")
     levels: dict[str, Level] = Field(default={}, description="Levels that differ from the rules' own.")
 
     def is_off(self, rule: Rule) -> bool:
         """Return whether the rule is switched off."""
-        return rule.code in self.off or rule.name in self.off
+        return _has(self.off, rule)
 
     def level_of(self, rule: Rule) -> Level:
         """Return the level that the rule's findings have."""
@@ -49,4 +137,41 @@ class Policy(BaseModel):
 
     def applies(self, rule: Rule, *, light: bool) -> bool:
         """Return whether the rule looks at a document of the light, or else the full, profile."""
-        return (rule.light or not light) and not self.is_off(rule)
+        if rule.school not in (None, self.school) or self.is_off(rule):
+            return False
+        return not light or rule.light or _has(self.light_rules, rule)
+
+    def own(self) -> dict[str, str]:
+        """Return what differs from the usual values, as text by the name of its key."""
+        return {
+            name: _shown(getattr(self, name))
+            for name, info in type(self).model_fields.items()
+            if getattr(self, name) != info.default
+        }
+
+
+def _has(names: frozenset[str], rule: Rule) -> bool:
+    return rule.code in names or rule.name in names
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Deadlines):
+        own = {name: spans for name in type(value).model_fields if name in value.model_fields_set
+               and (spans := getattr(value, name))}  # fmt: skip
+        return "; ".join(f"{name} {_shown_spans(spans)}" for name, spans in own.items())
+    if isinstance(value, dict):
+        return ", ".join(f"{key} = {item}" for key, item in sorted(value.items()))
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(map(str, value)))
+    if isinstance(value, tuple):
+        return ", ".join(
+            f"{item.title} {item.minutes} min" if isinstance(item, AgendaPoint) else str(item)
+            for item in value
+        )
+    return str(value)
+
+
+def _shown_spans(spans: Mapping[Severity, timedelta]) -> str:
+    if len(spans) == len(Severity) and len(set(spans.values())) == 1:
+        return show_duration(next(iter(spans.values())))
+    return ", ".join(f"{severity} {show_duration(span)}" for severity, span in spans.items())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from pmtui.checks.context import Context
-from pmtui.checks.model import Found, Level, Rule
+from pmtui.checks.model import FAMILIES, Found, Level, Rule, School
 from pmtui.document import Postmortem, Section
 
 _SECTIONS: dict[str, Section | None] = {
@@ -19,6 +19,9 @@ _SECTIONS: dict[str, Section | None] = {
     "IMP": Section.IMPACT,
     "ACT": Section.ACTIONS,
     "LES": Section.LESSONS,
+    "MEE": Section.LESSONS,
+    "SHA": None,
+    "DUE": None,
 }
 _RULES: dict[str, Rule] = {}
 
@@ -54,6 +57,7 @@ def rule(
     source: str,
     light: bool = False,
     needed: Callable[[Postmortem], bool] | None = None,
+    school: School | None = None,
 ) -> Callable[[Callable[[Context], Found]], Callable[[Context], Found]]:
     """Return a decorator that registers a function as a rule; see `Rule` for what the parts mean."""
 
@@ -62,7 +66,20 @@ def rule(
             raise ValueError(f"the rule {code} {name} is registered twice")
         section = _SECTIONS[code[:3]]
         _RULES[code] = Rule(
-            code, name, section, level, summary, why, bad, good, source, reads, light, needed, function
+            code,
+            name,
+            section,
+            level,
+            summary,
+            why,
+            bad,
+            good,
+            source,
+            reads,
+            light,
+            needed,
+            school,
+            function,
         )
         return function
 
@@ -81,7 +98,7 @@ def rules() -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=1)
 def _in_order(_number: int) -> tuple[Rule, ...]:
-    order = list(_SECTIONS)
+    order = list(FAMILIES)
     return tuple(sorted(_RULES.values(), key=lambda rule: (order.index(rule.code[:3]), rule.code)))
 
 
@@ -102,8 +119,9 @@ def explain(rule: Rule, width: int = 78) -> str:
     """Return what the rule checks, why, an example, a better one and its source, as Markdown."""
     parts = [
         f"# {rule.name} ({rule.code})",
-        f"{rule.level.capitalize()}, {rule.section.value if rule.section else 'all sections'}"
-        + (", both profiles." if rule.light else ", full profile."),
+        f"{rule.level.capitalize()}, {rule.family}"
+        + (", both profiles" if rule.light else ", full profile")
+        + (f", school {rule.school}." if rule.school else "."),
     ]
     for heading, text in (
         ("What it checks", rule.summary),
