@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 
 HEAD = 64 * 1024
 MAX_DEPTH = 64
+_SPACE = re.compile(r"\s*")
 
 
 class Unreadable(ValueError):
@@ -55,11 +58,11 @@ class Given:
         """
         return parse_json(self.text)
 
-    @property
+    @cached_property
     def has_json(self) -> bool:
         """Whether the content is JSON of an object or a list."""
         try:
-            return isinstance(self.json, dict | list)
+            return self.text.lstrip()[:1] in "{[\x1e" and isinstance(self.json, dict | list)
         except Unreadable:
             return False
 
@@ -91,20 +94,38 @@ def _of_windows(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 def parse_json(text: str) -> Any:
-    """Return the value of a JSON text.
+    """Return the value of a JSON text; several values, on lines or one behind the other, become a list.
+
+    Lists that stand one behind the other, as pages of an answer do, become one list.
 
     Raises:
         Unreadable: if it is none or nested too deeply.
     """
+    text = text.replace("\x1e", "") if text.startswith("\x1e") else text
     try:
-        value = json.loads(text)
+        values = list(_values(text))
     except json.JSONDecodeError as error:
         raise Unreadable(f"the JSON breaks off here: {error.msg.lower()}", error.lineno) from None
     except (ValueError, RecursionError):
         raise Unreadable("the JSON is nested too deeply, or holds a number that is too long") from None
+    if not values:
+        raise Unreadable("there is nothing in it")
+    value: Any = values
+    if len(values) == 1:
+        value = values[0]
+    elif all(isinstance(item, list) for item in values):
+        value = [item for page in values for item in page]
     if _too_deep(value):
         raise Unreadable(f"the JSON is nested more than {MAX_DEPTH} levels deep")
     return value
+
+
+def _values(text: str) -> Iterator[Any]:
+    decoder, place = json.JSONDecoder(), _SPACE.match(text, 0).end()  # type: ignore[union-attr]
+    while place < len(text):
+        value, place = decoder.raw_decode(text, place)
+        yield value
+        place = _SPACE.match(text, place).end()  # type: ignore[union-attr]
 
 
 def _too_deep(value: Any) -> bool:

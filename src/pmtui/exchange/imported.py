@@ -50,7 +50,9 @@ class Event:
     thread: str = ""
     """What the exporting system calls the conversation it belongs to."""
     until: datetime | None = None
-    """Its end, where it is a span and the end is no event of its own."""
+    """The end of the incident that the event stands for; in a timeline it becomes an entry of its own."""
+    timeless: bool = False
+    """Whether the source gives no clock for it: `at` is the day's beginning, or that of the event above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class Imported:
     stopped: Stopped | None = None
     notes: tuple[str, ...] = ()
     """Sentences that a person should read: what was assumed, what was left out."""
+    dayless: bool = False
+    """Whether the source names clocks but no day; `Options.day`, or today, was taken."""
 
 
 class Cancelled(Exception):

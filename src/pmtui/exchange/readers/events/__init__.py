@@ -1,7 +1,31 @@
-"""Events from what other systems export."""
+"""Events from what other systems export: one module for each system, a registry of them all."""
 
 from __future__ import annotations
 
 from pmtui.exchange.imported import Reader
+from pmtui.exchange.readers.events import (
+    alerts,
+    generic,
+    git,
+    github,
+    gitlab,
+    grafana,
+    ics,
+    journald,
+    notes,
+    opsgenie,
+    pagerduty,
+    shell,
+    slack,
+    statuspage,
+    tables,
+)
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = tuple(
+    module.READER
+    for module in (
+        *(pagerduty, alerts, grafana, slack, opsgenie, github, gitlab, statuspage, journald, ics, git),
+        *(tables, notes, generic, shell),
+    )
+)
+"""Every reader of events; where two are equally sure, the earlier one is taken."""

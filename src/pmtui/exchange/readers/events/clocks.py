@@ -1,0 +1,294 @@
+"""The clocks of notes become instants: days that stand above them or nowhere, zones, midnights in between."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
+
+from pmtui.document.times import show_day
+from pmtui.editing.days import NamedDay, dates_of, named_day, tidy
+from pmtui.editing.heads import Head
+from pmtui.editing.times import BACKWARDS
+from pmtui.exchange.imported import Options
+from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous, zone_name, zone_of
+
+_ZONE_NAME = rf"(?:(?:utc|gmt)?[+-]\d{{1,2}}(?::?\d{{2}})?|{ABBREVIATIONS})"
+_PARTS = re.compile(
+    r"(?P<day>.*?)(?:[tT ]|\b)(?P<hour>\d{1,2})"
+    r"(?:[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,](?P<part>\d+))?)?)?"
+    rf"\s?(?P<half>[ap]\.?m\.?)?\s?(?P<zone>{_ZONE_NAME})?",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(
+    rf"^[/(|,=]*\s*(?:=\s*)?(?P<clock>\d{{1,2}}[:.]\d{{2}}(?:\s?[ap]m)?)\s?(?P<zone>{_ZONE_NAME})\b\)?\s*[|:,–—-]*\s*",
+    re.IGNORECASE,
+)
+_LATE_ZONE = re.compile(rf"^\(?({_ZONE_NAME})\)?(?=[\s:,–—-]|$)\s*[:,|–—-]*\s*")
+_DAY_LABEL = re.compile(r"^(?:date|day(?: \d{1,2})?|on|datum|timeline(?: for)?)\s*[:–—-]?\s+", re.IGNORECASE)
+_HEADING_ZONE = re.compile(
+    rf"[\s(,\[]+(?:all )?(?:times? )?(?:in |are )?({_ZONE_NAME})[\s)\]*:]{{0,4}}$", re.IGNORECASE
+)
+_ALL_TIMES = re.compile(
+    r"\b(?:times?|timestamps?|clocks?|timeline|timezone|time zone|zone)\b[^.\n]{0,30}?[\s(:]"
+    rf"({_ZONE_NAME}|[A-Z][a-z]+/[A-Z][A-Za-z_]+)(?=[\s).,*:\]]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock as it was written: its day, or how many days after the first line; its zone if it names one."""
+
+    clock: time
+    day: date | None
+    zone: str
+    heading: int
+    """Which day heading it stands below, 0 for none."""
+    rest: str
+    written: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayHeading:
+    """A line that names only a day, and perhaps the zone of the clocks below it."""
+
+    day: NamedDay
+    zone: str
+
+
+def day_of(line: str) -> DayHeading | None:
+    """Return the day that stands alone on a line, as in `## Mon Jan 15 2024 (PST)`; None if it is none."""
+    if len(line) > 90:
+        return None
+    bare = line.strip(" #*_=-[]`>|").strip()
+    zone = ""
+    if match := _HEADING_ZONE.search(bare):
+        zone, bare = match[1], bare[: match.start()]
+    bare = _DAY_LABEL.sub("", bare).strip(" #*_=-[]():`>|,")
+    try:
+        named = named_day(tidy(bare))
+    except ValueError:
+        return None
+    return DayHeading(named, zone) if named is not None and _exists(named) else None
+
+
+def _exists(named: NamedDay) -> bool:
+    try:
+        return bool(dates_of(named, range(2000, 2030)))
+    except ValueError:
+        return False
+
+
+def zone_said(line: str) -> str:
+    """Return the zone of which a line says that the times are in it; empty if it says nothing like that."""
+    if len(line) > 200 or not (match := _ALL_TIMES.search(line)):
+        return ""
+    try:
+        zone_of(match[1])
+    except UnknownZone:
+        return ""
+    return match[1]
+
+
+class Days:
+    """Collects clocks and settles afterwards on which days they were."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._headings: list[NamedDay] = []
+        self._zone = ""
+        self._explicit: dict[str, int] = {}
+        self._bare = False
+
+    def heading(self, found: DayHeading) -> None:
+        """Take a day that holds for the clocks below it."""
+        self._headings.append(found.day)
+        if found.zone:
+            self.zone_heading(found.zone)
+
+    def zone_heading(self, zone: str) -> None:
+        """Take a zone that holds for the clocks that name none."""
+        self._zone = zone
+
+    def clock(self, head: Head, line: int) -> Clock | None:
+        """Return the clock of a head; None if it is no time after all."""
+        match = _PARTS.fullmatch(head.time.strip())
+        if match is None:
+            return None
+        zone, rest = match["zone"] or "", head.rest
+        moment = _time(match["hour"], match["minute"], match["second"], match["part"], match["half"])
+        if second := _SECOND.match(rest):
+            rest = rest[second.end() :]
+            if not zone or second["zone"].lower() in ("utc", "z", "gmt"):
+                other = _PARTS.fullmatch(second["clock"])
+                if other is not None:
+                    moment = _time(other["hour"], other["minute"], None, None, other["half"])
+                    zone = second["zone"]
+        elif not zone and (late := _LATE_ZONE.match(rest)) and late[1].upper() == late[1]:
+            zone, rest = late[1], rest[late.end() :]
+        if moment is None:
+            return None
+        day, named = None, match["day"].strip(" ,T|@-–")
+        if named and (day := self._day(named)) is None:
+            return None
+        if zone:
+            self._explicit.setdefault(zone.upper(), line)
+        else:
+            self._bare = True
+        return Clock(moment, day, zone or self._zone, len(self._headings), rest.strip(), head.time, line)
+
+    def _day(self, text: str) -> date | None:
+        try:
+            named = named_day(tidy(text).rstrip(",t"))
+        except ValueError:
+            named = None
+        return self._date(named) if named is not None else _american(text)
+
+    def _date(self, named: NamedDay) -> date | None:
+        anchor = self._options.day or date.today()
+        try:
+            return min(
+                dates_of(named, range(anchor.year - 8, anchor.year + 2)), key=lambda day: abs(day - anchor)
+            )
+        except ValueError:
+            return None
+
+    def settle(self, clocks: list[Clock]) -> tuple[list[datetime], bool]:
+        """Return the instants of the clocks, and whether no day was named anywhere."""
+        backwards = _newest_first(clocks)
+        order = list(reversed(clocks)) if backwards else clocks
+        days: list[date | None] = []
+        offsets: list[int] = []
+        day: date | None = None
+        offset, heading = 0, -1
+        previous: time | None = None
+        for clock in order:
+            if clock.day is not None:
+                day, offset, previous = clock.day, 0, None
+                heading = clock.heading
+            elif clock.heading != heading:
+                heading = clock.heading
+                if clock.heading:
+                    day, offset, previous = self._date(self._headings[clock.heading - 1]), 0, None
+            if previous is not None and _falls_back(clock.clock, previous):
+                offset += 1
+            previous = clock.clock
+            days.append(day)
+            offsets.append(offset)
+        dayless = all(found is None for found in days)
+        start = self._start(order, days, offsets)
+        moments = []
+        for clock, found, after in zip(order, days, offsets, strict=True):
+            base = found if found is not None else start
+            moments.append(self._instant(base + timedelta(days=after), clock))
+        return (list(reversed(moments)) if backwards else moments), dayless
+
+    def _start(self, order: list[Clock], days: list[date | None], offsets: list[int]) -> date:
+        """Return the day of the first clock: where none stands with it, it is reckoned from the next."""
+        place = next((place for place, day in enumerate(days) if day is not None), None)
+        if place is None or place == 0:
+            return self._options.day or date.today()
+        known = days[place]
+        assert known is not None
+        before = timedelta(days=offsets[place - 1])
+        if _falls_back(order[place].clock, order[place - 1].clock):
+            before += timedelta(days=1)
+        return known - before
+
+    def _instant(self, day: date, clock: Clock) -> datetime:
+        return datetime.combine(day, clock.clock, self._place(clock.zone)).astimezone(UTC)
+
+    def _place(self, zone: str) -> tzinfo:
+        try:
+            return zone_of(zone or self._default())
+        except UnknownZone:
+            return UTC
+
+    def _default(self) -> str:
+        """Return the zone of clocks without one: as told, as a heading says, or the only one named."""
+        if self._options.zone or self._zone:
+            return self._options.zone or self._zone
+        return next(iter(self._explicit)) if len(self._explicit) == 1 else "UTC"
+
+    def zone_name(self) -> str:
+        """Return the name of the zone of clocks that name none."""
+        name = self._default()
+        return name.upper() if not is_iana(name) and len(name) < 6 else zone_name(zone_of(name))
+
+    def notes(self, dayless: bool) -> tuple[str, ...]:
+        """Return what was assumed, in sentences."""
+        told = []
+        if dayless:
+            day = self._options.day or date.today()
+            told.append(
+                f"No day is named; the clocks were put on {show_day(day)}. Say --day if that is wrong."
+            )
+        if self._bare and not self._zone and not self._options.zone:
+            name = self._default()
+            line = self._explicit.get(name.upper())
+            because = f", as line {line} says" if line else ""
+            told.append(f"Times without a zone were read as {name.upper()}{because}; --zone tells another.")
+        for name in (*self._explicit, self._zone):
+            if name and is_ambiguous(name):
+                offset = zone_name_offset(name)
+                told.append(f"{name.upper()} was read as UTC{offset}; elsewhere it means another zone.")
+        return tuple(dict.fromkeys(told))
+
+
+def is_iana(name: str) -> bool:
+    """Return whether a zone is named by its place."""
+    return "/" in name
+
+
+def zone_name_offset(name: str) -> str:
+    """Return what the clocks of a zone are ahead of UTC, as `+05:30`."""
+    ahead = zone_of(name).utcoffset(None) or timedelta()
+    minutes = int(ahead.total_seconds() // 60)
+    return f"{'+' if minutes >= 0 else '-'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _time(
+    hour: str, minute: str | None, second: str | None, part: str | None, half: str | None
+) -> time | None:
+    hours = int(hour)
+    if half:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half[0].lower() == "p" else 0)
+    elif minute is None:
+        return None
+    try:
+        return time(hours, int(minute or 0), int(second or 0), int((part or "0")[:6].ljust(6, "0")))
+    except ValueError:
+        return None
+
+
+def _american(text: str) -> date | None:
+    """Return the day of 01/02/2024 with the month first, where nothing else decides."""
+    if not (match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{2,4})", text.strip())):
+        return None
+    year = int(match[3])
+    try:
+        return date(year + 2000 if year < 100 else year, int(match[1]), int(match[2]))
+    except ValueError:
+        return None
+
+
+def _falls_back(clock: time, previous: time) -> bool:
+    base = date(2000, 1, 2)
+    return datetime.combine(base, clock) < datetime.combine(base, previous) - BACKWARDS
+
+
+def _newest_first(clocks: list[Clock]) -> bool:
+    """Return whether the notes run backwards: every step down a clock is earlier than the one above it."""
+    steps = [
+        (first.day or date.min, first.clock) > (second.day or date.min, second.clock)
+        for first, second in pairwise(clocks)
+        if first.heading == second.heading
+        and (first.day is None) == (second.day is None)
+        and (first.day, first.clock) != (second.day, second.clock)
+    ]
+    return len(steps) > 1 and sum(steps) > 0.7 * len(steps)

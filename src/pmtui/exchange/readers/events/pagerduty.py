@@ -1,0 +1,214 @@
+"""PagerDuty: log entries, incidents and the webhooks of version 2 and 3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pmtui.document import Kind
+from pmtui.exchange.given import Given
+from pmtui.exchange.imported import Imported, Options, Reader
+from pmtui.exchange.readers.events.collecting import Collector, Record, part, records, words
+from pmtui.exchange.readers.events.people import add_person, severity_of
+from pmtui.exchange.stamps import read_stamp
+
+LABEL = "PagerDuty"
+KINDS = {
+    "trigger": (Kind.ALERT, False),
+    "acknowledge": (Kind.ACKNOWLEDGEMENT, False),
+    "unacknowledge": (Kind.OTHER, False),
+    "resolve": (Kind.RECOVERY, False),
+    "reopen": (Kind.ALERT, False),
+    "escalate": (Kind.ESCALATION, False),
+    "delegate": (Kind.ESCALATION, False),
+    "repeat_escalation_path": (Kind.ESCALATION, False),
+    "exhaust_escalation_path": (Kind.ESCALATION, False),
+    "annotate": (Kind.OTHER, False),
+    "status_update": (Kind.COMMUNICATION, False),
+    "priority_change": (Kind.DECISION, False),
+    "urgency_change": (Kind.DECISION, False),
+    "merge": (Kind.OTHER, False),
+    "snooze": (Kind.OTHER, False),
+    "responder_request": (Kind.ESCALATION, False),
+    "responder_accept": (Kind.ACKNOWLEDGEMENT, False),
+    "assign": (Kind.OTHER, True),
+    "notify": (Kind.OTHER, True),
+}
+"""By the beginning of the type of a log entry: what sort of event it is, and whether it is noise."""
+_V3 = {
+    "triggered": "trigger",
+    "acknowledged": "acknowledge",
+    "unacknowledged": "unacknowledge",
+    "resolved": "resolve",
+    "reopened": "reopen",
+    "escalated": "escalate",
+    "delegated": "delegate",
+    "reassigned": "assign",
+    "annotated": "annotate",
+    "priority_updated": "priority_change",
+    "status_update_published": "status_update",
+    "responder.added": "responder_request",
+    "responder.replied": "responder_accept",
+}
+_NUMBERED = re.compile(r"\[#(\d+)\]\s*")
+
+
+def sort_of(kind: str) -> tuple[Kind, bool]:
+    """Return what sort of event a log entry of that type is, and whether it is noise."""
+    name = kind.removesuffix("_reference").removesuffix("_log_entry")
+    return KINDS.get(name, (Kind.OTHER, name.startswith(("notify", "assign", "field", "custom_field"))))
+
+
+def sniff(given: Given) -> float:
+    """Say whether the JSON holds log entries, incidents or webhooks of PagerDuty."""
+    return 0.95 if given.has_json and next(_found(given.json), None) else 0.0
+
+
+def _found(value: Any) -> Iterator[tuple[str, Record]]:
+    """Yield everything that is known of PagerDuty in a value, with the name of its shape."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _found(item)
+    if not isinstance(value, dict):
+        return
+    kind = value.get("type")
+    if isinstance(kind, str) and re.fullmatch(r"\w+_log_entry(?:_reference)?", kind):
+        yield "entry", value
+    elif isinstance(event := value.get("event"), dict) and "event_type" in event and "occurred_at" in event:
+        yield "v3", event
+    elif "event_type" in value and "occurred_at" in value and "resource_type" in value:
+        yield "v3", value
+    elif kind == "incident" and "incident_number" in value:
+        yield "incident", value
+    else:
+        yield from _inside(value)
+
+
+def _inside(value: Record) -> Iterator[tuple[str, Record]]:
+    for name in ("log_entries", "log_entry", "incidents", "incident", "notes"):
+        if name == "notes" and name in value:
+            for note in records(value[name]):
+                if "content" in note and "created_at" in note:
+                    yield "note", note
+        elif name in value and not (name == "incident" and ("messages" in value or "log_entries" in value)):
+            yield from _found(value[name])
+    for message in records(value.get("messages")):
+        before = message.get("log_entries")
+        yield from _found(before if before else message)
+
+
+def read(given: Given, options: Options) -> Imported:
+    """Return the events of an export, with what it says about the incident."""
+    found = Collector(given, options, "pagerduty", LABEL)
+    for shape, record in _found(given.json):
+        _TAKE[shape](found, record)
+    return found.finish()
+
+
+def _entry(found: Collector, record: Record) -> None:
+    kind, noise = sort_of(words(record, "type"))
+    channel, agent = part(record, "channel"), part(record, "agent")
+    text = words(record, "summary") or words(record, "type").replace("_", " ")
+    said = words(channel, "notes", "content", "message") or words(record, "note")
+    if said and said not in text:
+        text = said if text.lower().startswith("note added") else f"{text}: {said}"
+    if kind is Kind.ALERT and (what := words(channel, "summary", "subject", "description")) and what != text:
+        text = f"{text}: {what}"
+    person = words(agent, "summary", "name") if "user" in words(agent, "type") else ""
+    found.add(
+        record.get("created_at"),
+        text,
+        kind,
+        record=record,
+        actor=words(agent, "summary", "name"),
+        noise=noise,
+        link=words(record, "html_url"),
+        key=f"pagerduty:{words(record, 'id')}" if words(record, "id") else "",
+    )
+    if person and not noise:
+        add_person(found, person)
+    found.also("facts.services", [words(part(record, "service"), "summary", "name")])
+    _about(found, part(record, "incident"), 0.8)
+
+
+def _about(found: Collector, incident: Record, sure: float) -> None:
+    title = words(incident, "title", "summary", "description")
+    if match := _NUMBERED.match(title):
+        found.fact("facts.incident", f"#{match[1]}", sure)
+        title = title[match.end() :]
+    found.fact("title", title, sure)
+    number = words(incident, "incident_number", "number")
+    found.fact("facts.incident", f"#{number}" if number else "", sure)
+    found.fact("facts.incident_url", words(incident, "html_url"), sure)
+    found.fact("facts.severity", severity_of(words(part(incident, "priority"), "summary", "name")), 0.8)
+    found.also("facts.services", [words(part(incident, "service"), "summary", "name")])
+
+
+def _incident(found: Collector, record: Record) -> None:
+    ended = words(record, "resolved_at")
+    if not ended and words(record, "status") == "resolved":
+        ended = words(record, "last_status_change_at")
+    title = words(record, "title", "summary", "description")
+    take_incident(found, record.get("created_at"), ended, _NUMBERED.sub("", title, count=1), record)
+    _about(found, record, 0.9)
+    for entry in records(record.get("log_entries")):
+        _entry(found, entry)
+    for item in records(record.get("acknowledgements")):
+        who = words(part(item, "acknowledger"), "summary")
+        if found.add(
+            item.get("at"), f"Acknowledged by {who}", Kind.ACKNOWLEDGEMENT, record=item, actor=who
+        ) and "user" in words(part(item, "acknowledger"), "type"):
+            add_person(found, who)
+
+
+def take_incident(found: Collector, begun: Any, ended: str, title: str, record: Any, line: int = 0) -> None:
+    """Take a record of a whole incident: its beginning, and its end where it has one."""
+    end = read_stamp(ended) if ended else None
+    number = words(record, "incident_number", "number")
+    found.add(
+        begun,
+        title or "Incident opened",
+        Kind.ALERT,
+        record=record,
+        line=line,
+        until=end.at if end else None,
+        link=words(record, "html_url"),
+        key=f"pagerduty:incident:{words(record, 'id') or number}",
+    )
+
+
+def _webhook(found: Collector, event: Record) -> None:
+    data, agent = part(event, "data"), part(event, "agent")
+    name = words(event, "event_type").removeprefix("incident.")
+    kind, noise = KINDS.get(_V3.get(name, ""), (Kind.OTHER, name.startswith(("custom_field", "workflow"))))
+    incident = data if words(data, "type") == "incident" else part(data, "incident")
+    title = words(incident, "title", "summary")
+    who = words(agent, "summary", "name")
+    text = words(data, "content", "message") or f"Incident {name.replace('_', ' ').replace('.', ' ')}"
+    if text.startswith("Incident ") and who:
+        text += f" by {who}"
+    if title and kind is Kind.ALERT:
+        text += f": {title}"
+    found.add(
+        event.get("occurred_at"),
+        text,
+        kind,
+        record=event,
+        actor=who,
+        noise=noise,
+        link=words(incident, "html_url"),
+        key=f"pagerduty:{words(event, 'id')}" if words(event, "id") else "",
+    )
+    if who and "user" in words(agent, "type"):
+        add_person(found, who)
+    _about(found, incident, 0.9)
+
+
+def _note(found: Collector, record: Record) -> None:
+    who = words(part(record, "user"), "summary", "name")
+    found.add(record.get("created_at"), words(record, "content"), record=record, actor=who)
+
+
+_TAKE = {"entry": _entry, "incident": _incident, "v3": _webhook, "note": _note}
+READER = Reader("pagerduty", "PagerDuty log entries, incidents or webhooks (JSON)", sniff, read)

@@ -1,0 +1,91 @@
+"""Shell histories that keep times: bash, zsh, fish, and what `history` prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmtui.document import Kind
+from pmtui.editing.guess import guess_kind
+from pmtui.exchange.given import Given, Unreadable
+from pmtui.exchange.imported import Imported, Options, Reader
+from pmtui.exchange.readers.events.collecting import Collector, counted
+from pmtui.exchange.readers.events.masking import mask
+
+_ZSH = re.compile(r"^: (\d{9,11}):\d+;(.*)$")
+_BASH = re.compile(r"^#(\d{9,11})$")
+_FISH = re.compile(r"^- cmd: (.*)$")
+_FISH_WHEN = re.compile(r"^\s+when: (\d{9,11})$")
+_PRINTED = re.compile(r"^\s*\d{1,6}\*?\s+(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?\S*)\s+(.*)$")
+_IDLE = re.compile(r"\s*(?:ls|ll|cd|pwd|clear|exit|history|man|top|htop|less|cat|vi|vim|nano|which|echo)\b")
+
+
+def looks(given: Given) -> bool:
+    """Say whether the text is a history with times; it is read only if that is asked for."""
+    lines = given.head.decode("utf-8", "replace").split("\n")[:40]
+    known = (_ZSH, _BASH, _FISH, _PRINTED)
+    return sum(any(form.match(line) for form in known) for line in lines) >= max(1, len(lines) // 4)
+
+
+def sniff(given: Given) -> float:
+    """Say that this is never taken by itself: a history holds more than an incident."""
+    return 0.0
+
+
+def read(given: Given, options: Options) -> Imported:
+    """Return the commands with their times, with what looks like a secret masked.
+
+    Raises:
+        Unreadable: if no command has a time.
+    """
+    found = Collector(given, options, "shell", "shell history")
+    masked = 0
+    for number, when, command in _commands(given.text.split("\n")):
+        text, secret = mask(command.strip())
+        masked += secret
+        if text:
+            kind = guess_kind(text)
+            found.add(
+                when,
+                text,
+                Kind.ACTION if kind is Kind.OTHER else kind,
+                record=text,
+                line=number,
+                noise=bool(_IDLE.match(text)),
+            )
+    if not found.events:
+        raise Unreadable(
+            "no command in it has a time; set HISTTIMEFORMAT (bash) or EXTENDED_HISTORY (zsh) to keep them"
+        )
+    if masked:
+        found.notes.append(f"{counted(masked, 'secret')} masked; look through the commands all the same.")
+    return found.finish()
+
+
+def _commands(lines: list[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield line, time and text of every command that has a time."""
+    waiting: tuple[int, str] | None = None
+    place = 0
+    while place < len(lines):
+        line, number = lines[place], place + 1
+        place += 1
+        if match := _ZSH.match(line):
+            command = match[2]
+            while command.endswith("\\") and place < len(lines):
+                command = f"{command[:-1]} {lines[place].strip()}"
+                place += 1
+            yield number, match[1], command
+        elif match := _BASH.match(line):
+            waiting = (number, match[1])
+        elif match := _FISH.match(line):
+            when = _FISH_WHEN.match(lines[place]) if place < len(lines) else None
+            if when is not None:
+                yield number, when[1], match[1].replace("\\n", " ")
+        elif match := _PRINTED.match(line):
+            yield number, match[1], match[2]
+        elif waiting is not None and line.strip():
+            yield waiting[0], waiting[1], line
+            waiting = None
+
+
+READER = Reader("shell", "shell history with times", sniff, read)
