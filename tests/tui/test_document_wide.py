@@ -169,9 +169,16 @@ async def test_the_line_at_the_bottom_shows_the_finding_of_the_field_in_focus(ro
     async with rough() as editor:
         finding = next(f for f in editor.findings if f.path == "summary.text")
         await editor.go("summary.text")
-        assert finding.code in editor.lines[-2]
+        assert finding.message in editor.lines[-2]
         await editor.go("facts.closed")
         assert "When" in editor.lines[-2] or "closed" in editor.lines[-2].lower()
+
+
+async def test_what_is_written_is_not_declared_away(rough):
+    async with rough(section="actions") as editor:
+        await editor.press("ctrl+g", "d")
+        editor.shows("Actions has a text already")
+        assert not editor.document.declared
 
 
 async def test_a_part_is_declared_not_applicable_with_a_reason_and_back(empty):
@@ -183,6 +190,7 @@ async def test_a_part_is_declared_not_applicable_with_a_reason_and_back(empty):
         await editor.type("Nothing limited it.\n")
         declared = editor.document.declared[Topic.MITIGATORS]
         assert (declared.state, declared.reason) == ("not applicable", "Nothing limited it.")
+        editor.shows("Mitigators: not applicable, because Nothing limited it.")
         assert not any(finding.path == "analysis.mitigators" for finding in editor.findings)
         await editor.go("analysis.mitigators")
         await editor.press("ctrl+g", "d", "t")

@@ -23,9 +23,17 @@ async def test_help_explains_the_field_in_focus(rough):
         assert editor.path == "summary.text"
 
 
+async def test_help_explains_the_finding_of_the_row_under_the_cursor(rough):
+    async with rough(section="actions", size=(100, 40)) as editor:
+        row = editor.path
+        finding = next(f for f in editor.findings if f.path.startswith(row))
+        await editor.press("f1")
+        editor.shows(finding.code, "Why it matters", "Better")
+
+
 @pytest.mark.parametrize("name", ["timeline", "analysis", "impact", "actions", "lessons"])
 async def test_help_lists_the_keys_in_every_section(empty, name):
-    async with empty(section=name, size=(100, 60)) as editor:
+    async with empty(section=name, size=(100, 90)) as editor:
         await editor.press("f1")
         editor.shows("^S", "Save the document", "F8")
 

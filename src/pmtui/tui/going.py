@@ -114,4 +114,6 @@ class Going(BaseApp):
                 spec = screen.focused.spec
                 text = about_field(spec, path, self.session.finding_at(path)) + "\n\n" + text
                 title = spec.title
+            elif finding := screen.finding_for(screen.focused_path):
+                text, title = about_finding(finding) + "\n\n" + text, f"{finding.code} {finding.name}"
         self.push_screen(Reading(title, text))

@@ -8,7 +8,7 @@ from typing import Any
 
 from pmtui import storage
 from pmtui.document import Status, Topic
-from pmtui.document.sections import TOPIC_PATHS
+from pmtui.document.sections import TOPIC_PATHS, is_written
 from pmtui.tui.external import edit_outside
 from pmtui.tui.going import Going
 from pmtui.tui.keeping import Unsettled
@@ -23,6 +23,8 @@ AUTOSAVE_AFTER = 2.0
 
 class Writing(Going):
     """The actions on the open document."""
+
+    _problem_shown = ""
 
     def _save_later(self) -> None:
         if self._autosave is not None:
@@ -80,11 +82,22 @@ class Writing(Going):
         self.push_screen(screen, chosen)
 
     async def _look_outside(self) -> None:
-        """Take over what somebody else wrote into the open file."""
+        """Take over what somebody else wrote into the open file, and show whether the journal holds."""
+        if self._session is not None:
+            self._show_protection(self._session.keeper.problem)
         if self._session is not None and (said := await self._session.watch.look()):
             if screen := self.section_below:
                 screen.sync(pull=True)
             self.say(said)
+
+    def _show_protection(self, problem: str) -> None:
+        """Show that what is typed is not protected, or is again; the journal is written while nobody types."""
+        if problem != self._problem_shown:
+            self._problem_shown = problem
+            if screen := self.section_below:
+                screen.sync_chrome()
+            if problem:
+                self.say(f"{self.glyphs['error']} {problem}")
 
     async def action_undo(self) -> None:
         """Take back the last change."""
@@ -148,23 +161,33 @@ class Writing(Going):
         if topic is None:
             self.say("Put the focus on the part that does not apply, such as Mitigators or the follow-up.")
             return
+        name, document = topic.value.capitalize(), self.session.document
+        declared = topic in document.declared
+        if is_written(document, topic) and not declared:
+            self.say(f"{name} has a text already; what is written is neither unknown nor not applicable.")
+            return
         choices = [
             Choice("n", "Not applicable", "not applicable"),
             Choice("u", "Unknown", "unknown"),
         ]
-        if topic in self.session.document.declared:
+        if declared:
             choices.append(Choice("t", "Take the declaration back", ""))
+
+        def declare(state: str, why: str) -> None:
+            self.session.declare(topic, state, why)
+            self.say(f"{name}: {state}, because {why}" if state else f"{name} is open again.")
 
         def reason(state: str | None) -> None:
             if state == "":
-                self.session.declare(topic, "", "")
+                declare("", "")
             elif state:
                 self.push_screen(
-                    AskText(f"{topic.value.capitalize()}: {state}", "Why? One sentence for the reader."),
-                    lambda text: self.session.declare(topic, state, text) if text else None,
+                    AskText(f"{name}: {state}", "Why? One sentence for the reader."),
+                    lambda text: declare(state, text) if text else self.say("Nothing was declared."),
                 )
 
-        self.push_screen(Ask(topic.value.capitalize(), "", choices, self.glyphs), reason)
+        stands = self.session.declaration(TOPIC_PATHS[topic])
+        self.push_screen(Ask(name, stands, choices, self.glyphs), reason)
 
     def action_status(self) -> None:
         """Move the document on."""

@@ -109,7 +109,7 @@ class ActionsScreen(SectionScreen):
     def message_for_focus(self) -> Drawn:
         """Say to which contributor or risk the action answers, where nothing else is to be said."""
         path = self.focused_path
-        if not (path.startswith("actions[") and path.endswith(("]", ".addresses"))) or self._finding_for(
+        if not (path.startswith("actions[") and path.endswith(("]", ".addresses"))) or self.finding_for(
             path
         ):
             return super().message_for_focus()

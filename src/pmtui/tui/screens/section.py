@@ -116,7 +116,7 @@ class SectionScreen(Screen[None]):
         """Put the focus where writing begins."""
         if outline := self.outline:
             self.set_focus(outline.rows)
-        elif field := next(iter(self.query(TextField)), None):
+        elif field := next(iter(self.query(".field")), None):
             self.set_focus(field)
 
     def sync(self, *, pull: bool = False) -> None:
@@ -169,13 +169,14 @@ class SectionScreen(Screen[None]):
             return line("")
         if pending := self.session.store.pending.get(path):
             return line(Span(f" {self.pm.glyphs['error']} {pending.message}", "error"))
-        if finding := self._finding_for(path):
+        if finding := self.finding_for(path):
             return chrome.finding_line(finding, self.pm.glyphs)
         if path.endswith("]"):
             return line("")
         return chrome.help_line(field_at(path))
 
-    def _finding_for(self, path: str) -> Finding | None:
+    def finding_for(self, path: str) -> Finding | None:
+        """Return the worst finding of a place, for a row also of its fields."""
         if finding := self.session.finding_at(path):
             return finding
         if path.endswith("]"):
@@ -188,15 +189,7 @@ class SectionScreen(Screen[None]):
             return ("finding.next", "checklist", "help")
         outline = self.outline
         if outline and self.focused is outline.rows:
-            return (
-                *self._keys_of_line(outline),
-                "save",
-                "finding.next",
-                "checklist",
-                "go",
-                "palette",
-                "help",
-            )
+            return (*self._keys_of_line(outline), "save", "finding.next", "help")
         here = ("now",) if self._is_moment() else ("row.add",) if self._can_add() else ("undo",)
         return ("save", *here, "finding.next", "checklist", "go", "palette", "help")
 
