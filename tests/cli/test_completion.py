@@ -81,7 +81,7 @@ def test_the_first_word_is_a_command_or_an_id(complete):
 
 def test_options_and_their_values(complete):
     assert complete("pmtui", "check", "--ex") == ["--exit-zero"]
-    assert complete("pmtui", "check", "--format", "") == ["text", "json"]
+    assert complete("pmtui", "check", "--format", "") == ["text", "json", "github", "sarif", "junit"]
     assert complete("pmtui", "check", "--select", "SUM00")[0] == "SUM001"
     assert complete("pmtui", "export", "--format", "m") == ["markdown"]
 
@@ -118,5 +118,5 @@ def test_fish_offers_the_same(pmtui, program, library, home):
 
     assert "check" in offered("pmtui che")
     assert offered("pmtui show 2024-05") == ["2024-05-02-search"]
-    assert offered("pmtui check --format ") == ["json", "text"]
+    assert offered("pmtui check --format ") == ["github", "json", "junit", "sarif", "text"]
     assert offered("pmtui check --exit") == ["--exit-zero"]

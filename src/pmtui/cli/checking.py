@@ -1,24 +1,29 @@
-"""The checklist over files: findings with the place in the file where they stand."""
+"""The checklist over one file: findings with the place in the file where they stand."""
 
 from __future__ import annotations
 
-from argparse import Namespace
+import os
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pmtui import checks, storage
-from pmtui.cli.failure import Failure
-from pmtui.cli.places import library_of, path_of, today
-from pmtui.library import Library, find_library
+from pmtui.document import Postmortem
+from pmtui.library import find_library
+from pmtui.storage.files import in_words
 
 BROKEN = "FILE"
 """The code of a file that cannot be read; it is selected always."""
+BROKEN_NAME = "broken-file"
+STDIN = "-"
+"""What stands for the text that comes through stdin, as a target and as the name of the file."""
 
 
 class Found(NamedTuple):
-    """A finding and where it stands; lines and columns count from 1."""
+    """A finding and where it stands; lines and columns count from 1, in characters."""
 
     file: str
     line: int
@@ -28,61 +33,132 @@ class Found(NamedTuple):
     level: str
     path: str
     message: str
+    fix: str | None = None
+    """What a fix would do, where the program knows one."""
 
 
-def files_of(arguments: Namespace) -> list[Path]:
-    """Return the files that the arguments name, each once; those of the library if they name none.
+class Outcome(NamedTuple):
+    """What came of one file."""
 
-    Raises:
-        Failure: if one of them does not exist.
-    """
-    library = library_of(arguments)
-    if not arguments.targets:
-        if not library.path.is_dir():
-            raise Failure(f"there is no library at {library.path} yet; `pmtui new` begins one")
-        return _files_in(library)
-    files: list[Path] = []
-    for target in arguments.targets:
-        if (folder := Path(target)).is_dir():
-            files += _files_in(Library(folder))
-        else:
-            files.append(path_of(library, target))
-    return list(dict.fromkeys(files))
+    file: str
+    found: tuple[Found, ...] = ()
+    is_other: bool = False
+    """Whether it is valid TOML, but of something else than a post-mortem."""
+    doubts: tuple[str, ...] = ()
+    """What is wrong with the policy that counts for it, as sentences."""
 
 
-def _files_in(library: Library) -> list[Path]:
-    return [library.path_of(id_) for id_ in library.ids()]
+@dataclass(frozen=True)
+class Job:
+    """How all files of one command line are checked."""
+
+    today: date
+    codes: frozenset[str]
+    """The rules that are selected."""
+    with_fixes: bool = True
+    """Whether it is to be known of each finding if there is a fix."""
 
 
 @lru_cache(maxsize=256)
-def policy_of(folder: Path) -> checks.Policy:
-    """Return the policy that counts for the files of a folder."""
-    return find_library(folder, folder, {}).policy
+def policy_of(folder: Path) -> tuple[checks.Policy, tuple[str, ...]]:
+    """Return the policy that counts for the files of a folder, and what is wrong with its file."""
+    library = find_library(folder, folder, {})
+    return library.policy, library.problems
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """Return the path as one would type it here."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+    # Without following links: the name that a person gave is the one that is shown.
+    absolute, here = os.path.abspath(path), os.getcwd()  # noqa: PTH100, PTH109
+    return absolute[len(here) :].lstrip("/") if absolute.startswith(f"{here.rstrip('/')}/") else absolute
 
 
-def check_file(path: Path, selected: Callable[[str], bool]) -> list[Found]:
-    """Return the findings of one file in the order of its lines; a broken file is one finding."""
+def check_file(path: Path, job: Job) -> Outcome:
+    """Return what the checklist finds in a file, in the order of its lines; a broken file is one finding."""
+    name = shown(path)
+    if path.is_dir():
+        return Outcome(name, (_broken(name, 1, 1, _unreadable_folder(path)),))
     try:
         loaded = storage.load(path)
     except storage.BrokenFile as broken:
-        message = f"{broken.field}: {broken.message}" if broken.field else broken.message
-        line, column = broken.line or 1, broken.column or 1
-        return [Found(_shown(path), line, column, BROKEN, "broken-file", "error", "", message)]
-    places = storage.Places(loaded.original, loaded.document)
-    policy = policy_of(path.parent.absolute())
-    place = _shown(path)
-    found = []
-    for finding in checks.check(loaded.document, today(), policy):
-        if selected(finding.code):
-            line, column = places.find(finding.path) or (1, 1)
-            level = str(finding.level)
-            found.append(
-                Found(place, line, column, finding.code, finding.name, level, finding.path, finding.message)
-            )
-    return sorted(found, key=lambda item: (item.line, item.column))
+        return _not_loaded(name, broken, lambda: storage.read_toml(path)[0])
+    return _checked(name, loaded.document, loaded.original, path.parent, job)
+
+
+def check_bytes(data: bytes, job: Job) -> Outcome:
+    """Return what the checklist finds in a text without a file; the working directory's policy counts."""
+    try:
+        document = storage.loads(data, STDIN)
+    except storage.BrokenFile as broken:
+        return _not_loaded(STDIN, broken, dict)
+    return _checked(STDIN, document, data, Path(), job)
+
+
+def _checked(name: str, document: Postmortem, data: bytes, folder: Path, job: Job) -> Outcome:
+    extra = document.model_extra or {}
+    if name != STDIN and not _is_meant(set(document.model_fields_set) - extra.keys(), set(extra)):
+        return Outcome(name, is_other=True)
+    policy, doubts = policy_of(Path(os.path.abspath(folder)))  # noqa: PTH100
+    findings = [each for each in checks.check(document, job.today, policy) if each.code in job.codes]
+    if not findings:
+        return Outcome(name, doubts=doubts)
+    places = storage.Places(data, document)
+    label = _labels(document, job, policy)
+    found = [
+        Found(
+            name,
+            *(places.find(each.path) or (1, 1)),
+            each.code,
+            each.name,
+            str(each.level),
+            each.path,
+            each.message,
+            label(each),
+        )
+        for each in findings
+    ]
+    return Outcome(name, tuple(sorted(found, key=lambda item: (item.line, item.column))), doubts=doubts)
+
+
+def _labels(document: Postmortem, job: Job, policy: checks.Policy) -> Callable[[checks.Finding], str | None]:
+    if not job.with_fixes:
+        return lambda finding: None
+
+    def label(finding: checks.Finding) -> str | None:
+        fix = checks.fix_of(finding, document, job.today, policy)
+        return fix.label if fix else None
+
+    return label
+
+
+def _not_loaded(name: str, broken: storage.BrokenFile, read: Callable[[], dict[str, Any]]) -> Outcome:
+    """Return the fault as a finding, unless the file is something else altogether."""
+    try:
+        keys = set(read())
+    except storage.BrokenFile:
+        keys = set()
+    known = {key for key in keys if key == "schema" or key in Postmortem.model_fields}
+    if not _is_meant({"schema_version" if key == "schema" else key for key in known}, keys - known):
+        return Outcome(name, is_other=True)
+    message = f"{broken.field}: {broken.message}" if broken.field else broken.message
+    return Outcome(name, (_broken(name, broken.line or 1, broken.column or 1, message),))
+
+
+def _is_meant(known: set[str], unknown: set[str]) -> bool:
+    """Return whether a file with these keys is a post-mortem.
+
+    It is if it says its format; one that was written by hand may not, but then most keys are known.
+    """
+    return "schema_version" in known or len(known) >= len(unknown)
+
+
+def _broken(name: str, line: int, column: int, message: str) -> Found:
+    return Found(name, line, column, BROKEN, BROKEN_NAME, "error", "", message)
+
+
+def _unreadable_folder(path: Path) -> str:
+    try:
+        next(path.iterdir(), None)
+    except OSError as error:
+        return f"the folder cannot be read: {in_words(error)}"
+    return "this is a folder, not a file"

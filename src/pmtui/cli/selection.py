@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from pmtui.checks import UnknownRule, rules
 from pmtui.cli.failure import Misuse
 
 
-def selector(select: str, ignore: str) -> Callable[[str], bool]:
-    """Return a test whether the code of a rule is selected and not ignored.
+def selected_codes(select: str, ignore: str) -> frozenset[str]:
+    """Return the codes of the rules that are selected and not ignored.
 
     Both texts list codes, beginnings of codes (`ACT`) or names, separated by commas; an empty selection
     selects everything.
@@ -18,8 +16,7 @@ def selector(select: str, ignore: str) -> Callable[[str], bool]:
         Misuse: if a part of them fits no rule.
     """
     chosen = _codes(select) if select else {rule.code for rule in rules()}
-    chosen -= _codes(ignore)
-    return chosen.__contains__
+    return frozenset(chosen - _codes(ignore))
 
 
 def _codes(text: str) -> set[str]:

@@ -1,0 +1,103 @@
+"""SARIF 2.1.0, the format in which code scanners hand on what they found."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote_from_bytes
+
+from pmtui import __version__
+from pmtui.checks import Rule, explain, rules
+from pmtui.cli.checking import BROKEN, BROKEN_NAME, Found, Outcome
+from pmtui.cli.output import Printer, visible
+from pmtui.cli.reports.json import encode
+
+VERSION = "2.1.0"
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "hint": "note"}
+_WIDTH = 100
+
+
+def write(outcomes: Iterable[Outcome], printer: Printer) -> None:
+    """Write one log with one run; its tool lists all rules, whether they found something or not."""
+    described = [_descriptor(rule) for rule in rules()]
+    described.append(_BROKEN_FILE)
+    places = {rule["id"]: place for place, rule in enumerate(described)}
+    seen: Counter[str] = Counter()
+    results = [_result(finding, places, seen) for outcome in outcomes for finding in outcome.found]
+    driver = {"name": "pmtui", "version": __version__, "semanticVersion": __version__, "rules": described}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    printer.text(encode({"$schema": SCHEMA, "version": VERSION, "runs": [run]}))
+
+
+_BROKEN_FILE: dict[str, Any] = {
+    "id": BROKEN,
+    "name": BROKEN_NAME,
+    "shortDescription": {"text": "The file can be read as a post-mortem."},
+    "fullDescription": {
+        "text": "A file that is no valid TOML, or whose values no field takes, is not checked."
+    },
+    "help": {"text": "Mend the line that is named; nothing is ever written to such a file."},
+    "defaultConfiguration": {"level": "error"},
+    "properties": {"tags": ["file"]},
+}
+
+
+def _descriptor(rule: Rule) -> dict[str, Any]:
+    text = explain(rule, _WIDTH)
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": text, "markdown": text},
+        "defaultConfiguration": {"level": _LEVELS[rule.level]},
+        "properties": {"tags": [rule.section.value if rule.section else "all sections"]},
+    }
+
+
+def _result(finding: Found, places: dict[str, int], seen: Counter[str]) -> dict[str, Any]:
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": places[finding.code],
+        "level": _LEVELS[finding.level],
+        "message": {"text": _plain(visible(finding.message))},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": uri_of(finding.file)},
+                    "region": {"startLine": finding.line, "startColumn": finding.column},
+                },
+                "logicalLocations": [{"fullyQualifiedName": finding.path or "the file", "kind": "member"}],
+            }
+        ],
+        "partialFingerprints": {"findingPlace/v1": _fingerprint(finding, seen)},
+    }
+
+
+def _plain(text: str) -> str:
+    """Return the text so that a reader of SARIF takes nothing in it for a placeholder or a link."""
+    text = _PLACEHOLDER.sub(r"{{\1}}", text)
+    return _LINK.sub(r"\\[", text)
+
+
+_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
+
+
+def _fingerprint(finding: Found, seen: Counter[str]) -> str:
+    """Return what tells a finding from others and stays as lines move: its file, rule and field."""
+    identity = "\0".join((finding.file, finding.code, finding.path))
+    seen[identity] += 1
+    text = f"{identity}\0{seen[identity]}"
+    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()[:32]
+
+
+def uri_of(file: str) -> str:
+    """Return the path of a file as the reference of a URI: absolute with its scheme, relative as it is."""
+    path = quote_from_bytes(os.fsencode(file), safe="/")
+    return f"file://{path}" if file.startswith("/") else path

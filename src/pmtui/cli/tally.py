@@ -1,0 +1,54 @@
+"""What the outcomes of a run of the checklist add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pmtui.cli.checking import Outcome
+from pmtui.cli.output import say
+
+_LEVELS = ("error", "warning", "hint")
+
+
+@dataclass
+class Tally:
+    """Counts the outcomes as they pass."""
+
+    told: set[str] = field(default_factory=set)
+    """The doubts about a policy that need not be told again."""
+    files: int = 0
+    fixable: int = 0
+    levels: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_LEVELS, 0))
+    others: list[str] = field(default_factory=list)
+
+    def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Yield the outcomes; what is wrong with a policy is told on stderr, once."""
+        for outcome in outcomes:
+            for doubt in outcome.doubts:
+                if doubt not in self.told:
+                    self.told.add(doubt)
+                    say(doubt)
+            if outcome.is_other:
+                self.others.append(outcome.file)
+            else:
+                self.files += 1
+            for finding in outcome.found:
+                self.levels[finding.level] += 1
+                self.fixable += finding.fix is not None
+            yield outcome
+
+    def sum_up(self) -> None:
+        """Tell on stderr which files were left out, and how much was found."""
+        if self.others:
+            more = f" and {len(self.others) - 3} more" if len(self.others) > 3 else ""
+            names = ", ".join(self.others[:3])
+            say(f"left out, being TOML of another kind than a post-mortem: {names}{more}")
+        found = [counted(self.levels[level], level) for level in _LEVELS if self.levels[level]]
+        fixes = f"; --fix mends {self.fixable}" if self.fixable else ""
+        say(f"{', '.join(found) or 'nothing found'} in {counted(self.files, 'file')}{fixes}")
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number with its thing, in the plural where there are several."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,71 @@
+"""The files that a command line names: single ones, ids of the library, and all post-mortems of folders."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from pmtui.cli.failure import Failure
+from pmtui.cli.places import library_of, path_of
+from pmtui.library import Library
+from pmtui.library.library import SUFFIX
+
+
+def files_of(arguments: Namespace) -> tuple[list[Path], tuple[str, ...]]:
+    """Return the files that the arguments name, each once, or those of the library if they name none.
+
+    Beside them stand the doubts about the library's settings that have been told on the way. A folder that
+    cannot be read stands for itself, so that whoever reads the files tells of it.
+
+    Raises:
+        Failure: if one of them does not exist.
+    """
+    asked: list[Library] = []
+
+    @cache
+    def library() -> Library:
+        asked.append(library_of(arguments))
+        return asked[0]
+
+    if not arguments.targets:
+        if not library().path.is_dir():
+            raise Failure(f"there is no library at {library().path} yet; `pmtui new` begins one")
+        files = list(_files_below(library().path))
+    else:
+        named: dict[str, Path] = {}
+        for target in arguments.targets:
+            path = Path(target)
+            if path.is_dir():
+                several: Iterator[Path] = _files_below(path)
+            elif target.endswith(SUFFIX) and path.is_file():
+                several = iter((path,))  # the library need not be found for it
+            else:
+                several = iter((path_of(library(), target),))
+            for each in several:
+                named.setdefault(os.path.abspath(each), each)  # noqa: PTH100
+        files = list(named.values())
+    return files, asked[0].problems if asked else ()
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """Yield the TOML files of a folder, by name, and then those of the folders in it.
+
+    What is hidden is left out, and links to folders are not followed.
+    """
+    waiting = [folder]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError:
+            yield folder
+            continue
+        seen = [entry for entry in entries if not entry.name.startswith(".")]
+        for entry in seen:
+            if entry.name.endswith(SUFFIX) and not entry.is_dir():
+                yield folder / entry.name
+        inner = [folder / entry.name for entry in seen if entry.is_dir(follow_symlinks=False)]
+        waiting += reversed(inner)
