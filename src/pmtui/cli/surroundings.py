@@ -16,7 +16,12 @@ _VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL",
 
 def surroundings(arguments: Namespace) -> Known:
     """Return what a report needs, group by group; nothing in it comes from a document."""
-    return {"program": _program(), "folders": _folders(arguments), "terminal": _terminal()}
+    return {
+        "program": _program(),
+        "folders": _folders(arguments),
+        "policy": _policy(arguments),
+        "terminal": _terminal(),
+    }
 
 
 def _program() -> dict[str, str | int | bool | None]:
@@ -51,6 +56,20 @@ def _folders(arguments: Namespace) -> dict[str, str | int | bool | None]:
         "settings": str(settings_path()),
         "state": str(state_dir()),
     }
+
+
+def _policy(arguments: Namespace) -> dict[str, str | int | bool | None]:
+    """Return where the policy of the library stands, what it sets, and what is wrong with it."""
+    from pmtui.cli.places import library_of
+
+    library = library_of(arguments)
+    known: dict[str, str | int | bool | None] = {"file": str(library.config) if library.config else None}
+    known["sets"] = None if library.policy.own() else "nothing: the usual values count"
+    if not known["sets"]:
+        del known["sets"]
+    known |= library.policy.own()
+    known |= {f"problem {number}": words for number, words in enumerate(library.problems, start=1)}
+    return known
 
 
 def _terminal() -> dict[str, str | int | bool | None]:

@@ -44,6 +44,7 @@ _PLAIN = {
     "model_attributes_type": "expected a table",
     "dict_type": "expected a table",
     "missing": "this field is required",
+    "extra_forbidden": "there is no setting of this name",
     "invalid_key": "expected text as the name of a field",
     "finite_number": "expected a number",
     "greater_than_equal": "expected a number that is not negative",

@@ -7,10 +7,10 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from pmtui.checks.policy import Policy
 from pmtui.library.library import Library
+from pmtui.library.policies import read_policy
 from pmtui.library.settings import data_dir
-from pmtui.library.tables import fill, read_table
+from pmtui.library.tables import read_table, suggestion
 from pmtui.storage import place_of
 
 CONFIG = ".pmtui.toml"
@@ -45,7 +45,8 @@ def _library(path: Path | None, config: Path | None) -> Library:
         problems.append(f"{config}:{place_of((key,), text)[0] or 1}: {words}")
 
     for key in values.keys() - {"library", "policy"}:
-        complain(key, f"{key!r} is no key that is known here; it changes nothing")
+        hint = suggestion(key, ("library", "policy"))
+        complain(key, f"{key!r} is no key that is known here{hint}; it changes nothing")
     folder, table = values.get("library", "."), values.get("policy", {})
     if not isinstance(folder, str) or not folder.strip() or "\0" in folder:
         complain("library", 'library: expected the name of a folder, such as "postmortems"')
@@ -53,7 +54,7 @@ def _library(path: Path | None, config: Path | None) -> Library:
     if not isinstance(table, dict):
         complain("policy", "policy: expected a table")
         table = {}
-    policy, wrong = fill(Policy, table, path=config, text=text, under=("policy",))
+    policy, wrong = read_policy(table, path=config, text=text)
     place = path or _absolute(Path(folder), config.parent)
     return Library(place, policy=policy, problems=(*problems, *wrong), config=config)
 

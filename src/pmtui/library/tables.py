@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from pmtui.document.edits import explain
+from pmtui.document.edits import explain_one
 from pmtui.storage import BrokenFile, place_of, read_toml
 
 Model = TypeVar("Model", bound=BaseModel)
+Key = tuple[int | str, ...]
+"""The keys of nested tables, and the numbers of items of lists."""
 
 
 def read_table(path: Path) -> tuple[dict[str, Any], str, tuple[str, ...]]:
@@ -29,25 +31,68 @@ def fill(
 ) -> tuple[Model, tuple[str, ...]]:
     """Return the model filled with what is right, and a sentence for each key that is not.
 
-    `under` names the table of the file in which the keys stand.
+    Of a table or a list only the wrong items are left out. `under` names the table of the file in which the
+    keys stand.
     """
-    problems: dict[str, str] = {}
-    known = {key: value for key, value in values.items() if key in model.model_fields}
+    problems: dict[Key, str] = {}
+    known = {key: _copy(value) for key, value in values.items() if key in model.model_fields}
     for key in values.keys() - known.keys():
-        problems[key] = f"{key!r} is no setting that is known; it changes nothing"
-    try:
-        filled = model.model_validate(known)
-    except ValidationError as error:
-        for key in {str(fault["loc"][0]) for fault in error.errors()}:
-            problems[key] = f"{key}: {_reason(model, key, known[key])}; it is left out"
-        filled = model.model_validate({key: value for key, value in known.items() if key not in problems})
-    placed = sorted((place_of((*under, key), text)[0] or 1, words) for key, words in problems.items())
+        hint = suggestion(key, model.model_fields)
+        problems[(key,)] = f"{key!r} is no setting that is known{hint}; it changes nothing"
+    filled = _filled(model, known, problems)
+    placed = sorted((place_of((*under, *key), text)[0] or 1, words) for key, words in problems.items())
     return filled, tuple(f"{path}:{line}: {words}" for line, words in placed)
 
 
-def _reason(model: type[BaseModel], key: str, value: Any) -> str:
-    try:
-        model.model_validate({key: value})
-    except ValidationError as error:
-        return explain(error)
-    return "this does not go together with the others"
+def suggestion(wrong: str, known: Iterable[str]) -> str:
+    """Return `, did you mean off?` with the nearest of the known words; empty if none is near."""
+    from difflib import get_close_matches  # only a wrong word needs it
+
+    near = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def _filled(model: type[Model], values: dict[str, Any], problems: dict[Key, str]) -> Model:
+    while True:
+        try:
+            return model.model_validate(values)
+        except ValidationError as error:
+            faults: dict[Key, str] = {}
+            for fault in error.errors(include_url=False):
+                faults.setdefault(_reached(values, fault["loc"]), explain_one(fault))
+            # From the end, so that what is left out moves no other item of its list.
+            for key, words in sorted(faults.items(), key=lambda item: _order(item[0]), reverse=True):
+                problems[key] = f"{_name(key)}: {words}; it is left out"
+                _leave_out(values, key)
+
+
+def _reached(values: Any, location: tuple[int | str, ...]) -> Key:
+    """Return the part of a fault's place that stands in the file; the rest names what was tried."""
+    key: Key = ()
+    for step in location:
+        is_item = isinstance(values, list) and isinstance(step, int) and step < len(values)
+        if not is_item and not (isinstance(values, dict) and step in values):
+            break
+        values = values[step]
+        key = (*key, step)
+    return key or (str(location[0]),)
+
+
+def _order(key: Key) -> list[tuple[int, str]]:
+    return [(step, "") if isinstance(step, int) else (0, step) for step in key]
+
+
+def _leave_out(values: Any, key: Key) -> None:
+    for step in key[:-1]:
+        values = values[step]
+    del values[key[-1]]
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _copy(item) for key, item in value.items()}
+    return [_copy(item) for item in value] if isinstance(value, list) else value
+
+
+def _name(key: Key) -> str:
+    return str(key[0]) + "".join(f".{step}" if isinstance(step, str) else f"[{step + 1}]" for step in key[1:])

@@ -1,0 +1,36 @@
+"""The policy of a library: the table `[policy]` of its `.pmtui.toml`, with a sentence for each mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pmtui.checks.policy import Policy
+from pmtui.library.tables import fill
+from pmtui.storage import place_of
+
+UNDER = ("policy",)
+
+
+def read_policy(values: Mapping[str, Any], *, path: Path, text: str) -> tuple[Policy, tuple[str, ...]]:
+    """Return the policy, and what is wrong with it as sentences with file and line; the rest counts."""
+    policy, problems = fill(Policy, values, path=path, text=text, under=UNDER)
+    wrong = [(place_of((*UNDER, *key), text)[0] or 1, words) for key, words in _unknown_rules(policy, values)]
+    return policy, (*problems, *(f"{path}:{line}: {words}" for line, words in sorted(wrong)))
+
+
+def _unknown_rules(policy: Policy, values: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    named = [("off", name) for name in policy.off] + [("light_rules", name) for name in policy.light_rules]
+    named += [("levels", name) for name in policy.levels]
+    if not named:
+        return
+    from pmtui.checks import UnknownRule, rule  # the rules are loaded only where a policy names some
+
+    for key, name in named:
+        try:
+            rule(name)
+        except UnknownRule as unknown:
+            listed = values.get(key)
+            step = listed.index(name) if isinstance(listed, list) and name in listed else name
+            yield (key, step), f"{key}: {str(unknown).rstrip('.')}; it changes nothing"
