@@ -65,7 +65,23 @@ def put(document: Postmortem, path: str, value: Any) -> Postmortem:
     except ValidationError as error:
         raise InvalidValue(explain(error)) from None
     assert isinstance(changed, Postmortem)
-    return changed
+    return changed if changed is document else _touched(changed, path)
+
+
+def _touched(document: Postmortem, path: str) -> Postmortem:
+    """Return the document in which what stands at the path counts as reviewed: a person has changed it."""
+    updates: dict[str, Any] = {}
+    if document.unreviewed:
+        left = tuple(name for name in document.unreviewed if name != path and not path.startswith(f"{name}["))
+        if left != document.unreviewed:
+            updates["unreviewed"] = left
+    steps = parse(path)
+    if len(steps) > 2 and steps[0].name == "timeline" and steps[-1].name != "unreviewed":
+        place = row_index(document.timeline, steps[1].name)
+        if (entry := document.timeline[place]).unreviewed:
+            seen = entry.model_copy(update={"unreviewed": False})
+            updates["timeline"] = (*document.timeline[:place], seen, *document.timeline[place + 1 :])
+    return document.model_copy(update=updates) if updates else document
 
 
 def _put(node: Any, steps: tuple[Step, ...], value: Any) -> Any:

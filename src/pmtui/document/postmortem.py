@@ -173,6 +173,12 @@ class Postmortem(Part):
     allowed: tuple[Allowed, ...] = Field(
         default=(), title="Allowed", description="Findings that this document lives with, with the reasons."
     )
+    unreviewed: Words = Field(
+        default=(),
+        title="Unreviewed",
+        examples=["facts.severity"],
+        description="The fields that were imported and that no person has touched yet.",
+    )
     publication: Publication = Field(
         default=Publication(), title="Publication", description="The record of the publication."
     )

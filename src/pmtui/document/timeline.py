@@ -108,6 +108,11 @@ class Entry(Row):
     source: Line = Field(
         default="", title="Source", examples=["pager export"], description="Where this entry comes from."
     )
+    unreviewed: bool = Field(
+        default=False,
+        title="Unreviewed",
+        description="It was imported, and no person has touched it yet.",
+    )
     questions: tuple[Question, ...] = Field(
         default=(), title="Questions", description="Questions that the review pinned to this entry."
     )
