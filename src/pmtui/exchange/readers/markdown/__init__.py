@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from pmtui.exchange.imported import Reader
+from pmtui.exchange.readers.markdown.reader import FORMAT, read, sniff
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (Reader(FORMAT, "a post-mortem in Markdown", sniff, read),)

@@ -1,0 +1,279 @@
+"""The blocks of a Markdown text: headings, paragraphs, lists, tables, code and quotes, each with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pmtui.exchange.readers.markdown.plain import COMMENT, Line, from_html, lines_of
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_DEEPEST = 60
+_WRAPPED = 48
+"""A line that is longer than this was probably broken by an editor, a shorter one by its writer."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; `level` is 1 to 6, and 7 for a bold label that stands as one."""
+
+    level: int
+    text: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines of text."""
+
+    lines: tuple[Line, ...]
+    line: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text, with lines that an editor wrapped put together."""
+        return unwrapped(self.lines)
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of a list: its blocks, its number in an ordered list, and whether its box is checked."""
+
+    blocks: tuple[Block, ...]
+    number: int | None = None
+    checked: bool | None = None
+    line: int = 0
+
+    @property
+    def head(self) -> tuple[Line, ...]:
+        """The lines of the first paragraph."""
+        first = self.blocks[0] if self.blocks else None
+        return (
+            first.lines
+            if isinstance(first, Paragraph)
+            else (Line(first.text),)
+            if isinstance(first, Heading)
+            else ()
+        )
+
+    @property
+    def more(self) -> tuple[Block, ...]:
+        """The blocks behind the first paragraph."""
+        return self.blocks[1:] if self.head else self.blocks
+
+    @property
+    def text(self) -> str:
+        """The first paragraph on one line."""
+        return unwrapped(self.head).replace("\n", " ")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list."""
+
+    items: tuple[Item, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The text; a line for every break that was written."""
+        return "\n".join(line.text for line in self.lines).strip()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; every row has as many cells as the head."""
+
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Code:
+    """Lines that are kept as they are."""
+
+    text: str
+    line: int = 0
+    fenced: bool = True
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quotation."""
+
+    blocks: tuple[Block, ...]
+    line: int = 0
+
+
+Block = Heading | Paragraph | Listing | Table | Code | Quote
+
+
+@dataclass
+class Page:
+    """A text in blocks; `comments` are the ones that no reader sees, `references` addresses by their label."""
+
+    blocks: tuple[Block, ...] = ()
+    comments: list[tuple[int, str]] = field(default_factory=list)
+    references: dict[str, str] = field(default_factory=dict)
+
+
+def unwrapped(lines: Sequence[Line]) -> str:
+    """Return lines as text: those that an editor wrapped are put together, all others stay apart."""
+    parts: list[str] = []
+    for place, line in enumerate(lines):
+        parts.append(line.text)
+        if place + 1 < len(lines):
+            wrapped = not line.hard and len(line.text) > _WRAPPED and not lines[place + 1].lead
+            parts.append(" " if wrapped else "\n")
+    return "".join(parts).strip()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    parser.core.ruler.disable(["inline", "text_join"])
+    return parser
+
+
+def parse(text: str, first_line: int = 1) -> Page:
+    """Return the blocks of a text; `first_line` is the number of its first line."""
+    page = Page()
+    env: dict[str, Any] = {}
+    tokens = _parser().parse(text, env)
+    page.blocks = tuple(_Reading(tokens, env, page, first_line).blocks())
+    page.references = {
+        str(label): str(target.get("href", "")) for label, target in env.get("references", {}).items()
+    }
+    return page
+
+
+class _Reading:
+    """The walk over the tokens of a text."""
+
+    def __init__(
+        self, tokens: list[Token], env: dict[str, Any], page: Page, first_line: int, depth: int = 0
+    ) -> None:
+        self._tokens = tokens
+        self._env = env
+        self._page = page
+        self._first = first_line
+        self._depth = depth
+        self._at = 0
+
+    def blocks(self, end: str = "") -> list[Block]:
+        """Return the blocks up to the token that ends the present one."""
+        found: list[Block] = []
+        while self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            self._at += 1
+            if token.type == end:
+                break
+            found += self._block(token)
+        return found
+
+    def _block(self, token: Token) -> list[Block]:
+        line = self._line(token)
+        match token.type:
+            case "heading_open":
+                text = " ".join(part.text for part in self._inline("heading_close"))
+                return [Heading(int(token.tag[1]), text.strip(), line)]
+            case "paragraph_open":
+                lines = tuple(part for part in self._inline("paragraph_close") if part.text)
+                return [Paragraph(lines, line)] if lines else []
+            case "bullet_list_open" | "ordered_list_open":
+                return [Listing(tuple(self._items(token)), line)]
+            case "blockquote_open":
+                return [Quote(tuple(self.blocks("blockquote_close")), line)]
+            case "table_open":
+                return [self._table(line)]
+            case "fence" | "code_block":
+                return (
+                    [Code(token.content.strip("\n"), line, token.type == "fence")]
+                    if token.content.strip()
+                    else []
+                )
+            case "html_block":
+                return self._html(token.content, line)
+        return []
+
+    def _line(self, token: Token) -> int:
+        return self._first + token.map[0] if token.map else 0
+
+    def _inline(self, end: str) -> list[Line]:
+        lines: list[Line] = []
+        while self._tokens[self._at].type != end:
+            token = self._tokens[self._at]
+            if token.type == "inline":
+                self._comments(token.content, self._line(token))
+                lines += lines_of(token.content, _parser(), self._env)
+            self._at += 1
+        self._at += 1
+        return lines
+
+    def _comments(self, text: str, line: int) -> None:
+        if "<!--" in text:
+            self._page.comments += [(line, found[1].strip()) for found in COMMENT.finditer(text)]
+
+    def _items(self, opening: Token) -> list[Item]:
+        closing = opening.type.replace("open", "close")
+        ordered = opening.type.startswith("ordered")
+        items: list[Item] = []
+        while self._tokens[self._at].type != closing:
+            token = self._tokens[self._at]
+            self._at += 1
+            blocks = self.blocks("list_item_close")
+            number = int(token.info) if ordered and token.info.isdigit() else None
+            checked, blocks = _checkbox(blocks)
+            items.append(Item(tuple(blocks), number, checked, self._line(token)))
+        self._at += 1
+        return items
+
+    def _table(self, line: int) -> Table:
+        rows: list[list[Cell]] = []
+        while (token := self._tokens[self._at]).type != "table_close":
+            self._at += 1
+            if token.type == "tr_open":
+                rows.append([])
+            elif token.type in ("th_open", "td_open"):
+                rows[-1].append(Cell(tuple(self._inline(token.type.replace("open", "close")))))
+        self._at += 1
+        return Table(tuple(rows[0]), tuple(tuple(row) for row in rows[1:]), line)
+
+    def _html(self, html: str, line: int) -> list[Block]:
+        self._comments(html, line)
+        markdown = from_html(html)
+        if self._depth or not markdown.strip():
+            return [Paragraph((Line(markdown.strip()),), line)] if markdown.strip() else []
+        tokens = _parser().parse(re.sub(r"(?m)^[ \t]{1,100}", "", markdown), self._env)
+        return _Reading(tokens, self._env, self._page, line, self._depth + 1).blocks()
+
+
+_BOX = re.compile(r"\[([ xX✓✔]?)\]\s+|([☐☑✅✔]️?)\s+")
+
+
+def _checkbox(blocks: list[Block]) -> tuple[bool | None, list[Block]]:
+    """Return whether the box of an item is checked, and its blocks without the box."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or not (box := _BOX.match(first.lines[0].text)):
+        return None, blocks
+    head = first.lines[0]
+    text = head.text[box.end() :]
+    lead = head.lead if head.lead and text.startswith(head.lead) else ""
+    checked = (box[1] or "").strip() != "" if box[2] is None else box[2] != "☐"
+    return checked, [Paragraph((Line(text, lead, head.hard), *first.lines[1:]), first.line), *blocks[1:]]

@@ -1,0 +1,143 @@
+"""What a written time means, one after the other: the day that goes on, midnight, the zone, twelve hours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
+
+from pmtui.exchange.readers.markdown.stamps import Day, Stamp
+from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone
+
+# A clock that falls back further than this has passed a midnight; less is a row in the wrong place.
+BACKWARDS = timedelta(hours=6)
+NO_DAY = date(2000, 1, 1)
+"""The day of clocks in a text that names no day at all."""
+
+
+class Moment(NamedTuple):
+    """An instant in UTC, whether it is an estimate, and how sure its reading is."""
+
+    at: datetime
+    rough: bool
+    sure: float
+
+
+@dataclass
+class Clockwork:
+    """The reading of times in their order.
+
+    `day` is the day that a bare clock belongs to, `start` what relative times count from, in local time.
+    """
+
+    zone: Zone = UNNAMED
+    day: date | None = None
+    start: datetime | None = None
+    descending: bool = False
+    twelve: bool = False
+    """Whether other times of the list say am or pm."""
+    _last: datetime | None = None
+    _fresh: bool = True
+
+    def set_day(self, day: Day) -> None:
+        """Go on at a day that is named above the next times."""
+        if (found := self._date(day)) is not None:
+            self.day, self._fresh = found, True
+
+    def read(self, stamp: Stamp | None) -> Moment:
+        """Return the instant of a time; without one, that of the entry before, as an estimate."""
+        if stamp is None:
+            return self._unwritten()
+        if stamp.relative is not None:
+            return self._relative(stamp.relative)
+        sure = 1.0
+        if stamp.day is not None:
+            found = self._date(stamp.day)
+            self._fresh = self._fresh or found != self.day
+            self.day = found or self.day
+            sure = 0.7 if stamp.day.swapped else 1.0 if stamp.day.year else 0.9
+        elif self.day is None:
+            sure = 0.1
+        day = self.day or NO_DAY
+        if stamp.hour is None:
+            return self._of_day(day, sure)
+        local = self._clock(day, stamp)
+        if stamp.day is None and not self._fresh and self._last is not None:
+            local = self._rolled(local)
+            sure = min(sure, 0.9)
+        self._last, self.day, self._fresh = local, local.date(), False
+        zone = stamp.zone or self.zone
+        return Moment(zone.utc(local), stamp.rough, min(sure, zone.sure))
+
+    def _date(self, day: Day) -> date | None:
+        if day.year is not None or self.day is None:
+            return day.date(NO_DAY.year if self.day is None else self.day.year)
+        near = [found for year in (-1, 0, 1) if 0 < self.day.year + year < 10000 and (found := day.date(self.day.year + year))]
+        return min(near, key=lambda found: abs(found - (self.day or found)), default=None)
+
+    def _clock(self, day: date, stamp: Stamp) -> datetime:
+        hour = stamp.hour or 0
+        local = datetime.combine(day, time(hour % 24, stamp.minute, min(stamp.second, 59)))
+        if hour == 24:
+            local = _later(local, timedelta(days=1))
+        if self.twelve and not stamp.half and 0 < hour <= 12 and self._last is not None:
+            local = self._half(local)
+        return local
+
+    def _half(self, local: datetime) -> datetime:
+        """Return the reading of a clock without am or pm that follows soonest on the time before."""
+        hour = local.hour % 12
+        choices = [local.replace(hour=hour), local.replace(hour=hour + 12)]
+        later = [choice for choice in choices if self._last is None or choice >= self._last]
+        return later[0] if later else local
+
+    def _rolled(self, local: datetime) -> datetime:
+        """Return a bare clock on the day on which it follows the one before."""
+        assert self._last is not None
+        day = timedelta(days=1)
+        if self.descending:
+            return _later(local, -day) if local > _later(self._last, BACKWARDS) else local
+        return _later(local, day) if local < _later(self._last, -BACKWARDS) else local
+
+    def _of_day(self, day: date, sure: float) -> Moment:
+        local = datetime.combine(day, time())
+        if self._last is not None and self._last.date() == day and not self.descending:
+            local = self._last
+        self._last, self._fresh = local, True
+        # A day without a clock stays this day in UTC; the zone would move it to the day before.
+        return Moment(local.replace(tzinfo=UTC) if local.time() == time() else self.zone.utc(local), True, min(sure, 0.5))
+
+    def _unwritten(self) -> Moment:
+        if self._last is not None:
+            return Moment(self.zone.utc(self._last), True, 0.2)
+        local = datetime.combine(self.day or NO_DAY, time())
+        return Moment(local.replace(tzinfo=UTC), True, 0.2 if self.day else 0.1)
+
+    def _relative(self, seconds: float) -> Moment:
+        start = self.start or datetime.combine(self.day or NO_DAY, time())
+        local = _later(start, timedelta(seconds=seconds))
+        self._last, self._fresh = local, False
+        return Moment(self.zone.utc(local), self.start is None, 0.7 if self.start else 0.3)
+
+
+def _later(local: datetime, by: timedelta) -> datetime:
+    try:
+        return local + by
+    except OverflowError:
+        return local
+
+
+def runs_backwards(stamps: list[Stamp]) -> bool:
+    """Return whether times are written with the newest one first."""
+    ups = downs = 0
+    known = [stamp for stamp in stamps if stamp.hour is not None]
+    for before, after in zip(known, known[1:], strict=False):
+        if before.day and after.day and before.day[:3] != after.day[:3]:
+            older = (after.day.year or 0, after.day.month, after.day.day) < (before.day.year or 0, before.day.month, before.day.day)
+        else:
+            ours, theirs = ((s.hour or 0) * 3600 + s.minute * 60 + s.second for s in (after, before))
+            if ours == theirs:
+                continue
+            older = ours < theirs
+        downs, ups = downs + older, ups + (not older)
+    return downs >= 2 and downs > 3 * ups

@@ -1,0 +1,66 @@
+"""The day that a document is about, and whether its dates have the month first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from pmtui.exchange.readers.markdown.stamps import Day, days_in, stamp_of
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
+_AMERICAN = re.compile(r"\b(?:P[SD]T|E[SD]T|C[SD]T|M[SD]T|PT|ET|Pacific|Eastern)\b")
+_LATEST = 2100
+_EARLIEST = 1990
+
+
+def has_month_first(text: str) -> bool:
+    """Return whether numeric dates have the month first: by those that can be read in one way only, else by the zone."""
+    firsts = [(int(match[1]), int(match[3])) for match in _NUMERIC.finditer(text[:200_000])]
+    day_first = sum(first > 12 >= second for first, second in firsts)
+    month_first = sum(second > 12 >= first for first, second in firsts)
+    if day_first != month_first:
+        return month_first > day_first
+    return bool(_AMERICAN.search(text[:200_000])) and bool(firsts)
+
+
+def usable(day: date | None) -> date | None:
+    """Return a day in which an incident can have been; a year such as 1970 or 9999 comes from something else."""
+    return day if day is not None and _EARLIEST <= day.year <= _LATEST else None
+
+
+def first_day(texts: Iterable[str], *, month_first: bool) -> date | None:
+    """Return the first whole day that one of the texts names; a day without a year takes that of another."""
+    partial: Day | None = None
+    for text in texts:
+        for day, _ in days_in(text, month_first=month_first):
+            if day.year is not None and (found := usable(day.date(day.year))):
+                return _with_year(partial, found)
+            partial = partial or (day if day.year is None else None)
+    return None
+
+
+def _with_year(partial: Day | None, known: date) -> date:
+    return known if partial is None else (partial.date(known.year) or known)
+
+
+def day_in_name(name: str) -> date | None:
+    """Return the day in the name of a file: `2024-03-15-checkout.md`."""
+    match = re.search(r"(?<!\d)(20\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)", name)
+    try:
+        return usable(date(int(match[1]), int(match[2]), int(match[3]))) if match else None
+    except ValueError:
+        return None
+
+
+def day_of(text: str, *, month_first: bool, year: int | None = None) -> date | None:
+    """Return the day that a value names."""
+    stamp = stamp_of(text, month_first=month_first)
+    if stamp is None or stamp.day is None:
+        found = days_in(text, month_first=month_first, limit=1)
+        day = found[0][0] if found else None
+    else:
+        day = stamp.day
+    if day is None or (day.year is None and year is None):
+        return None
+    return usable(day.date(year or 0))

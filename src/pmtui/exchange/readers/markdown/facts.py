@@ -1,0 +1,245 @@
+"""Labels and their values into the key facts of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from pmtui.document import DetectedBy, Measure, Metric, Person
+from pmtui.exchange.imported import Guess
+from pmtui.exchange.readers.markdown.clockwork import Clockwork
+from pmtui.exchange.readers.markdown.gathering import Gathered
+from pmtui.exchange.readers.markdown.headings import Fact
+from pmtui.exchange.readers.markdown.stamps import Stamp, days_in, stamp_of
+from pmtui.exchange.readers.markdown.values import (
+    is_nothing,
+    read_detected_by,
+    read_severity,
+    read_trigger,
+)
+
+_MOMENTS = ("impact_started", "detected", "acknowledged", "mitigated", "impact_ended", "resolved", "closed")
+_BETWEEN = re.compile(r"\s{0,3}(?:-|–|—|~|〜|→|to|until|till|through|bis|から|至)\s{0,3}", re.IGNORECASE)
+_NUMBER = re.compile(r"(?P<about>~|about |approx(?:imately)?\.? |around |ca\.? |約|约)?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,4})?)\s?(?P<unit>.{0,40})$", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"(?P<about>~|about |approx(?:imately)?\.? |around |ca\.? |roughly |almost |約|约|nearly )?\s?(?:(?P<d>\d{1,4}(?:\.\d{1,2})?)\s?(?:d|days?|日間?|天|tage?|jours?|días?|dias?)\b\s?(?:,|and)?\s?)?"
+    r"(?:(?P<h>\d{1,5}(?:\.\d{1,2})?)\s?(?:h|hrs?|hours?|時間|小时|stunden?|heures?|horas?|ore|시간)(?![a-z])\s?(?:,|and)?\s?)?"
+    r"(?:(?P<m>\d{1,6}(?:\.\d{1,2})?)\s?(?:m|mins?|minutes?|分間?|分钟|minuten|minutos|minuti|분)(?![a-z])\s?(?:,|and)?\s?)?(?:(?P<s>\d{1,6})\s?(?:s|secs?|seconds?|秒)(?![a-z]))?",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(r"(?P<name>[^()（）:：]{2,60}?)\s?[(（](?P<role>[^()（）]{2,80})[)）]")
+_TICKET_LINK = re.compile(r"(?P<name>[^()\s][^()]{0,80}?)\s\((?P<url>https?://[^\s()]{4,300})\)")
+
+
+class FactReader:
+    """Puts facts into what is gathered; times are read by one clockwork in the order in which they stand."""
+
+    def __init__(self, gathered: Gathered, clock: Callable[[], Clockwork], *, month_first: bool) -> None:
+        self._gathered = gathered
+        self._clock = clock
+        self._month_first = month_first
+
+    def take(self, fact: Fact) -> None:
+        """Put one fact into its field; what it says beyond the value stays unplaced."""
+        text = fact.text.strip()
+        raw = f"{fact.label}: {text}"
+        self._gathered.used.append(fact.label)
+        if not text or (is_nothing(text) and fact.field not in ("facts.people",)):
+            if text:
+                self._gathered.used.append(raw)
+            return
+        rest = self._put(fact, text, raw)
+        if rest is None:
+            self._gathered.leave(fact.line, raw)
+        elif len(rest.split()) >= 4 or len(re.findall(r"[぀-ヿ一-鿿가-힣]", rest)) > 8:
+            self._gathered.leave(fact.line, raw)
+
+    def _put(self, fact: Fact, text: str, raw: str) -> str | None:
+        """Return what the text says beyond the value, None if it holds no such value."""
+        name = fact.field
+        if name == "title":
+            return "" if self._gathered.put("title", text, 0.95, fact.line) else None
+        if name.startswith("facts.") and name.removeprefix("facts.") in _MOMENTS:
+            return self._moment(name, fact, text, raw)
+        if name in ("facts.date", "facts.written"):
+            return self._date(name, fact, text, raw)
+        if name == "range":
+            return self._range(fact, text, raw)
+        if name == "facts.severity":
+            severity, sure = read_severity(text)
+            bare = re.sub(r"[\W\d_]|sev(?:erity)?|critical|major|minor|high|medium|low|blip", " ", text.lower())
+            return bare if severity and self._gathered.put(name, severity, sure, fact.line, raw) else None
+        if name in ("facts.services", "facts.tags"):
+            words = _words(text)
+            return "" if words and self._gathered.put(name, words, fact.sure, fact.line, raw) else None
+        if name == "facts.incident":
+            return self._incident(fact, text, raw)
+        if name == "facts.people":
+            return self._people(fact, text)
+        return self._rest(name, fact, text, raw)
+
+    def _rest(self, name: str, fact: Fact, text: str, raw: str) -> str | None:
+        line = " ".join(text.split())
+        if name.startswith("facts."):
+            return "" if self._gathered.put(name, line, fact.sure, fact.line, raw) else None
+        if name == "detected_by":
+            by = read_detected_by(text) or DetectedBy.OTHER
+            self._gathered.append("summary.detection", text, 0.8, fact.line)
+            self._gathered.put("summary.detected_by", by, 0.6 if by is not DetectedBy.OTHER else 0.3, fact.line, raw)
+            return ""
+        if name in ("mttr", "metric"):
+            return self._metric(fact, text, raw)
+        return None
+
+    def _moment(self, path: str, fact: Fact, text: str, raw: str) -> str | None:
+        stamp = stamp_of(text, month_first=self._month_first)
+        if stamp is None or (stamp.day is None and stamp.hour is None):
+            return None
+        clock = self._clock()
+        if stamp.is_day:
+            day = stamp.day.date(clock.day.year if clock.day else 2000) if stamp.day else None
+            return self._day_of(path, day, fact, stamp, raw)
+        moment = clock.read(stamp)
+        if moment.sure < 0.15:
+            return None
+        return stamp.rest if self._gathered.put(path, moment.at, min(moment.sure, fact.sure), fact.line, raw) else None
+
+    def _day_of(self, path: str, day: date | None, fact: Fact, stamp: Stamp, raw: str) -> str | None:
+        """Use a day without a clock: it can be the day of the incident, but no moment of it."""
+        if day is not None and path == "facts.impact_started":
+            self._gathered.put("facts.date", day, 0.9, fact.line, raw)
+            return stamp.rest
+        self._gathered.leave(fact.line, raw)
+        return ""
+
+    def _date(self, path: str, fact: Fact, text: str, raw: str) -> str | None:
+        stamp = stamp_of(text, month_first=self._month_first)
+        clock = self._clock()
+        if stamp is None or stamp.day is None:
+            found = days_in(text, month_first=self._month_first, limit=1)
+            day = found[0][0] if found else None
+        else:
+            day = stamp.day
+        if day is None:
+            return None
+        when = day.date(clock.day.year if clock.day else 2000)
+        sure = 0.95 if day.year and not day.swapped else 0.7
+        done = when is not None and self._gathered.put(path, when, sure, fact.line, raw)
+        if done and path == "facts.date" and stamp is not None and stamp.hour is not None:
+            self._range(fact, text, raw)
+        return ("" if stamp is not None else text) if done else None
+
+    def _range(self, fact: Fact, text: str, raw: str) -> str | None:
+        """Read `18:35 – 18:50 JST (15 min)` as start and end, `31 minutes` as a number of the impact."""
+        stamp = stamp_of(text, month_first=self._month_first)
+        if stamp is not None and (stamp.day is not None or stamp.hour is not None):
+            return self._span(fact, stamp, text, raw)
+        length = _LENGTH.match(text)
+        if length is None or not any(length[unit] for unit in "dhms"):
+            return None
+        minutes = sum(float(length[unit] or 0) * size for unit, size in (("d", 1440), ("h", 60), ("m", 1), ("s", 1 / 60)))
+        value = round(minutes, 2)
+        row = Metric(
+            measure=Measure.DURATION,
+            name="" if fact.label.lower() == "duration" else fact.label,
+            value=int(value) if value == int(value) else value,
+            unit="min",
+            approximate=bool(length["about"]),
+        )
+        self._gathered.add("impact.metrics", row, 0.9, fact.line, value=Guess(None, 0.9, fact.line, raw))
+        self._gathered.used.append(raw)
+        return text[length.end() :]
+
+    def _span(self, fact: Fact, stamp: Stamp, text: str, raw: str) -> str | None:
+        clock = self._clock()
+        ended, end_zone = self._end(text, stamp)
+        if end_zone and stamp.zone is None:
+            stamp = stamp._replace(zone=end_zone)
+        if stamp.hour is not None:
+            start = clock.read(stamp)
+            self._gathered.put("facts.impact_started", start.at, min(0.9, start.sure), fact.line, raw)
+            if ended is not None and ended.hour is not None:
+                moment = clock.read(ended if ended.zone or not stamp.zone else ended._replace(zone=stamp.zone))
+                self._gathered.put("facts.impact_ended", moment.at, min(0.9, moment.sure), fact.line, raw)
+        elif stamp.day and (day := stamp.day.date(clock.day.year if clock.day else 2000)):
+            self._gathered.put("facts.date", day, 0.8, fact.line, raw)
+        self._gathered.used.append(raw)
+        return ended.rest if ended else stamp.rest
+
+    def _end(self, text: str, stamp: Stamp) -> tuple[Stamp | None, Any]:
+        if until := re.match(r"\(until ([^()]{1,60})\)", stamp.rest):
+            found = stamp_of(until[1], month_first=self._month_first)
+            behind = stamp.rest[until.end() :]
+            return (found._replace(rest=behind), found.zone) if found else (None, None)
+        place = text.find(stamp.written) + len(stamp.written)
+        if between := _BETWEEN.match(text, place):
+            found = stamp_of(text[between.end() :], month_first=self._month_first)
+            return (found, found.zone) if found else (None, None)
+        return None, None
+
+    def _incident(self, fact: Fact, text: str, raw: str) -> str | None:
+        line = " ".join(text.split())
+        if len(line) > 200:
+            return None
+        if match := _TICKET_LINK.fullmatch(line):
+            self._gathered.put("facts.incident_url", match["url"], 0.9, fact.line)
+            line = match["name"]
+        elif re.fullmatch(r"https?://\S+", line):
+            return "" if self._gathered.put("facts.incident_url", line, 0.9, fact.line, raw) else None
+        return "" if self._gathered.put("facts.incident", line, fact.sure, fact.line, raw) else None
+
+    def _people(self, fact: Fact, text: str) -> str:
+        for name, role in people_in(text):
+            self._gathered.add("facts.people", Person(name=name, role=role), fact.sure, fact.line)
+        return ""
+
+    def _metric(self, fact: Fact, text: str, raw: str) -> str | None:
+        line = " ".join(text.split())
+        if fact.field == "mttr" and (length := _LENGTH.match(line)) and any(length[unit] for unit in "dhms"):
+            return self._range(fact, line, raw)
+        match = _NUMBER.match(line)
+        if match is None:
+            self._gathered.append("impact.narrative", raw, 0.7, fact.line)
+            return ""
+        number = float(match["number"].replace(",", ""))
+        row = Metric(
+            name=fact.label,
+            value=int(number) if number.is_integer() else number,
+            unit=match["unit"].strip(),
+            approximate=bool(match["about"]),
+        )
+        self._gathered.add("impact.metrics", row, 0.8, fact.line)
+        return ""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a list with commas or one a line; a bracket keeps its commas."""
+    parts = re.split(r"\n|[,;、，](?![^(（]*[)）])", text)
+    return tuple(word for part in parts if (word := " ".join(part.split()).strip("-•* .")))
+
+
+def people_in(text: str) -> list[tuple[str, str]]:
+    """Return the people that a text lists, each with a role where it says one."""
+    found: list[tuple[str, str]] = []
+    for row in text.split("\n"):
+        row = re.sub(r"^\s*[-*•]\s+", "", row).strip()
+        if match := re.fullmatch(r"(?P<role>[^:：,]{2,50})[:：]\s*(?P<names>.{2,300})", row):
+            found += [(name, match["role"].strip()) for name in _words(match["names"])]
+            continue
+        for word in _words(row):
+            person = _ROLE.fullmatch(word)
+            found.append((person["name"], person["role"]) if person else (word, ""))
+    return found
+
+
+def day_of_moment(at: datetime | None) -> date | None:
+    """Return the day of an instant."""
+    return at.date() if at else None
+
+
+def guess_trigger(gathered: Gathered, text: str, line: int) -> None:
+    """Guess what set the incident off from the words of the section that is about it."""
+    if trigger := read_trigger(text):
+        gathered.put("facts.trigger", trigger, 0.5, line)

@@ -1,0 +1,433 @@
+"""Passages into the fields of a document; what fits nowhere is kept as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from pmtui.document import (
+    Action,
+    ActionStatus,
+    Area,
+    Depth,
+    Entry,
+    Evidence,
+    EvidenceKind,
+    Factor,
+    FactorKind,
+    Kind,
+    Learning,
+    Lesson,
+    Person,
+    RootCause,
+    Unknown,
+    Why,
+)
+from pmtui.document.impact import Appendix
+from pmtui.editing.guess import guess_kind
+from pmtui.exchange.imported import Guess
+from pmtui.exchange.readers.markdown.actions import Task, read_tasks
+from pmtui.exchange.readers.markdown.blocks import Block, Code, Heading, Listing, Paragraph, Table
+from pmtui.exchange.readers.markdown.clockwork import Clockwork, runs_backwards
+from pmtui.exchange.readers.markdown.facts import guess_trigger, people_in
+from pmtui.exchange.readers.markdown.gathering import MOST_ROWS, Gathered
+from pmtui.exchange.readers.markdown.headings import Passage
+from pmtui.exchange.readers.markdown.rows import grouped, has_list, picture, split_link, whys
+from pmtui.exchange.readers.markdown.stamps import Day, stamp_of
+from pmtui.exchange.readers.markdown.text import flat, prose
+from pmtui.exchange.readers.markdown.timelines import Event, Events, read_events
+from pmtui.exchange.readers.markdown.values import is_nothing, read_detected_by
+from pmtui.exchange.readers.markdown.vocabulary import Name, match
+from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
+
+_PROSE = {
+    Name.SUMMARY: "summary.text",
+    Name.BACKGROUND: "analysis.narrative",
+    Name.ANALYSIS: "analysis.narrative",
+    Name.IMPACT: "impact.narrative",
+    Name.METRICS: "impact.narrative",
+    Name.SLA: "impact.narrative",
+    Name.DAMAGE_CONTROL: "impact.damage_control",
+    Name.DETECTION: "summary.detection",
+    Name.RESPONSE: "summary.response",
+    Name.RESOLUTION: "summary.resolution",
+    Name.FOLLOW_UP: "follow_up.note",
+}
+_LESSONS = {Name.WENT_WELL: "lessons.went_well", Name.WENT_WRONG: "lessons.went_poorly", Name.LUCKY: "lessons.lucky"}
+_FACTORS = {
+    Name.CONTRIBUTORS: "analysis.contributors",
+    Name.MITIGATORS: "analysis.mitigators",
+    Name.RISKS: "analysis.risks",
+}
+_LONG_TEXT = 8000
+
+
+class Placer:
+    """Puts passages into a document; `clock` makes the clockwork for a timeline."""
+
+    def __init__(self, gathered: Gathered, clock: Callable[[], Clockwork], *, month_first: bool) -> None:
+        self._gathered = gathered
+        self._clock = clock
+        self._month_first = month_first
+        self._events = Events()
+
+    def place(self, passage: Passage) -> None:
+        """Put one passage where it belongs."""
+        if passage.heading and passage.name is not None:
+            self._gathered.used.append(passage.heading)
+        blocks = self._without_evidence(passage)
+        if passage.name is None:
+            self._unknown(passage, blocks)
+            return
+        if blocks and is_nothing(prose(blocks)):
+            self._gathered.leave(passage.line, f"{passage.heading}: {prose(blocks)}".lstrip(": "))
+            return
+        if blocks or len(blocks) < len(passage.blocks):
+            self._gathered.found(passage.name.value, passage.heading, passage.line, passage.sure)
+            for parent in passage.parents:
+                if parent is Name.LESSONS and passage.name in (*_LESSONS, Name.LEARNINGS):
+                    self._gathered.found(parent.value, passage.heading, passage.line, passage.sure)
+        self._known(passage, blocks)
+
+    def _known(self, passage: Passage, blocks: list[Block]) -> None:
+        name = passage.name
+        assert name is not None
+        if name in _PROSE:
+            self._gathered.append(_PROSE[name], prose(blocks), passage.sure, passage.line)
+            if name is Name.DETECTION and (by := read_detected_by(prose(blocks))):
+                self._gathered.put("summary.detected_by", by, 0.5, passage.line)
+        elif name is Name.TIMELINE:
+            self.timeline(blocks)
+        elif name is Name.ACTIONS:
+            self._actions(blocks)
+        elif name in _LESSONS or name is Name.LESSONS or name is Name.LEARNINGS:
+            self._lessons(passage, blocks)
+        elif name in _FACTORS:
+            self._factors(passage, blocks)
+        elif name in (Name.ROOT_CAUSE, Name.TRIGGER):
+            self._causes(passage, blocks)
+        else:
+            self._others(passage, name, blocks)
+
+    def _others(self, passage: Passage, name: Name, blocks: list[Block]) -> None:
+        if name is Name.WHYS:
+            self._whys(passage, blocks)
+        elif name is Name.UNKNOWNS:
+            for point in grouped(blocks, lambda _: False):
+                self._gathered.add(
+                    "impact.unknowns", Unknown(text=point.text, note=point.note), passage.sure, point.line
+                )
+        elif name is Name.PEOPLE:
+            self._people(passage, blocks)
+        elif name in (Name.APPENDIX, Name.EVIDENCE):
+            self._links(passage, name, blocks)
+        elif name is Name.CONTENTS:
+            self._gathered.used.append(prose(blocks))
+        else:
+            self._leave(passage, blocks)
+
+    def _leave(self, passage: Passage, blocks: Sequence[Block]) -> None:
+        text = prose(blocks)
+        head = passage.heading if passage.name is None else ""
+        self._gathered.leave(passage.line, "\n\n".join(part for part in (head, text) if part))
+
+    def _unknown(self, passage: Passage, blocks: list[Block]) -> None:
+        self._leave(passage, blocks)
+
+    def _without_evidence(self, passage: Passage) -> list[Block]:
+        """Return the blocks of a passage without pictures and lines of code, which are evidence."""
+        if passage.name in (Name.TIMELINE, Name.WHYS, None):
+            pictures_only = passage.name is not None
+        else:
+            pictures_only = False
+        kept: list[Block] = []
+        said = passage.heading
+        for block in passage.blocks:
+            pictures = picture(block) if passage.name is not None else []
+            if pictures:
+                for title, url in pictures:
+                    shown = title or url.rsplit("/", 1)[-1]
+                    row = Evidence(kind=EvidenceKind.DASHBOARD, title=shown, url=url)
+                    self._gathered.add("impact.evidence", row, 0.6, passage.line)
+            elif isinstance(block, Code) and block.fenced and not pictures_only and passage.name is not None:
+                self._excerpt(block.text, said, block.line)
+            else:
+                kept.append(block)
+                said = _last_words(block) or said
+        return kept
+
+    def _excerpt(self, text: str, title: str, line: int) -> None:
+        row = Evidence(kind=EvidenceKind.LOG, title=title, body=text)
+        self._gathered.add("impact.evidence", row, 0.6, line)
+
+    # Timeline
+
+    def timeline(self, blocks: Sequence[Block]) -> None:
+        """Read a passage of the timeline; `finish` gives all of them their times."""
+        events = read_events(blocks, month_first=self._month_first)
+        self._events.found += events.found
+        self._events.codes += events.codes
+        self._events.used += events.used
+        self._events.left += events.left
+
+    def finish(self) -> datetime | None:
+        """Put the timeline into the document; return the time of its first entry."""
+        events = self._events
+        clock = self._clock()
+        stamps = [event.stamp for event in events.entries if event.stamp is not None]
+        clock.descending = runs_backwards(stamps)
+        clock.twelve = sum(bool(stamp.half) for stamp in stamps) * 2 >= len(stamps) if stamps else False
+        if events.entries and not stamps and not _labelled(events.entries):
+            self._gathered.unplaced_list(events.entries)
+            events.found = []
+        first: datetime | None = None
+        for item in events.found:
+            if isinstance(item, Zone):
+                clock.zone = item
+            elif isinstance(item, Day):
+                clock.set_day(item)
+            else:
+                at = self._entry(item, clock)
+                first = first or at
+        for line, text in events.left:
+            self._leftover(line, text)
+        for line, text, above in events.codes:
+            self._excerpt(text, above[:200] or "Timeline", line)
+        self._gathered.used += events.used
+        return first
+
+    def _leftover(self, line: int, text: str) -> None:
+        title, url = split_link(text) if len(text) < 300 and "\n" not in text else ("", "")
+        if url and len(title.split()) <= 4:
+            self._gathered.add("impact.evidence", Evidence(title=title or url, url=url), 0.7, line)
+        else:
+            self._gathered.leave(line, text)
+
+    def _entry(self, event: Event, clock: Clockwork) -> datetime:
+        moment = clock.read(event.stamp)
+        text = event.whole
+        if len(text) > _LONG_TEXT:
+            self._gathered.leave(event.line, text[_LONG_TEXT:])
+            text = text[:_LONG_TEXT]
+        kind = _kind_of(event.kind) or _kind_of(text.split(":", 1)[0] if ":" in text[:30] else "") or guess_kind(text)
+        if event.kind and _kind_of(event.kind) is None:
+            text = f"{event.kind}: {text}"
+        row = Entry(
+            at=moment.at,
+            kind=kind,
+            text=text,
+            role=" ".join(event.role.split()),
+            link=event.link if re.fullmatch(r"https?://\S+", event.link) else "",
+            approximate=moment.rough,
+        )
+        if event.link and not row.link:
+            row = row.model_copy(update={"text": f"{row.text} ({' '.join(event.link.split())})"})
+        written = event.stamp.written if event.stamp else ""
+        sure = min(moment.sure, event.sure) if event.stamp else min(moment.sure, 0.2)
+        self._gathered.add("timeline", row, min(sure, 0.95), event.line, at=Guess(None, sure, event.line, written))
+        return moment.at
+
+    # Actions
+
+    def _actions(self, blocks: Sequence[Block]) -> None:
+        tasks = read_tasks(blocks, month_first=self._month_first, year=self._clock().day.year if self._clock().day else None)
+        for task in tasks.found:
+            self._action(task)
+        for line, text in tasks.left:
+            self._gathered.leave(line, text)
+        self._gathered.used += tasks.used
+
+    def _action(self, task: Task) -> None:
+        guesses: dict[str, Guess] = {}
+        if task.owner:
+            guesses["owner"] = Guess(task.owner, task.owner_sure, task.line)
+        if task.due:
+            guesses["due"] = Guess(task.due, 0.9, task.line, task.due_text)
+        if task.status is not None:
+            guesses["status"] = Guess(task.status, 0.9, task.line, task.status_text)
+        row = Action(
+            title=task.title,
+            owner=task.owner,
+            due=task.due,
+            status=task.status or ActionStatus.TO_DO,
+            type=task.type,
+            priority=task.priority,
+            ticket=" ".join(task.ticket.split()),
+            finished=task.finished,
+            note="\n\n".join(task.notes),
+        )
+        self._gathered.add("actions", row, task.sure, task.line, **guesses)
+
+    # Analysis and lessons
+
+    def _lessons(self, passage: Passage, blocks: Sequence[Block]) -> None:
+        path = _LESSONS.get(passage.name) if passage.name else None
+        for point in grouped(blocks, lambda group: path is None and _area(group) is not None):
+            text = f"{point.text} {' '.join(point.note.split())}".strip()
+            if path is not None:
+                self._gathered.add(path, Lesson(text=text), passage.sure, point.line)
+            else:
+                area = _area(point.group) if point.group else None
+                self._gathered.add("lessons.learnings", Learning(area=area, text=text), passage.sure, point.line)
+
+    def _factors(self, passage: Passage, blocks: list[Block]) -> None:
+        if has_list(blocks):
+            for block in [block for block in blocks if isinstance(block, Paragraph) and not block.lines[0].is_bold]:
+                blocks.remove(block)
+                self._gathered.append("analysis.narrative", block.text, 0.7, block.line)
+        for point in grouped(blocks, lambda group: _factor_kind(group) is not None):
+            kind = _factor_kind(point.group) if point.group else None
+            assert passage.name is not None
+            row = Factor(kind=kind, text=point.text, note=point.note)
+            self._gathered.add(_FACTORS[passage.name], row, passage.sure, point.line)
+
+    def _causes(self, passage: Passage, blocks: list[Block]) -> None:
+        if not blocks:
+            return
+        if passage.name is Name.TRIGGER:
+            guess_trigger(self._gathered, prose(blocks), passage.line)
+        depth = Depth.IMMEDIATE if passage.name is Name.TRIGGER else None
+        if all(isinstance(block, Listing) for block in blocks):
+            for point in grouped(blocks, lambda _: False):
+                text = "\n\n".join(part for part in (point.text, point.note) if part)
+                self._cause(text, depth, passage, point.line)
+        else:
+            self._cause(prose(blocks), depth, passage, passage.line)
+
+    def _cause(self, text: str, depth: Depth | None, passage: Passage, line: int) -> None:
+        label = re.match(r"(immediate|underlying|contributing|trigger|direct|root)(?: cause)?\s?[:：]\s*", text, re.IGNORECASE)
+        if label and depth is None:
+            depth = {"immediate": Depth.IMMEDIATE, "direct": Depth.IMMEDIATE, "trigger": Depth.IMMEDIATE}.get(
+                label[1].lower(), Depth.CONTRIBUTING if label[1].lower() == "contributing" else Depth.UNDERLYING
+            )
+            self._gathered.used.append(label[0])
+            text = text[label.end() :]
+        self._gathered.add("analysis.root_causes", RootCause(depth=depth, text=text), passage.sure, line)
+
+    def _whys(self, passage: Passage, blocks: Sequence[Block]) -> None:
+        above: dict[int, str] = {}
+        for place, (text, depth) in enumerate(whys(blocks)):
+            if depth < 0:
+                if above:
+                    last = self._gathered.rows["analysis.whys"][-1]
+                    joined = f"{getattr(last, 'text', '')} {text}"
+                    self._gathered.rows["analysis.whys"][-1] = last.model_copy(update={"text": joined})
+                else:
+                    self._gathered.leave(passage.line, text)
+                continue
+            row_id = f"w{len(self._gathered.rows.get('analysis.whys', ())) + 1}"
+            parent = next((above[level] for level in range(depth - 1, -1, -1) if level in above), "")
+            if place >= MOST_ROWS:
+                self._gathered.leave(passage.line, text)
+                continue
+            self._gathered.add("analysis.whys", Why(id=row_id, parent=parent, text=text), passage.sure, passage.line)
+            above = {level: known for level, known in above.items() if level < depth} | {depth: row_id}
+
+    # Lists of other things
+
+    def _people(self, passage: Passage, blocks: Sequence[Block]) -> None:
+        for block in blocks:
+            if isinstance(block, Table):
+                for row in block.rows:
+                    cells = [" ".join(cell.text.split()) for cell in row] + [""]
+                    person = Person(name=cells[0], role=", ".join(cell for cell in cells[1:] if cell))
+                    self._gathered.add("facts.people", person, 0.8, passage.line)
+            elif isinstance(block, Paragraph) and len(block.text) > 300:
+                self._gathered.leave(block.line, block.text)
+            else:
+                for name, role in people_in(prose([block])):
+                    self._gathered.add("facts.people", Person(name=name, role=role), 0.8, passage.line)
+
+    def _links(self, passage: Passage, name: Name, blocks: Sequence[Block]) -> None:
+        rest: list[Block] = []
+        for block in blocks:
+            texts = [item.text for item in block.items] if isinstance(block, Listing) else [
+                line.text for line in block.lines
+            ] if isinstance(block, Paragraph) else []
+            pairs = [split_link(text) for text in texts]
+            if not pairs or not all(url for _, url in pairs) or (isinstance(block, Listing) and any(i.more for i in block.items)):
+                rest.append(block)
+                continue
+            for title, url in pairs:
+                if name is Name.APPENDIX:
+                    self._gathered.add("impact.appendix", Appendix(title=title, url=url), passage.sure, passage.line)
+                else:
+                    self._gathered.add("impact.evidence", Evidence(title=title, url=url), passage.sure, passage.line)
+        if rest:
+            self._leave(passage, [Heading(2, passage.heading), *rest] if passage.heading else rest)
+
+
+_KINDS: dict[Kind, str] = {
+    Kind.ALERT: r"alert(?:ed)?|alarm|page|paged|アラート|告警",
+    Kind.DETECTION: r"detect(?:ion|ed)?|discover(?:y|ed)|identified|検知|検出|发现|检测",
+    Kind.ACKNOWLEDGEMENT: r"ack(?:nowledged?|nowledge?ment)?",
+    Kind.DECLARATION: r"declar(?:ed|ation)|incident declared",
+    Kind.ESCALATION: r"escalat(?:ed|ion)",
+    Kind.DECISION: r"decision|decided",
+    Kind.ACTION: r"action|response|対応|investigat(?:ion|ing)|diagnosis",
+    Kind.COMMUNICATION: r"communicat(?:ion|ed)|notification|status update|update",
+    Kind.CHANGE: r"change|deploy(?:ment|ed)?|release|trigger|デプロイ|変更",
+    Kind.MITIGATION: r"mitigat(?:ion|ed)|rollback|緩和|暫定対応|部分復旧",
+    Kind.RECOVERY: r"recover(?:y|ed)|resolved|resolution|restored|fixed|復旧|解決|恢复",
+    Kind.ALL_CLEAR: r"all[- ]clear|closed|incident closed",
+    Kind.OTHER: r"other|info",
+}
+
+
+def _kind_of(text: str) -> Kind | None:
+    plain = text.strip(" *_`[]()").lower()
+    return next((kind for kind, words in _KINDS.items() if re.fullmatch(words, plain)), None) if plain else None
+
+
+def _labelled(events: Sequence[Event]) -> bool:
+    """Return whether entries without any time are such: they have a label each, or are short points of a list."""
+    return all(event.shape in ("list", "table", "paragraph") for event in events)
+
+
+def _area(group: str) -> Area | None:
+    plain = group.lower()
+    if re.search(r"technical|技術|技术|technisch|technique|técnic", plain):
+        return Area.TECHNICAL
+    if re.search(r"coordinat|process|organi[sz]|組織|communication|people|組织|プロセス", plain):
+        return Area.COORDINATION
+    return Area.PRODUCT if re.search(r"product|プロダクト", plain) else None
+
+
+def _factor_kind(group: str) -> FactorKind | None:
+    plain = group.lower()
+    if re.search(r"technical|system|技術|技术", plain):
+        return FactorKind.TECHNICAL
+    if re.search(r"human|people|process|organi[sz]|人的|組織", plain):
+        return FactorKind.HUMAN
+    return FactorKind.EXTERNAL if re.search(r"external|third|外部", plain) else None
+
+
+def _last_words(block: Block) -> str:
+    """Return the last line of a block, as a title for what follows it."""
+    rows = [row for row in flat([block] if not isinstance(block, Listing) else [Listing(block.items[-1:])]).split("\n") if row]
+    return rows[-1][-160:].strip(" -:：") if rows else ""
+
+
+def looks_like_timeline(passage: Passage) -> bool:
+    """Return whether a passage without a known heading holds entries of a timeline."""
+    if passage.name is not None or (passage.heading and (found := match(passage.heading)) and found.name is not Name.TIMELINE):
+        return False
+    events = read_events(passage.blocks, loose=False)
+    timed = [event for event in events.entries if event.stamp is not None and event.stamp.hour is not None]
+    lines = sum(len(event.text) for event in timed)
+    other = sum(len(text) for _, text in events.left)
+    stamped = stamp_of(passage.heading) if passage.heading else None
+    return (len(timed) >= 3 and lines * 2 > other) or (stamped is not None and (stamped.hour is not None or len(timed) >= 1))
+
+
+def zone_of_passages(passages: Sequence[Passage]) -> Zone | None:
+    """Return the zone that a document says its times are in, outside of its timeline."""
+    for passage in passages:
+        for block in passage.blocks:
+            if isinstance(block, Paragraph) and (text := block.text)[:400] and re.search(
+                r"all times|times are|time ?zone|全時刻|所有时间", text[:400], re.IGNORECASE
+            ):
+                if zone := zone_named_in(text):
+                    return zone
+    return None

@@ -1,0 +1,143 @@
+"""What a reader sees of a line of Markdown: its text, without emphasis, with the addresses of links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+# Some marks cost quadratic time to pair; a piece that is longer than any sentence is kept as it stands.
+LONGEST = 4000
+
+_TAGS = (
+    r"a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark"
+    r"|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul"
+)
+TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,1000}})?/?>", re.IGNORECASE)
+BREAK = re.compile(r"<(?:br|/p|/li|/div|/tr)\s{0,9}/?>", re.IGNORECASE)
+COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+_ANCHOR = re.compile(r"<a\s[^<>]{0,500}?href=[\"']([^\"'<>]{1,1000})[\"']", re.IGNORECASE)
+
+
+class Line(NamedTuple):
+    """A line of text, the bold words it begins with, and whether its end was written on purpose."""
+
+    text: str
+    lead: str = ""
+    hard: bool = False
+
+    @property
+    def rest(self) -> str:
+        """What stands behind the bold words, without the colon or dash that separates them."""
+        return without_colon(self.text[len(self.lead) :]) if self.lead else self.text
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether the whole line is bold."""
+        return bool(self.lead) and not self.text[len(self.lead) :].strip(" :：")
+
+
+def without_colon(text: str) -> str:
+    """Return the text behind a colon or dash at its beginning."""
+    return re.sub(r"^\s{0,9}(?:[:：]|[-–—]{1,3}(?=\s))?\s{0,9}", "", text, count=1).rstrip()
+
+
+def lines_of(source: str, parser: MarkdownIt, references: dict[str, object]) -> tuple[Line, ...]:
+    """Return the lines of a paragraph, a heading or a cell as a reader sees them."""
+    if len(source) > LONGEST:
+        return tuple(Line(row.strip()) for row in source.split("\n"))
+    tokens: list[Token] = []
+    parser.inline.parse(source, parser, references, tokens)
+    return tuple(_Walk().lines(tokens))
+
+
+class _Walk:
+    """The walk over the marks of one paragraph."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._lead = ""
+        self._bold_from: int | None = None
+        self._links: list[tuple[str, int]] = []
+
+    def lines(self, tokens: list[Token]) -> Iterator[Line]:
+        for token in tokens:
+            breaks = token.type in ("softbreak", "hardbreak")
+            if breaks or (token.type == "html_inline" and BREAK.match(token.content)):
+                yield self._line(hard=token.type != "softbreak")
+            else:
+                self._take(token)
+        yield self._line(hard=True)
+
+    def _take(self, token: Token) -> None:
+        kind = token.type
+        if kind == "code_inline":
+            self._parts.append(f"`{token.content}`")
+        elif kind == "image":
+            self._parts.append(image(token))
+        elif kind in ("s_open", "s_close"):
+            self._parts.append("~~")
+        elif kind == "html_inline":
+            self._parts.append(visible(token.content))
+        elif kind == "link_open":
+            self._links.append((str(token.attrs.get("href", "")), len(self._parts)))
+        elif kind == "link_close" and self._links:
+            self._end_link(*self._links.pop())
+        elif kind == "strong_open" and not "".join(self._parts).strip():
+            self._bold_from = len(self._parts)
+        elif kind == "strong_close" and self._bold_from is not None:
+            self._lead = "".join(self._parts)
+            self._bold_from = None
+        elif token.content:
+            self._parts.append(token.content)
+
+    def _end_link(self, address: str, start: int) -> None:
+        shown = "".join(self._parts[start:]).strip()
+        if not shown:
+            self._parts.append(address)
+        elif not _same(address, shown) and not address.startswith("#"):
+            self._parts.append(f" ({address})")
+
+    def _line(self, *, hard: bool) -> Line:
+        text = "".join(self._parts)
+        if self._bold_from is not None:
+            self._lead, self._bold_from = text, 0
+        line = Line(text.strip(), self._lead.strip(), hard)
+        self._parts, self._lead = [], ""
+        self._links = [(address, 0) for address, _ in self._links]
+        return line
+
+
+def image(token: Token) -> str:
+    """Return the picture as Markdown writes it: there is no other word for it."""
+    return f"![{token.content}]({token.attrs.get('src', '')})"
+
+
+def visible(html: str) -> str:
+    """Return what a reader sees of a tag: nothing; a placeholder such as `<your name>` is text."""
+    if html.startswith("<!--"):
+        return ""
+    return "" if TAG.fullmatch(html) else html
+
+
+def from_html(html: str) -> str:
+    """Return the Markdown that says the same as a piece of HTML, as far as a post-mortem needs it."""
+    text = COMMENT.sub("", html)
+    text = re.sub(
+        r"<h([1-6])(?:\s[^<>]{0,500})?>", lambda m: "\n\n" + "#" * int(m[1]) + " ", text, flags=re.I
+    )
+    text = re.sub(r"</h[1-6]>", "\n\n", text, flags=re.I)
+    text = re.sub(r"</?(?:b|strong)>", "**", text, flags=re.I)
+    text = re.sub(r"<li(?:\s[^<>]{0,500})?>", "\n- ", text, flags=re.I)
+    text = re.sub(r"</?(?:p|div|ul|ol|details|summary|table)(?:\s[^<>]{0,500})?>", "\n\n", text, flags=re.I)
+    text = _ANCHOR.sub(r"\1 \g<0>", text)
+    return TAG.sub("", BREAK.sub("\n", text))
+
+
+def _same(address: str, shown: str) -> bool:
+    plain = address.removeprefix("mailto:").rstrip("/")
+    return plain == shown.rstrip("/") or plain.split("//", 1)[-1] == shown.rstrip("/")

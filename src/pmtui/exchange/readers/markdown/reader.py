@@ -1,0 +1,275 @@
+"""A post-mortem in Markdown, whoever wrote it, as a document: every sentence has a place or is kept apart."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import PurePath
+
+from pmtui.exchange.given import Given, Unreadable
+from pmtui.exchange.imported import Imported, Options, Source, stopped
+from pmtui.exchange.readers.markdown.blocks import Code, Listing, Page, parse
+from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
+from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day, has_month_first
+from pmtui.exchange.readers.markdown.facts import FactReader
+from pmtui.exchange.readers.markdown.front import Front, read_front
+from pmtui.exchange.readers.markdown.gathering import Gathered
+from pmtui.exchange.readers.markdown.headings import Fact, Outline, Passage, outline
+from pmtui.exchange.readers.markdown.labels import field_of
+from pmtui.exchange.readers.markdown.missing import missing_lines
+from pmtui.exchange.readers.markdown.placing import Placer, looks_like_timeline, zone_of_passages
+from pmtui.exchange.readers.markdown.text import prose
+from pmtui.exchange.readers.markdown.titles import shorter_title, title_of_name
+from pmtui.exchange.readers.markdown.vocabulary import Name, match
+from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, zone_of
+
+MOST_CHARACTERS = 1_000_000
+MOST_LINES = 20_000
+LONGEST_LINE = 50_000
+FORMAT = "markdown"
+
+
+def read(given: Given, options: Options) -> Imported:
+    """Return the document of a Markdown text; it stops only where there is no text at all."""
+    source = Source(given.name, FORMAT, options.zone or "UTC")
+    try:
+        text = given.text
+    except Unreadable as error:
+        return stopped(source, str(error), line=error.line)
+    if not text.strip():
+        return stopped(source, "there is nothing but white space in it")
+    return _Reading(given.name, text, options).imported(source)
+
+
+def sniff(given: Given) -> float:
+    """Return how sure it is that a source is a post-mortem in Markdown, from 0 to 1."""
+    try:
+        text = given.text[:100_000]
+    except Unreadable:
+        return 0.0
+    stripped = text.lstrip()
+    if not stripped or stripped[0] in "{[<" and not stripped.startswith(("[[", "<!--", "<h")):
+        return 0.0
+    heads = re.findall(r"(?m)^(?:#{1,6}\s+(.{1,100})|\*\*([^*\n]{1,80})\*\*:?\s*$|(.{1,80})\n(?:={3,}|-{3,})$)", text)
+    known = {found.name for head in heads if (found := match("".join(head).strip("# ")))}
+    suffix = PurePath(given.name).suffix.lower() in (".md", ".markdown", ".mdown", ".mkd", ".erb")
+    if len(known) >= 2:
+        return 0.95
+    return min(0.9, (0.35 if suffix else 0.0) + (0.35 if heads else 0.0) + (0.25 if known else 0.0))
+
+
+class _Reading:
+    def __init__(self, name: str, text: str, options: Options) -> None:
+        self._name = name
+        self._options = options
+        self._text, self._beyond = _bounded(text)
+        self._front = read_front(self._text)
+        body = "\n".join(self._text.split("\n")[self._front.length :])
+        self._page = parse(body, self._front.length + 1)
+        self._month_first = has_month_first(self._text)
+        self._gathered = Gathered()
+        self._outline = outline(self._page, titled="title" in self._front.values)
+        self._zone: Zone = UNNAMED
+        self._day: date | None = None
+        self._clock: Clockwork | None = None
+
+    def imported(self, source: Source) -> Imported:
+        """Return everything that was read."""
+        self._options.progress(0, 3)
+        self._title()
+        self._time_frame()
+        self._front_facts()
+        facts = FactReader(self._gathered, self._fact_clock, month_first=self._month_first)
+        for fact in self._outline.facts:
+            facts.take(fact) if fact.field else self._gathered.leave(fact.line, f"{fact.label}: {fact.text}".strip(": "))
+        self._options.progress(1, 3)
+        self._passages()
+        self._rest()
+        self._options.progress(2, 3)
+        document, guesses = self._gathered.document()
+        for line, text in missing_lines(self._text, document, self._gathered):
+            self._gathered.leave(line, text)
+        for number, piece in self._beyond:
+            self._gathered.leave(number, piece)
+        self._options.progress(3, 3)
+        zone = self._zone.name or source.zone
+        return Imported(
+            Source(source.name, source.format, zone),
+            document=document,
+            facts=guesses,
+            unplaced=tuple(sorted(self._gathered.unplaced, key=lambda kept: kept.line)),
+            sections=tuple(self._gathered.sections),
+            notes=tuple(self._notes()),
+        )
+
+    def _title(self) -> None:
+        gathered, found = self._gathered, self._outline
+        front = self._front.values.get("title", ("", 0))
+        if front[0]:
+            written, line, sure = front[0], front[1], 0.95
+            if found.title and found.title != front[0]:
+                gathered.leave(found.title_line, found.title)
+        else:
+            fact = next((fact for fact in found.facts if fact.field == "title" and fact.text), None)
+            written, line, sure = found.title, found.title_line, 0.9
+            if fact is not None:
+                found.facts.remove(fact)
+                gathered.used.append(fact.label)
+                if written:
+                    gathered.leave(line, written)
+                written, line, sure = fact.text, fact.line, 0.95
+        title, incident = shorter_title(written)
+        if incident:
+            gathered.put("facts.incident", incident, 0.8, line)
+        if title:
+            gathered.put("title", title, sure, line, written)
+        else:
+            gathered.put("title", title_of_name(self._name), 0.3)
+            gathered.used.append(written)
+
+    def _time_frame(self) -> None:
+        """Find the day of the incident and the zone of its times, before any of them is read."""
+        facts, month_first = self._outline.facts, self._month_first
+        zone = next((found for fact in facts if fact.field == "zone" and (found := zone_of(fact.text))), None)
+        self._zone = zone or zone_of_passages(self._outline.passages) or self._option_zone() or UNNAMED
+        dated = [fact.text for name in ("facts.impact_started", "facts.date", "range", "facts.detected") for fact in facts if fact.field == name]
+        day = next((found for text in dated if (found := day_of(text, month_first=month_first))), None)
+        texts = [self._outline.title, self._front.values.get("title", ("", 0))[0]]
+        headed = [p.heading for p in self._outline.passages]
+        timeline = [prose(p.blocks[:3])[:2000] for p in self._outline.passages if p.name is Name.TIMELINE]
+        summary = [prose(p.blocks)[:3000] for p in self._outline.passages if p.name in (Name.SUMMARY, None)]
+        self._day = (
+            self._options.day
+            or day
+            or first_day(texts, month_first=month_first)
+            or first_day([*headed, *timeline], month_first=month_first)
+            or first_day(summary[:3], month_first=month_first)
+            or day_in_name(PurePath(self._name).name)
+            or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
+            or first_day([self._text[:50_000]], month_first=month_first)
+            or next((found for fact in facts if fact.field == "facts.written" and (found := day_of(fact.text, month_first=month_first))), None)
+        )
+
+    def _option_zone(self) -> Zone | None:
+        if not self._options.zone:
+            return None
+        if found := zone_of(self._options.zone):
+            return found
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+        try:
+            return Zone(self._options.zone, ZoneInfo(self._options.zone))
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return None
+
+    def _new_clock(self) -> Clockwork:
+        return Clockwork(zone=self._zone, day=self._day)
+
+    def _fact_clock(self) -> Clockwork:
+        if self._clock is None:
+            self._clock = self._new_clock()
+        return self._clock
+
+    def _front_facts(self) -> None:
+        """Put the front matter into facts; its date is that of the document, unless nothing else has one."""
+        for key, (value, line) in self._front.values.items():
+            name = field_of(key)
+            self._gathered.used.append(key)
+            if key == "title" or not value:
+                continue
+            if key == "date":
+                name = "facts.written"
+            if key in ("description", "summary", "excerpt"):
+                self._outline.passages.insert(0, Passage(Name.SUMMARY, "", line, 0.6, list(parse(value, line).blocks)))
+            elif name in ("facts.owner", "facts.severity", "facts.tags", "facts.services", "facts.written", "facts.incident"):
+                self._outline.facts.append(Fact(name, key, _plain(value), line, 0.9))
+            elif "https" in value or len(value.split()) > 1 or key not in _IGNORED:
+                self._gathered.leave(line, f"{key}: {value}")
+        for line, text in self._front.left:
+            self._gathered.leave(line, text)
+
+    def _passages(self) -> None:
+        passages = self._outline.passages
+        placer = Placer(self._gathered, self._new_clock, month_first=self._month_first)
+        if not any(passage.name is Name.TIMELINE for passage in passages):
+            for passage in passages:
+                if looks_like_timeline(passage):
+                    passage.name, passage.sure = Name.TIMELINE, 0.6
+                    self._heading_first(passage)
+        if not any(passage.name is Name.ACTIONS for passage in passages):
+            for passage in passages:
+                if passage.name is None and _has_boxes(passage):
+                    passage.name, passage.sure = Name.ACTIONS, 0.6
+        has_summary = any(passage.name is Name.SUMMARY and passage.heading for passage in passages)
+        for passage in passages:
+            if passage.name is None and not passage.heading:
+                code = [block for block in passage.blocks if isinstance(block, Code)]
+                passage.blocks = [block for block in passage.blocks if block not in code]
+                for block in code:
+                    self._gathered.leave(block.line, block.text)
+                passage.name, passage.sure = Name.SUMMARY, 0.4 if has_summary else 0.6
+            placer.place(passage)
+        placer.finish()
+
+    def _heading_first(self, passage: Passage) -> None:
+        from pmtui.exchange.readers.markdown.blocks import Heading
+
+        if passage.heading:
+            passage.blocks.insert(0, Heading(9, passage.heading, passage.line))
+            passage.heading = ""
+
+    def _rest(self) -> None:
+        """Fill what follows from the rest, and keep what no reader sees."""
+        if self._day is not None:
+            self._gathered.put("facts.date", self._day, 0.6)
+        for line, comment in self._page.comments:
+            self._gathered.leave(line, comment)
+        self._gathered.used += self._outline.used
+
+    def _notes(self) -> list[str]:
+        notes = list(self._gathered.notes)
+        entries = self._gathered.rows.get("timeline", [])
+        if entries and self._day is None and any(getattr(row, "at").date() == NO_DAY for row in entries):
+            notes.append("The text names no day: its times were put on 1 Jan 2000. Say with --day which day it was.")
+        if entries and not self._zone.name:
+            notes.append("No zone is named for all of the times; those without one were taken as UTC.")
+        if self._beyond:
+            notes.append("The text is too long to be a post-mortem: what lies behind its beginning was not divided.")
+        return notes
+
+
+_IGNORED = frozenset({"layout", "draft", "linktitle", "type", "slug", "weight", "permalink"})
+
+
+def _plain(value: str) -> str:
+    page: Page = parse(value)
+    return prose(page.blocks) if page.blocks else value
+
+
+def _has_boxes(passage: Passage) -> bool:
+    items = [item for block in passage.blocks if isinstance(block, Listing) for item in block.items]
+    return bool(items) and sum(item.checked is not None for item in items) * 2 > len(items)
+
+
+def _bounded(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return as much of a text as a post-mortem can have, and the rest as it is, with the line it begins at."""
+    lines = text.split("\n")
+    kept: list[str] = []
+    beyond: list[tuple[int, str]] = []
+    size = 0
+    for number, line in enumerate(lines, 1):
+        if number > MOST_LINES or size > MOST_CHARACTERS:
+            beyond.append((number, "\n".join(lines[number - 1 :])))
+            break
+        if len(line) > LONGEST_LINE:
+            beyond.append((number, line))
+            kept.append("")
+            continue
+        size += len(line) + 1
+        kept.append(line)
+    return "\n".join(kept), beyond
+
+
+def document_outline(text: str) -> Outline:
+    """Return the outline of a text, for those who want to see what was recognised."""
+    return outline(parse(text))

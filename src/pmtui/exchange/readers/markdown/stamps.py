@@ -1,0 +1,260 @@
+"""Days and times as they stand in running text, at the head of a line or in a cell of a table."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from pmtui.exchange.readers.markdown.zones import NAMED, Zone, zone_of
+
+_MONTHS = (
+    ("jan", "janeiro", "janvier", "januar", "enero", "gennaio", "ene", "gen", "январ"),
+    ("feb", "fevereiro", "février", "fevrier", "febrero", "fev", "fév", "феврал"),
+    ("mar", "märz", "mars", "março", "marzo", "mär", "maart", "март"),
+    ("apr", "avril", "abril", "aprile", "avr", "abr", "апрел"),
+    ("may", "mai", "mayo", "maio", "maggio", "mei", "maj", "мая", "май"),
+    ("jun", "juin", "junio", "junho", "giugno", "juni", "июн"),
+    ("jul", "juillet", "julio", "julho", "luglio", "juli", "juil", "июл"),
+    ("aug", "août", "aout", "agosto", "ago", "август"),
+    ("sep", "sept", "septembre", "septiembre", "setembro", "settembre", "set", "сентябр"),
+    ("oct", "okt", "octobre", "octubre", "outubro", "ottobre", "oktober", "out", "ott", "октябр"),
+    ("nov", "novembre", "noviembre", "novembro", "ноябр"),
+    ("dec", "dez", "décembre", "diciembre", "dezembro", "dicembre", "déc", "dic", "декабр"),
+)
+_STARTS = sorted({start: n for n, starts in enumerate(_MONTHS, 1) for start in starts}.items(), key=lambda x: -len(x[0]))
+_MONTH = rf"(?:{'|'.join(start for start, _ in _STARTS)})[^\W\d_]{{0,7}}\.?"
+_DAYNAME = (
+    r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mié|mie|jue|vie|sáb|dom|mo|di|mi|do|fr|sa|so|seg|ter"
+    r"|qua|qui|sex)[^\W\d_]{0,8}\.?"
+)
+_ORDINAL = r"(?:st|nd|rd|th|º|er|\.)?"
+_DE = r"(?:of |de |d['’])?"
+DAY = (
+    r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
+    r"|(?P<y5>20\d{2})(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?!\d)"
+    r"|(?P<a2>\d{1,2})[-/.](?P<b2>\d{1,2})[-/.](?P<y2>\d{4}|\d{2})(?!\d)"
+    rf"|(?:{_DAYNAME},? )?(?P<d3>\d{{1,2}}){_ORDINAL}[ -]{_DE}(?P<m3>{_MONTH})(?:,?[ -]{_DE}(?P<y3>\d{{4}}))?"
+    rf"|(?:{_DAYNAME},? )?(?:the )?(?P<m4>{_MONTH})[ -](?P<d4>\d{{1,2}}){_ORDINAL}(?![:\d])(?:,? (?P<y4>\d{{4}})(?!:))?"
+    r"|(?:(?P<y6>\d{4})\s?[年년]\s?)?(?P<m6>\d{1,2})\s?[月월]\s?(?P<d6>\d{1,2})\s?[日号일]"
+    r"|(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![/\d])"
+)
+CLOCK = (
+    r"(?P<h1>\d{1,2})(?P<sep>[:：.h])(?P<n1>[0-5]\d)(?:[:.](?P<s1>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?P<p1>[ap])\.?m\b\.?)?"
+    r"|(?P<h2>\d{1,2})\s?(?P<p2>[ap])\.?m\b\.?"
+    r"|(?P<h3>\d{1,2})\s?[時时시点]\s?(?:(?P<n3>\d{1,2})\s?[分분])?"
+    r"|(?P<h4>[01]\d|2[0-4])(?P<n4>[0-5]\d)(?=\s?(?:UTC|GMT|Z|hrs?|h)\b)"
+)
+_VAGUE = r"(?P<vh>\d{1,2}|hh|--|\?\?|xx|__)[:：.](?P<vn>\d?(?:\?{1,2}|x{1,2}|-{1,2}|…|_{2})…?\??|mm|--)"
+_ROUGH = r"(?:[~≈约約]|(?:ca|c|approx(?:imately)?|circa|around|about|roughly|shortly after|just (?:after|before)|before|after|by|at|on|from|since)\b\.?\s?)"
+_ZONE = rf"\s?[(\[]?(?P<zone>(?-i:{NAMED})|(?<=\d)Z\b|[+−-]\d{{2}}:?\d{{2}}(?!\d))[)\]]?"
+_OPEN = r"[\s\[(（*_`【「]{0,4}"
+_CLOSE = r"[\])）*_`】」]{0,3}"
+_HEAD = re.compile(
+    rf"{_OPEN}(?P<rough>{_ROUGH}{{0,2}}){_OPEN}"
+    rf"(?:(?P<day>{DAY}){_CLOSE})?"
+    rf"(?:(?P<join>(?<=\d)T(?=\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s|a las\s)?){_OPEN}(?P<rough2>{_ROUGH}?){_OPEN}"
+    rf"(?:(?P<clock>{CLOCK})(?P<uhr>\s?(?:uhr|hrs?|hours)\b)?|(?P<vague>{_VAGUE}))(?P<question>[~?]?)(?:{_ZONE})?)?{_CLOSE}",
+    re.IGNORECASE,
+)
+_WORD_DAY = re.compile(rf"(?P<name>{_DAYNAME})(?=[\s,:])", re.IGNORECASE)
+_AMOUNT = re.compile(r"\s?(?:%|‰|[kmµ]?s\b|[kmgt]i?b\b|per ?cent|million|billion|eur|usd|€|\$|x\b)", re.IGNORECASE)
+_UNTIL = re.compile(
+    rf"\s{{0,2}}(?:-|–|—|~|〜|→|to|until|till|bis|and|/|,|-?>)\s{{0,2}}{_OPEN}(?:(?P<day>{DAY})[\sT]{{1,2}})?(?:{CLOCK})(?:\s?(?:uhr|hrs?)\b)?(?:{_ZONE})?{_CLOSE}"
+    r"(?=$|[\s:,;|–—-])",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(rf"\s{{0,2}}(?:/\s?|[(（[]\s?)(?:{CLOCK})(?:{_ZONE})?\s?[)）\]]?(?=$|[\s:,;|–—-])", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"[\[(*_`\s]{0,4}(?P<sign>T\s?[+-]|[+-]|T(?=0\b))\s?(?:(?P<h>\d{1,3}):(?P<m>\d{2})(?::(?P<s>\d{2}))?|(?P<parts>(?:\d{1,5}\s?(?:d|h|hrs?|hours?|m|mins?|minutes?"
+    r"|s|secs?|seconds?|日|時間|分|秒)(?:\b|(?=\d|[ぁ-ん]))\s?){1,3})|(?P<bare>\d{1,5})(?=\s|$|:))[\])*_`]{0,3}",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"(\d{1,5})\s?(d|h|m|s|日|時間|分|秒)", re.IGNORECASE)
+_SECONDS = {"d": 86400, "日": 86400, "h": 3600, "時間": 3600, "m": 60, "分": 60, "s": 1, "秒": 1}
+_LONGEST = 160
+
+
+class Day(NamedTuple):
+    """A day as it was written; `swapped` is its other reading where day and month could be either."""
+
+    year: int | None
+    month: int
+    day: int
+    swapped: bool = False
+
+    def date(self, year: int) -> date | None:
+        """Return the day, in that year if it names none; None if there is no such day."""
+        try:
+            return date(self.year or year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+class Stamp(NamedTuple):
+    """A time at the head of a text, and what stands behind it."""
+
+    day: Day | None
+    hour: int | None
+    """None where only a day is written, or where the clock is left open."""
+    minute: int
+    second: int
+    zone: Zone | None
+    half: str
+    """`a` or `p` on a clock of twelve hours."""
+    rough: bool
+    written: str
+    rest: str
+    relative: float | None = None
+    """Seconds since the beginning, where it counts from there."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day without a clock."""
+        return self.day is not None and self.hour is None and self.relative is None
+
+
+def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
+    """Return the time that a text begins with; None if it begins with none."""
+    head = text[:_LONGEST]
+    if (found := _relative(head, text)) is not None:
+        return found
+    match = _HEAD.match(head)
+    if not match or (match["day"] is None and match["clock"] is None and match["vague"] is None):
+        return None
+    day = _day(match, month_first) if match["day"] is not None else None
+    if match["day"] is not None and day is None:
+        return None
+    clock = _clock(match) if match["clock"] is not None else _vague_clock(match["vh"] or "")
+    end = match.end()
+    if clock is None or (day is None and not _is_head(match, head, end)):
+        return None
+    end, until = _end(match, head, end)
+    rough = (match["rough"] + (match["rough2"] or "")).strip().lower()
+    return Stamp(
+        day=day,
+        hour=clock[0],
+        minute=clock[1],
+        second=clock[2],
+        zone=zone_of(match["zone"]) if match["zone"] else None,
+        half=clock[3],
+        rough=rough not in ("", "at", "on", "from", "since") or match["vague"] is not None or bool(match["question"]),
+        written=text[:end].strip(" *_`|"),
+        rest=until + _behind(text[end:]),
+    )
+
+
+def _vague_clock(hour: str) -> tuple[int | None, int, int, str] | None:
+    """Return the hour of `14:??`; no clock for `--:--`, and nothing for what cannot be one."""
+    if not hour.isdigit():
+        return None, 0, 0, ""
+    return (int(hour), 0, 0, "") if int(hour) <= 24 else None
+
+
+def _is_head(match: re.Match[str], head: str, end: int) -> bool:
+    """Return whether a bare clock is one: `12.50 €` and `3:1` are none, nor is `10:` of a longer word."""
+    behind = head[end : end + 12]
+    if behind and (behind[0].isalnum() and not match["zone"] and not re.match(r"[぀-ヿ一-鿿]", behind)):
+        return False
+    if match["sep"] == "." and (re.match(r"\.\d", behind) or _AMOUNT.match(behind) or match["rough2"] in ("by ", "on ")):
+        return False
+    word = match["rough"].strip().lower()
+    return word not in ("by", "before", "after", "on", "since", "from") or bool(match["clock"] or match["vague"])
+
+
+def _end(match: re.Match[str], head: str, end: int) -> tuple[int, str]:
+    """Return where the time ends, and the end of its span as words."""
+    if match["clock"] is None:
+        return end, ""
+    if also := _ALSO.match(head, end):
+        end = also.end()
+    if (until := _UNTIL.match(head, end)) and not until[0].lstrip().startswith((",", "and", "/")):
+        shown = until[0].strip(" *_`-–—~〜→>").removeprefix("to ").removeprefix("until ").removeprefix("till ")
+        return until.end(), f"(until {shown.strip(' *_`()[]')}) "
+    return end, ""
+
+
+def _behind(rest: str) -> str:
+    """Return what stands behind a time, without the sign between the two."""
+    return re.sub(r"^[\s*_]{0,4}(?:[:：,;|–—→・]|[-=]{1,2}>|-{1,2}(?=\s|$|\w))?[\s*_]{0,4}", "", rest, count=1).rstrip()
+
+
+def _clock(match: re.Match[str]) -> tuple[int, int, int, str] | None:
+    groups = match.groupdict()
+    hour = next(int(groups[name]) for name in ("h1", "h2", "h3", "h4") if groups[name])
+    minute = next((int(groups[name]) for name in ("n1", "n3", "n4") if groups[name]), 0)
+    half = (groups["p1"] or groups["p2"] or "").lower()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 24 or minute > 59:
+        return None
+    return hour, minute, int(groups["s1"] or 0), half
+
+
+def _day(match: re.Match[str], month_first: bool) -> Day | None:
+    groups = match.groupdict()
+    for year, month, day in (("y1", "m1", "d1"), ("y5", "m5", "d5"), ("y6", "m6", "d6")):
+        if groups[month]:
+            return _checked(int(groups[year]) if groups[year] else None, int(groups[month]), int(groups[day]))
+    for year, month, day in (("y3", "m3", "d3"), ("y4", "m4", "d4")):
+        if groups[month]:
+            return _checked(int(groups[year]) if groups[year] else None, _month(groups[month]), int(groups[day]))
+    first, second = (int(groups[name]) for name in (("a2", "b2") if groups["a2"] else ("a7", "b7")))
+    year_text = groups["y2"] or ""
+    full = int(year_text) + (2000 if len(year_text) == 2 else 0) if year_text else None
+    either = first <= 12 and second <= 12 and first != second
+    month, day = (first, second) if (second > 12 or (either and month_first)) else (second, first)
+    found = _checked(full, month, day)
+    return found._replace(swapped=either) if found else None
+
+
+def _checked(year: int | None, month: int, day: int) -> Day | None:
+    try:
+        date(2000 if year is None else year, month, day)
+    except ValueError:
+        return None
+    return Day(year, month, day)
+
+
+def _month(name: str) -> int:
+    plain = name.lower()
+    return next(number for start, number in _STARTS if plain.startswith(start))
+
+
+def _relative(head: str, text: str) -> Stamp | None:
+    match = _RELATIVE.match(head)
+    if match is None or (match["bare"] and not match["sign"].upper().startswith("T")):
+        return None
+    if match["h"]:
+        seconds = float(int(match["h"]) * 3600 + int(match["m"]) * 60 + int(match["s"] or 0))
+    elif match["parts"]:
+        pieces = _PIECE.findall(match["parts"])
+        seconds = float(sum(int(count) * _SECONDS[unit.lower()] for count, unit in pieces))
+    else:
+        seconds = int(match["bare"]) * 60.0
+    if "-" in match["sign"]:
+        seconds = -seconds
+    return Stamp(None, None, 0, 0, None, "", False, match[0].strip(" *_`"), _behind(text[match.end() :]), seconds)
+
+
+_ANYWHERE = re.compile(rf"(?<![\w/.-])(?:{DAY})(?![\w/-])", re.IGNORECASE)
+
+
+def days_in(text: str, *, month_first: bool = False, limit: int = 20) -> list[tuple[Day, int]]:
+    """Return the days that a text names, each with its place; those without a year too."""
+    found: list[tuple[Day, int]] = []
+    for match in _ANYWHERE.finditer(text[:20_000]):
+        if day := _day(match, month_first):
+            found.append((day, match.start()))
+            if len(found) >= limit:
+                break
+    return found
+
+
+def stamps_in(text: str, *, month_first: bool = False) -> Stamp | None:
+    """Return the first time that a sentence names anywhere: “On March 30, 2018 at ~11:00am, it was …”."""
+    for match in re.finditer(rf"(?<![\w/.:-])(?=(?:{DAY})|\d{{1,2}}:\d{{2}}|\d{{1,2}}\s?[ap]m\b)", text[:600], re.IGNORECASE):
+        stamp = stamp_of(text[match.start() :], month_first=month_first)
+        if stamp and (stamp.day or stamp.hour is not None):
+            return stamp
+    return None
