@@ -17,7 +17,6 @@ from pmtui.storage import (
     loads,
     reconcile,
     resolve,
-    waits_for_merge,
 )
 from pmtui.storage.markers import find_conflicts
 from pmtui.storage.merge import Merged
@@ -137,13 +136,12 @@ def test_what_was_mended_by_hand_is_not_thrown_away(path):
 def test_a_conflict_within_a_text_alone_is_one_as_long_as_git_says_so(path):
     ours, theirs = (put(BASE, "summary.text", f"One.\n{word}\nThree.\n") for word in ("Zwei.", "Deux."))
     in_conflict(path, ours=ours, theirs=theirs)
-    loaded = load(path)  # all the markers stand within a string
-    assert waits_for_merge(loaded)
+    load(path)  # all the markers stand within a string
     reconciled = reconcile(path)
     assert [conflict.path for conflict in reconciled.conflicts] == ["summary.text"]
     assert "<<<" not in reconciled.loaded.document.summary.text
     path.write_text(path.read_text().replace("Three.", "Four."))
-    assert not waits_for_merge(load(path))
+    assert reconcile(path).labels is None
 
 
 @pytest.mark.parametrize("text", [QUOTED, "<<<<<<< HEAD", "=======\n", f"{QUOTED}{QUOTED}"])
@@ -152,7 +150,7 @@ def test_markers_that_a_text_quotes_are_data(path, text):
     path.write_text(dumps(document))
     loaded = load(path)
     assert loaded.document.summary.text == text
-    assert not waits_for_merge(loaded)
+    assert reconcile(path).labels is None
     assert reconcile(path).loaded.document.summary.text == text
 
 

@@ -14,11 +14,13 @@ import pytest
 from pmtui.document import Postmortem, put
 from pmtui.storage import (
     ChangedOutside,
+    FolderRefuses,
     NotDurable,
     SaveFailed,
     create,
     digest_of,
     keep_original,
+    link_words,
     load,
     locking,
     save,
@@ -260,3 +262,110 @@ def test_an_original_that_cannot_be_kept_is_told(tmp_path, path):
     (tmp_path / "state").write_text("a file")
     with pytest.raises(SaveFailed, match="could not be kept"):
         keep_original(load(path), tmp_path / "state")
+
+
+def _link_out(path, tmp_path):
+    (library := tmp_path / "library").mkdir()
+    link = library / "b.toml"
+    link.symlink_to(path)
+    return link, library
+
+
+def test_a_link_out_of_the_library_is_refused(path, tmp_path):
+    link, library = _link_out(path, tmp_path)
+    with pytest.raises(SaveFailed, match="leads out of the library"):
+        save(NEW, link, base_digest=load(path).digest, library=library)
+    assert load(path).document == OLD
+    inside = library / "c.toml"
+    create(OLD, inside)
+    (library / "d.toml").symlink_to("c.toml")
+    assert save(NEW, library / "d.toml", base_digest=load(inside).digest, library=library)
+
+
+def test_a_library_that_is_a_link_itself_is_no_matter(path, tmp_path):
+    library = tmp_path / "mine"
+    library.symlink_to(path.parent)
+    assert link_words(library / "a.toml", library) == ""
+    assert link_words(path, library) == ""
+    assert link_words(tmp_path / "mine" / ".." / "elsewhere.toml", library) == ""
+
+
+def _refuse_renames(monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "rename", refuse)
+
+
+def test_a_folder_that_takes_no_other_file_is_told_apart(path, monkeypatch):
+    _refuse_renames(monkeypatch)
+    with pytest.raises(FolderRefuses, match="put no other one into its folder"):
+        _save(path)
+    assert load(path).document == OLD
+    assert _others(path) == []
+
+
+@pytest.mark.parametrize("new", [NEW, Postmortem(title="x" * 5000), Postmortem()])
+def test_a_file_can_be_written_in_its_place(path, monkeypatch, new):
+    _refuse_renames(monkeypatch)
+    before = path.stat()
+    digest = save(new, path, base_digest=load(path).digest, in_place=True)
+    assert load(path).document == new
+    assert load(path).digest == digest
+    assert path.stat().st_ino == before.st_ino
+    assert _others(path) == []
+
+
+def test_nobody_is_written_over_in_place(path):
+    digest = load(path).digest
+    path.write_text('title = "theirs"')
+    with pytest.raises(ChangedOutside):
+        save(NEW, path, base_digest=digest, in_place=True)
+    assert path.read_text() == 'title = "theirs"'
+
+
+@pytest.mark.parametrize("call", ["posix_fallocate", "pwrite", "ftruncate", "fsync"])
+def test_what_the_file_held_is_written_back_if_writing_in_place_fails(path, monkeypatch, call):
+    before = path.read_bytes()
+    real, calls = getattr(os, call), []
+
+    def once(*arguments):
+        if not calls:
+            calls.append(1)
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(*arguments)
+
+    monkeypatch.setattr(os, call, once)
+    with pytest.raises(SaveFailed, match="the disk is full"):
+        save(Postmortem(title="x" * 5000), path, base_digest=load(path).digest, in_place=True)
+    assert calls
+    assert path.read_bytes() == before
+
+
+def test_damage_is_told_if_nothing_can_be_written_back(path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "pwrite", refuse)
+    with pytest.raises(SaveFailed, match=r"is damaged.*pmtui history"):
+        save(NEW, path, base_digest=load(path).digest, in_place=True)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+def test_a_folder_of_others_can_really_refuse(path):
+    path.chmod(0o666)
+    for folder in (path.parent, *path.parents[1:3]):
+        folder.chmod(folder.stat().st_mode | 0o055)
+    child = os.fork()
+    if child == 0:
+        os.setgroups([])
+        os.setgid(12345)
+        os.setuid(12345)
+        try:
+            _save(path)
+        except FolderRefuses:
+            os._exit(0 if save(NEW, path, base_digest=load(path).digest, in_place=True) else 1)
+        finally:
+            os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert load(path).document == NEW

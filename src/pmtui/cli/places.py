@@ -10,7 +10,7 @@ from pathlib import Path
 from pmtui.cli.failure import Failure
 from pmtui.cli.output import say
 from pmtui.library import Library, NotFound, Settings, find_library, read_settings
-from pmtui.storage import BrokenFile, Loaded
+from pmtui.storage import BrokenFile, Loaded, link_words
 from pmtui.storage import load as load_file
 
 
@@ -48,16 +48,19 @@ def settings() -> Settings:
     return values
 
 
-def path_of(library: Library, target: str) -> Path:
+def path_of(library: Library, target: str, *, to_write: bool = False) -> Path:
     """Return the file of a post-mortem that was named by its file or id.
 
     Raises:
-        Failure: if there is none, with the nearest ids.
+        Failure: if there is none, with the nearest ids; or if it is `to_write` and a link that leads astray.
     """
     try:
-        return library.resolve(target)
+        path = library.resolve(target)
     except NotFound as missing:
         raise Failure(str(missing)) from None
+    if to_write and (words := link_words(path, library.path)):
+        raise Failure(f"{path} was not changed. {words}")
+    return path
 
 
 def load(path: Path) -> Loaded:

@@ -2,12 +2,20 @@
 
 from pmtui.storage.beside import own_folder
 from pmtui.storage.conflicts import conflict_sentence
-from pmtui.storage.errors import BrokenFile, ChangedOutside, ConflictedFile, NotDurable, SaveFailed
+from pmtui.storage.errors import (
+    BrokenFile,
+    ChangedOutside,
+    ConflictedFile,
+    FolderRefuses,
+    NotDurable,
+    SaveFailed,
+)
 from pmtui.storage.files import digest_of, in_words
 from pmtui.storage.history import keep_original
 from pmtui.storage.journal import Journal, runtime_dir
 from pmtui.storage.jsonschema import schema
 from pmtui.storage.locking import locked
+from pmtui.storage.markers import Labels
 from pmtui.storage.merge import Conflict, Merged, merge, resolve
 from pmtui.storage.migrations import migrate
 from pmtui.storage.orphans import Claim, Orphan, discard, orphans
@@ -15,9 +23,9 @@ from pmtui.storage.parsing import read_toml
 from pmtui.storage.places import Places, locate
 from pmtui.storage.presence import Presence, Seat, editing
 from pmtui.storage.reading import Loaded, load, loads, place_of
-from pmtui.storage.reconciling import Reconciled, reconcile, waits_for_merge
+from pmtui.storage.reconciling import Reconciled, reconcile
 from pmtui.storage.recovery import Recovered, read_recovered, throw_obsolete
-from pmtui.storage.saving import create, save
+from pmtui.storage.saving import create, link_words, save
 from pmtui.storage.text import dumps
 from pmtui.storage.versions import Version, keep_version, read_version, versions
 from pmtui.storage.writing import write_text
@@ -28,7 +36,9 @@ __all__ = [
     "Claim",
     "Conflict",
     "ConflictedFile",
+    "FolderRefuses",
     "Journal",
+    "Labels",
     "Loaded",
     "Merged",
     "NotDurable",
@@ -49,6 +59,7 @@ __all__ = [
     "in_words",
     "keep_original",
     "keep_version",
+    "link_words",
     "load",
     "loads",
     "locate",
@@ -68,6 +79,5 @@ __all__ = [
     "schema",
     "throw_obsolete",
     "versions",
-    "waits_for_merge",
     "write_text",
 ]

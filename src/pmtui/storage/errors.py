@@ -42,6 +42,10 @@ class ChangedOutside(SaveFailed):
     """The file is not the one that was opened: somebody else wrote to it, or it is gone."""
 
 
+class FolderRefuses(SaveFailed):
+    """The file may be written, but its folder takes no other file that could take its place."""
+
+
 class NotDurable(SaveFailed):
     """The file was written, but the disk did not confirm that it will outlive a power cut."""
 

@@ -37,6 +37,12 @@ class Presence:
     user: str
     since: datetime
 
+    @property
+    def said(self) -> str:
+        """What to tell others about it, without a full stop; the day is named unless it is today."""
+        day = "" if self.since.date() == datetime.now(UTC).date() else f"{self.since:%Y-%m-%d }"
+        return f"{self.user} is editing since {day}{self.since:%H:%M} UTC"
+
 
 class Seat:
     """One's own place among those who edit a file. What goes wrong with it disturbs nobody's editing."""

@@ -29,8 +29,8 @@ class Reconciled:
     loaded: Loaded
     """Its document holds our value wherever there is a conflict; its digest is that of the marked file."""
     conflicts: tuple[Conflict, ...]
-    labels: Labels
-    """What git calls the two sides."""
+    labels: Labels | None
+    """What git calls the two sides; None where the file has no conflict in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +43,30 @@ class _Sides:
 
 
 def reconcile(path: Path) -> Reconciled:
-    """Return both versions of a file with conflict markers as one document.
+    """Return the document of a file; where git left a conflict in it, both versions as one document.
 
     What git has of both is taken as long as the file is as git left it. Where git has nothing, or somebody
     has begun to mend the file by hand, the versions are put together from what stands between the markers.
 
     Raises:
         ConflictedFile: if neither can be read, with what to do.
-        BrokenFile: if there are no conflict markers in it, and it is no post-mortem either.
+        BrokenFile: if there is no conflict in it, and it is no post-mortem either.
     """
-    data = read_file(path)
+    try:
+        loaded = load(path)
+    except ConflictedFile:
+        data = read_file(path)
+    else:
+        # A text may quote markers, and then they are text. Only git knows better.
+        if b"<<<<<<<" not in loaded.original or all_conflicts(decode(loaded.original, path)) is None:
+            return Reconciled(loaded, (), None)
+        data = loaded.original
     text = decode(data, path)
-    conflicted = find_conflicts(text)
     stages = unmerged(path)
     as_left = stages is not None and stages.left == data
-    if conflicted is None and as_left:
-        conflicted = all_conflicts(text)
+    conflicted = find_conflicts(text) or (all_conflicts(text) if as_left else None)
     if conflicted is None:
-        return Reconciled(load(path), (), Labels("", ""))
+        return Reconciled(load(path), (), None)
     sides = _sides(path, conflicted, stages, as_left=as_left)
     merged = merge(sides.base, sides.ours, sides.theirs)
     seen = scan(sides.text)
@@ -74,18 +80,6 @@ def reconcile(path: Path) -> Reconciled:
         original=data,
     )
     return Reconciled(loaded, merged.conflicts, conflicted.labels)
-
-
-def waits_for_merge(loaded: Loaded) -> bool:
-    """Return whether a file that can be read is one that git left in a conflict all the same.
-
-    That is so where all its markers stand within texts. A text may quote markers, too: only git can tell, by
-    having left exactly these bytes.
-    """
-    if b"<<<<<<<" not in loaded.original or all_conflicts(decode(loaded.original, loaded.path)) is None:
-        return False
-    stages = unmerged(loaded.path)
-    return stages is not None and stages.left == loaded.original
 
 
 def _sides(path: Path, conflicted: Conflicted, stages: Stages | None, *, as_left: bool) -> _Sides:

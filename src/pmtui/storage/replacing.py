@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -27,6 +28,14 @@ def is_planted(path: Path) -> bool:
     except FileNotFoundError:
         return False
     return stat.S_ISLNK(info.st_mode) and info.st_uid not in {os.geteuid(), 0, path.parent.stat().st_uid}
+
+
+def leads_out(path: Path, library: Path) -> bool:
+    """Return whether a link within a library leads out of it: what is written there is not what one sees."""
+    folder, real = Path(os.path.abspath(library)), Path(os.path.realpath(library))  # noqa: PTH100
+    named = Path(os.path.abspath(path))  # noqa: PTH100 - as it is named, before links are followed
+    inside = named.is_relative_to(folder) or Path(os.path.realpath(named.parent)).is_relative_to(real)
+    return inside and not Path(os.path.realpath(named)).is_relative_to(real)
 
 
 @dataclass(frozen=True)
@@ -104,6 +113,41 @@ def put_in_place(
         with suppress(OSError):
             os.unlink(temporary, dir_fd=directory)
         raise
+
+
+def overwrite(handle: int, content: bytes, before: bytes) -> bool:
+    """Write into a file itself instead of beside it; return whether it holds the content at the end.
+
+    Where that fails, what it held before is written back.
+
+    Raises:
+        OSError: if the content could not be written, and the file is as it was.
+    """
+    if len(content) > len(before):
+        try:
+            os.posix_fallocate(handle, 0, len(content))  # a full disk complains before anything is lost
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+                os.ftruncate(handle, len(before))
+                raise
+    try:
+        _fill(handle, content)
+    except OSError:
+        try:
+            _fill(handle, before)
+        except OSError:
+            return False
+        raise
+    return True
+
+
+def _fill(handle: int, content: bytes) -> None:
+    rest, at = memoryview(content), 0
+    while rest:
+        written = os.pwrite(handle, rest, at)
+        rest, at = rest[written:], at + written
+    os.ftruncate(handle, len(content))
+    os.fsync(handle)
 
 
 def _take_free_name(directory: int, temporary: str, name: str) -> None:

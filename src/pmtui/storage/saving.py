@@ -10,34 +10,59 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pmtui.document import SCHEMA_VERSION, Postmortem, complete_ids
-from pmtui.storage.errors import BrokenFile, ChangedOutside, SaveFailed
+from pmtui.storage.errors import BrokenFile, ChangedOutside, FolderRefuses, SaveFailed
 from pmtui.storage.files import SIZE_LIMIT, digest_of, in_words
 from pmtui.storage.locking import locked
 from pmtui.storage.reading import loads, newer_words
-from pmtui.storage.replacing import Old, is_planted, look_at, open_old, put_in_place, settle, sweep_beside
+from pmtui.storage.replacing import (
+    Old,
+    is_planted,
+    leads_out,
+    look_at,
+    open_old,
+    overwrite,
+    put_in_place,
+    settle,
+    sweep_beside,
+)
 from pmtui.storage.text import dumps
 
 _SAFE = "Nothing was changed on disk, and your text is still here."
 
 
-def save(document: Postmortem, path: Path, *, base_digest: str | None, head: str = "") -> str:
+def save(
+    document: Postmortem,
+    path: Path,
+    *,
+    base_digest: str | None,
+    head: str = "",
+    library: Path | None = None,
+    in_place: bool = False,
+) -> str:
     """Write the document to its file and return the SHA-256 of what was written.
 
     `base_digest` is the digest of the file on which the document is based; None where there is no file yet.
+    Links that lead out of the `library` are refused. With `in_place` the file itself is written, which is not
+    safe by itself: keep what it holds, and the document, elsewhere first.
 
     Raises:
         ChangedOutside: if the file is another one than that; nothing was touched.
+        FolderRefuses: if nothing was written since that is possible in place only.
         NotDurable: if the file was written, but the disk did not confirm it.
         SaveFailed: if nothing was written, with what happened and what to do.
     """
     content = encode(document, path, head)
     with _in_sentences(path):
-        target = _target(path)
+        target = _target(path, library)
         with locked(target.parent) as directory:
-            old = _examine(target, base_digest)
-            sweep_beside(directory, target.name)
-            put_in_place(directory, target.name, content, old)
-            settle(directory, path, digest_of(content))
+            if in_place and base_digest is not None:
+                _write_over(target, base_digest, content)
+            else:
+                old = _examine(target, base_digest)
+                sweep_beside(directory, target.name)
+                with _refusals(path, old):
+                    put_in_place(directory, target.name, content, old)
+                settle(directory, path, digest_of(content))
     return digest_of(content)
 
 
@@ -91,21 +116,68 @@ _ADVICE = {
 }
 
 
-def _target(path: Path) -> Path:
-    """Return the file behind links, so that a save keeps the link; refuse links that a stranger planted."""
+@contextmanager
+def _refusals(path: Path, old: Old | None) -> Iterator[None]:
+    """Tell a folder that takes no file apart from a file that may not be written."""
+    try:
+        yield
+    except PermissionError as error:
+        if old is None:
+            raise
+        raise FolderRefuses(
+            f"{path} was not saved: you may write the file, but put no other one into its folder. Ask for the"
+            f" right to write there, or save a copy elsewhere. {_SAFE}"
+        ) from error
+
+
+def link_words(path: Path, library: Path | None) -> str:
+    """Return why a file must not be saved through the link that it is, as a sentence; empty if it may be."""
     if is_planted(path):
-        raise SaveFailed(f"{path} was not saved: it is a link that another user made. {_SAFE}")
+        return "It is a link that another user made."
+    if library is not None and leads_out(path, library):
+        return (
+            f"It is a link that leads out of the library, to {os.path.realpath(path)}; open that file itself."
+        )
+    return ""
+
+
+def _target(path: Path, library: Path | None) -> Path:
+    """Return the file behind links, so that a save keeps the link; refuse links that lead astray."""
+    if words := link_words(path, library):
+        raise SaveFailed(f"{path} was not saved. {words} {_SAFE}")
     return Path(os.path.realpath(path))
 
 
 def _examine(target: Path, base_digest: str | None) -> Old | None:
     """Return what the new file has to keep of the old one, once that is known to be the expected one."""
+    if base_digest is None:
+        try:
+            os.close(open_old(target))
+        except FileNotFoundError:
+            return None
+    with _opened(target, base_digest) as handle:
+        return look_at(handle)
+
+
+def _write_over(target: Path, base_digest: str, content: bytes) -> None:
+    with _opened(target, base_digest) as handle:
+        with open(handle, "rb", closefd=False) as file:
+            file.seek(0)
+            before = file.read()
+        if not overwrite(handle, content, before):
+            raise SaveFailed(
+                f"{target} is damaged: the disk stopped while it was written, and what it held could not be"
+                " written back. `pmtui history` has what it held, and your text is still here."
+            )
+
+
+@contextmanager
+def _opened(target: Path, base_digest: str | None) -> Iterator[int]:
+    """Give a handle of the file that is to be changed, once it is known to be the expected one."""
     try:
         handle = open_old(target)
     except FileNotFoundError:
-        if base_digest is not None:
-            raise ChangedOutside(f"{target} is gone: somebody removed or renamed it. {_SAFE}") from None
-        return None
+        raise ChangedOutside(f"{target} is gone: somebody removed or renamed it. {_SAFE}") from None
     try:
         info = os.fstat(handle)
         if not stat.S_ISREG(info.st_mode):
@@ -117,7 +189,7 @@ def _examine(target: Path, base_digest: str | None) -> Old | None:
                 f"{target} was not saved: the file has {info.st_nlink} names (hard links), and saving would"
                 f" part them. Save a copy, or remove the other names. {_SAFE}"
             )
-        return look_at(handle)
+        yield handle
     finally:
         os.close(handle)
 

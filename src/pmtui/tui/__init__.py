@@ -47,7 +47,10 @@ def run(
     state = library.path.parent / "state" if demo else state_dir()
     app = PmtuiApp(library, settings, path=path, section=screen or "summary", state_dir=state)
     app.greeting = greeting
-    code = run_app(app, mouse=settings.mouse)
+    try:
+        code = run_app(app, mouse=settings.mouse)
+    finally:
+        app.depart()
     if app.refused is not None:
         raise app.refused
     return code

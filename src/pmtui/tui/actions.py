@@ -13,7 +13,8 @@ class Action:
     """Something a person can do.
 
     `scope` says where its keys work: `app` everywhere, `document` in an open document, `rows` in a
-    list, `library` on the library's screen. `command` is the name of the method `action_…` that does it.
+    list, `checklist` in the checklist, `library` on the library's screen. `command` is the name of the
+    method `action_…` that does it.
     """
 
     id: str
@@ -146,6 +147,15 @@ ACTIONS: tuple[Action, ...] = (
         "status",
     ),
     Action(
+        "history",
+        (),
+        "History",
+        "Show the versions that saves replaced, and restore one.",
+        "Document",
+        "document",
+        "history",
+    ),
+    Action(
         "compare",
         (),
         "Compare",
@@ -190,6 +200,24 @@ ACTIONS: tuple[Action, ...] = (
         "Edit",
         "document",
         "to_action",
+    ),
+    Action(
+        "finding.fix",
+        (),
+        "Fix",
+        "Fix the finding in focus, where a machine can know how; undo takes it back.",
+        "Edit",
+        "document",
+        "fix_finding",
+    ),
+    Action(
+        "finding.allow",
+        (),
+        "Allow",
+        "Let the document live with the finding in focus, for a reason that readers see; or no longer.",
+        "Edit",
+        "document",
+        "allow_finding",
     ),
     Action("rows.edit", ("enter",), "Edit", "Edit the row.", "List", "rows", "edit"),
     Action("rows.add", ("a",), "Add", "Add a row.", "List", "rows", "add"),
@@ -242,6 +270,42 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("rows.up", ("alt+up", "K"), "Move up", "Move the row up.", "List", "rows", "move(-1)"),
     Action("rows.down", ("alt+down", "J"), "Move down", "Move the row down.", "List", "rows", "move(1)"),
+    Action(
+        "checklist.fix",
+        ("f",),
+        "Fix",
+        "Fix the finding, where a machine can know how.",
+        "Checklist",
+        "checklist",
+        "fix",
+    ),
+    Action(
+        "checklist.allow",
+        ("a",),
+        "Allow",
+        "Let the document live with the finding for a reason, or no longer.",
+        "Checklist",
+        "checklist",
+        "allow",
+    ),
+    Action(
+        "checklist.level",
+        ("l",),
+        "Level",
+        "List only errors, errors and warnings, or everything.",
+        "Checklist",
+        "checklist",
+        "level",
+    ),
+    Action(
+        "checklist.section",
+        ("s",),
+        "Section",
+        "List only the section that is shown, or all.",
+        "Checklist",
+        "checklist",
+        "section",
+    ),
     Action("library.open", ("enter",), "Open", "Open the post-mortem.", "Library", "library", "open"),
     Action("library.new", ("n",), "New", "Begin a post-mortem.", "Library", "library", "new"),
     Action(

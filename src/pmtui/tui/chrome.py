@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pmtui.checks import Finding, Level, SectionState, StateKind, section_states
 from pmtui.document import Field, FieldKind, Milestone, Section, Severity, durations, milestones
 from pmtui.document.times import show_clock, show_day, show_duration
+from pmtui.storage import Presence
 from pmtui.tui.actions import BY_ID, SECTION_KEYS, show_key
-from pmtui.tui.drawing import Drawn, Span, line, spill, text_width
+from pmtui.tui.drawing import Drawn, Span, fit, line, spill, text_width
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.session import Session
 
@@ -21,6 +22,8 @@ def header(session: Session, glyphs: Glyphs, width: int) -> Drawn:
     facts = document.facts
     title = document.title or session.path.stem
     right: list[Span] = []
+    if others := session.watch.others:
+        right += [Span(_company(others, width), "accent"), Span(" · ", "muted")]
     if facts.severity:
         style = "error" if facts.severity in (Severity.SEV1, Severity.SEV2) else "strong"
         right += [Span(facts.severity.upper(), style), Span(" · ", "muted")]
@@ -56,6 +59,15 @@ def header(session: Session, glyphs: Glyphs, width: int) -> Drawn:
     if facts.date and width >= 100:
         left += [Span("  " + facts.date.isoformat(), "muted")]
     return Drawn(tuple(left), tuple(right))
+
+
+def _company(others: Sequence[Presence], width: int) -> str:
+    """Return who else edits the document, as far as there is room; the message line has said it in full."""
+    names = list(dict.fromkeys(other.user for other in others))
+    if width >= 110 and len(others) == 1:
+        return others[0].said
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return f"with {fit(names[0], 12)}{more}"
 
 
 def sections(session: Session, current: Section, glyphs: Glyphs, width: int) -> Drawn:

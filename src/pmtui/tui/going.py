@@ -85,9 +85,12 @@ class Going(BaseApp):
             Choice("b", "Finding before", "next_finding(-1)"),
             Choice("c", "Checklist", "checklist"),
             Choice("d", "Not applicable", "declare"),
+            Choice("k", "Fix", "fix_finding"),
+            Choice("a", "Allow", "allow_finding"),
             Choice("s", "Status", "status"),
             Choice("x", "Export", "export"),
             Choice("m", "Compare", "compare"),
+            Choice("h", "History", "history"),
             Choice("l", "Library", "library"),
         ]
         self.push_screen(GoMenu(places), self._go)
@@ -103,7 +106,10 @@ class Going(BaseApp):
     def action_help(self) -> None:
         """Explain what has the focus."""
         screen = self.screen
-        scopes = ["app", "library"] if isinstance(screen, LibraryScreen) else ["app", "document", "rows"]
+        if isinstance(screen, LibraryScreen):
+            scopes = ["app", "library"]
+        else:
+            scopes = ["app", "document", "checklist" if isinstance(screen.focused, Checklist) else "rows"]
         text = keys_text(scopes, self.key_of)
         title = "Help"
         if isinstance(screen, SectionScreen):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from pmtui import storage
-from pmtui.document import Postmortem
-from pmtui.editing import Store
-from pmtui.storage import Loaded, Orphan
-from pmtui.tui.outside import Watch
+from pmtui.document import NoSuchField, Postmortem
+from pmtui.editing import Change, Origin, Store
+from pmtui.storage import Loaded, Orphan, Recovered, Version
+from pmtui.tui.outside import THEIRS, Watch
 
 _ATTEMPTS = 3
 """How often a save begins again because somebody else was quicker."""
@@ -25,13 +25,15 @@ class Unsettled(Exception):
     """Two people changed the same place in different ways, and nobody has chosen yet."""
 
 
-@dataclass(frozen=True)
-class Recovered:
-    """What a program that ended without saving had on its screen."""
+@dataclass
+class _Restored:
+    """A journal whose text is on the screen, kept from others until that is saved."""
 
-    orphan: Orphan
-    document: Postmortem
-    pending: Mapping[str, str] = field(default_factory=dict)
+    recovered: Recovered
+    claim: storage.Claim
+    before: Postmortem
+    after: Postmortem
+    undone: bool = False
 
 
 class Keeper:
@@ -45,12 +47,18 @@ class Keeper:
         *,
         clock: Callable[[], datetime],
         state_dir: Path | None,
+        library: Path | None = None,
     ) -> None:
+        """Keep what is typed into the store; links that lead out of the `library` are not written through."""
         self.path = loaded.path
+        self.in_place = False
+        """Whether the person has agreed that the file itself is written, where its folder takes no other."""
         self._store, self._watch, self._clock, self._state_dir = store, watch, clock, state_dir
+        self._library = library
         self._comments = loaded if loaded.other_comments else None
         self._content = loaded.original
-        self._restored: Orphan | None = None
+        self._restored: list[_Restored] = []
+        self._left: list[Orphan] = []
         self.journal = (
             storage.Journal(
                 loaded.path,
@@ -63,7 +71,7 @@ class Keeper:
             if state_dir is not None and not loaded.read_only
             else None
         )
-        store.subscribe(lambda _: self._protect())
+        store.subscribe(self._changed)
 
     @property
     def unsaved(self) -> bool:
@@ -74,6 +82,14 @@ class Keeper:
     def problem(self) -> str:
         """Why what is typed would not survive a crash; empty where it would."""
         return self.journal.problem if self.journal else ""
+
+    def _changed(self, change: Change) -> None:
+        for each in self._restored:
+            if change.origin is Origin.UNDO and change.after is each.before:
+                each.undone = True
+            elif change.origin is Origin.REDO and change.after is each.after:
+                each.undone = False
+        self._protect()
 
     def _protect(self) -> None:
         if self.journal is None:
@@ -93,8 +109,11 @@ class Keeper:
         """Let go of the journal; `forget` also of what it holds, because nobody wants it."""
         if self.journal is not None:
             if forget:
-                self.journal.drop()
+                self.journal.drop(timeout=_FLUSH_WITHIN)
             self.journal.close()
+        for each in self._restored:
+            each.claim.release()
+        self._restored.clear()
 
     async def save(self) -> str:
         """Write the document to its file, off the event loop, and return what to tell the person.
@@ -103,6 +122,7 @@ class Keeper:
 
         Raises:
             Unsettled: if somebody else changed the same place; nothing is written until one chooses.
+            storage.FolderRefuses: if only the file itself could be written, and nobody has agreed to that.
             storage.SaveFailed: if it could not be written; the file is as it was.
         """
         if self._store.read_only:
@@ -130,24 +150,57 @@ class Keeper:
             self._comments = None
             notes.append(f"Comments within the file are not written back; the original is kept as {kept}.")
         there = self.path.exists()
+        in_place = there and self.in_place
         if there and self._state_dir is not None:
             try:
                 storage.keep_version(self.path, self._content, self._modified(), self._state_dir)
             except storage.SaveFailed as doubt:
+                if in_place:
+                    raise
                 notes.append(str(doubt))
+        if in_place:
+            self._require_copy()
         base = self._watch.digest if there else None
         try:
-            digest = storage.save(document, self.path, base_digest=base, head=self._watch.head)
+            digest = storage.save(
+                document,
+                self.path,
+                base_digest=base,
+                head=self._watch.head,
+                library=self._library,
+                in_place=in_place,
+            )
         except storage.NotDurable as doubt:
             digest = doubt.digest
             notes.append(str(doubt))
         self._watch.saved(digest)
         self._content = storage.dumps(document, self._watch.head).encode()
         if self.journal is not None:
-            self.journal.drop(self._content, digest)
-        if self._restored is not None and self._state_dir is not None:
-            storage.discard(self._restored, self._state_dir)
-            self._restored = None
+            self.journal.drop(self._content, digest, timeout=_FLUSH_WITHIN)
+        self._forget_recovered(document, digest)
+
+    def _require_copy(self) -> None:
+        """Make sure that what is about to be written exists elsewhere, since writing in place is not safe."""
+        if self.journal is None or not self.journal.flush(_FLUSH_WITHIN) or self.journal.problem:
+            raise storage.SaveFailed(
+                f"{self.path} was not saved: it can only be written in its place, and your text could not be"
+                " put into the journal first. Save a copy elsewhere. Nothing was changed on disk."
+            )
+
+    def _forget_recovered(self, saved: Postmortem, digest: str) -> None:
+        """Put the journals into the trash that the file has taken over, or that add nothing to it."""
+        if self._state_dir is None:
+            return
+        for each in self._restored:
+            if not each.undone:
+                # What cannot be put away is offered once more, which loses nothing.
+                with suppress(storage.SaveFailed):
+                    storage.discard(each.recovered.orphan, self._state_dir)
+            each.claim.release()
+        gone = {each.recovered.orphan.name for each in self._restored}
+        self._restored.clear()
+        left = [orphan for orphan in self._left if orphan.name not in gone]
+        self._left = storage.throw_obsolete(left, saved, digest, self._state_dir)
 
     def _modified(self) -> datetime:
         try:
@@ -155,23 +208,40 @@ class Keeper:
         except (OSError, OverflowError, ValueError):
             return self._clock()
 
-    def recoverable(self) -> Recovered | None:
-        """Return what an earlier run had not saved of this file, if it differs from the file."""
-        if self._state_dir is None:
-            return None
-        for orphan in storage.orphans(self._state_dir, storage.runtime_dir(os.environ), self.path):
+    def recoverable(self) -> tuple[Recovered | None, int]:
+        """Return what an earlier run had not saved of this file, and how many older ones there are.
+
+        What adds nothing to the file is left out.
+        """
+        if self._state_dir is None or self._store.read_only:
+            return None, 0
+        found = []
+        self._left = storage.orphans(self._state_dir, storage.runtime_dir(os.environ), self.path)
+        for orphan in self._left:
             with suppress(storage.BrokenFile):
-                document, pending = orphan.read()
-                if document != self._store.document or pending:
-                    return Recovered(orphan, document, pending)
-        return None
+                recovered = storage.read_recovered(orphan, self._store.document, self._watch.digest)
+                if recovered.news:
+                    found.append(recovered)
+        return (found[0], len(found) - 1) if found else (None, 0)
 
     def restore(self, recovered: Recovered) -> None:
-        """Put what was recovered on the screen; its journal goes when it has been saved."""
-        self._restored = recovered.orphan
-        self._store.apply("restore what was not saved", lambda _: recovered.document)
+        """Put what was recovered on the screen; its journal goes when it has been saved.
+
+        Where somebody else wrote into the same place of the file since, one has to choose.
+
+        Raises:
+            storage.SaveFailed: if another editor has done so just now.
+        """
+        claim = storage.Claim(recovered.orphan)
+        if self.journal is not None:
+            self.journal.cover((recovered.orphan.name, *recovered.orphan.over))
+        before, merged = self._store.document, recovered.merged
+        self._store.apply("restore what was not saved", lambda _: merged.document)
+        self._restored.append(_Restored(recovered, claim, before, self._store.document))
+        self._watch.choose_between(merged.conflicts, "Recovered", THEIRS)
         for path, raw in recovered.pending.items():
-            self._store.type(path, raw)
+            with suppress(NoSuchField):  # of a row that somebody has removed since
+                self._store.type(path, raw)
 
     def keep_both(self, recovered: Recovered) -> Path:
         """Write what was recovered to a file beside this one and return its path.
@@ -189,3 +259,10 @@ class Keeper:
         """Put what was recovered into the trash of journals."""
         if self._state_dir is not None:
             storage.discard(recovered.orphan, self._state_dir)
+
+    def versions(self) -> list[Version]:
+        """Return what the file held before the saves that are remembered, the latest first."""
+        if self._state_dir is None:
+            return []
+        kept = storage.versions(self.path, self._state_dir)
+        return [version for version in kept if version.digest != self._watch.digest]

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from textual.screen import ModalScreen, Screen
 
 from pmtui import storage
 from pmtui.document import Postmortem
-from pmtui.document.difference import difference
-from pmtui.document.safe import safe_line
-from pmtui.document.times import show_instant
 from pmtui.editing import Change, Origin
 from pmtui.library import LibraryError
 from pmtui.tui import resume_collection
-from pmtui.tui.keeping import Recovered
+from pmtui.tui.returning import Returning
 from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.sections import SECTIONS, section_screen
 from pmtui.tui.session import Session
-from pmtui.tui.writing import Writing
 
-MOST_CHANGES = 6
-"""How many changes a question lists."""
-LOOK_EVERY = 2.0
+LOOK_EVERY = 1.0
 """Seconds between two looks at the open file."""
 
 
-class Opening(Writing):
+class Opening(Returning):
     """The actions by which documents come and go."""
 
     refused: storage.BrokenFile | None = None
@@ -40,35 +36,50 @@ class Opening(Writing):
             await self.push_screen(LibraryScreen())
         else:
             try:
-                loaded = storage.load(self._path)
+                read = storage.reconcile(self._path)
             except storage.BrokenFile as error:
                 self.refused = error
                 self.exit(1)
                 return
-            self._begin_session(loaded)
-            await self.push_screen(self._section)
-            self._offer_recovery()
+            await self._show_document(read, self._section)
         self.call_after_refresh(resume_collection)
         self.set_interval(LOOK_EVERY, self._look_outside)
         if first := [*self.complaints, self.greeting][0]:
             # The focus that is still on its way to the first field would take the sentence away.
             self.call_after_refresh(self.say, first)
 
-    def _begin_session(self, loaded: storage.Loaded) -> None:
+    async def _show_document(self, read: storage.Reconciled, section: str) -> None:
+        """Open what was read, and ask what has to be asked about it."""
+        said = self._begin_session(read)
+        await self.push_screen(section)
+        if said:
+            self.call_after_refresh(self.say, said)
+        # What a run left is offered when nobody else edits: it may be theirs, and still on their screen.
+        offered = not self.session.watch.others and self._offer_recovery()
+        if read.labels is not None and not offered:
+            self.call_after_refresh(self._offer_merge)
+
+    def _begin_session(self, read: storage.Reconciled) -> str:
+        """Take a document as the open one; return what to say about it."""
+        loaded = read.loaded
+        if not loaded.read_only and (words := storage.link_words(loaded.path, self.library.path)):
+            loaded = replace(loaded, read_only=f"{words} It is shown, but not changed.")
         self._session = Session(
             loaded,
             clock=self.clock,
             policy=self.library.policy,
             state_dir=self._state_dir,
+            library=self.library.path,
             author=self.settings.author,
         )
         self._session.store.subscribe(self._changed)
         for name in SECTIONS:
             self._installed_screens.setdefault(name, section_screen(name))
-        if loaded.read_only:
-            self.say(loaded.read_only)
-        elif loaded.other_comments:
-            self.say("Comments within this file are not kept; the first save puts the original aside.")
+        if read.labels is not None:
+            self._session.begin_merged(read.conflicts, read.labels)
+        present = self._session.watch.arrive() if self._state_dir is not None else ""
+        comments = "Comments within this file are not kept; the first save puts the original aside."
+        return present or loaded.read_only or (comments if loaded.other_comments else "")
 
     def _changed(self, change: Change) -> None:
         self.said = None
@@ -81,14 +92,15 @@ class Opening(Writing):
 
     def open_path(self, path: Path, section: str = "summary") -> None:
         """Open a post-mortem in place of the library."""
+        self.run_worker(self._open(path, section), exclusive=True, group="open")
+
+    async def _open(self, path: Path, section: str) -> None:
         try:
-            loaded = storage.load(path)
+            read = storage.reconcile(path)
         except storage.BrokenFile as error:
             self.say(f"{self.glyphs['error']} {error}")
             return
-        self._begin_session(loaded)
-        self.push_screen(section)
-        self._offer_recovery()
+        await self._show_document(read, section)
 
     def begin_new(self) -> None:
         """Ask for a title and begin a post-mortem."""
@@ -112,21 +124,20 @@ class Opening(Writing):
             begin,
         )
 
-    def action_library(self) -> None:
+    async def action_library(self) -> None:
         """Close the document and show the library."""
-        self._leave(self._to_library)
+        await self._leave(self._to_library)
 
     async def action_quit(self) -> None:
         """Leave the program."""
         if isinstance(self.screen, ModalScreen):
             return
-        self._leave(self._end)
+        await self._leave(self._end)
 
-    def _leave(self, go: Callable[[], None]) -> None:
+    async def _leave(self, go: Callable[[], None]) -> None:
         """Go on, after asking if anything would be lost."""
         if not self.has_document or not self.session.unsaved:
-            if self.has_document:
-                self.session.keeper.close(forget=True)
+            await self._let_go(self._session)
             go()
             return
         what = f"{self.session.path.name} has changes that are not saved."
@@ -140,10 +151,22 @@ class Opening(Writing):
 
         async def answered(value: str | None) -> None:
             if value == "discard" or (value == "save" and await self._save()):
-                self.session.keeper.close(forget=True)
+                await self._let_go(self._session)
                 go()
 
         self.push_screen(Ask("Leave?", what, choices, self.glyphs), answered)
+
+    @staticmethod
+    async def _let_go(session: Session | None) -> None:
+        """Forget what is not saved; a slow disk does not hold up the screen."""
+        if session is not None:
+            await asyncio.to_thread(session.keeper.close, forget=True)
+            await asyncio.to_thread(session.watch.depart)
+
+    def depart(self) -> None:
+        """Let others see that this program has ended."""
+        if self._session is not None:
+            self._session.watch.depart()
 
     def _end(self) -> None:
         self.exit(0)
@@ -158,37 +181,3 @@ class Opening(Writing):
             if isinstance(screen, Screen) and screen.is_attached:
                 await screen.remove()
         self._session = None
-
-    def _offer_recovery(self) -> None:
-        """Ask what to do with the text of a run that ended without saving."""
-        session = self.session
-        recovered = session.keeper.recoverable()
-        if recovered is None:
-            return
-        orphan = recovered.orphan
-        changes = difference(session.document, recovered.document)
-        shown = "\n".join(f"· {safe_line(change)}" for change in changes[:MOST_CHANGES])
-        if more := len(changes) - MOST_CHANGES:
-            shown += f"\n… and {more} more" if more > 0 else ""
-        text = f"{show_instant(orphan.saved)}, not saved. Against the file:\n{shown}"
-        choices = [
-            Choice("r", "Restore it on the screen", "restore"),
-            Choice("k", "Keep both: write it to a file beside this one", "both"),
-            Choice("d", "Discard it (it goes to a trash)", "discard"),
-            Choice("l", "Later", ""),
-        ]
-        question = Ask("An earlier run ended without saving", text, choices, self.glyphs)
-        self.push_screen(question, lambda value: self._recover(recovered, value))
-
-    def _recover(self, recovered: Recovered, choice: str | None) -> None:
-        keeper = self.session.keeper
-        try:
-            if choice == "restore":
-                keeper.restore(recovered)
-                self.say("Restored; save to keep it.")
-            elif choice == "both":
-                self.say(f"Written to {keeper.keep_both(recovered).name}.")
-            elif choice == "discard":
-                keeper.discard(recovered)
-        except (storage.SaveFailed, OSError) as error:
-            self.say(f"{self.glyphs['error']} {error}")

@@ -1,29 +1,65 @@
-"""What others do to the open file: noticed, taken over where nothing is lost, else compared."""
+"""Others at the open file: who they are; what they write is taken over, or compared if anything were lost."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from pmtui import storage
 from pmtui.editing import Store
-from pmtui.storage import BrokenFile, Conflict, Loaded
+from pmtui.storage import BrokenFile, Conflict, Loaded, Presence
 
 _Stamp = tuple[int, int, int, int, int]
 
 
+MINE, THEIRS = "Mine, typed here", "Theirs, in the file"
+
+
 class Watch:
-    """The file of an open document, and the conflicts between it and what was typed here."""
+    """The file of an open document, who else edits it, and the conflicts with what was typed here."""
 
     def __init__(self, loaded: Loaded, store: Store) -> None:
         self.path = loaded.path
         self.digest = loaded.digest
         self.head = loaded.head
         self.conflicts: tuple[Conflict, ...] = ()
+        self._sides: dict[str, tuple[str, str]] = {}
+        self._from_git: frozenset[str] = frozenset()
+        self.others: tuple[Presence, ...] = ()
+        """Who else edits the file, as of the last look around."""
+        self._seat: storage.Seat | None = None
         self._store = store
         self._stamp = _stamp(loaded.path)
         self._told = ""
+
+    def arrive(self) -> str:
+        """Let others see that the file is edited here; return a sentence about those who do so already."""
+        self._seat = storage.Seat(self.path)
+        if not self._store.read_only:
+            self._seat.take()
+        self.others = self._seat.others()
+        return _who(self.others)
+
+    async def look_around(self) -> tuple[bool, str]:
+        """Look who else edits the file; return whether that is news, and a sentence about who has come."""
+        if self._seat is None:
+            return False, ""
+        others = await asyncio.to_thread(self._look_around, self._seat)
+        known, self.others = self.others, others
+        return known != others, _who(tuple(other for other in others if other not in known))
+
+    def _look_around(self, seat: storage.Seat) -> tuple[Presence, ...]:
+        if not self._store.read_only and self._seat is seat:
+            seat.take()  # which may not have been possible before
+        return seat.others()
+
+    def depart(self) -> None:
+        """Let others see that the file is not edited here any more."""
+        seat, self._seat = self._seat, None
+        if seat is not None:
+            seat.leave()
 
     def saved(self, digest: str) -> None:
         """Remember the file as this program has just written it."""
@@ -57,8 +93,11 @@ class Watch:
         conflicts = storage.merge(base, self._store.document, theirs).conflicts
         self._store.rebase(lambda ours: storage.merge(base, ours, theirs).document, theirs)
         self.digest, self.head = loaded.digest, loaded.head
-        newer = {conflict.path for conflict in conflicts}
-        self.conflicts = (*(c for c in self.conflicts if c.path not in newer), *conflicts)
+        # Of what git had left in the file somebody else has made one document meanwhile.
+        gone = {conflict.path for conflict in conflicts} | self._from_git
+        self.conflicts = (*(c for c in self.conflicts if c.path not in gone), *conflicts)
+        self._sides = {path: names for path, names in self._sides.items() if path not in gone}
+        self._from_git = frozenset()
         if conflicts:
             count = len(conflicts)
             return (
@@ -66,15 +105,41 @@ class Watch:
             )
         return "Changed by somebody else; what they wrote is here."
 
+    def choose_between(
+        self, conflicts: Sequence[Conflict], ours: str, theirs: str, *, from_git: bool = False
+    ) -> None:
+        """Let the person choose in these places, too, between two versions of these names."""
+        paths = [conflict.path for conflict in conflicts]
+        self.conflicts = (*(c for c in self.conflicts if c.path not in paths), *conflicts)
+        self._sides.update(dict.fromkeys(paths, (ours, theirs)))
+        if from_git:
+            self._from_git = frozenset(paths)
+
+    @property
+    def reason(self) -> str:
+        """Why there is something to choose, as the title of the question."""
+        if any(conflict.path in self._from_git for conflict in self.conflicts):
+            return "Git could not merge the same places"
+        return "You and somebody else changed the same places"
+
+    def sides_of(self, path: str) -> tuple[str, str]:
+        """Return what the two versions of a conflict are called, ours first."""
+        return self._sides.get(path, (MINE, THEIRS))
+
     def settle(self, chosen: dict[str, Any]) -> None:
         """End the conflicts: what was chosen by path is put in place of what was typed here."""
         merged = storage.Merged(self._store.document, self.conflicts)
         for path, value in chosen.items():
             merged = storage.resolve(merged, path, value)
         document = merged.document
-        self.conflicts = ()
+        self.conflicts, self._sides, self._from_git = (), {}, frozenset()
         if document is not self._store.document:
             self._store.apply("choose between two versions", lambda _: document)
+
+
+def _who(present: tuple[Presence, ...]) -> str:
+    """Return who edits since when as a sentence; empty for nobody."""
+    return "; ".join(other.said for other in present) + ("." if present else "")
 
 
 def _stamp(path: Path) -> _Stamp | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from pmtui import storage
 from pmtui.checks import Checker, Finding, Level, Policy
 from pmtui.document import (
     Absence,
+    Allowed,
     Declaration,
     NoSuchField,
     Postmortem,
@@ -25,6 +26,7 @@ from pmtui.document.sections import TOPIC_PATHS
 from pmtui.editing import Store, completions, cycled, show_value
 from pmtui.tui.keeping import Keeper
 from pmtui.tui.outside import Watch
+from pmtui.tui.review import Review
 
 REFUSED = "VALUE"
 """The code of a finding that is no rule's: the field does not take the text that stands in it."""
@@ -33,7 +35,8 @@ REFUSED = "VALUE"
 class Session:
     """One post-mortem that is being edited.
 
-    `clock` returns the present instant in UTC; `state_dir` holds what must survive beside the file.
+    `clock` returns the present instant in UTC; `state_dir` holds what must survive beside the file; links
+    that lead out of the `library` are not written through.
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class Session:
         clock: Callable[[], datetime],
         policy: Policy | None = None,
         state_dir: Path | None = None,
+        library: Path | None = None,
         author: str = "",
     ) -> None:
         self.path = loaded.path
@@ -52,12 +56,26 @@ class Session:
         self.policy = policy or Policy()
         self.author = author
         self.watch = Watch(loaded, self.store)
-        self.keeper = Keeper(loaded, self.store, self.watch, clock=clock, state_dir=state_dir)
+        self.keeper = Keeper(
+            loaded, self.store, self.watch, clock=clock, state_dir=state_dir, library=library
+        )
         self._checker = Checker(self.policy)
         self._refused: tuple[object, tuple[Finding, ...]] = (None, ())
         self._all: tuple[object, object, tuple[Finding, ...]] = (None, None, ())
         self._by_path: tuple[tuple[Finding, ...], Mapping[str, Finding]] = ((), {})
         self._levels: tuple[tuple[Finding, ...], Mapping[str, Level]] = ((), {})
+        self.review = Review(self)
+
+    def begin_merged(self, conflicts: Sequence[storage.Conflict], labels: storage.Labels) -> None:
+        """Take the document as merged from both sides of a conflict of git, which a save is to write."""
+        self.store.saved = self.document.model_copy()  # the file does not hold it yet
+        ours, theirs = labels
+        self.watch.choose_between(
+            conflicts,
+            f"Ours, {ours}" if ours else "Ours",
+            f"Theirs, {theirs}" if theirs else "Theirs",
+            from_git=True,
+        )
 
     @property
     def document(self) -> Postmortem:
@@ -83,6 +101,12 @@ class Session:
         if self._all[0] is not found or self._all[1] is not refused:
             self._all = (found, refused, tuple(sorted((*refused, *found), key=_weight)))
         return self._all[2]
+
+    @property
+    def allowed(self) -> tuple[tuple[Finding, Allowed], ...]:
+        """The findings that the document allows, each with its allowance."""
+        self._checker.check(self.document, self.today)
+        return self._checker.allowed
 
     @property
     def refused(self) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from pmtui import storage
 from pmtui.document import Status, Topic
 from pmtui.document.sections import TOPIC_PATHS, is_written
 from pmtui.tui.external import edit_outside
-from pmtui.tui.going import Going
+from pmtui.tui.judging import Judging
 from pmtui.tui.keeping import Unsettled
 from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 from pmtui.tui.screens.section import SectionScreen
@@ -21,7 +21,7 @@ AUTOSAVE_AFTER = 2.0
 """Seconds without an edit after which autosave writes."""
 
 
-class Writing(Going):
+class Writing(Judging):
     """The actions on the open document."""
 
     _problem_shown = ""
@@ -33,22 +33,32 @@ class Writing(Going):
 
     def _autosave_now(self) -> None:
         if self.has_document and self.session.store.dirty:
-            self.action_save()
+            self.run_worker(self._save(asks=False), group="save")
 
     def action_save(self) -> None:
         """Save the document."""
         self.run_worker(self._save(), group="save")
 
-    async def _save(self) -> bool:
+    async def _save(self, *, asks: bool = True) -> bool:
+        """Save, and return whether that is done; without `asks` no question comes between what one types."""
         # A save that is under way cannot be called back: the next one waits for it.
         async with self._saving:
-            return await self._save_alone()
+            return await self._save_alone(asks=asks)
 
-    async def _save_alone(self) -> bool:
+    async def _save_alone(self, *, asks: bool) -> bool:
         try:
             said = await self.session.keeper.save()
         except Unsettled:
-            self.action_compare()
+            if asks:
+                self.action_compare()
+            else:
+                self.say("Not saved: there is something to choose first; ^G m shows it.")
+            return False
+        except storage.FolderRefuses as error:
+            if asks:
+                self._ask_to_write_in_place()
+            else:
+                self._complain(error)
             return False
         except storage.SaveFailed as error:
             self._complain(error)
@@ -58,6 +68,22 @@ class Writing(Going):
             screen.sync_chrome()
         self.say(said)
         return True
+
+    def _ask_to_write_in_place(self) -> None:
+        """Ask whether to write the file itself, where its folder takes no other one that could replace it."""
+        text = (
+            "You may write this file, but put no other one into its folder, as a safe save does. It can be"
+            " written in its place: if the power fails meanwhile, the file may be cut. What it holds is kept"
+            " in the history first, and your text in the journal."
+        )
+        choices = [Choice("w", "Write it in its place, from now on", "write"), Choice("c", "Leave it", "")]
+
+        def answered(value: str | None) -> None:
+            if value:
+                self.session.keeper.in_place = True
+                self.action_save()
+
+        self.push_screen(Ask("The folder takes no new file", text, choices, self.glyphs), answered)
 
     def _complain(self, error: storage.SaveFailed) -> None:
         """Say why nothing was written; the folder is known and would push the reason off the line."""
@@ -78,17 +104,28 @@ class Writing(Going):
 
         from pmtui.tui.screens.conflicts import ConflictScreen  # rare, and a start does not wait for it
 
-        screen = ConflictScreen(session.document, session.watch.conflicts, self.glyphs)
+        watch = session.watch
+        screen = ConflictScreen(session.document, watch.conflicts, self.glyphs, watch.sides_of, watch.reason)
         self.push_screen(screen, chosen)
 
     async def _look_outside(self) -> None:
         """Take over what somebody else wrote into the open file, and show whether the journal holds."""
         if self._session is not None:
             self._show_protection(self._session.keeper.problem)
+        if self._session is not None:
+            await self._look_around(self._session)
         if self._session is not None and (said := await self._session.watch.look()):
             if screen := self.section_below:
                 screen.sync(pull=True)
             self.say(said)
+
+    async def _look_around(self, session: Session) -> None:
+        """Show who else edits the file, and say so when somebody comes."""
+        changed, said = await session.watch.look_around()
+        if changed and session is self._session and (screen := self.section_below):
+            screen.sync_chrome()
+            if said:
+                self.say(said)
 
     def _show_protection(self, problem: str) -> None:
         """Show that what is typed is not protected, or is again; the journal is written while nobody types."""

@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
     from pmtui.cli.output import Printer, say
     from pmtui.cli.places import library_of, path_of
 
-    path = path_of(library_of(arguments), arguments.target)
+    path = path_of(library_of(arguments), arguments.target, to_write=arguments.restore is not None)
     printer = Printer()
     if arguments.diff is not None:
         phrases = versioning.difference_to(path, arguments.diff)

@@ -27,7 +27,7 @@ def run(arguments: Namespace) -> int:
 
     now = present()
     text = " ".join(arguments.text)
-    path = path_of(library_of(arguments), arguments.target)
+    path = path_of(library_of(arguments), arguments.target, to_write=True)
     understood = change(path, lambda document: add_note(document, text, now))
     Printer().line(understood)
     return 0

@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
     now = present()
     path = arguments.path
     before, after = change(
-        path_of(library_of(arguments), arguments.target),
+        path_of(library_of(arguments), arguments.target, to_write=True),
         lambda document: set_field(document, path, arguments.value, now),
     )
     printer = Printer()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from textual import on
@@ -14,12 +15,15 @@ from textual.widgets import Static
 
 from pmtui.document import FieldKind, NoSuchField, Part, Postmortem, field_at
 from pmtui.document.difference import named
-from pmtui.document.safe import safe
+from pmtui.document.safe import safe, safe_line
 from pmtui.editing import show_value
 from pmtui.storage import Conflict
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.widgets.row_list import Item, RowList
+
+_AROUND = 2
+"""How many lines are shown before and after those that differ."""
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
 
@@ -33,12 +37,29 @@ class ConflictRows(RowList):
         Binding("b", f"screen.choose('{BOTH}')", "Both", show=False),
     ]
 
+    def action_page_down(self) -> None:
+        """Show what comes below in the texts."""
+        self.screen.query_one("#conflict-texts").scroll_page_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """Show what stands above in the texts."""
+        self.screen.query_one("#conflict-texts").scroll_page_up(animate=False)
+
 
 class ConflictScreen(ModalScreen["dict[str, Any] | None"]):
     """What was typed here and what stands in the file; the answer is the values to take, by path."""
 
-    def __init__(self, document: Postmortem, conflicts: tuple[Conflict, ...], glyphs: Glyphs) -> None:
+    def __init__(
+        self,
+        document: Postmortem,
+        conflicts: tuple[Conflict, ...],
+        glyphs: Glyphs,
+        sides_of: Callable[[str], tuple[str, str]],
+        title: str,
+    ) -> None:
+        """Ask under a `title` what to take; `sides_of` a path are the names of its two versions."""
         super().__init__()
+        self._sides_of, self._title = sides_of, title
         self._document = document
         self._conflicts = {conflict.path: conflict for conflict in conflicts}
         self._chosen = dict.fromkeys(self._conflicts, MINE)
@@ -47,14 +68,12 @@ class ConflictScreen(ModalScreen["dict[str, Any] | None"]):
     def compose(self) -> ComposeResult:
         """The places above, both versions of the one under the cursor below."""
         with Vertical(classes="dialog reading"):
-            yield Static(
-                "You and somebody else changed the same places", classes="dialog-title", markup=False
-            )
+            yield Static(self._title, classes="dialog-title", markup=False)
             yield ConflictRows(self._draw, id="conflict-rows", glyphs=self._glyphs)
             with VerticalScroll(id="conflict-texts", can_focus=False):
                 yield Static("", id="conflict-versions", markup=False)
             yield Static(
-                "m mine, t theirs, b both; Enter takes what is chosen, Esc decides later",
+                "m mine, t theirs, b both; PgUp PgDn scroll; Enter takes what is chosen, Esc decides later",
                 classes="dialog-hint",
                 markup=False,
             )
@@ -74,15 +93,17 @@ class ConflictScreen(ModalScreen["dict[str, Any] | None"]):
         conflict = self._conflicts.get(self.query_one(ConflictRows).cursor_path)
         if conflict is None:
             return
+        ours, theirs = self._sides_of(conflict.path)
+        first, second, before = _where_they_differ(conflict)
         parts = [
-            Content.styled("Mine, typed here", "bold $accent"),
-            Content(_in_full(conflict.ours)),
+            Content.styled(safe_line(ours), "bold $accent"),
+            Content(first),
             Content(""),
-            Content.styled("Theirs, in the file", "bold $warning"),
-            Content(_in_full(conflict.theirs)),
+            Content.styled(safe_line(theirs), "bold $warning"),
+            Content(second),
         ]
         if conflict.base is not None:
-            parts += [Content(""), Content.styled("Before", "bold"), Content(_in_full(conflict.base))]
+            parts += [Content(""), Content.styled("Before", "bold"), Content(before)]
         self.query_one("#conflict-versions", Static).update(Content("\n").join(parts))
 
     def _draw(self, item: Item, width: int) -> Drawn:
@@ -124,6 +145,31 @@ def _joined(conflict: Conflict) -> str:
     except NoSuchField:
         prose = False
     return f"{conflict.ours}{chr(10) * 2 if prose else ' / '}{conflict.theirs}"
+
+
+def _where_they_differ(conflict: Conflict) -> tuple[str, str, str]:
+    """Return our value, theirs and the one before in full, but without most of the lines that are alike."""
+    texts = [_in_full(value).split("\n") for value in (conflict.ours, conflict.theirs, conflict.base)]
+    compared = texts[: 3 if isinstance(conflict.base, str) else 2]
+    shortest = min(map(len, compared))
+    head = next((n for n in range(shortest) if len({text[n] for text in compared}) > 1), shortest)
+    most = shortest - head
+    tail = next((n for n in range(most) if len({text[-1 - n] for text in compared}) > 1), most)
+    first, second, before = (
+        _clipped(text, head, tail) if number < len(compared) else "\n".join(text)
+        for number, text in enumerate(texts)
+    )
+    return first, second, before
+
+
+def _clipped(text: list[str], head: int, tail: int) -> str:
+    """Return the lines without those at the head and the tail that nobody needs to compare."""
+    above, below = max(0, head - _AROUND), max(0, tail - _AROUND)
+    if above:
+        text = [f"… {above} {'line' if above == 1 else 'lines'} alike …", *text[above:]]
+    if below:
+        text = [*text[:-below], f"… {below} {'line' if below == 1 else 'lines'} alike …"]
+    return "\n".join(text)
 
 
 def _in_full(value: Any) -> str:

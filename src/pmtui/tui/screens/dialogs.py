@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -34,8 +35,22 @@ class Dialog(ModalScreen["str | None"]):
         self.dismiss(None)
 
 
+class Choices(RowList):
+    """The answers; the keys for a page turn the pages of the text above."""
+
+    def action_page_down(self) -> None:
+        """Show what comes below in the text."""
+        for text in self.screen.query("#dialog-scroll"):
+            text.scroll_page_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """Show what stands above in the text."""
+        for text in self.screen.query("#dialog-scroll"):
+            text.scroll_page_up(animate=False)
+
+
 class Ask(Dialog):
-    """A question with a few answers, each on a letter."""
+    """A question with a few answers, each on a letter; a long text scrolls, the answers stay in sight."""
 
     def __init__(self, title: str, text: str, choices: Sequence[Choice], glyphs: Glyphs) -> None:
         super().__init__()
@@ -46,15 +61,25 @@ class Ask(Dialog):
         with Vertical(classes="dialog"):
             yield Static(safe(self._title), classes="dialog-title", markup=False)
             if self._text:
-                yield Static(safe(self._text), classes="dialog-text", markup=False)
-            yield RowList(self._draw, id="choices", glyphs=self._glyphs)
+                with VerticalScroll(id="dialog-scroll", can_focus=False):
+                    yield Static(safe(self._text), markup=False)
+            yield Choices(self._draw, id="choices", glyphs=self._glyphs)
 
     def on_mount(self) -> None:
         """List the answers."""
-        rows = self.query_one(RowList)
+        rows = self.query_one(Choices)
         rows.styles.height = len(self._choices)
         rows.show([Item("choice", choice.value, choice) for choice in self._choices])
         self.set_focus(rows)
+
+    def on_resize(self) -> None:
+        """Leave the text what room there is beside title, answers and border."""
+        for text in self.query("#dialog-scroll"):
+            dialog, title = self.query_one(".dialog"), self.query_one(".dialog-title")
+            around = dialog.gutter.height + text.styles.margin.height
+            width = max(1, min(70, self.size.width) - dialog.gutter.width)
+            lines = -(-cell_len(self._title) // width) + title.styles.margin.height
+            text.styles.max_height = max(1, self.size.height - around - lines - len(self._choices))
 
     def _draw(self, item: Item, _: int) -> Drawn:
         choice = cast(Choice, item.value)
