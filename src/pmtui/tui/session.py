@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from shlex import quote
 
 from pmtui import storage
 from pmtui.checks import Checker, Finding, Level, Policy
@@ -69,6 +70,7 @@ class Session:
     def begin_merged(self, conflicts: Sequence[storage.Conflict], labels: storage.Labels) -> None:
         """Take the document as merged from both sides of a conflict of git, which a save is to write."""
         self.store.saved = self.document.model_copy()  # the file does not hold it yet
+        self.keeper.advice = f"`git add {quote(self.path.name)}` tells git that it is settled."
         ours, theirs = labels
         self.watch.choose_between(
             conflicts,

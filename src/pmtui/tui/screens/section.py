@@ -36,7 +36,7 @@ class SectionScreen(Screen[None]):
     _own_forms: tuple[Form, ...] = ()
     _styled_with: frozenset[str] | None = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-short"), (30, "-tall")]
 
     def compose(self) -> ComposeResult:
         """Chrome around the section's own work area."""
@@ -164,7 +164,7 @@ class SectionScreen(Screen[None]):
         """Return the line about what has the focus."""
         path = self.focused_path
         if isinstance(self.focused, Checklist):
-            return line(Span(" Enter jumps to the field, F1 explains the finding, F9 goes back", "muted"))
+            return self.focused.about
         if not path:
             return line("")
         if pending := self.session.store.pending.get(path):
@@ -186,7 +186,8 @@ class SectionScreen(Screen[None]):
     def key_ids(self) -> tuple[str, ...]:
         """Return the actions that the key bar names."""
         if isinstance(self.focused, Checklist):
-            return ("finding.next", "checklist", "help")
+            fix = ("checklist.fix",) if self.focused.fix else ()
+            return (*fix, "checklist.allow", "checklist.level", "checklist.section", "checklist", "help")
         outline = self.outline
         if outline and self.focused is outline.rows:
             return (*self._keys_of_line(outline), "save", "finding.next", "help")

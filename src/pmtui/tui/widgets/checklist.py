@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
+from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual.binding import BindingType
 from textual.message import Message
 
-from pmtui.checks import Finding, progress
-from pmtui.document.safe import safe_line
-from pmtui.tui.chrome import LEVEL_STYLES, readiness
+from pmtui.checks import Finding, Fix
+from pmtui.document import Allowed
+from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.review import countdown
 from pmtui.tui.session import Session
-from pmtui.tui.widgets.row_list import Item, RowList
+from pmtui.tui.widgets.checklist_lines import ALLOWED, checklist_lines, draw
+from pmtui.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from pmtui.tui.screens.section import SectionScreen
 
 
 class Checklist(RowList):
     """The findings of the document; entering one jumps to its field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("checklist", prefix="checklist_")]
 
     class Jump(Message):
         """A finding was chosen."""
@@ -26,62 +34,52 @@ class Checklist(RowList):
             self.finding = finding
 
     def __init__(self, glyphs: Glyphs) -> None:
-        super().__init__(self._draw_item, id="checklist", glyphs=glyphs)
-        self._shown: tuple[object, int] | None = None
+        super().__init__(lambda item, _: draw(item, glyphs), id="checklist", glyphs=glyphs)
+        self._shown: tuple[object, ...] = ()
 
     def show_findings(self, session: Session) -> None:
         """List the findings of the session's document as it stands."""
         width = self.size.width - 1
-        key = (session.findings, width)
-        if width < 8 or (self._shown and self._shown[0] is key[0] and self._shown[1] == width):
+        if width < 8:
             return
-        self._shown = key
-        self.show(self._items(session, width))
-
-    def _items(self, session: Session, width: int) -> list[Item]:
-        findings = session.findings
-        done = progress(session.document, findings, session.policy)
-        items = [Item("title", "", f"{done.done} of {done.total}")]
-        section = None
-        for finding in findings:
-            if finding.section is not section:
-                section = finding.section
-                items += [Item("blank", ""), Item("section", "", section.value.capitalize())]
-            lines = wrap(f"{safe_line(finding.message)}", max(8, width - 4)) or [""]
-            tag = finding.code
-            if len(lines[-1]) + len(tag) + 5 > width:
-                lines.append("")
-            items.append(
-                Item("finding", f"{finding.code} {finding.path}", (finding, lines[0], len(lines) == 1))
-            )
-            items += [
-                Item("more", "", (finding, text, n == len(lines) - 1))
-                for n, text in enumerate(lines[1:], start=1)
-            ]
-        items.append(Item("blank", ""))
-        items += [Item("ready", "", text) for text in wrap(readiness(findings), max(8, width - 2))]
-        return items
-
-    def _draw_item(self, item: Item, width: int) -> Drawn:
-        if item.kind == "title":
-            return line(Span("Checklist", "strong"), right=[Span(f"{item.value} ", "muted")])
-        if item.kind == "section":
-            return line(Span(item.value, "heading"))
-        if item.kind == "ready":
-            return line(Span(item.value, "strong"))
-        if item.kind == "blank":
-            return line("")
-        finding, text, last = item.value
-        code = [Span(f"{finding.code} ", "muted")] if last else []
-        if item.kind == "more":
-            return line("  ", Span(text), right=code)
-        sign = Span(f"{self._glyphs.level(finding.level)} ", LEVEL_STYLES[finding.level])
-        return line(sign, Span(text), right=code)
+        review = session.review
+        shown = (
+            session.findings,
+            review.allowed,
+            review.changes,
+            review.filter,
+            tuple(map(countdown, review.deadlines)),
+            width,
+        )
+        if self._shown != shown:
+            self._shown = shown
+            self.show(checklist_lines(session, review, width))
 
     @property
     def finding(self) -> Finding | None:
         """The finding under the cursor."""
         return self.cursor.value[0] if self.cursor else None
+
+    @property
+    def allowance(self) -> Allowed | None:
+        """The allowance under the cursor."""
+        return self.cursor.value[3] if self.cursor and self.cursor.kind == ALLOWED else None
+
+    @property
+    def fix(self) -> Fix | None:
+        """The fix of the finding under the cursor."""
+        if self.finding is None or self.allowance:
+            return None
+        return cast("SectionScreen", self.screen).session.review.fix(self.finding)
+
+    @property
+    def about(self) -> Drawn:
+        """What the keys do with the line under the cursor."""
+        if self.allowance:
+            return line(Span(" Enter goes to the field, a takes the allowance back", "muted"))
+        if fix := self.fix:
+            return line(Span(" f ", "key"), Span(fix.label))
+        return line(Span(" Enter goes to the field, F1 explains the finding", "muted"))
 
     def key_enter(self) -> None:
         """Jump to the field of the finding."""
@@ -91,3 +89,31 @@ class Checklist(RowList):
     def on_row_list_chosen(self) -> None:
         """Jump on a double click too."""
         self.key_enter()
+
+    def on_blur(self) -> None:
+        """Take what was listed as seen."""
+        super().on_blur()
+        screen = cast("SectionScreen", self.screen)
+        if screen.pm.has_document:  # it goes before its screens do
+            screen.session.review.looked()
+            self.show_findings(screen.session)
+
+    def action_checklist_level(self) -> None:
+        """Filter by level."""
+        screen = cast("SectionScreen", self.screen)
+        screen.session.review.next_level()
+        self.show_findings(screen.session)
+
+    def action_checklist_section(self) -> None:
+        """Filter by the section that is shown."""
+        screen = cast("SectionScreen", self.screen)
+        screen.session.review.toggle_section(screen.section)
+        self.show_findings(screen.session)
+
+    async def action_checklist_fix(self) -> None:
+        """Fix the finding under the cursor."""
+        await self.app.run_action("fix_finding")
+
+    async def action_checklist_allow(self) -> None:
+        """Allow the finding under the cursor, or no longer."""
+        await self.app.run_action("allow_finding")
