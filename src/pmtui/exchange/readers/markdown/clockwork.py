@@ -36,12 +36,19 @@ class Clockwork:
     descending: bool = False
     twelve: bool = False
     """Whether other times of the list say am or pm."""
+    default: date | None = None
+    """The day of all clocks that name none, where the text says so."""
     _last: datetime | None = None
     _fresh: bool = True
 
     def set_day(self, day: Day) -> None:
         """Go on at a day that is named above the next times."""
-        if (found := self._date(day)) is not None:
+        if day.month == 0 and day.year is not None:
+            known = self.day or NO_DAY
+            found: date | None = known.replace(year=day.year, day=min(known.day, 28))
+        else:
+            found = self._date(day)
+        if found is not None:
             self.day, self._fresh = found, True
 
     def read(self, stamp: Stamp | None) -> Moment:
@@ -58,6 +65,9 @@ class Clockwork:
             sure = 0.7 if stamp.day.swapped else 1.0 if stamp.day.year else 0.9
         elif self.day is None:
             sure = 0.1
+        if stamp.weekday is not None and self.day is not None:
+            self.day += timedelta(days=(stamp.weekday - self.day.weekday()) % 7)
+            self._fresh = True
         day = self.day or NO_DAY
         if stamp.hour is None:
             return self._of_day(day, sure)
@@ -66,6 +76,8 @@ class Clockwork:
             local = self._rolled(local)
             sure = min(sure, 0.9)
         self._last, self.day, self._fresh = local, local.date(), False
+        if stamp.day is not None and self.default is not None and self.day < self.default:
+            self.day, self._fresh = self.default, True
         zone = stamp.zone or self.zone
         return Moment(zone.utc(local), stamp.rough, min(sure, zone.sure))
 

@@ -33,6 +33,14 @@ _ROLE = re.compile(r"(?P<name>[^()（）:：]{2,60}?)\s?[(（](?P<role>[^()（�
 _TICKET_LINK = re.compile(r"(?P<name>[^()\s][^()]{0,80}?)\s\((?P<url>https?://[^\s()]{4,300})\)")
 
 
+# Where it stands in words what happened at a moment, instead of when.
+_IN_WORDS = {
+    "facts.detected": "summary.detection",
+    "facts.resolved": "summary.resolution",
+    "facts.mitigated": "summary.resolution",
+}
+
+
 class FactReader:
     """Puts facts into what is gathered; times are read by one clockwork in the order in which they stand."""
 
@@ -51,6 +59,10 @@ class FactReader:
                 self._gathered.used.append(raw)
             return
         rest = self._put(fact, text, raw)
+        if rest is None and (path := _IN_WORDS.get(fact.field)) and len(text) > 8:
+            self._gathered.append(path, text, 0.7, fact.line)
+            self._gathered.found(path.removeprefix("summary."), fact.label, fact.line, 0.7)
+            rest = ""
         if rest is None:
             self._gathered.leave(fact.line, raw)
         elif len(rest.split()) >= 4 or len(re.findall(r"[぀-ヿ一-鿿가-힣]", rest)) > 8:

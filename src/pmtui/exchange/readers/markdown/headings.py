@@ -106,6 +106,8 @@ class _Walk:
         self._named_ones = sum(
             isinstance(block, Heading) and block.level == 1 and exact(block.text) is not None for block in blocks
         )
+        self._itemised = _known_items(blocks) >= 3
+        """Whether parts are items of a list here: then a looser wording of a bold one is enough."""
         self._stack: list[_Open] = []
         self._awaiting: Fact | None = None
         self._current = Passage(None, "")
@@ -324,6 +326,8 @@ class _Walk:
             return False
         known = [item for item in listing.items if self._item_label(item) is not None]
         parts = sum(isinstance(found[2], Name) for item in known if (found := self._item_label(item)))
+        if self._itemised and known and listing.items[0].head[:1] and listing.items[0].head[0].lead:
+            return True
         numbered = listing.items[0].number is not None
         if numbered and parts >= 1 and (len(listing.items) == 1 or parts * 2 >= len(listing.items) or parts >= 3):
             return any(item.more for item in known) or parts >= 2
@@ -338,8 +342,11 @@ class _Walk:
         if found := self._label(head[0], 0):
             return found
         text = head[0].text
-        if len(head) == 1 and (item.more or item.number is not None) and (named := exact(text) or match(text)):
-            return (text, "", named.name) if named.sure >= 0.85 else None
+        if self._itemised and head[0].lead and (found := match(head[0].lead)) and found.sure >= 0.6:
+            return head[0].lead.rstrip(" :："), head[0].rest, found.name
+        if len(head) == 1 and (item.more or item.number is not None) and (named := match(text)):
+            enough = 0.6 if item.number is not None and item.more else 0.85
+            return (text, "", named.name) if named.sure >= enough and len(text.split()) <= 8 else None
         return None
 
     def _outline_item(self, item: Item) -> None:
@@ -351,9 +358,7 @@ class _Walk:
                 self._open(Passage(None, item.text, item.line), _ITEM_LEVEL)
                 self._current.blocks += item.more
                 return
-            if self._current.name is not Name.FACTS:
-                self._current = Passage(Name.FACTS, "", item.line)
-                self.result.passages.append(self._current)
+            self._to_facts(item.line)
             self._current.blocks.append(Listing((item,), item.line))
             return
         text, rest, name = label
@@ -364,11 +369,20 @@ class _Walk:
                 self._current.blocks.append(Paragraph(lines, item.line))
             self._current.blocks += item.more
             return
+        self._to_facts(item.line)
         rest = "\n".join([rest, *(line.text for line in item.head[1:])]).strip()
         fact = Fact(name, text, rest, item.line, blocks=list(item.more))
         if item.more:
             fact.text = "\n".join(part for part in (rest, *(_lines(block) for block in item.more)) if part)
         self.result.facts.append(fact)
+        if not fact.text:
+            self._awaiting = fact
+
+    def _to_facts(self, line: int) -> None:
+        """Go on among the facts: what follows does not belong to the part before."""
+        if self._current.name is not Name.FACTS:
+            self._current = Passage(Name.FACTS, "", line)
+            self.result.passages.append(self._current)
 
     def _table(self, table: Table) -> None:
         name = self._current.name
@@ -417,6 +431,13 @@ class _Walk:
 _PREFERRED = frozenset(
     {Name.IMPACT, Name.DETECTION, Name.RESOLUTION, Name.SUMMARY, Name.TIMELINE, Name.ROOT_CAUSE, Name.TRIGGER, Name.ACTIONS}
 )
+
+
+def _known_items(blocks: Sequence[Block]) -> int:
+    """Return how many items of lists begin with a bold label that names a part or a fact."""
+    items = [item for block in blocks if isinstance(block, Listing) for item in block.items if item.head]
+    leads = [item.head[0].lead for item in items if item.head[0].lead]
+    return sum(_knows(lead.rstrip(" :：")) for lead in leads)
 
 
 def _knows(label: str) -> bool:

@@ -33,10 +33,11 @@ from pmtui.exchange.readers.markdown.clockwork import Clockwork, runs_backwards
 from pmtui.exchange.readers.markdown.facts import guess_trigger, people_in
 from pmtui.exchange.readers.markdown.gathering import MOST_ROWS, Gathered
 from pmtui.exchange.readers.markdown.headings import Passage
+from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.rows import grouped, has_list, picture, split_link, whys
 from pmtui.exchange.readers.markdown.stamps import Day, stamp_of
 from pmtui.exchange.readers.markdown.text import flat, prose
-from pmtui.exchange.readers.markdown.timelines import Event, Events, read_events
+from pmtui.exchange.readers.markdown.timelines import Default, Event, Events, read_events
 from pmtui.exchange.readers.markdown.values import is_nothing, read_detected_by
 from pmtui.exchange.readers.markdown.vocabulary import Name, match
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
@@ -61,6 +62,10 @@ _FACTORS = {
     Name.RISKS: "analysis.risks",
 }
 _LONG_TEXT = 8000
+_MOMENTS = frozenset(
+    f"facts.{name}"
+    for name in ("impact_started", "detected", "acknowledged", "mitigated", "impact_ended", "resolved", "closed")
+)
 
 
 class Placer:
@@ -71,6 +76,7 @@ class Placer:
         self._clock = clock
         self._month_first = month_first
         self._events = Events()
+        self._milestones: list[Event] = []
 
     def place(self, passage: Passage) -> None:
         """Put one passage where it belongs."""
@@ -166,6 +172,8 @@ class Placer:
     def timeline(self, blocks: Sequence[Block]) -> None:
         """Read a passage of the timeline; `finish` gives all of them their times."""
         events = read_events(blocks, month_first=self._month_first)
+        if events.entries and all(_is_milestone(event) for event in events.entries):
+            self._milestones += events.entries
         self._events.found += events.found
         self._events.codes += events.codes
         self._events.used += events.used
@@ -181,12 +189,16 @@ class Placer:
         if events.entries and not stamps and not _labelled(events.entries):
             self._gathered.unplaced_list(events.entries)
             events.found = []
+        self._use_milestones(events)
         first: datetime | None = None
         for item in events.found:
             if isinstance(item, Zone):
                 clock.zone = item
             elif isinstance(item, Day):
                 clock.set_day(item)
+            elif isinstance(item, Default):
+                clock.set_day(item.day)
+                clock.default = clock.day
             else:
                 at = self._entry(item, clock)
                 first = first or at
@@ -196,6 +208,22 @@ class Placer:
             self._excerpt(text, above[:200] or "Timeline", line)
         self._gathered.used += events.used
         return first
+
+    def _use_milestones(self, events: Events) -> None:
+        """Read moments such as “Resolved 17:07” into facts; they are entries only where there are no others."""
+        clock = self._clock()
+        others = [event for event in events.entries if event not in self._milestones and event.stamp]
+        for event in self._milestones:
+            assert event.stamp is not None
+            label = milestone_label(event)
+            name = field_of(label)
+            at = clock.read(event.stamp)
+            if name in _MOMENTS:
+                self._gathered.put(name, at.at, min(0.9, at.sure), event.line, event.text)
+            if len(others) >= 3:
+                events.found.remove(event)
+                if name not in _MOMENTS:
+                    self._gathered.leave(event.line, event.whole)
 
     def _leftover(self, line: int, text: str) -> None:
         title, url = split_link(text) if len(text) < 300 and "\n" not in text else ("", "")
@@ -380,6 +408,19 @@ def _kind_of(text: str) -> Kind | None:
     return next((kind for kind, words in _KINDS.items() if re.fullmatch(words, plain)), None) if plain else None
 
 
+def milestone_label(event: Event) -> str:
+    """Return the words in front of the time of a milestone: `Resolved 17:07`."""
+    written = event.stamp.written if event.stamp else ""
+    return event.text.removesuffix(written).strip(" :：-–—*")
+
+
+def _is_milestone(event: Event) -> bool:
+    stamp = event.stamp
+    if event.shape != "list" or event.more or stamp is None or stamp.hour is None or stamp.rest.strip(" ."):
+        return False
+    return event.text.rstrip(" .").endswith(stamp.written) and len(milestone_label(event).split()) <= 4
+
+
 def _labelled(events: Sequence[Event]) -> bool:
     """Return whether entries without any time are such: they have a label each, or are short points of a list."""
     return all(event.shape in ("list", "table", "paragraph") for event in events)
@@ -410,9 +451,7 @@ def _last_words(block: Block) -> str:
 
 
 def looks_like_timeline(passage: Passage) -> bool:
-    """Return whether a passage without a known heading holds entries of a timeline."""
-    if passage.name is not None or (passage.heading and (found := match(passage.heading)) and found.name is not Name.TIMELINE):
-        return False
+    """Return whether a passage that is not headed as a timeline holds the entries of one."""
     events = read_events(passage.blocks, loose=False)
     timed = [event for event in events.entries if event.stamp is not None and event.stamp.hour is not None]
     lines = sum(len(event.text) for event in timed)

@@ -21,7 +21,7 @@ from pmtui.exchange.readers.markdown.placing import Placer, looks_like_timeline,
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.titles import shorter_title, title_of_name
 from pmtui.exchange.readers.markdown.vocabulary import Name, match
-from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, zone_of
+from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_of
 
 MOST_CHARACTERS = 1_000_000
 MOST_LINES = 20_000
@@ -131,7 +131,7 @@ class _Reading:
         """Find the day of the incident and the zone of its times, before any of them is read."""
         facts, month_first = self._outline.facts, self._month_first
         zone = next((found for fact in facts if fact.field == "zone" and (found := zone_of(fact.text))), None)
-        self._zone = zone or zone_of_passages(self._outline.passages) or self._option_zone() or UNNAMED
+        self._zone = zone or zone_of_passages(self._outline.passages) or self._option_zone() or only_zone(self._text) or UNNAMED
         dated = [fact.text for name in ("facts.impact_started", "facts.date", "range", "facts.detected") for fact in facts if fact.field == name]
         day = next((found for text in dated if (found := day_of(text, month_first=month_first))), None)
         texts = [self._outline.title, self._front.values.get("title", ("", 0))[0]]
@@ -193,7 +193,13 @@ class _Reading:
         placer = Placer(self._gathered, self._new_clock, month_first=self._month_first)
         if not any(passage.name is Name.TIMELINE for passage in passages):
             for passage in passages:
-                if looks_like_timeline(passage):
+                if passage.name is None and looks_like_timeline(passage):
+                    passage.name, passage.sure = Name.TIMELINE, 0.6
+                    self._heading_first(passage)
+        if not any(p.name is Name.TIMELINE and looks_like_timeline(p) for p in passages):
+            for passage in passages:
+                if passage.name in _NARRATIVE and looks_like_timeline(passage):
+                    self._gathered.found(passage.name.value, passage.heading, passage.line, passage.sure)
                     passage.name, passage.sure = Name.TIMELINE, 0.6
                     self._heading_first(passage)
         if not any(passage.name is Name.ACTIONS for passage in passages):
@@ -238,6 +244,8 @@ class _Reading:
         return notes
 
 
+# Parts in which a timeline can stand that has no heading of its own.
+_NARRATIVE = (Name.BACKGROUND, Name.ANALYSIS, Name.RESPONSE, Name.SUMMARY, Name.DETECTION, Name.RESOLUTION)
 _IGNORED = frozenset({"layout", "draft", "linktitle", "type", "slug", "weight", "permalink"})
 
 

@@ -72,6 +72,11 @@ _RELATIVE = re.compile(
 )
 _PIECE = re.compile(r"(\d{1,5})\s?(d|h|m|s|日|時間|分|秒)", re.IGNORECASE)
 _SECONDS = {"d": 86400, "日": 86400, "h": 3600, "時間": 3600, "m": 60, "分": 60, "s": 1, "秒": 1}
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY_BEHIND = re.compile(
+    r",?\s(?:on\s)?((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?)\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?:on|at|by|around|from|since|between|about|before|after|shortly|just|roughly)\s", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -107,6 +112,13 @@ class Stamp(NamedTuple):
     rest: str
     relative: float | None = None
     """Seconds since the beginning, where it counts from there."""
+    weekday: int | None = None
+    """The weekday that stands beside a clock without a day, Monday being 0."""
+
+    @property
+    def in_sentence(self) -> bool:
+        """Whether the time is a part of the sentence: “On 30 March at 11:00, it was …”."""
+        return _SENTENCE.match(self.written) is not None
 
     @property
     def is_day(self) -> bool:
@@ -130,6 +142,7 @@ def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
     if clock is None or (day is None and not _is_head(match, head, end)):
         return None
     end, until = _end(match, head, end)
+    weekday = _WEEKDAY_BEHIND.match(head, end) if day is None else None
     rough = (match["rough"] + (match["rough2"] or "")).strip().lower()
     return Stamp(
         day=day,
@@ -141,6 +154,7 @@ def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
         rough=rough not in ("", "at", "on", "from", "since") or match["vague"] is not None or bool(match["question"]),
         written=text[:end].strip(" *_`|"),
         rest=until + _behind(text[end:]),
+        weekday=_WEEKDAYS.index(weekday[1][:3].lower()) if weekday else None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
@@ -64,11 +65,17 @@ class Event:
         return " ".join(" ".join([self.text, *self.more]).split())
 
 
+class Default(NamedTuple):
+    """The day of all clocks that name none."""
+
+    day: Day
+
+
 @dataclass
 class Events:
     """What a timeline holds in its order: days, zones and entries; and what belongs to none of them."""
 
-    found: list[Day | Zone | Event] = field(default_factory=list)
+    found: list[Day | Default | Zone | Event] = field(default_factory=list)
     left: list[tuple[int, str]] = field(default_factory=list)
     codes: list[tuple[int, str, str]] = field(default_factory=list)
     """Lines of code with the entry that they stand below."""
@@ -149,6 +156,9 @@ class _Reading:
             return False
         self.events.found.append(zone)
         self.events.used.append(text)
+        days = days_in(text, month_first=self._month_first, limit=2)
+        if len(days) == 1 and re.search(r"\ball\b", text, re.IGNORECASE):
+            self.events.found.append(Default(days[0][0]))
         return True
 
     def _own_heading(self, heading: Heading) -> None:
@@ -192,7 +202,8 @@ class _Reading:
                 self._continues = False
             elif stamp is not None and (place == 0 or _starts(stamp, line, paragraph.lines[place - 1])):
                 self._continue(chunk, line_number)
-                self._add(Event(stamp, stamp.rest, paragraph.line + place, "paragraph", line.text))
+                said = line.text if stamp.in_sentence else stamp.rest
+                self._add(Event(stamp, said, paragraph.line + place, "paragraph", line.text))
                 self._continues = True
             elif (at_end := self._at_end(line.text)) is not None:
                 self._continue(chunk, line_number)
@@ -253,7 +264,7 @@ class _Reading:
 
     def _event(self, item: Item, stamp: Stamp | None, text: str) -> Event:
         if stamp is not None:
-            return Event(stamp, stamp.rest, item.line, "list", text)
+            return Event(stamp, text if stamp.in_sentence else stamp.rest, item.line, "list", text)
         return Event(stamps_in(text, month_first=self._month_first), text, item.line, "list", text, sure=0.5)
 
     def _below(self, blocks: Sequence[Block]) -> None:

@@ -76,6 +76,16 @@ def zone_of(text: str) -> Zone | None:
     return None
 
 
+_BESIDE_CLOCK = re.compile(rf"\d[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?[(\[]?(?P<zone>{NAMED})(?![A-Za-z])", re.IGNORECASE)
+
+
+def only_zone(text: str) -> Zone | None:
+    """Return the zone that stands beside clocks somewhere in a text, if it is the same everywhere."""
+    names = {match["zone"].upper() for match in _BESIDE_CLOCK.finditer(text[:200_000])}
+    found = zone_of(names.pop()) if len(names) == 1 else None
+    return found._replace(sure=min(found.sure, 0.7)) if found else None
+
+
 def zone_named_in(text: str) -> Zone | None:
     """Return the zone in which a sentence or a heading says that the times are, as in “all times in PST”."""
     short = text[:400]
