@@ -6,6 +6,10 @@ from functools import cache
 
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader, Source, stopped
+from pmtui.exchange.mending import recognised
+from pmtui.exchange.readers.events.collecting import counted
+from pmtui.exchange.readers.events.shell import looks
+from pmtui.exchange.zones import UnknownZone
 
 ENOUGH = 0.3
 """Below this nobody can say what a source is."""
@@ -28,6 +32,11 @@ def reader(name: str) -> Reader:
     return {found.format: found for found in readers()}[name]
 
 
+def title_of(name: str) -> str:
+    """Return what a format is called; the name itself if no reader has it."""
+    return next((found.title for found in readers() if name == found.format), name)
+
+
 def detect(given: Given) -> Reader | None:
     """Return the reader that is the surest of a source; None if none is sure enough."""
     best, most = None, ENOUGH
@@ -42,11 +51,48 @@ def detect(given: Given) -> Reader | None:
 
 
 def read(given: Given, options: Options, name: str = "") -> Imported:
-    """Return what a source holds, in the format of that name or the one that its content is of."""
+    """Return what a source holds, in the format of that name or the one that its content is of.
+
+    What cannot be read has stopped, with the line, the reason and what was recognised until then.
+    """
     chosen = reader(name) if name else detect(given)
     if chosen is None:
-        return stopped(Source(given.name, "unknown"), "nothing here is in a known format")
+        return _unknown(given, options)
     try:
         return chosen.read(given, options)
     except Unreadable as error:
-        return stopped(Source(given.name, chosen.format), str(error), line=error.line)
+        return _broken(given, options, error, chosen)
+    except UnknownZone as error:
+        return stopped(Source(given.name, chosen.format), str(error))
+
+
+def _unknown(given: Given, options: Options) -> Imported:
+    """Return why nothing is known of a source: it breaks off, it is no text, or it is something else."""
+    try:
+        text = given.text
+        if text.lstrip()[:1] in ("{", "["):
+            _ = given.json
+    except Unreadable as error:
+        return _broken(given, options, error, None)
+    if not given.data and given.inside:
+        why = "there is no export in it that is known here; expected that of Slack"
+    elif not text.strip():
+        why = "there is nothing in it"
+    elif looks(given):
+        why = "it looks like a shell history; --format shell reads it, with secrets masked"
+    elif given.has_json:
+        why = "the JSON is of no known format, and no record in it has a time and a text"
+    else:
+        why = "no line of it begins with a time, and it is of no known format; --format names one"
+    return stopped(Source(given.name, "unknown"), why)
+
+
+def _broken(given: Given, options: Options, error: Unreadable, chosen: Reader | None) -> Imported:
+    seems, before = recognised(given, options, detect, chosen)
+    told = ""
+    if seems is not None:
+        told = seems.title
+        if before is not None and before.events:
+            told += f", {counted(len(before.events), 'event')} before the break"
+    source = Source(given.name, seems.format if seems is not None else "unknown")
+    return stopped(source, str(error), line=error.line, recognised=told)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from pmtui.cli.sources import add_source_arguments
+
 SEVERITIES = ("sev1", "sev2", "sev3", "sev4")
 
 
@@ -22,9 +24,15 @@ def configure(parser: ArgumentParser) -> None:
         help="do not ask whether and how deep",
     )
     parser.add_argument("--no-edit", dest="edit", action="store_false", help="print the path, open no editor")
+    parser.add_argument(
+        "--from", dest="files", metavar="FILE", nargs="+", default=[], help="draft it from these exports"
+    )
+    add_source_arguments(parser)
     parser.description = (
         "Begin a post-mortem in the library and open it. On a terminal a few questions tell whether one is "
-        "due and how deep it should go; Enter skips a question."
+        "due and how deep it should go; Enter skips a question.\n\n"
+        "With --from the facts and the timeline come from exports of on-call, alert, chat and deployment "
+        "systems; `pmtui import --help` names them. The options below it say how they are read."
     )
 
 
@@ -35,13 +43,24 @@ def run(arguments: Namespace) -> int:
     from pmtui.cli.output import Printer, say
     from pmtui.cli.places import library_of
 
-    if arguments.edit:
+    opens = arguments.edit and not (arguments.files and (arguments.dry_run or arguments.json))
+    if opens:
         require_terminal()
     library = library_of(arguments)
+    if arguments.files:
+        from pmtui.cli.drafting import begin_from
+
+        drafted = begin_from(arguments, library)
+        if isinstance(drafted, int):
+            return drafted
+        if opens:
+            return edit(drafted, library)
+        Printer().line(str(drafted))
+        return 0
     title = title_of(arguments)
     profile, verdict = depth_of(arguments)
     path = begin(library, title, profile, arguments.severity)
-    if arguments.edit:
+    if opens:
         return edit(path, library, greeting=verdict)
     if verdict:
         say(verdict)

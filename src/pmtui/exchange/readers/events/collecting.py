@@ -172,7 +172,7 @@ class Collector:
 
 
 def in_order(events: list[Event]) -> tuple[Event, ...]:
-    """Return events by their time; those of one moment as they happened, in an export that runs backwards too."""
+    """Return events by their time, those of one moment as they happened, even where the export runs back."""
     steps = [second.at - first.at for first, second in pairwise(events) if first.at != second.at]
     backwards = sum(step < _NOTHING for step in steps) * 2 > len(steps)
     return tuple(sorted(reversed(events) if backwards else events, key=lambda event: event.at))

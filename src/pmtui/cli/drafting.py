@@ -1,0 +1,68 @@
+"""A post-mortem that begins with what exports tell."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from pmtui.cli.beginning import title_of
+from pmtui.cli.failure import FAILED, FINE, Failure
+from pmtui.cli.importing import read_sources, refuse_stopped, row_numbers
+from pmtui.cli.output import Printer, say
+from pmtui.cli.places import settings, today
+from pmtui.cli.previewing import show_preview
+from pmtui.document import Facts, Postmortem, Profile, Severity, put
+from pmtui.exchange.assemble import choose, preview
+from pmtui.exchange.drafting import draft_from, facts_of
+from pmtui.exchange.imported import Imported
+from pmtui.exchange.telling import as_json
+from pmtui.library import Library, LibraryError
+
+
+def begin_from(arguments: Namespace, library: Library) -> Path | int:
+    """Write a draft from the sources and return its file; without a draft, the exit code.
+
+    Raises:
+        Failure: if a source stopped or the file cannot be written; nothing was written then.
+    """
+    imported = read_sources(arguments)
+    rows = choose(preview(imported), drop=row_numbers(arguments.drop), keep=row_numbers(arguments.keep))
+    if arguments.json:
+        Printer().json(as_json(imported, rows, facts_of(imported, rows)))
+        return FAILED if any(item.stopped for item in imported) else FINE
+    refuse_stopped(imported)
+    if arguments.dry_run:
+        show_preview(Printer(), imported, rows)
+        return FINE
+    document, filled = draft_from(_beginning(arguments, imported), imported, rows)
+    if not document.title and (title := title_of(arguments)):
+        document = put(document, "title", title)
+    try:
+        path = library.add(document, document.facts.date or today())
+    except LibraryError as refused:
+        raise Failure(str(refused)) from None
+    say(told(len(document.timeline), filled))
+    return path
+
+
+def _beginning(arguments: Namespace, imported: tuple[Imported, ...]) -> Postmortem:
+    """Return what stands before any export: a document among the sources, or what the arguments say."""
+    found = next((item.document for item in imported if item.document is not None), None)
+    document = found if found is not None else _empty(arguments)
+    if title := " ".join(arguments.title):
+        document = put(document, "title", title)
+    if arguments.severity:
+        document = put(document, "facts.severity", Severity(arguments.severity))
+    return document
+
+
+def _empty(arguments: Namespace) -> Postmortem:
+    profile = Profile(arguments.profile) if arguments.profile else Profile.FULL
+    return Postmortem(profile=profile, facts=Facts(written=today(), owner=settings().author))
+
+
+def told(entries: int, filled: tuple[str, ...]) -> str:
+    """Return what was filled in, as a sentence."""
+    names = [path.removeprefix("facts.").replace("_", " ") for path in filled]
+    facts = f" Filled in: {', '.join(names)}." if names else ""
+    return f"{entries} entries in the timeline.{facts} All of it is unreviewed until you have touched it."

@@ -1,0 +1,221 @@
+"""Importing from the command line: sources are read, shown, asked about and written."""
+
+from __future__ import annotations
+
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from pmtui.cli.changing import change
+from pmtui.cli.failure import FAILED, FINE, Failure, Misuse
+from pmtui.cli.output import Printer, say
+from pmtui.cli.places import library_of, load, path_of, present, today
+from pmtui.cli.previewing import Progress, show_preview
+from pmtui.document import Postmortem
+from pmtui.editing.context import incident_day
+from pmtui.exchange.assemble import Row, State, choose, merge_into, numbers, preview, read_all
+from pmtui.exchange.detecting import readers
+from pmtui.exchange.drafting import facts_of
+from pmtui.exchange.given import Given, Unreadable
+from pmtui.exchange.imported import Imported, Options
+from pmtui.exchange.opening import from_stream, open_source
+from pmtui.exchange.telling import as_json
+from pmtui.exchange.zones import UnknownZone, zone_of
+from pmtui.library import Library, LibraryError
+
+_COLUMNS = ("at", "text", "actor", "kind", "day")
+
+
+def run_import(arguments: Namespace) -> int:
+    """Do what `pmtui import` does and return the exit code."""
+    library = library_of(arguments)
+    path = path_of(library, arguments.into) if arguments.into else None
+    document = load(path).document if path is not None else None
+    dropped, kept = row_numbers(arguments.drop), row_numbers(arguments.keep)
+    imported = read_sources(arguments, document)
+    rows = choose(preview(imported, document), drop=dropped, keep=kept)
+    if arguments.json:
+        Printer().json(as_json(imported, rows, facts_of(imported, rows)))
+        return FAILED if any(item.stopped for item in imported) else FINE
+    refuse_stopped(imported)
+    show_preview(Printer(), imported, rows)
+    if arguments.dry_run:
+        return FINE
+    if any(item.document is not None for item in imported):
+        return _documents(arguments, library, imported, rows)
+    if path is None:
+        raise Misuse(
+            "nothing was written: name the post-mortem with --into ID, or begin one with `pmtui new --from`"
+        )
+    return _into(arguments, path, imported, rows)
+
+
+def read_sources(arguments: Namespace, document: Postmortem | None = None) -> tuple[Imported, ...]:
+    """Return what the files of the arguments hold; a progress line is shown on a terminal.
+
+    Raises:
+        Failure: if a file cannot be opened.
+        Misuse: if an option makes no sense.
+    """
+    options, format_ = _options(arguments, document)
+    given = [_open(name) for name in arguments.files]
+    with Progress() as progress:
+        return read_all(given, Options(options.zone, options.day, options.columns, progress.show), format_)
+
+
+def _options(arguments: Namespace, document: Postmortem | None) -> tuple[Options, str]:
+    try:
+        zone_of(arguments.zone)
+        day = date.fromisoformat(arguments.day) if arguments.day else None
+    except UnknownZone as unknown:
+        raise Misuse(str(unknown)) from None
+    except ValueError:
+        raise Misuse(f"“{arguments.day}” is no day; write it as 2024-03-15") from None
+    if day is None and document is not None and (document.timeline or document.facts.date):
+        day = incident_day(document, present())
+    name = arguments.format
+    known = [reader.format for reader in readers()]
+    if name and name not in known:
+        raise Misuse(f"“{name}” is no format; known are {', '.join(known)}")
+    return Options(arguments.zone, day, _columns(arguments.columns)), name
+
+
+def _columns(text: str) -> dict[str, str]:
+    found = {}
+    for piece in filter(None, (piece.strip() for piece in text.split(","))):
+        name, sign, column = piece.partition("=")
+        if not sign or name.strip() not in _COLUMNS or not column.strip():
+            raise Misuse(f"“{piece}” names no column; write --columns at=0,text=2 ({', '.join(_COLUMNS)})")
+        found[name.strip()] = column.strip()
+    return found
+
+
+def _open(name: str) -> Given:
+    try:
+        if name == "-":
+            return from_stream(sys.stdin.buffer, "standard input")
+        return open_source(Path(name))
+    except Unreadable as error:
+        raise Failure(f"{name}: {error}. Nothing was imported.") from None
+
+
+def refuse_stopped(imported: Sequence[Imported]) -> None:
+    """Refuse to go on if a source could not be read to its end.
+
+    Raises:
+        Failure: with the place, the reason and what was recognised.
+    """
+    for item in imported:
+        if item.stopped is None:
+            continue
+        place = f"{item.source.name}:{item.stopped.line}" if item.stopped.line else item.source.name
+        seen = f" It looks like this: {item.stopped.recognised}." if item.stopped.recognised else ""
+        raise Failure(f"{place}: {item.stopped.why}.{seen} Nothing was imported.")
+
+
+def row_numbers(texts: Sequence[str]) -> frozenset[int]:
+    """Return the rows that `--drop 3 5-7` names.
+
+    Raises:
+        Misuse: if it names none.
+    """
+    try:
+        return numbers(" ".join(texts))
+    except ValueError as error:
+        raise Misuse(str(error)) from None
+
+
+def _into(arguments: Namespace, path: Path, imported: Sequence[Imported], rows: Sequence[Row]) -> int:
+    if not any(row.kept for row in rows):
+        say("Nothing is left to import; everything is folded, dropped or in the timeline already.")
+        return FINE
+    if not arguments.yes:
+        rows = ask(rows, f"into {path.stem}")
+        if not rows:
+            return FAILED
+
+    def edit(document: Postmortem) -> tuple[Postmortem, int]:
+        # Somebody else may have imported the same meanwhile.
+        known = {row.number for row in preview(imported, document) if row.state is State.KNOWN}
+        fresh = [row for row in rows if row.number not in known]
+        changed = merge_into(document, fresh)
+        return changed, len(changed.timeline) - len(document.timeline)
+
+    added = change(path, edit)
+    Printer().line(f"{added} {'entry' if added == 1 else 'entries'} added to {path}.")
+    return FINE
+
+
+_ANSWER = re.compile(r"\s*(?:(?P<yes>y|yes)|(?P<no>n|no|q|quit)|(?P<some>[-+\d,\s]+))\s*", re.IGNORECASE)
+
+
+def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
+    """Ask on the terminal which rows are taken; return none of them if the answer is no.
+
+    Raises:
+        Misuse: if there is nobody to ask.
+    """
+    if not sys.stdin.isatty() or not sys.stderr.isatty():
+        raise Misuse(
+            "nothing was written: nobody can be asked here; look with --dry-run, then write with --yes"
+        )
+    screen = Printer(sys.stderr)
+    while True:
+        kept = sum(row.kept for row in rows)
+        screen.stream.write(f"Take {kept} rows {where}? y, n, -3 5-7 drops rows, +4 takes folded ones: ")
+        screen.stream.flush()
+        try:
+            line = sys.stdin.readline()
+        except KeyboardInterrupt:
+            screen.line("")
+            raise
+        match = _ANSWER.fullmatch(line)
+        if not line or (match and match["no"]):
+            say("Nothing was written.")
+            return ()
+        if match and match["yes"]:
+            return tuple(rows)
+        try:
+            rows = _changed(rows, line) if match and match["some"] and line.strip() else rows
+        except ValueError as error:
+            say(str(error))
+
+
+def _changed(rows: Sequence[Row], answer: str) -> tuple[Row, ...]:
+    """Return the rows with those behind `-` dropped and those behind `+` taken."""
+    drop: set[int] = set()
+    keep: set[int] = set()
+    for sign, text in re.findall(r"(?:^|(?<=[\s,]))([-+]?)\s*(\d[\d,\s]*(?:-\d+[\d,\s]*)*)", answer.strip()):
+        (keep if sign == "+" else drop).update(numbers(text))
+    return choose(rows, drop=drop, keep=keep)
+
+
+def _documents(
+    arguments: Namespace, library: Library, imported: Sequence[Imported], rows: Sequence[Row]
+) -> int:
+    """Write each document that was read as a post-mortem of its own."""
+    documents = [item for item in imported if item.document is not None]
+    if len(documents) < len(imported) or arguments.into:
+        raise Misuse(
+            "nothing was written: a whole document and events do not go together; import the document first"
+        )
+    if not arguments.yes:
+        if not sys.stdin.isatty():
+            raise Misuse(
+                "nothing was written: nobody can be asked here; look with --dry-run, then write with --yes"
+            )
+        say(f"Write {len(documents)} to {library.path}? y or n")
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            say("Nothing was written.")
+            return FAILED
+    for item in documents:
+        assert item.document is not None
+        try:
+            path = library.add(item.document, item.document.facts.date or today())
+        except LibraryError as refused:
+            raise Failure(str(refused)) from None
+        Printer().line(str(path))
+    return FINE

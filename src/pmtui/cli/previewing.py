@@ -1,0 +1,131 @@
+"""The preview of an import as lines of text, and how far a long reading is."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from types import TracebackType
+
+from pmtui.cli.output import Printer
+from pmtui.document.times import show_clock, show_day
+from pmtui.exchange.assemble import Row, State
+from pmtui.exchange.detecting import title_of
+from pmtui.exchange.imported import Event, Imported
+from pmtui.exchange.readers.events.collecting import counted
+
+_SIGNS = {
+    State.KEPT: ("+", "good"),
+    State.FOLDED: ("·", "faint"),
+    State.KNOWN: ("=", "faint"),
+    State.DROPPED: ("-", "warning"),
+}
+_PATIENCE = 0.5
+
+
+def show_preview(screen: Printer, imported: Sequence[Imported], rows: Sequence[Row]) -> None:
+    """Print the sources, every row with what becomes of it, and the sums."""
+    for item in imported:
+        _source(screen, item)
+    day = None
+    for row in rows:
+        if row.event.at.date() != day:
+            day = row.event.at.date()
+            screen.line("")
+            screen.line((f"{show_day(day)} (UTC)", "strong"))
+        _row(screen, row, several=len(imported) > 1)
+    if rows:
+        screen.line("")
+        screen.line(sums(rows))
+
+
+def sums(rows: Sequence[Row]) -> str:
+    """Return `12 rows taken, 3 folded (noise), 2 joined with others.`"""
+    counts = {state: sum(row.state is state for row in rows) for state in State}
+    joined = sum(len(row.also) for row in rows)
+    told = [f"{counted(counts[State.KEPT], 'row')} taken (+)"]
+    for state, words in (
+        (State.FOLDED, "folded as noise (·)"),
+        (State.KNOWN, "there already (=)"),
+        (State.DROPPED, "dropped (-)"),
+    ):
+        if counts[state]:
+            told.append(f"{counts[state]} {words}")
+    if joined:
+        told.append(f"{counted(joined, 'duplicate')} joined (&)")
+    return ", ".join(told) + "."
+
+
+def _source(screen: Printer, item: Imported) -> None:
+    if item.document is not None:
+        held = f"a document, {counted(len(item.document.timeline), 'entry').replace('entrys', 'entries')}"
+        held += f", {counted(len(item.document.actions), 'action')}"
+    else:
+        held = counted(len(item.events), "event")
+    screen.line((item.source.name, "strong"), f": {title_of(item.source.format)}; {held}")
+    for note in item.notes:
+        screen.line("  ", (note, "hint"))
+    for piece in item.unplaced[:5]:
+        place = f"line {piece.line}: " if piece.line else ""
+        screen.line(("  not placed: ", "warning"), f"{place}{_cut(piece.text, screen.width - 16)}")
+    if len(item.unplaced) > 5:
+        screen.line(f"  and {len(item.unplaced) - 5} more that were not placed")
+
+
+def _row(screen: Printer, row: Row, several: bool) -> None:
+    event = row.event
+    sign, style = _SIGNS[row.state]
+    head = f"{row.number:>4} {sign} {_time(event):<9} "
+    kind = f"{event.kind}: " if event.kind != "other" else ""
+    who = f"{event.actor}: " if event.actor and event.actor not in event.text else ""
+    source = f"  [{event.source}]" if several else ""
+    room = screen.width - len(head) - len(source)
+    text = f"{kind}{who}{' '.join(event.text.split())}"
+    painted = style if row.state is not State.KEPT else ""
+    screen.line((head, style), (_cut(text, room), painted), (source, "faint"))
+    for other in row.also:
+        line = f"{' ' * 5}& {_time(other):<9} {' '.join(other.text.split())}"
+        screen.line(
+            (_cut(line, screen.width - len(other.source) - 4), "faint"), (f"  [{other.source}]", "faint")
+        )
+
+
+def _time(event: Event) -> str:
+    if event.timeless:
+        return "--:--"
+    return ("~" if event.approximate else "") + show_clock(event.at)
+
+
+def _cut(text: str, room: int) -> str:
+    room = max(20, room)
+    return text if len(text) <= room else text[: room - 1] + "…"
+
+
+class Progress:
+    """One line on the terminal that says how far a reading is; nothing in a pipe, nothing for short ones."""
+
+    def __init__(self) -> None:
+        self._screen = sys.stderr
+        self._began = time.monotonic()
+        self._shown = False
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            self._screen.write("\r\x1b[K")
+            self._screen.flush()
+
+    def show(self, done: int, total: int) -> None:
+        """Show how many events of how many were read. Ctrl+C ends the reading; nothing was written then."""
+        if not self._screen.isatty() or time.monotonic() - self._began < _PATIENCE:
+            return
+        full = 30 * done // max(1, total)
+        self._screen.write(
+            f"\r[{'#' * full}{'.' * (30 - full)}] {done:,} of {total:,} events; Ctrl+C ends it"
+        )
+        self._screen.flush()
+        self._shown = True

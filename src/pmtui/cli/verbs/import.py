@@ -1,0 +1,31 @@
+"""`pmtui import`: what other systems export becomes rows of a timeline, after a look at them."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from pmtui.cli.sources import add_source_arguments
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("files", metavar="FILE", nargs="+", help="a file, a folder, an archive, or - (input)")
+    parser.add_argument("--into", metavar="ID", help="the post-mortem that the rows go into")
+    add_source_arguments(parser)
+    parser.add_argument("--yes", action="store_true", help="write without asking")
+    parser.description = (
+        "Read events from exports and put them into a timeline. Times become UTC, duplicates across "
+        "sources are joined, notifications and bots are folded, and every row keeps its source. Rows are "
+        "shown before anything is written, and count as unreviewed until somebody touches them. A "
+        "post-mortem in Markdown becomes a document of its own.\n\n"
+        "Formats, known by their content:\n"
+        "  notes, csv, pagerduty, alertmanager, grafana-annotations, slack, opsgenie, github,\n"
+        "  gitlab, statuspage, journald, ics, git-log, json; only when asked for: shell"
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Show the rows, ask, and write them."""
+    from pmtui.cli.importing import run_import
+
+    return run_import(arguments)

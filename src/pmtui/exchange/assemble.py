@@ -1,0 +1,201 @@
+"""From what was imported to a timeline: rows to look at first, then a document with those that are kept."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+from pmtui.document import Entry, Kind, Postmortem, ids_of, new_id, sort_timeline
+from pmtui.exchange.detecting import read
+from pmtui.exchange.given import Given
+from pmtui.exchange.imported import Event, Imported, Options
+from pmtui.exchange.joining import groups
+
+_NAMELESS = ("notes", "table", "JSON", "calendar", "git log")
+
+
+class State(StrEnum):
+    """What becomes of a row."""
+
+    KEPT = "kept"
+    FOLDED = "folded"
+    """Noise: it is left out unless somebody wants it."""
+    KNOWN = "known"
+    """It stands in the timeline already."""
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the preview: one event, as one or more sources tell it."""
+
+    number: int
+    """By which a person names it, from 1."""
+    event: Event
+    also: tuple[Event, ...] = ()
+    """The same event in other words, from other sources."""
+    state: State = State.KEPT
+
+    @property
+    def kept(self) -> bool:
+        """Whether the row goes into the timeline."""
+        return self.state is State.KEPT
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where the event was found."""
+        return tuple(dict.fromkeys(event.source for event in (self.event, *self.also) if event.source))
+
+
+def read_all(given: Sequence[Given], options: Options, name: str = "") -> tuple[Imported, ...]:
+    """Return what every source holds. Clocks without a day are put on the first day of the other sources.
+
+    `name` is the format of all of them; without it each is known by its content.
+    """
+    found = [read(source, options, name) for source in given]
+    if options.day is None and any(item.dayless for item in found):
+        day = first_day(item for item in found if not item.dayless)
+        if day is not None:
+            there = replace(options, day=day)
+            found = [
+                read(source, there, name) if item.dayless else item
+                for source, item in zip(given, found, strict=True)
+            ]
+    return tuple(_named(item) for item in found)
+
+
+def _named(imported: Imported) -> Imported:
+    """Let the rows of a plain file carry its name, as others carry that of their system."""
+    events = tuple(
+        replace(event, source=imported.source.name) if event.source in _NAMELESS else event
+        for event in imported.events
+    )
+    return replace(imported, events=events)
+
+
+def first_day(imported: Iterable[Imported]) -> date | None:
+    """Return the day (UTC) of the first event that has a clock; None if there is none."""
+    moments = [event.at for item in imported for event in item.events if not event.timeless]
+    return min(moments).date() if moments else None
+
+
+def preview(imported: Sequence[Imported], document: Postmortem | None = None) -> tuple[Row, ...]:
+    """Return the rows that the sources make, by time; duplicates are joined, noise is folded.
+
+    With a document, rows that its timeline has already are marked as known.
+    """
+    known = {_mark(entry.at, entry.text) for entry in document.timeline} if document is not None else set()
+    found = []
+    for group in groups([item.events for item in imported]):
+        best = min(group, key=_preference)
+        found.append((best, tuple(event for event in group if event is not best)))
+    found.sort(key=lambda pair: pair[0].at)
+    return tuple(
+        Row(number, best, also, _state(best, also, known)) for number, (best, also) in enumerate(found, 1)
+    )
+
+
+def _state(best: Event, also: tuple[Event, ...], known: set[tuple[datetime, str]]) -> State:
+    if any(_mark(event.at, event.text) in known for event in (best, *also)):
+        return State.KNOWN
+    return State.FOLDED if best.noise and all(event.noise for event in also) else State.KEPT
+
+
+def _mark(at: datetime, text: str) -> tuple[datetime, str]:
+    return at.replace(microsecond=0), " ".join(text.lower().split())
+
+
+def _preference(event: Event) -> tuple[bool, bool, bool, bool, int]:
+    """Order the tellings of one event: exact, meant and detailed ones come first."""
+    return (
+        event.noise,
+        event.timeless or event.approximate,
+        event.kind is Kind.OTHER,
+        event.at.second == 0,
+        -len(event.text),
+    )
+
+
+def choose(rows: Sequence[Row], *, drop: Iterable[int] = (), keep: Iterable[int] = ()) -> tuple[Row, ...]:
+    """Return the rows with some dropped and others kept, named by their numbers."""
+    dropped, kept = frozenset(drop), frozenset(keep)
+    return tuple(
+        replace(row, state=State.DROPPED)
+        if row.number in dropped
+        else replace(row, state=State.KEPT)
+        if row.number in kept
+        else row
+        for row in rows
+    )
+
+
+def merge_into(
+    document: Postmortem,
+    rows: Iterable[Row | Event],
+    pick: Callable[[str], str] = random.choice,
+    *,
+    reviewed: bool = False,
+) -> Postmortem:
+    """Return the document with the rows that are kept, or the events, in its timeline; each knows its source.
+
+    `pick` chooses one character of a text, for the ids of the entries. Entries are unreviewed until a person
+    has touched them, unless somebody has looked at every one (`reviewed`).
+    """
+    taken = ids_of(document)
+    fresh: list[Entry] = []
+    for row in rows:
+        if isinstance(row, Row):
+            if not row.kept:
+                continue
+            event, source = row.event, "; ".join(row.sources)
+        else:
+            event, source = row, row.source
+        for entry in _entries(event, source, reviewed=reviewed):
+            id_ = new_id(taken, pick)
+            taken.add(id_)
+            fresh.append(entry.model_copy(update={"id": id_}))
+    if not fresh:
+        return document
+    return sort_timeline(document.model_copy(update={"timeline": (*document.timeline, *fresh)}))
+
+
+def _entries(event: Event, source: str, *, reviewed: bool = False) -> tuple[Entry, ...]:
+    """Return the entries that an event becomes: the end of an incident is one of its own."""
+    first = Entry(
+        at=event.at.astimezone(UTC).replace(microsecond=0),
+        kind=event.kind,
+        text=event.text,
+        role=event.actor if event.kind is not Kind.ALERT else "",
+        link=event.link,
+        approximate=event.approximate or event.timeless,
+        public=event.public,
+        source=source,
+        unreviewed=not reviewed,
+    )
+    if event.until is None:
+        return (first,)
+    ended = event.until.astimezone(UTC).replace(microsecond=0)
+    return first, first.model_copy(
+        update={"at": ended, "kind": Kind.RECOVERY, "text": f"Resolved: {event.text}", "role": ""}
+    )
+
+
+def numbers(text: str) -> frozenset[int]:
+    """Return the numbers that a text such as `3, 5-7` names.
+
+    Raises:
+        ValueError: with a sentence, if it names none.
+    """
+    found: set[int] = set()
+    for piece in text.replace(",", " ").split():
+        first, _, last = piece.partition("-")
+        if not first.isdigit() or (last and not last.isdigit()) or len(piece) > 15:
+            raise ValueError(f"“{piece[:20]}” is no number of a row; write them such as 3 5-7")
+        end = int(last or first)
+        if end - int(first) > 100_000:
+            raise ValueError(f"“{piece[:20]}” are too many rows")
+        found.update(range(int(first), end + 1))
+    return frozenset(found)

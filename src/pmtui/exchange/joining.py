@@ -1,0 +1,122 @@
+"""Events of several sources that tell of one thing: which of them are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from pmtui.document import Kind
+from pmtui.exchange.imported import Event
+
+NEAR = timedelta(seconds=90)
+"""Two systems that saw the same thing write it down within this time."""
+_SOON = timedelta(seconds=60)
+_AT_ONCE = timedelta(seconds=5)
+_ENOUGH = 0.6
+_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
+_TELLING = {Kind.ACKNOWLEDGEMENT, Kind.ESCALATION, Kind.RECOVERY, Kind.MITIGATION, Kind.ALL_CLEAR, Kind.ALERT}
+_EMPTY = frozenset(
+    (
+        *("a", "an", "and", "are", "at", "by", "for", "from", "has", "have", "in", "is", "it", "its", "of"),
+        *("on", "or", "s", "that", "the", "this", "to", "via", "was", "we", "were", "with", "through"),
+        *("incident", "alert", "alerts", "update"),
+    )
+)
+# Words of which each system has its own.
+_SAME = {
+    **dict.fromkeys(("acks", "acked", "ack", "acknowledges", "acknowledged"), "ack"),
+    **dict.fromkeys(("resolved", "resolve", "closed", "recovered", "recovery"), "resolved"),
+    **dict.fromkeys(("triggered", "fires", "fired", "firing", "created"), "fires"),
+    **dict.fromkeys(("escalated", "escalates", "escalation"), "escalated"),
+    **dict.fromkeys(("rollback", "rolled", "rolling", "reverted"), "rollback"),
+    **dict.fromkeys(("deploy", "deployed", "deployment", "deploys", "release"), "deploy"),
+}
+_VERBS = frozenset(_SAME.values())
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text that tell something, in one spelling."""
+    found = (word.lower() for word in _WORD.findall(text[:400]))
+    return frozenset(_SAME.get(word, word) for word in found) - _EMPTY
+
+
+def alike(first: Event, second: Event) -> bool:
+    """Return whether two events of different sources tell of the same thing."""
+    apart = abs(first.at - second.at)
+    if apart > NEAR or first.timeless or second.timeless:
+        return False
+    return _alike(first, second, apart, words_of(first.text), words_of(second.text))
+
+
+def _alike(first: Event, second: Event, apart: timedelta, one: frozenset[str], two: frozenset[str]) -> bool:
+    shared, fewer = len(one & two), min(len(one), len(two))
+    if not shared:
+        return False
+    if one == two or (shared >= 2 and shared >= _ENOUGH * fewer):
+        return True
+    if apart <= _SOON and shared == fewer and (one & two) & _VERBS:
+        return True  # "resolved" of the notes is what the pager says at greater length
+    if first.kind is not second.kind or first.kind not in _TELLING:
+        return False
+    # Two alerts in one moment are rather two; two acknowledgements are one.
+    needed = 1 if apart <= _AT_ONCE and first.kind is not Kind.ALERT else min(2, fewer)
+    return apart <= _SOON and shared >= needed
+
+
+def groups(sources: Sequence[Iterable[Event]]) -> list[list[Event]]:
+    """Return the events of all sources by their time, those that are the same together.
+
+    Within one source only events with the same key are one; a source that says a thing twice means it twice.
+    """
+    tagged = sorted(
+        ((event, place) for place, events in enumerate(sources) for event in events),
+        key=lambda pair: pair[0].at,
+    )
+    found: list[list[Event]] = []
+    origins: list[set[int]] = []
+    vocabulary: list[frozenset[str]] = []
+    keyed: dict[str, int] = {}
+    oldest = 0
+    several = len(sources) > 1
+    for event, source in tagged:
+        if event.key and event.key in keyed:
+            at = keyed[event.key]
+            found[at].append(event)
+            origins[at].add(source)
+            continue
+        words = words_of(event.text) if several else frozenset()
+        while oldest < len(found) and event.at - found[oldest][0].at > NEAR:
+            oldest += 1
+        at = -1
+        if several and not event.timeless:
+            at = _nearest(event, source, words, found, origins, vocabulary, oldest)
+        if at < 0:
+            at = len(found)
+            found.append([])
+            origins.append(set())
+            vocabulary.append(words)
+        found[at].append(event)
+        origins[at].add(source)
+        if event.key:
+            keyed[event.key] = at
+    return found
+
+
+def _nearest(
+    event: Event,
+    source: int,
+    words: frozenset[str],
+    found: list[list[Event]],
+    origins: list[set[int]],
+    vocabulary: list[frozenset[str]],
+    oldest: int,
+) -> int:
+    """Return the latest group that the event belongs to; -1 if there is none."""
+    for place in range(len(found) - 1, oldest - 1, -1):
+        first = found[place][0]
+        if source in origins[place] or first.timeless:
+            continue
+        if _alike(first, event, abs(event.at - first.at), vocabulary[place], words):
+            return place
+    return -1
