@@ -5,7 +5,7 @@ its patterns take a while to prepare and most starts do not need them.
 """
 
 from pmtui.editing.changes import Change, Origin, Pending, ReadOnly, Step
-from pmtui.editing.completion import completions
+from pmtui.editing.completion import completions, is_completed
 from pmtui.editing.context import Context, context_for, entry_context
 from pmtui.editing.due import read_due
 from pmtui.editing.store import Store
@@ -24,6 +24,7 @@ __all__ = [
     "context_for",
     "cycled",
     "entry_context",
+    "is_completed",
     "is_optional",
     "parse_value",
     "read_due",

@@ -45,6 +45,11 @@ def completions(document: Postmortem, path: str, typed: str) -> tuple[str, ...]:
     return _complete_words(tuple(source(document)), typed)
 
 
+def is_completed(path: str) -> bool:
+    """Return whether the field at `path` is completed from what the document names."""
+    return _source(path) is not None
+
+
 def people(document: Postmortem) -> Iterator[str]:
     """Yield the names of all people in the document, those of the key facts first; some repeatedly."""
     facts = document.facts

@@ -28,14 +28,17 @@ def draw_action(session: Session, action: Action, width: int, glyphs: Glyphs) ->
     status = action.status.value if action.decision is Decision.ACCEPTED else action.decision.value
     overdue = action.due is not None and action.status.is_open and action.due < session.today
     due = action.due.isoformat() if action.due else "no date"
+    due_style = "error" if overdue or not action.due else ""
+    if narrow := width < 70:  # then the date of what is settled makes room for how it was settled
+        settled = action.decision is not Decision.ACCEPTED or not action.status.is_open
+        due, due_style = (status, _STATUS_STYLES[action.status]) if settled else (due, due_style)
+    owner_width = 11 if narrow else 14 if width < 100 else 18
     right = [
-        Span(
-            "  " + column(action.owner or "no owner", 14 if width < 100 else 18),
-            "" if action.owner else "error",
-        ),
-        Span("  " + column(due, 10), "error" if overdue or not action.due else ""),
-        Span("  " + column(status, 11), _STATUS_STYLES[action.status]),
+        Span("  " + column(action.owner or "no owner", owner_width), "" if action.owner else "error"),
+        Span("  " + column(due, 10), due_style),
     ]
+    if not narrow:
+        right.append(Span("  " + column(status, 11), _STATUS_STYLES[action.status]))
     if width >= 100:
         right += [
             Span(" " + column(action.type.value if action.type else "", 19), "muted"),
@@ -109,9 +112,7 @@ class ActionsScreen(SectionScreen):
     def message_for_focus(self) -> Drawn:
         """Say to which contributor or risk the action answers, where nothing else is to be said."""
         path = self.focused_path
-        if not (path.startswith("actions[") and path.endswith(("]", ".addresses"))) or self.finding_for(
-            path
-        ):
+        if not (path.startswith("actions[") and path.endswith(("]", ".addresses"))) or self.finding_for(path):
             return super().message_for_focus()
         action = get(self.session.document, path.removesuffix(".addresses"))
         analysis = self.session.document.analysis

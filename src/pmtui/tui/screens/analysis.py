@@ -16,7 +16,7 @@ from pmtui.tui.session import Session
 from pmtui.tui.widgets.forms import Cell
 from pmtui.tui.widgets.outline import Group, Outline
 
-_FACTOR_CELLS = (Cell("text", 9), Cell("kind", 3), Cell("note", 12))
+_FACTOR_CELLS = (Cell("text", 12), Cell("kind", 3), Cell("note", 9))
 
 
 def draw_factor(session: Session, factor: Factor, width: int, glyphs: Glyphs) -> Drawn:

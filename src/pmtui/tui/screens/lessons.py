@@ -91,7 +91,7 @@ GROUPS = (
         title="Learnings",
         noun="learning",
         hint="What is known that was not known before: technical, coordination, product",
-        cells=(Cell("text", 9), Cell("area", 3)),
+        cells=(Cell("text", 12), Cell("area", 4)),
         draw=draw_learning,
     ),
     _question("improvised", "Improvised", "which improvised mitigation worked better than expected?"),

@@ -14,7 +14,6 @@ from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
-from pmtui.tui.widgets.fields import TextField
 from pmtui.tui.widgets.forms import Cell, Form, Heading
 from pmtui.tui.widgets.outline import Group, Outline
 
@@ -115,4 +114,4 @@ class SummaryScreen(SectionScreen):
 
     def focus_first(self) -> None:
         """Begin with the title."""
-        self.set_focus(self.query_one(TextField))
+        self.set_focus(self.query(".field").first())

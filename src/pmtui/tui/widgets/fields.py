@@ -13,6 +13,7 @@ from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -23,6 +24,7 @@ from pmtui.document import Field, FieldKind, field_at
 from pmtui.document.safe import safe, safe_line
 
 if TYPE_CHECKING:
+    from pmtui.tui.glyphs import Glyphs
     from pmtui.tui.session import Session
 
 # Characters at which Python splits lines but an editor of text must not: a field that holds one is shown, and
@@ -34,13 +36,24 @@ class HasSession(Protocol):
     """What a field needs of the app."""
 
     session: Session
+    glyphs: Glyphs
 
 
 class FieldBase:
-    """What the two kinds of field share."""
+    """What the kinds of field share."""
+
+    class Judged(Message):
+        """Something is wrong with a field that was not before, or no longer is."""
 
     path: str = ""
     label: str = ""
+    error: str = ""
+    """The sentence about what is wrong with the value."""
+
+    @property
+    def least_width(self) -> int:
+        """The cells without which the value cannot be read; 0 where it may be cut."""
+        return _LEAST_WIDTHS.get(self.spec.kind, 0) if self.path else 0
 
     def bind_path(self, path: str) -> None:
         """Show and edit another place of the document from now on."""
@@ -74,16 +87,34 @@ class FieldBase:
             self.show_error(self.session.type(self.path, raw) or "")
 
     def show_error(self, message: str) -> None:
-        """Show a sentence beside the value, or take it away."""
-        widget = cast(Any, self)
-        widget.set_class(bool(message), "-wrong")
-        subtitle = Content(f"✗ {message}") if message else Content("")
-        if widget.border_subtitle != subtitle:
-            widget.border_subtitle = subtitle
+        """Mark the field as wrong, or take the mark away; the form shows the sentence."""
+        if message == self.error:
+            return
+        widget, marked = cast(Any, self), bool(self.error)
+        self.error = message
+        if bool(message) != marked:
+            widget.set_class(bool(message), "-wrong")
+            self.show_label()
+        widget.post_message(FieldBase.Judged())
+
+    def tell_of_joined(self, pasted: str) -> None:
+        """Say that pasted lines became one, if they were several."""
+        if "\n" in clean_paste(pasted).strip():
+            cast(Any, self).app.say("This field is one line, so the pasted lines were joined.")
 
     def show_label(self) -> None:
-        """Show the field's name."""
-        cast(Any, self).border_title = Content(self.label or self.spec.title)
+        """Show the field's name, with a sign where something is wrong with the value."""
+        sign = f"{cast(HasSession, cast(Any, self).app).glyphs['error']} " if self.error else ""
+        cast(Any, self).border_title = Content(sign + self.name_shown)
+
+    @property
+    def name_shown(self) -> str:
+        """The field's name as the form shows it."""
+        return self.label or self.spec.title
+
+
+# A moment such as 2024-03-15 14:32Z between the bar and the next field.
+_LEAST_WIDTHS = {FieldKind.INSTANT: 19, FieldKind.DAY: 13}
 
 
 def _placeholder(spec: Field) -> str:
@@ -187,10 +218,8 @@ class TextField(FieldBase, Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        lines = [part.strip() for part in event.text.splitlines() if part.strip()]
-        self.replace(clean_paste(" ".join(lines)), *sorted(self.selection))
-        if len(lines) > 1:
-            cast(Any, self.app).say("This field is one line, so the pasted lines were joined.")
+        self.replace(joined(event.text), *sorted(self.selection))
+        self.tell_of_joined(event.text)
 
     def action_vertical(self, by: int) -> None:
         """Go to the field above or below."""
@@ -218,7 +247,8 @@ class TextField(FieldBase, Input):
         """Begin at the end of a text; a date, a number or a choice is replaced by what is typed."""
         whole = self.path and self.spec.kind not in (FieldKind.LINE, FieldKind.WORDS)
         end = len(self.value)
-        self.selection = Selection(0, end) if whole else Selection.cursor(end)
+        # The cursor stands at the beginning, since at the end it would push out the first character.
+        self.selection = Selection(end, 0) if whole else Selection.cursor(end)
 
     def on_blur(self) -> None:
         """Show the value in its usual form once the field is left."""
@@ -226,6 +256,10 @@ class TextField(FieldBase, Input):
         if self.path and self.is_mounted:
             self.pull()
             self.cursor_position = 0  # a value that is too long for its field is read from its beginning
+
+
+MOST_SHOWN, BEGINNING = 200_000, 10_000
+"""Characters of a text that can be written here, and how many are shown of a longer one: wrapping takes long."""
 
 
 class ProseField(FieldBase, TextArea):
@@ -255,11 +289,14 @@ class ProseField(FieldBase, TextArea):
         """Show what the document says, touching only the part that differs."""
         raw, message = self.session.shown(self.path)
         odd = not _ODD_BREAKS.isdisjoint(raw)
+        size = len(raw)
         if rebound:
             self.show_label()
             self.placeholder = _placeholder(self.spec)
-        self.read_only = odd or bool(self.session.store.read_only)
-        if odd:
+        self.read_only = odd or size > MOST_SHOWN or bool(self.session.store.read_only)
+        if size > MOST_SHOWN:
+            raw, message = safe(raw[:BEGINNING]), f"the beginning of {size:,} characters; ^O opens all of it"
+        elif odd:
             raw, message = safe(raw), "holds a line break of a rare kind; change it with your $EDITOR"
         if raw != self.text:
             self._pulling = True
@@ -347,8 +384,6 @@ def clean_paste(text: str) -> str:
     return "".join(char for char in text if char in "\n\t" or (char.isprintable() or ord(char) > 0x9F))
 
 
-def make_field(path: str, *, label: str = "", classes: str = "") -> TextField | ProseField:
-    """Return the widget for the kind of field that the path names."""
-    prose = field_at(path).kind is FieldKind.PROSE
-    widget = ProseField if prose else TextField
-    return widget(path, label=label, classes=f"field {classes}".strip())
+def joined(pasted: str) -> str:
+    """Return pasted text as one line."""
+    return " ".join(filter(None, (part.strip() for part in clean_paste(pasted).split("\n"))))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.layout import Layout
 from textual.widget import AwaitMount, Widget
 from textual.widgets import Static
 
-from pmtui.document import join
-from pmtui.tui.widgets.columns import ColumnsLayout
-from pmtui.tui.widgets.fields import ProseField, TextField, make_field
+from pmtui.document import FieldKind, field_at, join
+from pmtui.document.safe import safe_line
+from pmtui.editing import is_completed
+from pmtui.tui.widgets.columns import COLUMNS, ColumnsLayout
+from pmtui.tui.widgets.fields import FieldBase, HasSession, ProseField, TextField
+from pmtui.tui.widgets.sentence import SentenceField
 
 
 class Cell(NamedTuple):
@@ -29,6 +33,34 @@ class Heading(NamedTuple):
 
     text: str
     id: str | None = None
+
+
+def make_field(path: str, *, span: int = COLUMNS, label: str = "") -> TextField | ProseField:
+    """Return the widget for the kind of field that the path names.
+
+    A line that has more than half of the form is there for a sentence, unless it is completed from a list.
+    """
+    kind, classes = field_at(path).kind, f"field span-{span}"
+    if kind is FieldKind.PROSE:
+        return ProseField(path, label=label, classes=classes)
+    if kind is FieldKind.LINE and span * 2 > COLUMNS and not is_completed(path):
+        return SentenceField(path, label=label, classes=classes)
+    return TextField(path, label=label, classes=classes)
+
+
+class FieldError(Static):
+    """The sentence about what is wrong with a field, below the fields that stand beside it."""
+
+    def __init__(self, field: TextField | ProseField) -> None:
+        super().__init__("", classes="field-error", markup=False)
+        self.below = field
+
+    def tell(self) -> None:
+        """Show what is wrong with the field now, or disappear."""
+        self.display = bool(self.below.error)
+        if self.display:
+            sign = cast(HasSession, self.app).glyphs["error"]
+            self.update(f"{sign} {self.below.name_shown}: {safe_line(self.below.error)}")
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -53,6 +85,7 @@ class Form(VerticalScroll, can_focus=False):
         self._at_once = self._cells[:at_once]
         self._later = self._cells[len(self._at_once) :]
         self._mounting: AwaitMount | None = None
+        self._errors: dict[TextField | ProseField, FieldError] = {}
         self._columns = ColumnsLayout()
         self.part = sample
         self._bound = bound
@@ -80,7 +113,7 @@ class Form(VerticalScroll, can_focus=False):
             if isinstance(cell, Heading):
                 yield Static(cell.text, id=cell.id, classes="form-heading", markup=False)
                 continue
-            field = make_field(join(self._sample, cell.name), label=cell.label, classes=f"span-{cell.span}")
+            field = make_field(join(self._sample, cell.name), span=cell.span, label=cell.label)
             if not self._bound:
                 field.path = ""
             yield field
@@ -92,6 +125,23 @@ class Form(VerticalScroll, can_focus=False):
     def on_descendant_blur(self) -> None:
         """Show that the keys go elsewhere, unless they go to another field of this form."""
         self._show_entered()
+        self._show_errors()
+
+    @on(FieldBase.Judged)
+    def _show_errors(self) -> None:
+        """Show what is wrong with which field.
+
+        What is half typed is seldom right, and a line for it would move all that stands below: the field in
+        focus gets none that it did not have.
+        """
+        for field in self.fields:
+            if line := self._errors.get(field):
+                if not field.has_focus or line.display:
+                    line.tell()
+            elif field.error and not field.has_focus:
+                self._errors[field] = line = FieldError(field)
+                self.mount(line)
+                line.tell()
 
     def _show_entered(self) -> None:
         # A rule with :focus-within would style every field again whenever the focus moves.

@@ -128,8 +128,8 @@ class RowList(Drawing, ScrollView, can_focus=True):
             self.refresh(Region(0, y, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
-        """Draw one visible line."""
-        width = self.size.width
+        """Draw one visible line; the scrollbar covers none of it."""
+        width = self.size.width - self.scrollbar_size_vertical
         index = y + int(self.scroll_offset.y)
         if index >= len(self.items):
             return Strip.blank(width, self.rich_style)

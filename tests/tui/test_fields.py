@@ -1,0 +1,134 @@
+"""Fields: what is written is seen whole, and so is what is wrong with it."""
+
+from __future__ import annotations
+
+import pytest
+
+SENTENCE = (
+    "The connection pool of the checkout had no alert on its wait queue, so nobody saw that it was full"
+)
+FACTS = """
+title = "Checkout refuses logins"
+
+[facts]
+date = 2026-07-17
+impact_started = 2026-07-17T22:30:00Z
+detected = 2026-07-17T22:41:00Z
+acknowledged = 2026-07-17T22:43:00Z
+mitigated = 2026-07-17T22:52:00Z
+
+[[timeline]]
+id = "aaaa"
+at = 2026-07-17T22:30:00Z
+text = "Latency above 5 s"
+"""
+SIZES = pytest.mark.parametrize("size", [(80, 24), (60, 15)])
+
+
+@SIZES
+async def test_moments_are_seen_whole_whether_in_focus_or_not(written, size):
+    async with written(FACTS, size=size) as editor:
+        for name, clock in (("impact_started", "22:30"), ("detected", "22:41"), ("mitigated", "22:52")):
+            await editor.go(f"facts.{name}")
+            editor.shows(f"▌ 2026-07-17 {clock}Z")
+            await editor.press("tab")
+            editor.shows(f"  2026-07-17 {clock}Z")
+
+
+@SIZES
+async def test_the_time_of_an_entry_is_seen_whole_in_its_form(written, size):
+    async with written(FACTS, section="timeline", size=size) as editor:
+        await editor.go("timeline[aaaa].at")
+        editor.shows("▌ 2026-07-17 22:30Z")
+
+
+async def test_what_is_typed_into_a_moment_replaces_it(written):
+    async with written(FACTS) as editor:
+        await editor.go("facts.detected")
+        await editor.type("22:44")
+        assert editor.value == "22:44"
+        assert editor.at("facts.detected").minute == 44
+        await editor.press("tab", "shift+tab", "end", "backspace", "backspace", *"5Z")
+        assert editor.value == "2026-07-17 22:45Z"
+
+
+@SIZES
+async def test_the_sentence_about_a_refused_value_is_seen_whole(empty, size):
+    async with empty(size=size) as editor:
+        await editor.fill("facts.detected", "14:32 CET")
+        await editor.press("tab")
+        seen = " ".join(editor.text.split())
+        assert (
+            "✗ Detected: “CET” is not the same all year; write the offset, such as 14:32+01:00, or UTC"
+            in seen
+        )
+        editor.shows("✗ Detected ", "║ 14:32 CET")
+        await editor.fill("facts.detected", "14:32")
+        await editor.press("tab")
+        assert "not the same all year" not in editor.text
+        assert "║" not in editor.text
+
+
+async def test_no_line_comes_or_goes_below_a_field_while_one_types_into_it(empty):
+    async with empty() as editor:
+        await editor.go("facts.detected")
+        place = editor.lines.index(editor.line_with("What happened"))
+        for key in "14:32":
+            await editor.press(key)
+            assert editor.lines.index(editor.line_with("What happened")) == place
+        await editor.press("x", "tab")
+        assert editor.lines.index(editor.line_with("What happened")) > place
+        place = editor.lines.index(editor.line_with("What happened"))
+        await editor.press("shift+tab", *"soon")
+        assert editor.lines.index(editor.line_with("What happened")) == place
+
+
+async def test_a_refused_value_is_marked_without_signs_outside_of_ascii(empty):
+    async with empty(ascii=True) as editor:
+        await editor.fill("facts.detected", "soon")
+        await editor.press("tab")
+        editor.shows("x Detected ", "x Detected: expected a time")
+
+
+@SIZES
+async def test_a_long_sentence_is_seen_whole_without_the_focus(empty, size):
+    async with empty(section="analysis", size=size) as editor:
+        await editor.go("analysis.contributors")
+        await editor.press("a", *SENTENCE, "tab")
+        assert SENTENCE in " ".join(part.strip() for part in editor.lines if "…" not in part)
+        await editor.press("escape")
+        assert "…" in editor.line_with("The connection pool"), "the row shows that there is more"
+
+
+async def test_a_sentence_stays_one_line_of_the_document(empty):
+    async with empty() as editor:
+        await editor.fill("title", SENTENCE)
+        await editor.press("enter")
+        assert editor.document.title == SENTENCE
+        assert editor.path == "facts.severity", "Enter goes on to the next field"
+        await editor.go("title")
+        await editor.paste("\r\nfor\n47 minutes\n")
+        assert editor.document.title == f"{SENTENCE}for 47 minutes"
+        editor.shows("the pasted lines were joined")
+
+
+async def test_arrows_go_through_a_long_sentence_and_on_to_the_fields_beside_it(empty):
+    async with empty(section="timeline") as editor:
+        await editor.type(f"14:32 {SENTENCE}\n")
+        await editor.press("escape", "enter")
+        row = editor.document.timeline[0].id
+        await editor.press("up")
+        assert editor.path == f"timeline[{row}].text"
+        await editor.press("down", "down")
+        assert editor.path == f"timeline[{row}].at"
+        await editor.press("up")
+        assert editor.path == f"timeline[{row}].text"
+
+
+async def test_a_form_has_room_for_what_is_typed_on_a_small_screen(written):
+    async with written(FACTS, section="timeline", size=(60, 15)) as editor:
+        await editor.press("home")
+        editor.shows("Latency above 5 s", "What")
+        await editor.press("enter")
+        editor.shows("▌ Latency above 5 s", "When")
+        assert "22:30" in editor.lines[3], "the row stays in sight above its form"
