@@ -95,6 +95,7 @@ class _Reading:
         self._has_lists = has_lists
         self._group = _NO_GROUP
         self._heading: Heading | None = None
+        self._detailed: Task | None = None
         self._below: list[Block] = []
 
     def take(self, block: Block) -> None:
@@ -133,6 +134,9 @@ class _Reading:
         match block:
             case Paragraph():
                 self._paragraph(block)
+            case Listing() if self._detailed is not None:
+                self._detailed.notes.append(prose([block]))
+                self._detailed = None
             case Listing():
                 for item in block.items:
                     self._item(item)
@@ -163,6 +167,14 @@ class _Reading:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         first = paragraph.lines[0]
+        if first.lead and looks_like_people(first.lead) and first.rest:
+            task = self._task(Line(first.rest), paragraph.line, paragraph.text)
+            task.owner = task.owner or _names(first.lead)
+            task.notes += [line.text for line in paragraph.lines[1:]]
+            self._group = _Group(owner=_names(first.lead))
+            self.tasks.found.append(task)
+            self._detailed = task if paragraph.text.endswith((":", "：")) else None
+            return
         if len(paragraph.lines) == 1 and (first.is_bold or first.text.endswith((":", "："))):
             if group := _group_of(first.text):
                 self._group = group
@@ -174,13 +186,6 @@ class _Reading:
                 return
         if is_nothing(paragraph.text):
             self.tasks.left.append((paragraph.line, paragraph.text))
-            return
-        if first.lead and looks_like_people(first.lead) and first.rest:
-            task = self._task(Line(first.rest), paragraph.line, paragraph.text)
-            task.owner = task.owner or _names(first.lead)
-            task.notes += [line.text for line in paragraph.lines[1:]]
-            self._group = _Group(owner=_names(first.lead))
-            self.tasks.found.append(task)
             return
         if _rows_of_tasks(paragraph.lines):
             for place, line in enumerate(paragraph.lines):
@@ -273,7 +278,7 @@ class _Reading:
     def _put(self, task: Task, use: str, value: str) -> None:
         """Put the value of a column or a line into its field; what is no such value goes into the note."""
         value = value.strip()
-        if is_nothing(value) or value in ("-", "–", "—", "?", "TBD", "tbd"):
+        if (use != "status" and is_nothing(value)) or not value.strip("-–—? ") or value.lower() in ("tbd", "n/a"):
             return
         understood = True
         if use == "owner":

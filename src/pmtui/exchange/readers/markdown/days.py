@@ -33,6 +33,8 @@ def first_day(texts: Iterable[str], *, month_first: bool) -> date | None:
     """Return the first whole day that one of the texts names; a day without a year takes that of another."""
     partial: Day | None = None
     for text in texts:
+        if re.match(r"update\b", text, re.IGNORECASE):
+            continue
         for day, _ in days_in(text, month_first=month_first):
             if day.year is not None and (found := usable(day.date(day.year))):
                 return _with_year(partial, found)

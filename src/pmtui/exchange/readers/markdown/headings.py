@@ -16,6 +16,7 @@ from pmtui.exchange.readers.markdown.blocks import (
     Listing,
     Page,
     Paragraph,
+    Quote,
     Table,
 )
 from pmtui.exchange.readers.markdown.labels import field_of
@@ -128,11 +129,19 @@ class _Walk:
                 self._listing(block)
             case Table():
                 self._table(block)
+            case Quote() if self._current.name in (None, Name.FACTS) and self._is_labelled(block):
+                for inner in block.blocks:
+                    self.take(inner, ())
             case _:
                 self._current.blocks.append(block)
 
+    def _is_labelled(self, quote: Quote) -> bool:
+        """Return whether a quotation is a frame around key facts."""
+        lines = [line for block in quote.blocks if isinstance(block, Paragraph) for line in block.lines]
+        return bool(lines) and sum(self._label(line) is not None for line in lines) * 2 > len(lines)
+
     def _is_label(self, block: Block) -> bool:
-        return isinstance(block, Paragraph) and self._label(block.lines[0], 0) is not None
+        return isinstance(block, Paragraph) and self._label(block.lines[0]) is not None
 
     # Headings
 
@@ -198,7 +207,7 @@ class _Walk:
             return not timed and found.sure >= 0.85
         if parent is Name.ACTIONS:
             return found.name in _OUT_OF_ACTIONS and found.sure >= 0.9
-        if parent is Name.MEETINGS:
+        if parent is Name.MEETINGS or parent is Name.RESOLUTION and "fix" in text.lower():
             return False
         return found.sure >= (0.6 if parent in _LOOSE_PARENTS else 0.85)
 
@@ -219,7 +228,7 @@ class _Walk:
 
     # Labels
 
-    def _label(self, line: Line, place: int) -> tuple[str, str, Name | str] | None:
+    def _label(self, line: Line) -> tuple[str, str, Name | str] | None:
         """Return the label of a line, what stands behind it, and the part or field that it names."""
         bold = bool(line.lead) and len(line.lead) <= 80
         if bold:
@@ -245,7 +254,13 @@ class _Walk:
     def _paragraph(self, paragraph: Paragraph) -> None:
         kept: list[Line] = []
         for place, line in enumerate(paragraph.lines):
-            label = self._label(line, place) if self._takes_labels(line) else None
+            if self._takes_labels(line) and (several := _several(line)):
+                self._keep(kept, paragraph.line)
+                kept = []
+                for name, label, value in several:
+                    self._fact(name, label, value, paragraph.line + place)
+                continue
+            label = self._label(line) if self._takes_labels(line) else None
             if label is None or not self._may_open(label, line):
                 kept.append(line)
                 continue
@@ -339,7 +354,7 @@ class _Walk:
         head = item.head
         if not head:
             return None
-        if found := self._label(head[0], 0):
+        if found := self._label(head[0]):
             return found
         text = head[0].text
         if self._itemised and head[0].lead and (found := match(head[0].lead)) and found.sure >= 0.6:
@@ -431,6 +446,16 @@ class _Walk:
 _PREFERRED = frozenset(
     {Name.IMPACT, Name.DETECTION, Name.RESOLUTION, Name.SUMMARY, Name.TIMELINE, Name.ROOT_CAUSE, Name.TRIGGER, Name.ACTIONS}
 )
+
+
+def _several(line: Line) -> list[tuple[str, str, str]]:
+    """Return the facts of a line that holds several: `Date: … | Severity: … | Author: …`."""
+    parts = re.split(r"\s+[|•·]\s+|\s{2,}|\t", line.text)
+    if len(parts) < 2:
+        return []
+    found = [match for part in parts if (match := _COLON.fullmatch(part.strip()))]
+    facts = [(name, match[1].strip(), match[2]) for match in found if (name := field_of(match[1])) is not None]
+    return facts if len(facts) == len(parts) else []
 
 
 def _known_items(blocks: Sequence[Block]) -> int:

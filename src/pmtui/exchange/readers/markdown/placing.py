@@ -10,6 +10,7 @@ from pmtui.document import (
     Action,
     ActionStatus,
     Area,
+    Decision,
     Depth,
     Entry,
     Evidence,
@@ -39,7 +40,7 @@ from pmtui.exchange.readers.markdown.stamps import Day, stamp_of
 from pmtui.exchange.readers.markdown.text import flat, prose
 from pmtui.exchange.readers.markdown.timelines import Default, Event, Events, read_events
 from pmtui.exchange.readers.markdown.values import is_nothing, read_detected_by
-from pmtui.exchange.readers.markdown.vocabulary import Name, match
+from pmtui.exchange.readers.markdown.vocabulary import Name, all_names
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
 
 _PROSE = {
@@ -61,6 +62,11 @@ _FACTORS = {
     Name.MITIGATORS: "analysis.mitigators",
     Name.RISKS: "analysis.risks",
 }
+# A part that consists of others has content where they have.
+_INSIDE = {
+    Name.LESSONS: (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY, Name.LEARNINGS),
+    Name.ROOT_CAUSE: (Name.WHYS,),
+}
 _LONG_TEXT = 8000
 _MOMENTS = frozenset(
     f"facts.{name}"
@@ -77,6 +83,8 @@ class Placer:
         self._month_first = month_first
         self._events = Events()
         self._milestones: list[Event] = []
+        self.has_action_items = False
+        """Whether one section is headed as the list of actions: what others propose are candidates then."""
 
     def place(self, passage: Passage) -> None:
         """Put one passage where it belongs."""
@@ -91,9 +99,8 @@ class Placer:
             return
         if blocks or len(blocks) < len(passage.blocks):
             self._gathered.found(passage.name.value, passage.heading, passage.line, passage.sure)
-            for parent in passage.parents:
-                if parent is Name.LESSONS and passage.name in (*_LESSONS, Name.LEARNINGS):
-                    self._gathered.found(parent.value, passage.heading, passage.line, passage.sure)
+            for other in (*all_names(passage.heading), *(p for p in passage.parents if passage.name in _INSIDE.get(p, ()))):
+                self._gathered.found(other.value, passage.heading, passage.line, passage.sure)
         self._known(passage, blocks)
 
     def _known(self, passage: Passage, blocks: list[Block]) -> None:
@@ -106,7 +113,7 @@ class Placer:
         elif name is Name.TIMELINE:
             self.timeline(blocks)
         elif name is Name.ACTIONS:
-            self._actions(blocks)
+            self._actions(blocks, candidates=self.has_action_items and not is_action_list(passage))
         elif name in _LESSONS or name is Name.LESSONS or name is Name.LEARNINGS:
             self._lessons(passage, blocks)
         elif name in _FACTORS:
@@ -258,15 +265,15 @@ class Placer:
 
     # Actions
 
-    def _actions(self, blocks: Sequence[Block]) -> None:
+    def _actions(self, blocks: Sequence[Block], *, candidates: bool) -> None:
         tasks = read_tasks(blocks, month_first=self._month_first, year=self._clock().day.year if self._clock().day else None)
         for task in tasks.found:
-            self._action(task)
+            self._action(task, Decision.CANDIDATE if candidates else Decision.ACCEPTED)
         for line, text in tasks.left:
             self._gathered.leave(line, text)
         self._gathered.used += tasks.used
 
-    def _action(self, task: Task) -> None:
+    def _action(self, task: Task, decision: Decision) -> None:
         guesses: dict[str, Guess] = {}
         if task.owner:
             guesses["owner"] = Guess(task.owner, task.owner_sure, task.line)
@@ -283,6 +290,7 @@ class Placer:
             priority=task.priority,
             ticket=" ".join(task.ticket.split()),
             finished=task.finished,
+            decision=decision,
             note="\n\n".join(task.notes),
         )
         self._gathered.add("actions", row, task.sure, task.line, **guesses)
@@ -448,6 +456,17 @@ def _last_words(block: Block) -> str:
     """Return the last line of a block, as a title for what follows it."""
     rows = [row for row in flat([block] if not isinstance(block, Listing) else [Listing(block.items[-1:])]).split("\n") if row]
     return rows[-1][-160:].strip(" -:：") if rows else ""
+
+
+def is_action_list(passage: Passage) -> bool:
+    """Return whether a section is headed as what will be done, and not as what could be."""
+    return _ACTION_LIST.search(passage.heading.lower()) is not None or not passage.heading
+
+
+_ACTION_LIST = re.compile(
+    r"action|todo|to-do|tasks?\b|follow[- ]?up|next steps|tickets|work items|アクション|行动项|액션|조치|maßnahmen|aufgaben|acciones|ações|azioni"
+    r"|acties|actiepunten|åtgärder|działania|действи|задачи|nächste schritte|prochaines étapes|próximos pas"
+)
 
 
 def looks_like_timeline(passage: Passage) -> bool:

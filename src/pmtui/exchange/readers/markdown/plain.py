@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # Some marks cost quadratic time to pair; a piece that is longer than any sentence is kept as it stands.
 LONGEST = 4000
+_MOST_BRACKETS = 120
+_MOST_MARKS = 400
 
 _TAGS = (
     r"a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark"
@@ -48,7 +50,7 @@ def without_colon(text: str) -> str:
 
 def lines_of(source: str, parser: MarkdownIt, references: dict[str, object]) -> tuple[Line, ...]:
     """Return the lines of a paragraph, a heading or a cell as a reader sees them."""
-    if len(source) > LONGEST:
+    if len(source) > LONGEST or source.count("[") > _MOST_BRACKETS or source.count("*") > _MOST_MARKS:
         return tuple(Line(row.strip()) for row in source.split("\n"))
     tokens: list[Token] = []
     parser.inline.parse(source, parser, references, tokens)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from pmtui.exchange.given import Given, Unreadable
-from pmtui.exchange.imported import Imported, Options, Source, stopped
+from pmtui.exchange.imported import Imported, Options, Source, Unplaced, stopped
 from pmtui.exchange.readers.markdown.blocks import Code, Listing, Page, parse
 from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
 from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day, has_month_first
@@ -17,14 +17,14 @@ from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.headings import Fact, Outline, Passage, outline
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
-from pmtui.exchange.readers.markdown.placing import Placer, looks_like_timeline, zone_of_passages
+from pmtui.exchange.readers.markdown.placing import Placer, is_action_list, looks_like_timeline, zone_of_passages
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.titles import shorter_title, title_of_name
 from pmtui.exchange.readers.markdown.vocabulary import Name, match
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_of
 
 MOST_CHARACTERS = 1_000_000
-MOST_LINES = 20_000
+MOST_LINES = 10_000
 LONGEST_LINE = 50_000
 FORMAT = "markdown"
 
@@ -97,7 +97,7 @@ class _Reading:
             Source(source.name, source.format, zone),
             document=document,
             facts=guesses,
-            unplaced=tuple(sorted(self._gathered.unplaced, key=lambda kept: kept.line)),
+            unplaced=_joined(self._gathered.unplaced),
             sections=tuple(self._gathered.sections),
             notes=tuple(self._notes()),
         )
@@ -206,6 +206,9 @@ class _Reading:
             for passage in passages:
                 if passage.name is None and _has_boxes(passage):
                     passage.name, passage.sure = Name.ACTIONS, 0.6
+        placer.has_action_items = any(
+            passage.name is Name.ACTIONS and passage.heading and is_action_list(passage) for passage in passages
+        )
         has_summary = any(passage.name is Name.SUMMARY and passage.heading for passage in passages)
         for passage in passages:
             if passage.name is None and not passage.heading:
@@ -247,6 +250,19 @@ class _Reading:
 # Parts in which a timeline can stand that has no heading of its own.
 _NARRATIVE = (Name.BACKGROUND, Name.ANALYSIS, Name.RESPONSE, Name.SUMMARY, Name.DETECTION, Name.RESOLUTION)
 _IGNORED = frozenset({"layout", "draft", "linktitle", "type", "slug", "weight", "permalink"})
+
+
+def _joined(pieces: list[Unplaced]) -> tuple[Unplaced, ...]:
+    """Return what was kept apart in the order of the source; lines that follow each other are one passage."""
+    result: list[Unplaced] = []
+    end = -1
+    for piece in sorted(pieces, key=lambda kept: kept.line):
+        if piece.line and piece.line in (end, end + 1) and result[-1].line:
+            result[-1] = Unplaced(result[-1].line, f"{result[-1].text}\n{piece.text}")
+        else:
+            result.append(piece)
+        end = piece.line + piece.text.count("\n")
+    return tuple(result)
 
 
 def _plain(value: str) -> str:

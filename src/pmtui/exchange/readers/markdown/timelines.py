@@ -113,6 +113,10 @@ class _Reading:
             case Paragraph():
                 self._paragraph(block)
             case Listing():
+                if self._continues and (above := self._last()) and not self._has_times([block], some=True):
+                    above.more.append(flat([block]))
+                    self.events.used.append(prose([block]))
+                    return
                 self._listing(block)
                 self._continues = False
             case Table():
@@ -189,6 +193,9 @@ class _Reading:
         elif not self._zone(heading.text, heading.line):
             self.events.left.append((heading.line, heading.text))
             self._continues = False
+            timed = [event for event in self.events.entries if event.stamp is not None]
+            if len(timed) >= 3 and len(timed) * 2 > len(self.events.entries):
+                self._loose = False
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         chunk: list[Line] = []
@@ -280,7 +287,7 @@ class _Reading:
                 event.more.append(text)
                 self.events.used.append(text)
 
-    def _has_times(self, blocks: Sequence[Block]) -> bool:
+    def _has_times(self, blocks: Sequence[Block], *, some: bool = False) -> bool:
         heads: list[str] = []
         for block in blocks:
             if isinstance(block, Listing):
@@ -290,7 +297,7 @@ class _Reading:
             elif isinstance(block, Table):
                 heads += [row[0].text for row in block.rows]
         times = sum((stamp := self._stamp(head)) is not None and stamp.hour is not None for head in heads)
-        return times * 2 > len(heads)
+        return times > 0 if some else times * 2 > len(heads)
 
     def _code(self, code: Code) -> None:
         rows = [row for row in code.text.split("\n") if row.strip()]

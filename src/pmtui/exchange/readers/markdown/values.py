@@ -64,6 +64,7 @@ _NOTHING = re.compile(
     r"(?:\s(?:(?:further|new|specific|immediate|open|follow-?up|outstanding|additional)\s)?(?:actions?|action items?|items?|follow-?ups?|needed|required|identified|necessary|planned|yet|at this time|so far|to report|taken|were|are|known|noted)){0,5}[.!\s]*",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"\[[^\[\]()]{2,80}\]|<[^<>]{2,80}>|\{\{?[^{}]{2,80}\}?\}|YYYY-MM-DD.{0,20}|HH:MM.{0,20}|_{3,}|xxx+", re.IGNORECASE)
 _TICKET_URL = re.compile(
     r"https?://[^\s<>()\"'|]{1,300}/(?:issues?|pull|pulls|merge_requests|browse|ticket|tickets|work_items|-/issues)/[^\s<>()\"'|,]{1,120}", re.IGNORECASE
 )
@@ -138,7 +139,9 @@ def read_detected_by(text: str) -> DetectedBy | None:
 
 
 def is_nothing(text: str) -> bool:
-    """Return whether a text says that there is nothing: `None`, `N/A`, `No actions.`"""
+    """Return whether a text says that there is nothing: `None`, `N/A`, `No actions.`, `[name]`, `YYYY-MM-DD`."""
+    if _BLANK.fullmatch(text.strip(" *_`")):
+        return True
     return len(text) <= 80 and _NOTHING.fullmatch(text.strip(" *_`()")) is not None
 
 

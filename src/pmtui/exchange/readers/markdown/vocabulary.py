@@ -64,7 +64,7 @@ _EXACT: dict[Name, str] = {
     "|what happened|description|incident description|issue description|problem description|problem statement|problem"
     "|high level summary|brief|in brief|brief description|short description|incident overview|outage summary|the incident"
     "|problem summary|summary of the incident|summary of incident|event summary|what went down|incident|the issue|issue"
-    "|the problem|quick summary|management summary|what|introduction|outline|general summary|short summary"
+    "|the problem|quick summary|management summary|introduction|general summary|short summary"
     "|サマリー|サマリ|概要|要約|インシデント概要|障害概要|事象|発生事象|何が起きたか|摘要|总结|概述|事件概述|故障概述|事故概述|问题描述|故障描述|事件摘要"
     "|요약|개요|사건 개요|장애 개요|zusammenfassung|überblick|kurzfassung|was ist passiert|was passiert ist|beschreibung"
     "|résumé|sommaire|description de l'incident|que s'est-il passé|resumen|resumen ejecutivo|descripción|qué pasó|qué ocurrió"
@@ -122,7 +122,7 @@ _EXACT: dict[Name, str] = {
     "|underlying causes|technical details|technical analysis|technical root cause|root-cause|root-causes|causal analysis"
     "|primary cause|immediate cause|the cause|the root cause|what went wrong technically|fault|root cause notes|incident cause"
     "|root-cause notes|what was the root cause|what caused this|failure analysis|vulnerability|the vulnerability|the bug"
-    "|details of vulnerability|vulnerability details|the exploit|the attack|diagnosis|cause analysis|root issue|why|reason"
+    "|vulnerability details|details of incident|the exploit|the attack|diagnosis|cause analysis|root issue|why|reason"
     "|原因|根本原因|根本原因分析|原因分析|直接原因|発生原因|技術的原因|根因|根因分析|故障原因|问题原因|事故原因|问题分析|원인|근본 원인|원인 분석"
     "|ursache|ursachen|grundursache|ursachenanalyse|fehlerursache|cause racine|causes racines|cause profonde|causes profondes"
     "|analyse des causes|causa raíz|causas raíz|causa|causas|análisis de causa raíz|causa raiz|causas raiz|análise de causa raiz"
@@ -236,7 +236,7 @@ _CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.ACTIONS,
-        r"action[ -]?(?:items?|points?|plan)|action needed|next steps?|follow[ -]?ups?\b|(?:correct|prevent)(?:at)?ive|todos?\b|to-dos?"
+        r"action[ -]?(?:items?|points?|plan)|action needed|next steps?|^follow[ -]?ups?\b|follow[ -]?up (?:items?|actions?|tasks?|work|tickets?)|(?:correct|prevent)(?:at)?ive|todos?\b|to-dos?"
         r"|prevent(?:ion|ing)?\b|avoid|remediation (?:items|plan|tasks)|future (?:work|actions|measures|improvements|plans?)"
         r"|improvements?\b|recommend|(?:resulting|required|planned|long[ -]?term|remaining|outstanding) (?:actions?|work|tasks?)"
         r"|doing about it|going to do|we(?: wi|'|’)ll do|will (?:we|be) do|going forward|moving forward|steps? forward"
@@ -292,9 +292,13 @@ _NUMBER = re.compile(
     r"|[一二三四五六七八九十]{1,2}[、.])\s{0,4}(?=\D)"
 )
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]{0,200}[)）\]】]")
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|och|i|и|or)\s|[/:：|,–—]|\s-\s|と|及|和(?=\S)|与")
 _LONGEST = 120
 # A heading that begins with one of these words is about it, whatever follows.
-_FIRST_WORDS = frozenset({Name.TIMELINE, Name.SUMMARY, Name.IMPACT, Name.TRIGGER, Name.BACKGROUND})
+_LINKS = frozenset("of for on in and to & from during at by - – —".split())
+_FIRST_WORDS = frozenset(
+    "timeline summary overview impact trigger background resolution detection chronology mitigation recovery".split()
+)
 
 
 def plain(heading: str) -> str:
@@ -304,7 +308,7 @@ def plain(heading: str) -> str:
     text = re.sub(r"^[^\w]+|[\s:：?？!.。_#*-]+$", "", text)
     text = _NUMBER.sub("", text, count=1)
     text = re.sub(r"^[^\w]+", "", text)
-    text = text.removeprefix("the ").replace(" & ", " and ").replace(" / ", "/")
+    text = text.removeprefix("the ").removeprefix("details of ").removeprefix("the ").replace(" & ", " and ").replace(" / ", "/")
     return " ".join(text.split()).rstrip(" :：?？!.。,-–—")
 
 
@@ -318,6 +322,15 @@ def exact(heading: str) -> Match | None:
 
 
 @lru_cache(maxsize=2048)
+def all_names(heading: str) -> tuple[Name, ...]:
+    """Return every part that a heading names in its very words: “Root causes and trigger” names two."""
+    if len(heading) > _LONGEST or exact(heading):
+        return ()
+    parts = (" ".join(part.split()) for part in _AND.split(plain(heading)))
+    return tuple(name for part in parts if (name := NAMES.get(part)))
+
+
+@lru_cache(maxsize=2048)
 def match(heading: str) -> Match | None:
     """Return the part that a heading names, also in a longer wording."""
     if len(heading) > _LONGEST:
@@ -325,13 +338,15 @@ def match(heading: str) -> Match | None:
     if found := exact(heading):
         return found
     text = plain(heading)
-    for part in re.split(r"\s(?:and|und|et|y|e|en|och|i|и|or)\s|[/:：|,–—]|\s-\s|と|及|和(?=\S)|与", text):
+    for part in _AND.split(text):
         if name := NAMES.get(" ".join(part.split())):
             return Match(name, 0.85)
     words = text.split()
     for length in range(min(4, len(words) - 1), 0, -1):
         if name := NAMES.get(" ".join(words[:length]).rstrip(":,-–—")):
-            return Match(name, 0.85 if length > 1 or name in _FIRST_WORDS else 0.6)
+            goes_on = words[length] in _LINKS or not words[length][0].isalpha()
+            if (length > 1 and goes_on) or words[0] in _FIRST_WORDS:
+                return Match(name, 0.85)
     hits = [
         (found.start(), place, name)
         for place, (name, pattern) in enumerate(_PATTERNS)
