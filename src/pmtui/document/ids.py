@@ -18,7 +18,7 @@ LENGTH = 4
 
 def new_id(taken: Iterable[str], choose: Callable[[str], str]) -> str:
     """Return an id that is not taken; `choose` picks one character of a text, as `random.choice` does."""
-    used = set(taken)
+    used = taken if isinstance(taken, set) else set(taken)
     length = LENGTH
     while True:
         for _ in range(64):

@@ -48,11 +48,13 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (Kind.DETECTION, r"noticed|detected|spotted|discovered"),
 )
 _PATTERNS = tuple((kind, re.compile(rf"\b(?:{pattern})\b")) for kind, pattern in _RULES)
+# Most lines of a chat say nothing of the kind; one look finds that out.
+_ANY = re.compile(rf"\b(?:{'|'.join(pattern for _, pattern in _RULES)})\b")
 
 
 def guess_kind(text: str) -> Kind:
     """Return the kind that the words of an entry say without doubt, else `other`."""
     plain = text[:_READ].lower()
-    if _UNSURE.search(plain):
+    if not _ANY.search(plain) or _UNSURE.search(plain):
         return Kind.OTHER
     return next((kind for kind, pattern in _PATTERNS if pattern.search(plain)), Kind.OTHER)
