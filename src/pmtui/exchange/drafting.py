@@ -94,10 +94,22 @@ def draft_from(
 
 def _value(path: str, value: Any) -> Any:
     if path == _PEOPLE:
-        return tuple(Person(name=name, role="responder") for name in value)
+        return tuple(Person(name=name, role="responder") for name in _persons(value))
     if path in _SEVERAL:
         return tuple(value)[:20]
     return value
+
+
+def _persons(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names without the addresses and nicknames of people who are named in full, too."""
+    names = tuple(names)
+    full = [name.lower().split() for name in names if " " in name]
+    known = {
+        form
+        for parts in full
+        for form in (parts[0], ".".join(parts), "".join(parts), parts[0][0] + parts[-1])
+    }
+    return tuple(name for name in names if " " in name or name.lower().split("@")[0] not in known)
 
 
 def _is_set(document: Postmortem, path: str) -> bool:

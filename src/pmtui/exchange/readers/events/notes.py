@@ -30,6 +30,7 @@ _CHAT = (
     re.compile(rf"\[(?P<when>{_WHEN})\]\s+(?P<who>[^\[\]<>|:]{{1,50}})", re.IGNORECASE),
 )
 _HEADING = re.compile(r"#{1,6}\s+\S")
+_LABELLED = re.compile(r"[-*\s]{0,4}\*\*[^*\d]{2,40}\*\*:?(?:\s|$)")
 _DEFINITION = re.compile(r"^[:;,–—|-]\s+")
 _MILITARY = re.compile(r"^(\W{0,5})([01]\d|2[0-3])([0-5]\d)\s?(z|utc|hrs?|h)\b", re.IGNORECASE)
 _HOURS = re.compile(r"^(\W{0,5})(\d{1,2})h([0-5]\d)(?!\w)")
@@ -45,7 +46,7 @@ def sniff(given: Given) -> float:
         return 0.0
     timed = sum(_head(line) is not None for line in lines)
     chat = sum(_speaker(line) is not None for line in lines)
-    sections = sum(bool(_HEADING.match(line)) and _head(line) is None and not day_of(line) for line in lines)
+    sections = sum(_is_section(line) for line in lines) + 2 * (lines[0] == "---")
     if not timed and not chat:
         return 0.0
     if sections > 1 and timed < 0.6 * len(lines):
@@ -53,6 +54,13 @@ def sniff(given: Given) -> float:
     if chat >= 2 or timed >= 0.3 * len(lines):
         return 0.8
     return 0.5 if timed > 1 else 0.4
+
+
+def _is_section(line: str) -> bool:
+    """Return whether a line is a heading or a label of a document rather than a day or an entry."""
+    if _LABELLED.match(line):
+        return _head(line) is None
+    return bool(_HEADING.match(line)) and _head(line) is None and day_of(line) is None
 
 
 def read(given: Given, options: Options) -> Imported:

@@ -164,7 +164,7 @@ def _take(found: Collector, message: Record, channel: str, names: _Names) -> Non
         int(ts.split(".")[0]),
         text or _files(message) or "(a message without text)",
         guessed,
-        record=message,
+        record=words(message, "text"),
         line=found.line_of(ts),
         actor=who,
         source=f"Slack #{channel}" if channel else "Slack",

@@ -112,6 +112,8 @@ def _is_time(cell: str) -> bool:
 
 def _table(given: Given, options: Options) -> Table:
     head, rows = _parse(given.text)
+    width = max((len(row) for _, row in rows), default=0)
+    head = (*head, *[""] * (width - len(head)))
     table = Table(list(head), [(line, list(row)) for line, row in rows])
     for what, wanted in options.columns.items():
         table.columns[what] = _column(head, wanted)
@@ -122,7 +124,6 @@ def _table(given: Given, options: Options) -> Table:
                 place = lower.index(name)
                 if place not in table.columns.values() and (what != "at" or _holds_times(table, place)):
                     table.columns[what] = place
-    width = max((len(row) for _, row in table.rows), default=0)
     free = [place for place in range(width) if place not in table.columns.values()]
     if "at" not in table.columns:
         found = next((place for place in free if _holds_times(table, place)), None)
