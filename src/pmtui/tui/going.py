@@ -52,14 +52,14 @@ class Going(BaseApp):
         # A finding of a whole list puts the focus on one of its rows; from there the next one is meant, too.
         target, arrived = self._jumped
         here = target if screen.focused_path == arrived else screen.focused_path
-        places = [index for index, finding in enumerate(findings) if finding.path == here]
-        if places:
-            index = (places[-1] + 1 if by > 0 else places[0] - 1) % len(findings)
+        places = list(dict.fromkeys(finding.path for finding in findings))
+        if here in places:
+            place = places[(places.index(here) + by) % len(places)]
         else:
-            inside = [i for i, f in enumerate(findings) if f.section is screen.section]
-            index = inside[0 if by > 0 else -1] if inside else 0
-        await self.show_path(findings[index].path)
-        self._jumped = (findings[index].path, getattr(self.screen, "focused_path", ""))
+            inside = [path for path in places if section_of(path) is screen.section] or places
+            place = inside[0 if by > 0 else -1]
+        await self.show_path(place)
+        self._jumped = (place, getattr(self.screen, "focused_path", ""))
 
     def action_checklist(self) -> None:
         """Go to the checklist, or back."""
