@@ -52,6 +52,9 @@ _RESULT = _object(
     level=_LEVEL,
     message=_object(("text",), text=_TEXT),
     locations=_list(_LOCATION),
+    suppressions=_list(
+        _object(("kind",), kind={"enum": ["inSource", "external"]}, justification=_TEXT), unique=True
+    ),
     partialFingerprints={"type": "object", "additionalProperties": {"type": "string"}},
 )
 _DRIVER = _object(

@@ -170,6 +170,15 @@ def test_findings_do_not_make_a_difference_to_statistics(pmtui, library):
     assert pmtui("check", "--statistics").code == 1
 
 
+def test_what_a_document_allows_is_no_finding_but_is_counted(pmtui, library):
+    text = 'schema = 1\n[[allowed]]\nrule = "missing-title"\nreason = "it is only a drill"\n'
+    (library / "drill.toml").write_text(text)
+    result = pmtui("check", "drill", "--select", "SUM001,SUM002")
+
+    assert " SUM001 " not in result.out
+    assert "1 finding allowed with a reason" in result.err
+
+
 # Many files
 
 

@@ -180,6 +180,15 @@ def test_a_file_name_survives_in_a_uri(name):
     assert ":" not in uri.removeprefix("file://").partition("/")[0]
 
 
+def test_sarif_shows_what_a_document_allows_as_suppressed_with_its_reason():
+    allowed = Found("a.toml", 3, 1, "SUM001", "missing-title", "error", "title", "Why.")
+    log = json.loads(report("sarif", [Outcome("a.toml", allowed=((allowed, "it is only a drill"),))]))
+    (result,) = log["runs"][0]["results"]
+
+    assert Draft202012Validator(SHAPE).is_valid(log)
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "it is only a drill"}]
+
+
 # JUnit
 
 

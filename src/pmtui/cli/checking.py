@@ -44,6 +44,8 @@ class Outcome(NamedTuple):
     found: tuple[Found, ...] = ()
     is_other: bool = False
     """Whether it is valid TOML, but of something else than a post-mortem."""
+    allowed: tuple[tuple[Found, str], ...] = ()
+    """What the document allows, each with the reason that it gives."""
     doubts: tuple[str, ...] = ()
     """What is wrong with the policy that counts for it, as sentences."""
 
@@ -99,25 +101,23 @@ def _checked(name: str, document: Postmortem, data: bytes, folder: Path, job: Jo
     if name != STDIN and not _is_meant(set(document.model_fields_set) - extra.keys(), set(extra)):
         return Outcome(name, is_other=True)
     policy, doubts = policy_of(Path(os.path.abspath(folder)))  # noqa: PTH100
-    findings = [each for each in checks.check(document, job.today, policy) if each.code in job.codes]
-    if not findings:
+    checker = checks.Checker(policy)
+    findings = [each for each in checker.check(document, job.today) if each.code in job.codes]
+    allowed = [(each, row.reason) for each, row in checker.allowed if each.code in job.codes]
+    if not findings and not allowed:
         return Outcome(name, doubts=doubts)
     places = storage.Places(data, document)
     label = _labels(document, job, policy)
-    found = [
-        Found(
-            name,
-            *(places.find(each.path) or (1, 1)),
-            each.code,
-            each.name,
-            str(each.level),
-            each.path,
-            each.message,
-            label(each),
-        )
-        for each in findings
-    ]
-    return Outcome(name, tuple(sorted(found, key=lambda item: (item.line, item.column))), doubts=doubts)
+
+    def found(each: checks.Finding, fix: str | None) -> Found:
+        line, column = places.find(each.path) or (1, 1)
+        level = str(each.level)
+        return Found(name, line, column, each.code, each.name, level, each.path, each.message, fix)
+
+    standing = sorted((found(each, label(each)) for each in findings), key=lambda item: item[1:3])
+    return Outcome(
+        name, tuple(standing), allowed=tuple((found(each, None), why) for each, why in allowed), doubts=doubts
+    )
 
 
 def _labels(document: Postmortem, job: Job, policy: checks.Policy) -> Callable[[checks.Finding], str | None]:

@@ -19,6 +19,7 @@ class Tally:
     """The doubts about a policy that need not be told again."""
     files: int = 0
     fixable: int = 0
+    allowed: int = 0
     levels: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_LEVELS, 0))
     others: list[str] = field(default_factory=list)
 
@@ -33,6 +34,7 @@ class Tally:
                 self.others.append(outcome.file)
             else:
                 self.files += 1
+            self.allowed += len(outcome.allowed)
             for finding in outcome.found:
                 self.levels[finding.level] += 1
                 self.fixable += finding.fix is not None
@@ -46,7 +48,8 @@ class Tally:
             say(f"left out, being TOML of another kind than a post-mortem: {names}{more}")
         found = [counted(self.levels[level], level) for level in _LEVELS if self.levels[level]]
         fixes = f"; --fix mends {self.fixable}" if self.fixable else ""
-        say(f"{', '.join(found) or 'nothing found'} in {counted(self.files, 'file')}{fixes}")
+        allowed = f"; {counted(self.allowed, 'finding')} allowed with a reason" if self.allowed else ""
+        say(f"{', '.join(found) or 'nothing found'} in {counted(self.files, 'file')}{allowed}{fixes}")
 
 
 def counted(number: int, thing: str) -> str:

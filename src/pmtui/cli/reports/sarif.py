@@ -28,7 +28,10 @@ def write(outcomes: Iterable[Outcome], printer: Printer) -> None:
     described.append(_BROKEN_FILE)
     places = {rule["id"]: place for place, rule in enumerate(described)}
     seen: Counter[str] = Counter()
-    results = [_result(finding, places, seen) for outcome in outcomes for finding in outcome.found]
+    results = []
+    for outcome in outcomes:
+        results += [_result(finding, places, seen) for finding in outcome.found]
+        results += [_allowed(_result(finding, places, seen), why) for finding, why in outcome.allowed]
     driver = {"name": "pmtui", "version": __version__, "semanticVersion": __version__, "rules": described}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     printer.text(encode({"$schema": SCHEMA, "version": VERSION, "runs": [run]}))
@@ -77,6 +80,11 @@ def _result(finding: Found, places: dict[str, int], seen: Counter[str]) -> dict[
         ],
         "partialFingerprints": {"findingPlace/v1": _fingerprint(finding, seen)},
     }
+
+
+def _allowed(result: dict[str, Any], reason: str) -> dict[str, Any]:
+    """Return the result as one that the document itself suppresses."""
+    return {**result, "suppressions": [{"kind": "inSource", "justification": visible(reason)}]}
 
 
 def _plain(text: str) -> str:
