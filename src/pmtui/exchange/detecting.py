@@ -55,6 +55,8 @@ def read(given: Given, options: Options, name: str = "") -> Imported:
 
     What cannot be read has stopped, with the line, the reason and what was recognised until then.
     """
+    if options.columns and not name:
+        name = "csv"  # whoever names columns means a table
     chosen = reader(name) if name else detect(given)
     if chosen is None:
         return _unknown(given, options)

@@ -35,6 +35,7 @@ _ALL_TIMES = re.compile(
     rf"({_ZONE_NAME}|[A-Z][a-z]+/[A-Z][A-Za-z_]+)(?=[\s).,*:\]]|$)",
     re.IGNORECASE,
 )
+_SOME_DAY, _HALF_DAY, _NOTHING = date(2000, 1, 2), timedelta(hours=12), timedelta()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,8 @@ class Days:
             previous = clock.clock
             days.append(day)
             offsets.append(offset)
+        if backwards:
+            _hold_last(order, offsets)
         dayless = all(found is None for found in days)
         start = self._start(order, days, offsets)
         moments = []
@@ -238,6 +241,14 @@ class Days:
         return tuple(dict.fromkeys(told))
 
 
+def _hold_last(order: list[Clock], offsets: list[int]) -> None:
+    """Let the day that stands above clocks that run backwards be that of the first written, the last."""
+    last = {clock.heading: offset for clock, offset in zip(order, offsets, strict=True) if clock.day is None}
+    for place, clock in enumerate(order):
+        if clock.heading and clock.day is None:
+            offsets[place] -= last[clock.heading]
+
+
 def is_iana(name: str) -> bool:
     """Return whether a zone is named by its place."""
     return "/" in name
@@ -278,17 +289,25 @@ def _american(text: str) -> date | None:
 
 
 def _falls_back(clock: time, previous: time) -> bool:
-    base = date(2000, 1, 2)
-    return datetime.combine(base, clock) < datetime.combine(base, previous) - BACKWARDS
+    return datetime.combine(_SOME_DAY, clock) < datetime.combine(_SOME_DAY, previous) - BACKWARDS
 
 
 def _newest_first(clocks: list[Clock]) -> bool:
-    """Return whether the notes run backwards: every step down a clock is earlier than the one above it."""
+    """Return whether the notes run backwards: most steps down the page lead to an earlier moment."""
     steps = [
-        (first.day or date.min, first.clock) > (second.day or date.min, second.clock)
+        step
         for first, second in pairwise(clocks)
-        if first.heading == second.heading
-        and (first.day is None) == (second.day is None)
-        and (first.day, first.clock) != (second.day, second.clock)
+        if first.heading == second.heading and (first.day is None) == (second.day is None)
+        if (step := _step(first, second))
     ]
-    return len(steps) > 1 and sum(steps) > 0.7 * len(steps)
+    return len(steps) > 1 and sum(step < _NOTHING for step in steps) > 0.7 * len(steps)
+
+
+def _step(first: Clock, second: Clock) -> timedelta:
+    """Return the time from one clock to the next; between bare ones the shorter way around the dial."""
+    one = datetime.combine(first.day or _SOME_DAY, first.clock)
+    two = datetime.combine(second.day or _SOME_DAY, second.clock)
+    step = two - one
+    if first.day is None and abs(step) > _HALF_DAY:
+        step -= 2 * _HALF_DAY if step > _NOTHING else -2 * _HALF_DAY
+    return step

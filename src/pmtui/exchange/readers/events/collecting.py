@@ -71,7 +71,8 @@ class Lines:
         if found < 0:
             return 0
         self._line += self._text.count("\n", self._place, found)
-        self._place = found
+        # Whatever is asked for next stands behind it, even if it is the same word.
+        self._place = found + len(word)
         return self._line
 
 

@@ -33,6 +33,7 @@ _RULES = (
         r"(\becho\s+)(\"[^\"]*\"|'[^']*'|\S+)(?=\s*\|\s*(?:sudo\s+-S|docker login|passwd|base64))",
         rf"\1{MASK}",
     ),
+    (r"(\b\w+_(?:key|secret|token|password)\s+)(?!-)\S{6,}", rf"\1{MASK}"),
     # A long word of mixed letters and digits after an option is more likely a key than anything else.
     (r"(\s-{1,2}[\w-]*(?:key|secret|token)[\w-]*[= ])\S{8,}", rf"\1{MASK}"),
 )

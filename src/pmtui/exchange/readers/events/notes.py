@@ -33,6 +33,7 @@ _HEADING = re.compile(r"#{1,6}\s+\S")
 _LABELLED = re.compile(r"[-*\s]{0,4}\*\*[^*\d]{2,40}\*\*:?(?:\s|$)")
 _DEFINITION = re.compile(r"^[:;,–—|-]\s+")
 _MILITARY = re.compile(r"^(\W{0,5})([01]\d|2[0-3])([0-5]\d)\s?(z|utc|hrs?|h)\b", re.IGNORECASE)
+_PADDED = re.compile(r"^([A-Z][a-z]{2})\s{2}(?=\d\s)")
 _HOURS = re.compile(r"^(\W{0,5})(\d{1,2})h([0-5]\d)(?!\w)")
 _HIDDEN = re.compile(r"^(\W{0,5}\d{1,2}[:.])(?:\?\?|xx|--)", re.IGNORECASE)
 _INITIALS = re.compile(r"([A-Z]{2,3})\b:?\s")
@@ -94,6 +95,7 @@ def _speaker(line: str) -> re.Match[str] | None:
 
 def _head(line: str) -> Head | None:
     """Return the time that a line begins with, in every spelling of notes; None if it begins with none."""
+    line = _PADDED.sub(r"\1 ", line, count=1)
     if match := _MILITARY.match(line):
         zone = "Z" if match[4].lower() in ("z", "utc") else ""
         line = f"{match[1]}{match[2]}:{match[3]}{zone}{line[match.end() :]}"

@@ -56,7 +56,8 @@ def parse_objects(text: str) -> Any:
             stack.append("]" if piece == "[" else "}")
             if len(stack) > MAX_DEPTH:
                 raise Unreadable(f"it is nested more than {MAX_DEPTH} levels deep")
-        pieces.append(piece)
+        if piece:
+            pieces.append(piece)
         if not stack:
             return parse_json("".join(pieces))
     raise Unreadable("it ends before its last bracket is closed", text.count("\n") + 1)

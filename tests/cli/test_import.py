@@ -1,0 +1,204 @@
+"""`pmtui import` and `new --from`: a look first, then rows in the timeline, never half of a source."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+from cli_samples import CHECKOUT
+
+from pmtui.storage import load
+
+NOTES = "2024-03-15\n14:40 paged\n14:52 decision: double the pool\n15:10 all monitors green\n"
+
+
+@pytest.fixture
+def notes(library):
+    path = library.parent / "night.txt"
+    path.write_text(NOTES)
+    return path
+
+
+@pytest.fixture
+def checkout(library):
+    return library / "2024-03-15-checkout.toml"
+
+
+def test_a_dry_run_shows_every_row_and_writes_nothing(pmtui, notes, checkout):
+    result = pmtui("import", notes, "--into", "2024-03", "--dry-run")
+
+    assert result.code == 0
+    assert "Fri 15 Mar 2024 (UTC)" in result.out
+    assert "decision: double the pool" in result.out
+    assert "3 rows taken" in result.out
+    assert checkout.read_text() == CHECKOUT
+
+
+def test_yes_writes_the_rows_with_their_source(pmtui, notes, checkout):
+    result = pmtui("import", notes, "--into", "2024-03", "--yes", "--drop", "1")
+
+    assert result.code == 0
+    assert "2 entries added" in result.out
+    added = [entry for entry in load(checkout).document.timeline if entry.unreviewed]
+    assert [entry.text for entry in added] == ["double the pool", "all monitors green"]
+    assert {entry.source for entry in added} == {"night.txt"}
+
+
+def test_a_second_import_adds_nothing(pmtui, notes, checkout):
+    pmtui("import", notes, "--into", "2024-03", "--yes")
+    before = checkout.read_text()
+
+    result = pmtui("import", notes, "--into", "2024-03", "--yes")
+
+    assert result.code == 0
+    assert "Nothing is left" in result.err
+    assert checkout.read_text() == before
+
+
+def test_in_a_pipe_nothing_is_written_without_yes(process, notes, checkout):
+    result = process("import", str(notes), "--into", "2024-03")
+
+    assert result.returncode == 2
+    assert "--yes" in result.stderr
+    assert checkout.read_text() == CHECKOUT
+
+
+def test_rows_need_a_post_mortem_to_go_into(pmtui, notes):
+    result = pmtui("import", notes, "--yes")
+
+    assert result.code == 2
+    assert "--into" in result.err
+
+
+def test_one_broken_source_holds_back_all_of_them(pmtui, notes, checkout):
+    broken = notes.parent / "alerts.json"
+    broken.write_text('{"alerts": [\n{"labels": {}, "startsAt": "2024-03-15T14:40:00Z"},\n{"lab')
+
+    result = pmtui("import", notes, broken, "--into", "2024-03", "--yes")
+
+    assert result.code == 1
+    assert "alerts.json:3: " in result.err
+    assert "1 event before the break" in result.err
+    assert "Nothing was imported" in result.err
+    assert checkout.read_text() == CHECKOUT
+
+
+def test_json_tells_sources_rows_and_facts(pmtui, notes):
+    result = pmtui("import", notes, "--dry-run", "--json")
+
+    told = json.loads(result.out)
+    source = told["sources"][0]
+    assert (source["format"], source["events"], source["first"]) == ("notes", 3, "2024-03-15T14:40:00Z")
+    assert [row["kind"] for row in told["rows"]] == ["alert", "decision", "recovery"]
+    assert told["rows"][1]["line"] == 3
+    assert source["stopped"] is None
+
+
+def test_standard_input_is_a_source(process, notes):
+    result = process("import", "-", "--dry-run", stdin=None, input=NOTES)
+
+    assert result.returncode == 0
+    assert "standard input" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "word"),
+    [
+        ("--format", "carrier-pigeon", "no format"),
+        ("--zone", "Atlantis", "no time zone"),
+        ("--day", "soon", "no day"),
+        ("--columns", "3", "no column"),
+        ("--drop", "x", "no number"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_answered(pmtui, notes, option, value, word):
+    result = pmtui("import", notes, "--dry-run", option, value)
+
+    assert result.code == 2
+    assert word in result.err
+
+
+def test_what_a_source_says_is_no_command_to_the_terminal(pmtui, notes):
+    notes.write_text("2024-03-15 14:40 title \x1b]0;owned\x07 and \x9b31m\n")
+
+    result = pmtui("import", notes, "--dry-run")
+
+    assert "\x1b" not in result.out
+    assert "\x9b" not in result.out
+
+
+def answer(words: bytes, *arguments: str) -> tuple[int, str]:
+    """Run a command on a terminal, answer its question, and return its exit code and what it wrote."""
+    parent, child = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pmtui", *arguments], stdin=child, stdout=child, stderr=child, close_fds=True
+    )
+    os.close(child)
+    os.write(parent, words)
+    written = b""
+    while True:
+        try:
+            piece = os.read(parent, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        written += piece
+    os.close(parent)
+    return process.wait(timeout=60), written.decode(errors="replace")
+
+
+def test_a_person_drops_rows_and_then_agrees(notes, checkout):
+    code, written = answer(b"-1\ny\n", "import", str(notes), "--into", "2024-03")
+
+    assert code == 0, written
+    assert "Take 3 rows" in written
+    assert "Take 2 rows" in written
+    texts = [entry.text for entry in load(checkout).document.timeline]
+    assert "paged" not in texts
+    assert "double the pool" in texts
+
+
+def test_a_person_says_no(notes, checkout):
+    code, written = answer(b"n\n", "import", str(notes), "--into", "2024-03")
+
+    assert code == 1
+    assert "Nothing was written" in written
+    assert checkout.read_text() == CHECKOUT
+
+
+def test_a_draft_is_made_from_several_exports(pmtui, notes, library):
+    incident = {
+        "type": "incident",
+        "id": "P1",
+        "incident_number": 88,
+        "title": "Login pool runs dry",
+        "created_at": "2024-03-15T14:39:50Z",
+        "resolved_at": "2024-03-15T15:10:00Z",
+        "service": {"summary": "login"},
+    }
+    pager = notes.parent / "pager.json"
+    pager.write_text(json.dumps({"incidents": [incident]}))
+
+    result = pmtui("new", "--no-edit", "--yes", "--from", notes, pager)
+
+    assert result.code == 0
+    document = load(library / "2024-03-15-login-pool-runs-dry.toml").document
+    assert document.title == "Login pool runs dry"
+    assert document.facts.services == ("login",)
+    assert str(document.facts.impact_started) == "2024-03-15 14:39:50+00:00"
+    assert "unreviewed" in result.err
+    assert all(entry.unreviewed for entry in document.timeline)
+    assert "facts.services" in document.unreviewed
+
+
+def test_a_draft_that_is_only_looked_at_is_not_written(pmtui, notes, library):
+    before = sorted(library.iterdir())
+
+    result = pmtui("new", "--from", notes, "--dry-run")
+
+    assert result.code == 0
+    assert "double the pool" in result.out
+    assert sorted(library.iterdir()) == before
