@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pmtui.cli.output import Printer
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument("--json", action="store_true", help="print a list of objects")
+    parser.add_argument(
+        "--probe", action="store_true", help="try what this terminal delivers, key by key, and what it can do"
+    )
     parser.description = (
         "List everything that the editor can do: its keys, its id and what it does. What has no key is in "
         "the palette (Ctrl+P). Keys of your own go by these ids into the table [keys] of the settings "
         '(`pmtui info` says where they are): save = "ctrl+s".'
     )
+
+
+def _probe(own: Mapping[str, str], printer: Printer) -> int:
+    """Talk with the terminal; it takes a person at the keys."""
+    from pmtui.cli.editor import require_terminal
+    from pmtui.tui.probe import probe
+
+    require_terminal()
+    probe(own, printer.line)
+    return 0
 
 
 def run(arguments: Namespace) -> int:
@@ -29,6 +47,8 @@ def run(arguments: Namespace) -> int:
     printer = Printer()
     for complaint in complaints:
         say(complaint)
+    if arguments.probe:
+        return _probe(own, printer)
     if arguments.json:
         names = ("id", "label", "help", "group", "scope")
         printer.json([{**{name: getattr(a, name) for name in names}, "keys": keys_of[a.id]} for a in ACTIONS])
