@@ -117,6 +117,31 @@ def _unused(_context: Context) -> Found:
     return ()
 
 
+@rule(
+    "STR020",
+    "unplaced-text",
+    Level.WARNING,
+    reads=("unplaced",),
+    light=True,
+    summary="Imported text stands where it belongs, or is dropped on purpose.",
+    why="An import keeps every sentence, also those that fit no field. Until somebody has moved or dropped "
+    "them, readers miss what they say.",
+    bad="Three passages of the imported text belong to no field.",
+    good="The log excerpt is among the evidence, the table of contents is deleted.",
+    source="Completeness of the record, SOC 2 CC7",
+)
+def _unplaced(context: Context) -> Found:
+    rows = context.document.unplaced
+    if rows:
+        count = "1 passage" if len(rows) == 1 else f"{len(rows)} passages"
+        verb = "is" if len(rows) == 1 else "are"
+        first = quote(" ".join(rows[0].text.split())[:60])
+        yield (
+            f"unplaced[{rows[0].id}].text",
+            f"{count} of the imported text {verb} not placed: move or delete {first}.",
+        )
+
+
 def unused(rows: Iterable[Allowed]) -> Found:
     """Yield a finding for each allowance that no finding falls under."""
     for row in rows:

@@ -42,6 +42,7 @@ from pmtui.document.postmortem import (
 from pmtui.document.sections import Section, is_declared, is_written, section_of, topics_of
 from pmtui.document.summary import DetectedBy, Summary
 from pmtui.document.timeline import Entry, Kind, Mark, Question
+from pmtui.document.unplaced import Passage
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -84,6 +85,7 @@ __all__ = [
     "Moment",
     "NoSuchField",
     "Part",
+    "Passage",
     "Person",
     "PersonalData",
     "Postmortem",

@@ -41,6 +41,7 @@ _NOUNS = {
     "agenda": "agenda point",
     "decisions": "decision",
     "allowed": "allowance",
+    "unplaced": "unplaced passage",
 }
 # Titles that say enough above a column, but not in a sentence.
 _TITLES = {"When": "Time", "What": "Text"}

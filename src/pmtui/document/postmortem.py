@@ -17,6 +17,7 @@ from pmtui.document.lessons import Lessons
 from pmtui.document.meetings import Meeting
 from pmtui.document.summary import Summary
 from pmtui.document.timeline import Entry
+from pmtui.document.unplaced import Passage
 
 SCHEMA_VERSION = 1
 
@@ -178,6 +179,9 @@ class Postmortem(Part):
         title="Unreviewed",
         examples=["facts.severity"],
         description="The fields that were imported and that no person has touched yet.",
+    )
+    unplaced: tuple[Passage, ...] = Field(
+        default=(), title="Unplaced", description="Passages of imported text that belong to no field yet."
     )
     publication: Publication = Field(
         default=Publication(), title="Publication", description="The record of the publication."
