@@ -115,7 +115,7 @@ def report(answers: Answers, environ: Mapping[str, str]) -> list[tuple[str, str]
 
 def _said(answer: bool | None, yes: str, no: str) -> str:
     if answer is None:
-        return f"the terminal does not say; if not, {no}"
+        return f"not said; if not, {no}"
     return f"yes: {yes}" if answer else f"no: {no}"
 
 
@@ -123,4 +123,4 @@ def _clipboard(answers: Answers, outer: str) -> str:
     if answers.clipboard:
         return "yes: what is copied reaches the clipboard of this side"
     advice = "; in tmux it needs `set -g set-clipboard on`" if outer == "tmux" else ""
-    return f"the terminal does not say; copy something and try{advice}"
+    return f"not said; copy something and try{advice}"

@@ -14,7 +14,7 @@ _GO_LETTERS = {
     "checklist": "c",
 }  # fmt: skip
 _OTHERS = {
-    "field.previous": "Tab goes round to it",
+    "field.previous": "Tab, which goes round",
     "rows.up": "K",
     "rows.down": "J",
     "rows.delete": "x",

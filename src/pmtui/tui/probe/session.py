@@ -38,8 +38,8 @@ def probe(own: Mapping[str, str], say: Say) -> None:
         wanted = wanted_keys(own)
         say("")
         say("Press each of these keys once; what arrives is shown. Ctrl+C ends it.")
-        for start in range(0, len(wanted), 8):
-            say("  " + "  ".join(f"{each.shown:<9}" for each in wanted[start : start + 8]).rstrip())
+        for start in range(0, len(wanted), 6):
+            say("  " + "  ".join(f"{each.shown:<9}" for each in wanted[start : start + 6]).rstrip())
         say("")
         missing = _listen(keyboard, early, wanted, say)
     _conclude(missing, len(wanted), say)
