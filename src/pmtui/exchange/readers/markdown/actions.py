@@ -117,7 +117,7 @@ class _Reading:
         rows = any(isinstance(block, Listing | Table) for block in below)
         if group is None and rows and not re.match(r"\d+[.)]\s|\[?(?:TODO|DONE)\b", heading.text):
             group = _Group(text=heading.text)
-        if group is not None or not below and is_nothing(heading.text):
+        if group is not None or (not below and is_nothing(heading.text)):
             self._group = group or _NO_GROUP
             self.tasks.used.append(heading.text)
             if self._group == _Group(text=heading.text):
@@ -180,7 +180,7 @@ class _Reading:
                 self._group = group
                 self.tasks.used.append(first.text)
                 return
-            if first.is_bold and first.text.endswith((":", "：")) or self._introduces(first.text):
+            if (first.is_bold and first.text.endswith((":", "："))) or self._introduces(first.text):
                 self.tasks.left.append((paragraph.line, first.text))
                 self._group = _NO_GROUP
                 return
@@ -236,7 +236,9 @@ class _Reading:
         if group := _group_of(text):
             return group
         bare = text.rstrip(" :：")
-        boxes = any(inner.checked is not None for b in item.more if isinstance(b, Listing) for inner in b.items)
+        boxes = any(
+            inner.checked is not None for b in item.more if isinstance(b, Listing) for inner in b.items
+        )
         return _Group(text=text) if boxes or (item.head[0].is_bold and len(bare.split()) <= 4) else None
 
     def _attach(self, task: Task, blocks: Iterable[Block]) -> None:
@@ -278,7 +280,11 @@ class _Reading:
     def _put(self, task: Task, use: str, value: str) -> None:
         """Put the value of a column or a line into its field; what is no such value goes into the note."""
         value = value.strip()
-        if (use != "status" and is_nothing(value)) or not value.strip("-–—? ") or value.lower() in ("tbd", "n/a"):
+        if (
+            (use != "status" and is_nothing(value))
+            or not value.strip("-–—? ")
+            or value.lower() in ("tbd", "n/a")
+        ):
             return
         understood = True
         if use == "owner":
@@ -437,7 +443,9 @@ _COLUMNS = {
     "title": tables.TASK,
     "note": tables.NOTE,
 }
-_FIELDS = {use: _COLUMNS[use] for use in ("owner", "due", "status", "priority", "type", "ticket", "done_on", "note")}
+_FIELDS = {
+    use: _COLUMNS[use] for use in ("owner", "due", "status", "priority", "type", "ticket", "done_on", "note")
+}
 
 _SIGNS = {
     **dict.fromkeys(("✅", "✔", "✔️", "☑", "☑️", "🟢"), ActionStatus.DONE),
@@ -446,23 +454,46 @@ _SIGNS = {
 }
 _SIGN = re.compile(rf"({'|'.join(sorted(_SIGNS, key=len, reverse=True))})\s*")
 _FIRST_WORD = re.compile(
-    r"[\[(]?(TODO|TO DO|To do|To-do|DONE|Done|WIP|IN PROGRESS|In progress|Completed|COMPLETED|Complete|WONTFIX|完了|未着手|対応中|対応済み?|進行中)[\])]?(?:\s?[:：–—-]\s?|(?<=[\])])\s?|\s(?=[A-Z]))"
+    r"[\[(]?(TODO|TO DO|To do|To-do|DONE|Done|WIP|IN PROGRESS|In progress|Completed"
+    r"|COMPLETED|Complete|WONTFIX|完了|未着手|対応中|対応済み?"
+    r"|進行中)[\])]?(?:\s?[:：–—-]\s?|(?<=[\])])\s?|\s(?=[A-Z]))"
 )
-_PRIORITY_FIRST = re.compile(r"(?:[\[(](P[0-4]|high|medium|low|critical|urgent)[\])]|(P[0-4])(?=\s?[:：–—-]))\s?[:：–—-]?\s?", re.IGNORECASE)
-_OWNER_FIRST = re.compile(r"((?:\[[^\[\]]{2,40}\]|@[\w.-]{2,39}(?:\s?(?:,|/|&|and)\s?@[\w.-]{2,39}){0,4}|[^:：\s][^:：]{1,40}?))\s?(?:[:：–—-]\s?|(?<=\])\s|(?<=\w)\s(?=to\s))")
-_WILL = re.compile(r"((?:[A-Z][\w.'-]{0,20}\.?\s){1,2}[A-Z][\w'-]{1,20}|@[\w.-]{2,39})\s(?=(?:will|to|should)\s[a-z])")
+_PRIORITY_FIRST = re.compile(
+    r"(?:[\[(](P[0-4]|high|medium|low|critical|urgent)[\])]|(P[0-4])(?=\s?[:：–—-]))\s?[:：–—-]?\s?",
+    re.IGNORECASE,
+)
+_OWNER_FIRST = re.compile(
+    r"((?:\[[^\[\]]{2,40}\]|@[\w.-]{2,39}(?:\s?(?:,|/|&|and)\s?@[\w.-]{2,39}){0,4}"
+    r"|[^:：\s][^:：]{1,40}?))\s?(?:[:：–—-]\s?|(?<=\])\s|(?<=\w)\s(?=to\s))"
+)
+_WILL = re.compile(
+    r"((?:[A-Z][\w.'-]{0,20}\.?\s){1,2}[A-Z][\w'-]{1,20}|@[\w.-]{2,39})\s(?=(?:will|to|should)\s[a-z])"
+)
 _WHO = r"([^()\[\]:：]{2,60}?)"
-_OWNERS = r"(?:owner|owned by|assignee|assigned to|assigned|responsible|who|dri|担当|担当者|負責人|负责人|verantwortlich|responsable)"
+_OWNERS = (
+    r"(?:owner|owned by|assignee|assigned to|assigned|responsible|who|dri|担当|担当者"
+    r"|負責人|负责人|verantwortlich|responsable)"
+)
 _DUES = r"(?:due|due date|due by|by|deadline|eta|target|until|期限|截止|frist|bis|échéance|plazo|prazo)"
 _STATUSES = r"(?:status|state|状態|状态|ステータス|stand|statut|estado)"
 _DAYLIKE = r"([^()\[\]:：,;]{3,40}?)"
 _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"[(\[,;–—-]\s?{_OWNERS}\s?[:：]\s?{_WHO}[)\]]?$", re.IGNORECASE), "owner"),
     (re.compile(rf"[(\[,;–—-]\s?{_DUES}\s?[:：]?\s?{_DAYLIKE}[)\]]?$", re.IGNORECASE), "due"),
-    (re.compile(rf"[(\[,;–—-]\s?{_STATUSES}\s?[:：]\s?([^()\[\],;]{{2,40}}?)[)\]]?$", re.IGNORECASE), "status"),
+    (
+        re.compile(rf"[(\[,;–—-]\s?{_STATUSES}\s?[:：]\s?([^()\[\],;]{{2,40}}?)[)\]]?$", re.IGNORECASE),
+        "status",
+    ),
     (re.compile(r"\(([^()]{2,40})\)$"), "status"),
     (re.compile(r"\[([^\[\]]{2,40})\]$"), "status"),
-    (re.compile(r"\s(?:[–—]|-{1,2}|->|→)\s?((?:already )?(?:done|completed?|in progress|wip|not started|pending|todo|resolved|fixed|完了)\b.{0,200})$", re.IGNORECASE), "status"),
+    (
+        re.compile(
+            r"\s(?:[–—]|-{1,2}|->|→)\s?((?:already )?(?:done|completed?|in progress|wip"
+            r"|not started|pending|todo|resolved|fixed|完了)\b.{0,200})$",
+            re.IGNORECASE,
+        ),
+        "status",
+    ),
     (re.compile(r"[.!]?\s?(✅|✔️|✔|☑️|☑)$"), "status"),
     (re.compile(r"\s(DONE|TODO|WIP)$"), "status"),
     (re.compile(r"\(([^()]{2,40})\)$"), "priority"),
@@ -475,8 +506,11 @@ _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s(?:by|until|before)\s([^()\[\]:：,;]{5,30})$", re.IGNORECASE), "due"),
 )
 _TERM = re.compile(
-    r"(?:(?:immediate|short|medium|mid|long|near)[- ]?(?:term|time)?|now|soon|later|quick wins?|next sprint|backlog|for (?:sprint )?planning|other|misc(?:ellaneous)?|general)"
-    r"(?:\s(?:actions?|fix(?:es)?|measures?|items?|steps|goals?|improvements?|tasks?|plans?))?(?:\s?[(（].{0,40}[)）])?",
+    r"(?:(?:immediate|short|medium|mid|long|near)[- ]?(?:term|time)?|now|soon|later"
+    r"|quick wins?|next sprint|backlog|for (?:sprint )?planning|other"
+    r"|misc(?:ellaneous)?|general)"
+    r"(?:\s(?:actions?|fix(?:es)?|measures?|items?|steps|goals?|improvements?|tasks?"
+    r"|plans?))?(?:\s?[(（].{0,40}[)）])?",
     re.IGNORECASE,
 )
 
@@ -498,12 +532,17 @@ def _group_of(text: str) -> _Group | None:
         return _Group(priority=priority)
     if len(plain.split()) <= 2 and (kind := read_type(plain)) is not None:
         return _Group(type=kind, text=text)
-    if looks_like_people(plain) and (len(plain) <= 5 or "@" in plain or "/" in plain or _PERSON.fullmatch(plain)):
+    if looks_like_people(plain) and (
+        len(plain) <= 5 or "@" in plain or "/" in plain or _PERSON.fullmatch(plain)
+    ):
         return _Group(owner=_names(plain))
     return None
 
 
-_PERSON = re.compile(r"[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{0,20}){0,2}(?:\s?(?:,|/|&|and)\s?[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{0,20}){0,2}){0,3}")
+_PERSON = re.compile(
+    r"[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{0,20}){0,2}(?:\s?(?:,|/|&"
+    r"|and)\s?[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{0,20}){0,2}){0,3}"
+)
 
 
 def _names(text: str) -> str:
@@ -512,7 +551,7 @@ def _names(text: str) -> str:
 
 
 def _rows_of_tasks(lines: Sequence[Line]) -> bool:
-    """Return whether every line of a paragraph begins like an item: with a box, a sign or a bullet of its own."""
+    """Return whether every line of a paragraph begins like an item, with a box or a bullet."""
     return len(lines) > 1 and all(_ROW.match(line.text) for line in lines)
 
 

@@ -124,7 +124,7 @@ Block = Heading | Paragraph | Listing | Table | Code | Quote
 
 @dataclass
 class Page:
-    """A text in blocks; `comments` are the ones that no reader sees, `references` addresses by their label."""
+    """A text in blocks; `comments` are what no reader sees, `references` addresses by their label."""
 
     blocks: tuple[Block, ...] = ()
     comments: list[tuple[int, str]] = field(default_factory=list)

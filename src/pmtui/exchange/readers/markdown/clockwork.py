@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
@@ -84,7 +85,11 @@ class Clockwork:
     def _date(self, day: Day) -> date | None:
         if day.year is not None or self.day is None:
             return day.date(NO_DAY.year if self.day is None else self.day.year)
-        near = [found for year in (-1, 0, 1) if 0 < self.day.year + year < 10000 and (found := day.date(self.day.year + year))]
+        near = [
+            found
+            for year in (-1, 0, 1)
+            if 0 < self.day.year + year < 10000 and (found := day.date(self.day.year + year))
+        ]
         return min(near, key=lambda found: abs(found - (self.day or found)), default=None)
 
     def _clock(self, day: date, stamp: Stamp) -> datetime:
@@ -117,7 +122,11 @@ class Clockwork:
             local = self._last
         self._last, self._fresh = local, True
         # A day without a clock stays this day in UTC; the zone would move it to the day before.
-        return Moment(local.replace(tzinfo=UTC) if local.time() == time() else self.zone.utc(local), True, min(sure, 0.5))
+        return Moment(
+            local.replace(tzinfo=UTC) if local.time() == time() else self.zone.utc(local),
+            True,
+            min(sure, 0.5),
+        )
 
     def _unwritten(self) -> Moment:
         if self._last is not None:
@@ -143,9 +152,13 @@ def runs_backwards(stamps: list[Stamp]) -> bool:
     """Return whether times are written with the newest one first."""
     ups = downs = 0
     known = [stamp for stamp in stamps if stamp.hour is not None]
-    for before, after in zip(known, known[1:], strict=False):
+    for before, after in itertools.pairwise(known):
         if before.day and after.day and before.day[:3] != after.day[:3]:
-            older = (after.day.year or 0, after.day.month, after.day.day) < (before.day.year or 0, before.day.month, before.day.day)
+            older = (after.day.year or 0, after.day.month, after.day.day) < (
+                before.day.year or 0,
+                before.day.month,
+                before.day.day,
+            )
         else:
             ours, theirs = ((s.hour or 0) * 3600 + s.minute * 60 + s.second for s in (after, before))
             if ours == theirs:

@@ -15,7 +15,7 @@ _EARLIEST = 1990
 
 
 def has_month_first(text: str) -> bool:
-    """Return whether numeric dates have the month first: by those that can be read in one way only, else by the zone."""
+    """Return whether numeric dates have the month first: by those that are clear, else by the zone."""
     firsts = [(int(match[1]), int(match[3])) for match in _NUMERIC.finditer(text[:200_000])]
     day_first = sum(first > 12 >= second for first, second in firsts)
     month_first = sum(second > 12 >= first for first, second in firsts)
@@ -25,7 +25,7 @@ def has_month_first(text: str) -> bool:
 
 
 def usable(day: date | None) -> date | None:
-    """Return a day in which an incident can have been; a year such as 1970 or 9999 comes from something else."""
+    """Return a day on which an incident can have been; a year such as 1970 comes from something else."""
     return day if day is not None and _EARLIEST <= day.year <= _LATEST else None
 
 

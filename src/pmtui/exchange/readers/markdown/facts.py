@@ -22,11 +22,20 @@ from pmtui.exchange.readers.markdown.values import (
 
 _MOMENTS = ("impact_started", "detected", "acknowledged", "mitigated", "impact_ended", "resolved", "closed")
 _BETWEEN = re.compile(r"\s{0,3}(?:-|–|—|~|〜|→|to|until|till|through|bis|から|至)\s{0,3}", re.IGNORECASE)
-_NUMBER = re.compile(r"(?P<about>~|about |approx(?:imately)?\.? |around |ca\.? |約|约)?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,4})?)\s?(?P<unit>.{0,40})$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?P<about>~|about |approx(?:imately)?\.? |around |ca\.? |約"
+    r"|约)?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,4})?)\s?(?P<unit>.{0,40})$",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(
-    r"(?P<about>~|about |approx(?:imately)?\.? |around |ca\.? |roughly |almost |約|约|nearly )?\s?(?:(?P<d>\d{1,4}(?:\.\d{1,2})?)\s?(?:d|days?|日間?|天|tage?|jours?|días?|dias?)\b\s?(?:,|and)?\s?)?"
-    r"(?:(?P<h>\d{1,5}(?:\.\d{1,2})?)\s?(?:h|hrs?|hours?|時間|小时|stunden?|heures?|horas?|ore|시간)(?![a-z])\s?(?:,|and)?\s?)?"
-    r"(?:(?P<m>\d{1,6}(?:\.\d{1,2})?)\s?(?:m|mins?|minutes?|分間?|分钟|minuten|minutos|minuti|분)(?![a-z])\s?(?:,|and)?\s?)?(?:(?P<s>\d{1,6})\s?(?:s|secs?|seconds?|秒)(?![a-z]))?",
+    r"(?P<about>~|about |approx(?:imately)?\.? |around |ca\.? |roughly |almost |約|约"
+    r"|nearly )?\s?(?:(?P<d>\d{1,4}(?:\.\d{1,2})?)\s?(?:d|days?|日間?|天|tage?|jours?"
+    r"|días?|dias?)\b\s?(?:,|and)?\s?)?"
+    r"(?:(?P<h>\d{1,5}(?:\.\d{1,2})?)\s?(?:h|hrs?|hours?|時間|小时|stunden?|heures?"
+    r"|horas?|ore|시간)(?![a-z])\s?(?:,|and)?\s?)?"
+    r"(?:(?P<m>\d{1,6}(?:\.\d{1,2})?)\s?(?:m|mins?|minutes?|分間?|分钟|minuten|minutos"
+    r"|minuti|분)(?![a-z])\s?(?:,|and)?\s?)?(?:(?P<s>\d{1,6})\s?(?:s|secs?|seconds?"
+    r"|秒)(?![a-z]))?",
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"(?P<name>[^()（）:：]{2,60}?)\s?[(（](?P<role>[^()（）]{2,80})[)）]")
@@ -63,9 +72,7 @@ class FactReader:
             self._gathered.append(path, text, 0.7, fact.line)
             self._gathered.found(path.removeprefix("summary."), fact.label, fact.line, 0.7)
             rest = ""
-        if rest is None:
-            self._gathered.leave(fact.line, raw)
-        elif len(rest.split()) >= 4 or len(re.findall(r"[぀-ヿ一-鿿가-힣]", rest)) > 8:
+        if rest is None or len(rest.split()) >= 4 or len(re.findall(r"[぀-ヿ一-鿿가-힣]", rest)) > 8:
             self._gathered.leave(fact.line, raw)
 
     def _put(self, fact: Fact, text: str, raw: str) -> str | None:
@@ -81,7 +88,9 @@ class FactReader:
             return self._range(fact, text, raw)
         if name == "facts.severity":
             severity, sure = read_severity(text)
-            bare = re.sub(r"[\W\d_]|sev(?:erity)?|critical|major|minor|high|medium|low|blip", " ", text.lower())
+            bare = re.sub(
+                r"[\W\d_]|sev(?:erity)?|critical|major|minor|high|medium|low|blip", " ", text.lower()
+            )
             return bare if severity and self._gathered.put(name, severity, sure, fact.line, raw) else None
         if name in ("facts.services", "facts.tags"):
             words = _words(text)
@@ -99,7 +108,9 @@ class FactReader:
         if name == "detected_by":
             by = read_detected_by(text) or DetectedBy.OTHER
             self._gathered.append("summary.detection", text, 0.8, fact.line)
-            self._gathered.put("summary.detected_by", by, 0.6 if by is not DetectedBy.OTHER else 0.3, fact.line, raw)
+            self._gathered.put(
+                "summary.detected_by", by, 0.6 if by is not DetectedBy.OTHER else 0.3, fact.line, raw
+            )
             return ""
         if name in ("mttr", "metric"):
             return self._metric(fact, text, raw)
@@ -116,7 +127,11 @@ class FactReader:
         moment = clock.read(stamp)
         if moment.sure < 0.15:
             return None
-        return stamp.rest if self._gathered.put(path, moment.at, min(moment.sure, fact.sure), fact.line, raw) else None
+        return (
+            stamp.rest
+            if self._gathered.put(path, moment.at, min(moment.sure, fact.sure), fact.line, raw)
+            else None
+        )
 
     def _day_of(self, path: str, day: date | None, fact: Fact, stamp: Stamp, raw: str) -> str | None:
         """Use a day without a clock: it can be the day of the incident, but no moment of it."""
@@ -151,7 +166,10 @@ class FactReader:
         length = _LENGTH.match(text)
         if length is None or not any(length[unit] for unit in "dhms"):
             return None
-        minutes = sum(float(length[unit] or 0) * size for unit, size in (("d", 1440), ("h", 60), ("m", 1), ("s", 1 / 60)))
+        minutes = sum(
+            float(length[unit] or 0) * size
+            for unit, size in (("d", 1440), ("h", 60), ("m", 1), ("s", 1 / 60))
+        )
         value = round(minutes, 2)
         row = Metric(
             measure=Measure.DURATION,
@@ -173,7 +191,9 @@ class FactReader:
             start = clock.read(stamp)
             self._gathered.put("facts.impact_started", start.at, min(0.9, start.sure), fact.line, raw)
             if ended is not None and ended.hour is not None:
-                moment = clock.read(ended if ended.zone or not stamp.zone else ended._replace(zone=stamp.zone))
+                moment = clock.read(
+                    ended if ended.zone or not stamp.zone else ended._replace(zone=stamp.zone)
+                )
                 self._gathered.put("facts.impact_ended", moment.at, min(0.9, moment.sure), fact.line, raw)
         elif stamp.day and (day := stamp.day.date(clock.day.year if clock.day else 2000)):
             self._gathered.put("facts.date", day, 0.8, fact.line, raw)

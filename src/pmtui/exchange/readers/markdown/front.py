@@ -8,7 +8,21 @@ from dataclasses import dataclass, field
 _MOST_LINES = 200
 _YAML_LINE = re.compile(r"([A-Za-z_][\w .-]{0,60}?)\s{0,4}:(?:\s{1,9}(.*))?$")
 _TOML_LINE = re.compile(r"([A-Za-z_][\w.-]{0,60})\s{0,9}=\s{0,9}(.*)$")
-_KNOWN = frozenset({"title", "date", "author", "authors", "description", "severity", "status", "tags", "name", "summary", "layout"})
+_KNOWN = frozenset(
+    {
+        "title",
+        "date",
+        "author",
+        "authors",
+        "description",
+        "severity",
+        "status",
+        "tags",
+        "name",
+        "summary",
+        "layout",
+    }
+)
 
 
 @dataclass
@@ -35,9 +49,15 @@ def read_front(text: str) -> Front:
     pattern = _YAML_LINE if fence == "---" else _TOML_LINE
     keys = [match[1].lower() for line in body if (match := pattern.match(line))]
     other = [line for line in body if line.strip() and not pattern.match(line) and line[0] not in " \t-[#]"]
-    if len(other) > 1 + len(keys) // 5 or any(re.match(r"#{2,6}\s|#\s.*\S{3}.*\n?$", line) for line in body if line.strip()):
+    if len(other) > 1 + len(keys) // 5 or any(
+        re.match(r"#{2,6}\s|#\s.*\S{3}.*\n?$", line) for line in body if line.strip()
+    ):
         return Front()
-    if not end or not keys or (fence == "---" and "" in (line.strip() for line in body) and not _KNOWN & set(keys)):
+    if (
+        not end
+        or not keys
+        or (fence == "---" and "" in (line.strip() for line in body) and not _KNOWN & set(keys))
+    ):
         return Front()
     return _read(body, start + 2, end + 1, pattern)
 

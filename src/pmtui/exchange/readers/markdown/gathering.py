@@ -55,7 +55,9 @@ class Gathered:
         """Add a row; `fields` are guesses of its own for some of its fields."""
         rows = self.rows.setdefault(path, [])
         if len(rows) >= MOST_ROWS:
-            self.leave(line, " ".join(str(value) for value in row.model_dump(exclude={"id"}).values() if value))
+            self.leave(
+                line, " ".join(str(value) for value in row.model_dump(exclude={"id"}).values() if value)
+            )
             return
         self.row_guesses.append((path, len(rows), "", Guess(None, sure, line)))
         self.row_guesses += [(path, len(rows), name, guess) for name, guess in fields.items()]

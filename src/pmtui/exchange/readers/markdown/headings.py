@@ -1,6 +1,6 @@
 """The outline of a document: which passages stand under which heading, and which labels hold key facts.
 
-Headings are those of Markdown, bold labels, labels with a colon, and items of a list that are named like parts.
+Headings are those of Markdown, bold labels, labels with a colon, and items of a list named like parts.
 """
 
 from __future__ import annotations
@@ -27,22 +27,66 @@ from pmtui.exchange.readers.markdown.vocabulary import Match, Name, exact, match
 
 _LABEL_LEVEL = 7
 _ITEM_LEVEL = 8
-_LOOSE_PARENTS = frozenset({Name.LESSONS, Name.ANALYSIS, Name.FACTS, Name.RESPONSE, Name.SUMMARY, Name.BACKGROUND})
+_LOOSE_PARENTS = frozenset(
+    {Name.LESSONS, Name.ANALYSIS, Name.FACTS, Name.RESPONSE, Name.SUMMARY, Name.BACKGROUND}
+)
 _PHASES = frozenset(
     {
-        *(Name.DETECTION, Name.RESOLUTION, Name.IMPACT, Name.TRIGGER, Name.RESPONSE, Name.ROOT_CAUSE, Name.SUMMARY),
-        *(Name.BACKGROUND, Name.MITIGATORS, Name.ANALYSIS, Name.ACTIONS, Name.PEOPLE, Name.METRICS, Name.EVIDENCE),
+        *(
+            Name.DETECTION,
+            Name.RESOLUTION,
+            Name.IMPACT,
+            Name.TRIGGER,
+            Name.RESPONSE,
+            Name.ROOT_CAUSE,
+            Name.SUMMARY,
+        ),
+        *(
+            Name.BACKGROUND,
+            Name.MITIGATORS,
+            Name.ANALYSIS,
+            Name.ACTIONS,
+            Name.PEOPLE,
+            Name.METRICS,
+            Name.EVIDENCE,
+        ),
         *(Name.APPENDIX, Name.RISKS, Name.DAMAGE_CONTROL, Name.UNKNOWNS, Name.FACTS, Name.LEARNINGS),
     }
 )
 _OUT_OF_ACTIONS = frozenset(
     {
-        *(Name.LESSONS, Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY, Name.TIMELINE, Name.APPENDIX, Name.FOLLOW_UP),
-        *(Name.ACTION_NOTES, Name.UNKNOWNS, Name.EVIDENCE, Name.PEOPLE, Name.SUMMARY, Name.MEETINGS, Name.IMPACT),
+        *(
+            Name.LESSONS,
+            Name.WENT_WELL,
+            Name.WENT_WRONG,
+            Name.LUCKY,
+            Name.TIMELINE,
+            Name.APPENDIX,
+            Name.FOLLOW_UP,
+        ),
+        *(
+            Name.ACTION_NOTES,
+            Name.UNKNOWNS,
+            Name.EVIDENCE,
+            Name.PEOPLE,
+            Name.SUMMARY,
+            Name.MEETINGS,
+            Name.IMPACT,
+        ),
         *(Name.ROOT_CAUSE, Name.CONTRIBUTORS, Name.BACKGROUND, Name.WHYS),
     }
 )
-_NO_LABELS = frozenset({Name.MEETINGS, Name.EVIDENCE, Name.ACTION_NOTES, Name.METRICS, Name.SLA, Name.CONTRIBUTORS, Name.MITIGATORS})
+_NO_LABELS = frozenset(
+    {
+        Name.MEETINGS,
+        Name.EVIDENCE,
+        Name.ACTION_NOTES,
+        Name.METRICS,
+        Name.SLA,
+        Name.CONTRIBUTORS,
+        Name.MITIGATORS,
+    }
+)
 _COLON = re.compile(r"([^:：`]{2,48})[:：](?!//|\d)\s*(.*)", re.DOTALL)
 
 
@@ -87,7 +131,9 @@ def outline(page: Page, *, titled: bool = False) -> Outline:
     for place, block in enumerate(page.blocks):
         walk.take(block, page.blocks[place + 1 : place + 3])
     walk.result.passages = [
-        passage for passage in walk.result.passages if passage.blocks or passage.name is None and passage.heading
+        passage
+        for passage in walk.result.passages
+        if passage.blocks or (passage.name is None and passage.heading)
     ]
     return walk.result
 
@@ -105,7 +151,8 @@ class _Walk:
         self._titles = {block.text.strip().lower() for block in blocks if isinstance(block, Heading)}
         self._ones = sum(isinstance(block, Heading) and block.level == 1 for block in blocks)
         self._named_ones = sum(
-            isinstance(block, Heading) and block.level == 1 and exact(block.text) is not None for block in blocks
+            isinstance(block, Heading) and block.level == 1 and exact(block.text) is not None
+            for block in blocks
         )
         self._itemised = _known_items(blocks) >= 3
         """Whether parts are items of a list here: then a looser wording of a bold one is enough."""
@@ -152,13 +199,19 @@ class _Walk:
             return
         text, value = heading.text, ""
         found = match(text)
-        if (found is None or found.sure < 0.9) and (colon := _COLON.fullmatch(text)) and (named := exact(colon[1])):
+        if (
+            (found is None or found.sure < 0.9)
+            and (colon := _COLON.fullmatch(text))
+            and (named := exact(colon[1]))
+        ):
             found, value = named, colon[2]
         while self._stack and self._stack[-1].level >= heading.level:
             self._stack.pop()
         parent = self._parent()
         if found is not None and self._opens(found, parent, text, following):
-            self._open(Passage(found.name, text, heading.line, found.sure, [], self._parents()), heading.level)
+            self._open(
+                Passage(found.name, text, heading.line, found.sure, [], self._parents()), heading.level
+            )
             if value:
                 self._current.blocks.append(Paragraph((Line(value),), heading.line))
             elif found.sure < 0.9 or found.name is Name.TIMELINE:
@@ -180,14 +233,14 @@ class _Walk:
             self._current.blocks.insert(0, Heading(9, text, line))
 
     def _is_title(self, heading: Heading) -> bool:
-        if self.result.title or self._titled and heading.level > 1:
+        if self.result.title or (self._titled and heading.level > 1):
             return False
         first = len(self.result.passages) == 1 and not self._stack
         if heading.level == 1:
             named = exact(heading.text)
             if self._ones > 1 and (self._named_ones >= 2 or self._titled):
                 return named is None and first and field_of(heading.text) is None
-            return named is None or self._ones == 1 and first and not self._titled
+            return named is None or (self._ones == 1 and first and not self._titled)
         return first and match(heading.text) is None and field_of(heading.text) is None and self._ones == 0
 
     def _parent(self) -> Name | None:
@@ -207,7 +260,7 @@ class _Walk:
             return not timed and found.sure >= 0.85
         if parent is Name.ACTIONS:
             return found.name in _OUT_OF_ACTIONS and found.sure >= 0.9
-        if parent is Name.MEETINGS or parent is Name.RESOLUTION and "fix" in text.lower():
+        if parent is Name.MEETINGS or (parent is Name.RESOLUTION and "fix" in text.lower()):
             return False
         return found.sure >= (0.6 if parent in _LOOSE_PARENTS else 0.85)
 
@@ -233,7 +286,14 @@ class _Walk:
         bold = bool(line.lead) and len(line.lead) <= 80
         if bold:
             label, rest = line.lead.rstrip(" :："), without_colon(line.text[len(line.lead) :])
-            separated = line.lead.endswith((":", "：")) or line.text[len(line.lead) :].lstrip()[:1] in (":", "：", "", "-", "–", "—")
+            separated = line.lead.endswith((":", "：")) or line.text[len(line.lead) :].lstrip()[:1] in (
+                ":",
+                "：",
+                "",
+                "-",
+                "–",
+                "—",
+            )
             if not separated:
                 return None
             if (label.endswith(")") or not label) and not exact(label):
@@ -299,9 +359,10 @@ class _Walk:
             return name is not current
         # A fact among prose under a heading of its own would be torn out of its sentence.
         plain_label = not line.lead
-        return current in (None, Name.FACTS, Name.SUMMARY, Name.PEOPLE) and (
-            not plain_label or current is not Name.SUMMARY
-        ) or not plain_label and current in (Name.IMPACT, Name.DETECTION) and bool(label[1])
+        return (
+            current in (None, Name.FACTS, Name.SUMMARY, Name.PEOPLE)
+            and (not plain_label or current is not Name.SUMMARY)
+        ) or (not plain_label and current in (Name.IMPACT, Name.DETECTION) and bool(label[1]))
 
     def _labelled(self, label: str, rest: str, name: Name | str, line: int) -> None:
         if isinstance(name, Name):
@@ -337,14 +398,22 @@ class _Walk:
 
     def _is_outline(self, listing: Listing) -> bool:
         name = self._current.name
-        if name is not None and name not in (Name.FACTS, Name.SUMMARY, Name.PEOPLE) and self._level() < _ITEM_LEVEL:
+        if (
+            name is not None
+            and name not in (Name.FACTS, Name.SUMMARY, Name.PEOPLE)
+            and self._level() < _ITEM_LEVEL
+        ):
             return False
         known = [item for item in listing.items if self._item_label(item) is not None]
         parts = sum(isinstance(found[2], Name) for item in known if (found := self._item_label(item)))
         if self._itemised and known and listing.items[0].head[:1] and listing.items[0].head[0].lead:
             return True
         numbered = listing.items[0].number is not None
-        if numbered and parts >= 1 and (len(listing.items) == 1 or parts * 2 >= len(listing.items) or parts >= 3):
+        if (
+            numbered
+            and parts >= 1
+            and (len(listing.items) == 1 or parts * 2 >= len(listing.items) or parts >= 3)
+        ):
             return any(item.more for item in known) or parts >= 2
         if name is Name.FACTS:
             return len(known) >= 1
@@ -405,7 +474,9 @@ class _Walk:
             return
         if name in (None, Name.FACTS, Name.SUMMARY) and len(table.rows) == 1 and len(table.head) > 2:
             pairs = [(head, cell) for head, cell in zip(table.head, table.rows[0], strict=True)]
-            if sum(field_of(head.text) is not None or exact(head.text) is not None for head, _ in pairs) * 2 > len(pairs):
+            if sum(
+                field_of(head.text) is not None or exact(head.text) is not None for head, _ in pairs
+            ) * 2 > len(pairs):
                 self._pairs([(head.text, cell.lines) for head, cell in pairs], table.line)
                 return
         self._current.blocks.append(table)
@@ -417,7 +488,9 @@ class _Walk:
         known = sum(_knows(label) for label, _ in rows) + head_known
         if known < 2 or known * 3 < len(rows):
             return False
-        generic = head_known and re.fullmatch(r"(?:value|details?|description|info(?:rmation)?|值|内容)", table.head[1].text.strip(), re.I)
+        generic = head_known and re.fullmatch(
+            r"(?:value|details?|description|info(?:rmation)?|值|内容)", table.head[1].text.strip(), re.I
+        )
         if head_known and not generic:
             rows.insert(0, head)
         else:
@@ -444,7 +517,16 @@ class _Walk:
 
 # Labels that name a part of the document rather than a fact, although they could be either.
 _PREFERRED = frozenset(
-    {Name.IMPACT, Name.DETECTION, Name.RESOLUTION, Name.SUMMARY, Name.TIMELINE, Name.ROOT_CAUSE, Name.TRIGGER, Name.ACTIONS}
+    {
+        Name.IMPACT,
+        Name.DETECTION,
+        Name.RESOLUTION,
+        Name.SUMMARY,
+        Name.TIMELINE,
+        Name.ROOT_CAUSE,
+        Name.TRIGGER,
+        Name.ACTIONS,
+    }
 )
 
 
@@ -454,7 +536,9 @@ def _several(line: Line) -> list[tuple[str, str, str]]:
     if len(parts) < 2:
         return []
     found = [match for part in parts if (match := _COLON.fullmatch(part.strip()))]
-    facts = [(name, match[1].strip(), match[2]) for match in found if (name := field_of(match[1])) is not None]
+    facts = [
+        (name, match[1].strip(), match[2]) for match in found if (name := field_of(match[1])) is not None
+    ]
     return facts if len(facts) == len(parts) else []
 
 
@@ -471,7 +555,10 @@ def _knows(label: str) -> bool:
 
 def _lines(block: Block) -> str:
     if isinstance(block, Listing):
-        return "\n".join(item.text if not item.more else prose([Listing((item,))]).removeprefix("- ") for item in block.items)
+        return "\n".join(
+            item.text if not item.more else prose([Listing((item,))]).removeprefix("- ")
+            for item in block.items
+        )
     return prose([block])
 
 

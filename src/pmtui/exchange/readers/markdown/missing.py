@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -16,7 +17,9 @@ from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.plain import COMMENT, TAG
 
 _WORD = re.compile(r"[぀-ヿ一-鿿가-힣]|[^\W_぀-ヿ一-鿿가-힣]+")
-_ADDRESS = re.compile(r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?\)|<[a-z]{2,8}:[^<>\s]{0,2000}>")
+_ADDRESS = re.compile(
+    r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?\)|<[a-z]{2,8}:[^<>\s]{0,2000}>"
+)
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]{1,300}\]:\s+\S+\s*$")
 _RULE = re.compile(r"[\s|:+=*_~`#>-]*$")
 _ENOUGH = 0.5
@@ -32,7 +35,7 @@ def missing_lines(source: str, document: Postmortem, gathered: Gathered) -> Iter
     for text in (*_texts(document), *gathered.used, *(kept.text for kept in gathered.unplaced)):
         found = words_of(text)
         words.update(found)
-        pairs.update(zip(found, found[1:], strict=False))
+        pairs.update(itertools.pairwise(found))
     start, held = 0, list[str]()
     for number, line in enumerate(source.split("\n"), 1):
         if not _RULE.match(line) and _is_missing(line, words, pairs):
@@ -59,7 +62,7 @@ def _is_missing(line: str, words: set[str], pairs: set[tuple[str, ...]]) -> bool
         return False
     if any(word not in words for word in found):
         return True
-    together = list(zip(found, found[1:], strict=False))
+    together = list(itertools.pairwise(found))
     known = sum(pair in pairs for pair in together)
     return len(together) >= 3 and known < len(together) * _ENOUGH
 

@@ -56,7 +56,11 @@ _PROSE = {
     Name.RESOLUTION: "summary.resolution",
     Name.FOLLOW_UP: "follow_up.note",
 }
-_LESSONS = {Name.WENT_WELL: "lessons.went_well", Name.WENT_WRONG: "lessons.went_poorly", Name.LUCKY: "lessons.lucky"}
+_LESSONS = {
+    Name.WENT_WELL: "lessons.went_well",
+    Name.WENT_WRONG: "lessons.went_poorly",
+    Name.LUCKY: "lessons.lucky",
+}
 _FACTORS = {
     Name.CONTRIBUTORS: "analysis.contributors",
     Name.MITIGATORS: "analysis.mitigators",
@@ -70,7 +74,15 @@ _INSIDE = {
 _LONG_TEXT = 8000
 _MOMENTS = frozenset(
     f"facts.{name}"
-    for name in ("impact_started", "detected", "acknowledged", "mitigated", "impact_ended", "resolved", "closed")
+    for name in (
+        "impact_started",
+        "detected",
+        "acknowledged",
+        "mitigated",
+        "impact_ended",
+        "resolved",
+        "closed",
+    )
 )
 
 
@@ -99,7 +111,10 @@ class Placer:
             return
         if blocks or len(blocks) < len(passage.blocks):
             self._gathered.found(passage.name.value, passage.heading, passage.line, passage.sure)
-            for other in (*all_names(passage.heading), *(p for p in passage.parents if passage.name in _INSIDE.get(p, ()))):
+            for other in (
+                *all_names(passage.heading),
+                *(p for p in passage.parents if passage.name in _INSIDE.get(p, ())),
+            ):
                 self._gathered.found(other.value, passage.heading, passage.line, passage.sure)
         self._known(passage, blocks)
 
@@ -217,7 +232,7 @@ class Placer:
         return first
 
     def _use_milestones(self, events: Events) -> None:
-        """Read moments such as “Resolved 17:07” into facts; they are entries only where there are no others."""
+        """Read moments such as “Resolved 17:07” into facts; they are entries where there are no others."""
         clock = self._clock()
         others = [event for event in events.entries if event not in self._milestones and event.stamp]
         for event in self._milestones:
@@ -245,7 +260,11 @@ class Placer:
         if len(text) > _LONG_TEXT:
             self._gathered.leave(event.line, text[_LONG_TEXT:])
             text = text[:_LONG_TEXT]
-        kind = _kind_of(event.kind) or _kind_of(text.split(":", 1)[0] if ":" in text[:30] else "") or guess_kind(text)
+        kind = (
+            _kind_of(event.kind)
+            or _kind_of(text.split(":", 1)[0] if ":" in text[:30] else "")
+            or guess_kind(text)
+        )
         if event.kind and _kind_of(event.kind) is None:
             text = f"{event.kind}: {text}"
         row = Entry(
@@ -260,13 +279,17 @@ class Placer:
             row = row.model_copy(update={"text": f"{row.text} ({' '.join(event.link.split())})"})
         written = event.stamp.written if event.stamp else ""
         sure = min(moment.sure, event.sure) if event.stamp else min(moment.sure, 0.2)
-        self._gathered.add("timeline", row, min(sure, 0.95), event.line, at=Guess(None, sure, event.line, written))
+        self._gathered.add(
+            "timeline", row, min(sure, 0.95), event.line, at=Guess(None, sure, event.line, written)
+        )
         return moment.at
 
     # Actions
 
     def _actions(self, blocks: Sequence[Block], *, candidates: bool) -> None:
-        tasks = read_tasks(blocks, month_first=self._month_first, year=self._clock().day.year if self._clock().day else None)
+        tasks = read_tasks(
+            blocks, month_first=self._month_first, year=self._clock().day.year if self._clock().day else None
+        )
         for task in tasks.found:
             self._action(task, Decision.CANDIDATE if candidates else Decision.ACCEPTED)
         for line, text in tasks.left:
@@ -305,11 +328,15 @@ class Placer:
                 self._gathered.add(path, Lesson(text=text), passage.sure, point.line)
             else:
                 area = _area(point.group) if point.group else None
-                self._gathered.add("lessons.learnings", Learning(area=area, text=text), passage.sure, point.line)
+                self._gathered.add(
+                    "lessons.learnings", Learning(area=area, text=text), passage.sure, point.line
+                )
 
     def _factors(self, passage: Passage, blocks: list[Block]) -> None:
         if has_list(blocks):
-            for block in [block for block in blocks if isinstance(block, Paragraph) and not block.lines[0].is_bold]:
+            for block in [
+                block for block in blocks if isinstance(block, Paragraph) and not block.lines[0].is_bold
+            ]:
                 blocks.remove(block)
                 self._gathered.append("analysis.narrative", block.text, 0.7, block.line)
         for point in grouped(blocks, lambda group: _factor_kind(group) is not None):
@@ -332,10 +359,15 @@ class Placer:
             self._cause(prose(blocks), depth, passage, passage.line)
 
     def _cause(self, text: str, depth: Depth | None, passage: Passage, line: int) -> None:
-        label = re.match(r"(immediate|underlying|contributing|trigger|direct|root)(?: cause)?\s?[:：]\s*", text, re.IGNORECASE)
+        label = re.match(
+            r"(immediate|underlying|contributing|trigger|direct|root)(?: cause)?\s?[:：]\s*",
+            text,
+            re.IGNORECASE,
+        )
         if label and depth is None:
             depth = {"immediate": Depth.IMMEDIATE, "direct": Depth.IMMEDIATE, "trigger": Depth.IMMEDIATE}.get(
-                label[1].lower(), Depth.CONTRIBUTING if label[1].lower() == "contributing" else Depth.UNDERLYING
+                label[1].lower(),
+                Depth.CONTRIBUTING if label[1].lower() == "contributing" else Depth.UNDERLYING,
             )
             self._gathered.used.append(label[0])
             text = text[label.end() :]
@@ -357,7 +389,9 @@ class Placer:
             if place >= MOST_ROWS:
                 self._gathered.leave(passage.line, text)
                 continue
-            self._gathered.add("analysis.whys", Why(id=row_id, parent=parent, text=text), passage.sure, passage.line)
+            self._gathered.add(
+                "analysis.whys", Why(id=row_id, parent=parent, text=text), passage.sure, passage.line
+            )
             above = {level: known for level, known in above.items() if level < depth} | {depth: row_id}
 
     # Lists of other things
@@ -378,18 +412,30 @@ class Placer:
     def _links(self, passage: Passage, name: Name, blocks: Sequence[Block]) -> None:
         rest: list[Block] = []
         for block in blocks:
-            texts = [item.text for item in block.items] if isinstance(block, Listing) else [
-                line.text for line in block.lines
-            ] if isinstance(block, Paragraph) else []
+            texts = (
+                [item.text for item in block.items]
+                if isinstance(block, Listing)
+                else [line.text for line in block.lines]
+                if isinstance(block, Paragraph)
+                else []
+            )
             pairs = [split_link(text) for text in texts]
-            if not pairs or not all(url for _, url in pairs) or (isinstance(block, Listing) and any(i.more for i in block.items)):
+            if (
+                not pairs
+                or not all(url for _, url in pairs)
+                or (isinstance(block, Listing) and any(i.more for i in block.items))
+            ):
                 rest.append(block)
                 continue
             for title, url in pairs:
                 if name is Name.APPENDIX:
-                    self._gathered.add("impact.appendix", Appendix(title=title, url=url), passage.sure, passage.line)
+                    self._gathered.add(
+                        "impact.appendix", Appendix(title=title, url=url), passage.sure, passage.line
+                    )
                 else:
-                    self._gathered.add("impact.evidence", Evidence(title=title, url=url), passage.sure, passage.line)
+                    self._gathered.add(
+                        "impact.evidence", Evidence(title=title, url=url), passage.sure, passage.line
+                    )
         if rest:
             self._leave(passage, [Heading(2, passage.heading), *rest] if passage.heading else rest)
 
@@ -413,7 +459,9 @@ _KINDS: dict[Kind, str] = {
 
 def _kind_of(text: str) -> Kind | None:
     plain = text.strip(" *_`[]()").lower()
-    return next((kind for kind, words in _KINDS.items() if re.fullmatch(words, plain)), None) if plain else None
+    return (
+        next((kind for kind, words in _KINDS.items() if re.fullmatch(words, plain)), None) if plain else None
+    )
 
 
 def milestone_label(event: Event) -> str:
@@ -430,7 +478,7 @@ def _is_milestone(event: Event) -> bool:
 
 
 def _labelled(events: Sequence[Event]) -> bool:
-    """Return whether entries without any time are such: they have a label each, or are short points of a list."""
+    """Return whether entries without any time are such: points of a list, rows of a table."""
     return all(event.shape in ("list", "table", "paragraph") for event in events)
 
 
@@ -454,7 +502,13 @@ def _factor_kind(group: str) -> FactorKind | None:
 
 def _last_words(block: Block) -> str:
     """Return the last line of a block, as a title for what follows it."""
-    rows = [row for row in flat([block] if not isinstance(block, Listing) else [Listing(block.items[-1:])]).split("\n") if row]
+    rows = [
+        row
+        for row in flat([block] if not isinstance(block, Listing) else [Listing(block.items[-1:])]).split(
+            "\n"
+        )
+        if row
+    ]
     return rows[-1][-160:].strip(" -:：") if rows else ""
 
 
@@ -464,7 +518,8 @@ def is_action_list(passage: Passage) -> bool:
 
 
 _ACTION_LIST = re.compile(
-    r"action|todo|to-do|tasks?\b|follow[- ]?up|next steps|tickets|work items|アクション|行动项|액션|조치|maßnahmen|aufgaben|acciones|ações|azioni"
+    r"action|todo|to-do|tasks?\b|follow[- ]?up|next steps|tickets|work items"
+    r"|アクション|行动项|액션|조치|maßnahmen|aufgaben|acciones|ações|azioni"
     r"|acties|actiepunten|åtgärder|działania|действи|задачи|nächste schritte|prochaines étapes|próximos pas"
 )
 
@@ -476,16 +531,19 @@ def looks_like_timeline(passage: Passage) -> bool:
     lines = sum(len(event.text) for event in timed)
     other = sum(len(text) for _, text in events.left)
     stamped = stamp_of(passage.heading) if passage.heading else None
-    return (len(timed) >= 3 and lines * 2 > other) or (stamped is not None and (stamped.hour is not None or len(timed) >= 1))
+    return (len(timed) >= 3 and lines * 2 > other) or (
+        stamped is not None and (stamped.hour is not None or len(timed) >= 1)
+    )
 
 
 def zone_of_passages(passages: Sequence[Passage]) -> Zone | None:
     """Return the zone that a document says its times are in, outside of its timeline."""
     for passage in passages:
         for block in passage.blocks:
-            if isinstance(block, Paragraph) and (text := block.text)[:400] and re.search(
-                r"all times|times are|time ?zone|全時刻|所有时间", text[:400], re.IGNORECASE
-            ):
-                if zone := zone_named_in(text):
-                    return zone
+            if (
+                isinstance(block, Paragraph)
+                and (text := block.text)[:400]
+                and re.search(r"all times|times are|time ?zone|全時刻|所有时间", text[:400], re.IGNORECASE)
+            ) and (zone := zone_named_in(text)):
+                return zone
     return None

@@ -16,8 +16,10 @@ _MOST_BRACKETS = 120
 _MOST_MARKS = 400
 
 _TAGS = (
-    r"a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark"
-    r"|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul"
+    r"a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|font"
+    r"|h[1-6]|hr|i|img|ins|kbd|li|mark"
+    r"|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody"
+    r"|td|tfoot|th|thead|tr|tt|u|ul"
 )
 TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,1000}})?/?>", re.IGNORECASE)
 BREAK = re.compile(r"<(?:br|/p|/li|/div|/tr)\s{0,9}/?>", re.IGNORECASE)

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
 
+from pmtui.document import Passage, Postmortem, complete_ids
 from pmtui.exchange.given import Given, Unreadable
-from pmtui.exchange.imported import Imported, Options, Source, Unplaced, stopped
+from pmtui.exchange.imported import Guess, Imported, Options, Source, Unplaced, stopped
 from pmtui.exchange.readers.markdown.blocks import Code, Listing, Page, parse
 from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
 from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day, has_month_first
 from pmtui.exchange.readers.markdown.facts import FactReader
-from pmtui.exchange.readers.markdown.front import Front, read_front
+from pmtui.exchange.readers.markdown.front import read_front
 from pmtui.exchange.readers.markdown.gathering import Gathered
-from pmtui.exchange.readers.markdown.headings import Fact, Outline, Passage, outline
+from pmtui.exchange.readers.markdown.headings import Fact, Outline, outline
+from pmtui.exchange.readers.markdown.headings import Passage as Part
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
-from pmtui.exchange.readers.markdown.placing import Placer, is_action_list, looks_like_timeline, zone_of_passages
+from pmtui.exchange.readers.markdown.placing import (
+    Placer,
+    is_action_list,
+    looks_like_timeline,
+    zone_of_passages,
+)
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.titles import shorter_title, title_of_name
 from pmtui.exchange.readers.markdown.vocabulary import Name, match
@@ -48,9 +56,11 @@ def sniff(given: Given) -> float:
     except Unreadable:
         return 0.0
     stripped = text.lstrip()
-    if not stripped or stripped[0] in "{[<" and not stripped.startswith(("[[", "<!--", "<h")):
+    if not stripped or (stripped[0] in "{[<" and not stripped.startswith(("[[", "<!--", "<h"))):
         return 0.0
-    heads = re.findall(r"(?m)^(?:#{1,6}\s+(.{1,100})|\*\*([^*\n]{1,80})\*\*:?\s*$|(.{1,80})\n(?:={3,}|-{3,})$)", text)
+    heads = re.findall(
+        r"(?m)^(?:#{1,6}\s+(.{1,100})|\*\*([^*\n]{1,80})\*\*:?\s*$|(.{1,80})\n(?:={3,}|-{3,})$)", text
+    )
     known = {found.name for head in heads if (found := match("".join(head).strip("# ")))}
     suffix = PurePath(given.name).suffix.lower() in (".md", ".markdown", ".mdown", ".mkd", ".erb")
     if len(known) >= 2:
@@ -81,7 +91,9 @@ class _Reading:
         self._front_facts()
         facts = FactReader(self._gathered, self._fact_clock, month_first=self._month_first)
         for fact in self._outline.facts:
-            facts.take(fact) if fact.field else self._gathered.leave(fact.line, f"{fact.label}: {fact.text}".strip(": "))
+            facts.take(fact) if fact.field else self._gathered.leave(
+                fact.line, f"{fact.label}: {fact.text}".strip(": ")
+            )
         self._options.progress(1, 3)
         self._passages()
         self._rest()
@@ -91,15 +103,39 @@ class _Reading:
             self._gathered.leave(line, text)
         for number, piece in self._beyond:
             self._gathered.leave(number, piece)
+        unplaced = _joined(self._gathered.unplaced)
+        document = self._with_unplaced(document, unplaced, guesses)
         self._options.progress(3, 3)
         zone = self._zone.name or source.zone
         return Imported(
             Source(source.name, source.format, zone),
             document=document,
             facts=guesses,
-            unplaced=_joined(self._gathered.unplaced),
+            unplaced=unplaced,
             sections=tuple(self._gathered.sections),
             notes=tuple(self._notes()),
+        )
+
+    def _with_unplaced(
+        self, document: Postmortem, unplaced: tuple[Unplaced, ...], guesses: Mapping[str, Guess]
+    ) -> Postmortem:
+        """Return the document with the text that has no place yet; nothing of it was seen by a person."""
+        name = PurePath(self._name).name
+        rows = tuple(
+            Passage(text=kept.text, source=f"{name}, line {kept.line}" if kept.line else name)
+            for kept in unplaced
+        )
+        lists = dict.fromkeys(path.split("[")[0] for path in guesses if "[" in path)
+        fields = [path for path in guesses if "[" not in path]
+        timeline = tuple(entry.model_copy(update={"unreviewed": True}) for entry in document.timeline)
+        return complete_ids(
+            document.model_copy(
+                update={
+                    "unplaced": (*document.unplaced, *rows),
+                    "timeline": timeline,
+                    "unreviewed": (*fields, *(path for path in lists if path != "timeline")),
+                }
+            )
         )
 
     def _title(self) -> None:
@@ -131,8 +167,19 @@ class _Reading:
         """Find the day of the incident and the zone of its times, before any of them is read."""
         facts, month_first = self._outline.facts, self._month_first
         zone = next((found for fact in facts if fact.field == "zone" and (found := zone_of(fact.text))), None)
-        self._zone = zone or zone_of_passages(self._outline.passages) or self._option_zone() or only_zone(self._text) or UNNAMED
-        dated = [fact.text for name in ("facts.impact_started", "facts.date", "range", "facts.detected") for fact in facts if fact.field == name]
+        self._zone = (
+            zone
+            or zone_of_passages(self._outline.passages)
+            or self._option_zone()
+            or only_zone(self._text)
+            or UNNAMED
+        )
+        dated = [
+            fact.text
+            for name in ("facts.impact_started", "facts.date", "range", "facts.detected")
+            for fact in facts
+            if fact.field == name
+        ]
         day = next((found for text in dated if (found := day_of(text, month_first=month_first))), None)
         texts = [self._outline.title, self._front.values.get("title", ("", 0))[0]]
         headed = [p.heading for p in self._outline.passages]
@@ -147,20 +194,20 @@ class _Reading:
             or day_in_name(PurePath(self._name).name)
             or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
             or first_day([self._text[:50_000]], month_first=month_first)
-            or next((found for fact in facts if fact.field == "facts.written" and (found := day_of(fact.text, month_first=month_first))), None)
+            or next(
+                (
+                    found
+                    for fact in facts
+                    if fact.field == "facts.written" and (found := day_of(fact.text, month_first=month_first))
+                ),
+                None,
+            )
         )
 
     def _option_zone(self) -> Zone | None:
         if not self._options.zone:
             return None
-        if found := zone_of(self._options.zone):
-            return found
-        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-        try:
-            return Zone(self._options.zone, ZoneInfo(self._options.zone))
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            return None
+        return zone_of(self._options.zone)
 
     def _new_clock(self) -> Clockwork:
         return Clockwork(zone=self._zone, day=self._day)
@@ -180,8 +227,17 @@ class _Reading:
             if key == "date":
                 name = "facts.written"
             if key in ("description", "summary", "excerpt"):
-                self._outline.passages.insert(0, Passage(Name.SUMMARY, "", line, 0.6, list(parse(value, line).blocks)))
-            elif name in ("facts.owner", "facts.severity", "facts.tags", "facts.services", "facts.written", "facts.incident"):
+                self._outline.passages.insert(
+                    0, Part(Name.SUMMARY, "", line, 0.6, list(parse(value, line).blocks))
+                )
+            elif name in (
+                "facts.owner",
+                "facts.severity",
+                "facts.tags",
+                "facts.services",
+                "facts.written",
+                "facts.incident",
+            ):
                 self._outline.facts.append(Fact(name, key, _plain(value), line, 0.9))
             elif "https" in value or len(value.split()) > 1 or key not in _IGNORED:
                 self._gathered.leave(line, f"{key}: {value}")
@@ -207,7 +263,8 @@ class _Reading:
                 if passage.name is None and _has_boxes(passage):
                     passage.name, passage.sure = Name.ACTIONS, 0.6
         placer.has_action_items = any(
-            passage.name is Name.ACTIONS and passage.heading and is_action_list(passage) for passage in passages
+            passage.name is Name.ACTIONS and passage.heading and is_action_list(passage)
+            for passage in passages
         )
         has_summary = any(passage.name is Name.SUMMARY and passage.heading for passage in passages)
         for passage in passages:
@@ -220,7 +277,7 @@ class _Reading:
             placer.place(passage)
         placer.finish()
 
-    def _heading_first(self, passage: Passage) -> None:
+    def _heading_first(self, passage: Part) -> None:
         from pmtui.exchange.readers.markdown.blocks import Heading
 
         if passage.heading:
@@ -238,12 +295,16 @@ class _Reading:
     def _notes(self) -> list[str]:
         notes = list(self._gathered.notes)
         entries = self._gathered.rows.get("timeline", [])
-        if entries and self._day is None and any(getattr(row, "at").date() == NO_DAY for row in entries):
-            notes.append("The text names no day: its times were put on 1 Jan 2000. Say with --day which day it was.")
+        if entries and self._day is None and any(row.at.date() == NO_DAY for row in entries):
+            notes.append(
+                "The text names no day: its times were put on 1 Jan 2000. Say with --day which day it was."
+            )
         if entries and not self._zone.name:
             notes.append("No zone is named for all of the times; those without one were taken as UTC.")
         if self._beyond:
-            notes.append("The text is too long to be a post-mortem: what lies behind its beginning was not divided.")
+            notes.append(
+                "The text is too long to be a post-mortem: what lies behind its beginning was not divided."
+            )
         return notes
 
 
@@ -270,13 +331,13 @@ def _plain(value: str) -> str:
     return prose(page.blocks) if page.blocks else value
 
 
-def _has_boxes(passage: Passage) -> bool:
+def _has_boxes(passage: Part) -> bool:
     items = [item for block in passage.blocks if isinstance(block, Listing) for item in block.items]
     return bool(items) and sum(item.checked is not None for item in items) * 2 > len(items)
 
 
 def _bounded(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """Return as much of a text as a post-mortem can have, and the rest as it is, with the line it begins at."""
+    """Return as much of a text as a post-mortem can have, and the rest with the line it begins at."""
     lines = text.split("\n")
     kept: list[str] = []
     beyond: list[tuple[int, str]] = []

@@ -19,7 +19,9 @@ from pmtui.exchange.readers.markdown.blocks import (
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.text import flat, prose
 
-_LINK = re.compile(r"(?P<title>[^()]{0,300}?)\s?\(?(?P<url>https?://[^\s()<>]{4,1000}(?:\([^\s()<>]{0,100}\)[^\s()<>]{0,200})?)\)?[.,]?")
+_LINK = re.compile(
+    r"(?P<title>[^()]{0,300}?)\s?\(?(?P<url>https?://[^\s()<>]{4,1000}(?:\([^\s()<>]{0,100}\)[^\s()<>]{0,200})?)\)?[.,]?"
+)
 
 
 @dataclass
@@ -105,7 +107,7 @@ def has_list(blocks: Iterable[Block]) -> bool:
 
 
 def split_link(text: str) -> tuple[str, str]:
-    """Return the title and the address of a text that is a link and nothing else; no address if it is more."""
+    """Return title and address of a text that is a link and nothing else; no address if it is more."""
     plain = " ".join(text.split())
     if match := _LINK.fullmatch(plain):
         return match["title"].rstrip(" :：-–—"), match["url"]

@@ -22,10 +22,13 @@ _MONTHS = (
     ("nov", "novembre", "noviembre", "novembro", "ноябр"),
     ("dec", "dez", "décembre", "diciembre", "dezembro", "dicembre", "déc", "dic", "декабр"),
 )
-_STARTS = sorted({start: n for n, starts in enumerate(_MONTHS, 1) for start in starts}.items(), key=lambda x: -len(x[0]))
+_STARTS = sorted(
+    {start: n for n, starts in enumerate(_MONTHS, 1) for start in starts}.items(), key=lambda x: -len(x[0])
+)
 _MONTH = rf"(?:{'|'.join(start for start, _ in _STARTS)})[^\W\d_]{{0,7}}\.?"
 _DAYNAME = (
-    r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mié|mie|jue|vie|sáb|dom|mo|di|mi|do|fr|sa|so|seg|ter"
+    r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mié|mie|jue|vie|sáb"
+    r"|dom|mo|di|mi|do|fr|sa|so|seg|ter"
     r"|qua|qui|sex)[^\W\d_]{0,8}\.?"
 )
 _ORDINAL = r"(?:st|nd|rd|th|º|er|\.)?"
@@ -35,7 +38,8 @@ DAY = (
     r"|(?P<y5>20\d{2})(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?!\d)"
     r"|(?P<a2>\d{1,2})[-/.](?P<b2>\d{1,2})[-/.](?P<y2>\d{4}|\d{2})(?!\d)"
     rf"|(?:{_DAYNAME},? )?(?P<d3>\d{{1,2}}){_ORDINAL}[ -]{_DE}(?P<m3>{_MONTH})(?:,?[ -]{_DE}(?P<y3>\d{{4}}))?"
-    rf"|(?:{_DAYNAME},? )?(?:the )?(?P<m4>{_MONTH})[ -](?P<d4>\d{{1,2}}){_ORDINAL}(?![:\d])(?:,? (?P<y4>\d{{4}})(?!:))?"
+    rf"|(?:{_DAYNAME},? )?(?:the )?(?P<m4>{_MONTH})[ -](?P<d4>\d{{1,2}}){_ORDINAL}"
+    r"(?![:\d])(?:,? (?P<y4>\d{4})(?!:))?"
     r"|(?:(?P<y6>\d{4})\s?[年년]\s?)?(?P<m6>\d{1,2})\s?[月월]\s?(?P<d6>\d{1,2})\s?[日号일]"
     r"|(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![/\d])"
 )
@@ -46,28 +50,42 @@ CLOCK = (
     r"|(?P<h4>[01]\d|2[0-4])(?P<n4>[0-5]\d)(?=\s?(?:UTC|GMT|Z|hrs?|h)\b)"
 )
 _VAGUE = r"(?P<vh>\d{1,2}|hh|--|\?\?|xx|__)[:：.](?P<vn>\d?(?:\?{1,2}|x{1,2}|-{1,2}|…|_{2})…?\??|mm|--)"
-_ROUGH = r"(?:[~≈约約]|(?:ca|c|approx(?:imately)?|circa|around|about|roughly|shortly after|just (?:after|before)|before|after|by|at|on|from|since)\b\.?\s?)"
+_ROUGH = (
+    r"(?:[~≈约約]|(?:ca|c|approx(?:imately)?|circa|around|about|roughly|shortly after"
+    r"|just (?:after|before)|before|after|by|at|on|from|since)\b\.?\s?)"
+)
 _ZONE = rf"\s?[(\[]?(?P<zone>(?-i:{NAMED})|(?<=\d)Z\b|[+−-]\d{{2}}:?\d{{2}}(?!\d))[)\]]?"
 _OPEN = r"[\s\[(（*_`【「]{0,4}"
 _CLOSE = r"[\])）*_`】」]{0,3}"
 _HEAD = re.compile(
     rf"{_OPEN}(?P<rough>{_ROUGH}{{0,2}}){_OPEN}"
     rf"(?:(?P<day>{DAY}){_CLOSE})?"
-    rf"(?:(?P<join>(?<=\d)T(?=\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s|a las\s)?){_OPEN}(?P<rough2>{_ROUGH}?){_OPEN}"
-    rf"(?:(?P<clock>{CLOCK})(?P<uhr>\s?(?:uhr|hrs?|hours)\b)?|(?P<vague>{_VAGUE}))(?P<question>[~?]?)(?:{_ZONE})?)?{_CLOSE}",
+    rf"(?:(?P<join>(?<=\d)T(?=\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s"
+    rf"|a las\s)?){_OPEN}(?P<rough2>{_ROUGH}?){_OPEN}"
+    rf"(?:(?P<clock>{CLOCK})(?P<uhr>\s?(?:uhr|hrs?|hours)\b)?"
+    rf"|(?P<vague>{_VAGUE}))(?P<question>[~?]?)(?:{_ZONE})?)?{_CLOSE}",
     re.IGNORECASE,
 )
 _WORD_DAY = re.compile(rf"(?P<name>{_DAYNAME})(?=[\s,:])", re.IGNORECASE)
-_AMOUNT = re.compile(r"\s?(?:%|‰|[kmµ]?s\b|[kmgt]i?b\b|per ?cent|million|billion|eur|usd|€|\$|x\b)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\s?(?:%|‰|[kmµ]?s\b|[kmgt]i?b\b|per ?cent|million|billion|eur|usd|€|\$|x\b)", re.IGNORECASE
+)
 _UNTIL = re.compile(
-    rf"\s{{0,2}}(?:-|–|—|~|〜|→|to|until|till|bis|and|/|,|-?>)\s{{0,2}}{_OPEN}(?:(?P<day>{DAY})[\sT]{{1,2}})?(?:{CLOCK})(?:\s?(?:uhr|hrs?)\b)?(?:{_ZONE})?{_CLOSE}"
+    rf"\s{{0,2}}(?:-|–|—|~|〜|→|to|until|till|bis|and|/|,"
+    rf"|-?>)\s{{0,2}}{_OPEN}(?:(?P<day>{DAY})[\sT]{{1,2}})?(?:{CLOCK})(?:\s?(?:uhr"
+    rf"|hrs?)\b)?(?:{_ZONE})?{_CLOSE}"
     r"(?=$|[\s:,;|–—-])",
     re.IGNORECASE,
 )
-_ALSO = re.compile(rf"\s{{0,2}}(?:/\s?|[(（[]\s?)(?:{CLOCK})(?:{_ZONE})?\s?[)）\]]?(?=$|[\s:,;|–—-])", re.IGNORECASE)
+_ALSO = re.compile(
+    rf"\s{{0,2}}(?:/\s?|[(（[]\s?)(?:{CLOCK})(?:{_ZONE})?\s?[)）\]]?(?=$|[\s:,;|–—-])", re.IGNORECASE
+)
 _RELATIVE = re.compile(
-    r"[\[(*_`\s]{0,4}(?P<sign>T\s?[+-]|[+-]|T(?=0\b))\s?(?:(?P<h>\d{1,3}):(?P<m>\d{2})(?::(?P<s>\d{2}))?|(?P<parts>(?:\d{1,5}\s?(?:d|h|hrs?|hours?|m|mins?|minutes?"
-    r"|s|secs?|seconds?|日|時間|分|秒)(?:\b|(?=\d|[ぁ-ん]))\s?){1,3})|(?P<bare>\d{1,5})(?=\s|$|:))[\])*_`]{0,3}",
+    r"[\[(*_`\s]{0,4}(?P<sign>T\s?[+-]|[+-]"
+    r"|T(?=0\b))\s?(?:(?P<h>\d{1,3}):(?P<m>\d{2})(?::(?P<s>\d{2}))?"
+    r"|(?P<parts>(?:\d{1,5}\s?(?:d|h|hrs?|hours?|m|mins?|minutes?"
+    r"|s|secs?|seconds?|日|時間|分|秒)(?:\b|(?=\d|[ぁ-ん]))\s?){1,3})"
+    r"|(?P<bare>\d{1,5})(?=\s|$|:))[\])*_`]{0,3}",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"(\d{1,5})\s?(d|h|m|s|日|時間|分|秒)", re.IGNORECASE)
@@ -76,7 +94,9 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_BEHIND = re.compile(
     r",?\s(?:on\s)?((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?)\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?:on|at|by|around|from|since|between|about|before|after|shortly|just|roughly)\s", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?:on|at|by|around|from|since|between|about|before|after|shortly|just|roughly)\s", re.IGNORECASE
+)
 _LONGEST = 160
 
 
@@ -151,7 +171,9 @@ def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
         second=clock[2],
         zone=zone_of(match["zone"]) if match["zone"] else None,
         half=clock[3],
-        rough=rough not in ("", "at", "on", "from", "since") or match["vague"] is not None or bool(match["question"]),
+        rough=rough not in ("", "at", "on", "from", "since")
+        or match["vague"] is not None
+        or bool(match["question"]),
         written=text[:end].strip(" *_`|"),
         rest=until + _behind(text[end:]),
         weekday=_WEEKDAYS.index(weekday[1][:3].lower()) if weekday else None,
@@ -170,10 +192,14 @@ def _is_head(match: re.Match[str], head: str, end: int) -> bool:
     behind = head[end : end + 12]
     if behind and (behind[0].isalnum() and not match["zone"] and not re.match(r"[぀-ヿ一-鿿]", behind)):
         return False
-    if match["sep"] == "." and (re.match(r"\.\d", behind) or _AMOUNT.match(behind) or match["rough2"] in ("by ", "on ")):
+    if match["sep"] == "." and (
+        re.match(r"\.\d", behind) or _AMOUNT.match(behind) or match["rough2"] in ("by ", "on ")
+    ):
         return False
     word = match["rough"].strip().lower()
-    return word not in ("by", "before", "after", "on", "since", "from") or bool(match["clock"] or match["vague"])
+    return word not in ("by", "before", "after", "on", "since", "from") or bool(
+        match["clock"] or match["vague"]
+    )
 
 
 def _end(match: re.Match[str], head: str, end: int) -> tuple[int, str]:
@@ -183,14 +209,18 @@ def _end(match: re.Match[str], head: str, end: int) -> tuple[int, str]:
     if also := _ALSO.match(head, end):
         end = also.end()
     if (until := _UNTIL.match(head, end)) and not until[0].lstrip().startswith((",", "and", "/")):
-        shown = until[0].strip(" *_`-–—~〜→>").removeprefix("to ").removeprefix("until ").removeprefix("till ")
+        shown = (
+            until[0].strip(" *_`-–—~〜→>").removeprefix("to ").removeprefix("until ").removeprefix("till ")
+        )
         return until.end(), f"(until {shown.strip(' *_`()[]')}) "
     return end, ""
 
 
 def _behind(rest: str) -> str:
     """Return what stands behind a time, without the sign between the two."""
-    return re.sub(r"^[\s*_]{0,4}(?:[:：,;|–—→・]|[-=]{1,2}>|-{1,2}(?=\s|$|\w))?[\s*_]{0,4}", "", rest, count=1).rstrip()
+    return re.sub(
+        r"^[\s*_]{0,4}(?:[:：,;|–—→・]|[-=]{1,2}>|-{1,2}(?=\s|$|\w))?[\s*_]{0,4}", "", rest, count=1
+    ).rstrip()
 
 
 def _clock(match: re.Match[str]) -> tuple[int, int, int, str] | None:
@@ -212,7 +242,9 @@ def _day(match: re.Match[str], month_first: bool) -> Day | None:
             return _checked(int(groups[year]) if groups[year] else None, int(groups[month]), int(groups[day]))
     for year, month, day in (("y3", "m3", "d3"), ("y4", "m4", "d4")):
         if groups[month]:
-            return _checked(int(groups[year]) if groups[year] else None, _month(groups[month]), int(groups[day]))
+            return _checked(
+                int(groups[year]) if groups[year] else None, _month(groups[month]), int(groups[day])
+            )
     first, second = (int(groups[name]) for name in (("a2", "b2") if groups["a2"] else ("a7", "b7")))
     year_text = groups["y2"] or ""
     full = int(year_text) + (2000 if len(year_text) == 2 else 0) if year_text else None
@@ -248,7 +280,9 @@ def _relative(head: str, text: str) -> Stamp | None:
         seconds = int(match["bare"]) * 60.0
     if "-" in match["sign"]:
         seconds = -seconds
-    return Stamp(None, None, 0, 0, None, "", False, match[0].strip(" *_`"), _behind(text[match.end() :]), seconds)
+    return Stamp(
+        None, None, 0, 0, None, "", False, match[0].strip(" *_`"), _behind(text[match.end() :]), seconds
+    )
 
 
 _ANYWHERE = re.compile(rf"(?<![\w/.-])(?:{DAY})(?![\w/-])", re.IGNORECASE)
@@ -267,7 +301,9 @@ def days_in(text: str, *, month_first: bool = False, limit: int = 20) -> list[tu
 
 def stamps_in(text: str, *, month_first: bool = False) -> Stamp | None:
     """Return the first time that a sentence names anywhere: “On March 30, 2018 at ~11:00am, it was …”."""
-    for match in re.finditer(rf"(?<![\w/.:-])(?=(?:{DAY})|\d{{1,2}}:\d{{2}}|\d{{1,2}}\s?[ap]m\b)", text[:600], re.IGNORECASE):
+    for match in re.finditer(
+        rf"(?<![\w/.:-])(?=(?:{DAY})|\d{{1,2}}:\d{{2}}|\d{{1,2}}\s?[ap]m\b)", text[:600], re.IGNORECASE
+    ):
         stamp = stamp_of(text[match.start() :], month_first=month_first)
         if stamp and (stamp.day or stamp.hour is not None):
             return stamp

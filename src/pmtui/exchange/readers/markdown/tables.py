@@ -11,47 +11,80 @@ from pmtui.exchange.readers.markdown.stamps import stamp_of
 _CHECKED_ROWS = 200
 
 WHEN = (
-    r"date|time|when|timestamp|at|utc|day|clock|start|occurred|日時|時刻|時間|日付|时间|日期|시간|일시|zeit|uhrzeit|datum|heure|date et heure"
+    r"date|time|when|timestamp|at|utc|day|clock|start|occurred|日時|時刻|時間|日付"
+    r"|时间|日期|시간|일시|zeit|uhrzeit|datum|heure|date et heure"
     r"|hora|fecha|data|ora|tijd|tid|время|дата|czas"
 )
 EVENT = (
-    r"event|events|description|what|what happened|details|detail|activity|action|update|note|notes|summary|message|entry|happened"
-    r"|イベント|出来事|内容|事象|概要|事件|描述|说明|操作|이벤트|내용|ereignis|beschreibung|événement|description|evento|descripción|descrição"
+    r"event|events|description|what|what happened|details|detail|activity|action"
+    r"|update|note|notes|summary|message|entry|happened"
+    r"|イベント|出来事|内容|事象|概要|事件|描述|说明|操作|이벤트|내용|ereignis"
+    r"|beschreibung|événement|description|evento|descripción|descrição"
     r"|descrizione|gebeurtenis|händelse|событие|описание|zdarzenie"
 )
 WHO = (
-    r"who|actor|person|people|owner|owners|by|role|responsible|team|user|engineer|responder|source of update|assignee|performed by"
+    r"who|actor|person|people|owner|owners|by|role|responsible|team|user|engineer"
+    r"|responder|source of update|assignee|performed by"
     r"|担当|担当者|対応者|操作人|负责人|人员|담당자|wer|qui|quién|quem|chi|wie|vem|кто"
 )
-KIND = r"type|kind|phase|stage|category|status|event type|milestone|種別|種類|フェーズ|类型|阶段|단계|유형|typ|phase|tipo"
-LINK = r"link|links|url|evidence|reference|references|ref|source|sources|log|screenshot|リンク|参照|链接|링크|lien|enlace"
+KIND = (
+    r"type|kind|phase|stage|category|status|event type|milestone|種別|種類|フェーズ"
+    r"|类型|阶段|단계|유형|typ|phase|tipo"
+)
+LINK = (
+    r"link|links|url|evidence|reference|references|ref|source|sources|log|screenshot"
+    r"|リンク|参照|链接|링크|lien|enlace"
+)
 
 TASK = (
-    r"action|action item|action items|actions|task|tasks|item|items|description|what|todo|to do|follow[- ]?up|improvement|work item|title"
-    r"|recommendation|remediation|measure|summary|details|corrective action|step|activity|fix|アクション|対応|対策|内容|タスク|施策|项目|行动"
-    r"|行动项|任务|改进项|改进措施|措施|액션|작업|조치|maßnahme|aufgabe|beschreibung|tâche|acción|tarea|ação|tarefa|azione|attività|actie|åtgärd"
+    r"action|action item|action items|actions|task|tasks|item|items|description|what"
+    r"|todo|to do|follow[- ]?up|improvement|work item|title"
+    r"|recommendation|remediation|measure|summary|details|corrective action|step"
+    r"|activity|fix|アクション|対応|対策|内容|タスク|施策|项目|行动"
+    r"|行动项|任务|改进项|改进措施|措施|액션|작업|조치|maßnahme|aufgabe|beschreibung"
+    r"|tâche|acción|tarea|ação|tarefa|azione|attività|actie|åtgärd"
     r"|действие|задача|мера|działanie"
 )
 OWNER = (
-    r"owner|owners|assignee|assignees|assigned|assigned to|assigned owner|responsible|responsible party|who|dri|lead|person|poc|contact|team|owner team|owned by|point of contact"
-    r"|担当|担当者|責任者|オーナー|负责人|责任人|执行人|담당|담당자|verantwortlich|verantwortlicher|zuständig|responsable|responsável"
+    r"owner|owners|assignee|assignees|assigned|assigned to|assigned owner|responsible"
+    r"|responsible party|who|dri|lead|person|poc|contact|team|owner team|owned by"
+    r"|point of contact"
+    r"|担当|担当者|責任者|オーナー|负责人|责任人|执行人|담당|담당자|verantwortlich"
+    r"|verantwortlicher|zuständig|responsable|responsável"
     r"|responsabile|eigenaar|ansvarig|ответственный|исполнитель|właściciel|odpowiedzialny"
 )
 DUE = (
-    r"due|due date|deadline|eta|target|target date|by when|when|date|due by|timeline|completion date|target completion|expected|expected date|timeframe|planned date"
-    r"|期限|期日|締切|完了予定|予定日|截止|截止日期|截止时间|完成时间|计划完成时间|마감|기한|마감일|frist|bis wann|termin|fällig|échéance|date limite"
+    r"due|due date|deadline|eta|target|target date|by when|when|date|due by|timeline"
+    r"|completion date|target completion|expected|expected date|timeframe|planned date"
+    r"|期限|期日|締切|完了予定|予定日|截止|截止日期|截止时间|完成时间|计划完成时间"
+    r"|마감|기한|마감일|frist|bis wann|termin|fällig|échéance|date limite"
     r"|fecha|fecha límite|plazo|prazo|data limite|scadenza|deadline|срок|дедлайн|termin"
 )
-STATUS = r"status|state|progress|done|done\?|completed|completion|complete|resolved|状態|ステータス|進捗|状況|状态|进度|상태|진행 상황|stand|état|statut|estado|stato|toestand|статус|состояние"
-TYPE = r"type|category|kind|area|種別|カテゴリ|カテゴリー|分類|类型|类别|유형|분류|art|kategorie|catégorie|tipo|categoría|categoria|тип"
-PRIORITY = r"priority|prio|p|severity|importance|urgency|優先度|優先順位|优先级|우선순위|priorität|priorité|prioridad|prioridade|priorità|приоритет"
+STATUS = (
+    r"status|state|progress|done|done\?|completed|completion|complete|resolved|状態"
+    r"|ステータス|進捗|状況|状态|进度|상태|진행 상황|stand|état|statut|estado|stato"
+    r"|toestand|статус|состояние"
+)
+TYPE = (
+    r"type|category|kind|area|種別|カテゴリ|カテゴリー|分類|类型|类别|유형|분류|art"
+    r"|kategorie|catégorie|tipo|categoría|categoria|тип"
+)
+PRIORITY = (
+    r"priority|prio|p|severity|importance|urgency|優先度|優先順位|优先级|우선순위"
+    r"|priorität|priorité|prioridad|prioridade|priorità|приоритет"
+)
 TICKET = (
-    r"ticket|tickets|issue|issues|link|links|bug|bugs|jira|tracker|tracking|tracking issue|tracking bug|pr|prs|url|reference|ref|github issue|issue link|ticket link|jira ticket|story"
+    r"ticket|tickets|issue|issues|link|links|bug|bugs|jira|tracker|tracking"
+    r"|tracking issue|tracking bug|pr|prs|url|reference|ref|github issue|issue link"
+    r"|ticket link|jira ticket|story"
     r"|チケット|リンク|関連|工单|链接|티켓|이슈|vorgang|lien|enlace|тикет"
 )
 NUMBER = r"#|no|no\.|nr|nr\.|id|number|№|番号|编号|序号|번호"
 DONE_ON = r"finished|completed on|done on|completion date|完了日|完成日期"
-NOTE = r"note|notes|comment|comments|remarks|reason|備考|备注|비고|kommentar|bemerkung|commentaire|comentario|observações|примечание"
+NOTE = (
+    r"note|notes|comment|comments|remarks|reason|備考|备注|비고|kommentar|bemerkung"
+    r"|commentaire|comentario|observações|примечание"
+)
 
 
 def key(text: str) -> str:

@@ -38,7 +38,9 @@ def _block(block: Block, depth: int) -> str:
         case Listing():
             return "\n".join(_items(block, depth))
         case Table():
-            return "\n".join(" | ".join(cell.text.replace("\n", " ") for cell in row) for row in (block.head, *block.rows))
+            return "\n".join(
+                " | ".join(cell.text.replace("\n", " ") for cell in row) for row in (block.head, *block.rows)
+            )
         case Code():
             return block.text
         case Quote():
@@ -60,7 +62,8 @@ def _inner(item: Item, indent: str, depth: int) -> str:
     step = " " * (len(_marker(item)) + 1) if item.number is not None else "  "
     head = unwrapped(item.head).replace("\n", f"\n{indent}{step}")
     rest = [
-        "\n" + (text if isinstance(block, Listing) else indent + step + text.replace("\n", f"\n{indent}{step}"))
+        "\n"
+        + (text if isinstance(block, Listing) else indent + step + text.replace("\n", f"\n{indent}{step}"))
         for block in item.more
         if (text := _block(block, depth + 1))
     ]

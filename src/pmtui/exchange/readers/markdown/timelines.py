@@ -35,9 +35,13 @@ from pmtui.exchange.readers.markdown.tables import (
 from pmtui.exchange.readers.markdown.text import flat, prose
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in, zone_of
 
-_FORM = re.compile(r"(?:~|\d{4}-\d\d-\d\d\s)?(?:hh:mm|yyyy|xx:xx|dd[/.-]mm|mm[/.-]dd|time|date|--:--)(?:\W|$)", re.IGNORECASE)
+_FORM = re.compile(
+    r"(?:~|\d{4}-\d\d-\d\d\s)?(?:hh:mm|yyyy|xx:xx|dd[/.-]mm|mm[/.-]dd|time|date|--:--)(?:\W|$)", re.IGNORECASE
+)
 _FORM_TEXT = re.compile(
-    r"(?:short )?(?:event )?description\.?|\.{3}|…|<[^<>]{1,60}>|\[[^\[\]]{1,60}\]|tbd|event|what happened|todo", re.IGNORECASE
+    r"(?:short )?(?:event )?description\.?|\.{3}|…|<[^<>]{1,60}>|\[[^\[\]]{1,60}\]|tbd"
+    r"|event|what happened|todo",
+    re.IGNORECASE,
 )
 TITLE_LEVEL = 9
 """The level of a heading that is that of the timeline itself."""
@@ -149,7 +153,7 @@ class _Reading:
         self._fresh_day = True
 
     def _names_day(self, stamp: Stamp | None, raw: str) -> bool:
-        if stamp is None or not stamp.is_day or stamp.rough and re.search(r"\?|xx|--", stamp.written, re.I):
+        if stamp is None or not stamp.is_day or (stamp.rough and re.search(r"\?|xx|--", stamp.written, re.I)):
             return False
         rest = stamp.rest.strip(" :：.*_-–—()[]")
         return not rest or (len(rest) < 40 and zone_named_in(f"({rest})") is not None) or _weekday(rest)
@@ -302,7 +306,11 @@ class _Reading:
     def _code(self, code: Code) -> None:
         rows = [row for row in code.text.split("\n") if row.strip()]
         stamps = [self._stamp(row) for row in rows]
-        if len(rows) > 1 and not self._continues and sum(stamp is not None for stamp in stamps) * 2 > len(rows):
+        if (
+            len(rows) > 1
+            and not self._continues
+            and sum(stamp is not None for stamp in stamps) * 2 > len(rows)
+        ):
             for place, (row, stamp) in enumerate(zip(rows, stamps, strict=True)):
                 above = self._last()
                 if self._names_day(stamp, row):
@@ -410,7 +418,13 @@ class _Reading:
             self._add(Event(stamp, stamp.rest if stamp else text, line, "table", raw))
 
     def _full_row(
-        self, table: Table, cells: list[str], uses: dict[str, int], stamp: Stamp | None, written: str, event: Event
+        self,
+        table: Table,
+        cells: list[str],
+        uses: dict[str, int],
+        stamp: Stamp | None,
+        written: str,
+        event: Event,
     ) -> None:
         used = set(uses.values())
         extra = [
@@ -437,20 +451,49 @@ def _cell(cells: list[str], uses: dict[str, int], use: str) -> str:
 
 def _weekday(text: str) -> bool:
     """Return whether a text is the name of a weekday."""
-    return re.fullmatch(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?|[月火水木金土日]曜?日?", text.strip(), re.I) is not None
+    return (
+        re.fullmatch(
+            r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?|[月火水木金土日]曜?日?", text.strip(), re.I
+        )
+        is not None
+    )
 
 
 def _starts(stamp: Stamp, line: Line, above: Line) -> bool:
-    """Return whether a further line of a paragraph begins an entry: not where an editor wrapped a sentence."""
-    if line.lead or above.hard or stamp.day is not None and stamp.hour is not None:
+    """Return whether a further line of a paragraph begins an entry, and is no wrapped sentence."""
+    if line.lead or above.hard or (stamp.day is not None and stamp.hour is not None):
         return True
     if stamp.hour is None:
-        return stamp.rest != line.text and bool(re.match(r"[:：–—-]", line.text[len(stamp.written) :].strip()))
-    return not (len(above.text) > 60 and above.text[-1].isalnum() and above.text.split()[-1].lower() in _CARRY)
+        return stamp.rest != line.text and bool(
+            re.match(r"[:：–—-]", line.text[len(stamp.written) :].strip())
+        )
+    return not (
+        len(above.text) > 60 and above.text[-1].isalnum() and above.text.split()[-1].lower() in _CARRY
+    )
 
 
 # Words after which a time goes on with the sentence of the line above.
-_CARRY = frozenset("at by on from until till to around about between and the after before since approximately ~".split())
+_CARRY = frozenset(
+    [
+        "at",
+        "by",
+        "on",
+        "from",
+        "until",
+        "till",
+        "to",
+        "around",
+        "about",
+        "between",
+        "and",
+        "the",
+        "after",
+        "before",
+        "since",
+        "approximately",
+        "~",
+    ]
+)
 
 
 def _is_picture(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Titles: without the words that every post-mortem begins with, and made from a file's name where there is none."""
+"""Titles: without the words that every post-mortem begins with, or made from the name of a file."""
 
 from __future__ import annotations
 
@@ -6,15 +6,26 @@ import re
 from pathlib import PurePath
 
 _KIND = (
-    r"(?:incident |outage |service |public |blameless |technical |security )?(?:post[- ]?mortem|retro(?:spective)?|rca|root cause analysis|障害報告書?|ポストモーテム"
+    r"(?:incident |outage |service |public |blameless |technical "
+    r"|security )?(?:post[- ]?mortem|retro(?:spective)?|rca|root cause analysis"
+    r"|障害報告書?|ポストモーテム"
     r"|インシデントレポート|故障报告|事故报告|复盘报告|장애 보고서|포스트모템)(?: report| document| doc)?"
 )
-_PREFIX = re.compile(rf"\s*(?:[\[(【]{_KIND}[\])】]\s*[-–—:：]?\s*|{_KIND}\s*(?:[:：]|\s[-–—]+\s|[-–—]{{1,2}}\s)\s*(?:for |of |on |of the )?)", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*[\[(]?((?:PM|INC|IR|PIR|RCA|INCIDENT|SEV|OPS|SRE|POSTMORTEM)[-_ #]?\d[\w-]{0,20}|#\d{1,8})[\])]?\s*(?:[:：]|\s[-–—]+\s|[-–—]\s)\s*", re.IGNORECASE)
+_PREFIX = re.compile(
+    rf"\s*(?:[\[(【]{_KIND}[\])】]\s*[-–—:：]?\s*|{_KIND}\s*(?:[:：]|\s[-–—]+\s"
+    rf"|[-–—]{{1,2}}\s)\s*(?:for |of |on |of the )?)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\s*[\[(]?((?:PM|INC|IR|PIR|RCA|INCIDENT|SEV|OPS|SRE"
+    r"|POSTMORTEM)[-_ #]?\d[\w-]{0,20}|#\d{1,8})[\])]?\s*(?:[:：]|\s[-–—]+\s"
+    r"|[-–—]\s)\s*",
+    re.IGNORECASE,
+)
 
 
 def shorter_title(title: str) -> tuple[str, str]:
-    """Return a title without the kind of document it begins with, and the number of the incident in front of it."""
+    """Return a title without the kind of document in front of it, and the incident's number there."""
     text, incident = " ".join(title.split()), ""
     for _ in range(3):
         if (match := _NUMBER.match(text)) and len(text) > match.end():

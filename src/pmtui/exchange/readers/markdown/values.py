@@ -9,24 +9,32 @@ from pmtui.document import ActionStatus, ActionType, DetectedBy, Priority, Sever
 _STATUS: tuple[tuple[ActionStatus, str], ...] = (
     (
         ActionStatus.WONT_DO,
-        r"won['’]?t ?(?:do|fix)|wontfix|rejected|cancell?ed|declined|obsolete|dropped|abandoned|not planned|failed|n/?a\b|見送り|中止|取消"
+        r"won['’]?t ?(?:do|fix)|wontfix|rejected|cancell?ed|declined|obsolete|dropped"
+        r"|abandoned|not planned|failed|n/?a\b|見送り|中止|取消"
         r"|abgelehnt|verworfen|annulé|cancelado|отменено|skipped",
     ),
     (
         ActionStatus.IN_PROGRESS,
-        r"in[- ]?progress|wip\b|ongoing|on-going|started|working on|in review|under review|in development|doing|partial(?:ly)?\b|active"
-        r"|進行中|対応中|実施中|着手|进行中|处理中|진행 ?중|in arbeit|läuft|en cours|en progreso|en curso|em andamento|in corso|bezig|pågår|в работе|в процессе",
+        r"in[- ]?progress|wip\b|ongoing|on-going|started|working on|in review|under review"
+        r"|in development|doing|partial(?:ly)?\b|active"
+        r"|進行中|対応中|実施中|着手|进行中|处理中|진행 ?중|in arbeit|läuft|en cours"
+        r"|en progreso|en curso|em andamento|in corso|bezig|pågår|в работе|в процессе",
     ),
     (
         ActionStatus.TO_DO,
-        r"to[- ]?do|not[- ]?started|not done|not yet|open|pending|planned|backlog|scheduled|proposed|new|queued|tbd|to be done|blocked"
-        r"|incomplete|unresolved|outstanding|未着手|未対応|未実施|予定|計画|検討中|未开始|待办|待处理|未完成|계획|예정|미착수|대기|offen|geplant|à faire|prévu|ouvert"
-        r"|pendiente|por hacer|pendente|a fazer|da fare|aperto|te doen|att göra|do zrobienia|открыт|запланировано|к выполнению|не начато",
+        r"to[- ]?do|not[- ]?started|not done|not yet|open|pending|planned|backlog"
+        r"|scheduled|proposed|new|queued|tbd|to be done|blocked"
+        r"|incomplete|unresolved|outstanding|未着手|未対応|未実施|予定|計画|検討中|未开始"
+        r"|待办|待处理|未完成|계획|예정|미착수|대기|offen|geplant|à faire|prévu|ouvert"
+        r"|pendiente|por hacer|pendente|a fazer|da fare|aperto|te doen|att göra"
+        r"|do zrobienia|открыт|запланировано|к выполнению|не начато",
     ),
     (
         ActionStatus.DONE,
-        r"done|completed?|closed|finished|fixed|resolved|implemented|merged|deployed|shipped|released|delivered|yes\b|✅|✔|☑|100 ?%|already done"
-        r"|完了|対応済|済み?|実施済|完成|已完成|已修复|已上线|완료|erledigt|fertig|abgeschlossen|umgesetzt|terminé|fait|hecho|completado|terminado|concluído|feito"
+        r"done|completed?|closed|finished|fixed|resolved|implemented|merged|deployed"
+        r"|shipped|released|delivered|yes\b|✅|✔|☑|100 ?%|already done"
+        r"|完了|対応済|済み?|実施済|完成|已完成|已修复|已上线|완료|erledigt|fertig"
+        r"|abgeschlossen|umgesetzt|terminé|fait|hecho|completado|terminado|concluído|feito"
         r"|fatto|completato|klaar|gereed|klart|zrobione|готово|выполнено|сделано|завершено",
     ),
 )
@@ -34,39 +42,93 @@ _STATUSES = tuple(
     (status, re.compile(rf"[\W_]{{0,4}}(?:already |mostly )?(?:{words})(?![^\W_])", re.IGNORECASE))
     for status, words in _STATUS
 )
-_CJK_STATUSES = tuple((status, re.compile(rf"[\W_]{{0,4}}(?:{words})", re.IGNORECASE)) for status, words in _STATUS)
+_CJK_STATUSES = tuple(
+    (status, re.compile(rf"[\W_]{{0,4}}(?:{words})", re.IGNORECASE)) for status, words in _STATUS
+)
 _TYPE = (
-    (ActionType.IMMEDIATE_FIX, r"immediate(?: fix)?|mitigat\w*|hot-?fix|fix|repair|bug ?fix|緩和|修正|暫定対応|修复|缓解"),
-    (ActionType.PROCESS_CHANGE, r"process(?: change)?|documentation|docs?|training|communication|policy|organi[sz]ational|プロセス|文書|流程"),
-    (ActionType.TOOL_IMPROVEMENT, r"tool(?:ing)?(?: improvement)?|detect(?:ion)?|monitor(?:ing)?|alert(?:ing)?|observability|automation|test(?:ing|s)?|検知|監視|检测|监控"),
-    (ActionType.ARCHITECTURE_CHANGE, r"architecture(?: change)?|architectural|infrastructure|design|アーキテクチャ|架构"),
+    (
+        ActionType.IMMEDIATE_FIX,
+        r"immediate(?: fix)?|mitigat\w*|hot-?fix|fix|repair|bug ?fix|緩和|修正|暫定対応|修复|缓解",
+    ),
+    (
+        ActionType.PROCESS_CHANGE,
+        r"process(?: change)?|documentation|docs?|training|communication|policy"
+        r"|organi[sz]ational|プロセス|文書|流程",
+    ),
+    (
+        ActionType.TOOL_IMPROVEMENT,
+        r"tool(?:ing)?(?: improvement)?|detect(?:ion)?|monitor(?:ing)?|alert(?:ing)?"
+        r"|observability|automation|test(?:ing|s)?|検知|監視|检测|监控",
+    ),
+    (
+        ActionType.ARCHITECTURE_CHANGE,
+        r"architecture(?: change)?|architectural|infrastructure|design|アーキテクチャ|架构",
+    ),
 )
 _TYPES = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _TYPE)
 _PRIORITY = (
-    (Priority.HIGH, r"high(?:est)?|critical|urgent|p-?[01]|must(?:[- ]have)?|blocker|major|高|最高|緊急|높음|hoch|haute?|élevée?|alta?|высокий|🔴(?: high)?"),
-    (Priority.MEDIUM, r"medium|mid|normal|moderate|p-?2|should(?:[- ]have)?|中|중간|보통|mittel|moyenne?|media|média|средний|🟡(?: medium)?"),
-    (Priority.LOW, r"low(?:est)?|minor|p-?[34]|nice[- ]to[- ]have|could|低|낮음|niedrig|basse|faible|baja|baixa|bassa|низкий|🟢(?: low)?"),
+    (
+        Priority.HIGH,
+        r"high(?:est)?|critical|urgent|p-?[01]|must(?:[- ]have)?|blocker|major|高|最高"
+        r"|緊急|높음|hoch|haute?|élevée?|alta?|высокий|🔴(?: high)?",
+    ),
+    (
+        Priority.MEDIUM,
+        r"medium|mid|normal|moderate|p-?2|should(?:[- ]have)?|中|중간|보통|mittel|moyenne?"
+        r"|media|média|средний|🟡(?: medium)?",
+    ),
+    (
+        Priority.LOW,
+        r"low(?:est)?|minor|p-?[34]|nice[- ]to[- ]have|could|低|낮음|niedrig|basse|faible"
+        r"|baja|baixa|bassa|низкий|🟢(?: low)?",
+    ),
 )
 _PRIORITIES = tuple((priority, re.compile(words, re.IGNORECASE)) for priority, words in _PRIORITY)
 
 _SEV = re.compile(
-    r"(?:^|(?<![a-z]))(?:sev(?:erity)?|severity level|level|prio(?:rity)?|s|p|重大度|严重等级|l)[\s:_-]{0,3}([0-5])(?![\d.:])", re.IGNORECASE
-)
-_SEV_WORDS = (
-    (Severity.SEV1, r"critical|catastrophic|sev-?1|highest|blocker|emergency|致命|重大|緊急|严重|紧急|심각|kritisch|critique|crític[oa]|critico|критич"),
-    (Severity.SEV2, r"major|high|severe|significant|高|主要|높음|hoch|schwer|majeure?|élevée?|alt[oa]|grave|высок"),
-    (Severity.SEV3, r"minor|medium|moderate|partial|中|軽微|中等|중간|mittel|mineure?|moyenne?|medi[oa]|médi[oa]|средн"),
-    (Severity.SEV4, r"low|trivial|cosmetic|blip|informational|negligible|低|轻微|낮음|niedrig|gering|faible|baj[oa]|baix[oa]|низк"),
-)
-_NOTHING = re.compile(
-    r"(?:there (?:are|were) )?(?:no|none|n\s?/\s?a|nil|nothing|not applicable|tbd|tba|to be (?:done|determined|added|completed|decided)|todo|pending|unknown yet|-+|–|—|\.{2,}|…|なし|特になし|無し|无|없음|keine?"
-    r"|aucune?|ninguna?|nenhuma?|nessuna?|geen|нет)"
-    r"(?:\s(?:(?:further|new|specific|immediate|open|follow-?up|outstanding|additional)\s)?(?:actions?|action items?|items?|follow-?ups?|needed|required|identified|necessary|planned|yet|at this time|so far|to report|taken|were|are|known|noted)){0,5}[.!\s]*",
+    r"(?:^|(?<![a-z]))(?:sev(?:erity)?|severity level|level|prio(?:rity)?|s|p|重大度"
+    r"|严重等级|l)[\s:_-]{0,3}([0-5])(?![\d.:])",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"\[[^\[\]()]{2,80}\]|<[^<>]{2,80}>|\{\{?[^{}]{2,80}\}?\}|YYYY-MM-DD.{0,20}|HH:MM.{0,20}|_{3,}|xxx+", re.IGNORECASE)
+_SEV_WORDS = (
+    (
+        Severity.SEV1,
+        r"critical|catastrophic|sev-?1|highest|blocker|emergency|致命|重大|緊急|严重|紧急"
+        r"|심각|kritisch|critique|crític[oa]|critico|критич",
+    ),
+    (
+        Severity.SEV2,
+        r"major|high|severe|significant|高|主要|높음|hoch|schwer|majeure?|élevée?|alt[oa]|grave|высок",
+    ),
+    (
+        Severity.SEV3,
+        r"minor|medium|moderate|partial|中|軽微|中等|중간|mittel|mineure?|moyenne?|medi[oa]|médi[oa]|средн",
+    ),
+    (
+        Severity.SEV4,
+        r"low|trivial|cosmetic|blip|informational|negligible|低|轻微|낮음|niedrig|gering"
+        r"|faible|baj[oa]|baix[oa]|низк",
+    ),
+)
+_NOTHING = re.compile(
+    r"(?:there (?:are|were) )?(?:no|none|n\s?/\s?a|nil|nothing|not applicable|tbd|tba"
+    r"|to be (?:done|determined|added|completed|decided)|todo|pending|unknown yet|-+|–"
+    r"|—|\.{2,}|…|なし|特になし|無し|无|없음|keine?"
+    r"|aucune?|ninguna?|nenhuma?|nessuna?|geen|нет)"
+    r"(?:\s(?:(?:further|new|specific|immediate|open|follow-?up|outstanding"
+    r"|additional)\s)?(?:actions?|action items?|items?|follow-?ups?|needed|required"
+    r"|identified|necessary|planned|yet|at this time|so far|to report|taken|were|are"
+    r"|known|noted)){0,5}[.!\s]*",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(
+    r"\[[^\[\]()]{2,80}\]|<[^<>]{2,80}>|\{\{?[^{}]{2,80}\}?\}|YYYY-MM-DD.{0,20}|HH:MM.{0,20}|_{3,}|xxx+",
+    re.IGNORECASE,
+)
 _TICKET_URL = re.compile(
-    r"https?://[^\s<>()\"'|]{1,300}/(?:issues?|pull|pulls|merge_requests|browse|ticket|tickets|work_items|-/issues)/[^\s<>()\"'|,]{1,120}", re.IGNORECASE
+    r"https?://[^\s<>()\"'|]{1,300}/(?:issues?|pull|pulls|merge_requests|browse|ticket"
+    r"|tickets|work_items|-/issues)/[^\s<>()\"'|,]{1,120}",
+    re.IGNORECASE,
 )
 _TICKET_KEY = re.compile(r"(?<![\w/-])([A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])|(?<![\w/&#])(#\d{1,6})(?!\w)")
 _NO_TICKET = re.compile(r"(?:UTF|SHA|ISO|RFC|CVE|HTTP|TLS|AES|PM|SEV|INC|ADR|COVID|P|X|V)-\d+", re.IGNORECASE)
@@ -76,7 +138,10 @@ _TRIGGERS: tuple[tuple[Trigger, str], ...] = (
     (Trigger.DEPLOYMENT, r"deploy|release|roll-?out|new version|upgrade|デプロイ|リリース"),
     (Trigger.CONFIGURATION, r"config|misconfigur|setting|設定"),
     (Trigger.MIGRATION, r"migrat|移行"),
-    (Trigger.CAPACITY, r"capacity|traffic|load|growth|spike|exhaust|disk full|out of (?:memory|disk)|queries|負荷"),
+    (
+        Trigger.CAPACITY,
+        r"capacity|traffic|load|growth|spike|exhaust|disk full|out of (?:memory|disk)|queries|負荷",
+    ),
     (Trigger.HARDWARE, r"hardware|disk fail|power (?:loss|outage)"),
     (Trigger.NETWORK, r"network|dns|bgp|routing"),
     (Trigger.THIRD_PARTY, r"third[- ]party|provider|vendor|upstream|aws outage"),
@@ -84,9 +149,18 @@ _TRIGGERS: tuple[tuple[Trigger, str], ...] = (
     (Trigger.DATA, r"bad data|corrupt"),
 )
 _DETECTED: tuple[tuple[DetectedBy, str], ...] = (
-    (DetectedBy.CUSTOMER_REPORT, r"(?:customers?|users?|clients?|community) (?:member )?(?:\w{1,12} ){0,2}(?:report|complain|notic|told|contact)|support tickets?|customer report|reported by (?:an? |the |our )?(?:users?|customers?)"),
+    (
+        DetectedBy.CUSTOMER_REPORT,
+        r"(?:customers?|users?|clients?|community) (?:member )?(?:\w{1,12} ){0,2}(?:report"
+        r"|complain|notic|told|contact)|support tickets?|customer report"
+        r"|reported by (?:an? |the |our )?(?:users?|customers?)",
+    ),
     (DetectedBy.MONITORING, r"monitor|alert|alarm|pager|paged|probe|health ?check|監視|アラート"),
-    (DetectedBy.INTERNAL_REPORT, r"(?:engineer|developer|team|colleague|employee|staff|internal) (?:\w{1,12} ){0,2}(?:notic|report|observ|found|discover)"),
+    (
+        DetectedBy.INTERNAL_REPORT,
+        r"(?:engineer|developer|team|colleague|employee|staff"
+        r"|internal) (?:\w{1,12} ){0,2}(?:notic|report|observ|found|discover)",
+    ),
 )
 
 
@@ -139,7 +213,7 @@ def read_detected_by(text: str) -> DetectedBy | None:
 
 
 def is_nothing(text: str) -> bool:
-    """Return whether a text says that there is nothing: `None`, `N/A`, `No actions.`, `[name]`, `YYYY-MM-DD`."""
+    """Return whether a text says nothing: `None`, `N/A`, `No actions.`, `[name]`, `YYYY-MM-DD`."""
     if _BLANK.fullmatch(text.strip(" *_`")):
         return True
     return len(text) <= 80 and _NOTHING.fullmatch(text.strip(" *_`()")) is not None
@@ -156,22 +230,30 @@ def ticket_in(text: str) -> str:
 
 
 _NO_PEOPLE = re.compile(
-    r"(?:todo|done|note|notes|update|fix|add|why|what|how|short|long|medium|immediate|prevention|detection|mitigation|process|monitoring|alerting"
-    r"|testing|documentation|communication|action|actions|infrastructure|investigate|improve|review|create|implement|update|remove|ensure|consider"
-    r"|next|first|second|other|misc|technical|general|summary|impact|for|security|ci|api|dns|tls|ssl|aws|gcp|db|sql|kubernetes|docker|terraform|github)"
+    r"(?:todo|done|note|notes|update|fix|add|why|what|how|short|long|medium|immediate"
+    r"|prevention|detection|mitigation|process|monitoring|alerting"
+    r"|testing|documentation|communication|action|actions|infrastructure|investigate"
+    r"|improve|review|create|implement|update|remove|ensure|consider"
+    r"|next|first|second|other|misc|technical|general|summary|impact|for|security|ci"
+    r"|api|dns|tls|ssl|aws|gcp|db|sql|kubernetes|docker|terraform|github)"
     r"(?:\W.*)?",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"@?[\w.'’-]{1,30}(?:\s[A-Z@(][\w.'’)-]{0,30}){0,3}(?:\s?(?:,|/|&|\+|\sand\s)\s?@?[\w.'’-]{1,30}(?:\s[A-Z@(][\w.'’)-]{0,30}){0,3}){0,6}"
+    r"@?[\w.'’-]{1,30}(?:\s[A-Z@(][\w.'’)-]{0,30}){0,3}(?:\s?(?:,|/|&|\+"
+    r"|\sand\s)\s?@?[\w.'’-]{1,30}(?:\s[A-Z@(][\w.'’)-]{0,30}){0,3}){0,6}"
 )
 
 
 def looks_like_people(text: str) -> bool:
     """Return whether a short text can be the name of one or several people or of a team."""
     plain = text.strip(" *_`[]():：")
-    if not plain or len(plain) > 60 or plain.endswith((".", "?", "!")) and len(plain) > 3:
+    if not plain or len(plain) > 60 or (plain.endswith((".", "?", "!")) and len(plain) > 3):
         return False
     if not plain.startswith("@") and not plain[0].isupper() and not re.match(r"[぀-ヿ一-鿿가-힣]", plain):
         return False
-    return _NO_PEOPLE.fullmatch(plain) is None and _PEOPLE.fullmatch(plain) is not None and not re.search(r"\d{3}", plain)
+    return (
+        _NO_PEOPLE.fullmatch(plain) is None
+        and _PEOPLE.fullmatch(plain) is not None
+        and not re.search(r"\d{3}", plain)
+    )
