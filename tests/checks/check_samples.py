@@ -62,7 +62,10 @@ GOOD = Postmortem(
         resolved=at(15, 40),
         services=("checkout",),
         trigger=Trigger.DEPLOYMENT,
+        tags=("connection-pool",),
         owner="Ada Berg",
+        oncall_primary="Mika Laine",
+        status_page="https://status.example/i/88",
     ),
     summary=Summary(
         text="For 47 minutes one in eight customers could not log in. The release was rolled back.",
@@ -124,6 +127,13 @@ GOOD = Postmortem(
             type=ActionType.PROCESS_CHANGE,
             addresses=("c2",),
         ),
+        Action(
+            id="a3",
+            title="Set a time limit of 5 s for the retries of the driver",
+            owner="Ada Berg",
+            due=date(2024, 3, 22),
+            type=ActionType.IMMEDIATE_FIX,
+        ),
     ),
     follow_up=FollowUp(date=date(2024, 4, 12), responsible="Noor Haddad"),
     lessons=Lessons(
@@ -133,7 +143,16 @@ GOOD = Postmortem(
         learnings=(Learning(id="l4", area="technical", text="Retries keep their connection"),),
         alerts="The latency alert led straight to the pool.",
     ),
-    meetings=(Meeting(id="k1", held=at(13, 0, 17)),),
+    meetings=(
+        Meeting(
+            id="k1",
+            held=at(13, 0, 17),
+            facilitator="Noor Haddad",
+            note_taker="Sol Marin",
+            attendees=("Ada Berg", "Mika Laine"),
+            notes="The timeline was agreed without changes.",
+        ),
+    ),
 )
 
 

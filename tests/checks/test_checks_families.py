@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import cases_analysis
 import cases_deadlines
+import cases_facts
+import cases_impact
+import cases_meeting
+import cases_sharing
+import cases_timeline
 import pytest
 import test_checks_rules as older
 from check_samples import GOOD, Case, Quiet, found
 
 from pmtui.checks import Checker, check, rules
 
-_MODULES = (cases_deadlines,)
+_MODULES = (
+    cases_deadlines,
+    cases_timeline,
+    cases_facts,
+    cases_impact,
+    cases_analysis,
+    cases_meeting,
+    cases_sharing,
+)
 FIRES: list[Case] = [case for module in _MODULES for case in module.FIRES]
 QUIET: list[Quiet] = [case for module in _MODULES for case in module.QUIET]
 

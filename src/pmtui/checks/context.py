@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
+from pmtui.checks.owners import is_team
 from pmtui.checks.policy import Policy
 from pmtui.document import (
     Entry,
@@ -91,6 +92,13 @@ class Context:
     def reviewed(self) -> bool:
         """Whether the document has left the state of a draft."""
         return self.document.status is not Status.DRAFT
+
+    def is_team(self, owner: str) -> bool:
+        """Return whether a team or everybody is named; the policy can name teams of its own."""
+        if is_team(owner):
+            return True
+        name = owner.strip().casefold()
+        return any(name == team.strip().casefold() for team in self.policy.teams)
 
     def declared(self, topic: Topic) -> bool:
         """Return whether the topic is declared not applicable or unknown, with a reason."""

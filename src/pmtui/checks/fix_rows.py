@@ -6,11 +6,13 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
+from pmtui.checks.commitments import person_meant
 from pmtui.checks.context import Context
 from pmtui.checks.fixes import Change, Made, appended, both, fixes, row_at, row_path, sets
 from pmtui.checks.owners import is_nobody, is_team, split
 from pmtui.checks.words import is_blank
 from pmtui.document import (
+    ActionStatus,
     Person,
     Postmortem,
     Row,
@@ -211,3 +213,14 @@ def _link_of_title(context: Context, path: str) -> Made:
         return None
     get(context.document, path)
     return "Take the link from the title", sets(path, found.group())
+
+
+@fixes("ACT023")
+def _done(_context: Context, path: str) -> Made:
+    return "Set it to done", sets(path, ActionStatus.DONE)
+
+
+@fixes("ACT025")
+def _whole_name(context: Context, path: str) -> Made:
+    name = person_meant(get(context.document, path).strip(), context.policy.people)
+    return (f"Write {name}", sets(path, name)) if name else None

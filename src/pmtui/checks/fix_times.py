@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from pmtui.checks.chronology import ZONES, leading_clock, local_time
 from pmtui.checks.context import Context
-from pmtui.checks.fixes import Made, fixes, row_at, sets
+from pmtui.checks.fixes import Made, both, fixes, row_at, sets
 from pmtui.checks.milestones import ORDER
 from pmtui.document import Kind, Measure, Milestone, Postmortem, get, sort_timeline
 from pmtui.document.sla import budget
@@ -134,3 +135,41 @@ def _unit_of_duration(context: Context, value: float) -> str:
         if abs(timedelta(minutes=value * MINUTES[unit]) - context.impact) <= least:
             return unit
     return ""
+
+
+@fixes("TIM014")
+def _entry_next_day(context: Context, path: str) -> Made:
+    at = get(context.document, path)
+    moved = at + _DAY
+    return f"Set it to the day after: {show_instant(moved)}", both(sets(path, moved), sort_timeline)
+
+
+@fixes("TIM015")
+def _text_without_clock(context: Context, path: str) -> Made:
+    entry = row_at(context, path)
+    told, rest = leading_clock(entry.text)
+    if told != entry.at.strftime("%H:%M") or not rest.strip():
+        return None
+    return "Take the time out of the text", sets(path, rest)
+
+
+@fixes("TIM016")
+def _utc_beside(context: Context, path: str) -> Made:
+    text = get(context.document, path)
+    told = local_time(text)
+    hours = ZONES.get(told[4]) if told else None
+    if told is None or hours is None or (told[3] and not 1 <= int(told[1]) <= 12):
+        return None
+    hour = int(told[1]) % 12 + (12 if told[3][0] in "pP" else 0) if told[3] else int(told[1])
+    utc = f"{(hour - hours) % 24:02}:{told[2]} UTC"
+    return f"Write {utc} beside it", sets(path, f"{text[: told.end()]} ({utc}){text[told.end() :]}")
+
+
+@fixes("SUM015")
+def _missing_date(context: Context, path: str) -> Made:
+    return _date_of_start(context, path)
+
+
+@fixes("IMP023")
+def _claim_from_budget(context: Context, path: str) -> Made:
+    return _claim_of_budget(context, path)

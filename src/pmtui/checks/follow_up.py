@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pmtui.checks.actions import committed
 from pmtui.checks.context import Context
-from pmtui.checks.model import Found, Level
-from pmtui.checks.owners import is_nobody, is_several, is_team
+from pmtui.checks.model import Found, Level, School
+from pmtui.checks.owners import is_nobody, is_several
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, named, quote
 from pmtui.document import Topic
@@ -48,7 +48,7 @@ def _missing_person(context: Context) -> Found:
     if is_nobody(person):
         if not context.declared(Topic.FOLLOW_UP):
             yield "follow_up.responsible", "Nobody calls the follow-up review: name one person who will."
-    elif is_several(person) or is_team(person):
+    elif is_several(person) or context.is_team(person):
         message = f"{quote(person)} is not one person: name the one who calls the follow-up review."
         yield "follow_up.responsible", message
 
@@ -77,6 +77,7 @@ def _too_early(context: Context) -> Found:
     "contributor-without-action",
     Level.HINT,
     reads=("actions", "analysis.contributors"),
+    school=School.FACTORS,
     summary="Where actions name what they address, every contributor is addressed.",
     why="A contributor without an action stays as it is; that can be right, but should be seen. "
     "The rule speaks up only once the links are used at all.",

@@ -1,0 +1,360 @@
+"""Rules of the key facts against each other: days, roles, severity, and figures in the narratives."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+
+from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import always, rule
+from pmtui.checks.words import is_blank, named, quote
+from pmtui.document import Milestone, PersonalData, Postmortem, Severity, Status
+from pmtui.document.times import show_day, show_duration, show_instant
+
+_TIMES = (*(milestone.value for milestone in Milestone), "closed", "drafted")
+
+
+@rule(
+    "SUM015",
+    "missing-incident-date",
+    Level.HINT,
+    reads=("facts.date", "facts.impact_started", "timeline"),
+    needed=always,
+    summary="The incident date is set.",
+    why="Lists sort and filter by it, and the file is found by it. "
+    "Everything else about the incident is told relative to this day.",
+    bad="The date is left empty, and the impact starts 2024-03-15 14:32Z.",
+    good="date = 2024-03-15",
+    source="ISO/IEC 27001:2022 A.5.27",
+)
+def _missing_date(context: Context) -> Found:
+    if context.document.facts.date is None:
+        yield "facts.date", "The incident date is missing: give the day, in UTC, on which the impact began."
+
+
+@rule(
+    "SUM016",
+    "missing-tags",
+    Level.HINT,
+    reads=("facts.tags",),
+    summary="The document has tags.",
+    why="Tags bring incidents together that hit different services in the same way. "
+    "Recurrence is counted by them, so two or three words save a long search later.",
+    bad="tags = []",
+    good='tags = ["connection-pool", "retries"]',
+    source="Incident trend analysis, NIST SP 800-61r3",
+)
+def _missing_tags(context: Context) -> Found:
+    if all(is_blank(tag) for tag in context.document.facts.tags):
+        yield "facts.tags", "No tag is set: add two or three themes, such as connection-pool, retries."
+
+
+@rule(
+    "SUM017",
+    "no-responder-named",
+    Level.HINT,
+    reads=("facts.commander", "facts.oncall_primary", "facts.people"),
+    summary="Somebody who responded is named: commander, on-call or another participant.",
+    why="Questions come up months later, and only those who were there can answer them. "
+    "Names stay inside; the public version shows roles.",
+    bad="No commander, no on-call, no people.",
+    good='oncall_primary = "Mika Laine"',
+    source="SOC 2 CC7",
+)
+def _no_responder(context: Context) -> Found:
+    facts = context.document.facts
+    if is_blank(facts.commander) and is_blank(facts.oncall_primary) and not facts.people:
+        yield "facts.oncall_primary", "Nobody who responded is named: add who was on call, or who took part."
+
+
+@rule(
+    "SUM018",
+    "person-without-role",
+    Level.HINT,
+    reads=("facts.people",),
+    summary="Everybody who took part has a role.",
+    why="The role explains what somebody could see and decide. "
+    "In the public version it stands where the name was; without a role there is nothing to show.",
+    bad="Ida Wren",
+    good="Ida Wren, support lead",
+    source="Blameless post-mortem practice",
+)
+def _without_role(context: Context) -> Found:
+    for person in context.document.facts.people:
+        if is_blank(person.role) and not is_blank(person.name):
+            message = f"{quote(person.name)} has no role: add in which role this person acted."
+            yield f"facts.people[{person.id}].role", message
+
+
+@rule(
+    "SUM019",
+    "missing-resolution-time",
+    Level.WARNING,
+    reads=("facts.resolved", "facts.impact_ended", "timeline", "status"),
+    needed=always,
+    summary="It is known when the incident was resolved, as a key fact or in the timeline.",
+    why="The deadlines of draft, review and publication count from here. "
+    "It is later than the end of the impact: the fault itself has to be gone.",
+    bad="Impact end 15:19, and nothing about the resolution.",
+    good='resolved = "2024-03-15T15:40:00Z"',
+    source="NIST SP 800-61r3",
+)
+def _missing_resolution(context: Context) -> Found:
+    if Milestone.RESOLVED not in context.moments:
+        when = "give the time at which the fault itself was gone, such as 15:40"
+        yield "facts.resolved", f"The time of the resolution is missing: {when}."
+
+
+@rule(
+    "SUM029",
+    "fact-in-the-future",
+    Level.WARNING,
+    reads=("facts", "today"),
+    light=True,
+    summary="No time among the key facts lies in the future.",
+    why="A post-mortem is about what has happened. A time to come is mostly a wrong month or year, and "
+    "deadlines then count from a day that nobody reaches.",
+    bad="Resolved 2025-03-15 15:40Z in March 2024.",
+    good="Resolved 2024-03-15 15:40Z.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _future(context: Context) -> Found:
+    for name in _TIMES:
+        at = getattr(context.document.facts, name)
+        # East of Greenwich the day of today is longer than the day in UTC, west of it shorter.
+        if at is not None and (at.date() - context.today).days > 1:
+            message = f"{show_instant(at)} lies in the future: correct the day, the month or the year."
+            yield f"facts.{name}", message
+
+
+@rule(
+    "SUM030",
+    "document-before-incident",
+    Level.WARNING,
+    reads=("facts.written", "facts.drafted", "publication.date", "facts.date", *MILESTONES),
+    light=True,
+    summary="The document was begun, sent round and published after the incident began.",
+    why="Nobody writes about an incident before it happens; mostly the year is wrong in January. "
+    "The times to draft and to publish come out negative.",
+    bad="Incident of 2024-03-15, document of 2023-03-17.",
+    good="Incident of 2024-03-15, document of 2024-03-17.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _before_incident(context: Context) -> Found:
+    facts, start = context.document.facts, context.at(Milestone.IMPACT_STARTED)
+    began = start.date() if start else facts.date
+    if began is None:
+        return
+    for path, at in (
+        ("facts.written", facts.written),
+        ("facts.drafted", facts.drafted),
+        ("publication.date", context.document.publication.date),
+    ):
+        day = at.date() if isinstance(at, datetime) else at
+        if isinstance(day, date) and day < began:
+            message = f"{show_day(day)} lies before the incident, which began on {show_day(began)}"
+            yield path, f"{message}: correct one of the two."
+
+
+_DIGIT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|every|half|third|quarter|dozen)\b"
+    r"|[一二三四五六七八九十全]",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SUM031",
+    "summary-without-number",
+    Level.HINT,
+    reads=("summary.text",),
+    summary="The summary says how bad it was: how long, how many, or how much.",
+    why="Those who read nothing else decide by this sentence whether to read on. "
+    "Without a number they take the incident for as bad as the last one they remember.",
+    bad="The checkout was slow. A rollback fixed it.",
+    good="For 47 minutes one in eight customers could not log in. A rollback fixed it.",
+    source="Blameless post-mortem practice",
+)
+def _without_number(context: Context) -> Found:
+    text = context.document.summary.text
+    if not is_blank(text) and not _DIGIT.search(text):
+        yield "summary.text", "The summary has no number: say how long it lasted or how many it hit."
+
+
+@rule(
+    "SUM032",
+    "severity-against-impact",
+    Level.HINT,
+    reads=("facts.severity", "impact.personal_data", *MILESTONES),
+    light=True,
+    summary="An incident of sev4 is short and touched no personal data.",
+    why="A severity that is too low takes an incident out of the deadlines and of the review. "
+    "It is set calmly afterwards, with the impact in view.",
+    bad="sev4 (blip) with an impact of 3 hours.",
+    good="sev2 (major) with an impact of 3 hours.",
+    source="NIST SP 800-61r3",
+)
+def _severity(context: Context) -> Found:
+    if context.document.facts.severity is not Severity.SEV4:
+        return
+    if context.document.impact.personal_data is PersonalData.YES:
+        yield "facts.severity", "sev4 stands for a blip, and personal data was lost: is it still a sev4?"
+    elif context.impact is not None and context.impact > timedelta(hours=1):
+        length = show_duration(context.impact)
+        yield "facts.severity", f"sev4 stands for a blip, and the impact lasted {length}: is it still a sev4?"
+
+
+# "2 minutes after the first failed login", "detected within 4 min", "for 47 minutes"
+_DISTANCE = re.compile(
+    r"\b(?:(?:for|lasted|within|after|took)\s(?:about |around |roughly |nearly |almost |some |over )?)"
+    r"(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\b"
+    r"|\b(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\s(?:after|before|later)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SUM033",
+    "narrative-against-times",
+    Level.WARNING,
+    reads=("summary.detection", "impact.narrative", *MILESTONES),
+    light=True,
+    summary="A duration in the detection or the impact lies between two times of the timeline or the facts.",
+    why="A reader who recalculates and gets something else doubts the rest. "
+    "Mostly the text is older than the times that the logs gave.",
+    bad='"The alert fired 20 minutes after the first failed login", with 14:32 and 14:34 in the timeline.',
+    good='"The alert fired 2 minutes after the first failed login."',
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _narratives(context: Context) -> Found:
+    document = context.document
+    if Milestone.IMPACT_STARTED not in context.moments or context.end is None:
+        return
+    for path, text in (
+        ("summary.detection", document.summary.detection),
+        ("impact.narrative", document.impact.narrative),
+    ):
+        claims = list(islice(_distances(text), _MOST))
+        # Some figures are about something else; only where none of them fits is the text out of step.
+        if claims and not any(_is_between(context, minutes) for _, minutes in claims):
+            yield path, f"{quote(claims[0][0])} fits no two times of the incident: correct one of them."
+
+
+_MOST = 20
+"""Claims of one text that are looked at."""
+
+
+def _distances(text: str) -> Iterator[tuple[str, float]]:
+    """Yield the durations that a text tells, with their minutes."""
+    for match in _DISTANCE.finditer(text):
+        amount, unit = match[1] or match[3], (match[2] or match[4]).lower()
+        yield match.group(), float(amount) * (60 if unit.startswith("h") else 1)
+
+
+def _is_between(context: Context, minutes: float) -> bool:
+    """Return whether two times of the document are so far apart, give or take what people round."""
+    known = {at for at, _ in context.ordered} | {moment.at for moment in context.moments.values()}
+    times = sorted((at - _EPOCH).total_seconds() / 60 for at in known)
+    slack = max(context.policy.tolerance_minutes, minutes / 10)
+    for at in times:
+        place = bisect_left(times, at + max(minutes - slack, 0.01))
+        if place < len(times) and times[place] <= at + minutes + slack:
+            return True
+    return False
+
+
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+_ADDRESS = re.compile(r"\S*[./#:-]\S*\S|[A-Z]{2,}-?\d+")
+
+
+@rule(
+    "SUM034",
+    "link-without-address",
+    Level.HINT,
+    reads=("facts.incident_url", "facts.status_page", "timeline", "impact.evidence", "impact.appendix"),
+    light=True,
+    summary="A link is an address that one can open.",
+    why='"See the wiki" leads nowhere in a year, when the wiki has moved and its author has, too.',
+    bad="link: see the dashboard",
+    good="link: https://graphs.example/pool?from=1432",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _no_address(context: Context) -> Found:
+    for path, link in _links(context.document):
+        if not is_blank(link) and not any(map(_ADDRESS.fullmatch, link.split())):
+            yield path, f"{quote(link)} is no address: paste the link that one can open."
+
+
+def _links(document: Postmortem) -> Iterator[tuple[str, str]]:
+    yield "facts.incident_url", document.facts.incident_url
+    yield "facts.status_page", document.facts.status_page
+    for entry in document.timeline:
+        yield f"timeline[{entry.id}].link", entry.link
+    for evidence in document.impact.evidence:
+        yield f"impact.evidence[{evidence.id}].url", evidence.url
+    for appendix in document.impact.appendix:
+        yield f"impact.appendix[{appendix.id}].url", appendix.url
+
+
+@rule(
+    "STR006",
+    "light-profile-for-major",
+    Level.WARNING,
+    reads=("profile", "facts.severity"),
+    light=True,
+    summary="The light profile is used for the severities that the policy names: sev3 and sev4.",
+    why="The light profile asks for little, which is right for small incidents. "
+    "After a major one the parts that it leaves out are those from which others learn.",
+    bad="A sev1 incident in the light profile.",
+    good="A sev1 incident in the full profile, with what does not apply declared.",
+    source="ISO/IEC 27001:2022 A.5.24",
+)
+def _light_for_major(context: Context) -> Found:
+    severity = context.document.facts.severity
+    if context.light and severity is not None and severity not in context.policy.light:
+        message = f"The light profile is meant for smaller incidents than a {severity}"
+        yield "profile", f"{message}: take the full one, and declare what does not apply."
+
+
+@rule(
+    "STR007",
+    "published-without-date",
+    Level.WARNING,
+    reads=("status", "publication.date"),
+    light=True,
+    summary="A published document says when it was published.",
+    why="The time to publish is counted from it, and an auditor asks for it. "
+    "Publishing from the program fills it in; files that were edited by hand may lack it.",
+    bad='status = "published", and no date.',
+    good='status = "published", date = 2024-03-21',
+    source="ISO/IEC 27001:2022 A.5.27",
+)
+def _published_when(context: Context) -> Found:
+    if context.document.status is Status.PUBLISHED and context.document.publication.date is None:
+        yield "publication.date", "The day of publication is missing: add it, for whoever counts the days."
+
+
+@rule(
+    "STR008",
+    "recurrence-of-itself",
+    Level.WARNING,
+    reads=("facts.recurrence_of", "facts.incident", "facts.other_incidents"),
+    light=True,
+    summary="A recurrence names an earlier post-mortem, not this incident.",
+    why="The link to the earlier incident is how recurrence is counted. "
+    "One that leads back here counts an incident as its own repetition.",
+    bad="incident INC-2041, recurrence of INC-2041",
+    good="incident INC-2041, recurrence of 2023-11-02-checkout-slow",
+    source="Incident trend analysis, NIST SP 800-61r3",
+)
+def _of_itself(context: Context) -> Found:
+    facts = context.document.facts
+    earlier = facts.recurrence_of.strip().casefold()
+    own = {name.strip().casefold() for name in (facts.incident, *facts.other_incidents)}
+    if earlier and earlier in own:
+        message = f"{named(facts.recurrence_of, '')} is this very incident: name the earlier post-mortem."
+        yield "facts.recurrence_of", message

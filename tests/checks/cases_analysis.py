@@ -1,0 +1,142 @@
+"""Cases of the rules about the schools of analysis and about actions as commitments."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cases_facts import published
+from check_samples import Case, Edit, Quiet, adds, both, light, sets, unchanged
+
+from pmtui.checks import Policy, School
+from pmtui.document import (
+    Action,
+    ActionStatus,
+    ActionType,
+    Decision,
+    Depth,
+    DetectedBy,
+    Factor,
+    FactorKind,
+    RootCause,
+)
+
+ROOT = Policy(school=School.ROOT_CAUSE)
+PEOPLE = Policy(people=("Ada Berg", "Mika Laine", "Sol Marin"))
+
+
+def causes(*depths: Depth) -> Edit:
+    rows = [
+        RootCause(id=f"z{n}", depth=depth, text="No limit is set by default")
+        for n, depth in enumerate(depths)
+    ]
+    return adds("analysis.root_causes", *rows)
+
+
+def contributors(*kinds: FactorKind | None) -> Edit:
+    rows = [Factor(id=f"z{n}", kind=kind, text=f"The limit {n} was unknown") for n, kind in enumerate(kinds)]
+    return sets("analysis.contributors", tuple(rows))
+
+
+def each(name: str, value: object) -> Edit:
+    return both(*(sets(f"actions[a{n}].{name}", value) for n in (1, 2, 3)))
+
+
+again = sets("facts.recurrence_of", "2023-11-02-checkout-slow")
+reported = both(
+    sets("summary.detected_by", DetectedBy.CUSTOMER_REPORT),
+    sets("actions[a1].title", "Set the pool to 80 connections"),
+    sets("actions[a2].title", "Point the runbook to the list of pools"),
+)
+one_done = both(sets("actions[a1].status", ActionStatus.DONE))
+TECHNICAL, HUMAN = FactorKind.TECHNICAL, FactorKind.HUMAN
+
+FIRES = [
+    Case("ANA011", unchanged, "analysis.root_causes", "made all the rest possible", policy=ROOT),
+    Case("ANA011", light, "analysis.root_causes", "root cause", policy=ROOT),
+    Case(
+        "ANA012",
+        causes(Depth.UNDERLYING, Depth.UNDERLYING),
+        "analysis.root_causes[z1].depth",
+        "contributing",
+        policy=ROOT,
+    ),
+    Case("ANA013", sets("analysis.whys", ()), "analysis.whys", "chain of whys", policy=ROOT),
+    Case(
+        "ANA014",
+        both(contributors(TECHNICAL, HUMAN, None), causes(Depth.UNDERLYING)),
+        "analysis.root_causes[z0].text",
+        "beside 3 contributors",
+    ),
+    Case(
+        "ANA015",
+        sets("analysis.risks[r1].text", "the pool had no alert on its wait queue."),
+        "analysis.risks[r1].text",
+        "twice",
+    ),
+    Case(
+        "ANA016",
+        contributors(TECHNICAL, TECHNICAL, TECHNICAL),
+        "analysis.contributors",
+        "a hand-over or a vendor",
+    ),
+    Case("ANA017", again, "analysis.narrative", "what was done then"),
+    Case(
+        "ACT019", sets("actions[a3].decision", Decision.CANDIDATE), "actions", "2 actions are accepted, and 3"
+    ),
+    Case("ACT020", sets("actions[a1].due", date(2023, 3, 29)), "actions[a1].due", "Fri 15 Mar 2024"),
+    Case("ACT021", each("type", ActionType.IMMEDIATE_FIX), "actions", "All 3 actions"),
+    Case(
+        "ACT022",
+        both(published, sets("actions[a1].ticket", "OPS-1"), sets("actions[a2].ticket", "OPS-2")),
+        "actions[a3].ticket",
+        "has no ticket",
+    ),
+    Case("ACT023", sets("actions[a1].finished", date(2024, 3, 16)), "actions[a1].status", "set it to done"),
+    Case("ACT024", one_done, "actions[a1].finished", "add the day"),
+    Case(
+        "ACT025",
+        sets("actions[a1].owner", "Mikka Laine"),
+        "actions[a1].owner",
+        "is Mika Laine meant?",
+        policy=PEOPLE,
+    ),
+    Case(
+        "ACT025",
+        sets("actions[a1].owner", "Ravi Kone"),
+        "actions[a1].owner",
+        "choose one of them",
+        policy=PEOPLE,
+    ),
+    Case("ACT026", reported, "actions", "what would have told you first?"),
+    Case(
+        "ACT004",
+        sets("actions[a1].owner", "Zebra"),
+        "actions[a1].owner",
+        '"Zebra"',
+        policy=Policy(teams=frozenset({"zebra"})),
+    ),
+]
+QUIET = [
+    Quiet("ANA001", both(sets("analysis.contributors", ()), causes(Depth.UNDERLYING)), policy=ROOT),
+    Quiet("ANA011", unchanged),
+    Quiet("ANA011", causes(Depth.UNDERLYING), policy=ROOT),
+    Quiet("ANA012", causes(Depth.UNDERLYING, Depth.IMMEDIATE, Depth.CONTRIBUTING), policy=ROOT),
+    Quiet("ANA013", unchanged, policy=ROOT),
+    Quiet("ANA014", causes(Depth.UNDERLYING)),
+    Quiet("ANA014", both(contributors(TECHNICAL, HUMAN, None), causes(Depth.UNDERLYING)), policy=ROOT),
+    Quiet("ANA015", sets("analysis.risks[r1].text", "Another pool has no alert on its wait queue")),
+    Quiet("ANA016", contributors(TECHNICAL, TECHNICAL, None)),
+    Quiet(
+        "ANA017", both(again, sets("analysis.narrative", "The limit of last time was set for one pool only."))
+    ),
+    Quiet("ACT019", sets("actions[a3].decision", Decision.CANDIDATE), policy=Policy(min_actions=2)),
+    Quiet("ACT019", sets("actions", ())),
+    Quiet("ACT020", sets("actions[a1].due", date(2024, 3, 15))),
+    Quiet("ACT021", sets("actions", (Action(id="z", title="x", type=ActionType.IMMEDIATE_FIX),))),
+    Quiet("ACT022", unchanged),
+    Quiet("ACT023", both(one_done, sets("actions[a1].finished", date(2024, 3, 16)))),
+    Quiet("ACT024", both(one_done, sets("actions[a1].finished", date(2024, 3, 16)))),
+    Quiet("ACT025", sets("actions[a1].owner", "mika laine"), policy=PEOPLE),
+    Quiet("ACT025", sets("actions[a1].owner", "Ravi Kone")),
+    Quiet("ACT026", both(reported, sets("actions[a2].note", "A probe from outside would have seen it."))),
+]

@@ -1,0 +1,63 @@
+"""Cases of the rules about figures of the impact."""
+
+from __future__ import annotations
+
+from check_samples import Case, Edit, Quiet, adds, both, sets
+
+from pmtui.document import Measure, Metric
+
+
+def metric(**values: object) -> Edit:
+    return adds("impact.metrics", Metric(id="zz", **values))
+
+
+def told(sentence: str) -> Edit:
+    return sets("summary.text", f"For 47 minutes logins failed. {sentence}")
+
+
+rate = {"measure": Measure.ERROR_RATE, "unit": "%"}
+customers = both(sets("impact.metrics[n1].unit", "customers"))
+
+FIRES = [
+    Case("IMP012", sets("impact.metrics[n1].measure", Measure.FAILED_REQUESTS), "impact.metrics", "how many"),
+    Case("IMP019", metric(**rate, value=140), "impact.metrics[zz].value", "above 100 %"),
+    Case("IMP019", sets("impact.metrics[n1].value", -3), "impact.metrics[n1].value", "negative"),
+    Case(
+        "IMP020",
+        metric(measure=Measure.USERS, value=1900, unit="Users"),
+        "impact.metrics[zz].value",
+        "1200 and 1900",
+    ),
+    Case(
+        "IMP021",
+        both(customers, told("It hit 900 customers.")),
+        "summary.text",
+        "900 customers, the metric 1,200",
+    ),
+    Case(
+        "IMP021",
+        both(customers, sets("impact.narrative", "8,000 affected customers saw an error at login.")),
+        "impact.narrative",
+        "8,000",
+    ),
+    Case("IMP022", sets("impact.sla[s1].downtime", 90), "impact.sla[s1].downtime", "1 h 30 min of downtime"),
+    Case("IMP023", sets("impact.sla[s1].breached", None), "impact.sla[s1].breached", "so breached is no"),
+    Case("IMP024", told("We breached our SLA."), "summary.text", "32 min of 43 min were used"),
+    Case("IMP024", told("The SLA was violated."), "summary.text", '"SLA was violated"'),
+]
+QUIET = [
+    Quiet(
+        "IMP012", both(sets("impact.audiences", ("accounting",)), sets("impact.metrics[n1].measure", "other"))
+    ),
+    Quiet("IMP019", metric(**rate, value=100)),
+    Quiet("IMP019", metric(measure=Measure.REVENUE, value=-4000, unit="EUR")),
+    Quiet("IMP020", metric(measure=Measure.USERS, value=1900, unit="users", name="search")),
+    Quiet("IMP020", metric(measure=Measure.USERS, value=1200, unit="users")),
+    Quiet("IMP021", both(customers, told("It hit about 1,250 customers."))),
+    Quiet("IMP021", both(customers, told("It hit 1 200 customers, 900 customers of them twice."))),
+    Quiet("IMP021", both(customers, told("3 customers wrote to support."))),
+    Quiet("IMP022", sets("impact.sla[s1].downtime", 50)),
+    Quiet("IMP024", told("We did not breach our SLA.")),
+    Quiet("IMP024", told("We nearly missed the SLA of 99.9 %.")),
+    Quiet("IMP024", both(told("We breached our SLA."), sets("impact.sla[s1].spent", 20))),
+]

@@ -1,0 +1,97 @@
+"""Cases of the rules about sharing, secrets and personal data."""
+
+from __future__ import annotations
+
+from cases_facts import published
+from check_samples import Case, Edit, Quiet, both, sets
+
+from pmtui.document import Trigger, Visibility
+
+SORRY = "On 15 March you could not log in for 47 minutes. We are sorry."
+public = both(
+    sets("visibility", Visibility.PUBLIC), sets("impact.apology", SORRY), sets("timeline[e1].public", True)
+)
+attacked = both(public, sets("facts.trigger", Trigger.SECURITY))
+# Put together here, so that no scanner takes this file for one that leaks.
+KEY = "AK" + "IA" + "Q" * 16
+CARD = "4111 1111 " + "1111 1111"
+
+
+def says(text: str) -> Edit:
+    return sets("summary.resolution", f"The release was rolled back by hand. {text}")
+
+
+FIRES = [
+    Case("SHA001", both(public, says("Mika restarted the pool.")), "summary.resolution", '"Mika"'),
+    Case(
+        "SHA001",
+        both(public, sets("timeline[e3].text", "Ada Berg takes the page")),
+        "timeline[e3].text",
+        "role",
+    ),
+    Case("SHA002", both(public, sets("impact.apology", "")), "impact.apology", "sorry"),
+    Case(
+        "SHA003", sets("impact.apology", "We apologise for any inconvenience."), "impact.apology", "for what"
+    ),
+    Case("SHA004", says(f"The key was {KEY}."), "summary.resolution", "change it"),
+    Case("SHA004", says("It ran with password=hunter22hunter."), "summary.resolution", '"password"'),
+    Case(
+        "SHA004",
+        sets("impact.evidence[v1].body", "postgres://app:s3cret@db/orders"),
+        "impact.evidence[v1].body",
+        "secret",
+    ),
+    Case("SHA005", says("It hit jo.doe@mail.example first."), "summary.resolution", '"jo.doe@mail.example"'),
+    Case(
+        "SHA005",
+        sets("impact.evidence[v1].body", f"card {CARD} refused"),
+        "impact.evidence[v1].body",
+        "personal",
+    ),
+    Case("SHA005", says("The refund went to DE89 3704 0044 0532 0130 00."), "summary.resolution", "DE89"),
+    Case(
+        "SHA006",
+        both(public, says("db-3.prod.internal was full.")),
+        "summary.resolution",
+        "db-3.prod.internal",
+    ),
+    Case("SHA006", both(public, says("10.20.4.7 was full.")), "summary.resolution", '"10.20.4.7"'),
+    Case("SHA007", both(public, sets("timeline[e1].public", False)), "timeline", "customers saw"),
+    Case("SHA008", both(attacked, says("The payload doubled a header.")), "summary.resolution", '"payload"'),
+    Case(
+        "SHA009",
+        both(published, sets("publication.shared_with", ())),
+        "publication.shared_with",
+        "leadership",
+    ),
+    Case(
+        "SHA010",
+        both(published, sets("publication.shared_with", ("engineering",))),
+        "publication.shared_with",
+        "support",
+    ),
+]
+QUIET = [
+    Quiet("SHA001", says("Mika restarted the pool.")),
+    Quiet("SHA001", both(public, says("The Berger service restarted."))),
+    Quiet("SHA001", both(public, sets("facts.owner", "SRE lead"), says("The lead restarted the pool."))),
+    Quiet("SHA002", public),
+    Quiet("SHA003", public),
+    Quiet("SHA004", says("The password: expired yesterday. The token = unknown to us.")),
+    Quiet("SHA004", says("See https://graphs.example/pool?token=<token>.")),
+    Quiet("SHA005", says("Order 4111 1111 1111 1112 and @oncall were concerned; user@host too.")),
+    Quiet("SHA006", says("db-3.prod.internal was full.")),
+    Quiet("SHA006", both(public, says("Version 1.10.1.2 of shop.example was full."))),
+    Quiet("SHA007", public),
+    Quiet("SHA008", both(public, says("The payload doubled a header."))),
+    Quiet("SHA009", published),
+    Quiet("SHA010", published),
+    Quiet(
+        "SHA010",
+        both(
+            published,
+            sets("publication.shared_with", ("engineering",)),
+            sets("impact.audiences", ("accounting",)),
+        ),
+    ),
+]
