@@ -195,3 +195,39 @@ def test_a_machine_log_is_notes_as_well():
     text = "2025-05-02T02:05:01.250Z relay-2 postqueue: 10,000 mails\n2025-05-02T02:05:02Z relay-2 slow\n"
 
     assert imported(text).events[0].at == datetime(2025, 5, 2, 2, 5, 1, 250000, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- **May 2nd 02:05** queue grows",
+        "1. **May 2, 2025 02:05 (UTC)** queue grows",
+        "- May 2nd **02:XX** queue grows",
+    ],
+)
+def test_a_day_may_stand_before_the_clock_in_a_list(line):
+    event = imported(f"{line}\n", day=DAY).events[0]
+
+    assert event.at in (at(2, 5), at(2, 0))
+    assert event.text == "queue grows"
+
+
+def test_a_line_with_a_day_alone_is_an_entry_without_a_clock():
+    result = imported("**2025-05-01, 02:05:** queue grows\n\n**2025-05-02:** told to customers\n")
+
+    assert [(event.at.day, event.text, event.timeless) for event in result.events] == [
+        (1, "queue grows", False),
+        (2, "told to customers", True),
+    ]
+
+
+def test_a_title_with_a_day_is_no_entry():
+    result = imported("2025-05-02: Night of the relay\n02:05 queue grows\n", day=DAY)
+
+    assert lines(result) == [("02:05:00", "queue grows")]
+
+
+def test_code_that_is_never_closed_hides_nothing():
+    result = imported("2025-05-02\n02:05 says\n```, cursor\n02:06 paged\n")
+
+    assert len(result.events) == 2

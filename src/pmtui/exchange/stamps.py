@@ -44,6 +44,7 @@ _FORMS = tuple(
 _NUMBER = re.compile(r"-?\d{1,20}(?:\.\d{1,9})?")
 EARLIEST, LATEST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST = round((LATEST - _EPOCH).total_seconds()) * 10**6
 
 
 class Stamp(NamedTuple):
@@ -85,16 +86,17 @@ def epoch(value: Any) -> datetime | None:
 
 
 def _of_number(value: int | float, text: str = "") -> Stamp | None:
-    size = abs(value)
-    if size < 10**8 or size >= 10**20:
+    if not 10**8 <= value < 10**20:
         return None
-    divisor = 1 if size < 10**11 else 10**3 if size < 10**14 else 10**6 if size < 10**17 else 10**9
+    divisor = 1 if value < 10**11 else 10**3 if value < 10**14 else 10**6 if value < 10**17 else 10**9
     if "." in text and divisor == 1:
         whole, _, part = text.partition(".")
         microseconds = int(whole) * 10**6 + int(part[:6].ljust(6, "0"))
     else:
         microseconds = round(value * 10**6) if isinstance(value, float) else value * 10**6
         microseconds = microseconds // divisor
+    if microseconds >= _LAST:
+        return None
     at = _EPOCH + timedelta(microseconds=microseconds)
     return Stamp(at, True, True) if EARLIEST <= at < LATEST else None
 

@@ -50,6 +50,7 @@ class Clock:
     rest: str
     written: str
     line: int
+    timeless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +136,24 @@ class Days:
         day, named = None, match["day"].strip(" ,T|@-–")
         if named and (day := self._day(named)) is None:
             return None
+        if day is not None and match["hour"] == "24":
+            day += timedelta(days=1)
         if zone:
             self._explicit.setdefault(zone.upper(), line)
         else:
             self._bare = True
         return Clock(moment, day, zone or self._zone, len(self._headings), rest.strip(), head.time, line)
 
+    def whole_day(self, written: str, rest: str, line: int) -> Clock | None:
+        """Return the beginning of a day that stands before a text without a clock; None if it is no day."""
+        day = self._day(written)
+        if day is None:
+            return None
+        return Clock(time(), day, self._zone, len(self._headings), rest, written, line, timeless=True)
+
     def _day(self, text: str) -> date | None:
         try:
-            named = named_day(tidy(text).rstrip(",t"))
+            named = named_day(tidy(text).rstrip(","))
         except ValueError:
             named = None
         return self._date(named) if named is not None else _american(text)
@@ -176,7 +186,7 @@ class Days:
                     day, offset, previous = self._date(self._headings[clock.heading - 1]), 0, None
             if previous is not None and _falls_back(clock.clock, previous):
                 offset += 1
-            previous = clock.clock
+            previous = None if clock.timeless else clock.clock
             days.append(day)
             offsets.append(offset)
         if backwards:
@@ -271,6 +281,7 @@ def _time(
         hours = hours % 12 + (12 if half[0].lower() == "p" else 0)
     elif minute is None:
         return None
+    hours = 0 if hours == 24 else hours
     try:
         return time(hours, int(minute or 0), int(second or 0), int((part or "0")[:6].ljust(6, "0")))
     except ValueError:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pmtui.editing.heads import Head, find_head
 from pmtui.exchange.readers.events.clocks import Days, day_of, zone_said
+from pmtui.exchange.readers.events.openings import Opening, opening
 from pmtui.exchange.zones import ABBREVIATIONS
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
@@ -38,7 +38,7 @@ class Grid:
     head: list[str]
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
 
-    def entries(self, days: Days) -> Iterator[tuple[int, Head | None, str]]:
+    def entries(self, days: Days) -> Iterator[tuple[int, Opening | None, str]]:
         """Yield line, time and actor of each row; no time where the row has none."""
         times, day, actor = self._columns()
         if times and (zone := _ZONE.search(self.head[times[0]])) and zone_said(f"times in {zone[1]}"):
@@ -47,13 +47,17 @@ class Grid:
             cells = [*cells, *[""] * (len(self.head) - len(cells))]
             if day is not None and cells[day] and (named := day_of(cells[day])):
                 days.heading(named)
-            head = _timed(cells, times)
-            if head is None:
-                yield line, None, ""
-                continue
             others = [cell for place, cell in enumerate(cells) if place not in (*times, day, actor) and cell]
-            text = " — ".join(filter(None, (head.rest, *others)))
-            yield line, head._replace(rest=text), cells[actor] if actor is not None else ""
+            found = next((found for place in times if (found := _time(cells[place])) is not None), None)
+            if found is None:
+                yield line, None, ""
+            elif found.head is not None:
+                text = " — ".join(filter(None, (found.head.rest, *others)))
+                head = found.head._replace(rest=text)
+                yield line, Opening(head), cells[actor] if actor is not None else ""
+            else:
+                text = " — ".join(others)
+                yield line, found._replace(rest=text, marked=True), ""
 
     def _columns(self) -> tuple[list[int], int | None, int | None]:
         """Return the columns with times, UTC first, the one with the day and the one with the actor."""
@@ -61,7 +65,7 @@ class Grid:
         held = [
             place
             for place in range(count)
-            if sum(_clock(cells[place]) is not None for _, cells in self.rows if place < len(cells)) * 2
+            if sum(_time(cells[place]) is not None for _, cells in self.rows if place < len(cells)) * 2
             >= max(1, len(self.rows))
         ]
         named = [place for place in held if _TIME.search(self.head[place])] or held[:1]
@@ -72,16 +76,9 @@ class Grid:
         return named, day, actor if len(free) > 1 else None
 
 
-def _clock(cell: str) -> Head | None:
-    try:
-        head = find_head(cell)
-    except ValueError:
-        return None
-    return head if head is not None and not head.is_relative else None
-
-
-def _timed(cells: list[str], times: list[int]) -> Head | None:
-    for place in times:
-        if (head := _clock(cells[place])) is not None:
-            return head
-    return None
+def _time(cell: str) -> Opening | None:
+    """Return the time of a cell, or its day where the clock is missing."""
+    found = opening(cell)
+    if found is not None and found.head is not None:
+        return found
+    return opening(f"| {cell} | -")

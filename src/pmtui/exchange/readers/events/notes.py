@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
@@ -15,6 +16,7 @@ from pmtui.exchange.imported import Event, Guess, Imported, Options, Reader, Sou
 from pmtui.exchange.readers.events.clocks import Clock, Days, day_of, zone_said
 from pmtui.exchange.readers.events.collecting import plain
 from pmtui.exchange.readers.events.grids import Grid, is_rule, row_of
+from pmtui.exchange.readers.events.openings import Opening, opening
 
 _LABEL = "notes"
 _WHEN = r"(?:[^\[\]]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
@@ -31,11 +33,10 @@ _CHAT = (
 )
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _LABELLED = re.compile(r"[-*\s]{0,4}\*\*[^*\d]{2,40}\*\*:?(?:\s|$)")
+_FENCES = ("```", "~~~")
+_FENCE = re.compile(r"(?:```|~~~)[\w+-]*")
+_DOTTED = re.compile(r"\s*\d{2}\.\d{2}\s")
 _DEFINITION = re.compile(r"^[:;,–—|-]\s+")
-_MILITARY = re.compile(r"^(\W{0,5})([01]\d|2[0-3])([0-5]\d)\s?(z|utc|hrs?|h)\b", re.IGNORECASE)
-_PADDED = re.compile(r"^([A-Z][a-z]{2})\s{2}(?=\d\s)")
-_HOURS = re.compile(r"^(\W{0,5})(\d{1,2})h([0-5]\d)(?!\w)")
-_HIDDEN = re.compile(r"^(\W{0,5}\d{1,2}[:.])(?:\?\?|xx|--)", re.IGNORECASE)
 _INITIALS = re.compile(r"([A-Z]{2,3})\b:?\s")
 
 
@@ -45,11 +46,11 @@ def sniff(given: Given) -> float:
     lines = [line.strip() for line in text.split("\n") if line.strip()][:400]
     if not lines or text.lstrip()[:1] in "{" or given.has_json:
         return 0.0
-    timed = sum(_head(line) is not None for line in lines)
+    timed = sum(map(_is_timed, lines))
     chat = sum(_speaker(line) is not None for line in lines)
     sections = sum(_is_section(line) for line in lines) + 2 * (lines[0] == "---")
     if not timed and not chat:
-        return 0.0
+        return 0.35 if sum(map(_is_dated, lines)) > max(1, 0.5 * len(lines)) else 0.0
     if sections > 1 and timed < 0.6 * len(lines):
         return 0.35
     if chat >= 2 or timed >= 0.3 * len(lines):
@@ -60,8 +61,8 @@ def sniff(given: Given) -> float:
 def _is_section(line: str) -> bool:
     """Return whether a line is a heading or a label of a document rather than a day or an entry."""
     if _LABELLED.match(line):
-        return _head(line) is None
-    return bool(_HEADING.match(line)) and _head(line) is None and day_of(line) is None
+        return not _is_timed(line)
+    return bool(_HEADING.match(line)) and not _is_timed(line) and day_of(line) is None
 
 
 def read(given: Given, options: Options) -> Imported:
@@ -70,8 +71,8 @@ def read(given: Given, options: Options) -> Imported:
     Raises:
         Unreadable: if there is no such line.
     """
-    reading = _Reading(options)
     lines = given.text.split("\n")
+    reading = _Reading(options, lines)
     chat = _is_chat(lines)
     place = 0
     while place < len(lines):
@@ -83,7 +84,7 @@ def read(given: Given, options: Options) -> Imported:
 
 def _is_chat(lines: list[str]) -> bool:
     speakers = sum(_speaker(line.strip()) is not None for line in lines)
-    timed = sum(_head(line.strip()) is not None for line in lines)
+    timed = sum(_is_timed(line.strip()) for line in lines)
     return speakers >= 2 and speakers > timed // 2
 
 
@@ -93,31 +94,22 @@ def _speaker(line: str) -> re.Match[str] | None:
     return next((match for form in _CHAT if (match := form.fullmatch(line))), None)
 
 
-def _head(line: str) -> Head | None:
-    """Return the time that a line begins with, in every spelling of notes; None if it begins with none."""
-    line = _PADDED.sub(r"\1 ", line, count=1)
-    if match := _MILITARY.match(line):
-        zone = "Z" if match[4].lower() in ("z", "utc") else ""
-        line = f"{match[1]}{match[2]}:{match[3]}{zone}{line[match.end() :]}"
-    elif match := _HOURS.match(line):
-        line = f"{match[1]}{match[2]}:{match[3]}{line[match.end() :]}"
-    hidden = _HIDDEN.match(re.sub(r"^[-*+•#>|\s]+", "", line))
-    if hidden:
-        line = _HIDDEN.sub(r"\g<1>00", re.sub(r"^[-*+•#>|\s]+", "", line))
-    try:
-        head = find_head(line)
-    except ValueError:
-        return None
-    if head is None or head.is_relative:
-        return None
-    return head._replace(approximate=True) if hidden else head
+def _is_timed(line: str) -> bool:
+    found = opening(line)
+    return found is not None and found.head is not None
+
+
+def _is_dated(line: str) -> bool:
+    found = opening(line)
+    return found is not None and found.head is None
 
 
 class _Reading:
     """What was read of the notes so far."""
 
-    def __init__(self, options: Options) -> None:
-        self._options = options
+    def __init__(self, options: Options, lines: list[str]) -> None:
+        self._dotted = any(_DOTTED.match(line) for line in lines)
+        self._by_day = sum(_is_dated(line.strip()) for line in lines) > 1
         self._days = Days(options)
         self._texts: list[list[str]] = []
         self._rows: list[tuple[Clock, int, str, bool]] = []
@@ -132,31 +124,50 @@ class _Reading:
         number = place + 1
         if not line:
             return place + 1
-        if line.startswith(("```", "~~~")):
-            self._code = not self._code
-        if not self._code and "|" in line and place + 1 < len(lines) and is_rule(lines[place + 1]):
+        if self._is_fence(lines, place) or self._code:
+            self._other(number, line)
+        elif "|" in line and place + 1 < len(lines) and is_rule(lines[place + 1]):
             return self._table(lines, place)
-        if self._code and not line.startswith(("```", "~~~")) and (chat or self._open):
-            self._more(number, line)
         elif chat and (match := _speaker(line)):
             self._entry(number, find_head(match["when"]), match["who"].strip(), line)
-        elif (day := day_of(line)) is not None and (chat or _head(line) is None):
+        elif (day := day_of(line)) is not None and (chat or not _is_timed(line)):
             self._days.heading(day)
             self._open = False
-        elif not chat and (head := _head(line)) is not None:
-            self._entry(number, head, "", line)
+        elif not chat and (found := opening(line, dotted=self._dotted)) is not None:
+            self._opened(number, found, line)
         else:
             self._other(number, line)
         return place + 1
+
+    def _is_fence(self, lines: list[str], place: int) -> bool:
+        """Return whether a line begins or ends a block of code; one that never ends is none."""
+        line = lines[place].strip()
+        if self._code:
+            self._code = not line.startswith(_FENCES) and not line.endswith("```")
+            return not self._code
+        if _FENCE.fullmatch(line):
+            self._code = any(later.strip().endswith(line[:3]) for later in lines[place + 1 :])
+        return self._code
+
+    def _opened(self, number: int, found: Opening, line: str) -> None:
+        if found.head is not None:
+            self._entry(number, found.head, "", line)
+        elif (found.marked or self._rows or self._by_day) and (
+            clock := self._days.whole_day(found.day, found.rest, number)
+        ):
+            self._rows.append((clock, number, "", False))
+            self._texts.append([clock.rest])
+            self._open = True
+        else:
+            self._other(number, line)
 
     def _entry(self, number: int, head: Head | None, who: str, line: str) -> None:
         clock = self._days.clock(head, number) if head is not None else None
         if clock is None or head is None:
             self._other(number, line)
             return
-        text = clock.rest
         self._rows.append((clock, number, who, head.approximate))
-        self._texts.append([text] if text else [])
+        self._texts.append([clock.rest] if clock.rest else [])
         self._open = True
 
     def _more(self, number: int, line: str) -> None:
@@ -180,11 +191,13 @@ class _Reading:
         while number < len(lines) and "|" in lines[number] and lines[number].strip():
             grid.rows.append((number + 1, row_of(lines[number])))
             number += 1
-        for line, head, actor in grid.entries(self._days):
-            if head is None:
+        for line, found, actor in grid.entries(self._days):
+            if found is None:
                 self._more(line, " ".join(filter(None, row_of(lines[line - 1]))))
+            elif found.head is not None:
+                self._entry(line, found.head, actor, lines[line - 1])
             else:
-                self._entry(line, head, actor, lines[line - 1])
+                self._opened(line, found, lines[line - 1])
         self._open = False
         return number
 
@@ -197,7 +210,8 @@ class _Reading:
         events = []
         for (clock, number, who, rough), at, texts in zip(self._rows, moments, self._texts, strict=True):
             text = "\n".join(texts).strip()
-            events.append(_event(at, text, number, who, rough, repeated, clock.written))
+            event = _event(at, text, number, who, rough, repeated, clock.written)
+            events.append(replace(event, timeless=clock.timeless))
         notes = self._days.notes(dayless)
         facts = {"title": Guess(self._title, 0.3, 1)} if self._title else {}
         return Imported(
