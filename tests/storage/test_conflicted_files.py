@@ -213,7 +213,7 @@ def test_a_version_that_is_no_post_mortem_is_answered_in_a_sentence(path):
     path.write_text('<<<<<<< HEAD\ntitle = "a"\n=======\ntitle = b\n>>>>>>> other\n')
     before = path.read_bytes()
     with pytest.raises(
-        ConflictedFile, match=r":1: git left a conflict .*\(their version of a.toml:1: .* by hand$"
+        ConflictedFile, match=r":1: git left a conflict .*; mend it by hand. their version of a.toml:1: "
     ):
         reconcile(path)
     assert path.read_bytes() == before

@@ -23,7 +23,7 @@ from pmtui.storage.parsing import read_toml
 from pmtui.storage.places import Places, locate
 from pmtui.storage.presence import Presence, Seat, editing
 from pmtui.storage.reading import Loaded, load, loads, place_of
-from pmtui.storage.reconciling import Reconciled, reconcile
+from pmtui.storage.reconciling import Reconciled, read_quickly, reconcile
 from pmtui.storage.recovery import Recovered, read_recovered, throw_obsolete
 from pmtui.storage.saving import create, link_words, save
 from pmtui.storage.text import dumps
@@ -69,6 +69,7 @@ __all__ = [
     "orphans",
     "own_folder",
     "place_of",
+    "read_quickly",
     "read_recovered",
     "read_toml",
     "read_version",

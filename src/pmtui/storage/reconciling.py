@@ -17,7 +17,7 @@ from pmtui.storage.files import digest_of, read_file
 from pmtui.storage.git import Stages, unmerged
 from pmtui.storage.markers import Conflicted, Labels, all_conflicts, find_conflicts
 from pmtui.storage.merge import Conflict, merge
-from pmtui.storage.parsing import decode
+from pmtui.storage.parsing import LARGE, decode
 from pmtui.storage.reading import Loaded, load, loads, read_only_words
 from pmtui.storage.scan import scan
 
@@ -42,6 +42,23 @@ class _Sides:
     """The text of our side, for the comments in it."""
 
 
+def read_quickly(path: Path) -> Reconciled | None:
+    """Return what `reconcile` does, or None where that may take longer than a person would notice.
+
+    Raises:
+        BrokenFile: if the file is no post-mortem.
+    """
+    try:
+        if path.stat().st_size > LARGE:
+            return None
+        loaded = load(path)
+    except ConflictedFile:
+        return None
+    except (OSError, ValueError):
+        return reconcile(path)
+    return None if _has_markers(loaded) else Reconciled(loaded, (), None)
+
+
 def reconcile(path: Path) -> Reconciled:
     """Return the document of a file; where git left a conflict in it, both versions as one document.
 
@@ -58,7 +75,7 @@ def reconcile(path: Path) -> Reconciled:
         data = read_file(path)
     else:
         # A text may quote markers, and then they are text. Only git knows better.
-        if b"<<<<<<<" not in loaded.original or all_conflicts(decode(loaded.original, path)) is None:
+        if not _has_markers(loaded):
             return Reconciled(loaded, (), None)
         data = loaded.original
     text = decode(data, path)
@@ -82,6 +99,10 @@ def reconcile(path: Path) -> Reconciled:
     return Reconciled(loaded, merged.conflicts, conflicted.labels)
 
 
+def _has_markers(loaded: Loaded) -> bool:
+    return b"<<<<<<<" in loaded.original and all_conflicts(decode(loaded.original, loaded.path)) is not None
+
+
 def _sides(path: Path, conflicted: Conflicted, stages: Stages | None, *, as_left: bool) -> _Sides:
     ways: list[Callable[[], _Sides]] = [partial(_from_markers, path, conflicted, stages)]
     if stages is not None:
@@ -97,8 +118,7 @@ def _sides(path: Path, conflicted: Conflicted, stages: Stages | None, *, as_left
         advice += f", or take a whole version with `git checkout --ours -- {quote(path.name)}` or `--theirs`"
     raise ConflictedFile(
         path,
-        "git left a conflict here, and one of the versions in it is no post-mortem by itself"
-        f" ({problems[0]}); {advice}",
+        f"git left a conflict here, and pmtui cannot read both versions; {advice}. {problems[0]}",
         line=conflicted.line,
         column=1,
     )

@@ -53,6 +53,8 @@ class Keeper:
         self.path = loaded.path
         self.in_place = False
         """Whether the person has agreed that the file itself is written, where its folder takes no other."""
+        self.advice = ""
+        """What to tell once beside the next save."""
         self._store, self._watch, self._clock, self._state_dir = store, watch, clock, state_dir
         self._library = library
         self._comments = loaded if loaded.other_comments else None
@@ -142,6 +144,8 @@ class Keeper:
         self._store.mark_saved(document)
         if self._store.pending:
             notes.insert(0, "What is marked ✗ was not written.")
+        notes.append(self.advice)
+        self.advice = ""
         return " ".join([f"Saved {self.path.name}.", *filter(None, notes)])
 
     def _write(self, document: Postmortem, notes: list[str]) -> None:

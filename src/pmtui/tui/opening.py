@@ -15,7 +15,7 @@ from pmtui.editing import Change, Origin
 from pmtui.library import LibraryError
 from pmtui.tui import resume_collection
 from pmtui.tui.returning import Returning
-from pmtui.tui.screens.dialogs import Ask, AskText, Choice
+from pmtui.tui.screens.dialogs import Ask, AskText, Choice, Waiting
 from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.sections import SECTIONS, section_screen
 from pmtui.tui.session import Session
@@ -35,23 +35,52 @@ class Opening(Returning):
         if self._path is None:
             await self.push_screen(LibraryScreen())
         else:
-            try:
-                read = storage.reconcile(self._path)
-            except storage.BrokenFile as error:
-                self.refused = error
-                self.exit(1)
-                return
-            await self._show_document(read, self._section)
+            await self._open(self._path, self._section, self._refuse)
         self.call_after_refresh(resume_collection)
         self.set_interval(LOOK_EVERY, self._look_outside)
         if first := [*self.complaints, self.greeting][0]:
             # The focus that is still on its way to the first field would take the sentence away.
             self.call_after_refresh(self.say, first)
 
-    async def _show_document(self, read: storage.Reconciled, section: str) -> None:
-        """Open what was read, and ask what has to be asked about it."""
-        said = self._begin_session(read)
-        await self.push_screen(section)
+    def _refuse(self, error: storage.BrokenFile) -> None:
+        self.refused = error
+        self.exit(1)
+
+    def _complain_of(self, error: storage.BrokenFile) -> None:
+        folder = f"{error.path.parent}/"  # which is known here, and would push the reason off the line
+        self.say(f"{self.glyphs['error']} {str(error).replace(folder, '')}")
+
+    async def _open(self, path: Path, section: str, refuse: Callable[[storage.BrokenFile], None]) -> None:
+        """Open a file; one that takes its time is read beside the screen, which says so."""
+        try:
+            read = storage.read_quickly(path)
+        except storage.BrokenFile as error:
+            refuse(error)
+            return
+        if read is not None:
+            said = self._begin(self._new_session(read), read)
+            await self.push_screen(section)
+            self._ask_about(read, said)
+            return
+        await self.push_screen(Waiting(f"Reading {path.name} …"))
+        self.run_worker(self._open_slowly(path, section, refuse), exclusive=True, group="open")
+
+    async def _open_slowly(
+        self, path: Path, section: str, refuse: Callable[[storage.BrokenFile], None]
+    ) -> None:
+        try:
+            read = await asyncio.to_thread(storage.reconcile, path)
+        except storage.BrokenFile as error:
+            await self.pop_screen()
+            refuse(error)
+            return
+        session = await asyncio.to_thread(self._new_session, read)
+        said = self._begin(session, read)
+        await self.switch_screen(section)
+        self._ask_about(read, said)
+
+    def _ask_about(self, read: storage.Reconciled, said: str) -> None:
+        """Say what there is to say about an opened document, and ask what has to be asked."""
         if said:
             self.call_after_refresh(self.say, said)
         # What a run left is offered when nobody else edits: it may be theirs, and still on their screen.
@@ -59,12 +88,12 @@ class Opening(Returning):
         if read.labels is not None and not offered:
             self.call_after_refresh(self._offer_merge)
 
-    def _begin_session(self, read: storage.Reconciled) -> str:
-        """Take a document as the open one; return what to say about it."""
+    def _new_session(self, read: storage.Reconciled) -> Session:
+        """Return the session of what was read, with its findings, which take their time in a long text."""
         loaded = read.loaded
         if not loaded.read_only and (words := storage.link_words(loaded.path, self.library.path)):
             loaded = replace(loaded, read_only=f"{words} It is shown, but not changed.")
-        self._session = Session(
+        session = Session(
             loaded,
             clock=self.clock,
             policy=self.library.policy,
@@ -72,14 +101,19 @@ class Opening(Returning):
             library=self.library.path,
             author=self.settings.author,
         )
+        if read.labels is not None:
+            session.begin_merged(read.conflicts, read.labels)
+        return session
+
+    def _begin(self, session: Session, read: storage.Reconciled) -> str:
+        """Take a session as the open one; return what to say about it."""
+        self._session, loaded = session, read.loaded
         self._session.store.subscribe(self._changed)
         for name in SECTIONS:
             self._installed_screens.setdefault(name, section_screen(name))
-        if read.labels is not None:
-            self._session.begin_merged(read.conflicts, read.labels)
-        present = self._session.watch.arrive() if self._state_dir is not None else ""
+        present = session.watch.arrive() if self._state_dir is not None else ""
         comments = "Comments within this file are not kept; the first save puts the original aside."
-        return present or loaded.read_only or (comments if loaded.other_comments else "")
+        return present or session.store.read_only or (comments if loaded.other_comments else "")
 
     def _changed(self, change: Change) -> None:
         self.said = None
@@ -92,15 +126,7 @@ class Opening(Returning):
 
     def open_path(self, path: Path, section: str = "summary") -> None:
         """Open a post-mortem in place of the library."""
-        self.run_worker(self._open(path, section), exclusive=True, group="open")
-
-    async def _open(self, path: Path, section: str) -> None:
-        try:
-            read = storage.reconcile(path)
-        except storage.BrokenFile as error:
-            self.say(f"{self.glyphs['error']} {error}")
-            return
-        await self._show_document(read, section)
+        self.run_worker(self._open(path, section, self._complain_of), group="opening")
 
     def begin_new(self) -> None:
         """Ask for a title and begin a post-mortem."""
@@ -162,6 +188,10 @@ class Opening(Returning):
         if session is not None:
             await asyncio.to_thread(session.keeper.close, forget=True)
             await asyncio.to_thread(session.watch.depart)
+
+    def on_unmount(self) -> None:
+        """Leave the file to others, however the app ends."""
+        self.depart()
 
     def depart(self) -> None:
         """Let others see that this program has ended."""

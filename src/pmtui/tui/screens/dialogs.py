@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from pmtui.document.safe import safe
+from pmtui.document.safe import safe, safe_line
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.widgets.row_list import Item, RowList
@@ -95,6 +95,19 @@ class Ask(Dialog):
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         self.dismiss(event.rows.cursor_path)
+
+
+class Waiting(ModalScreen[None]):
+    """A sentence about what takes its time; it goes away by itself."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self._sentence = sentence
+
+    def compose(self) -> ComposeResult:
+        """The sentence."""
+        with Vertical(classes="dialog"):
+            yield Static(safe_line(self._sentence), classes="dialog-title", markup=False)
 
 
 class AskText(Dialog):
