@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pmtui.library import Entry
+    from pmtui.storage import Presence
 
 SORTS = ("date", "id", "title", "severity", "status", "modified")
 # As in the document's enums (with a hyphen for a space), which cost too much to import for a help text.
@@ -32,6 +33,7 @@ def run(arguments: Namespace) -> int:
     from pmtui.cli.output import Printer, say
     from pmtui.cli.places import library_of
     from pmtui.library import Broken
+    from pmtui.storage import editing
 
     printer = Printer()
     library = library_of(arguments)
@@ -47,13 +49,14 @@ def run(arguments: Namespace) -> int:
         elif _wanted(item, arguments):
             found.append(item)
     found.sort(key=_ORDERS[arguments.sort])
+    present = editing(library.path, tuple(entry.path.name for entry in found))
     if arguments.json:
-        printer.json([_as_data(entry) for entry in found])
+        printer.json([_as_data(entry, present.get(entry.path.name, ())) for entry in found])
     elif arguments.ids:
         for entry in found:
             printer.text(entry.id)
     elif found:
-        _print_table(printer, found)
+        _print_table(printer, found, present)
     elif not broken:
         say(f"There is nothing to list in {library.path}.")
     for item in broken:
@@ -90,7 +93,7 @@ _ORDERS: dict[str, Callable[[Entry], Any]] = {
 }
 
 
-def _as_data(entry: Entry) -> dict[str, object]:
+def _as_data(entry: Entry, present: tuple[Presence, ...]) -> dict[str, object]:
     document = entry.document
     return {
         "id": entry.id,
@@ -103,10 +106,11 @@ def _as_data(entry: Entry) -> dict[str, object]:
         "services": document.facts.services,
         "tags": document.facts.tags,
         "open_actions": sum(action.status.is_open for action in document.actions),
+        "editing": [{"user": each.user, "since": each.since.isoformat()} for each in present],
     }
 
 
-def _print_table(printer: Any, found: list[Entry]) -> None:
+def _print_table(printer: Any, found: list[Entry], present: Mapping[str, tuple[Presence, ...]]) -> None:
     rows = [
         (
             entry.id,
@@ -124,4 +128,5 @@ def _print_table(printer: Any, found: list[Entry]) -> None:
         if number == 0:
             printer.line(("".join([*cells, row[4]]), "faint"))
         else:
-            printer.line((cells[0], "strong"), *cells[1:], row[4])
+            said = "; ".join(each.said for each in present.get(found[number - 1].path.name, ()))
+            printer.line((cells[0], "strong"), *cells[1:], row[4], (f"  ({said})" if said else "", "hint"))
