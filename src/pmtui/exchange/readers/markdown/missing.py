@@ -21,6 +21,7 @@ _ADDRESS = re.compile(
     r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?\)|<[a-z]{2,8}:[^<>\s]{0,2000}>"
 )
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]{1,300}\]:\s+\S+\s*$")
+_FENCE = re.compile(r"\s{0,9}(?:`{3,}|~{3,})[\w.+{}=-]{0,40}\s*$")
 _RULE = re.compile(r"[\s|:+=*_~`#>-]*$")
 _ENOUGH = 0.5
 
@@ -55,7 +56,7 @@ def words_of(line: str) -> list[str]:
 
 
 def _is_missing(line: str, words: set[str], pairs: set[tuple[str, ...]]) -> bool:
-    if _DEFINITION.match(line):
+    if _DEFINITION.match(line) or _FENCE.match(line):
         return False
     found = words_of(line)
     if not found:

@@ -20,6 +20,7 @@ from pmtui.exchange.readers.markdown.headings import Fact, Outline, outline
 from pmtui.exchange.readers.markdown.headings import Passage as Part
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
+from pmtui.exchange.readers.markdown.own import is_own, read_own
 from pmtui.exchange.readers.markdown.placing import (
     Placer,
     is_action_list,
@@ -86,6 +87,9 @@ class _Reading:
     def imported(self, source: Source) -> Imported:
         """Return everything that was read."""
         self._options.progress(0, 3)
+        if is_own(self._page):
+            self._gathered = read_own(self._page)
+            return self._finished(source)
         self._title()
         self._time_frame()
         self._front_facts()
@@ -98,6 +102,10 @@ class _Reading:
         self._passages()
         self._rest()
         self._options.progress(2, 3)
+        return self._finished(source)
+
+    def _finished(self, source: Source) -> Imported:
+        """Return the document, with every line that is not in it kept apart."""
         document, guesses = self._gathered.document()
         for line, text in missing_lines(self._text, document, self._gathered):
             self._gathered.leave(line, text)
