@@ -62,7 +62,7 @@ class Session:
         )
         self._checker = Checker(self.policy)
         self._refused: tuple[object, tuple[Finding, ...]] = (None, ())
-        self._all: tuple[object, object, tuple[Finding, ...]] = (None, None, ())
+        self._known: tuple[Postmortem, date, object, tuple[Finding, ...]] | None = None
         self._by_path: tuple[tuple[Finding, ...], Mapping[str, Finding]] = ((), {})
         self._levels: tuple[tuple[Finding, ...], Mapping[str, Level]] = ((), {})
         self.review = Review(self)
@@ -97,12 +97,16 @@ class Session:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is refused, missing or weak, by sections; the same object as long as nothing changed."""
-        found, refused = self._checker.check(self.document, self.today), self.refused
-        if not refused:
-            return found
-        if self._all[0] is not found or self._all[1] is not refused:
-            self._all = (found, refused, tuple(sorted((*refused, *found), key=_weight)))
-        return self._all[2]
+        document, today, refused = self.document, self.today, self.refused
+        known = self._known
+        # Rows ask for it one by one, and asking the checker whether anything changed is not free.
+        if known is None or known[0] is not document or known[1] != today or known[2] is not refused:
+            found = self._checker.check(document, today)
+            if refused:
+                everything = tuple(sorted((*refused, *found), key=_weight))
+                found = known[3] if known is not None and everything == known[3] else everything
+            self._known = known = (document, today, refused, found)
+        return known[3]
 
     @property
     def allowed(self) -> tuple[tuple[Finding, Allowed], ...]:
@@ -140,8 +144,9 @@ class Session:
             self._by_path = (findings, by_path)
         return self._by_path[1].get(path)
 
-    def level_at(self, path: str) -> Level | None:
-        """Return the worst level among the findings of a field, or of all fields of a row."""
+    @property
+    def levels(self) -> Mapping[str, Level]:
+        """The worst level among the findings of each field that has one, and of all fields of each row."""
         findings = self.findings
         if self._levels[0] is not findings:
             levels: dict[str, Level] = {}
@@ -150,7 +155,7 @@ class Session:
                     if place not in levels or finding.level.rank < levels[place].rank:
                         levels[place] = finding.level
             self._levels = (findings, levels)
-        return self._levels[1].get(path)
+        return self._levels[1]
 
     def declaration(self, path: str) -> str:
         """Return the declaration of the topic that a path stands for as a sentence; empty without one."""

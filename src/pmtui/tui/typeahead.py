@@ -35,18 +35,34 @@ class TypeAhead(_App):
 
     _typed_into: Widget | None = None
     _typed_on: Screen[Any] | None = None
+    _typed_text: bool = False
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key or a paste when what was typed before it has arrived."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
-        await self._arrived()
-        await self._answered()
+        if not self._goes_on_typing(event):
+            await self._arrived()
+            await self._answered()
         self._typed_into = self.focused or self.screen
+        self._typed_text = self._is_text(event)
         if isinstance(event, events.Key) and await self._bound_key(event):
             return
         await super().on_event(event)
+
+    def _is_text(self, event: events.Key | events.Paste) -> bool:
+        """Return whether the widget in focus takes the key as a character of its text."""
+        focused = self.focused
+        return (
+            focused is not None
+            and isinstance(event, events.Key)
+            and focused.check_consume_key(event.key, event.character)
+        )
+
+    def _goes_on_typing(self, event: events.Key | events.Paste) -> bool:
+        """Return whether the key follows others into the same text; a field keeps their order by itself."""
+        return self._typed_text and self._typed_into is self.focused and self._is_text(event)
 
     async def _bound_key(self, event: events.Key) -> bool:
         """Do at once what a key is bound to in the field in focus, instead of after the next keys."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from textual import on
@@ -69,6 +70,7 @@ class Outline(Vertical):
         self.rows = SectionRows(self._draw_item, id=f"{id}-rows", glyphs=glyphs)
         self._forms: dict[str, Form] = {}
         self._mounting: AwaitMount | None = None
+        self._levels: Mapping[str, Level] = {}
 
     def compose(self) -> ComposeResult:
         """The list above, the form below."""
@@ -82,6 +84,7 @@ class Outline(Vertical):
 
     def sync(self) -> None:
         """Show the document as it stands."""
+        self._levels = self.session.levels
         self.rows.show(tuple(self.items()))
         self._show_form()
 
@@ -103,7 +106,7 @@ class Outline(Vertical):
         if group.single:
             yield Item("single", group.path, (value, self._level_of_part(group), declared))
             return
-        yield Item("heading", "", (group.title, len(value), session.level_at(group.path)))
+        yield Item("heading", "", (group.title, len(value), self._levels.get(group.path)))
         if not value:
             yield Item("hint", group.path, declared or group.hint)
         arranged = group.arrange(value) if group.arrange else [(row, 0) for row in value]
@@ -113,12 +116,12 @@ class Outline(Vertical):
     def _level_of_part(self, group: Group) -> Level | None:
         """Return the worst level among the fields of a single part."""
         paths = {group.path, *(join(group.part, cell.name) for cell in group.cells)}
-        levels = [level for path in paths if (level := self.session.level_at(path))]
+        levels = [level for path in paths if (level := self._levels.get(path))]
         return min(levels, key=lambda level: level.rank, default=None)
 
     def row_items(self, path: str, row: Row, depth: int = 0, extra: object = None) -> Iterator[Item]:
         """Yield the line of a row, and the lines of the rows that stand within it."""
-        yield Item("row", path, (row, self.session.level_at(path), depth, extra))
+        yield Item("row", path, (row, self._levels.get(path), depth, extra))
         for _, name in self._nested_in(path):
             for child in getattr(row, name):
                 yield from self.row_items(join(join(path, name), key=child.id), child, depth + 1)
@@ -326,6 +329,7 @@ class Outline(Vertical):
         return True
 
 
+@lru_cache(maxsize=8192)
 def _template(path: str) -> str:
     """Return the path without the keys of its rows: which field it is, in whichever row."""
     return _KEY.sub("", path)
