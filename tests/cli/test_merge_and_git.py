@@ -178,6 +178,17 @@ def test_nothing_that_a_repository_brings_is_run(pmtui, clone):
 
 
 @needs_git
+def test_a_lock_that_an_interrupted_git_left_is_named(pmtui, clone):
+    lock = clone / ".git" / "config.lock"
+    lock.touch()
+    refused = pmtui("git", "setup")
+    assert refused.code == 1
+    assert "remove the file config.lock" in refused.err
+    lock.unlink()
+    assert pmtui("git", "setup").code == 0
+
+
+@needs_git
 def test_a_folder_outside_of_git_is_refused(pmtui, tmp_path):
     result = pmtui("git", "setup", tmp_path)
     assert result.code == 1

@@ -62,4 +62,11 @@ def _git(folder: Path, *arguments: str) -> None:
     try:
         ask_git(folder, *arguments)
     except GitFailed as failed:
-        raise Failure(str(failed)) from None
+        advice = _LOCKED if "could not lock config file" in str(failed) else ""
+        raise Failure(f"{failed}{advice}") from None
+
+
+_LOCKED = (
+    ". Another git writes there just now, or one was interrupted: repeat this in a moment, and if that does not"
+    " help, remove the file config.lock in the .git folder"
+)
