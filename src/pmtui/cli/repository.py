@@ -67,6 +67,6 @@ def _git(folder: Path, *arguments: str) -> None:
 
 
 _LOCKED = (
-    ". Another git writes there just now, or one was interrupted: repeat this in a moment, and if that does not"
-    " help, remove the file config.lock in the .git folder"
+    ". Another git writes there just now, or one was interrupted: repeat this in a moment, and if that does"
+    " not help, remove the file config.lock in the .git folder"
 )
