@@ -18,9 +18,9 @@ ENOUGH = 0.3
 @cache
 def readers() -> tuple[Reader, ...]:
     """Return every reader; where two are equally sure, the earlier one is taken."""
-    from pmtui.exchange.readers import events, markdown
+    from pmtui.exchange.readers import events, markdown, own
 
-    return (*events.READERS, *markdown.READERS)
+    return (*own.READERS, *events.READERS, *markdown.READERS)
 
 
 def reader(name: str) -> Reader:

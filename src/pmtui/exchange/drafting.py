@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from pmtui.document import Kind, Person, Postmortem, complete_ids, put
+from pmtui.document import Kind, Postmortem, complete_ids, put
 from pmtui.exchange.assemble import Row, merge_into
 from pmtui.exchange.imported import Guess, Imported
+from pmtui.exchange.suggested import PEOPLE, SEVERAL, value_of
 
-_SEVERAL = ("facts.services", "facts.tags")
-_PEOPLE = "facts.people"
 _LEAST = 0.3
 
 
@@ -24,7 +23,7 @@ def facts_of(imported: Sequence[Imported], rows: Sequence[Row] = ()) -> dict[str
     for item in imported:
         for path, guess in item.facts.items():
             known = found.get(path)
-            if path in _SEVERAL or path == _PEOPLE:
+            if path in SEVERAL or path == PEOPLE:
                 values = (*(known.value if known else ()), *guess.value)
                 sure = max(guess.sure, known.sure if known else 0.0)
                 found[path] = Guess(tuple(dict.fromkeys(values)), sure, guess.line)
@@ -78,7 +77,7 @@ def draft_from(
     """
     filled: list[str] = []
     for path, guess in facts_of(imported, rows).items():
-        value = _value(path, guess.value)
+        value = value_of(path, guess.value)
         if guess.sure < _LEAST or _is_set(document, path):
             continue
         try:
@@ -90,26 +89,6 @@ def draft_from(
             filled.append(path)
     document = document.model_copy(update={"unreviewed": (*document.unreviewed, *filled)})
     return complete_ids(merge_into(document, rows)), tuple(filled)
-
-
-def _value(path: str, value: Any) -> Any:
-    if path == _PEOPLE:
-        return tuple(Person(name=name, role="responder") for name in _persons(value))
-    if path in _SEVERAL:
-        return tuple(value)[:20]
-    return value
-
-
-def _persons(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names without the addresses and nicknames of people who are named in full, too."""
-    names = tuple(names)
-    full = [name.lower().split() for name in names if " " in name]
-    known = {
-        form
-        for parts in full
-        for form in (parts[0], ".".join(parts), "".join(parts), parts[0][0] + parts[-1])
-    }
-    return tuple(name for name in names if " " in name or name.lower().split("@")[0] not in known)
 
 
 def _is_set(document: Postmortem, path: str) -> bool:

@@ -18,9 +18,11 @@ def configure(parser: ArgumentParser) -> None:
         "sources are joined, notifications and bots are folded, and every row keeps its source. Rows are "
         "shown before anything is written, and count as unreviewed until somebody touches them. A "
         "post-mortem in Markdown becomes a document of its own.\n\n"
-        "Formats, known by their content:\n"
+        "Events, known by their content:\n"
         "  notes, csv, pagerduty, alertmanager, grafana-annotations, slack, opsgenie, github,\n"
-        "  gitlab, statuspage, journald, ics, git-log, json; only when asked for: shell"
+        "  gitlab, statuspage, journald, ics, git-log, json; only when asked for: shell\n\n"
+        "Documents:\n"
+        "  markdown, opsgenie-postmortem, pmtui, pmtui-json"
     )
 
 

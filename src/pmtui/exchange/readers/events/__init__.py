@@ -15,6 +15,7 @@ from pmtui.exchange.readers.events import (
     notes,
     opsgenie,
     pagerduty,
+    postmortems,
     shell,
     slack,
     statuspage,
@@ -24,7 +25,20 @@ from pmtui.exchange.readers.events import (
 READERS: tuple[Reader, ...] = tuple(
     module.READER
     for module in (
-        *(pagerduty, alerts, grafana, slack, opsgenie, github, gitlab, statuspage, journald, ics, git),
+        *(
+            postmortems,
+            pagerduty,
+            alerts,
+            grafana,
+            slack,
+            opsgenie,
+            github,
+            gitlab,
+            statuspage,
+            journald,
+            ics,
+            git,
+        ),
         *(tables, notes, generic, shell),
     )
 )

@@ -12,6 +12,7 @@ from pmtui.editing.days import NamedDay, dates_of, named_day, tidy
 from pmtui.editing.heads import Head
 from pmtui.editing.times import BACKWARDS
 from pmtui.exchange.imported import Options
+from pmtui.exchange.stamps import EARLIEST, LATEST
 from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous, zone_name, zone_of
 
 _ZONE_NAME = rf"(?:(?:utc|gmt)?[+-]\d{{1,2}}(?::?\d{{2}})?|{ABBREVIATIONS})"
@@ -160,6 +161,8 @@ class Days:
 
     def _date(self, named: NamedDay) -> date | None:
         anchor = self._options.day or date.today()
+        if named.year is not None and not EARLIEST.year <= named.year < LATEST.year:
+            return None
         try:
             return min(
                 dates_of(named, range(anchor.year - 8, anchor.year + 2)), key=lambda day: abs(day - anchor)
@@ -293,6 +296,8 @@ def _american(text: str) -> date | None:
     if not (match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{2,4})", text.strip())):
         return None
     year = int(match[3])
+    if len(match[3]) == 4 and not EARLIEST.year <= year < LATEST.year:
+        return None
     try:
         return date(year + 2000 if year < 100 else year, int(match[1]), int(match[2]))
     except ValueError:
