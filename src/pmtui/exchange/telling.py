@@ -49,6 +49,15 @@ def _source(item: Imported) -> dict[str, Any]:
         "first": stamp(first),
         "last": stamp(last),
         "facts": _facts(item.facts),
+        "sections": [
+            {
+                "name": part.name,
+                "heading": part.heading,
+                "line": part.line or None,
+                "sure": round(part.sure, 2),
+            }
+            for part in item.sections
+        ],
         "unplaced": [{"line": piece.line, "text": piece.text} for piece in item.unplaced],
         "notes": list(item.notes),
         "stopped": None,
@@ -66,7 +75,12 @@ def _source(item: Imported) -> dict[str, Any]:
 
 def _facts(facts: Mapping[str, Guess]) -> dict[str, Any]:
     return {
-        path: {"value": _plain(guess.value), "sure": round(guess.sure, 2), "line": guess.line or None}
+        path: {
+            "value": _plain(guess.value),
+            "sure": round(guess.sure, 2),
+            "line": guess.line or None,
+            **({"raw": guess.raw} if guess.raw else {}),
+        }
         for path, guess in facts.items()
     }
 

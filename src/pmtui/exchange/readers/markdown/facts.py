@@ -138,7 +138,10 @@ class FactReader:
         if day is not None and path == "facts.impact_started":
             self._gathered.put("facts.date", day, 0.9, fact.line, raw)
             return stamp.rest
-        self._gathered.leave(fact.line, raw)
+        if day is not None and day == self._gathered.values.get("facts.date"):
+            self._gathered.used.append(raw)
+        else:
+            self._gathered.leave(fact.line, raw)
         return ""
 
     def _date(self, path: str, fact: Fact, text: str, raw: str) -> str | None:

@@ -426,6 +426,8 @@ class _Walk:
         if found := self._label(head[0]):
             return found
         text = head[0].text
+        if len(head) == 1 and item.more and item.number is not None and (name := field_of(text)):
+            return text, "", name
         if self._itemised and head[0].lead and (found := match(head[0].lead)) and found.sure >= 0.6:
             return head[0].lead.rstrip(" :："), head[0].rest, found.name
         if len(head) == 1 and (item.more or item.number is not None) and (named := match(text)):

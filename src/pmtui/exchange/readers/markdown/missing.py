@@ -18,9 +18,10 @@ from pmtui.exchange.readers.markdown.plain import COMMENT, TAG
 
 _WORD = re.compile(r"[぀-ヿ一-鿿가-힣]|[^\W_぀-ヿ一-鿿가-힣]+")
 _ADDRESS = re.compile(
-    r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?\)|<[a-z]{2,8}:[^<>\s]{0,2000}>"
+    r"\]\[[^\[\]]{0,200}\]|\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?\)|<[a-z]{2,8}:[^<>\s]{0,2000}>"
 )
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]{1,300}\]:\s+\S+\s*$")
+_MARKER = re.compile(r"^\s{0,40}(?:>\s{0,4}){0,8}(?:#{1,6}|[-*+]|\d{1,9}[.)])\s")
 _FENCE = re.compile(r"\s{0,9}(?:`{3,}|~{3,})[\w.+{}=-]{0,40}\s*$")
 _RULE = re.compile(r"[\s|:+=*_~`#>-]*$")
 _ENOUGH = 0.5
@@ -51,7 +52,7 @@ def missing_lines(source: str, document: Postmortem, gathered: Gathered) -> Iter
 
 def words_of(line: str) -> list[str]:
     """Return the words of a line of Markdown as a reader sees them, in lower case."""
-    text = COMMENT.sub(" ", TAG.sub(" ", _ADDRESS.sub(" ", line)))
+    text = COMMENT.sub(" ", TAG.sub(" ", _ADDRESS.sub(" ", _MARKER.sub("", line, count=1))))
     return _WORD.findall(html.unescape(text).lower())
 
 

@@ -247,7 +247,9 @@ class _Reading:
                 "facts.incident",
             ):
                 self._outline.facts.append(Fact(name, key, _plain(value), line, 0.9))
-            elif "https" in value or len(value.split()) > 1 or key not in _IGNORED:
+            elif key in _IGNORED:
+                self._gathered.used.append(f"{key}: {value}")
+            else:
                 self._gathered.leave(line, f"{key}: {value}")
         for line, text in self._front.left:
             self._gathered.leave(line, text)
@@ -318,7 +320,21 @@ class _Reading:
 
 # Parts in which a timeline can stand that has no heading of its own.
 _NARRATIVE = (Name.BACKGROUND, Name.ANALYSIS, Name.RESPONSE, Name.SUMMARY, Name.DETECTION, Name.RESOLUTION)
-_IGNORED = frozenset({"layout", "draft", "linktitle", "type", "slug", "weight", "permalink"})
+_IGNORED = frozenset(
+    {
+        "layout",
+        "draft",
+        "linktitle",
+        "type",
+        "slug",
+        "weight",
+        "permalink",
+        "path",
+        "aliases",
+        "url",
+        "template",
+    }
+)
 
 
 def _joined(pieces: list[Unplaced]) -> tuple[Unplaced, ...]:
