@@ -8,7 +8,7 @@ from cases_timeline import facts, without
 from check_samples import Case, Quiet, adds, at, both, light, sets, unchanged
 
 from pmtui.checks import Policy
-from pmtui.document import Kind, Person, PersonalData, Severity, Status
+from pmtui.document import Kind, Passage, Person, PersonalData, Severity, Status
 
 published = both(
     sets("status", Status.PUBLISHED),
@@ -75,6 +75,7 @@ FIRES = [
         '"TBD"',
     ),
     Case("STR009", sets("actions[a1].note", "the query is ???"), "actions[a1].note", "placeholder"),
+    Case("STR020", sets("unplaced", (Passage(id="zz", text="a log"),)), "unplaced[zz].text", "1 passage"),
 ]
 QUIET = [
     Quiet("SUM017", facts(oncall_primary="", commander="Ravi Kone")),

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pmtui.checks.context import MILESTONES, Context, shifted
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
-from pmtui.checks.texts import search
+from pmtui.checks.texts import Search, search
 from pmtui.checks.words import clock, is_blank, named, quote
 from pmtui.document import DetectedBy, Kind, Mark, Milestone, Severity
 from pmtui.document.times import show_clock, show_duration, show_instant
@@ -46,9 +46,12 @@ def _day_early(context: Context) -> Found:
 _LEADING = re.compile(r"\s*[(\[]?([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?\s?(?:Z|UTC)?[)\]]?\s*[-–—:|,]?\s+")
 
 
+_BEGINS = frozenset("0123456789([ ")
+
+
 def leading_clock(text: str) -> tuple[str, str]:
     """Return the clock time with which a text begins, as `14:32`, and the rest; empty if there is none."""
-    match = _LEADING.match(text)
+    match = _LEADING.match(text) if text[:1] in _BEGINS else None
     return (f"{int(match[1]):02}:{match[2]}", text[match.end() :]) if match else ("", text)
 
 
@@ -87,14 +90,24 @@ _LOCAL = re.compile(
 )
 
 
+_ZONE_LETTERS = ("CE", "ME", "ST", "DT", "SGT", "local time", "Ortszeit")
+
+
 def local_time(text: str) -> re.Match[str] | None:
     """Return the first clock time in a zone other than UTC, beside which no time in UTC stands."""
     return _LOCAL.search(text)
 
 
 def _local_time_named(text: str) -> str | None:
-    match = local_time(text) if ":" in text else None
+    match = local_time(text)
     return match.group() if match else None
+
+
+def _may_be_local(text: str) -> bool:
+    return ":" in text and any(letters in text for letters in _ZONE_LETTERS)
+
+
+_LOCAL_TIMES = Search("local time", _local_time_named, _may_be_local, ("timeline", "summary", "impact"))
 
 
 @rule(
@@ -110,8 +123,7 @@ def _local_time_named(text: str) -> str | None:
     source="Incident timeline practice",
 )
 def _local_time(context: Context) -> Found:
-    parts = ("timeline", "summary", "impact")
-    for path, told in search(context, "local time", _local_time_named, parts=parts):
+    for path, told in search(context, _LOCAL_TIMES):
         yield path, f"{quote(told)} is local time: write UTC, or UTC beside it, as the timeline does."
 
 

@@ -293,7 +293,8 @@ def _links(document: Postmortem) -> Iterator[tuple[str, str]]:
     yield "facts.incident_url", document.facts.incident_url
     yield "facts.status_page", document.facts.status_page
     for entry in document.timeline:
-        yield f"timeline[{entry.id}].link", entry.link
+        if entry.link:
+            yield f"timeline[{entry.id}].link", entry.link
     for evidence in document.impact.evidence:
         yield f"impact.evidence[{evidence.id}].url", evidence.url
     for appendix in document.impact.appendix:

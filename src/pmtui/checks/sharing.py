@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pmtui.checks.chronology import OUTSIDE
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
-from pmtui.checks.texts import TEXTS, search, texts_of
+from pmtui.checks.texts import TEXTS, Search, search, texts_of
 from pmtui.checks.words import is_blank, quote
 from pmtui.document import Evidence, Postmortem, Status, Trigger, Visibility
 
@@ -114,15 +115,12 @@ _SECRET = re.compile(
     r"|\b[a-z][a-z+]{1,12}://[^\s:/@]{1,60}:[^\s:/@]{3,60}@",
     re.IGNORECASE,
 )
-_HINTS = ("-----BEGIN", "AKIA", "gh", "xox", "eyJ", "=", ":")
 
 
-def _secret(text: str) -> str | None:
-    if not any(hint in text for hint in _HINTS):
-        return None
+def _secret(text: str) -> str:
     match = _SECRET.search(text)
     # What is quoted must not spread the secret: its kind is enough to find it.
-    return re.split(r"[=:]", match.group(), maxsplit=1)[0][:12] if match else None
+    return re.split(r"[=:]", match.group(), maxsplit=1)[0][:12] if match else ""
 
 
 def _bodies(context: Context) -> Iterator[tuple[str, Evidence]]:
@@ -144,8 +142,9 @@ def _bodies(context: Context) -> Iterator[tuple[str, Evidence]]:
     source="ISO/IEC 27001:2022 A.5.24",
 )
 def _secrets(context: Context) -> Found:
-    for path, kind in search(context, "secrets", _secret):
-        yield path, _about_secret(kind)
+    for path, marks in search(context, MARKS):
+        if marks.secret:
+            yield path, _about_secret(marks.secret)
     for path, evidence in _bodies(context):
         if told := _secret(evidence.body):
             yield path, _about_secret(told)
@@ -162,14 +161,14 @@ _PERSONAL = re.compile(
 )
 
 
-def _personal(text: str) -> str | None:
+def _personal(text: str) -> str:
     for match in _PERSONAL.finditer(text):
         found = match.group()
         digits = re.sub(r"\D", "", found)
         if "@" in found or (found[:2].isalpha() and _is_iban(found)) or (digits == re.sub(r"[ -]", "", found)
                                                                          and _is_card(digits)):  # fmt: skip
             return found
-    return None
+    return ""
 
 
 def _is_card(digits: str) -> bool:
@@ -199,14 +198,16 @@ def _is_iban(text: str) -> bool:
     source="GDPR art. 5",
 )
 def _personal_data(context: Context) -> Found:
-    for path, found in search(context, "personal data", _personal):
-        yield path, f"{quote(found)} is personal data: write what it stands for, such as <mail address>."
+    for path, marks in search(context, MARKS):
+        if marks.personal:
+            yield path, _about_person(marks.personal)
     for path, evidence in _bodies(context):
-        if found_in := _personal(evidence.body):
-            yield (
-                path,
-                f"{quote(found_in)} is personal data: write what it stands for, such as <mail address>.",
-            )
+        if told := _personal(evidence.body):
+            yield path, _about_person(told)
+
+
+def _about_person(found: str) -> str:
+    return f"{quote(found)} is personal data: write what it stands for, such as <mail address>."
 
 
 _ADDRESS = re.compile(
@@ -217,9 +218,9 @@ _ADDRESS = re.compile(
 )
 
 
-def _inside_address(text: str) -> str | None:
-    match = _ADDRESS.search(text) if "." in text else None
-    return match.group() if match else None
+def _inside_address(text: str) -> str:
+    match = _ADDRESS.search(text)
+    return match.group() if match else ""
 
 
 @rule(
@@ -237,8 +238,10 @@ def _inside_address(text: str) -> str | None:
 def _internal(context: Context) -> Found:
     if not _is_public(context):
         return
-    for path, found in search(context, "addresses", _inside_address):
-        yield path, f"{quote(found)} is an internal address in a public document: say what it is instead."
+    for path, marks in search(context, MARKS):
+        if marks.address:
+            message = f"{quote(marks.address)} is an internal address in a public document"
+            yield path, f"{message}: say what it is instead."
 
 
 @rule(
@@ -273,6 +276,9 @@ def _attack(text: str) -> str | None:
     return match.group() if match else None
 
 
+_ATTACKS = Search("attacks", _attack, lambda text: _ATTACK.search(text) is not None)
+
+
 @rule(
     "SHA008",
     "attack-in-public-text",
@@ -289,7 +295,7 @@ def _attack(text: str) -> str | None:
 def _attacks(context: Context) -> Found:
     if not _is_public(context) or context.document.facts.trigger is not Trigger.SECURITY:
         return
-    for path, found in search(context, "attacks", _attack):
+    for path, found in search(context, _ATTACKS):
         message = f"{quote(found)} may tell how the attack works: say what failed, and that it is closed."
         yield path, message
 
@@ -315,6 +321,9 @@ def _shared(context: Context) -> Found:
         yield "publication.shared_with", message
 
 
+_SUPPORT = re.compile(r"support|service|success|everyone|everybody|\ball\b|company", re.IGNORECASE)
+
+
 @rule(
     "SHA010",
     "support-not-told",
@@ -333,9 +342,7 @@ def _support(context: Context) -> Found:
     hit = any(OUTSIDE.search(name) for name in document.impact.audiences)
     if document.status is not Status.PUBLISHED or not readers or not hit:
         return
-    if not any(
-        re.search(r"support|service|success|everyone|everybody|all|company", r, re.I) for r in readers
-    ):
+    if not any(map(_SUPPORT.search, readers)):
         message = "Customers were hit, and support is not among the readers: share it, or what to tell them."
         yield "publication.shared_with", message
 
@@ -350,9 +357,39 @@ _PLACEHOLDER = re.compile(
 )
 
 
-def _left(text: str) -> str | None:
-    match = _PLACEHOLDER.search(text)
-    return match.group() if match else None
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What was found in one text; empty where it holds none of the kind."""
+
+    secret: str
+    personal: str
+    address: str
+    placeholder: str
+
+
+# Every pattern needs one of these, and looking for words is ten times quicker than for patterns.
+_WORDS = (
+    "key", "token", "secret", "passw", "pwd", "://", "akia", "gh", "xox", "eyj", "@",
+    ".internal", ".intranet", ".corp", ".lan", ".local", ".svc", ".cluster", "10.", "168.", "172.",
+    "todo", "fixme", "tbd", "tbc", "tba", "to be ", "lorem", "fill ", "coming soon", "in progress", "???",
+    "<", "[",
+)  # fmt: skip
+_LOOKS_PERSONAL = re.compile(r"\d{4}[ -]?\d{4}|[A-Z]{2}\d{2}[ A-Z0-9]")
+
+
+def _likely(text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in _WORDS) or _LOOKS_PERSONAL.search(text) is not None
+
+
+def scan(text: str) -> Marks | None:
+    """Return what a text holds of what readers must not see; None if it is clean."""
+    placeholder = _PLACEHOLDER.search(text)
+    found = (_secret(text), _personal(text), _inside_address(text), placeholder[0] if placeholder else "")
+    return Marks(*found) if any(found) else None
+
+
+MARKS = Search("marks", scan, _likely)
 
 
 @rule(
@@ -369,5 +406,7 @@ def _left(text: str) -> str | None:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _placeholders(context: Context) -> Found:
-    for path, found in search(context, "placeholders", _left):
-        yield path, f"{quote(found)} is a placeholder: write what is known, or declare that nobody knows."
+    for path, marks in search(context, MARKS):
+        if marks.placeholder:
+            message = f"{quote(marks.placeholder)} is a placeholder"
+            yield path, f"{message}: write what is known, or declare that nobody knows."

@@ -3,58 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 from pmtui.checks.context import Context
+from pmtui.document import Row
 
 Found = TypeVar("Found")
 
 TEXTS = ("title", "summary", "timeline", "analysis", "impact", "actions", "lessons")
 """What a rule reads that looks through all texts."""
 
-_SHORT = 400
+
+@dataclass(frozen=True)
+class Search(Generic[Found]):
+    """What is looked for in texts, and by which quick test most of them are known to hold none of it."""
+
+    name: str
+    look: Callable[[str], Found | None]
+    likely: Callable[[str], bool]
+    """Whether a text, or several joined, may hold it; never wrong in saying no."""
+    parts: tuple[str, ...] = TEXTS
 
 
-def search(
-    context: Context, name: str, look: Callable[[str], Found | None], *, parts: tuple[str, ...] = TEXTS
-) -> Iterator[tuple[str, Found]]:
-    """Yield the path of each text in which `look` finds something, and what it found.
+def search(context: Context, wanted: Search[Found]) -> Iterator[tuple[str, Found]]:
+    """Yield the path of each text in which something was found, and what it was.
 
-    `name` is the memory's name of the search; texts of a part that did not change are not looked at again.
+    Parts and rows that did not change are not looked at again.
     """
-    remembered = _remembering(look)
-    for part in parts:
+    for part in wanted.parts:
         value = getattr(context.document, part)
-        yield from context.once(f"{name} {part}", value, partial(_through, part, value, remembered))
+        rows = context.memory.setdefault(f"{wanted.name} rows of {part}", (None, {}))[1]
+        yield from context.once(f"{wanted.name} {part}", value, partial(_through, part, value, wanted, rows))
 
 
-@lru_cache(maxsize=16)
-def _remembering(look: Callable[[str], Found | None]) -> Callable[[str], Found | None]:
-    short = lru_cache(maxsize=4096)(look)
-    # A long text changes with every key, so remembering its states would only fill the memory.
-    return lambda text: short(text) if len(text) <= _SHORT else look(text)
-
-
-def _through(part: str, value: Any, look: Callable[[str], Found | None]) -> list[tuple[str, Found]]:
-    return [
-        (path, found) for path, text in texts_of(part, value) if text and (found := look(text)) is not None
+def _through(
+    part: str, value: Any, wanted: Search[Found], known: dict[str, tuple[Any, list[tuple[str, Found]]]]
+) -> list[tuple[str, Found]]:
+    look, likely = wanted.look, wanted.likely
+    if not known and not likely("\n".join(text for _, text in texts_of(part, value))):
+        known.update((row.id, (row, [])) for _, _, row in _rows_of(part, value))
+        return []
+    found = [
+        (path, what)
+        for path, text in _fields_of(part, value)
+        if likely(text) and (what := look(text)) is not None
     ]
+    seen = {}
+    for holder, fields, row in _rows_of(part, value):
+        before = known.get(row.id)
+        if before is None or before[0] is not row:
+            texts = ((field, getattr(row, field)) for field in fields)
+            before = (
+                row,
+                [
+                    (f"{holder}[{row.id}].{field}", what)
+                    for field, text in texts
+                    if text and likely(text) and (what := look(text)) is not None
+                ],
+            )
+        seen[row.id] = before
+        found += before[1]
+    known.clear()
+    known.update(seen)
+    return found
 
 
 def texts_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
     """Yield the texts of one part of a document, with their paths; not the excerpts of logs."""
+    yield from _fields_of(part, value)
+    for holder, fields, row in _rows_of(part, value):
+        for field in fields:
+            if text := getattr(row, field):
+                yield f"{holder}[{row.id}].{field}", text
+
+
+def _fields_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield part, value
         return
     for name in _FIELDS.get(part, ()):
-        yield f"{part}.{name}", getattr(value, name)
+        if text := getattr(value, name):
+            yield f"{part}.{name}", text
+
+
+def _rows_of(part: str, value: Any) -> Iterator[tuple[str, tuple[str, ...], Row]]:
     for name, fields in _ROWS.get(part, ()):
         holder, rows = (f"{part}.{name}", getattr(value, name)) if name else (part, value)
         for row in rows:
-            for field in fields:
-                if text := getattr(row, field):
-                    yield f"{holder}[{row.id}].{field}", text
+            yield holder, fields, row
 
 
 _FIELDS = {
