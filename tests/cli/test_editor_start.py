@@ -2,6 +2,7 @@
 
 import pytest
 
+from pmtui.library import state_dir
 from pmtui.storage import load
 
 
@@ -59,7 +60,7 @@ def test_demo_opens_a_private_copy_and_removes_it(pmtui, library, opened):
     assert (path, options["demo"]) == (None, True)
     assert len(opened[1]) == 4
     assert opened[2] == 0o700
-    assert given.path.parent.name.startswith("pmtui-demo-")
+    assert given.path.parent.parent == state_dir() / "demo"
     assert not given.path.parent.exists()
     assert "removed" in result.err
     assert len(list(library.iterdir())) == 2

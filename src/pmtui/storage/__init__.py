@@ -26,6 +26,7 @@ from pmtui.storage.reading import Loaded, load, loads, place_of
 from pmtui.storage.reconciling import Reconciled, read_quickly, reconcile
 from pmtui.storage.recovery import Recovered, read_recovered, throw_obsolete
 from pmtui.storage.saving import create, link_words, save
+from pmtui.storage.scratch import scratch_folder
 from pmtui.storage.text import dumps
 from pmtui.storage.versions import Version, keep_version, read_version, versions
 from pmtui.storage.writing import write_text
@@ -78,6 +79,7 @@ __all__ = [
     "runtime_dir",
     "save",
     "schema",
+    "scratch_folder",
     "throw_obsolete",
     "versions",
     "write_text",

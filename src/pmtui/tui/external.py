@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import os
 import shlex
+from contextlib import ExitStack
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
+from pmtui.storage import in_words, runtime_dir, scratch_folder
 from pmtui.tui.life import OrderlyLife
 
+ABANDONED = 30 * 24 * 3600.0
+"""Seconds for which a text is kept that was being edited when the program was killed."""
 
-def edit_outside(app: OrderlyLife, text: str, name: str, editor: str) -> tuple[str | None, str]:
+
+def edit_outside(
+    app: OrderlyLife, text: str, name: str, editor: str, state_dir: Path | None
+) -> tuple[str | None, str]:
     """Open the text in an editor and return what came back, and what to tell.
 
     The text is None if nothing is to change: the editor could not run, or said by its exit code to forget it.
-    The file lies in a private folder that goes away afterwards.
+    The file lies in a private folder below `state_dir` that goes away afterwards.
     """
     wanted = editor or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     try:
@@ -24,12 +31,17 @@ def edit_outside(app: OrderlyLife, text: str, name: str, editor: str) -> tuple[s
         command = []
     if not command:
         return None, f"{wanted} is no command; set $EDITOR to your editor."
-    import tempfile  # only an editor needs it, and a start does not wait for it
-
-    with tempfile.TemporaryDirectory(prefix="pmtui-") as folder:
-        path = Path(folder) / f"{name}.txt"
-        path.write_text(text if text.endswith("\n") or not text else text + "\n", encoding="utf-8")
-        path.chmod(0o600)
+    app.life.flush()  # whatever becomes of the editor, and of this program meanwhile
+    session = runtime_dir(os.environ)
+    places = [*filter(None, (state_dir, session / "pmtui" if session else None))]
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(scratch_folder(places, "outside", keep=ABANDONED))
+            path = folder / f"{name}.txt"
+            path.touch(0o600)  # before there is anything in it
+            path.write_text(text if text.endswith("\n") or not text else text + "\n", encoding="utf-8")
+        except OSError as error:
+            return None, f"There is no place to put the text for your editor: {in_words(error)}."
         try:
             code = app.run_outside([*command, str(path)])
         except SuspendNotSupported:

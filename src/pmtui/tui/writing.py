@@ -179,7 +179,7 @@ class Writing(Judging):
         focused = self.screen.focused
         if isinstance(focused, TextField | ProseField) and focused.path:
             raw, _ = self.session.shown(focused.path)
-            text, said = edit_outside(self, raw, focused.spec.name, self.settings.editor)
+            text, said = edit_outside(self, raw, focused.spec.name, self.settings.editor, self._state_dir)
             if text is not None and text != raw:
                 focused.push(text)
                 focused.pull()
