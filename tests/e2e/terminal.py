@@ -14,7 +14,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pyte
@@ -39,11 +39,38 @@ KEYS = {
     "f9": "\x1b[20~",
     **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "acdefgklnopqrstuvwxyz"},
 }
-PATIENCE = 30.0
+PATIENCE = 60.0
+"""Seconds that a test waits for something; far more than it takes on a slow machine with other work."""
+_LOOK = 0.02
 ALT_SCREEN, MAIN_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 # Sequences that draw nothing and that pyte would print.
 _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][\d;]*u|\x1b\[\?[\d;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _UNFINISHED = re.compile(r"\x1b(?:\[[\d;<=>?$]*|\][^\x07\x1b]*\x1b?)?\Z")
+
+
+def _asleep_at(pid: int) -> tuple[int, ...]:
+    """Return how long each thread of a program has run so far; nothing unless all of them sleep."""
+    times = []
+    try:
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            if (task / "stat").read_text().rpartition(")")[2].split()[0] not in "STtZ":
+                return ()
+            times.append(int((task / "schedstat").read_text().split()[0]))
+    except (OSError, IndexError, ValueError):  # a thread has just ended
+        return (-1,) if not Path(f"/proc/{pid}").exists() else ()
+    return tuple(times)
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait until something holds that does not show on a terminal.
+
+    Raises:
+        AssertionError: it did not in time.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "still waiting"
+        time.sleep(0.01)
 
 
 def command(*arguments: str) -> list[str]:
@@ -77,19 +104,25 @@ def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 class Terminal:
-    """Runs `pmtui` with arguments; use it in a `with` block."""
+    """Runs `pmtui` with arguments; use it in a `with` block. `by` is run in its place, with the same."""
 
     def __init__(
-        self, home: Path, *arguments: str, size: tuple[int, int] = (80, 24), **variables: str
+        self,
+        home: Path,
+        *arguments: str,
+        size: tuple[int, int] = (80, 24),
+        by: Sequence[str] = (),
+        **variables: str,
     ) -> None:
         (home / "tmp").mkdir(exist_ok=True)
         self.raw = ""
         self.code: int | None = None
+        self._is_gone = False
         self._held = ""
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self.screen = pyte.Screen(*size)
         self._stream = pyte.Stream(self.screen)
-        program = command(*arguments)
+        program = [*by, *arguments] if by else command(*arguments)
         variables = environment(home, **variables)
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -101,7 +134,7 @@ class Terminal:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.code is None:
+        if not self.has_ended():
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         os.close(self.fd)
@@ -116,6 +149,9 @@ class Terminal:
 
     def read(self, seconds: float) -> bool:
         """Take in what arrives within so many seconds; return whether anything did."""
+        if self._is_gone:
+            time.sleep(seconds)
+            return False
         if not select.select([self.fd], [], [], seconds)[0]:
             return False
         try:
@@ -148,21 +184,50 @@ class Terminal:
         """Read until all of these stand on the screen."""
         self.until(lambda: all(text in self.text for text in texts))
 
-    def settle(self, quiet: float = 0.3) -> None:
-        """Read until nothing has come for a while."""
-        while self.read(quiet):
-            pass
+    def settle(self) -> None:
+        """Read until the program has nothing more to do: nothing comes, and all of its threads sleep.
 
-    def wait_for_end(self) -> int:
-        """Read until the program has ended, and return its exit code."""
+        However slow the machine is, what was pressed before has done what it does then. What the program
+        put off to a later time has not.
+        """
+        before: tuple[int, ...] = ()
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if self.read(_LOOK):
+                before = ()
+            elif (now := _asleep_at(self.pid)) and now == before:
+                return
+            else:
+                before = now
+        raise AssertionError(f"it does not come to rest at this screen:\n{self.text}")
 
-        def ended() -> bool:
+    def opened(self) -> Terminal:
+        """Return this, once the document is shown and the program waits for keys."""
+        self.wait_for("Severity", "F1")
+        self.settle()
+        return self
+
+    def has_ended(self) -> bool:
+        """Return whether the program has ended; its exit code is `code` then."""
+        if self.code is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self.code = os.waitstatus_to_exitcode(status)
-            return bool(pid)
+        return self.code is not None
 
-        self.until(ended)
+    def kill(self, number: int = signal.SIGKILL) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as a lost connection does."""
+        os.close(self.fd)
+        self.fd = os.open(os.devnull, os.O_RDONLY)
+        self._is_gone = True
+
+    def wait_for_end(self) -> int:
+        """Read until the program has ended, and return its exit code."""
+        self.until(self.has_ended)
         while self.read(0):
             pass
         assert self.code is not None

@@ -12,7 +12,6 @@ from terminal import ALT_SCREEN, MAIN_SCREEN, Terminal, run
 def test_many_keys_in_one_write_land_where_they_were_meant(home: Path, document: Path) -> None:
     with Terminal(home, str(document)) as terminal:
         terminal.wait_for("Severity")
-        terminal.settle()
         terminal.press(
             *("end", " agaim", "backspace", "n", "tab", "sev2", "tab", "2024-03-15", "tab", "checkout, lox"),
             *("backspace", "gin", "f3", "14:32 alert: latency", "enter", "+3m detection: seen", "enter"),
@@ -37,8 +36,7 @@ def test_many_keys_in_one_write_land_where_they_were_meant(home: Path, document:
 
 def test_nothing_is_sent_while_nothing_happens(home: Path, document: Path) -> None:
     with Terminal(home, str(document)) as terminal:
-        terminal.wait_for("Severity", "F1")
-        terminal.settle(0.5)
+        terminal.opened()
         assert not terminal.read(2.0), terminal.raw[-200:]
 
 

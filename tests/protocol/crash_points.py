@@ -22,7 +22,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any, NoReturn
 
 KILLS = ("kill", "torn", "power")
@@ -39,8 +42,12 @@ _REAL = {
 class Faults:
     """What happens at the call of this number below `watched`; number 0 counts only."""
 
-    def __init__(self, watched: Path, mode: str, number: int, log: Path) -> None:
+    def __init__(
+        self, watched: Path, mode: str, number: int, log: Path, *, begin: Path | None = None
+    ) -> None:
+        """Be ready; with `begin`, calls count from the moment at which there is such a file."""
         self.watched = os.path.realpath(watched)
+        self.begin = begin
         self.mode, self.number, self.log = mode, number, log
         self.count = itertools.count(1)
         self.paths: dict[int, str] = {}
@@ -64,6 +71,10 @@ class Faults:
         """Let happen what is to happen at this call; return what the call returns instead, or None."""
         if not any(place.startswith(self.watched) for place in places):
             return None
+        if self.begin is not None:
+            if not self.begin.exists():
+                return None
+            self.begin = None
         number = next(self.count)
         log = _REAL["open"](self.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         line = "\t".join((call, *places)).replace("\n", " ") + "\n"
@@ -163,8 +174,19 @@ class Faults:
         return call
 
 
+@cache
+def import_everything() -> None:
+    """Import what commands import when they run, so that children of this process need not."""
+    import pmtui
+
+    for module in walk_packages(pmtui.__path__, "pmtui."):
+        if not module.name.startswith(("pmtui.tui", "pmtui.__main__")):
+            import_module(module.name)
+
+
 def quiet(task: Callable[[], int]) -> int:
     """Run a task in a child of this process that says nothing; return the child's id."""
+    import_everything()
     child = os.fork()
     if child == 0:
         code = 99
@@ -187,6 +209,7 @@ class Outcome:
 
 def trial(watched: Path, arguments: list[str], mode: str = "kill", number: int = 0) -> Outcome:
     """Run a command of the program in a child of this process, with a fault at the call of this number."""
+    import_everything()
     log, said = watched.with_name("calls.log"), watched.with_name("said.log")
     log.write_bytes(b"")
     child = os.fork()
@@ -243,9 +266,16 @@ def unsynced(calls: tuple[tuple[str, ...], ...], folder: Path) -> list[str]:
     return wrong + [f"the folder of {place} was not synced" for place in sorted(waiting)]
 
 
+def faulty(watched: Path, mode: str, number: int, log: Path, begin: Path | None = None) -> list[str]:
+    """Return the command that runs the program with a fault, to be followed by its arguments."""
+    words = (watched, mode, number, log, begin or "")
+    return [sys.executable, __file__, *map(str, words)]
+
+
 if __name__ == "__main__":
-    # crash_points.py WATCHED MODE NUMBER LOG ARGUMENT…: the program itself, with a fault.
-    Faults(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), Path(sys.argv[4])).install()
+    _watched, _mode, _number, _log, _begin, *_arguments = sys.argv[1:]
+    _faults = Faults(Path(_watched), _mode, int(_number), Path(_log), begin=Path(_begin) if _begin else None)
+    _faults.install()
     from pmtui.__main__ import main
 
-    sys.exit(main(sys.argv[5:]))
+    sys.exit(main(_arguments))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -79,6 +80,29 @@ TEXTS: dict[str, bytes] = {
     "an ELF head": b"\x7fELF\x02\x01\x01" + b"\0" * 64,
     "JSON": b'{"schema": 1}\n',
 }
+
+
+HEAVY = {"20,000 actions", "nearly five MiB"}
+"""What is allowed to take its time."""
+
+_SAMPLE = Path(__file__).resolve().parents[2] / "sample_data" / "2026-07-14-website-down-after-dns-move.toml"
+
+
+def damaged(choice: random.Random, *, cuts: int, changes: int) -> Iterator[tuple[str, bytes]]:
+    """Yield a whole post-mortem cut off at some places (0: at every byte), and with some bytes changed."""
+    whole = _SAMPLE.read_bytes()
+    for at in range(len(whole)) if not cuts else sorted(choice.sample(range(len(whole)), cuts)):
+        yield f"cut at {at}", whole[:at]
+    for _ in range(changes):
+        data = bytearray(whole)
+        for _ in range(choice.choice((1, 1, 1, 2, 8))):
+            at = choice.randrange(len(data))
+            piece = choice.choice((bytes([choice.randrange(256)]), choice.choice(_PIECES)))
+            data[at : at + choice.choice((0, 1, 1, len(piece)))] = piece
+        yield "changed", bytes(data)
+
+
+_PIECES = (b"\0", b'"', b'"""', b"[", b"]]", b"{", b"=", b".", b"\n", b"\\", b"#", b"\xff", b"1e999", b"-")
 
 
 def _fifo(path: Path) -> None:

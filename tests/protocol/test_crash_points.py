@@ -7,12 +7,20 @@ from pathlib import Path
 import pytest
 from commands_ended import COMMANDS, attempt
 
+ALL_MODES = {"merge", "set"}
+"""Commands that are ended in several ways, also with a file that is not plain."""
+
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_that_does_not_come_to_its_end_leaves_the_old_file_or_the_new_one(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))  # put back at the end
-    found = attempt(name, tmp_path, ("kill", "torn", "power") if name == "merge" else ("kill",))
+    modes = ("kill", "torn", "power", "ENOSPC+") if name in ALL_MODES else ("kill",)
+    found = attempt(name, tmp_path, modes)
     assert found.violations == []
     assert found.trials >= 5
+
+
+@pytest.mark.parametrize("layout", ["link", "shared"])
+def test_a_file_stays_what_it_is_to_its_readers(layout: str, tmp_path: Path) -> None:
+    assert attempt("merge", tmp_path, ("kill", "short"), layout).violations == []

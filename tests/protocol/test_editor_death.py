@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import os
-import random
 import signal
-import subprocess
-import sys
-import time
+import termios
 from pathlib import Path
 
 import pytest
-from crash_points import __file__ as FAULTS
+from crash_points import faulty
+from what_is_kept import journals, kept
 
-from e2e.terminal import Terminal, command, run
+from e2e.terminal import MAIN_SCREEN, Terminal, run
 
-WORDS = "it refuses every login since the pool was made smaller on Friday"
 TITLE = 'schema = 1\ntitle = ""\n'
 
 
@@ -26,55 +23,35 @@ def document(home: Path) -> Path:
     return path
 
 
-def held(home: Path, document: Path) -> str:
-    """Return what is in the file and in the journals."""
-    here = {"XDG_STATE_HOME": str(home / "state"), "XDG_RUNTIME_DIR": os.environ["XDG_RUNTIME_DIR"]}
-    ended = subprocess.run(
-        command("recover", str(document), "--print"),
-        env={**os.environ, **here},
-        capture_output=True,
-        text=True,
-    )
-    return document.read_text() + ended.stdout
+def typed(terminal: Terminal, home: Path, text: str, *folders: Path) -> None:
+    """Type, and wait until it stands on the screen and in the journal."""
+    terminal.press(text)
+    terminal.wait_for(text)
+    terminal.until(lambda: text in journals(home / "state", *folders))
 
 
-def end_of(terminal: Terminal) -> int:
-    """Return how a program ended whose terminal may be gone."""
-    end = time.monotonic() + 10
-    while time.monotonic() < end:
-        terminal.read(0.02)
-        pid, status = os.waitpid(terminal.pid, os.WNOHANG)
-        if pid:
-            terminal.code = os.waitstatus_to_exitcode(status)
-            return terminal.code
-    raise AssertionError(f"it has not ended:\n{terminal.text}")
-
-
-def typed_until_killed(home: Path, document: Path, seconds: float) -> str:
-    """Type at ten keys a second, kill the editor after some seconds; return what was typed 1.2 s before."""
+def test_a_journal_is_written_while_the_typing_goes_on(home: Path, document: Path) -> None:
     with Terminal(home, str(document)) as terminal:
-        terminal.wait_for("Severity", "F1")
-        terminal.settle(0.1)
-        keys: list[tuple[float, str]] = []
-        end = time.monotonic() + seconds
-        for key in WORDS:
-            if time.monotonic() >= end:
-                break
-            terminal.press(key)
-            keys.append((time.monotonic(), key))
-            while terminal.read(0.1):
-                pass
-        killed = time.monotonic()
-        os.kill(terminal.pid, signal.SIGKILL)
-        assert end_of(terminal) == -signal.SIGKILL
-    return "".join(key for at, key in keys if killed - at > 1.2)
+        terminal.opened()
 
+        def typed_on() -> bool:
+            terminal.press("x")
+            terminal.read(0.05)
+            return "xx" in journals(home / "state")
 
-def test_a_killed_editor_loses_at_most_the_last_second(home: Path, document: Path) -> None:
-    safe = typed_until_killed(home, document, 1.6 + random.random() * 0.5)
-    assert safe
+        terminal.until(typed_on)
+        terminal.kill()
+        terminal.wait_for_end()
     assert document.read_text() == TITLE
-    assert safe in held(home, document)
+    assert "xx" in kept(home, document)
+
+
+def test_a_killed_editor_offers_what_was_typed_at_the_next_start(home: Path, document: Path) -> None:
+    with Terminal(home, str(document)) as terminal:
+        typed(terminal.opened(), home, "it refuses every login")
+        terminal.kill()
+        assert terminal.wait_for_end() == -signal.SIGKILL
+    assert document.read_text() == TITLE
     with Terminal(home, str(document)) as terminal:
         terminal.wait_for("An earlier run ended without saving")
         terminal.press("r")
@@ -83,45 +60,117 @@ def test_a_killed_editor_loses_at_most_the_last_second(home: Path, document: Pat
         terminal.wait_for("Saved")
         terminal.press("ctrl+q")
         assert terminal.wait_for_end() == 0
-    assert safe in document.read_text()
+    assert "it refuses every login" in document.read_text()
     assert run(home, "recover").stderr == "There is nothing to recover.\n"
 
 
-def test_a_signal_loses_nothing(home: Path, document: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, None])
+def test_a_signal_or_a_lost_terminal_loses_nothing(
+    home: Path, document: Path, number: signal.Signals | None
+) -> None:
     with Terminal(home, str(document)) as terminal:
-        terminal.wait_for("Severity", "F1")
-        terminal.settle(0.1)
+        terminal.opened()
+        before = terminal.raw
         terminal.press("typed just now")
         terminal.wait_for("typed just now")
-        os.kill(terminal.pid, signal.SIGTERM)
-        began = time.monotonic()
-        assert end_of(terminal) == 128 + signal.SIGTERM
-        assert time.monotonic() - began < 3
-    assert "typed just now" in held(home, document)
+        if number is None:
+            terminal.hang_up()
+        else:
+            terminal.kill(number)
+        assert terminal.wait_for_end() == 128 + (number or signal.SIGHUP)
+        if number is not None:
+            assert MAIN_SCREEN in terminal.raw[len(before) :]
+            assert terminal.modes()[2] & termios.ECHO
     assert document.read_text() == TITLE
+    assert "typed just now" in kept(home, document)
 
 
-@pytest.mark.parametrize(("mode", "number"), [("kill", 27), ("ENOSPC+", 1)])
-def test_what_was_typed_outlives_a_save_that_does_not_end(
-    home: Path, document: Path, mode: str, number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, None])
+def test_a_signal_while_it_is_stopped_loses_nothing(
+    home: Path, document: Path, number: signal.Signals | None
 ) -> None:
-    monkeypatch.setattr(
-        "e2e.terminal.command",
-        lambda *words: [sys.executable, FAULTS, str(home), mode, str(number), str(home / "log"), *words],
-    )
-    elsewhere = tmp_path / "session"  # another disk, which is not full
-    elsewhere.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(elsewhere))
-    with Terminal(home, str(document), XDG_RUNTIME_DIR=str(elsewhere)) as terminal:
-        terminal.wait_for("Severity", "F1")
-        terminal.settle(0.1)
-        terminal.press("MARKER")
-        terminal.settle(0.9)
+    with Terminal(home, str(document)) as terminal:
+        terminal.opened().press("typed before")
+        terminal.wait_for("typed before")
+        terminal.kill(signal.SIGTSTP)
+        terminal.until(lambda: state_of(terminal.pid) == "T" and MAIN_SCREEN in terminal.raw)
+        if number is None:
+            terminal.hang_up()  # which continues what is stopped
+        else:
+            terminal.kill(number)
+            terminal.kill(signal.SIGCONT)
+        assert terminal.wait_for_end() == 128 + (number or signal.SIGHUP)
+    assert document.read_text() == TITLE
+    assert "typed before" in kept(home, document)
+
+
+def state_of(pid: int) -> str:
+    """Return the letter of the state of a process: `T` is stopped."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, None])
+def test_a_signal_while_another_editor_has_the_text_loses_nothing(
+    home: Path, document: Path, number: signal.Signals | None
+) -> None:
+    pid = home / "pid"
+    script = home / "editor"
+    script.write_text(f'#!/bin/sh\necho $$ > "{pid}.part"; mv "{pid}.part" "{pid}"\nexec sleep 1000\n')
+    script.chmod(0o755)
+    with Terminal(home, str(document), EDITOR=str(script)) as terminal:
+        terminal.opened().press("typed before")
+        terminal.wait_for("typed before")
+        terminal.press("ctrl+o")
+        terminal.until(pid.exists)
+        if number is None:
+            terminal.hang_up()
+        else:
+            terminal.kill(number)
+        assert terminal.wait_for_end() == 128 + (number or signal.SIGHUP)
+    assert document.read_text() == TITLE
+    assert "typed before" in kept(home, document)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid.read_text()), 0)
+
+
+@pytest.mark.parametrize(("mode", "number"), [("kill", 1), ("torn", 2), ("power", 13), ("kill", 14)])
+def test_what_was_typed_outlives_a_save_that_does_not_end(
+    home: Path, document: Path, mode: str, number: int
+) -> None:
+    begin = home / "begin"
+    with Terminal(home, str(document), by=faulty(home, mode, number, home / "log", begin)) as terminal:
+        typed(terminal.opened(), home, "MARKER")
+        begin.touch()
         terminal.press("ctrl+s")
-        terminal.settle(0.6)
-        if mode == "ENOSPC+":
-            terminal.wait_for("was not saved: the disk is full")
-            os.kill(terminal.pid, signal.SIGKILL)
-        assert end_of(terminal) == -signal.SIGKILL
-    monkeypatch.setattr("e2e.terminal.command", command)
-    assert "MARKER" in held(home, document)
+        assert terminal.wait_for_end() == -signal.SIGKILL
+    assert "MARKER" in kept(home, document)
+
+
+def test_a_full_disk_costs_nothing_while_the_folder_of_the_session_has_room(
+    home: Path, document: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "session"
+    elsewhere.mkdir(mode=0o700)
+    here = {"XDG_RUNTIME_DIR": str(elsewhere)}
+    faults = faulty(home, "ENOSPC+", 1, home / "log")
+    with Terminal(home, str(document), by=faults, size=(250, 24), **here) as terminal:
+        typed(terminal.opened(), home, "MARKER", elsewhere)
+        terminal.press("ctrl+s")
+        terminal.wait_for("the disk is full")
+        assert "MARKER" in terminal.text
+        terminal.kill()
+        terminal.wait_for_end()
+    assert document.read_text() == TITLE
+    assert "MARKER" in kept(home, document, **here)
+
+
+def test_where_nothing_can_be_kept_the_screen_says_so_for_as_long_as_it_is_so(
+    home: Path, document: Path
+) -> None:
+    faults = faulty(home, "ENOSPC+", 1, home / "log")
+    with Terminal(home, str(document), by=faults, size=(250, 24)) as terminal:
+        terminal.opened().press("MARKER")
+        terminal.wait_for("MARKER", "not protected")
+        terminal.press("tab", "tab", "x")
+        terminal.settle()
+        terminal.wait_for("not protected")

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import threading
 from pathlib import Path
 
-from crash_points import quiet
+from crash_points import quiet, trial
 
 from e2e.terminal import Terminal
 from pmtui.document import put
 from pmtui.storage import load, save
 
-WRITERS, NOTES = 6, 6
+WRITERS, NOTES = 8, 6
 
 
-def write_notes(writer: int, path: Path) -> int:
+def write_notes(writer: int, path: Path, notes: int = NOTES) -> int:
     from pmtui.__main__ import main
 
     return max(
-        main(["note", str(path), f"2024-03-15 14:{n:02}Z writer {writer} note {n}"]) for n in range(NOTES)
+        main(["note", str(path), f"2024-03-15 14:{n % 60:02}Z writer {writer} note {n}"])
+        for n in range(notes)
     )
 
 
@@ -26,14 +29,14 @@ def test_every_note_of_many_writers_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     path.write_text('schema = 1\ntitle = "Checkout refuses logins"\n')
     children = [quiet(lambda writer=writer: write_notes(writer, path)) for writer in range(WRITERS)]
-    unreadable = 0
+    failed = 0
     while children:
         load(path)  # at any moment it is a whole file
         child, status = os.waitpid(-1, os.WNOHANG)
         if child in children:
             children.remove(child)
-            unreadable += os.waitstatus_to_exitcode(status) != 0
-    assert unreadable == 0
+            failed += os.waitstatus_to_exitcode(status) != 0
+    assert failed == 0
     timeline = load(path).document.timeline
     assert len({entry.id for entry in timeline}) == WRITERS * NOTES
     assert {entry.text for entry in timeline} == {
@@ -43,11 +46,30 @@ def test_every_note_of_many_writers_is_kept(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["a.toml"]
 
 
+def test_a_folder_that_another_program_holds_is_given_up_with_a_sentence(home: Path) -> None:
+    (folder := home / "folder").mkdir()
+    path = folder / "a.toml"
+    path.write_text('schema = 1\ntitle = "Checkout"\n')
+    before = path.read_bytes()
+    held = os.open(folder, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    refused = trial(folder, ["set", str(path), "title", "Later"])
+    assert refused.code == 1
+    assert "another program holds" in refused.said
+    assert path.read_bytes() == before
+    with Terminal(home, str(path), size=(250, 24)) as terminal:
+        terminal.opened().press("end", " typed", "ctrl+s")
+        terminal.wait_for("another program holds", "Checkout typed")
+        os.close(held)
+        terminal.press("ctrl+s")
+        terminal.wait_for("Saved")
+        terminal.press("ctrl+q")
+        assert terminal.wait_for_end() == 0
+    assert load(path).document.title == "Checkout typed"
+
+
 def opened(home: Path, path: Path) -> Terminal:
-    terminal = Terminal(home, str(path))
-    terminal.wait_for("Severity", "F1")
-    terminal.settle(0.1)
-    return terminal
+    return Terminal(home, str(path)).opened()
 
 
 def test_two_editors_see_each_other_s_rows_and_ask_where_both_wrote(home: Path) -> None:
@@ -84,17 +106,21 @@ def test_two_editors_see_each_other_s_rows_and_ask_where_both_wrote(home: Path) 
 def test_a_reader_of_the_file_sees_whole_documents_only(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     path.write_text('schema = 1\ntitle = "0"\n')
+    read = threading.Event()
 
-    def write() -> int:
-        for number in range(60):
+    def write() -> None:
+        number = 0
+        while not (read.is_set() and number >= 60):
+            number += 1
             loaded = load(path)
             save(put(loaded.document, "title", str(number)), path, base_digest=loaded.digest)
-        return 0
 
-    child = quiet(write)
-    seen = set()
-    while not (ended := os.waitpid(child, os.WNOHANG))[0]:
+    writer = threading.Thread(target=write)
+    writer.start()
+    seen: set[str] = set()
+    while len(seen) < 3 and writer.is_alive():
         seen.add(load(path).document.title)
-    assert os.waitstatus_to_exitcode(ended[1]) == 0
-    assert load(path).document.title == "59"
-    assert len(seen) > 1
+    read.set()
+    writer.join()
+    assert len(seen) >= 3
+    assert int(load(path).document.title) >= 60
