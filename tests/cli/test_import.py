@@ -151,7 +151,7 @@ def answer(words: bytes, *arguments: str) -> tuple[int, str]:
 
 
 def test_a_person_drops_rows_and_then_agrees(notes, checkout):
-    code, written = answer(b"-1\ny\n", "import", str(notes), "--into", "2024-03")
+    code, written = answer(b"-1-2 3 +2-3\ny\n", "import", str(notes), "--into", "2024-03")
 
     assert code == 0, written
     assert "Take 3 rows" in written

@@ -131,3 +131,16 @@ def test_the_surest_value_of_a_field_wins():
     found = facts_of((imported(NOTES), NIGHT[0]))
 
     assert found["title"].value == "Mail queue stands still"
+
+
+def test_a_document_among_the_sources_is_filled_up_by_the_others():
+    text = "# Mail waits\n\n## Summary\n\nMail was late.\n\n## Impact\n\n- Users affected: 12,000\n"
+    document = imported(text, "night.md")
+    assert document.document is not None
+
+    whole, filled = draft_from(document.document, (document, *NIGHT), preview((document, *NIGHT)))
+
+    assert whole.title == "Mail waits"
+    assert whole.summary.text == "Mail was late."
+    assert "facts.incident" in filled
+    assert len(whole.timeline) == 3

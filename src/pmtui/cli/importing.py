@@ -165,7 +165,7 @@ def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
     screen = Printer(sys.stderr)
     while True:
         kept = sum(row.kept for row in rows)
-        screen.stream.write(f"Take {kept} rows {where}? y, n, -3 5-7 drops rows, +4 takes folded ones: ")
+        screen.stream.write(f"Take {kept} rows {where}?\n(y, n; -3 5-7 drops rows, +4 takes folded ones) ")
         screen.stream.flush()
         try:
             line = sys.stdin.readline()
@@ -185,12 +185,17 @@ def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
 
 
 def _changed(rows: Sequence[Row], answer: str) -> tuple[Row, ...]:
-    """Return the rows with those behind `-` dropped and those behind `+` taken."""
-    drop: set[int] = set()
-    keep: set[int] = set()
-    for sign, text in re.findall(r"(?:^|(?<=[\s,]))([-+]?)\s*(\d[\d,\s]*(?:-\d+[\d,\s]*)*)", answer.strip()):
-        (keep if sign == "+" else drop).update(numbers(text))
-    return choose(rows, drop=drop, keep=keep)
+    """Return the rows with those behind `-` dropped and those behind `+` taken, as in `-3 5-7 +4`.
+
+    Raises:
+        ValueError: with a sentence, if a piece names no row.
+    """
+    named: dict[str, set[int]] = {"-": set(), "+": set()}
+    sign = "-"
+    for piece in answer.replace(",", " ").split():
+        sign = piece[0] if piece[0] in named else sign
+        named[sign].update(numbers(piece.lstrip("+-")))
+    return choose(rows, drop=named["-"], keep=named["+"])
 
 
 def _documents(

@@ -17,10 +17,12 @@ _LEAST = 0.3
 def facts_of(imported: Sequence[Imported], rows: Sequence[Row] = ()) -> dict[str, Guess]:
     """Return the surest value for each field; lists are put together, moments follow from the rows.
 
-    What the sources say goes before what the rows suggest.
+    What the sources say goes before what the rows suggest. A whole document says its own.
     """
     found: dict[str, Guess] = {}
     for item in imported:
+        if item.document is not None:
+            continue
         for path, guess in item.facts.items():
             known = found.get(path)
             if path in SEVERAL or path == PEOPLE:
