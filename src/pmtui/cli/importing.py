@@ -176,7 +176,7 @@ def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
         if not line or (match and match["no"]):
             say("Nothing was written.")
             return ()
-        if match and match["yes"]:
+        if match and match["yes"] and kept:
             return tuple(rows)
         try:
             rows = _changed(rows, line) if match and match["some"] and line.strip() else rows
@@ -190,12 +190,12 @@ def _changed(rows: Sequence[Row], answer: str) -> tuple[Row, ...]:
     Raises:
         ValueError: with a sentence, if a piece names no row.
     """
-    named: dict[str, set[int]] = {"-": set(), "+": set()}
-    sign = "-"
+    changed, sign = tuple(rows), "-"
     for piece in answer.replace(",", " ").split():
-        sign = piece[0] if piece[0] in named else sign
-        named[sign].update(numbers(piece.lstrip("+-")))
-    return choose(rows, drop=named["-"], keep=named["+"])
+        sign = piece[0] if piece[0] in "+-" else sign
+        named = numbers(piece.lstrip("+-"))
+        changed = choose(changed, keep=named) if sign == "+" else choose(changed, drop=named)
+    return changed
 
 
 def _documents(
