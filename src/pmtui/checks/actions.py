@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pmtui.checks.context import Context
+from pmtui.checks.language.rules import told
+from pmtui.checks.language.smells import Smell
 from pmtui.checks.model import Found, Level
-from pmtui.checks.owners import is_nobody, is_several, is_team
+from pmtui.checks.owners import is_nobody, is_several
+from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import is_blank, named, quote, word_count
+from pmtui.checks.words import is_blank, named, quote
 from pmtui.document import Action, ActionStatus, Decision, Postmortem, Topic
 from pmtui.document.times import show_day
 
@@ -111,7 +112,7 @@ def _without_due(context: Context) -> Found:
 )
 def _team(context: Context) -> Found:
     for action in committed(context.document):
-        if is_team(action.owner) and not is_several(action.owner):
+        if context.is_team(action.owner) and not is_several(action.owner):
             message = f"{quote(action.owner)} is not a person: name the one of them who answers for it."
             yield f"actions[{action.id}].owner", message
 
@@ -139,34 +140,11 @@ def _overdue(context: Context) -> Found:
         yield f"actions[{action.id}].due", f"{message}: finish it, set a new day or give it up with a reason."
 
 
-# Each begins a title; what follows is too open to ever be finished, unless it is told at some length.
-_VAGUE = re.compile(
-    r"\s*(?:please |we should |we need to |to )?(?:"
-    r"(?:be|being) (?:more )?(?:careful|attentive|aware|vigilant)"
-    r"|(?:take|pay) (?:more |better )?(?:care|attention)"
-    r"|(?:improve|enhance|better|increase|strengthen|optimi[sz]e|harden)\b"
-    r"|(?:add|write|do|create) (?:more|better|some)\b"
-    r"|more (?:tests|testing|monitoring|alerts|training|documentation)"
-    r"|(?:do|provide|conduct|organi[sz]e|hold) (?:a |some |the |more )?training"
-    r"|investigate\b|look (?:into|at)\b|explore\b|consider\b|think about\b|discuss\b|research\b"
-    r"|(?:ensure|make sure) (?:that )?(?:this|it) (?:does not|doesn't|never|won't) happens?"
-    r")",
-    re.IGNORECASE,
-)
-_END = re.compile(r"\d|\b(?:until|so that|when|whenever|which|that|by)\b", re.IGNORECASE)
-_LONG = 200
-_VAGUE_WORDS = 6
-"""A title with more words than these says what is to be improved."""
-_NEVER_ENDS = re.compile(
-    r"\s*(?:be|being|investigate|look|explore|consider|think|discuss|ensure|make)\b", re.IGNORECASE
-)
-
-
 @rule(
     "ACT006",
     "vague-action",
     Level.WARNING,
-    reads=("actions",),
+    reads=READS,
     light=True,
     summary="An action has a verb, an object and an end that one can measure.",
     why='"Improve monitoring" can neither be finished nor checked, so it stays open or is closed unread. '
@@ -176,21 +154,11 @@ _NEVER_ENDS = re.compile(
     source="Blameless post-mortem practice",
 )
 def _vague(context: Context) -> Found:
-    for action in committed(context.document):
-        title = action.title
-        if is_blank(title) or len(title) > _LONG or not _is_vague(title):
-            continue
-        advice = 'say what will be different, such as "alert when pool use is above 80 %"'
-        yield f"actions[{action.id}].title", f"{quote(title)} has no end that one can see: {advice}."
-
-
-@lru_cache(maxsize=512)
-def _is_vague(title: str) -> bool:
-    if word_count(title) < 2:
-        return True
-    if not _VAGUE.match(title) or _END.search(title):
-        return False
-    return word_count(title) <= _VAGUE_WORDS or _NEVER_ENDS.match(title) is not None
+    accepted = {f"actions[{action.id}].title" for action in committed(context.document)}
+    for found in remarks(context):
+        if found.smell is Smell.VAGUE and found.path in accepted:
+            what = "has no end that one can see: say what will be different"
+            yield told(found, what)
 
 
 @rule(

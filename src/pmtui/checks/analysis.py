@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmtui.checks.context import Context
-from pmtui.checks.model import Found, Level
-from pmtui.checks.prose import PERSON_AS_CAUSE
+from pmtui.checks.language import Smell, read
+from pmtui.checks.language.rules import CAUSES, told
+from pmtui.checks.language.symptoms import find_symptom
+from pmtui.checks.model import Found, Level, School
+from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import Phrases, is_blank, named, quote, word_count
+from pmtui.checks.words import is_blank, named, quote, word_count
 from pmtui.document import Postmortem, Topic, Why
-
-_PERSON = Phrases(*PERSON_AS_CAUSE, "forgot to", "forgot the", "made a mistake")
-_SYMPTOM = Phrases(
-    "bad luck", "server crashed", "servers crashed", "service crashed", "server went down", "site went down",
-    "database went down", "it broke", "was down", "unlucky",
-)  # fmt: skip
-_SYMPTOM_WORDS = 6
-"""A longer text tells more than the symptom that it mentions."""
 
 
 @rule(
@@ -27,6 +22,7 @@ _SYMPTOM_WORDS = 6
     reads=("analysis.contributors", "declared"),
     light=True,
     needed=always,
+    school=School.FACTORS,
     summary="At least one contributor is named.",
     why="A contributor is what made the incident likelier or worse, and the only thing that an "
     "action can change. "
@@ -143,7 +139,7 @@ def _without_parent(context: Context) -> Found:
     "ANA005",
     "person-or-symptom-as-cause",
     Level.WARNING,
-    reads=("analysis.contributors", "analysis.root_causes", "analysis.whys"),
+    reads=READS,
     light=True,
     summary="A cause is a condition of the system, not a person's failing and not the symptom.",
     why='"Human error" ends the search where it should begin: the same trap waits for the next person. '
@@ -153,11 +149,15 @@ def _without_parent(context: Context) -> Found:
     source="Blameless post-mortem practice",
 )
 def _person_or_symptom(context: Context) -> Found:
+    blamed: set[str] = set()
+    for found in remarks(context):
+        if found.smell in (Smell.BLAME, Smell.MILD_BLAME) and found.path.startswith(CAUSES):
+            if found.path.endswith(".text") and found.path not in blamed:
+                blamed.add(found.path)
+                yield told(found, "stops at a person: write what made it easy, or let it through")
     for path, text in _cause_texts(context.document):
-        if phrase := _PERSON.find(text):
-            yield path, f'"{phrase}" stops at a person: write what made the mistake easy or let it through.'
-        elif ".whys[" not in path and (phrase := _SYMPTOM.find(text)) and word_count(text) <= _SYMPTOM_WORDS:
-            yield path, f'"{phrase}" is what one saw: write the condition beneath that allowed it.'
+        if path not in blamed and ".whys[" not in path and (phrase := find_symptom(text)):
+            yield path, f"{quote(phrase)} is what one saw: write the condition beneath that allowed it."
 
 
 def _cause_texts(document: Postmortem) -> Iterator[tuple[str, str]]:
@@ -177,6 +177,7 @@ def _cause_texts(document: Postmortem) -> Iterator[tuple[str, str]]:
     Level.WARNING,
     reads=("analysis.mitigators", "declared"),
     needed=always,
+    school=School.FACTORS,
     summary="What limited the damage is named, or is declared absent.",
     why="What kept it from becoming worse is easily removed by the next clean-up, unless somebody "
     "wrote it down. "
@@ -197,6 +198,7 @@ def _no_mitigator(context: Context) -> Found:
     Level.WARNING,
     reads=("analysis.risks", "declared"),
     needed=always,
+    school=School.FACTORS,
     summary="What could still go wrong is named, or is declared absent.",
     why="The fix ends this incident, not the conditions that made it. "
     "A risk that is written down can be accepted; one that is not will surprise.",
@@ -215,6 +217,7 @@ def _no_risk(context: Context) -> Found:
     "single-contributor",
     Level.HINT,
     reads=("analysis.contributors",),
+    school=School.FACTORS,
     summary="More than one contributor is named.",
     why="Complex failures need several conditions at once; taking any of them away would have prevented it. "
     "With one contributor there is one action, and luck decides the rest.",
@@ -279,6 +282,6 @@ def _empty_row(context: Context) -> Found:
 def _thin(context: Context) -> Found:
     for factor in context.document.analysis.contributors:
         thin = not is_blank(factor.text) and word_count(factor.text) < 3 and is_blank(factor.note)
-        if thin and not _PERSON.find(factor.text) and not _SYMPTOM.find(factor.text):
+        if thin and not read(factor.text) and not find_symptom(factor.text):
             message = f"{quote(factor.text)} is a keyword: write the condition as a sentence."
             yield f"analysis.contributors[{factor.id}].text", message

@@ -137,9 +137,9 @@ class _Job:
         """Return what was found as findings, each with its place in the order."""
         rule, level = self.rule, self.policy.level_of(self.rule)
         ranked: _Ranked = []
-        for path, message in found:
-            finding = Finding(rule.code, rule.name, level, path, message)
-            section, place, row = places.of(path)
+        for told in found:
+            finding = Finding(rule.code, rule.name, level, *told)
+            section, place, row = places.of(finding.path)
             ranked.append(((section, level.rank, place, row, rule.code, len(ranked)), finding))
         return ranked
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.language.amounts import find_amounts
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, named, quote, word_count
@@ -101,18 +101,6 @@ def _name(metric: Metric) -> str:
     return "A metric" if metric.measure is Measure.OTHER else metric.measure.value.capitalize()
 
 
-# Only a vague amount directly before what is counted: "some users", "a lot of our customers".
-_VAGUE = re.compile(
-    r"\b(?:some|many|several|few|most|various|numerous|a lot of|lots of|a number of|a handful of|a subset of"
-    r"|a couple of) (?:of )?(?:our |the )?"
-    r"(?:users?|customers?|clients?|people|visitors?|merchants?|partners?|tenants?|requests?|orders?|payments?"
-    r"|transactions?|logins?|seconds|minutes|hours|days)\b"
-    r"|\b(?:for a while|quite a while|a while|for some time|a long time)\b",
-    re.IGNORECASE,
-)
-_NUMBER_FOLLOWS = re.compile(r"[ (,:–-]{1,3}(?:about |around |roughly |some |approx\.? |ca\. |~|≈)?\d")
-
-
 @rule(
     "IMP005",
     "vague-quantity",
@@ -131,14 +119,9 @@ def _vague(context: Context) -> Found:
         ("impact.narrative", context.document.impact.narrative),
         ("summary.text", context.document.summary.text),
     ):
-        for match in _VAGUE.finditer(text):
-            # "some users (about 1200)" gives its number.
-            if not _NUMBER_FOLLOWS.match(text, match.end()):
-                yield (
-                    path,
-                    f"{quote(match.group())} can mean anything: give a number and a unit, even an estimate.",
-                )
-                break
+        for amount in find_amounts(text):
+            yield path, f"{quote(amount)} can mean anything: give a number and a unit, even an estimate."
+            break
 
 
 @rule(

@@ -49,6 +49,8 @@ class Finding:
     level: Level
     path: str
     message: str
+    rewrite: str = ""
+    """Another wording to start from, where the rule can make one; "…" in it is to be filled."""
 
     @property
     def section(self) -> Section:
@@ -56,8 +58,8 @@ class Finding:
         return _section_of(self.path)
 
 
-Found = Iterable[tuple[str, str]]
-"""What a rule's function yields: the path of the field, and the message."""
+Found = Iterable[tuple[str, str] | tuple[str, str, str]]
+"""What a rule's function yields: the path of the field, the message, and where there is one a rewrite."""
 
 
 @dataclass(frozen=True)

@@ -1,96 +1,139 @@
-"""What people wrote about the incident, and the words in it that a review asks about."""
+"""What people wrote about the incident, and what a reviewer asks about in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from pmtui.checks.context import Context
-from pmtui.checks.words import Phrases
+from pmtui.checks.language.reader import read
+from pmtui.checks.language.smells import Place, Remark, Smell
+from pmtui.checks.owners import is_nobody, is_team
+from pmtui.document import Postmortem
 
 PARTS = ("summary", "timeline", "analysis", "impact", "actions", "lessons")
-"""The parts of a document that hold prose; a rule that calls `remarks` reads them."""
-
-PERSON_AS_CAUSE = (
-    "human error",
-    "user error",
-    "operator error",
-    "human mistake",
-    "human failure",
-    "operator mistake",
-    "carelessness",
-    "negligence",
-    "lack of attention",
-)
-"""Phrases that name a person's failing where a condition is asked for."""
-
-# fmt: off
-_BLAME = Phrases(
-    *PERSON_AS_CAUSE, "should have known", "should've known", "careless", "carelessly", "negligent",
-    "incompetent", "incompetence", "stupid", "stupidly", "someone forgot", "somebody forgot", "at fault",
-    "to blame", "dropped the ball", "screwed up", "messed up", "didn't bother", "did not bother",
-)
-_HINDSIGHT = Phrases(
-    "should have", "should've", "could have", "could've", "if only", "failed to notice", "failed to realise",
-    "failed to realize",
-)
-_OPINION = Phrases(
-    "rushed", "sloppy", "obviously", "unfortunately", "needlessly", "foolishly", "of course",
-)
-# fmt: on
+"""The parts of a document that hold prose."""
+READS = (*PARTS, "facts", "meetings", "follow_up")
+"""What a rule reads that calls `remarks`: the prose, and who is named in the document."""
+_MOST = 3
+"""Remarks of one smell about one field; a reader who mends these will have seen the point."""
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """A text in which phrases were found: the first of each sort, empty where there is none."""
+class FieldRemark:
+    """A remark and the field that it is about."""
 
     path: str
-    blame: str
-    hindsight: str
-    opinion: str
+    remark: Remark
+
+    @property
+    def smell(self) -> Smell:
+        """What a reviewer asks about."""
+        return self.remark.smell
 
 
-def remarks(context: Context) -> Iterator[Remark]:
-    """Yield the texts that hold a phrase; not excerpts of logs and not the minutes of meetings."""
+def remarks(context: Context) -> Iterator[FieldRemark]:
+    """Yield what is remarkable in the texts; not in excerpts of logs and minutes of meetings."""
+    people = names(context)
     for part in PARTS:
         value = getattr(context.document, part)
-        yield from context.once(f"remarks {part}", value, partial(_read, part, value))
+        _, known = context.memory.get(f"remarks {part}", (None, None))
+        if known is None or known.value is not value or known.people != people:
+            rows = known.rows if known is not None and known.people == people else {}
+            known = _read(part, value, people, rows)
+            context.memory[f"remarks {part}"] = value, known
+        yield from known.found
 
 
-def _read(part: str, value: Any) -> list[Remark]:
-    found = []
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was found in a part of the document, and in each row of it, as long as the names are these."""
+
+    value: Any
+    people: frozenset[str]
+    rows: _Rows
+    found: list[FieldRemark]
+
+
+_Rows = dict[str, tuple[Any, list[FieldRemark]]]
+
+
+def names(context: Context) -> frozenset[str]:
+    """Return the words of the names of those whom the document names, in small letters."""
+    document = context.document
+    known: set[str] = set()
+    for part in ("facts", "meetings", "actions", "follow_up"):
+        value = getattr(document, part)
+        known |= context.once(f"names {part}", value, partial(_words, document, part))
+    return frozenset(known)
+
+
+def _named(document: Postmortem, part: str) -> Iterator[str]:
+    if part == "facts":
+        facts = document.facts
+        yield from (facts.owner, facts.facilitator, facts.commander, facts.oncall_primary)
+        yield facts.oncall_secondary
+        yield from (person.name for person in facts.people)
+    elif part == "meetings":
+        for meeting in document.meetings:
+            yield from (meeting.facilitator, meeting.note_taker, *meeting.attendees)
+    elif part == "actions":
+        yield from (action.owner for action in document.actions)
+    else:
+        yield document.follow_up.responsible
+
+
+def _words(document: Postmortem, part: str) -> frozenset[str]:
+    found: set[str] = set()
+    for name in _named(document, part):
+        if not is_nobody(name) and not is_team(name):
+            found.update(word.strip(".,;()").lower() for word in name.split() if word[:1].isupper())
+    return frozenset(word for word in found if len(word) > 1)
+
+
+def _read(part: str, value: Any, people: frozenset[str], known: _Rows) -> _Read:
+    found: list[FieldRemark] = []
+    rows: _Rows = {}
     for name in _FIELDS.get(part, ()):
-        if phrases := _phrases(getattr(value, name)):
-            found.append(Remark(f"{part}.{name}", *phrases))
+        if text := getattr(value, name):
+            found += _limited(f"{part}.{name}", read(text, Place.PROSE, people))
     for name, fields in _ROWS.get(part, ()):
-        holder, rows = (f"{part}.{name}", getattr(value, name)) if name else (part, value)
-        for row in rows:
-            for field in fields:
-                if (text := getattr(row, field)) and (phrases := _phrases(text)):
-                    found.append(Remark(f"{holder}[{row.id}].{field}", *phrases))
-    return found
+        holder, there = (f"{part}.{name}", getattr(value, name)) if name else (part, value)
+        for row in there:
+            before = known.get(row.id)
+            if before is None or before[0] is not row:
+                before = (
+                    row,
+                    [
+                        remark
+                        for field in fields
+                        if (text := getattr(row, field))
+                        for remark in _of_row(part, f"{holder}[{row.id}]", field, text, people)
+                    ],
+                )
+            rows[row.id] = before
+            found += before[1]
+    return _Read(value, people, rows, found)
 
 
-_SHORT = 400
+def _of_row(part: str, row: str, field: str, text: str, people: frozenset[str]) -> list[FieldRemark]:
+    found = read(text, _PLACES.get((part, field), Place.PROSE), people)
+    return _limited(f"{row}.{field}", found) if found else []
 
 
-def _phrases(text: str) -> tuple[str, str, str] | None:
-    # A long text changes with every key, so remembering its states would only fill the memory.
-    return _phrases_of_line(text) if len(text) <= _SHORT else _find(text)
+def _limited(path: str, found: tuple[Remark, ...]) -> list[FieldRemark]:
+    counted: dict[Smell, int] = {}
+    kept: list[FieldRemark] = []
+    for remark in found:
+        counted[remark.smell] = counted.get(remark.smell, 0) + 1
+        if counted[remark.smell] <= _MOST:
+            kept.append(FieldRemark(path, remark))
+    return kept
 
 
-@lru_cache(maxsize=2048)
-def _phrases_of_line(text: str) -> tuple[str, str, str] | None:
-    return _find(text)
-
-
-def _find(text: str) -> tuple[str, str, str] | None:
-    found = _BLAME.find(text), _HINDSIGHT.find(text), _OPINION.find(text)
-    return found if any(found) else None
-
-
+_PLACES = {("timeline", "text"): Place.TIMELINE, ("actions", "title"): Place.ACTION}
 _FIELDS = {
     "summary": ("text", "detection", "resolution", "response"),
     "analysis": ("narrative",),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from pmtui.checks.context import MILESTONES, Context, shifted
+from pmtui.checks.language.rules import told
+from pmtui.checks.language.smells import Smell
 from pmtui.checks.model import Found, Level
-from pmtui.checks.prose import remarks
+from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import Phrases, clock, is_blank, named, quote
 from pmtui.document import Entry, Kind, Milestone, Postmortem, Topic
@@ -282,19 +284,20 @@ def _outside(context: Context) -> Found:
     "TIM012",
     "opinion-in-timeline",
     Level.WARNING,
-    reads=("timeline",),
-    summary="The timeline holds facts, not judgements.",
+    reads=READS,
+    summary="The timeline holds facts: no guess, no judgement, no feeling.",
     why="The timeline is the part on which all can agree, as long as nobody is judged in it. "
-    "What an event means is said in the analysis.",
-    bad="14:45 a rushed restart",
+    "What somebody suspected is a fact only with its ground and its time; what an event means is said in "
+    "the analysis.",
+    bad="14:45 a rushed restart, probably too late",
     good="14:45 restart, 90 seconds after the page",
     source="Blameless post-mortem practice",
 )
 def _opinion(context: Context) -> Found:
-    for remark in remarks(context):
-        if remark.opinion and remark.path.startswith("timeline["):
-            what = "write what was seen or done and when, and judge in the analysis"
-            yield remark.path, f'"{remark.opinion}" judges: {what}.'
+    for found in remarks(context):
+        if found.smell is Smell.OPINION:
+            what = "is an opinion: write what was seen or done and when, and judge in the analysis"
+            yield told(found, what)
 
 
 @rule(

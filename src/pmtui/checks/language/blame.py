@@ -1,0 +1,151 @@
+"""Blame: a sentence that puts the fault into a person or a group instead of into what allowed it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pmtui.checks.language.blame_words import (
+    ACCIDENT,
+    BUGS,
+    FAULTS,
+    MILD_REPROACH,
+    NOUNS,
+    REPROACH,
+    REPROACH_OF_A_PERSON,
+    WATCHING,
+    WRONG,
+    WRONGLY,
+)
+from pmtui.checks.language.clauses import is_adverb, subject_of
+from pmtui.checks.language.degrees import Blame, Degree, harder, is_denied
+from pmtui.checks.language.faults import verb_fault
+from pmtui.checks.language.lapses import failure_to, never, nobody_did, not_done, not_enough, unaware
+from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.slips import accident, brought_in, too_much, wrong_thing
+from pmtui.checks.language.verbs import FAILING, HUMAN, forms, is_participle
+
+
+def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
+    """Return the words that blame the hardest, the first of these; None where nobody is blamed."""
+    best: Blame | None = None
+    for blame in _all(sentence, people):
+        if blame.start in sentence.quoted:
+            continue
+        if blame.degree is Degree.STRONG:
+            return blame
+        best = best or blame
+    return best
+
+
+def _all(sentence: Sentence, people: frozenset[str]) -> Iterator[Blame]:
+    for hit in NOUNS.find(sentence):
+        if not is_denied(sentence, hit.start, hit.end):
+            yield Blame(harder(sentence, hit.start, hit.meaning, people), hit.start, hit.end)
+    known = forms()
+    for place, word in enumerate(sentence.words):
+        form = known.get(word)
+        if form is not None and (blame := verb_fault(sentence, place, form, people)):
+            yield blame
+        reader = _READERS.get(word)
+        if reader is not None and (blame := reader(sentence, place, people)):
+            yield blame
+
+
+def _reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    if is_denied(sentence, place, place + 1):
+        return None
+    word = sentence.words[place]
+    if word in MILD_REPROACH:
+        return Blame(Degree.MILD, place, place + 1)
+    if word in REPROACH_OF_A_PERSON:
+        subject = subject_of(sentence, place, people)
+        follows = min(place + 1, len(sentence.words) - 1)
+        persons = (Who.I, Who.WE, Who.SOMEBODY, Who.YOU)
+        meant = subject.who in persons or who_is(sentence, follows, people) in persons
+        if not meant and subject.place >= 0:
+            meant = who_is(sentence, subject.place, people) in persons
+        if not meant:
+            return None
+    return Blame(Degree.STRONG, place, place + 1)
+
+
+def _oversight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "an oversight": something overlooked, where it is not the watching over something."""
+    words = sentence.words
+    before = words[place - 1] if place else ""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if (
+        before in WATCHING
+        or after in ("of", "over", "committee", "board", "body")
+        or is_denied(sentence, place, place + 1)
+    ):
+        return None
+    return Blame(harder(sentence, place, Degree.MILD, people), place, place + 1)
+
+
+def _possessed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the engineer's mistake"."""
+    words = sentence.words
+    if not place or words[place + 1 : place + 2] == () or words[place + 1] not in FAULTS:
+        return None
+    if who_is(sentence, place - 1, people) is not Who.SOMEBODY or is_denied(sentence, place - 1, place + 2):
+        return None
+    return Blame(Degree.STRONG, place - 1, place + 2)
+
+
+def _accused(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "why do you keep it there?!": a question that is none."""
+    words = sentence.words
+    if "!" not in words or words[place + 1 : place + 2] not in (("do",), ("did",), ("would",)):
+        return None
+    asked = who_is(sentence, min(place + 2, len(words) - 1), people)
+    return Blame(Degree.STRONG, place, place + 3) if asked in (Who.YOU, Who.SOMEBODY, Who.NOBODY) else None
+
+
+def _should(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME should have checked", hindsight that points at somebody, and "I should not be doing it"."""
+    words = sentence.words
+    at = place + 1
+    while at < len(words) and (words[at] == "not" or is_adverb(words[at])):
+        at += 1
+    said = words[at : at + 3]
+    if len(said) < 2 or said[0] not in ("have", "be"):
+        return None
+    who = subject_of(sentence, place, people).who
+    if said[0] == "be":
+        ongoing = words[at - 1] == "not" and said[1].endswith("ing")
+        return Blame(Degree.MILD, place, at + 2) if ongoing and who in (Who.I, Who.SOMEBODY) else None
+    # "They should have been told" speaks of what was done to them.
+    passive = said[1] == "been" and len(said) > 2 and is_participle(said[2])
+    if passive or not is_participle(said[1]) or who not in (Who.I, Who.SOMEBODY, Who.YOU, Who.NOBODY):
+        return None
+    return Blame(Degree.STRONG, place, at + 2)
+
+
+_Reader = Callable[[Sentence, int, frozenset[str]], Blame | None]
+_READERS: dict[str, _Reader] = {
+    **dict.fromkeys(REPROACH | MILD_REPROACH, _reproach),
+    **dict.fromkeys(ACCIDENT | WRONGLY, accident),
+    **dict.fromkeys(WRONG | {"without"}, wrong_thing),
+    **dict.fromkeys(("too", "slow"), too_much),
+    **dict.fromkeys(BUGS | {"responsible"}, brought_in),
+    **dict.fromkeys(("oversight", "oversights"), _oversight),
+    "not": not_done,
+    "never": never,
+    **dict.fromkeys(("nobody", "noone", "no-one", "no"), nobody_did),
+    **dict.fromkeys(("aware", "unaware"), unaware),
+    "'s": _possessed,
+    "why": _accused,
+    "failure": failure_to,
+    "enough": not_enough,
+    "should": _should,
+}
+TRIGGERS = (
+    NOUNS.triggers
+    | _READERS.keys()
+    | {word for word, form in forms().items() if form.lemma in HUMAN | FAILING}
+    | FAULTS
+    | {"not", "never", "nobody", "noone", "no-one", "no", "none", "neither", "should"}
+)
+"""Words of which a sentence that blames holds at least one."""

@@ -1,0 +1,183 @@
+"""Words and phrases that put a fault into people, by the way in which they do."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.degrees import Degree
+from pmtui.checks.language.phrases import Phrasebook
+from pmtui.checks.language.sentences import words
+from pmtui.checks.language.verbs import DUTY
+
+NOUNS = Phrasebook(
+    {
+        Degree.STRONG: """
+        human|user|operator|pilot|personal|individual|people
+        error|errors|mistake|mistakes|failure|failures|failing|fault|failings, human|user|operator
+        caused|induced, developer|engineer|admin|administrator|employee|staff|dba|sysadmin
+        error|errors|mistake|mistakes|fault|negligence, error|mistake|fault by|of a|an|the
+        developer|engineer|operator|admin|user|employee,
+        carelessness|negligence|incompetence|laziness|sloppiness|recklessness|complacency|ineptitude|thoughtlessness|inattention,
+        lack of attention|care|discipline|diligence|professionalism|competence,
+        poor|bad|terrible|questionable|awful judgement|judgment|workmanship, mea culpa, my|his|her
+        bad, my|his|her|their|your fault|mistake|error|failure|negligence|stupidity,
+        all|entirely|totally my|his|her|their fault, egg on my|our|his|her face,
+        drop|dropped|dropping the ball, asleep at the, demerits, shame on, at fault, to blame, blew
+        it, should|shouldve|must have known better, should|could have known, should know better,
+        known better, can not be trusted, not be trusted, guilty, culprit is|was he|she|john, finger
+        trouble, fat fingers, fat-finger, fat finger, fat-fingered, fat fingered, screwed up, messed
+        up badly, cowboy, amateurish, amateur hour, in too much of a hurry, too lazy, did not
+        bother, could not be bothered, cut corners, cutting corners, poor leadership by
+    """,
+        Degree.MILD: """
+        be|been|being more careful|attentive|vigilant, pay|paid|paying more|closer attention,
+        take|taken more care, by accident|mistake|oversight, oversight on|by, made
+        a|the|some|several|this|that mistake|mistakes|error|misjudgement, made mistakes|errors,
+        made|make|makes|making a|the typo, by error, make a|the|some mistake|mistakes|error, made _
+        mistake|mistakes|error, our mistake|mistakes|fault|failure|failings|error|errors, the|a
+        mistake was|by|of|made, misjudgement|misjudgment, poor
+        leadership|communication|planning|discipline|decision|decisions|choices|choice, bad
+        decision|decisions|call|choice, wrong
+        decision|call|choice|assumption|assumptions|conclusion|conclusions, lack of
+        awareness|understanding|knowledge|experience|communication|planning|ownership|foresight,
+        caught off guard, caught off-guard, mix-up, slip-up, screw-up, slipped up, typo by, decision
+        was not|wrong
+    """,
+    }
+)
+REPROACH = words("""
+    careless carelessly reckless recklessly negligent negligently incompetent lazy lazily sloppy
+    sloppily stupid stupidly foolish foolishly irresponsible irresponsibly inept thoughtless
+    thoughtlessly clueless idiot idiotic dumb goober moron unprofessional unprofessionally lackadaisical
+    cavalier inattentive complacent shoddy half-assed insulting inexcusable unforgivable unacceptably
+    blindly hastily gonzo ignorant inexperienced overconfident undisciplined ashamed embarrassed
+    embarrassingly slipshod oblivious tired unqualified selfish arrogant
+""")
+REPROACH_OF_A_PERSON = words("""
+    tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily
+""")
+"""Of a thing these say something else: a dumb terminal, a rogue process."""
+MILD_REPROACH = words("""
+    presumptuous naive naively overlooked hasty misguided short-sighted shortsighted unwise unwisely
+    rushed
+""")
+ACCIDENT = words("""
+    accidentally accidently inadvertently unintentionally unwittingly unknowingly mistakingly
+    inadvertent accidental
+""")
+WRONGLY = frozenset(
+    {
+        "mistakenly",
+        "erroneously",
+        "wrongly",
+        "incorrectly",
+        "improperly",
+        "wrongfully",
+        "prematurely",
+        "falsely",
+    }
+)
+WRONG = words("""
+    wrong bad incorrect faulty broken wrongly untested unreviewed buggy untagged
+""")
+WITHOUT = words("""
+    review reviews test testing tests approval permission checking check checks notice notifying
+    notification telling asking reading reviewing verifying verification validating validation warning
+    consulting consultation thinking looking authorization authorisation confirming confirmation
+    understanding realising realizing noticing considering following specifying announcing informing
+    consent care documenting coordinating communicating backup backing supervision double-checking
+    getting waiting proper adequate sufficient
+""")
+SIGNS = words("""
+    alert alerts alarm alarms warning warnings page pages email emails message messages notification
+    notifications sign signs they ticket tickets report reports it issue issues instructions runbook
+    procedure documentation request requests concern concerns
+""")
+
+BRINGING_IN = words("""
+    deploy push merge release publish commit ship introduce submit upload send write install import
+    enter make apply
+""")
+HUMAN_DEEDS = words("""
+    deleted removed deployed merged pushed released published committed approved closed disabled sent
+    overwritten dropped revoked uploaded wiped shared
+""")
+MACHINE_DEEDS = words("""
+    marked identified classified treated considered flagged reported detected interpreted assumed
+    calculated computed parsed matched returned cached used seen recognized recognised shown displayed
+    counted routed applied generated triggered rejected blocked
+""")
+SAID_OF_PERSONS = DUTY - {"do", "see", "have", "make", "know"}
+OMISSIONS = DUTY - {
+    "have",
+    "see",
+    "use",
+    "set",
+    "make",
+    "do",
+    "run",
+    "take",
+    "give",
+    "keep",
+    "provide",
+    "detect",
+    "update",
+    "apply",
+    "handle",
+    "perform",
+    "properly",
+    "back",
+    "rotate",
+    "post",
+    "publish",
+    "respond",
+    "report",
+    "identify",
+    "find",
+    "answer",
+    "acknowledge",
+    "react",
+    "address",
+    "raise",
+    "catch",
+    "confirm",
+    "learn",
+    "act",
+    "know",
+    "expect",
+}
+"""What people leave out and systems do not, so that the subject may be left out too."""
+EXCUSED = words("""
+    have need find receive get see want know happen lose experience feel encounter hear reproduce
+    require succeed suffer exist do change be been had seen received make observe identify discover
+""")
+"""What did not happen to somebody, or did not turn up: no omission."""
+ATTENTION = OMISSIONS | words(
+    "know expect try attempt watch answer acknowledge update deploy own claim take pick"
+)
+"""What somebody would have done who minded it: "nobody noticed", "nobody tried it before"."""
+CARE = frozenset(
+    {"carefully", "seriously", "diligently", "sufficiently", "thoroughly", "properly", "even", "bother"}
+)
+ALARMS = words("""
+    alert alerts alarm alarms monitoring notification notifications alerting monitor
+""")
+WAITING = words("""
+    waited took reacted responded acted came arrived hesitated moved noticed escalated was were
+""")
+TOO = words("""
+    long late slow slowly early quickly fast hastily soon eager confident busy
+""")
+HARMS = words("""
+    outage incident failure bug mistake error breakage problem downtime mess crash loss deleting
+    breaking causing disaster
+""")
+BUGS = words("""
+    bug bugs typo typos mistake mistakes regression misconfiguration error errors
+""")
+WATCHING = words("""
+    of regulatory under more better proper financial provide provides with human lack no and for
+    independent
+""")
+FAULTS = words("""
+    mistake mistakes error errors fault negligence oversight carelessness failure inexperience
+    incompetence misconfiguration blunder inattention ignorance laziness failures inability typo
+""")

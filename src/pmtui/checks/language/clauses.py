@@ -1,0 +1,198 @@
+"""Who does what in a sentence: the subject of a verb, whether it is denied, and whether it is real."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pmtui.checks.language.people import GROUPS_LATER, Who, who_is
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import forms
+
+BE = words("""
+    was were been be is are am being got gets get
+""")
+AUXILIARIES = BE | {"had", "has", "have", "did", "do", "does", "having"}
+MODALS = words("""
+    will would can could may might must shall should ought
+""")
+ADVERBS = words("""
+    also just then simply still even only almost already again too so once both all really never not
+    ever often always perhaps maybe however therefore instead somehow later first twice himself herself
+    themselves yet either likely well better sort more very quite soon sooner earlier now
+""")
+DENIALS = words("""
+    not never no nobody none neither nor without n't hardly
+""")
+_NO_ADVERBS = words("""
+    reply supply family assembly anomaly apply rely only fly daily july
+""")
+UNREAL = words("""
+    prevent prevents preventing avoid avoids avoiding against if unless whether lest risk protect
+    protects could would might may can will should must when until whenever to ensure ensures stop stops
+    case guard possible easy easier easily harder chance chances likely likelihood danger
+""")
+"""Before a verb these make its event a possibility instead of something that happened."""
+_LINKS = frozenset({"and", "but", "or", ",", "then", "nor", "&"})
+BOUNDARIES = words("""
+    ; : because since after before while although though whereas ( ) – — as that if when until so |
+""")
+DETERMINERS = words("""
+    the a an this that these those our their its his her my
+""")
+_PREPOSITIONS = words("""
+    on in to at of for from with via by into through under over
+""")
+_SOME_OF = words("""
+    one some several many most none two three both all member members part few any
+""")
+_BETWEEN = 9
+"""Words that may stand between a subject and its verb."""
+_REACH = 14
+"""Words before a verb among which its subject is looked for."""
+
+
+class Subject(NamedTuple):
+    """Who does it, and how it is said."""
+
+    who: Who
+    place: int
+    """Where the subject's last word stands, or -1 where it is left out."""
+    denied: bool
+    modal: str
+    """The modal verb before it, or empty text."""
+    to: bool
+    """Whether it is an infinitive with "to"."""
+    helped: str
+    """The nearest auxiliary before it, or empty text."""
+
+
+def is_adverb(word: str) -> bool:
+    """Return whether a word may stand between a subject and its verb."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS)
+
+
+def subject_of(sentence: Sentence, verb: int, people: frozenset[str]) -> Subject:
+    """Return the subject of the verb at a place."""
+    words = sentence.words
+    place = verb - 1
+    denied, modal, helped, to = False, "", "", False
+    earliest = max(-1, verb - _BETWEEN)
+    while place > earliest:
+        word = words[place]
+        if word in ("not", "never"):
+            denied = True
+        elif word in MODALS:
+            modal = modal or word
+        elif word in AUXILIARIES:
+            helped = helped or word
+        elif word == "to":
+            to = True
+            break
+        elif not is_adverb(word):
+            break
+        place -= 1
+    if helped in BE and not words[verb].endswith("ing"):
+        if place >= 0 and words[place] in _LINKS:
+            place = _shared(sentence, place, people)[1]
+        return Subject(Who.PASSIVE, place, denied, modal, to, helped)
+    who, at = _who_before(sentence, place, people)
+    if not helped and at > 0 and words[at] != "who":
+        helped, denied = _asked_before(words, at, denied=denied)
+    return Subject(who, at, denied or who is Who.NOBODY, modal, to, helped)
+
+
+def _asked_before(words: tuple[str, ...], subject: int, *, denied: bool) -> tuple[str, bool]:
+    """Return the auxiliary that a question puts before its subject: "why did the author forget"."""
+    for back in range(subject - 1, max(-1, subject - 4), -1):
+        if words[back] in ("did", "had", "has", "have") and (
+            back == 0 or words[back - 1] in ("why", "how", "what", ",")
+        ):
+            return words[back], denied or words[back + 1] == "not"
+        if words[back] not in DETERMINERS and not words[back].isalpha():
+            break
+    return "", denied
+
+
+def _who_before(sentence: Sentence, place: int, people: frozenset[str]) -> tuple[Who, int]:
+    words = sentence.words
+    if place < 0 or words[place] in (":", "-", "•", "*", "]", "|", "–", "—", ";", ".", "!", "?", "→"):
+        return Who.UNSAID, -1
+    word = words[place]
+    if word == ")":
+        place = _before_bracket(words, place)
+        if place < 0:
+            return Who.UNSAID, -1
+        word = words[place]
+    if word in ("who", "which", "that") and place:
+        before = place - 1 - (words[place - 1] == ",")
+        who = who_is(sentence, before, people) if before >= 0 else Who.THING
+        return who, before
+    if word in _LINKS:
+        return _shared(sentence, place, people)
+    who = who_is(sentence, place, people)
+    if who is not Who.THING and not _after_preposition(words, place):
+        return who, place
+    # "the engineer on call", "the author of the change": more is said about the person before the verb.
+    for back in range(place - 1, max(-1, place - 8), -1):
+        if words[back] in _LINKS or words[back] in BOUNDARIES:
+            break
+        follows = words[back + 1]
+        if follows in GROUPS_LATER or follows.endswith("ing"):
+            who = who_is(sentence, back, people)
+            if who in (Who.SOMEBODY, Who.NOBODY) and not _after_preposition(words, back):
+                return who, back
+    return Who.THING, place
+
+
+def _after_preposition(words: tuple[str, ...], place: int) -> bool:
+    """Return whether a noun only tells where: "the post on Teams", but not "one of the team"."""
+    for back in range(place - 1, max(-1, place - 4), -1):
+        word = words[back]
+        if word in _PREPOSITIONS:
+            return not (word == "of" and back and words[back - 1] in _SOME_OF)
+        if word not in DETERMINERS:
+            return False
+    return False
+
+
+def _before_bracket(words: tuple[str, ...], place: int) -> int:
+    for back in range(place - 1, max(-1, place - _REACH), -1):
+        if words[back] == "(":
+            return back - 1
+    return place - 1
+
+
+def _shared(sentence: Sentence, place: int, people: frozenset[str]) -> tuple[Who, int]:
+    """Return the subject that a verb after "and" shares with the verb before: the first of the clause."""
+    words = sentence.words
+    start = place
+    while start > 0 and place - start < _REACH * 2 and words[start - 1] not in (";", ":", "because", "that"):
+        start -= 1
+    known = forms()
+    for at in range(start, place):
+        who = who_is(sentence, at, people)
+        if who is Who.THING:
+            continue
+        follows = words[at + 1]
+        if follows in BE and not _acts_after(words, at + 1, place):
+            return Who.PASSIVE, at
+        if (
+            follows in AUXILIARIES
+            or follows in MODALS
+            or follows in known
+            or is_adverb(follows)
+            or follows.endswith("ed")
+        ):
+            return who, at
+    first = words[start]
+    if first in known and known[first].past:
+        return Who.UNSAID, -1
+    return Who.THING, place
+
+
+def _acts_after(words: tuple[str, ...], start: int, end: int) -> bool:
+    """Return whether the subject acts after a form of "be": "was told and forgot"."""
+    return any(
+        word in forms() and forms()[word].past and not forms()[word].participle
+        for word in words[end : end + 2]
+    )

@@ -1,0 +1,66 @@
+"""How hard a sentence blames, and whether it takes the blame back."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from pmtui.checks.language.clauses import AUXILIARIES, DENIALS, MODALS, subject_of
+from pmtui.checks.language.people import Who
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import forms
+
+NEAR = 5
+FAR = 10
+_WHOLE = 30
+"""Words before which a person may have been named whom an accident is ascribed to."""
+
+
+class Degree(IntEnum):
+    """How hard a sentence blames."""
+
+    MILD = 1
+    """An omission or an accident that nobody in particular is reproached with."""
+    STRONG = 2
+    """A person or role is singled out, or character is judged."""
+
+
+class Blame(NamedTuple):
+    """The words that blame, from one place to before another."""
+
+    degree: Degree
+    start: int
+    end: int
+
+
+_PREVENTIVE = words("""
+    prevent prevents preventing avoid avoids avoiding reduce reduces reducing risk against minimise
+    minimize minimising minimizing prone possible possibility potential potentially room chance chances
+    likelihood if eliminate eliminates rather instead blameless blaming blame than cannot whether called
+""")
+"""Before a fault these speak of keeping it away, or of leaving it open."""
+
+
+def is_denied(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether the words from one place to before another are denied, prevented or only possible."""
+    words = sentence.words
+    before = words[max(0, start - NEAR) : start]
+    if not _PREVENTIVE.isdisjoint(before) or not DENIALS.isdisjoint(before):
+        return True
+    after = words[end : end + 3]
+    return len(after) > 1 and after[0] in AUXILIARIES | MODALS and not DENIALS.isdisjoint(after)
+
+
+def harder(sentence: Sentence, place: int, degree: Degree, people: frozenset[str]) -> Degree:
+    """Return how hard "by mistake" or "made an error" blames: hard where a person is named as the one."""
+    if degree is Degree.STRONG:
+        return degree
+    known = forms()
+    for back in range(min(place + 1, len(sentence.words) - 1), max(-1, place - _WHOLE), -1):
+        if sentence.words[back] in known and sentence.words[back] not in ("mistake", "mistakes"):
+            who = subject_of(sentence, back, people).who
+            if who is Who.SOMEBODY:
+                return Degree.STRONG
+            if who in (Who.I, Who.WE):
+                return degree
+    return degree

@@ -1,0 +1,133 @@
+"""Verbs that blame: what somebody forgot, ignored, failed to do or should have done."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.blame_words import CARE, OMISSIONS, SAID_OF_PERSONS, SIGNS
+from pmtui.checks.language.clauses import DETERMINERS, Subject, subject_of
+from pmtui.checks.language.degrees import FAR, NEAR, Blame, Degree
+from pmtui.checks.language.people import Who
+from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, Form
+
+
+def verb_fault(sentence: Sentence, place: int, form: Form, people: frozenset[str]) -> Blame | None:
+    """Return the blame that the verb at a place puts on its subject, or None."""
+    lemma = form.lemma
+    if lemma not in HUMAN and lemma not in FAILING and lemma not in DUTY:
+        return None
+    subject = subject_of(sentence, place, people)
+    if subject.modal or subject.to:
+        return None
+    if lemma in HUMAN:
+        degree = _of_human_verb(sentence, place, form, subject)
+    elif lemma in FAILING and not subject.denied:
+        degree = _of_failing(sentence, place, form, subject)
+    else:
+        degree = None
+    if degree is None and lemma in DUTY and subject.denied and subject.who is not Who.NOBODY:
+        degree = _of_duty(sentence, place, form, subject)
+    start = place if not subject.denied else _denial_before(sentence, place)
+    return Blame(degree, start, place + 1) if degree else None
+
+
+def _denial_before(sentence: Sentence, place: int) -> int:
+    for back in range(place - 1, max(-1, place - NEAR), -1):
+        if sentence.words[back] in ("not", "never"):
+            return max(0, back - 1) if sentence.words[back] == "not" else back
+    return place
+
+
+def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject) -> Degree | None:
+    words = sentence.words
+    if subject.denied or not (
+        form.past or form.participle or form.present or subject.helped in ("did", "does")
+    ):
+        return None
+    if subject.who is Who.PASSIVE:
+        asked = words[0] in ("why", "how", "what") or subject.helped in ("be", "being", "get", "is", "are")
+        return None if asked else Degree.MILD
+    if form.participle and not form.past and subject.helped not in ("had", "has", "have"):
+        return None
+    if subject.who in (Who.SOMEBODY, Who.YOU):
+        return Degree.STRONG
+    if subject.who is Who.UNSAID:
+        return Degree.MILD if form.past and place + 1 < len(words) else None
+    if subject.who in (Who.WE, Who.I):
+        return Degree.MILD
+    asked = words[0] in ("why", "how", "what")
+    if subject.who is Who.THING and form.past and not asked and not _describes(sentence, place):
+        return Degree.MILD
+    return None
+
+
+def _describes(sentence: Sentence, place: int) -> bool:
+    """Return whether a participle stands before a noun like an adjective: "an overlooked flag"."""
+    before = sentence.words[place - 1] if place else ""
+    return before in DETERMINERS or before in (
+        "and",
+        "or",
+        ",",
+        "with",
+        "of",
+        "by",
+        "for",
+        "from",
+        "on",
+        "in",
+        "to",
+    )
+
+
+def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) -> Degree | None:
+    words = sentence.words
+    follows = words[place + 1] if place + 1 < len(words) else ""
+    finite = form.past or form.present or subject.helped in ("did", "had", "has", "have")
+    if not finite:
+        return None
+    if form.lemma == "fail" and follows != "to":
+        failed_people = follows in (
+            "you",
+            "them",
+            "users",
+            "customers",
+            "everyone",
+            "the",
+            "our",
+            "its",
+            "her",
+            "him",
+        )
+        return Degree.STRONG if failed_people and subject.who in (Who.WE, Who.I, Who.SOMEBODY) else None
+    if subject.who is Who.PASSIVE:
+        what = words[subject.place] if subject.place >= 0 else ""
+        return Degree.MILD if form.lemma in ("ignore", "miss", "dismiss") and what in SIGNS else None
+    if subject.who in (Who.SOMEBODY, Who.YOU):
+        return Degree.STRONG
+    if form.lemma in ("fail", "ignore", "miss", "dismiss", "break", "misconfigure"):
+        if subject.who in (Who.WE, Who.I):
+            return Degree.MILD
+        if subject.who is Who.UNSAID and form.past and form.lemma in ("ignore", "miss", "dismiss"):
+            return Degree.MILD
+    return None
+
+
+def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> Degree | None:
+    words, who = sentence.words, subject.who
+    if subject.helped not in ("did", "had", "has", "have") and not (
+        form.past and "never" in words[max(0, place - 3) : place]
+    ):
+        return None
+    if words[0] == "what" or (who is Who.YOU and words[0] in ("why", "how")):
+        return None
+    if who in (Who.SOMEBODY, Who.YOU):
+        return Degree.STRONG if form.lemma in SAID_OF_PERSONS else None
+    if who is Who.UNSAID:
+        return Degree.STRONG if form.lemma in OMISSIONS else None
+    if form.lemma in (OMISSIONS if who is Who.WE else SAID_OF_PERSONS) and who in (Who.WE, Who.I):
+        return Degree.STRONG if _is_reproachful(words, place) else Degree.MILD
+    return None
+
+
+def _is_reproachful(words: tuple[str, ...], place: int) -> bool:
+    """Return whether an omission is told as carelessness: "did not read it carefully enough"."""
+    return not CARE.isdisjoint(words[max(0, place - 3) : place + FAR])

@@ -1,0 +1,162 @@
+"""Hindsight: what should, could or would have happened, told from the known end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pmtui.checks.language.clauses import is_adverb
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import is_participle
+
+_BETTER = words("""
+    caught prevented avoided helped reduced detected alerted stopped saved allowed shortened limited
+    sped revealed shown told warned mitigated spotted noticed given identified improved minimised
+    minimized highlighted flagged enabled isolated protected averted surfaced discovered blocked
+    contained resolved fixed eliminated spared exposed accelerated sufficed liked preferred benefited
+    uncovered picked simplified eased solved lessened decreased informed indicated triggered ensured
+    seen known
+""")
+_COMPARED = words("""
+    better faster easier quicker sooner earlier nice useful helpful able possible worse safer simpler
+    good ideal enough avoidable preventable preferable wise wiser avoided prevented caught detected
+    noticed mitigated reduced less shorter smaller appropriate beneficial smoother unnecessary
+    sufficient minimised minimized obvious
+""")
+_ENDS = frozenset({"", ".", "?", "!", ",", ")", ";"})
+_MISSPELT = frozenset({"lead", "be", "went", "ran", "came", "took", "began", "broke"})
+_HAZARDS = words("""
+    put caused resulted led lead affected impacted stolen exploited drained lost corrupted exposed
+    leaked accessed contained contributed
+""")
+"""What a danger could have done; that is a measure of the harm, not a judgement of what was done."""
+_NOTICED = frozenset({"notice", "realise", "realize", "spot", "recognise", "recognize"})
+_EFFECTS = words("""
+    had noticed seen experienced affected impacted observed felt lost
+""")
+"""What users undergo: "users should not have noticed" is an expectation, not hindsight."""
+_HYPOTHETICAL = frozenset({"if", "had", "were", "otherwise", "without", "ideally", "unless"})
+_PRONOUNS = words("""
+    i we you he she it they this that there the our a an any these
+""")
+_REACH = 8
+
+
+class Hindsight(NamedTuple):
+    """The words that judge from the end, from one place to before another."""
+
+    start: int
+    end: int
+
+
+_MODALS = frozenset({"could", "would", "might", "ought"})
+_CONDITIONAL = _MODALS | {"if", "had"}
+TRIGGERS = _CONDITIONAL | {"should", "failed"}
+"""Words of which a sentence of hindsight holds at least one."""
+
+
+def is_plain(found: frozenset[str], said: list[str]) -> bool:
+    """Return whether the words that were found, if there are no others, tell no hindsight: a mere "if"."""
+    if not found <= _CONDITIONAL:
+        return False
+    if "if" in found and "only" in said:
+        return False
+    return found.isdisjoint(_MODALS) or not ("have" in said or "ve" in said or "had" in said)
+
+
+def find_hindsight(sentence: Sentence) -> Hindsight | None:
+    """Return the first words of hindsight, or None."""
+    words = sentence.words
+    for place, word in enumerate(words):
+        if word not in TRIGGERS or place in sentence.quoted:
+            continue
+        if word in ("should", "could", "would", "might", "ought"):
+            found = _perfect(words, place)
+        elif word == "if":
+            found = _if_clause(words, place)
+        elif word == "failed":
+            found = _unseen(words, place)
+        else:
+            found = _inverted(words, place)
+        if found is not None:
+            return found
+    return None
+
+
+def _perfect(words: tuple[str, ...], modal: int) -> Hindsight | None:
+    """Read a modal verb with "have" and a participle; between them adverbs, and the subject in a question."""
+    place, denied = modal + 1, False
+    while place < len(words) and place - modal < _REACH and words[place] != "have":
+        denied = denied or words[place] in ("not", "never")
+        if not (is_adverb(words[place]) or words[place] in ("to", "not", ",") or words[place] in _PRONOUNS):
+            return None
+        place += 1
+    if place >= len(words) or words[place] != "have":
+        return None
+    have = place
+    place += 1
+    while place < len(words) and is_adverb(words[place]):
+        place += 1
+    participle = words[place] if place < len(words) else ""
+    if participle in _ENDS and words[modal] in ("should", "could"):
+        return Hindsight(modal, have + 1)
+    if not is_participle(participle) and participle not in _MISSPELT:
+        return None
+    if _counts(words, modal, have, place, denied=denied):
+        return Hindsight(modal, place + 1)
+    return None
+
+
+def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied: bool) -> bool:
+    word, participle = words[modal], words[place]
+    if participle == "been":
+        after = place + 1
+        while after < len(words) and is_adverb(words[after]) and words[after] not in _COMPARED:
+            after += 1
+        participle = words[after] if after < len(words) else ""
+        beneficial = not _COMPARED.isdisjoint(words[place + 1 : after + 2]) or participle in _BETTER
+    else:
+        beneficial = participle in _BETTER or "better" in words[modal:place]
+    if word in ("should", "ought"):
+        return not (denied and participle in _EFFECTS)
+    conditional = not _HYPOTHETICAL.isdisjoint(words[max(0, modal - 40) : modal] + words[place : place + 30])
+    if word == "could":
+        return participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])
+    return beneficial or conditional
+
+
+def _if_clause(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "if only" and "if we had known"."""
+    if words[place + 1 : place + 2] == ("only",):
+        return Hindsight(place, place + 2)
+    for at in range(place + 2, min(place + _REACH, len(words) - 1)):
+        if words[at] in (",", "."):
+            return None
+        if words[at] == "had":
+            after = at + 1
+            while after < len(words) and is_adverb(words[after]):
+                after += 1
+            rest = words[after:]
+            real = rest and is_participle(rest[0])
+            if real and not {"would", "could", "might"}.isdisjoint(words):
+                return Hindsight(place, after + 1)
+            return None
+    return None
+
+
+def _unseen(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "failed to notice": what could be seen only looks so from the end."""
+    seen = words[place + 1 : place + 2] == ("to",) and not _NOTICED.isdisjoint(words[place + 2 : place + 3])
+    return Hindsight(place, place + 3) if seen else None
+
+
+def _inverted(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "had we known" and "had it not been for"."""
+    if place and words[place - 1] not in (",", ";", "and", "but", ":", "that"):
+        return None
+    for at in range(place + 2, min(place + _REACH, len(words))):
+        if words[at] in (",", "."):
+            return None
+        if is_participle(words[at]):
+            hypothetical = not {"would", "could", "might"}.isdisjoint(words)
+            return Hindsight(place, at + 1) if hypothetical else None
+    return None

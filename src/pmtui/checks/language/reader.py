@@ -1,0 +1,159 @@
+"""Reading a text as a reviewer would: what in it blames, judges from the end, guesses or stays open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from pmtui.checks.language import blame, east_asian, hindsight, opinion, vague
+from pmtui.checks.language.degrees import Degree
+from pmtui.checks.language.rewrites import (
+    instead_of_blame,
+    instead_of_hindsight,
+    instead_of_opinion,
+    instead_of_vague,
+)
+from pmtui.checks.language.sentences import Sentence, parse, split
+from pmtui.checks.language.smells import Place, Remark, Smell
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_REMEMBERED = 600
+"""Characters up to which a text is remembered; a longer one is remembered by its sentences."""
+_SENTENCE = 10_000
+"""Characters of one sentence that are read; what goes on longer is no prose."""
+_CLOSELY = 5_000
+"""Words of one text that are read closely: enough for a book's chapter, and no text can take long."""
+_HUGE = 20_000
+"""Characters from which a text is looked over as a whole first."""
+_TRIGGERS = blame.TRIGGERS | hindsight.TRIGGERS
+_TIMELINE_TRIGGERS = _TRIGGERS | opinion.TRIGGERS
+_NOBODY: frozenset[str] = frozenset()
+
+
+def read(text: str, place: Place = Place.PROSE, people: frozenset[str] = _NOBODY) -> tuple[Remark, ...]:
+    """Return what a reviewer asks about in a text, in the order of its sentences.
+
+    `people` are the names that the document gives, word by word and in small letters. Takes a time that is
+    proportional to the length of the text; what was read before is remembered.
+    """
+    if len(text) <= _REMEMBERED:
+        close = _whole(text, place)
+        found = _with_names(close, place, people) if close.sentences else ()
+    elif len(text) > _HUGE and _is_harmless(text, place):
+        found = ()
+    else:
+        found = tuple(_by_sentences(text, place, people))
+    return (*found, *_open_end(text)) if place is Place.ACTION else found
+
+
+def _by_sentences(text: str, place: Place, people: frozenset[str]) -> Iterator[Remark]:
+    left = _CLOSELY
+    for part in split(text):
+        read_part = _part if len(part) <= _REMEMBERED else _part.__wrapped__
+        close = read_part(part[:_SENTENCE], place)
+        if close.sentences:
+            yield from _with_names(close, place, people)
+            left -= sum(len(sentence.words) for _, sentence in close.sentences)
+            if left < 0:
+                return
+
+
+class _Close(NamedTuple):
+    """What of a text has to be read closely, and what was found in it as long as no name is known."""
+
+    sentences: tuple[tuple[str, Sentence], ...]
+    words: frozenset[str]
+    found: tuple[Remark, ...]
+
+
+@lru_cache(maxsize=4096)
+def _whole(text: str, place: Place) -> _Close:
+    parts = [_part.__wrapped__(part, place) for part in split(text)]
+    return _Close(
+        tuple(pair for part in parts for pair in part.sentences),
+        frozenset().union(*(part.words for part in parts)),
+        tuple(remark for part in parts for remark in part.found),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _part(text: str, place: Place) -> _Close:
+    """Read one sentence; most hold none of the words with which every smell comes."""
+    if _is_harmless(text, place):
+        return _HARMLESS
+    east = () if text.isascii() else tuple(Remark(*sign, text) for sign in east_asian.find(text))
+    sentences = tuple((text, sentence) for sentence in parse(text))
+    found = (remark for _, sentence in sentences for remark in _remarks(sentence, text, place, _NOBODY))
+    words = frozenset(word for _, sentence in sentences for word in sentence.words)
+    return _Close(sentences, words, (*east, *found))
+
+
+_HARMLESS = _Close((), frozenset(), ())
+
+
+def _with_names(close: _Close, place: Place, people: frozenset[str]) -> tuple[Remark, ...]:
+    """Return what was found; read again only if a name of the document stands in the text."""
+    if people.isdisjoint(close.words):
+        return close.found
+    named = people & close.words
+    return tuple(
+        remark for text, sentence in close.sentences for remark in _named(sentence, text, place, named)
+    )
+
+
+def _is_harmless(text: str, place: Place) -> bool:
+    """Return whether a text holds none of the words with which every smell comes."""
+    if not text.isascii() and ("n’t" in text or east_asian.find(text)):
+        return False
+    triggers = _TIMELINE_TRIGGERS if place is Place.TIMELINE else _TRIGGERS
+    words = _WORD.findall(text.lower())
+    if triggers.isdisjoint(words):
+        return "n't" not in text
+    return "n't" not in text and hindsight.is_plain(triggers.intersection(words), words)
+
+
+@lru_cache(maxsize=1024)
+def _named(sentence: Sentence, text: str, place: Place, people: frozenset[str]) -> tuple[Remark, ...]:
+    return _remarks(sentence, text, place, people)
+
+
+def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]) -> tuple[Remark, ...]:
+    found: list[Remark] = []
+    blamed = blame.find_blame(sentence, people)
+    # "Be more careful" as an action is vague, and reproaches nobody.
+    careful = place is Place.ACTION and blamed and "careful" in sentence.words[blamed.start : blamed.end]
+    if blamed is not None and not careful:
+        smell = Smell.BLAME if blamed.degree is Degree.STRONG else Smell.MILD_BLAME
+        span = blamed.start, blamed.end
+        found.append(Remark(smell, sentence.show(*span), text, instead_of_blame(sentence, *span)))
+    if (seen := hindsight.find_hindsight(sentence)) is not None:
+        rewrite = instead_of_hindsight(sentence, *seen)
+        found.append(Remark(Smell.HINDSIGHT, sentence.show(*seen), text, rewrite))
+    if place is Place.TIMELINE:
+        found += _opinion(sentence, text, seen)
+    return tuple(found)
+
+
+def _opinion(sentence: Sentence, text: str, seen: hindsight.Hindsight | None) -> list[Remark]:
+    guess = opinion.find_opinion(sentence)
+    if guess is not None:
+        rewrite = instead_of_opinion(sentence, *guess)
+        return [Remark(Smell.OPINION, sentence.show(guess.start, guess.end), text, rewrite)]
+    # Among facts, what should have been is a judgement.
+    if seen is not None and sentence.words[seen.start] == "should":
+        rewrite = instead_of_hindsight(sentence, *seen)
+        return [Remark(Smell.OPINION, sentence.show(*seen), text, rewrite)]
+    return []
+
+
+@lru_cache(maxsize=1024)
+def _open_end(text: str) -> tuple[Remark, ...]:
+    """Return what leaves the end of an action open."""
+    sentences = [sentence for part in split(text[: 2 * _REMEMBERED]) for sentence in parse(part)]
+    found = vague.find_vague(text[: 2 * _REMEMBERED], sentences)
+    if found is None:
+        return ()
+    words = sentences[0].show(found.start, found.end)
+    return (Remark(Smell.VAGUE, words, text, instead_of_vague(sentences[0], *found)),)

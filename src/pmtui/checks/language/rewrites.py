@@ -1,0 +1,166 @@
+"""Another way to say it: a beginning that leaves the person out; "…" is to be filled."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.clauses import BE, MODALS, is_adverb
+from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.verbs import DOING, HUMAN, base_of, forms
+
+_LONGEST = 14
+_STOPS = frozenset(
+    {",", ";", ":", ".", "!", "?", "(", ")", "and", "but", "so", "because", "which", "when", "while"}
+)
+_PLURAL = frozenset({"we", "they", "you", "these", "those"})
+_SLIPS = frozenset({"ignore", "miss", "dismiss", "disregard", "overlook", "neglect"})
+_GUESSED = frozenset(
+    {"underestimate", "overestimate", "misjudge", "misread", "misunderstand", "misinterpret"}
+)
+_MISTAKEN = frozenset({"forget", *_SLIPS})
+_ASK = "What allowed it: the tool, the check or the rule that …"
+
+
+def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
+    """Return what may stand in place of a blaming sentence: the gap that let it happen."""
+    words = sentence.words
+    told = words[start:end]
+    if "without" in words[start : end + 1]:
+        place = words.index("without", start)
+        return f"The process allowed it {_rest(sentence, place)}"
+    for place in range(start, min(end + 1, len(words))):
+        if words[place] == "to" and place and forms().get(words[place - 1]) and place + 1 < len(words):
+            return f"The process had no step to {_rest(sentence, place + 1)}"
+    if words[start] in ("nobody", "no", "noone", "no-one"):
+        return "No alert or check showed that …"
+    denied = next((at for at in range(start, end) if words[at] in ("not", "never")), -1)
+    if denied >= 0 or "should" in words[max(0, start - 1) : end]:
+        return _missing_step(sentence, max(denied + 1, start), end)
+    form = next((forms()[word] for word in reversed(told) if word in forms()), None)
+    if form is None or form.lemma == "rush":
+        return _of_a_noun(sentence, start, end)
+    if form.lemma in _GUESSED:
+        return f"What was known at that time about {_rest(sentence, end)}: …"
+    if form.lemma in _SLIPS:
+        return f"Nothing made {_rest(sentence, end)} stand out, or asked again"
+    if form.lemma in HUMAN:
+        return f"No check covered {_rest(sentence, end)}" if end < len(words) else _ASK
+    if {"wrong", "incorrect"} & set(told) and form.lemma in DOING:
+        verb = next(at for at in range(start, end) if words[at] in forms())
+        return f"The tool accepted {_rest(sentence, verb + 1)} without asking"
+    rest = _rest(sentence, end)
+    return f"A single step could {form.lemma} {rest}, and nothing stopped it" if rest else _ASK
+
+
+def _missing_step(sentence: Sentence, place: int, end: int) -> str:
+    words = sentence.words
+    while place < len(words) and (
+        words[place] in MODALS or words[place] in ("have", "not", "had", "did") or is_adverb(words[place])
+    ):
+        place += 1
+    if place >= len(words) or words[place] in BE:
+        return _ASK
+    rest = _rest(sentence, place + 1)
+    return f"The process had no step to {base_of(words[place])}{' ' + rest if rest else ''}"
+
+
+def _of_a_noun(sentence: Sentence, start: int, end: int) -> str:
+    words = sentence.words
+    if {"accidentally", "accidently", "inadvertently", "mistakenly", "unintentionally"} & set(
+        words[start:end]
+    ):
+        for place in range(end, min(end + 3, len(words))):
+            if words[place] in forms() or words[place].endswith("ed"):
+                rest = _rest(sentence, place + 1)
+                return f"A single step could {base_of(words[place])} {rest or 'it'}, and nothing stopped it"
+    if "error" in words[start:end] or "mistake" in words[start:end]:
+        return "One wrong step was enough: nothing checked … before …"
+    return _ASK
+
+
+def _rest(sentence: Sentence, start: int) -> str:
+    """Return what follows up to the end of the clause, as written, at most some words of it."""
+    end = start
+    while end < len(sentence.words) and end - start < _LONGEST and sentence.words[end] not in _STOPS:
+        end += 1
+    text = sentence.show(start, end).strip()
+    return f"{text} …" if end - start == _LONGEST and end < len(sentence.words) else text
+
+
+def instead_of_hindsight(sentence: Sentence, start: int, end: int) -> str:
+    """Return the same as a fact with its reason left open: "was not tested, because at that time …"."""
+    words = sentence.words
+    beginning = start
+    while beginning > 0 and start - beginning < _LONGEST and words[beginning - 1] not in _STOPS:
+        beginning -= 1
+    told = words[start:end]
+    if told[0] not in ("should", "could", "ought") or "have" not in told or beginning == start:
+        return "At that time it was known that …, and so …"
+    subject = sentence.show(beginning, start)
+    plural = words[start - 1] in _PLURAL or (
+        words[start - 1].endswith("s") and not words[start - 1].endswith("ss")
+    )
+    denied = "not" in told or "never" in told
+    rest = _rest(sentence, end)
+    if told[-1] == "been":
+        verb = ("were" if plural else "was") + ("" if denied else " not")
+    elif denied:
+        verb = _past_of(told[-1])
+    else:
+        verb = f"did not {base_of(told[-1])}"
+    return f"{' '.join(filter(None, (subject, verb, rest)))}, because at that time …"
+
+
+def _past_of(participle: str) -> str:
+    form = forms().get(participle)
+    if form is None or form.past:
+        return participle
+    return next(
+        (word for word, other in forms().items() if other.past and other.lemma == form.lemma), participle
+    )
+
+
+def instead_of_opinion(sentence: Sentence, start: int, end: int, sort: str) -> str:
+    """Return the entry without a judging adverb; where something is guessed, what to write instead."""
+    words = sentence.words
+    if (
+        sort == "judgement"
+        and end - start == 1
+        and words[start].endswith("ly")
+        and len(words) <= _LONGEST * 2
+    ):
+        return sentence.show(0, start) + (" " if start else "") + sentence.show(end, len(words)).lstrip(", ")
+    if sort == "guess":
+        return "Seen in …: …"
+    return "What was done or seen, with a number: …"
+
+
+def instead_of_vague(sentence: Sentence, start: int, end: int, sort: str) -> str:
+    """Return an action with an end, made of the words of the vague one."""
+    words = set(sentence.words)
+    if sort == "question":
+        return f"Decide, in writing: {sentence.show(0, len(sentence.words)).rstrip('? ')}"
+    if sort == "open":
+        skip = end if sentence.words[end - 1 : end] and sentence.words[end - 1] in _PARTICLES else end - 1
+        return f"Write down a decision on {_rest(sentence, skip) or '…'}"
+    if words & {"monitoring", "alerting", "alert", "alerts", "alarms"}:
+        return "Alert when … is above … for … minutes"
+    if words & {"test", "tests", "testing"}:
+        return "Add a test that fails when …"
+    if words & {"training", "train", "workshop", "teach", "educate"}:
+        return "Rehearse … with the on-call rota, once per …"
+    if words & {"document", "documentation", "runbook", "docs"}:
+        return "The runbook of … says how to …"
+    if sort in ("attitude", "habit"):
+        return "A check stops … before …"
+    if sort == "more":
+        rest = _rest(sentence, end)
+        return (
+            f"Bring {rest} from … to …, measured by …"
+            if rest and end - start == 1
+            else "From … to …, measured by …"
+        )
+    return f"{sentence.show(0, len(sentence.words)).rstrip('. ')}, done when …"
+
+
+_PARTICLES = frozenset(
+    {"into", "at", "about", "on", "of", "out", "if", "whether", "how", "up", "to", "through"}
+)

@@ -1,0 +1,91 @@
+"""Rules of language: tough on content, soft on people."""
+
+from __future__ import annotations
+
+from pmtui.checks.context import Context
+from pmtui.checks.language.smells import Smell
+from pmtui.checks.model import Found, Level
+from pmtui.checks.prose import READS, FieldRemark, remarks
+from pmtui.checks.registry import rule
+from pmtui.checks.words import quote
+
+CAUSES = ("analysis.contributors[", "analysis.root_causes[", "analysis.whys[")
+"""Where a cause is asked for, another rule says what to write instead of a person."""
+_PRAISE = ("lessons.went_well[", "lessons.improvised", "lessons.adapted", "analysis.mitigators[")
+"""Where it is told what went well, "nobody" is praise."""
+_WHAT_IF = ("lessons.lucky[", "analysis.risks[")
+
+
+@rule(
+    "LAN001",
+    "blame",
+    Level.WARNING,
+    reads=READS,
+    light=True,
+    summary="No sentence puts the fault into a person: nobody forgot, ignored or should have known, and "
+    "nothing is a human error.",
+    why="Where people are blamed, the next report leaves out what matters. "
+    "Everybody acted sensibly on what they saw; what they saw, and what let it through, can be changed. "
+    "Who acted is a fact and may be told; a system that failed is nobody's fault; a quotation and a sentence "
+    "that clears somebody are left alone.",
+    bad="The engineer forgot to renew the certificate.",
+    good="The certificate was renewed by hand, and nothing warned before it ran out.",
+    source="Blameless post-mortem practice",
+)
+def _blame(context: Context) -> Found:
+    for found in remarks(context):
+        if found.smell is Smell.BLAME and not found.path.startswith(CAUSES):
+            what = "blames: write what allowed it, such as the gap or the missing check"
+            yield told(found, what)
+
+
+@rule(
+    "LAN003",
+    "mild-blame",
+    Level.HINT,
+    reads=READS,
+    summary="Omissions and accidents are told with what made them easy: nobody noticed, we overlooked, "
+    "accidentally.",
+    why="An oversight that the writers own up to is honest, and still ends the search at the people. "
+    "The next reader learns more from what hid it, or from the step that could be taken by accident.",
+    bad="The key was accidentally deleted.",
+    good="The key could be deleted with one click, from a list that does not show which keys are in use.",
+    source="Learning from incidents practice",
+)
+def _mild_blame(context: Context) -> Found:
+    for found in remarks(context):
+        if found.smell is Smell.MILD_BLAME and not found.path.startswith((*CAUSES, *_PRAISE)):
+            yield told(found, "stops at people: write what made it easy to happen or hard to see")
+
+
+@rule(
+    "LAN002",
+    "hindsight",
+    Level.HINT,
+    reads=READS,
+    summary="Decisions are told with what was known then, without should have, could have and if only.",
+    why="Knowing the end, every sign looks obvious. "
+    "What did not happen explains nothing; what people saw at that moment does.",
+    bad="We could have rolled back at 14:40.",
+    good="At 14:40 the graphs were flat, so the team looked at the network first.",
+    source="Learning from incidents practice",
+)
+def _hindsight(context: Context) -> Found:
+    elsewhere: set[tuple[str, str]] = set()
+    for found in remarks(context):
+        place = found.path, found.remark.sentence
+        if found.smell in (Smell.BLAME, Smell.OPINION) and "have" in found.remark.words.lower():
+            elsewhere.add(place)
+    for found in remarks(context):
+        # Luck and risks are about what did not happen.
+        if found.smell is not Smell.HINDSIGHT or found.path.startswith(_WHAT_IF):
+            continue
+        if (found.path, found.remark.sentence) not in elsewhere:
+            yield told(found, "is hindsight: write what was known and seen at that time")
+
+
+def told(found: FieldRemark, what: str) -> tuple[str, str, str]:
+    """Return the path, the message and the rewrite of a remark."""
+    rewrite = found.remark.rewrite
+    example = f', for instance "{rewrite}"' if rewrite else ""
+    return found.path, f"{quote(found.remark.words)} {what}{example}.", rewrite

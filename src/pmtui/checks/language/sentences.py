@@ -1,0 +1,191 @@
+"""Text into sentences and a sentence into words; quotations, code and addresses are told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+CODE = "<code>"
+LINK = "<link>"
+LONGEST = 120
+"""Words that are read together; a sentence that goes on longer is read in pieces."""
+
+_BREAK = re.compile(
+    r"[.!?…]{1,3}[\"'”’)\]*_]{0,3}\s+(?=[^\W_]|[\"'“‘(\[@`*])"
+    r"|\n\s*\n|\n(?=[ \t]{0,8}(?:[-*•#|>]|\d{1,3}[.)])\s)|[。！？]"
+)
+_TOKEN = re.compile(r"`[^`]*`|https?://\S+|@[\w-]+|[^\W_]+(?:['’.:/_-][^\W_]+)*|[^\w\s]|_")
+_ABBREVIATED = frozenset(
+    ["e.g", "i.e", "vs", "approx", "incl", "resp", "etc", "no", "dr", "mr", "mrs", "ms", "ca", "cf"]
+)
+_LOOK_BACK = 10
+_MAY_CITE = re.compile('["“«]')
+_CITATION = re.compile('"[^"\\n]{1,300}"|“[^“”\\n]{1,300}”|«[^«»\\n]{1,300}»')
+
+_CONTRACTED = {
+    **{
+        f"{word}n't": (word, "not")
+        for word in (
+            "do",
+            "does",
+            "did",
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "should",
+            "could",
+            "would",
+            "might",
+            "must",
+            "need",
+        )
+    },
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    **{
+        f"{word}'ve": (word, "have")
+        for word in (
+            "should",
+            "could",
+            "would",
+            "might",
+            "must",
+            "i",
+            "we",
+            "you",
+            "they",
+        )
+    },
+    **{f"{word}'re": (word, "are") for word in ("we", "you", "they")},
+    **{f"{word}'ll": (word, "will") for word in ("i", "we", "you", "they", "he", "she", "it")},
+    **{f"{word}'d": (word, "had") for word in ("i", "we", "you", "they", "he", "she", "it")},
+    "i'm": ("i", "am"),
+    "let's": ("let", "us"),
+    **{f"{word}'s": (word, "is") for word in ("it", "that", "there", "what", "who", "he", "she", "here")},
+}
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as running text."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence in small letters, the same as written, and which stand in a quotation."""
+
+    words: tuple[str, ...]
+    written: tuple[str, ...]
+    quoted: frozenset[int]
+
+    def show(self, start: int, end: int) -> str:
+        """Return the words from one place to before another, as written."""
+        text = ""
+        for word in self.written[start:end]:
+            glue = not text or not word or word in _NO_SPACE_BEFORE or text[-1] in "([/@#"
+            text += word if glue else f" {word}"
+        return text
+
+
+_NO_SPACE_BEFORE = frozenset(",.;:!?)]%'’") | {"'s", "’s", "n't"}
+
+
+def split(text: str) -> Iterator[str]:
+    """Yield the sentences of a text; the items of a list are one each."""
+    start = 0
+    citations = [match.span() for match in _CITATION.finditer(text)] if _MAY_CITE.search(text) else []
+    citations.reverse()
+    for match in _BREAK.finditer(text):
+        end = match.end()
+        while citations and citations[-1][1] <= match.start():
+            citations.pop()
+        if citations and citations[-1][0] < match.start() and end < citations[-1][1]:
+            continue
+        if text[match.start()] == "." and _is_abbreviated(text, start, match.start()):
+            continue
+        if text[start:end].strip():
+            yield text[start:end].strip()
+        start = end
+    if rest := text[start:].strip():
+        yield rest
+
+
+def _is_abbreviated(text: str, start: int, point: int) -> bool:
+    """Return whether the full stop at a place ends an abbreviation or an initial."""
+    word = text[max(start, point - _LOOK_BACK) : point].rpartition(" ")[2].lstrip("(")
+    return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATED
+
+
+def parse(text: str) -> list[Sentence]:
+    """Return one sentence as words; several pieces only where it is longer than people write."""
+    words: list[str] = []
+    written: list[str] = []
+    quoted: set[int] = set()
+    pieces: list[Sentence] = []
+    closing = ""
+    cited = text.startswith(">")
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        first = token[0]
+        if closing and token == closing:
+            closing = ""
+        elif (
+            not closing
+            and first in _QUOTES
+            and text.find(_QUOTES[first], match.end(), match.end() + _QUOTATION) > 0
+        ):
+            closing = _QUOTES[first]
+        elif token in "*_":
+            continue
+        before = len(words)
+        if first == "`":
+            words.append(CODE)
+            written.append(token)
+        elif token.startswith("http"):
+            words.append(LINK)
+            written.append(token)
+        else:
+            _add(token, words, written)
+        if closing or cited:
+            quoted.update(range(before, len(words)))
+        if len(words) >= LONGEST:
+            pieces.append(Sentence(tuple(words), tuple(written), frozenset(quoted)))
+            words, written, quoted = [], [], set()
+    if words:
+        pieces.append(Sentence(tuple(words), tuple(written), frozenset(quoted)))
+    return pieces
+
+
+_QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’", "„": "“"}
+_QUOTATION = 300
+"""Characters within which a quotation has to end; otherwise the sign was meant for an inch."""
+
+
+def _add(token: str, words: list[str], written: list[str]) -> None:
+    folded = token.lower()
+    if "'" not in folded and "’" not in folded:
+        if folded == "cannot":
+            words += ("can", "not")
+            written += (token, "")
+        else:
+            words.append(folded)
+            written.append(token)
+        return
+    folded = folded.replace("’", "'")
+    parts = _CONTRACTED.get(folded)
+    if parts is not None:
+        cut = token.replace("’", "'").index("'")
+        words += parts
+        written += (token, "") if parts[1] == "not" else (token[:cut], token[cut:])
+    elif folded.endswith("'s"):
+        words += (folded[:-2], "'s")
+        written += (token[:-2], token[-2:])
+    else:
+        words.append(folded)
+        written.append(token)

@@ -1,0 +1,60 @@
+"""A symptom in place of a cause: what one saw, or luck, instead of the condition beneath."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pmtui.checks.language.clauses import is_adverb
+from pmtui.checks.language.phrases import Phrasebook
+from pmtui.checks.language.sentences import parse, words
+
+_MOST_WORDS = 7
+"""A longer text tells more than the symptom that it mentions."""
+_EVENTS = words("""
+    crashed crash crashes died failed fails broke hung froze stopped restarted down unavailable
+    unreachable slow offline unresponsive exploded collapsed outage malfunctioned errored broken
+""")
+_SYSTEMS = words("""
+    server servers service services site website system systems database db app application api node
+    nodes pod pods cluster network it everything machine host disk hardware software backend frontend
+    queue cache page instance instances container containers process router switch vm connection login
+    checkout
+""")
+_LUCK = Phrasebook(
+    {"luck": "bad luck, unlucky, misfortune, coincidence, one of those things|days, murphy, act of god"}
+)
+
+
+@lru_cache(maxsize=512)
+def find_symptom(text: str) -> str:
+    """Return the words of a short text that only say what was seen, or bad luck; else empty text."""
+    sentences = parse(text[:400])
+    if len(sentences) != 1:
+        return ""
+    sentence = sentences[0]
+    said = [word for word in sentence.words if word.isalnum() or "-" in word]
+    if len(said) > _MOST_WORDS:
+        return ""
+    for hit in _LUCK.find(sentence):
+        return sentence.show(hit.start, hit.end)
+    for place, word in enumerate(sentence.words):
+        if word in _SYSTEMS and (event := _event_after(sentence.words, place)) >= 0:
+            return sentence.show(place, event + 1)
+    return ""
+
+
+def _event_after(said: tuple[str, ...], place: int) -> int:
+    """Return where the event stands that is told of the system at a place, with nothing after it, or -1."""
+    at = place + 1
+    while at < len(said) and (
+        said[at] in ("was", "were", "is", "went", "has", "had", "got", "stopped") or is_adverb(said[at])
+    ):
+        at += 1
+    if at < len(said) and said[at] in (*_EVENTS, "working", "responding"):
+        rest = [word for word in said[at + 1 :] if word.isalnum()]
+        return (
+            at
+            if not rest or rest[0] in ("again", "working", "responding", "down", "suddenly", "at", "on", "in")
+            else -1
+        )
+    return -1

@@ -1,0 +1,209 @@
+"""Vague actions: nobody could say when they are done."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pmtui.checks.language.phrases import Phrasebook
+from pmtui.checks.language.sentences import CODE, LINK, Sentence, words
+from pmtui.checks.language.title_verbs import TITLE_VERBS
+
+
+class Vague(NamedTuple):
+    """The words without an end, from one place to before another, and what is missing."""
+
+    start: int
+    end: int
+    sort: str
+    """`open`, `more`, `attitude`, `habit`, `question`, `hedge` or `short`."""
+
+
+_OPEN = words("""
+    consider identify explore investigate evaluate discuss research review think assess analyse analyze
+    examine study determine understand find figure look revisit rethink reconsider brainstorm try
+    attempt monitor learn follow continue decide plan agree reflect work see follow-up keep aim strive
+""")
+_OPEN_PARTNERS = {
+    "look": {"at", "into", "for", "to"},
+    "find": {"out", "a", "ways", "better"},
+    "figure": {"out"},
+    "think": {"about", "of", "through"},
+    "try": {"to", "and", "out"},
+    "follow": {"up"},
+    "work": {
+        "on",
+        "with",
+        "towards",
+        "toward",
+        "to",
+        "out",
+        "collaboratively",
+        "closely",
+        "together",
+        "more",
+    },
+    "plan": {"to", "for"},
+    "see": {"if", "whether", "what", "how"},
+    "agree": {"on", "how", "about", "whether"},
+    "reflect": {"on", "if", "whether"},
+    "learn": {"from", "more", "about", "how"},
+    "keep": {"an", "in", "up", "being", "monitoring", "working", "it", "everyone", "our", "server", "the"},
+    "continue": None,
+    "attempt": {"to"},
+    "decide": {"on", "if", "whether", "how", "what"},
+    "understand": None,
+    "aim": {"to", "for"},
+    "strive": {"to", "for"},
+}
+_MORE = Phrasebook(
+    {
+        "more": """
+        improve, improving, improved, improvement, improvements, enhance, enhanced, enhancing,
+        enhancements, strengthen, strengthening, optimise, optimize, optimising, optimizing,
+        optimisation, optimization, harden, hardening, refine, streamline, better, bigger, larger,
+        smaller, higher, stronger, closer, sooner, finer, wider, easier, faster, quicker, safer,
+        simpler, clearer, stricter, earlier, smarter, tighter, cleaner, more, increased, robust,
+        resilient, resilience, mature, modern, thorough, thoroughly, rigorous, comprehensive,
+        minimise, minimize, maximise, maximize, speed up, tighten, fine-tune, tune, simplify,
+        proactively, proactive, make _ _ easier|better|faster|safer, get a better, adequate,
+        adequately, sufficient, sufficiently, appropriate, appropriately, properly, effectively,
+        best practices|practice, as much as, wherever|where possible, reliable, reliability,
+        visibility, robustness, less, fewer, boost, upskill, mitigate the risk, reduce the
+        risk|risks|likelihood|chance|chances|impact, cautious
+    """,
+        "attitude": """
+        be|being careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, emphasise,
+        emphasize, encourage, encouraging, discourage, remind, reminder, careful, carefully,
+        take|more care, pay attention, attention, ensure everyone, culture, mindset, educate, teach,
+        next time, educating, education, training, train, trainings, workshop, workshops,
+        communicate, communication, miscommunication, discipline, remember, foster, promote, raise
+        awareness, adhere, adhering, strive, everyone, commitment, committed to
+    """,
+        "habit": """
+        always, never, regularly, continuous, continuously, continue, continuing, ongoing,
+        periodically, keep _ up, keep _ _ up, collaboratively, from now on, every time
+    """,
+        "hedge": """
+        maybe, perhaps, a|some certain, add|implement|have|need|do|get|create|write some, some
+        level|amount, additional|various|several|further
+        safeguards|measures|steps|checks|precautions, possibly, potentially, if possible, if
+        available, would like, looking into|at, look into|at, sounds like, think about, longer term,
+        long term, one idea, an option, idea is, ideas, some|any way|kind|sort|form, ways to, a way
+        to, should help, we hope, would be good|nice|great|useful|helpful, somehow, as needed, when
+        needed, as appropriate, working on|to|towards, explore, exploring, investigating,
+        considering, discuss, is needed, tbd, feasibility, options, opportunities, etc, where|when
+        appropriate|applicable, aim to, intend to, hope to, try to, thinking about, wherever,
+        necessary, should we, we should probably
+    """,
+    }
+)
+_ASKS = words("""
+    how what why should can could do does is are who when where which would shall
+""")
+_END = re.compile(
+    r"\d\s?%|[<>≥≤]\s?\d|\bso that\b|\buntil\b|\bper ?cent\b"
+    r"|(?<![\w.])\d{1,9}(?:\.\d{1,9})?\s?(?:ms|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?"
+    r"|[kmgt]i?b|requests?|users?|times)\b"
+    r"|(?<![\w.])\d{1,2}\s?s\b"
+)
+"""A measure or a condition, by which one can see the end."""
+_LEADING = words("""
+    therefore hence so then finally also lets let us [ ] x : - * • high medium low p0 p1 p2 p3 todo done
+    please we will should need needs to must i are the team action going 'll be . ) ( and have
+""")
+_SMALL = words("""
+    the a an of for to in on and our this it that with all some any is be at by [ ] x . , ( ) : - ? / *
+""")
+_SHORT = 2
+_SMALL_TITLE = 6
+_CUTS = words("""
+    : so because as when which since by where until
+""")
+_TICKET = re.compile(r"(?<!\w)#\d{2,}")
+"""A ticket that is named holds the rest."""
+_EAST_ASIAN = re.compile("[぀-ヿ㐀-鿿가-힯]")
+_FINITE = words("""
+    is are was were will should must can has have need needs shall not no do does
+""")
+
+
+def find_vague(text: str, sentences: list[Sentence]) -> Vague | None:
+    """Return the words that leave the end of an action open, or None."""
+    if not sentences or not sentences[0].words:
+        return None
+    first = sentences[0]
+    if sentences[-1].words[-1:] == ("?",) or first.words[0] in ("how", "what", "why"):
+        return Vague(0, len(first.words), "question")
+    start = _beginning(first)
+    if (found := _open_verb(first, start, text)) is not None:
+        return found
+    if _END.search(text.lower()):
+        return None
+    return _unmeasured(sentences) or _too_short(text, sentences, start)
+
+
+def _beginning(sentence: Sentence) -> int:
+    """Return where the action itself begins, after boxes, priorities, initials and "we should"."""
+    words, start = sentence.words, 0
+    while start < len(words) and (
+        words[start] in _LEADING or (len(words[start]) == 2 and sentence.written[start].isupper())
+    ):
+        start += 1
+    return start
+
+
+def _open_verb(sentence: Sentence, start: int, text: str) -> Vague | None:
+    """Read "consider", "look into" and their like: what is begun with them has no end of its own."""
+    words = sentence.words
+    head = words[start] if start < len(words) else ""
+    if head not in _OPEN or _TICKET.search(text):
+        return None
+    partners = _OPEN_PARTNERS.get(head)
+    if partners is None or (start + 1 < len(words) and words[start + 1] in partners):
+        return Vague(start, min(start + 2, len(words)), "open")
+    return None
+
+
+def _unmeasured(sentences: list[Sentence]) -> Vague | None:
+    """Read "better", "training", "always": a direction, an attitude or a habit, and no measure."""
+    for number, sentence in enumerate(sentences[:2]):
+        stop = len(sentence.words) if number else _main_part(sentence.words)
+        for hit in _MORE.find(sentence):
+            if hit.start not in sentence.quoted and hit.start < stop:
+                return Vague(hit.start, hit.end, hit.meaning) if number == 0 else Vague(0, stop, hit.meaning)
+    return None
+
+
+def _main_part(words: tuple[str, ...]) -> int:
+    """Return where the main clause ends; what explains it may well speak of better and more."""
+    for place, word in enumerate(words):
+        if word in _CUTS and place >= 4:
+            return place
+    return len(words)
+
+
+def _too_short(text: str, sentences: list[Sentence], start: int) -> Vague | None:
+    """Read a title of a word or two, or one that names a thing and not what to do with it."""
+    if _EAST_ASIAN.search(text):
+        return None
+    content = 0
+    for sentence in sentences:
+        if CODE in sentence.words or LINK in sentence.words:
+            return None
+        content += sum(word not in _SMALL for word in sentence.words)
+    first = sentences[0]
+    if content <= _SHORT or (content <= _SMALL_TITLE and not _has_verb(first, start)):
+        return Vague(0, len(first.words), "short")
+    return None
+
+
+def _has_verb(sentence: Sentence, start: int) -> bool:
+    """Return whether a title says that something is to be done, so that it is more than a heading."""
+    words = sentence.words[start:]
+    if not words:
+        return False
+    head = words[0].split("-")[0]
+    if head in TITLE_VERBS or head.endswith(("ed", "ing")) or head.startswith(("re", "un", "de", "auto")):
+        return True
+    return any(word in _FINITE or word in ("to", ":") for word in sentence.words)

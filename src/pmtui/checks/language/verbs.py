@@ -1,0 +1,217 @@
+"""Verbs and their forms: those that speak of a person's failing, and those that a person merely does."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from pmtui.checks.language.sentences import words
+
+_IRREGULAR = {
+    "forget": "forgot forgotten",
+    "overlook": "overlooked overlooked",
+    "misread": "misread misread",
+    "misunderstand": "misunderstood misunderstood",
+    "break": "broke broken",
+    "lose": "lost lost",
+    "leave": "left left",
+    "read": "read read",
+    "think": "thought thought",
+    "tell": "told told",
+    "catch": "caught caught",
+    "foresee": "foresaw foreseen",
+    "know": "knew known",
+    "run": "ran run",
+    "take": "took taken",
+    "write": "wrote written",
+    "send": "sent sent",
+    "give": "gave given",
+    "choose": "chose chosen",
+    "make": "made made",
+    "put": "put put",
+    "set": "set set",
+    "cut": "cut cut",
+    "understand": "understood understood",
+    "see": "saw seen",
+    "do": "did done",
+    "have": "had had",
+    "be": "was been",
+    "go": "went gone",
+    "bring": "brought brought",
+    "keep": "kept kept",
+    "find": "found found",
+    "get": "got gotten",
+    "let": "let let",
+    "spot": "spotted spotted",
+    "mistake": "mistook mistaken",
+    "hold": "held held",
+    "build": "built built",
+    "begin": "began begun",
+    "spend": "spent spent",
+    "come": "came come",
+    "become": "became become",
+    "speak": "spoke spoken",
+    "withdraw": "withdrew withdrawn",
+    "shut": "shut shut",
+    "roll": "rolled rolled",
+    "feel": "felt felt",
+    "blow": "blew blown",
+    "fall": "fell fallen",
+    "drive": "drove driven",
+    "hit": "hit hit",
+    "meet": "met met",
+    "pay": "paid paid",
+    "rise": "rose risen",
+    "say": "said said",
+    "show": "showed shown",
+    "start": "started started",
+    "mean": "meant meant",
+    "lead": "led led",
+    "undo": "undid undone",
+    "overwrite": "overwrote overwritten",
+    "override": "overrode overridden",
+    "throw": "threw thrown",
+    "wake": "woke woken",
+    "win": "won won",
+    "bite": "bit bitten",
+    "hide": "hid hidden",
+    "grow": "grew grown",
+    "draw": "drew drawn",
+    "fight": "fought fought",
+    "hear": "heard heard",
+    "stand": "stood stood",
+    "deal": "dealt dealt",
+    "split": "split split",
+    "reset": "reset reset",
+    "bind": "bound bound",
+    "rewrite": "rewrote rewritten",
+    "rebuild": "rebuilt rebuilt",
+    "resend": "resent resent",
+}
+_DOUBLED = words("""
+    skip drop ship stop slip forget spot run put set cut plan let get refer commit omit submit shut
+    split reset occur admit map pin swap trip
+""")
+
+HUMAN = words("""
+    forget overlook neglect misjudge misread misunderstand misinterpret underestimate botch bungle
+    fumble mistype mishandle misdiagnose disregard misremember mistake misplace goof fat-finger
+    miscommunicate mismanage underappreciate misuse miscalculate overestimate blunder
+""")
+"""What only people do, and what nobody does on purpose."""
+
+FAILING = words("""
+    fail ignore miss skip break dismiss bypass misconfigure violate cause corrupt circumvent mislabel
+""")
+"""A failing where a person is the subject; where a system is, an event."""
+
+DUTY = words("""
+    check test verify validate notice realise realize consider think read follow ask request notify
+    inform tell communicate escalate monitor review document ensure account anticipate plan understand
+    recognise recognize foresee expect catch spot appreciate prioritise prioritize coordinate involve
+    consult remember care bother mention explain announce respond react prepare treat know pay give take
+    do share warn confirm inspect investigate identify look listen raise report acknowledge apply use
+    keep update invest allocate address perform conduct double-check learn act engage provide set make
+    run publish post properly see detect rotate back answer handle
+""")
+"""What is expected of somebody: a failing where it was not done."""
+
+DOING = words("""
+    try attempt watch own claim deploy push delete run merge change update remove release publish commit
+    edit apply restart reboot configure install upgrade drop turn disable enable copy write type enter
+    send approve pick choose select set make use add swap close open revoke rotate overwrite override
+    execute put ship test roll stop start kill shut cut unplug disconnect purge truncate force create
+    move rename migrate click press paste introduce include exclude share expose leak upload reset
+    revert assign grant tag bump archive terminate destroy wipe trigger commence switch sign mark leave
+    take go give assume conclude decide believe interpret interrupt reply cause submit import build do
+    act rush jump touch hit downgrade format detach scale announce pass call file nuke blacklist block
+    ban downscale decommission flag invite email post tell route point hold
+""")
+"""What a person does: a fact, unless something beside it says that it was wrong."""
+
+
+class Form(NamedTuple):
+    """What a written form of a verb can be."""
+
+    lemma: str
+    past: bool
+    participle: bool
+    base: bool
+    present: bool
+    """Whether it is the third person of the present."""
+
+
+def _written(lemma: str) -> tuple[str, str, str]:
+    """Return the past, the participle and the third person of a verb."""
+    if lemma in _IRREGULAR:
+        past, participle = _IRREGULAR[lemma].split()
+    elif lemma.endswith("e"):
+        past = participle = lemma + "d"
+    elif lemma.endswith("y") and lemma[-2] not in "aeo":
+        past = participle = lemma[:-1] + "ied"
+    else:
+        past = participle = (lemma + lemma[-1] if lemma in _DOUBLED else lemma) + "ed"
+    if lemma.endswith(("s", "sh", "ch", "x", "o", "z")):
+        third = lemma + "es"
+    elif lemma.endswith("y") and lemma[-2] not in "aeo":
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + "s"
+    return past, participle, third
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[str, Form]:
+    """Return all forms of the verbs of this file, with their lemma."""
+    table: dict[str, Form] = {}
+    for lemma in HUMAN | FAILING | DUTY | DOING:
+        past, participle, third = _written(lemma)
+        for word in {lemma, past, participle, third}:
+            table[word] = Form(lemma, word == past, word == participle, word == lemma, word == third)
+    return table
+
+
+_PARTICIPLES = frozenset(line.split()[1] for line in _IRREGULAR.values()) | {"proven", "cost", "sought"}
+
+
+def is_participle(word: str) -> bool:
+    """Return whether a word can follow "should have": an irregular participle, or one in -ed."""
+    return word in _PARTICIPLES or (len(word) > 3 and word.endswith("ed") and word not in _NO_VERBS)
+
+
+_NO_VERBS = words("""
+    need speed seed feed shed embed hundred indeed unneeded red bed
+""")
+
+
+_BASES = {line.split()[1]: lemma for lemma, line in _IRREGULAR.items()}
+_SILENT_E = (
+    "cach", "c", "g", "v", "s", "u", "z", "at", "ir", "ur", "or", "ut", "ak", "ik", "ok", "uc", "bl", "dl",
+    "gl", "pl", "tl", "fl", "id", "ud", "in", "ag", "ap", "yp", "op", "im", "um", "ar", "iz", "as",
+    "is", "ys",
+)  # fmt: skip
+"""Endings after which a base form mostly has an e: "cached" comes from "cache", "closed" from "close"."""
+_NO_SILENT_E = (
+    "ss", "zz", "monitor", "eat", "oat", "ain", "ead", "ear", "air", "our", "oid", "oad", "ait", "eed", "eld",
+    "error", "author", "factor", "ear", "oin", "eap", "oop", "eep", "eek", "ook", "eak", "oak", "aim", "eam",
+    "oom", "visit", "limit", "edit", "audit", "commit", "ribut", "ng", "exit", "login", "bin",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def base_of(participle: str) -> str:
+    """Return the base form of a participle, by the usual rules of spelling where it is no known verb."""
+    if participle in _BASES:
+        return _BASES[participle]
+    known = forms().get(participle)
+    if known is not None:
+        return known.lemma
+    if not participle.endswith("ed") or len(participle) < 5:
+        return participle
+    stem = participle[:-2]
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    silent = stem.endswith(_SILENT_E) and (stem.endswith("ribut") or not stem.endswith(_NO_SILENT_E))
+    return stem + "e" if silent else stem
