@@ -79,5 +79,5 @@ def test_a_wide_screen_says_since_when_all_the_time(home, document):
         other.wait_for("with ")
         one.wait_for("is editing since")
         one.press("tab")
-        one.until(lambda: "is editing since" in one.screen.display[0])
-        assert "is editing since" not in one.screen.display[-2]
+        one.until(lambda: "is editing since" not in "".join(one.screen.display[-2:]))
+        assert "is editing since" in one.screen.display[0]

@@ -18,7 +18,8 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 def scratch_folder(places: Sequence[Path], kind: str, *, keep: float) -> Iterator[Path]:
     """Give an empty folder that only its owner can enter, in the first of these places that takes one.
 
-    It is removed at the end, with the folders that had to be made for it. What a program left that was killed is removed `keep` seconds after that.
+    It is removed at the end, with the folders that had to be made for it. What a program left that was killed
+    is removed `keep` seconds after that.
 
     Raises:
         OSError: if no place takes one, with what the first one complained about.
