@@ -2,6 +2,9 @@
 
 `--events EXPECTED FOLDER` scores exports of events. EXPECTED has an object a line: `file` (within FOLDER),
 `events`, `first`, `last` and `first_text`; what is null is not scored.
+
+`--documents LABELS FOLDER` scores whole post-mortems in Markdown. LABELS has an object a line: `file` (within
+FOLDER), `owner`, `title`, `has` (the sections with content), `timeline` and `actions`. `--owners` takes some.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from documents import Tally, report, score_document
 from pmtui.exchange.stamps import read_stamp
 from pmtui.exchange.zones import UnknownZone, zone_of
 
@@ -106,8 +110,24 @@ def score_events(expected: Path, folder: Path, workers: int) -> int:
     return 0 if len(exact) == len(scores) else 1
 
 
+def score_documents(labels: Path, folder: Path, owners: set[str], workers: int, *, verbose: bool) -> int:
+    """Print how well whole documents are read; return 0 if every goal is reached."""
+    rows = [json.loads(line) for line in labels.read_text().splitlines() if line.strip()]
+    rows = [row for row in rows if not owners or row["owner"] in owners]
+    with ThreadPoolExecutor(workers) as pool:
+        answers = list(pool.map(lambda row: ask(folder / row["file"]), rows))
+    tally = Tally()
+    for row, answer in zip(rows, answers, strict=True):
+        source = (answer.value.get("sources") or [{"stopped": answer.complaint}])[0]
+        score_document(row, source, (folder / row["file"]).read_text(), tally)
+    return report(tally, verbose=verbose)
+
+
 def arguments_of(parser: ArgumentParser) -> Namespace:
     parser.add_argument("--events", metavar="EXPECTED", type=Path, help="score exports of events")
+    parser.add_argument("--documents", metavar="LABELS", type=Path, help="score whole post-mortems")
+    parser.add_argument("--owners", default="", help="only documents of these, separated by commas")
+    parser.add_argument("--verbose", action="store_true", help="say what is wrong with each document")
     parser.add_argument("--workers", type=int, default=2, help="how many files are read at a time")
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="where the files are")
     return parser.parse_args()
@@ -116,8 +136,12 @@ def arguments_of(parser: ArgumentParser) -> Namespace:
 def main() -> int:
     parser = ArgumentParser(description=__doc__)
     arguments = arguments_of(parser)
+    if arguments.documents is not None:
+        owners = set(filter(None, arguments.owners.split(",")))
+        where = (arguments.documents, arguments.folder, owners, arguments.workers)
+        return score_documents(*where, verbose=arguments.verbose)
     if arguments.events is None:
-        parser.error("say what to score: --events EXPECTED FOLDER")
+        parser.error("say what to score: --events EXPECTED FOLDER or --documents LABELS FOLDER")
     return score_events(arguments.events, arguments.folder, arguments.workers)
 
 

@@ -110,6 +110,8 @@ class Imported:
     unplaced: tuple[Unplaced, ...] = ()
     sections: tuple[Found, ...] = ()
     """Which parts the source has with content, where the source is a document."""
+    understood: tuple[str, ...] = ()
+    """Pieces of the source that became values or only name what stands below: headings, labels, times."""
     stopped: Stopped | None = None
     notes: tuple[str, ...] = ()
     """Sentences that a person should read: what was assumed, what was left out."""

@@ -59,6 +59,7 @@ def _source(item: Imported) -> dict[str, Any]:
             for part in item.sections
         ],
         "unplaced": [{"line": piece.line, "text": piece.text} for piece in item.unplaced],
+        "understood": list(item.understood),
         "notes": list(item.notes),
         "stopped": None,
     }

@@ -50,6 +50,10 @@ _IN_WORDS = {
 }
 
 
+_LONGEST_NAME = 5
+"""Words of a name; what is longer is a sentence about somebody."""
+
+
 class FactReader:
     """Puts facts into what is gathered; times are read by one clockwork in the order in which they stand."""
 
@@ -227,6 +231,9 @@ class FactReader:
 
     def _people(self, fact: Fact, text: str) -> str:
         for name, role in people_in(text):
+            if len(name.split()) > _LONGEST_NAME:
+                self._gathered.leave(fact.line, f"{role}: {name}" if role else name)
+                continue
             self._gathered.add("facts.people", Person(name=name, role=role), fact.sure, fact.line)
         return ""
 

@@ -72,6 +72,7 @@ _INSIDE = {
     Name.ROOT_CAUSE: (Name.WHYS,),
 }
 _LONG_TEXT = 8000
+_LONGEST_NAME = 5
 _MOMENTS = frozenset(
     f"facts.{name}"
     for name in (
@@ -406,8 +407,17 @@ class Placer:
             elif isinstance(block, Paragraph) and len(block.text) > 300:
                 self._gathered.leave(block.line, block.text)
             else:
-                for name, role in people_in(prose([block])):
-                    self._gathered.add("facts.people", Person(name=name, role=role), 0.8, passage.line)
+                self._names(block, passage)
+
+    def _names(self, block: Block, passage: Passage) -> None:
+        text = prose([block])
+        named = people_in(text)
+        if any(len(name.split()) > _LONGEST_NAME for name, _ in named):
+            self._gathered.leave(block.line, text)
+            return
+        self._gathered.used.append(text)
+        for name, role in named:
+            self._gathered.add("facts.people", Person(name=name, role=role), 0.8, passage.line)
 
     def _links(self, passage: Passage, name: Name, blocks: Sequence[Block]) -> None:
         rest: list[Block] = []

@@ -121,6 +121,7 @@ class _Reading:
             facts=guesses,
             unplaced=unplaced,
             sections=tuple(self._gathered.sections),
+            understood=tuple(dict.fromkeys(text for text in self._gathered.used if text.strip())),
             notes=tuple(self._notes()),
         )
 

@@ -122,7 +122,11 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(
-    r"\[[^\[\]()]{2,80}\]|<[^<>]{2,80}>|\{\{?[^{}]{2,80}\}?\}|YYYY-MM-DD.{0,20}|HH:MM.{0,20}|_{3,}|xxx+",
+    r"\[[^\[\]()]{0,60}(?:\b(?:names?|date|time|link|your|insert|add|list|descri\w+|id"
+    r"|url|tbd|todo|title|number|who|what|when"
+    r"|e\.g|optional|if applicable|person|team|level|status)\b|yyyy|hh:mm| \| "
+    r"|/)[^\[\]()]{0,60}\]|<[^<>]{2,80}>|\{\{?[^{}]{2,80}\}?\}"
+    r"|YYYY-MM-DD.{0,20}|HH:MM.{0,20}|_{3,}|xxx+",
     re.IGNORECASE,
 )
 _TICKET_URL = re.compile(
