@@ -97,3 +97,23 @@ def test_incidents_of_the_pager_have_an_end():
     assert lines(result) == [("02:01:00", "Mail queue, again")]
     assert result.events[0].until == at(2, 40)
     assert result.facts["facts.services"].value == ("relay",)
+
+
+@pytest.mark.parametrize(
+    ("days", "month_and_day", "told"),
+    [
+        (("02/05/2025", "13/05/2025"), (5, 2), False),
+        (("05/02/2025", "05/13/2025"), (5, 2), False),
+        (("02/05/2025", "03/05/2025"), (5, 2), True),
+        (("05/02/2025", "05/03/2025"), (5, 2), True),
+        (("05/05/2025", "05/05/2025"), (5, 5), False),
+    ],
+)
+def test_which_number_is_the_month_is_found_out_or_told(days, month_and_day, told):
+    table = "time,event\n" + "".join(f"{day} 02:05,queue grows\n" for day in days)
+    notes = "".join(f"{day} 02:05 queue grows\n" for day in days)
+
+    for result in (imported(table, "night.csv"), imported(notes, "night.txt")):
+        first = result.events[0].at
+        assert (first.month, first.day) == month_and_day
+        assert any("month" in note for note in result.notes) is told

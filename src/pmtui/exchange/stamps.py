@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
@@ -149,17 +150,23 @@ def _day(parts: dict[str, str | None], day_first: bool | None) -> date | None:
     return date(year, month, int(parts.get("d") or 0))
 
 
-_SLASHES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b")
+_SLASHES = re.compile(r"\W{0,6}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d|[/.:-]\d)")
+ORDER_ASSUMED = "Days such as {day} do not tell which number is the month; {which} was taken to be first."
+"""What a person is told where `day_first_of` had to assume."""
 
 
-def day_first_of(values: list[str]) -> bool | None:
-    """Return whether the day stands first in dates such as 03/04/2024; None if none of them tells."""
-    votes = [0, 0]
-    for value in values:
-        if match := _SLASHES.match(value.strip()):
-            first, second = int(match[1]), int(match[2])
-            votes[0] += first > 12 >= second
-            votes[1] += second > 12 >= first
-    if votes[0] == votes[1]:
-        return None
-    return votes[0] > votes[1]
+def day_first_of(values: Iterable[str]) -> tuple[bool, str]:
+    """Return whether the day stands first in dates such as 03/04/2024, and a sentence if that was assumed.
+
+    A number above 12 tells; else the order in which the days lie closer together; else the month is first.
+    """
+    pairs = [(int(m[1]), int(m[2]), m[0].strip()) for value in values if (m := _SLASHES.match(value))]
+    votes = sum((one > 12 >= two) - (two > 12 >= one) for one, two, _ in pairs)
+    if votes or not pairs or all(one == two for one, two, _ in pairs):
+        return votes > 0, ""
+    first, second = ({(pair[0], pair[1]) for pair in pairs}, {(pair[1], pair[0]) for pair in pairs})
+    # As (month, day): months apart weigh more than days apart.
+    spread = [max(days)[0] - min(days)[0] for days in (first, second)]
+    day_first = spread[1] < spread[0]
+    which = "the day" if day_first else "the month"
+    return day_first, ORDER_ASSUMED.format(day=pairs[0][2].strip(" -*[(`|>"), which=which)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
@@ -12,7 +13,7 @@ from pmtui.editing.days import NamedDay, dates_of, named_day, tidy
 from pmtui.editing.heads import Head
 from pmtui.editing.times import BACKWARDS
 from pmtui.exchange.imported import Options
-from pmtui.exchange.stamps import EARLIEST, LATEST
+from pmtui.exchange.stamps import EARLIEST, LATEST, day_first_of
 from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous, zone_name, zone_of
 
 _ZONE_NAME = rf"(?:(?:utc|gmt)?[+-]\d{{1,2}}(?::?\d{{2}})?|{ABBREVIATIONS})"
@@ -99,12 +100,13 @@ def zone_said(line: str) -> str:
 class Days:
     """Collects clocks and settles afterwards on which days they were."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, lines: Iterable[str] = ()) -> None:
         self._options = options
+        self._day_first, self._order = day_first_of(lines)
         self._headings: list[NamedDay] = []
         self._zone = ""
         self._explicit: dict[str, int] = {}
-        self._bare = False
+        self._bare = self._slashes = False
 
     def heading(self, found: DayHeading) -> None:
         """Take a day that holds for the clocks below it."""
@@ -157,7 +159,21 @@ class Days:
             named = named_day(tidy(text).rstrip(","))
         except ValueError:
             named = None
-        return self._date(named) if named is not None else _american(text)
+        return self._date(named) if named is not None else self._by_order(text)
+
+    def _by_order(self, text: str) -> date | None:
+        """Return the day of 01/02/2024, by the order of day and month that the other lines tell."""
+        if not (match := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", text.strip())):
+            return None
+        one, two, year = int(match[1]), int(match[2]), int(match[3])
+        year += 2000 if year < 100 else 0
+        if not EARLIEST.year <= year < LATEST.year:
+            return None
+        self._slashes = True
+        try:
+            return date(year, two, one) if self._day_first else date(year, one, two)
+        except ValueError:
+            return None
 
     def _date(self, named: NamedDay) -> date | None:
         anchor = self._options.day or date.today()
@@ -247,6 +263,8 @@ class Days:
             line = self._explicit.get(name.upper())
             because = f", as line {line} says" if line else ""
             told.append(f"Times without a zone were read as {name.upper()}{because}; --zone tells another.")
+        if self._order and self._slashes:
+            told.append(self._order)
         for name in (*self._explicit, self._zone):
             if name and is_ambiguous(name):
                 offset = zone_name_offset(name)
@@ -287,19 +305,6 @@ def _time(
     hours = 0 if hours == 24 else hours
     try:
         return time(hours, int(minute or 0), int(second or 0), int((part or "0")[:6].ljust(6, "0")))
-    except ValueError:
-        return None
-
-
-def _american(text: str) -> date | None:
-    """Return the day of 01/02/2024 with the month first, where nothing else decides."""
-    if not (match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{2,4})", text.strip())):
-        return None
-    year = int(match[3])
-    if len(match[3]) == 4 and not EARLIEST.year <= year < LATEST.year:
-        return None
-    try:
-        return date(year + 2000 if year < 100 else year, int(match[1]), int(match[2]))
     except ValueError:
         return None
 

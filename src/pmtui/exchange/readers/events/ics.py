@@ -12,7 +12,7 @@ from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, counted
 from pmtui.exchange.readers.events.seasons import Observance, Seasons
-from pmtui.exchange.zones import UnknownZone, zone_of
+from pmtui.exchange.zones import UnknownZone, zone_name, zone_of
 
 _NAME = re.compile(
     r"([A-Za-z0-9-]{1,40})((?:;[A-Za-z0-9-]{1,40}=(?:\"[^\"]*\"|[^;:\",]*)(?:,[^;:]*)?)*):(.*)", re.DOTALL
@@ -160,6 +160,11 @@ def _zone(name: str, local: datetime, found: Collector, zones: dict[str, Seasons
         except UnknownZone:
             if name in zones and (offset := zones[name].offset(local)) is not None:
                 return offset, False
+            taken = zone_name(zone_of(found.options.zone))
+            unknown = f"The zone “{name[:40]}” is not known; its times were read as {taken}. --zone tells it."
+            if unknown not in found.notes:
+                found.notes.append(unknown)
+            return zone_of(found.options.zone), False
     return zone_of(found.options.zone), True
 
 

@@ -110,7 +110,7 @@ class _Reading:
     def __init__(self, options: Options, lines: list[str]) -> None:
         self._dotted = any(_DOTTED.match(line) for line in lines)
         self._by_day = sum(_is_dated(line.strip()) for line in lines) > 1
-        self._days = Days(options)
+        self._days = Days(options, lines)
         self._texts: list[list[str]] = []
         self._rows: list[tuple[Clock, int, str, bool]] = []
         self._unplaced: list[Unplaced] = []

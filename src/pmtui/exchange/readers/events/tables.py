@@ -182,7 +182,7 @@ def read(given: Given, options: Options) -> Imported:
     if "type" in lower and any("_log_entry" in cell for _, row in table.rows for cell in row):
         found.format, found.label = "pagerduty", "PagerDuty"
     found.total = len(table.rows)
-    order = day_first_of([table.cell(row, "at") for _, row in table.rows])
+    order, assumed = day_first_of(_when(table, row) for _, row in table.rows)
     zone = zone_of(options.zone)
     stamps = [read_stamp(_when(table, row), zone, day_first=order) for _, row in table.rows]
     known = [stamp for stamp in stamps if stamp is not None]
@@ -195,10 +195,8 @@ def read(given: Given, options: Options) -> Imported:
         _row(found, table, line, row, last, stamp is None)
     if missing:
         found.notes.append(f"{missing} of the rows have no time; they stand at the time of the row above.")
-    if order is None and any(
-        re.match(r"\d{1,2}[/.-]\d{1,2}[/.-]", table.cell(row, "at")) for _, row in table.rows
-    ):
-        found.notes.append("Days such as 03/04 do not tell whether the day or the month is first.")
+    if assumed:
+        found.notes.append(assumed)
     return found.finish()
 
 
