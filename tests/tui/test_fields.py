@@ -132,3 +132,19 @@ async def test_a_form_has_room_for_what_is_typed_on_a_small_screen(written):
         await editor.press("enter")
         editor.shows("▌ Latency above 5 s", "When")
         assert "22:30" in editor.lines[3], "the row stays in sight above its form"
+
+
+async def test_enter_goes_from_field_to_field_and_from_the_last_one_back_to_the_list(empty):
+    async with empty() as editor:
+        await editor.press(
+            "f2", *"x", "enter", *"sev2", "enter", *"2026-07-17", "enter", *"login", "enter", *"1432\n"
+        )
+        assert editor.document.facts.severity == "sev2"
+        assert editor.document.facts.services == ("login",)
+        assert f"{editor.document.facts.impact_started:%d %H:%M}" == "17 14:32"
+        assert editor.path == "facts.detected"
+        await editor.press("f7", "a", *"Paging took two minutes", "enter")
+        assert editor.path.startswith("lessons.went_well[")
+        await editor.press("a", *"Everybody stayed calm", "enter")
+        texts = [lesson.text for lesson in editor.document.lessons.went_well]
+        assert texts == ["Paging took two minutes", "Everybody stayed calm"]

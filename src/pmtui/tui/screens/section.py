@@ -274,12 +274,16 @@ class SectionScreen(Screen[None]):
             self.focus_first()
 
     def key_escape(self, event: events.Key) -> None:
-        """Step back: from the checklist to the text, from a form to its list. Nothing typed is lost."""
+        """Step back; nothing typed is lost."""
+        self.step_back()
+        event.stop()
+
+    def step_back(self) -> bool:
+        """Go from the checklist to the text, or from a form to its list; return whether there was a way."""
         if self.focused is self.checklist:
             self.toggle_checklist()
-        elif outline := self.outline:
-            outline.leave_form()
-        event.stop()
+            return True
+        return self.outline is not None and self.outline.leave_form()
 
     async def action_row_edit(self) -> None:
         """Edit the row under the cursor."""

@@ -239,12 +239,9 @@ class TimelineScreen(SectionScreen):
         self.set_focus(outline.rows)
         return True
 
-    def key_escape(self, event: events.Key) -> None:
-        """Step back from the quick entry to the list, and as on every screen."""
-        if self.leave_quick():
-            event.stop()
-        else:
-            super().key_escape(event)
+    def step_back(self) -> bool:
+        """Go from the quick entry to the list, too."""
+        return self.leave_quick() or super().step_back()
 
     def on_screen_suspend(self) -> None:
         """Leave an empty quick entry with the section, so that nothing is typed into it on return."""

@@ -97,6 +97,16 @@ class FieldBase:
             self.show_label()
         widget.post_message(FieldBase.Judged())
 
+    def go_on(self) -> None:
+        """Go to the next field of the form; from the last one to where the form was entered from."""
+        widget = cast(Any, self)
+        fields = [child for child in widget.parent.children if isinstance(child, FieldBase)]
+        after = fields[fields.index(self) + 1 :]
+        if after:
+            widget.screen.set_focus(after[0])
+        elif not widget.screen.step_back():
+            widget.screen.focus_next()
+
     def tell_of_joined(self, pasted: str) -> None:
         """Say that pasted lines became one, if they were several."""
         if "\n" in clean_paste(pasted).strip():
@@ -221,6 +231,10 @@ class TextField(FieldBase, Input):
         self.replace(joined(event.text), *sorted(self.selection))
         self.tell_of_joined(event.text)
 
+    async def action_submit(self) -> None:
+        """Go on to the next field."""
+        self.go_on()
+
     def action_vertical(self, by: int) -> None:
         """Go to the field above or below."""
         if by > 0:
@@ -259,7 +273,7 @@ class TextField(FieldBase, Input):
 
 
 MOST_SHOWN, BEGINNING = 200_000, 10_000
-"""Characters of a text that can be written here, and how many are shown of a longer one: wrapping takes long."""
+"""Characters of a text that can be written here, and how many are shown of a longer one: wrapping is slow."""
 
 
 class ProseField(FieldBase, TextArea):

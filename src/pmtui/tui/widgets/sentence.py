@@ -21,7 +21,7 @@ class SentenceField(ProseField):
 
     def action_next_field(self) -> None:
         """Go on to the next field, since the text has no second line."""
-        self.screen.focus_next(".field")
+        self.go_on()
 
     def action_cursor_down(self, select: bool = False) -> None:
         """Go down a line, or from the last one to the field below."""
