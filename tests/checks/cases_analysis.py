@@ -131,6 +131,7 @@ QUIET = [
     ),
     Quiet("ACT019", sets("actions[a3].decision", Decision.CANDIDATE), policy=Policy(min_actions=2)),
     Quiet("ACT019", sets("actions", ())),
+    Quiet("ACT005", sets("actions[a1].due", date(2023, 3, 29))),
     Quiet("ACT020", sets("actions[a1].due", date(2024, 3, 15))),
     Quiet("ACT021", sets("actions", (Action(id="z", title="x", type=ActionType.IMMEDIATE_FIX),))),
     Quiet("ACT022", unchanged),

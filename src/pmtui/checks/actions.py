@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmtui.checks.context import Context
+from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.language.rules import told
 from pmtui.checks.language.smells import Smell
 from pmtui.checks.model import Found, Level
@@ -12,7 +12,7 @@ from pmtui.checks.owners import is_nobody, is_several
 from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, named, quote
-from pmtui.document import Action, ActionStatus, Decision, Postmortem, Topic
+from pmtui.document import Action, ActionStatus, Decision, Milestone, Postmortem, Topic
 from pmtui.document.times import show_day
 
 
@@ -121,7 +121,7 @@ def _team(context: Context) -> Found:
     "ACT005",
     "overdue-action",
     Level.WARNING,
-    reads=("actions", "today"),
+    reads=("actions", "today", *MILESTONES),
     light=True,
     summary="No open action is past its due date.",
     why="A date that passes in silence teaches that dates do not count. "
@@ -131,10 +131,13 @@ def _team(context: Context) -> Found:
     source="ISO/IEC 27001:2022 A.5.27",
 )
 def _overdue(context: Context) -> Found:
+    start = context.at(Milestone.IMPACT_STARTED)
     for action in committed(context.document):
         if action.due is None or not action.status.is_open or action.due >= context.today:
             continue
         if action.soak_until is not None and action.soak_until > context.today:
+            continue
+        if start is not None and action.due < start.date():  # a wrong year, and another rule says so
             continue
         message = f"{_name(action)} was due {show_day(action.due)} and is still {action.status}"
         yield f"actions[{action.id}].due", f"{message}: finish it, set a new day or give it up with a reason."

@@ -147,10 +147,12 @@ def explain(rule: Rule, width: int = 78) -> str:
 
 
 def rules_table() -> str:
-    """Return all rules as a Markdown table: code, name, level, profile, what it checks."""
-    rows = ["| code | name | level | profiles | what it checks |", "| --- | --- | --- | --- | --- |"]
+    """Return all rules as a Markdown table: code, name, level, profiles, what it checks, its source."""
+    rows = ["| code | name | level | profiles | what it checks | source |", "| --- " * 6 + "|"]
     for each in rules():
         profiles = "full, light" if each.light else "full"
-        summary = each.summary.replace("|", "\\|")
-        rows.append(f"| {each.code} | {each.name} | {each.level} | {profiles} | {summary} |")
+        if each.school is not None:
+            profiles += f"; school {each.school}"
+        summary, source = (text.replace("|", "\\|") for text in (each.summary, each.source))
+        rows.append(f"| {each.code} | {each.name} | {each.level} | {profiles} | {summary} | {source} |")
     return "\n".join(rows) + "\n"

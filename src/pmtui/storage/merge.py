@@ -230,8 +230,18 @@ def _follow(document: Postmortem, twins: Mapping[str, str]) -> Postmortem:
         else action
         for action in document.actions
     )
+    allowed = tuple(
+        row.model_copy(update={"path": path}) if (path := _path_of_twin(row.path, twins)) != row.path else row
+        for row in document.allowed
+    )
     analysis = document.analysis.model_copy(update={"whys": whys})
-    return document.model_copy(update={"analysis": analysis, "actions": actions})
+    return document.model_copy(update={"analysis": analysis, "actions": actions, "allowed": allowed})
+
+
+def _path_of_twin(path: str, twins: Mapping[str, str]) -> str:
+    for id_, twin in twins.items():
+        path = path.replace(f"[{id_}]", f"[{twin}]")
+    return path
 
 
 def _put(node: Any, steps: tuple[Step, ...], value: Any) -> Any:
