@@ -229,7 +229,8 @@ def missing_sentences(text: str, source: Mapping[str, Any]) -> list[str]:
 def plain(line: str) -> str:
     """Return a line of Markdown without its marks, addresses and numbering."""
     line = re.sub(r"^\s*\[[^\]]+\]:\s+\S+\s*$|^\s*(?:```|~~~)\S*\s*$|<!--.*?-->", "", line)
-    line = re.sub(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)|\]\[[^\[\]]*\]|https?://\S+|{TAG}", " ", line)
+    line = re.sub(TAG, " ", line)
+    line = re.sub(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)|\]\[[^\[\]]*\]|https?://\S+", " ", line)
     return re.sub(r"^\s*(?:>\s*)*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+|&[a-z]+;|\\", " ", line)
 
 

@@ -26,6 +26,9 @@ BREAK = re.compile(r"<(?:br|/p|/li|/div|/tr)\s{0,9}/?>", re.IGNORECASE)
 COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _ANCHOR = re.compile(r"<a\s[^<>]{0,500}?href=[\"']([^\"'<>]{1,1000})[\"']", re.IGNORECASE)
 
+_IMAGE = re.compile(r"<img\s[^<>]{0,500}?src=[\"']([^\"'<>\s]{1,1000})[\"'][^<>]{0,1000}>", re.IGNORECASE)
+_ALT = re.compile(r"\salt=[\"']([^\"'<>\[\]]{1,300})[\"']", re.IGNORECASE)
+
 
 class Line(NamedTuple):
     """A line of text, the bold words it begins with, and whether its end was written on purpose."""
@@ -125,6 +128,9 @@ def visible(html: str) -> str:
     """Return what a reader sees of a tag: nothing; a placeholder such as `<your name>` is text."""
     if html.startswith("<!--"):
         return ""
+    if picture := _IMAGE.match(html):
+        alt = _ALT.search(html)
+        return f"![{alt[1] if alt else ''}]({picture[1]})"
     return "" if TAG.fullmatch(html) else html
 
 
@@ -138,6 +144,7 @@ def from_html(html: str) -> str:
     text = re.sub(r"</?(?:b|strong)>", "**", text, flags=re.I)
     text = re.sub(r"<li(?:\s[^<>]{0,500})?>", "\n- ", text, flags=re.I)
     text = re.sub(r"</?(?:p|div|ul|ol|details|summary|table)(?:\s[^<>]{0,500})?>", "\n\n", text, flags=re.I)
+    text = _IMAGE.sub(lambda found: visible(found[0]), text)
     text = _ANCHOR.sub(r"\1 \g<0>", text)
     return TAG.sub("", BREAK.sub("\n", text))
 
