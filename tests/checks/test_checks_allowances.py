@@ -113,12 +113,12 @@ def test_a_merge_keeps_the_allowances_of_both_sides_and_one_of_twins():
 
 
 def test_an_allowance_of_a_row_that_both_sides_added_follows_the_row_that_stays():
-    row = GOOD.actions[0].model_copy(update={"id": "n1", "title": "Count the retries", "owner": ""})
+    row = GOOD.actions[0].model_copy(update={"id": "y1", "title": "Count the retries", "owner": ""})
     ours = put(GOOD, "actions", (*GOOD.actions, row))
-    twin = put(GOOD, "actions", (*GOOD.actions, row.model_copy(update={"id": "n2"})))
-    theirs = allow(twin, "ACT001", "actions[n2].owner", REASON)
+    twin = put(GOOD, "actions", (*GOOD.actions, row.model_copy(update={"id": "y2"})))
+    theirs = allow(twin, "ACT001", "actions[y2].owner", REASON)
 
     merged = merge(GOOD, ours, theirs).document
 
-    assert [(row.path, row.reason) for row in merged.allowed] == [("actions[n1].owner", REASON)]
+    assert [(row.path, row.reason) for row in merged.allowed] == [("actions[y1].owner", REASON)]
     assert check(merged, TODAY) == ()
