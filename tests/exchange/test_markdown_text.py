@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from exchange.markdown_seen import kinds, shown
 from pmtui.document.safe import safe_line
-from pmtui.exchange.writers.markdown_text import cell, code, item, line, link, prose, starting_line, table
+from pmtui.exchange.content.blocks import Item, Items, Prose, Table, lines
+from pmtui.exchange.content.blocks import text as spans
+from pmtui.exchange.writers.markdown import Renderer
+from pmtui.exchange.writers.markdown_text import GITLAB, code, line, link, prose, starting_line
 
 MARKUP = [
     "# heading",
@@ -45,6 +48,11 @@ MARKUP = [
 ]
 
 
+def table(*cells: str) -> str:
+    """Return a table of one row, its heads called One, Two."""
+    return "".join(Renderer().blocks([Table(("One", "Two")[: len(cells)], (tuple(map(lines, cells)),))]))
+
+
 @pytest.mark.parametrize("text", MARKUP)
 def test_markup_at_the_start_of_a_line_is_shown_literally(text: str):
     markdown = starting_line(text)
@@ -54,7 +62,7 @@ def test_markup_at_the_start_of_a_line_is_shown_literally(text: str):
 
 @pytest.mark.parametrize("text", MARKUP)
 def test_markup_in_a_table_stays_in_its_cell(text: str):
-    markdown = table(("One", "Two"), [(cell(text), cell("end"))])
+    markdown = table(text, "end")
     assert kinds(markdown)["td"] == 2
     assert shown(markdown) == f"One\nTwo\n{' '.join(text.split())}\nend"
 
@@ -64,7 +72,7 @@ def test_markup_in_a_table_stays_in_its_cell(text: str):
 def test_any_text_between_two_words_is_shown_literally(text: str):
     expected = " ".join(f"x {safe_line(text)} y".split(" ")).split()
     assert shown(line(f"x {text} y")).split() == expected
-    assert shown(table(("H",), [(cell(f"x {text} y"),)])).split()[1:] == expected
+    assert shown(table(f"x {text} y")).split()[1:] == expected
     assert shown(prose(f"x {text} y".replace("\n", " "))).split() == expected
 
 
@@ -119,6 +127,20 @@ def test_a_code_block_ends_where_its_text_ends():
 
 
 def test_a_note_stays_with_the_item_that_it_belongs_to():
-    markdown = item("- first", "1. a\n\n> b\n\n    c")
+    item = Item(spans("- first"), (Prose("1. a\n\n> b\n\n    c"),))
+    markdown = "".join(Renderer().blocks([Items((item,))]))
     assert kinds(markdown)["blockquote"] == kinds(markdown)["code_block"] == 0
     assert shown(markdown) == "- first\na\n> b\nc"
+
+
+@pytest.mark.parametrize("reference", ["@mika", "group/project#12", "!7", "%3", "&4", "^alert#5", "~label"])
+def test_what_gitlab_would_link_or_notify_is_escaped(reference: str):
+    markdown = line(f"see {reference} now", flavour=GITLAB)
+    assert "\\" in markdown
+    assert shown(markdown) == f"see {reference} now"
+
+
+def test_no_line_is_a_quick_action_of_gitlab():
+    markdown = prose("done\n/close\n\n- /assign @mika\n  /label ~x", GITLAB)
+    assert not any(row.lstrip(" -").startswith("/") for row in markdown.split("\n"))
+    assert shown(markdown) == "done\n/close\n/assign @mika\n/label ~x"

@@ -1,114 +1,131 @@
-"""The whole document as GitHub-flavoured Markdown.
+"""A document as Markdown, in the flavour of GitHub or of GitLab.
 
-All text of the document is shown literally; the headings are those of this module and of no text.
+All text of the document is shown literally; the headings are those of the report and of no text.
 """
 
 from __future__ import annotations
 
-from pmtui.document import Evidence, Postmortem, Status, Topic
-from pmtui.exchange.writers import markdown_actions, markdown_facts, markdown_timeline
-from pmtui.exchange.writers.markdown_text import code, item, items, line, link, prose
+from collections.abc import Iterable, Sequence
+
+from pmtui.document import Postmortem
+from pmtui.exchange.content.blocks import (
+    Block,
+    Break,
+    Code,
+    Facts,
+    Item,
+    Items,
+    Label,
+    Link,
+    Listing,
+    Notice,
+    Paragraph,
+    Picture,
+    Prose,
+    Report,
+    Section,
+    Span,
+    Spans,
+    Strong,
+    Table,
+)
+from pmtui.exchange.profiles import full
+from pmtui.exchange.writers.markdown_text import (
+    GITHUB,
+    Flavour,
+    code,
+    indented,
+    line,
+    link,
+    listing,
+    prose,
+    starting,
+    table_of,
+)
 
 
 def write(document: Postmortem) -> str:
-    """Return the document as Markdown that ends with a newline; parts without content are left out."""
-    parts = [
-        [f"# {line(document.title) or 'Untitled post-mortem'}", *_notice(document)],
-        [markdown_facts.facts_table(document)],
-        _summary(document),
-        _impact(document),
-        _section("Timeline", _topic(document, Topic.TIMELINE, markdown_timeline.timeline(document))),
-        _analysis(document),
-        _evidence(document),
-        _section("Lessons", _topic(document, Topic.LESSONS, markdown_actions.lessons(document.lessons))),
-        _section("Actions", _topic(document, Topic.ACTIONS, markdown_actions.actions(document))),
-        _section(
-            "Follow-up review",
-            _topic(document, Topic.FOLLOW_UP, markdown_actions.follow_up(document.follow_up)),
-        ),
-        _section("Meetings", markdown_actions.meetings(document)),
-        _section("Appendix", markdown_actions.appendix(document)),
-    ]
-    return "\n\n".join(block for part in parts for block in part if block) + "\n"
+    """Return the whole document as Markdown that ends with a newline; empty parts are left out."""
+    return render(full(document))
 
 
-def _notice(document: Postmortem) -> list[str]:
-    if document.status is Status.DRAFT:
-        return ["*This is a draft: facts, words and numbers can still change.*"]
-    if document.status is Status.IN_REVIEW:
-        return ["*This document is in review: details can still change.*"]
-    return []
+def render(report: Report, flavour: Flavour = GITHUB) -> str:
+    """Return a report as Markdown that ends with a newline."""
+    title = f"# {line(report.title, flavour=flavour)}"
+    return "\n\n".join([title, *Renderer(flavour).blocks(report.blocks)]) + "\n"
 
 
-def _section(title: str, blocks: list[str], level: int = 2) -> list[str]:
-    """Return the blocks below a heading, or nothing where there is nothing to say."""
-    filled = [block for block in blocks if block]
-    return [f"{'#' * level} {title}", *filled] if filled else []
+class Renderer:
+    """Writes blocks in one flavour."""
 
+    def __init__(self, flavour: Flavour = GITHUB) -> None:
+        self.flavour = flavour
 
-def _topic(document: Postmortem, topic: Topic, blocks: list[str]) -> list[str]:
-    """Return the blocks of a topic; if it is declared absent, after the statement that says so and why."""
-    declaration = document.declared.get(topic)
-    if declaration is None:
-        return blocks
-    reason = line(declaration.reason) or "no reason given"
-    return [f"{declaration.state.capitalize()}: {reason}", *blocks]
+    def blocks(self, blocks: Sequence[Block], level: int = 2) -> Iterable[str]:
+        """Yield each block as Markdown; headings begin at this level."""
+        for block in blocks:
+            if isinstance(block, Section):
+                if block.blocks and all(isinstance(below, Picture) for below in block.blocks):
+                    continue  # nothing would stand below the heading
+                yield f"{'#' * level} {line(block.title, links=False, flavour=self.flavour)}"
+                yield from self.blocks(block.blocks, level + 1)
+            elif written := self._block(block):
+                yield written
 
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph(spans):
+                return self._starting(spans)
+            case Prose(words):
+                return prose(words, self.flavour)
+            case Label(words):
+                return f"**{line(words, links=False, flavour=self.flavour)}**"
+            case Notice(words):
+                return f"*{line(words, links=False, flavour=self.flavour)}*"
+            case Listing():
+                return listing(block, self.flavour)
+            case Items(items):
+                return self._items(items)
+            case Facts(rows, title):
+                return table_of((title, "Value"), [(name, self._cell(value)) for name, value in rows])
+            case Table(heads, rows, right):
+                return table_of(heads, [tuple(map(self._cell, row)) for row in rows], right)
+            case Code(words):
+                return code(words)
+        return ""  # a picture, which Markdown has no place for
 
-def _sub(document: Postmortem, topic: Topic, title: str, blocks: list[str]) -> list[str]:
-    return _section(title, _topic(document, topic, blocks), level=3)
+    def _items(self, items: Sequence[Item]) -> str:
+        """Return the items as one list; it is spaced out if one of them has several paragraphs."""
+        written = [self._item(item) for item in items]
+        return ("\n\n" if any("\n\n" in row for row in written) else "\n").join(written)
 
+    def _item(self, item: Item) -> str:
+        head = self._starting(item.spans)
+        more = "\n\n".join(self.blocks(item.blocks))
+        if head and more:
+            return f"- {head}\n\n{indented(more)}"
+        return f"- {head or indented(more).lstrip() or '–'}"
 
-def _summary(document: Postmortem) -> list[str]:
-    part = document.summary
-    blocks = [
-        *_topic(document, Topic.SUMMARY, [prose(part.text)]),
-        *_sub(document, Topic.DETECTION, "Detection", markdown_facts.detection(document)),
-        *_sub(document, Topic.RESOLUTION, "Resolution", [prose(part.resolution)]),
-        *_sub(document, Topic.RESPONSE, "Response", [prose(part.response)]),
-    ]
-    return _section("Summary", blocks)
+    def _starting(self, spans: Spans) -> str:
+        written = self._spans(spans, "\\\n")
+        return "\\\n".join(starting(row, self.flavour) for row in written.split("\\\n"))
 
+    def _cell(self, spans: Spans) -> str:
+        return self._spans(spans, "<br>")
 
-def _impact(document: Postmortem) -> list[str]:
-    blocks = [
-        *_topic(document, Topic.IMPACT, markdown_facts.impact(document)),
-        *_sub(document, Topic.METRICS, "In numbers", markdown_facts.metrics(document)),
-        *_sub(document, Topic.SLA, "Service levels", markdown_facts.service_levels(document)),
-        *_sub(document, Topic.DAMAGE_CONTROL, "Damage control", [prose(document.impact.damage_control)]),
-    ]
-    return _section("Impact", blocks)
+    def _spans(self, spans: Spans, end: str) -> str:
+        return "".join(end if isinstance(span, Break) else self._span(span) for span in spans)
 
-
-def _analysis(document: Postmortem) -> list[str]:
-    part = document.analysis
-    factors = markdown_timeline.factors
-    blocks = [
-        prose(part.narrative),
-        *_sub(document, Topic.CONTRIBUTORS, "Contributors", factors(part.contributors)),
-        *_sub(document, Topic.MITIGATORS, "Mitigators", factors(part.mitigators)),
-        *_sub(document, Topic.RISKS, "Risks", factors(part.risks)),
-        *_sub(document, Topic.ROOT_CAUSES, "Root-cause notes", markdown_timeline.root_causes(document)),
-        *_section("Five whys", markdown_timeline.five_whys(document), level=3),
-    ]
-    return _section("Analysis", blocks)
-
-
-def _evidence(document: Postmortem) -> list[str]:
-    shown = [block for row in document.impact.evidence for block in _piece(row)]
-    unknowns = [item(row.text, row.note) for row in document.impact.unknowns]
-    blocks = [
-        *_topic(document, Topic.EVIDENCE, shown),
-        *_sub(document, Topic.UNKNOWNS, "What we do not know", [items(unknowns)] if unknowns else []),
-    ]
-    return _section("Evidence", blocks)
-
-
-def _piece(evidence: Evidence) -> list[str]:
-    title = link(evidence.title or evidence.url, evidence.url)
-    head = (
-        f"**{evidence.kind.capitalize()}:** {title}".rstrip()
-        if title
-        else f"**{evidence.kind.capitalize()}**"
-    )
-    return [head, *([code(evidence.body)] if evidence.body.strip() else [])]
+    def _span(self, span: Span) -> str:
+        match span:
+            case Strong(words):
+                return f"**{line(words, links=False, flavour=self.flavour)}**"
+            case Link(title, url):
+                return link(title, url, self.flavour)
+            case Break():
+                return ""
+        kept = span.text
+        # The spaces at the ends stand between this and the spans beside it.
+        before = " " if kept.startswith(" ") else ""
+        after = " " if kept.endswith(" ") and kept.strip() else ""
+        return f"{before}{line(kept, flavour=self.flavour)}{after}"

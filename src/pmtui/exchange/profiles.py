@@ -1,0 +1,236 @@
+"""What a document says to which readers: everything, a page for leadership, or in the order of the SRE book."""
+
+from __future__ import annotations
+
+from pmtui.document import Decision, Milestone, Postmortem, Topic, durations, milestones
+from pmtui.document.times import show_day, show_duration
+from pmtui.exchange.content import events, head, rows
+from pmtui.exchange.content.blocks import (
+    Block,
+    Facts,
+    Item,
+    Items,
+    Picture,
+    Report,
+    Spans,
+    paragraph,
+    prose,
+    section,
+    table,
+    text,
+)
+from pmtui.exchange.content.chart import chart_of
+
+_MOST = 5
+"""Rows of a list on the page for leadership; the rest is counted."""
+
+
+def full(document: Postmortem) -> Report:
+    """Return everything that the document says, in the order of the template."""
+    blocks = [
+        *head.notice(document),
+        *head.key_facts(document),
+        *section("Summary", _summary(document)),
+        *section("Impact", _impact(document)),
+        *section(
+            "Timeline", _topic(document, Topic.TIMELINE, [*picture(document), *events.timeline(document)])
+        ),
+        *section("Analysis", _analysis(document)),
+        *section("Evidence", _evidence(document)),
+        *section("Lessons", _topic(document, Topic.LESSONS, rows.lessons(document.lessons))),
+        *section("Actions", _topic(document, Topic.ACTIONS, rows.actions(document))),
+        *section("Follow-up review", _follow_up(document)),
+        *section("Meetings", rows.meetings(document)),
+        *section("Appendix", rows.appendix(document)),
+    ]
+    return Report(head.title(document), tuple(blocks))
+
+
+def picture(document: Postmortem) -> list[Block]:
+    """Return the course of the incident as a picture, if there is anything to draw."""
+    chart = chart_of(document)
+    return [Picture(chart)] if chart else []
+
+
+def _topic(document: Postmortem, topic: Topic, blocks: list[Block]) -> list[Block]:
+    """Return the blocks of a topic; if it is declared absent, after the statement that says so and why."""
+    declaration = document.declared.get(topic)
+    if declaration is None:
+        return blocks
+    reason = declaration.reason.strip() or "no reason given"
+    return [*paragraph(f"{declaration.state.capitalize()}: {reason}"), *blocks]
+
+
+def _sub(document: Postmortem, topic: Topic, title: str, blocks: list[Block]) -> list[Block]:
+    return section(title, _topic(document, topic, blocks))
+
+
+def _summary(document: Postmortem) -> list[Block]:
+    part = document.summary
+    return [
+        *_topic(document, Topic.SUMMARY, prose(part.text)),
+        *_sub(document, Topic.DETECTION, "Detection", head.detection(document)),
+        *_sub(document, Topic.RESOLUTION, "Resolution", prose(part.resolution)),
+        *_sub(document, Topic.RESPONSE, "Response", prose(part.response)),
+    ]
+
+
+def _impact(document: Postmortem) -> list[Block]:
+    return [
+        *_topic(document, Topic.IMPACT, head.impact(document)),
+        *_sub(document, Topic.METRICS, "In numbers", head.metrics(document.impact.metrics)),
+        *_sub(document, Topic.SLA, "Service levels", head.service_levels(document)),
+        *_sub(document, Topic.DAMAGE_CONTROL, "Damage control", prose(document.impact.damage_control)),
+    ]
+
+
+def _analysis(document: Postmortem) -> list[Block]:
+    part = document.analysis
+    return [
+        *prose(part.narrative),
+        *_sub(document, Topic.CONTRIBUTORS, "Contributors", events.factors(part.contributors)),
+        *_sub(document, Topic.MITIGATORS, "Mitigators", events.factors(part.mitigators)),
+        *_sub(document, Topic.RISKS, "Risks", events.factors(part.risks)),
+        *_sub(document, Topic.ROOT_CAUSES, "Root-cause notes", events.root_causes(document)),
+        *section("Five whys", events.five_whys(document)),
+    ]
+
+
+def _evidence(document: Postmortem) -> list[Block]:
+    return [
+        *_topic(document, Topic.EVIDENCE, events.evidence(document)),
+        *_sub(document, Topic.UNKNOWNS, "What we do not know", events.unknowns(document)),
+    ]
+
+
+def _follow_up(document: Postmortem) -> list[Block]:
+    return _topic(document, Topic.FOLLOW_UP, rows.follow_up(document.follow_up))
+
+
+def executive(document: Postmortem) -> Report:
+    """Return one page: what happened, how bad it was, why, and what comes next."""
+    blocks = [
+        *head.notice(document),
+        *_glance(document),
+        *section("What happened", [*prose(document.summary.text), *picture(document)]),
+        *section("How bad it was", [*prose(document.impact.narrative), *_numbers(document)]),
+        *section("Why", _why(document)),
+        *section("What next", _next(document)),
+    ]
+    return Report(head.title(document), tuple(blocks), "Summary for leadership")
+
+
+def _glance(document: Postmortem) -> list[Block]:
+    took, found = durations(document), milestones(document)
+    started = found.get(Milestone.IMPACT_STARTED)
+    values: list[tuple[str, Spans]] = [
+        ("Severity", text(head.severity(document))),
+        ("Began", text(head.instant(started.at) if started else str(document.facts.date or ""))),
+        ("Impact lasted", text(show_duration(took.impact) if took.impact is not None else "")),
+        ("Detected after", text(show_duration(took.detect) if took.detect is not None else "")),
+        ("Services", text(", ".join(document.facts.services))),
+        ("Affected", text(", ".join(document.impact.audiences))),
+        ("Answers for it", text(document.facts.owner)),
+    ]
+    filled = tuple(row for row in values if row[1])
+    return [Facts(filled, "At a glance")] if filled else []
+
+
+def _numbers(document: Postmortem) -> list[Block]:
+    cells = [(text(head.metric_name(row)), text(head.metric_value(row))) for row in document.impact.metrics]
+    return [
+        *table(("Metric", "Value"), cells[: _MOST + 1], right=frozenset({1})),
+        *_more(len(cells) - _MOST - 1, "number", "numbers"),
+    ]
+
+
+def _why(document: Postmortem) -> list[Block]:
+    causes = [row.text for row in document.analysis.contributors if row.text.strip()]
+    if not causes:
+        causes = [row.text for row in document.analysis.root_causes if row.text.strip()]
+    shown = tuple(Item(text(" ".join(cause.split("\n")))) for cause in causes[:_MOST])
+    return [*([Items(shown)] if shown else []), *_more(len(causes) - _MOST, "contributor", "contributors")]
+
+
+def _next(document: Postmortem) -> list[Block]:
+    accepted = [row for row in document.actions if row.decision is Decision.ACCEPTED]
+    order = [row for row in accepted if row.status.is_open] + [
+        row for row in accepted if not row.status.is_open
+    ]
+    cells = [(text(r.title), text(r.owner), text(str(r.due or "")), text(r.status)) for r in order[:_MOST]]
+    follow_up = document.follow_up.date
+    words = f"The actions are looked at again on {show_day(follow_up)}." if follow_up else ""
+    return [
+        *table(("Action", "Owner", "Due", "Status"), cells),
+        *_more(len(order) - _MOST, "action", "actions"),
+        *paragraph(words),
+    ]
+
+
+def _more(count: int, one: str, several: str) -> list[Block]:
+    return paragraph(f"And {count} more {one if count == 1 else several}.") if count > 0 else []
+
+
+def sre(document: Postmortem) -> Report:
+    """Return the document in the order of the example post-mortem of Google's SRE book."""
+    part, facts = document.analysis, document.facts
+    authors: list[tuple[str, Spans]] = [
+        ("Date", text(_date(document))),
+        ("Authors", text(facts.owner)),
+        ("Status", text(document.status)),
+        ("Severity", text(head.severity(document))),
+        ("Incident", head.link(facts.incident, facts.incident_url)),
+        ("Services", text(", ".join(facts.services))),
+    ]
+    causes: list[Block] = [
+        *prose(part.narrative),
+        *_topic(document, Topic.CONTRIBUTORS, events.factors(part.contributors)),
+        *events.root_causes(document),
+    ]
+    trigger = paragraph(facts.trigger.capitalize() + ".") if facts.trigger else []
+    filled = tuple(row for row in authors if row[1])
+    blocks: list[Block] = [
+        *head.notice(document),
+        *([Facts(filled, "About")] if filled else []),
+        *section("Summary", _topic(document, Topic.SUMMARY, prose(document.summary.text))),
+        *section("Impact", _impact(document)),
+        *section("Root Causes", causes),
+        *section("Trigger", trigger),
+        *section("Resolution", _topic(document, Topic.RESOLUTION, prose(document.summary.resolution))),
+        *section("Detection", _topic(document, Topic.DETECTION, head.detection(document))),
+        *section("Action Items", _topic(document, Topic.ACTIONS, rows.actions(document))),
+        *section("Lessons Learned", _learned(document)),
+        *section(
+            "Timeline", _topic(document, Topic.TIMELINE, [*picture(document), *events.timeline(document)])
+        ),
+        *section("Supporting information", _supporting(document)),
+    ]
+    return Report(head.title(document), tuple(blocks))
+
+
+def _date(document: Postmortem) -> str:
+    started = milestones(document).get(Milestone.IMPACT_STARTED)
+    return str(document.facts.date or (started.at.date() if started else ""))
+
+
+def _learned(document: Postmortem) -> list[Block]:
+    part = document.lessons
+    return [
+        *_topic(document, Topic.LESSONS, []),
+        *section("What went well", rows.observations(part.went_well)),
+        *section("What went wrong", rows.observations(part.went_poorly)),
+        *section("Where we got lucky", rows.observations(part.lucky)),
+        *section("What we learnt", rows.learnings(part.learnings)),
+    ]
+
+
+def _supporting(document: Postmortem) -> list[Block]:
+    return [
+        *section("Response", _topic(document, Topic.RESPONSE, prose(document.summary.response))),
+        *section("Mitigators", events.factors(document.analysis.mitigators)),
+        *section("Risks", events.factors(document.analysis.risks)),
+        *section("Evidence", events.evidence(document)),
+        *section("What we do not know", events.unknowns(document)),
+        *section("Follow-up review", _follow_up(document)),
+        *rows.appendix(document),
+    ]
