@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from protocol.what_is_kept import journals
 from terminal import Terminal, run
 
 TITLE = "An earlier run ended"
@@ -46,7 +47,7 @@ def test_a_killed_one_is_gone_for_the_other_and_recovered_only_when_nobody_edits
         one.wait_for("with ")
         other.press("typed")
         other.wait_for("unsaved")
-        other.settle(1.5)
+        other.until(lambda: "typed" in journals(home / "state"))
         with opened(home, document) as third:
             third.wait_for("is editing since")
             assert TITLE not in third.text

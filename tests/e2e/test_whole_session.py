@@ -15,7 +15,7 @@ def answer(terminal: Terminal, code: str, *keys: str) -> None:
 
 
 def write_summary(terminal: Terminal) -> None:
-    answer(terminal, "SUM003", "sev2", "tab")
+    answer(terminal, "SUM003", "sev2")
     answer(terminal, "SUM004", "2024-03-15 14:32Z")
     answer(terminal, "SUM005", "15:19")
     answer(terminal, "SUM010", "Ida Brandt")

@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_data" / "2026-07-14-website-down-after-dns-move.toml"
 QUICK = ("kill", "torn", "short", "power", "ENOSPC+")
 ALL = (*QUICK, "EIO", "EIO+", "ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EMFILE")
+BEHIND = "behind"
 LITTER = re.compile(r"\.pmtui-tmp$|\.part$")
 
 
@@ -98,9 +99,9 @@ def arrange(library: Path, layout: str) -> None:
     """Make the file one behind a link, or one of a group with rights of its own."""
     path = library / "a.toml"
     if layout == "link":
-        (library / "behind").mkdir()
-        path.replace(library / "behind" / "a.toml")
-        path.symlink_to("behind/a.toml")
+        (library / BEHIND).mkdir()
+        path.replace(library / BEHIND / "a.toml")
+        path.symlink_to(f"{BEHIND}/a.toml")
     elif layout == "shared":
         library.chmod(0o2775)
         with suppress(OSError):  # not every file system keeps them
@@ -136,7 +137,7 @@ class Content:
 
 def content(library: Path, name: str) -> Content | None:
     """Return a file; None where there is none."""
-    for path in library.glob(name):
+    for path in (*library.glob(name), *library.glob(f"{BEHIND}/{name}")):
         info = path.stat()
         extra = {key: os.getxattr(path, key) for key in os.listxattr(path)}
         dress = (info.st_mode, info.st_uid, info.st_gid, path.is_symlink(), extra)
@@ -150,7 +151,7 @@ def litter(library: Path) -> list[str]:
 
 def is_kept(library: Path) -> bool:
     """Return whether what was recovered is in a file or in the trash, or still in the journal."""
-    held = [*library.glob("a*.toml"), *(library / ".state").glob("pmtui/trash/*.toml")]
+    held = [*library.rglob("a*.toml"), *(library / ".state").glob("pmtui/trash/*.toml")]
     if any(loads(path.read_bytes()).title == "Recovered" for path in held):
         return True
     printed = trial(library, ["recover", str(library / "a.toml"), "--print"])
@@ -166,8 +167,8 @@ def attempt(name: str, folder: Path, modes: tuple[str, ...], layout: str = "plai
     place.mkdir()
     shutil.copy(SAMPLE, place / "a.toml")
     (place / "a.toml").chmod(0o640)
-    prepare(place)
     arrange(place, layout)
+    prepare(place)
     place.rename(pristine)
     arguments = [word.format(place) for word in words]
     with copied(pristine, place):
