@@ -10,6 +10,7 @@ from pmtui.checks import (
     chronology,
     commitments,
     consistency,
+    exposed,
     facts,
     figures,
     fix_rows,
@@ -69,6 +70,7 @@ __all__ = [
     "section_states",
 ]
 _registered = (
+    exposed,
     sharing,
     meeting,
     commitments,

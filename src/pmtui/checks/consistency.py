@@ -11,8 +11,8 @@ from itertools import islice
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import is_blank, named, quote
-from pmtui.document import Milestone, PersonalData, Postmortem, Severity, Status
+from pmtui.checks.words import is_blank, quote
+from pmtui.document import Milestone, PersonalData, Postmortem, Severity
 from pmtui.document.times import show_day, show_duration, show_instant
 
 _TIMES = (*(milestone.value for milestone in Milestone), "closed", "drafted")
@@ -299,63 +299,3 @@ def _links(document: Postmortem) -> Iterator[tuple[str, str]]:
         yield f"impact.evidence[{evidence.id}].url", evidence.url
     for appendix in document.impact.appendix:
         yield f"impact.appendix[{appendix.id}].url", appendix.url
-
-
-@rule(
-    "STR006",
-    "light-profile-for-major",
-    Level.WARNING,
-    reads=("profile", "facts.severity"),
-    light=True,
-    summary="The light profile is used for the severities that the policy names: sev3 and sev4.",
-    why="The light profile asks for little, which is right for small incidents. "
-    "After a major one the parts that it leaves out are those from which others learn.",
-    bad="A sev1 incident in the light profile.",
-    good="A sev1 incident in the full profile, with what does not apply declared.",
-    source="ISO/IEC 27001:2022 A.5.24",
-)
-def _light_for_major(context: Context) -> Found:
-    severity = context.document.facts.severity
-    if context.light and severity is not None and severity not in context.policy.light:
-        message = f"The light profile is meant for smaller incidents than a {severity}"
-        yield "profile", f"{message}: take the full one, and declare what does not apply."
-
-
-@rule(
-    "STR007",
-    "published-without-date",
-    Level.WARNING,
-    reads=("status", "publication.date"),
-    light=True,
-    summary="A published document says when it was published.",
-    why="The time to publish is counted from it, and an auditor asks for it. "
-    "Publishing from the program fills it in; files that were edited by hand may lack it.",
-    bad='status = "published", and no date.',
-    good='status = "published", date = 2024-03-21',
-    source="ISO/IEC 27001:2022 A.5.27",
-)
-def _published_when(context: Context) -> Found:
-    if context.document.status is Status.PUBLISHED and context.document.publication.date is None:
-        yield "publication.date", "The day of publication is missing: add it, for whoever counts the days."
-
-
-@rule(
-    "STR008",
-    "recurrence-of-itself",
-    Level.WARNING,
-    reads=("facts.recurrence_of", "facts.incident", "facts.other_incidents"),
-    light=True,
-    summary="A recurrence names an earlier post-mortem, not this incident.",
-    why="The link to the earlier incident is how recurrence is counted. "
-    "One that leads back here counts an incident as its own repetition.",
-    bad="incident INC-2041, recurrence of INC-2041",
-    good="incident INC-2041, recurrence of 2023-11-02-checkout-slow",
-    source="Incident trend analysis, NIST SP 800-61r3",
-)
-def _of_itself(context: Context) -> Found:
-    facts = context.document.facts
-    earlier = facts.recurrence_of.strip().casefold()
-    own = {name.strip().casefold() for name in (facts.incident, *facts.other_incidents)}
-    if earlier and earlier in own:
-        message = f"{named(facts.recurrence_of, '')} is this very incident: name the earlier post-mortem."
-        yield "facts.recurrence_of", message

@@ -1,4 +1,4 @@
-"""Rules of what a document sets aside: topics declared absent and findings allowed, each with a reason."""
+"""Rules of the document as a whole: its profile, what it declares absent, what it allows and why."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import UnknownRule, find_rule, rule
-from pmtui.checks.words import is_blank, quote
-from pmtui.document import Allowed, is_written
+from pmtui.checks.words import is_blank, named, quote
+from pmtui.document import Allowed, Status, is_written
 
 UNUSED = "STR005"
 """The rule whose findings the checker itself makes, since they depend on all the others."""
@@ -117,6 +117,10 @@ def _unused(_context: Context) -> Found:
     return ()
 
 
+_CLIP = 60
+"""Characters of a passage by which one knows it again."""
+
+
 @rule(
     "STR020",
     "unplaced-text",
@@ -135,11 +139,72 @@ def _unplaced(context: Context) -> Found:
     if rows:
         count = "1 passage" if len(rows) == 1 else f"{len(rows)} passages"
         verb = "is" if len(rows) == 1 else "are"
-        first = quote(" ".join(rows[0].text.split())[:60])
+        line = " ".join(rows[0].text[: _CLIP * 8].split())
+        first = f'"{line}"' if len(line) <= _CLIP else f'"{line[: _CLIP - 1].rstrip()}…"'
         yield (
             f"unplaced[{rows[0].id}].text",
             f"{count} of the imported text {verb} not placed: move or delete {first}.",
         )
+
+
+@rule(
+    "STR006",
+    "light-profile-for-major",
+    Level.WARNING,
+    reads=("profile", "facts.severity"),
+    light=True,
+    summary="The light profile is used for the severities that the policy names: sev3 and sev4.",
+    why="The light profile asks for little, which is right for small incidents. "
+    "After a major one the parts that it leaves out are those from which others learn.",
+    bad="A sev1 incident in the light profile.",
+    good="A sev1 incident in the full profile, with what does not apply declared.",
+    source="ISO/IEC 27001:2022 A.5.24",
+)
+def _light_for_major(context: Context) -> Found:
+    severity = context.document.facts.severity
+    if context.light and severity is not None and severity not in context.policy.light:
+        message = f"The light profile is meant for smaller incidents than a {severity}"
+        yield "profile", f"{message}: take the full one, and declare what does not apply."
+
+
+@rule(
+    "STR007",
+    "published-without-date",
+    Level.WARNING,
+    reads=("status", "publication.date"),
+    light=True,
+    summary="A published document says when it was published.",
+    why="The time to publish is counted from it, and an auditor asks for it. "
+    "Publishing from the program fills it in; files that were edited by hand may lack it.",
+    bad='status = "published", and no date.',
+    good='status = "published", date = 2024-03-21',
+    source="ISO/IEC 27001:2022 A.5.27",
+)
+def _published_when(context: Context) -> Found:
+    if context.document.status is Status.PUBLISHED and context.document.publication.date is None:
+        yield "publication.date", "The day of publication is missing: add it, for whoever counts the days."
+
+
+@rule(
+    "STR008",
+    "recurrence-of-itself",
+    Level.WARNING,
+    reads=("facts.recurrence_of", "facts.incident", "facts.other_incidents"),
+    light=True,
+    summary="A recurrence names an earlier post-mortem, not this incident.",
+    why="The link to the earlier incident is how recurrence is counted. "
+    "One that leads back here counts an incident as its own repetition.",
+    bad="incident INC-2041, recurrence of INC-2041",
+    good="incident INC-2041, recurrence of 2023-11-02-checkout-slow",
+    source="Incident trend analysis, NIST SP 800-61r3",
+)
+def _of_itself(context: Context) -> Found:
+    facts = context.document.facts
+    earlier = facts.recurrence_of.strip().casefold()
+    own = {name.strip().casefold() for name in (facts.incident, *facts.other_incidents)}
+    if earlier and earlier in own:
+        message = f"{named(facts.recurrence_of, '')} is this very incident: name the earlier post-mortem."
+        yield "facts.recurrence_of", message
 
 
 def unused(rows: Iterable[Allowed]) -> Found:
