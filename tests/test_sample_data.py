@@ -99,8 +99,8 @@ def test_the_examples_of_the_template_are_a_valid_post_mortem_that_shows_every_f
     document = Postmortem.model_validate(tomli.loads(uncommented_template()))
     assert keys_that_no_model_knows(document) == []
     filled_by_the_program = (".id", ".unreviewed", ".unplaced")
-    shown = {name for name in fields_that_no_row_shows(document) if not name.endswith(filled_by_the_program)}
-    assert shown == set()
+    left = {name for name in fields_that_no_row_shows(document) if not name.endswith(filled_by_the_program)}
+    assert left == set()
     assert complete_ids(document).actions[0].addresses == (document.analysis.contributors[0].id,)
 
 
