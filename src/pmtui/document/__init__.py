@@ -6,6 +6,7 @@ Everything here is immutable and knows no file, no clock and no screen.
 from pmtui.document.actions import Action, ActionStatus, ActionType, Decision, FollowUp, Priority
 from pmtui.document.allowed import Allowed
 from pmtui.document.analysis import Analysis, Depth, Factor, FactorKind, RootCause, Why
+from pmtui.document.approvals import Approval
 from pmtui.document.base import Part, Row
 from pmtui.document.difference import difference, named
 from pmtui.document.edits import InvalidValue, insert, move, put, remove, sort_timeline
@@ -54,6 +55,7 @@ __all__ = [
     "Allowed",
     "Analysis",
     "Appendix",
+    "Approval",
     "Area",
     "Decision",
     "Declaration",

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from pmtui.document.actions import Action, FollowUp
 from pmtui.document.allowed import Allowed
 from pmtui.document.analysis import Analysis
+from pmtui.document.approvals import Approval
 from pmtui.document.base import Day, Line, Part, Words
 from pmtui.document.facts import Facts
 from pmtui.document.impact import Impact
@@ -185,4 +186,7 @@ class Postmortem(Part):
     )
     publication: Publication = Field(
         default=Publication(), title="Publication", description="The record of the publication."
+    )
+    approvals: tuple[Approval, ...] = Field(
+        default=(), title="Approvals", description="The texts that were read for the public version."
     )

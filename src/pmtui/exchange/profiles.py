@@ -1,4 +1,4 @@
-"""What a document says to which readers: everything, a page for leadership, or in the order of the SRE book."""
+"""What a document says to which readers: all of it, a page for leadership, or in the order of the SRE book."""
 
 from __future__ import annotations
 
