@@ -48,17 +48,13 @@ class Returning(Writing):
         try:
             if choice == "restore":
                 keeper.restore(recovered)
-                self.tell_after("Restored; save to keep it.")
+                self.say("Restored; save to keep it.")
             elif choice == "both":
-                self.tell_after(f"Written to {keeper.keep_both(recovered).name}.")
+                self.say(f"Written to {keeper.keep_both(recovered).name}.")
             elif choice == "discard":
                 keeper.discard(recovered)
         except (storage.SaveFailed, OSError) as error:
-            self.tell_after(f"{self.glyphs['error']} {error}")
-
-    def tell_after(self, sentence: str) -> None:
-        """Say something when the question that was answered has left the screen, and the focus is back."""
-        self.call_after_refresh(self.say, sentence)
+            self.say(f"{self.glyphs['error']} {error}")
 
     def _offer_merge(self) -> None:
         """Let the person choose in what git could not merge."""
@@ -80,7 +76,7 @@ class Returning(Writing):
                 return
             when, document = chosen
             session.store.apply(f"restore the version of {when}", lambda _: document)
-            self.tell_after(f"Restored the version of {when}; save to write it, undo takes it back.")
+            self.say(f"Restored the version of {when}; save to write it, undo takes it back.")
 
         from pmtui.tui.screens.history import HistoryScreen  # rare, and a start does not wait for it
 

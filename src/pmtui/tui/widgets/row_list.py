@@ -215,9 +215,10 @@ class RowList(Drawing, ScrollView, can_focus=True):
         """Move to the last row."""
         self.step(len(self.items))
 
-    def key_enter(self) -> None:
-        """Enter the row."""
+    def key_enter(self, event: events.Key) -> None:
+        """Enter the row; the key means nothing more to the field that a question gives way to."""
         if self.cursor:
+            event.stop()
             self.post_message(self.Chosen(self))
 
     def on_click(self, event: events.Click) -> None:
