@@ -87,7 +87,7 @@ async def test_the_line_below_says_what_the_quick_entry_will_become(empty):
 async def test_a_pasted_block_is_looked_at_before_it_is_taken(empty):
     async with empty(section="timeline") as editor:
         await editor.paste("08:32 alert: latency\n08:40 noise\nno time here 25:99\n08:50 recovery: green\n")
-        editor.shows("[x] 20 Jul 08:32 UTC · alert · latency", "[x] 20 Jul 08:50")
+        editor.shows("Mon 20 Jul 2026 · UTC", "[x]  08:32 · alert · latency", "[x]  08:50")
         await editor.press("down", "space")
         dropped = editor.line_with("noise")
         assert "[ ]" in dropped

@@ -11,7 +11,16 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def preview(draft: Draft) -> str:
     """Return `15 Mar 14:52 UTC · recovery · all monitors green`; a guessed kind has a question mark."""
     about = "~" if draft.approximate else ""
+    time = f"{draft.at.day} {_MONTHS[draft.at.month - 1]} {about}{show_clock(draft.at)} UTC"
+    return _parts(draft, time)
+
+
+def preview_on_its_day(draft: Draft) -> str:
+    """Return the same without day and zone, which stand above a list of entries: `14:52 · recovery · …`."""
+    return _parts(draft, f"{'~' if draft.approximate else ' '}{show_clock(draft.at)}")
+
+
+def _parts(draft: Draft, time: str) -> str:
     star = " ★" if draft.starred else ""
-    time = f"{draft.at.day} {_MONTHS[draft.at.month - 1]} {about}{show_clock(draft.at)} UTC{star}"
     kind = draft.kind.value + ("?" if draft.guessed else "")
-    return " · ".join(part for part in (time, kind, draft.role, draft.text) if part)
+    return " · ".join(part for part in (time + star, kind, draft.role, draft.text) if part)

@@ -71,7 +71,7 @@ GROUPS = (
         path="actions",
         title="Actions",
         noun="action",
-        hint="What will be done? Press a to add: a verb, an object and an end that one can measure",
+        hint="What will be done? Press a: a verb, an object and an end one can see",
         cells=(
             Cell("title", 12),
             Cell("owner", 4),
@@ -97,7 +97,7 @@ GROUPS = (
         single=True,
         title="Follow-up",
         hint="when the actions are looked at again, and who calls that review",
-        cells=(Cell("date", 4), Cell("responsible", 8), Cell("note", 12)),
+        cells=(Cell("date", 4), Cell("responsible", 4), Cell("held", 4), Cell("note", 12)),
         draw=draw_follow_up,
     ),
 )

@@ -71,13 +71,20 @@ GROUPS = (
         single=True,
         title="Impact",
         hint="what it was like for those who were affected",
-        cells=(Cell("narrative", 12), Cell("audiences", 8), Cell("personal_data", 4)),
+        cells=(
+            Cell("narrative", 12),
+            Cell("audiences", 8),
+            Cell("personal_data", 4),
+            Cell("breach_notified", 4),
+            Cell("breach_note", 8),
+            Cell("apology", 12),
+        ),
     ),
     Group(
         path="impact.metrics",
         title="Metrics",
         noun="metric",
-        hint="The impact in numbers: users affected, failed requests, duration. Press a to add one",
+        hint="In numbers: users affected, failed requests, duration. Press a to add",
         cells=(
             Cell("measure", 4),
             Cell("value", 3),
@@ -92,7 +99,7 @@ GROUPS = (
         path="impact.sla",
         title="Service levels",
         noun="service level",
-        hint="A promise with its target, such as 99.9 % a month: its budget is computed, breached or not",
+        hint="A promise, such as 99.9 % a month; its budget and whether it held follow",
         cells=(
             Cell("name", 6),
             Cell("target", 3),

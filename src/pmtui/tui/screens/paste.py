@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from pmtui.document.times import show_clock, show_day
 from pmtui.editing.lines import Draft, Unread
-from pmtui.editing.preview import preview
+from pmtui.editing.preview import preview_on_its_day
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.widgets.row_list import Item, RowList
@@ -43,7 +43,7 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
         with Vertical(classes="dialog reading"):
             yield Static("", id="paste-title", classes="dialog-title", markup=False)
             yield PasteRows(self._draw, id="paste-rows", glyphs=self._glyphs)
-            yield Static("Enter adds what is marked, Space keeps or drops a line, Esc adds nothing",
+            yield Static("Enter adds what is marked, Space keeps or drops it, Esc adds nothing",
                          classes="dialog-hint", markup=False)  # fmt: skip
 
     def on_mount(self) -> None:
@@ -92,7 +92,7 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
             return line(
                 box, Span(read.text), right=[Span(f" no time, about {show_clock(read.at)}? ", "warning")]
             )
-        return line(box, Span(preview(read), "muted" if dropped else ""))
+        return line(box, Span(preview_on_its_day(read), "muted" if dropped else ""))
 
     def action_keep_or_drop(self) -> None:
         """Keep or drop the line under the cursor."""
