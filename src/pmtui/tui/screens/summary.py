@@ -51,10 +51,12 @@ CELLS = (
     Cell("facts.tags", 4),
     Cell("facts.other_incidents", 6),
     Cell("facts.recurrence_of", 6),
-    Cell("status", 3),
-    Cell("visibility", 3),
-    Cell("profile", 3),
-    Cell("facts.written", 3),
+    Cell("status", 4),
+    Cell("visibility", 4),
+    Cell("profile", 4),
+    Cell("facts.written", 4),
+    Cell("facts.drafted", 4),
+    Cell("publication.shared_with", 4),
 )
 
 
