@@ -93,7 +93,9 @@ def test_two_editors_see_each_other_s_rows_and_ask_where_both_wrote(home: Path) 
         other.wait_for("Somebody else changed 1 place")
         other.press("ctrl+s")
         other.wait_for("changed the same places", "Checkout says one", "Checkout says two")
-        other.press("b", "enter", "ctrl+s")
+        # A question that comes up while one may be writing takes no answer at first.
+        other.until(lambda: other.press("b") or "both " in other.text)
+        other.press("enter", "ctrl+s")
         other.wait_for("Saved")
         for terminal in (one, other):
             terminal.press("ctrl+q")

@@ -6,6 +6,7 @@ import pytest
 
 from pmtui.document import Postmortem, put
 from pmtui.storage import Journal, create, load, orphans, save
+from pmtui.tui.screens import dialogs
 from pmtui.tui.screens.dialogs import Ask, Choice
 
 LONG = "The checkout refused every login since the pool was made smaller on Friday"
@@ -28,6 +29,11 @@ def start(folder, path, state):
     from driving import editing
 
     return lambda **options: editing(folder, path, state_dir=state, **options)
+
+
+@pytest.fixture(autouse=True)
+def answered_at_once(monkeypatch):
+    monkeypatch.setattr(dialogs, "DEAF_FOR", 0.0)
 
 
 def crash(path, state, change, **pending):

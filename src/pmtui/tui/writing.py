@@ -50,7 +50,7 @@ class Writing(Judging):
             said = await self.session.keeper.save()
         except Unsettled:
             if asks:
-                self.action_compare()
+                self._compare(sudden=True)
             else:
                 self.say("Not saved: there is something to choose first; ^G m shows it.")
             return False
@@ -83,7 +83,8 @@ class Writing(Judging):
                 self.session.keeper.in_place = True
                 self.action_save()
 
-        self.push_screen(Ask("The folder takes no new file", text, choices, self.glyphs), answered)
+        question = Ask("The folder takes no new file", text, choices, self.glyphs, sudden=True)
+        self.push_screen(question, answered)
 
     def _complain(self, error: storage.SaveFailed) -> None:
         """Say why nothing was written; the folder is known and would push the reason off the line."""
@@ -92,6 +93,9 @@ class Writing(Judging):
 
     def action_compare(self) -> None:
         """Compare what was typed here with what somebody else wrote, and choose."""
+        self._compare(sudden=False)
+
+    def _compare(self, *, sudden: bool) -> None:
         session = self.session
         if not session.watch.conflicts:
             self.say("Nobody else changed what you changed.")
@@ -105,7 +109,9 @@ class Writing(Judging):
         from pmtui.tui.screens.conflicts import ConflictScreen  # rare, and a start does not wait for it
 
         watch = session.watch
-        screen = ConflictScreen(session.document, watch.conflicts, self.glyphs, watch.sides_of, watch.reason)
+        screen = ConflictScreen(
+            session.document, watch.conflicts, self.glyphs, watch.sides_of, watch.reason, sudden=sudden
+        )
         self.push_screen(screen, chosen)
 
     async def _look_outside(self) -> None:

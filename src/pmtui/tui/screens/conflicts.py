@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any, ClassVar
 
 from textual import on
@@ -20,6 +21,7 @@ from pmtui.editing import show_value
 from pmtui.storage import Conflict
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.screens import dialogs
 from pmtui.tui.widgets.row_list import Item, RowList
 
 _AROUND = 2
@@ -56,9 +58,15 @@ class ConflictScreen(ModalScreen["dict[str, Any] | None"]):
         glyphs: Glyphs,
         sides_of: Callable[[str], tuple[str, str]],
         title: str,
+        *,
+        sudden: bool = False,
     ) -> None:
-        """Ask under a `title` what to take; `sides_of` a path are the names of its two versions."""
+        """Ask under a `title` what to take; `sides_of` a path are the names of its two versions.
+
+        If it comes up suddenly, it takes no answer at first, since somebody may be writing.
+        """
         super().__init__()
+        self._deaf_until = monotonic() + dialogs.DEAF_FOR if sudden else 0.0
         self._sides_of, self._title = sides_of, title
         self._document = document
         self._conflicts = {conflict.path: conflict for conflict in conflicts}
@@ -114,12 +122,16 @@ class ConflictScreen(ModalScreen["dict[str, Any] | None"]):
     def action_choose(self, choice: str) -> None:
         """Choose a version for the place under the cursor; both only where texts can stand together."""
         path = self.query_one(ConflictRows).cursor_path
+        if monotonic() < self._deaf_until:
+            return
         if path and (choice != BOTH or _joins(self._conflicts[path])):
             self._chosen[path] = choice
             self._show()
 
     @on(RowList.Chosen)
     def _take(self) -> None:
+        if monotonic() < self._deaf_until:
+            return
         values: dict[str, Any] = {}
         for path, choice in self._chosen.items():
             conflict = self._conflicts[path]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import NamedTuple, cast
 
 from rich.cells import cell_len
@@ -25,6 +26,10 @@ class Choice(NamedTuple):
     key: str
     label: str
     value: str
+
+
+DEAF_FOR = 0.7
+"""Seconds for which a sudden question takes no answer: who is writing has not read it yet."""
 
 
 class Dialog(ModalScreen["str | None"]):
@@ -52,8 +57,12 @@ class Choices(RowList):
 class Ask(Dialog):
     """A question with a few answers, each on a letter; a long text scrolls, the answers stay in sight."""
 
-    def __init__(self, title: str, text: str, choices: Sequence[Choice], glyphs: Glyphs) -> None:
+    def __init__(
+        self, title: str, text: str, choices: Sequence[Choice], glyphs: Glyphs, *, sudden: bool = False
+    ) -> None:
+        """Ask; a `sudden` question is one that comes up while one may be writing."""
         super().__init__()
+        self._deaf_until = monotonic() + DEAF_FOR if sudden else 0.0
         self._title, self._text, self._choices, self._glyphs = title, text, tuple(choices), glyphs
 
     def compose(self) -> ComposeResult:
@@ -90,11 +99,15 @@ class Ask(Dialog):
         for choice in self._choices:
             if event.key == choice.key:
                 event.stop()
-                self.dismiss(choice.value)
+                self._answer(choice.value)
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
-        self.dismiss(event.rows.cursor_path)
+        self._answer(event.rows.cursor_path)
+
+    def _answer(self, value: str) -> None:
+        if monotonic() >= self._deaf_until:
+            self.dismiss(value)
 
 
 class Waiting(ModalScreen[None]):

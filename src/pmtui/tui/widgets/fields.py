@@ -272,7 +272,7 @@ class TextField(FieldBase, Input):
             self.cursor_position = 0  # a value that is too long for its field is read from its beginning
 
 
-MOST_SHOWN, BEGINNING = 200_000, 10_000
+MOST_SHOWN, BEGINNING = 200_000, 300
 """Characters of a text that can be written here, and how many are shown of a longer one: wrapping is slow."""
 
 
@@ -309,7 +309,10 @@ class ProseField(FieldBase, TextArea):
             self.placeholder = _placeholder(self.spec)
         self.read_only = odd or size > MOST_SHOWN or bool(self.session.store.read_only)
         if size > MOST_SHOWN:
-            raw, message = safe(raw[:BEGINNING]), f"the beginning of {size:,} characters; ^O opens all of it"
+            raw, message = (
+                safe(raw[:BEGINNING]) + "…",
+                f"the beginning of {size:,} characters; ^O opens all of it",
+            )
         elif odd:
             raw, message = safe(raw), "holds a line break of a rare kind; change it with your $EDITOR"
         if raw != self.text:
