@@ -151,10 +151,11 @@ def _without_parent(context: Context) -> Found:
 def _person_or_symptom(context: Context) -> Found:
     blamed: set[str] = set()
     for found in remarks(context):
-        if found.smell in (Smell.BLAME, Smell.MILD_BLAME) and found.path.startswith(CAUSES):
-            if found.path.endswith(".text") and found.path not in blamed:
-                blamed.add(found.path)
-                yield told(found, "stops at a person: write what made it easy, or let it through")
+        if found.smell not in (Smell.BLAME, Smell.MILD_BLAME) or not found.path.startswith(CAUSES):
+            continue
+        if found.path.endswith(".text") and found.path not in blamed:
+            blamed.add(found.path)
+            yield told(found, "stops at a person: write what made it easy, or let it through")
     for path, text in _cause_texts(context.document):
         if path not in blamed and ".whys[" not in path and (phrase := find_symptom(text)):
             yield path, f"{quote(phrase)} is what one saw: write the condition beneath that allowed it."

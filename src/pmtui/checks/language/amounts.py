@@ -18,6 +18,7 @@ _COUNTED = words("""
 """)
 _VAGUE = words("some many several few most various numerous multiple countless certain")
 _OF = words("lot lots number handful subset couple portion fraction majority minority part percentage bunch")
+_ARTICLES = words("a the large small great good big significant vast whole certain")
 _BETWEEN = words(
     "of our the its their a an internal external affected other small large significant big these those"
 )
@@ -63,7 +64,9 @@ def _counted(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if place and word == "few" and said[place - 1] == "a":
                 start -= 1
         elif word in _OF and said[place + 1 : place + 2] == ("of",):
-            start, at = max(0, place - 1), place + 2
+            start, at = place, place + 2
+            while start and said[start - 1] in _ARTICLES:
+                start -= 1
         else:
             continue
         while at < len(said) and at - place < _REACH and said[at] in _BETWEEN:

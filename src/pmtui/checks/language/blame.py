@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 
 from pmtui.checks.language.blame_words import (
     ACCIDENT,
+    BROKE,
     BUGS,
+    DOWN,
     FAULTS,
     MILD_REPROACH,
     NOUNS,
@@ -16,13 +18,21 @@ from pmtui.checks.language.blame_words import (
     WRONG,
     WRONGLY,
 )
-from pmtui.checks.language.clauses import is_adverb, subject_of
-from pmtui.checks.language.degrees import Blame, Degree, harder, is_denied
+from pmtui.checks.language.clauses import DENIALS, is_adverb, subject_of
+from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
 from pmtui.checks.language.faults import verb_fault
 from pmtui.checks.language.lapses import failure_to, never, nobody_did, not_done, not_enough, unaware
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import Who, is_name, who_is
 from pmtui.checks.language.sentences import Sentence
-from pmtui.checks.language.slips import accident, brought_in, too_much, wrong_thing
+from pmtui.checks.language.slips import (
+    accident,
+    brought_in,
+    left_so,
+    made_worse,
+    too_much,
+    took_down,
+    wrong_thing,
+)
 from pmtui.checks.language.verbs import FAILING, HUMAN, forms, is_participle
 
 
@@ -85,13 +95,23 @@ def _oversight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 
 
 def _possessed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "the engineer's mistake"."""
+    """Read "the engineer's mistake" and "NAME's change broke it"."""
     words = sentence.words
-    if not place or words[place + 1 : place + 2] == () or words[place + 1] not in FAULTS:
+    if not place or place + 1 >= len(words):
         return None
     if who_is(sentence, place - 1, people) is not Who.SOMEBODY or is_denied(sentence, place - 1, place + 2):
         return None
-    return Blame(Degree.STRONG, place - 1, place + 2)
+    if words[place + 1] in FAULTS:
+        return Blame(Degree.STRONG, place - 1, place + 2)
+    broken = next((at for at in range(place + 2, min(place + 5, len(words))) if words[at] in BROKE), -1)
+    named = broken > 0 and is_name(sentence, place - 1, people)
+    return Blame(Degree.STRONG, place - 1, broken + 1) if named else None
+
+
+def _unminded(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "nobody on the team bothered to look"."""
+    before = sentence.words[max(0, place - FAR) : place]
+    return None if DENIALS.isdisjoint(before) else Blame(Degree.STRONG, place, place + 1)
 
 
 def _accused(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -136,6 +156,10 @@ _READERS: dict[str, _Reader] = {
     **dict.fromkeys(("nobody", "noone", "no-one", "no"), nobody_did),
     **dict.fromkeys(("aware", "unaware"), unaware),
     "'s": _possessed,
+    **dict.fromkeys(("bothered", "cared"), _unminded),
+    **dict.fromkeys(DOWN, took_down),
+    "left": left_so,
+    "worse": made_worse,
     "why": _accused,
     "failure": failure_to,
     "enough": not_enough,
@@ -146,6 +170,7 @@ TRIGGERS = (
     | _READERS.keys()
     | {word for word, form in forms().items() if form.lemma in HUMAN | FAILING}
     | FAULTS
+    | BROKE
     | {"not", "never", "nobody", "noone", "no-one", "no", "none", "neither", "should"}
 )
 """Words of which a sentence that blames holds at least one."""

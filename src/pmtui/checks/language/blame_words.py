@@ -10,37 +10,40 @@ from pmtui.checks.language.verbs import DUTY
 NOUNS = Phrasebook(
     {
         Degree.STRONG: """
-        human|user|operator|pilot|personal|individual|people
-        error|errors|mistake|mistakes|failure|failures|failing|fault|failings, human|user|operator
-        caused|induced, developer|engineer|admin|administrator|employee|staff|dba|sysadmin
-        error|errors|mistake|mistakes|fault|negligence, error|mistake|fault by|of a|an|the
-        developer|engineer|operator|admin|user|employee,
-        carelessness|negligence|incompetence|laziness|sloppiness|recklessness|complacency|ineptitude|thoughtlessness|inattention,
-        lack of attention|care|discipline|diligence|professionalism|competence,
-        poor|bad|terrible|questionable|awful judgement|judgment|workmanship, mea culpa, my|his|her
-        bad, my|his|her|their|your fault|mistake|error|failure|negligence|stupidity,
-        all|entirely|totally my|his|her|their fault, egg on my|our|his|her face,
-        drop|dropped|dropping the ball, asleep at the, demerits, shame on, at fault, to blame, blew
-        it, should|shouldve|must have known better, should|could have known, should know better,
-        known better, can not be trusted, not be trusted, guilty, culprit is|was he|she|john, finger
-        trouble, fat fingers, fat-finger, fat finger, fat-fingered, fat fingered, screwed up, messed
-        up badly, cowboy, amateurish, amateur hour, in too much of a hurry, too lazy, did not
-        bother, could not be bothered, cut corners, cutting corners, poor leadership by
-    """,
+
+            human|user|operator|pilot|personal|individual error|errors|mistake|mistakes|failure|fault,
+            developer|engineer|admin|administrator|employee|staff|dba error|errors|mistake|mistakes,
+            error|mistake|fault by|of a|an|the developer|engineer|operator|admin|user|employee,
+            human|user|operator caused|induced,
+            carelessness|negligence|incompetence|laziness|sloppiness|recklessness|complacency|ineptitude,
+            thoughtlessness|inattention|inexperience,
+            lack of attention|care|discipline|diligence|professionalism|competence,
+            poor|bad|terrible|questionable|awful judgement|judgment|workmanship, disregard for|of,
+            my|his|her|their|your fault|mistake|error|failure|negligence|stupidity, my|his|her bad,
+            mea culpa,
+            stupid|silly|dumb|careless|foolish|rookie|sloppy mistake|mistakes|error|errors|oversight,
+            should|must|shouldve have known, should have|be known better, should know better, known better,
+            egg on my|our|his|her face, drop|dropped|dropping the ball, asleep at the,
+            slept through the|my|his|her, not paying attention, not pay attention, demerits, shame on,
+            at fault, to blame, blew it, guilty, finger trouble, fat fingers, fat-fingers, fat finger,
+            fat-finger, fat-fingered, fat fingered, screwed up, too lazy, did not bother,
+            could not be bothered, nobody|noone bothered|cared, cut corners, cutting corners, cowboy,
+            amateurish, can not be trusted
+        """,
         Degree.MILD: """
-        be|been|being more careful|attentive|vigilant, pay|paid|paying more|closer attention,
-        take|taken more care, by accident|mistake|oversight, oversight on|by, made
-        a|the|some|several|this|that mistake|mistakes|error|misjudgement, made mistakes|errors,
-        made|make|makes|making a|the typo, by error, make a|the|some mistake|mistakes|error, made _
-        mistake|mistakes|error, our mistake|mistakes|fault|failure|failings|error|errors, the|a
-        mistake was|by|of|made, misjudgement|misjudgment, poor
-        leadership|communication|planning|discipline|decision|decisions|choices|choice, bad
-        decision|decisions|call|choice, wrong
-        decision|call|choice|assumption|assumptions|conclusion|conclusions, lack of
-        awareness|understanding|knowledge|experience|communication|planning|ownership|foresight,
-        caught off guard, caught off-guard, mix-up, slip-up, screw-up, slipped up, typo by, decision
-        was not|wrong
-    """,
+            be|been|being more careful|attentive|vigilant, pay|paid|paying more|closer attention,
+            taken more care, by accident|mistake|oversight|error,
+            made a|the|some|several|this|that mistake|mistakes|error|misjudgement, made mistakes|errors,
+            made _ mistake|mistakes|error, made|making a|the typo,
+            our mistake|mistakes|fault|failure|failings|error|errors, the|a mistake|typo was|by|of|made,
+            misjudgement|misjudgment|misunderstanding|miscommunication,
+            poor leadership|communication|planning|discipline|decision|decisions|choices|choice,
+            bad decision|decisions|call|choice, was a bad|terrible|stupid idea,
+            wrong decision|call|choice|assumption|assumptions|conclusion|conclusions,
+            decision was not|wrong,
+            lack of awareness|understanding|knowledge|experience|communication|planning|ownership|foresight,
+            caught off guard, caught off-guard, mix-up, slip-up, screw-up, slipped up, messed|mess up
+        """,
     }
 )
 REPROACH = words("""
@@ -76,7 +79,7 @@ WRONGLY = frozenset(
     }
 )
 WRONG = words("""
-    wrong bad incorrect faulty broken wrongly untested unreviewed buggy untagged
+    wrong bad incorrect faulty broken untested unreviewed buggy untagged
 """)
 WITHOUT = words("""
     review reviews test testing tests approval permission checking check checks notice notifying
@@ -145,11 +148,11 @@ OMISSIONS = DUTY - {
     "expect",
 }
 """What people leave out and systems do not, so that the subject may be left out too."""
-EXCUSED = words("""
-    have need find receive get see want know happen lose experience feel encounter hear reproduce
-    require succeed suffer exist do change be been had seen received make observe identify discover
+PRECAUTIONS = SAID_OF_PERSONS | words("""
+    build implement include add configure enable schedule renew rotate install upgrade patch limit tag
+    migrate inform involve own
 """)
-"""What did not happen to somebody, or did not turn up: no omission."""
+"""What a careful person would have done: left out, it is an omission; "did not find" is none."""
 ATTENTION = OMISSIONS | words(
     "know expect try attempt watch answer acknowledge update deploy own claim take pick"
 )
@@ -181,3 +184,12 @@ FAULTS = words("""
     mistake mistakes error errors fault negligence oversight carelessness failure inexperience
     incompetence misconfiguration blunder inattention ignorance laziness failures inability typo
 """)
+DOWN = words("down offline")
+TAKING = words("took takes taken brought brings knocked knocks")
+WHOLE = words("""
+    production prod site website everything system systems cluster platform service services network
+    database
+""")
+LEFT = words("on open enabled running unattended exposed disabled off out unlocked unprotected behind")
+"""What something is left, by somebody who would have changed it."""
+BROKE = words("broke breaks caused causes crashed corrupted introduced deleted")

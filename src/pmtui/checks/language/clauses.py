@@ -48,6 +48,8 @@ _SOME_OF = words("""
 _BETWEEN = 9
 """Words that may stand between a subject and its verb."""
 _REACH = 14
+_DECIDING = frozenset({"decide", "choose", "proceed", "go", "continue", "opt", "rush"})
+"""Verbs after which "to" tells what was really done."""
 """Words before a verb among which its subject is looked for."""
 
 
@@ -93,9 +95,13 @@ def subject_of(sentence: Sentence, verb: int, people: frozenset[str]) -> Subject
         place -= 1
     if helped in BE and not words[verb].endswith("ing"):
         if place >= 0 and words[place] in _LINKS:
-            place = _shared(sentence, place, people)[1]
+            place = _shared(sentence, place, people, helped)[1]
+        if (agent := _agent(sentence, verb, people)) >= 0:
+            return Subject(Who.SOMEBODY, agent, denied, modal, to, helped)
         return Subject(Who.PASSIVE, place, denied, modal, to, helped)
-    who, at = _who_before(sentence, place, people)
+    if to and (governing := forms().get(words[place - 1] if place else "")) and governing.lemma in _DECIDING:
+        return subject_of(sentence, place - 1, people)
+    who, at = _who_before(sentence, place, people, helped)
     if not helped and at > 0 and words[at] != "who":
         helped, denied = _asked_before(words, at, denied=denied)
     return Subject(who, at, denied or who is Who.NOBODY, modal, to, helped)
@@ -113,7 +119,20 @@ def _asked_before(words: tuple[str, ...], subject: int, *, denied: bool) -> tupl
     return "", denied
 
 
-def _who_before(sentence: Sentence, place: int, people: frozenset[str]) -> tuple[Who, int]:
+def _agent(sentence: Sentence, verb: int, people: frozenset[str]) -> int:
+    """Return the place of the person by whom a passive was done, as in "was pushed by the admin", or -1."""
+    words = sentence.words
+    for place in range(verb + 1, min(verb + 6, len(words) - 1)):
+        if words[place] == "by":
+            last = place + 1
+            while last < min(place + 4, len(words) - 1) and who_is(sentence, last, people) is Who.THING:
+                last += 1
+            return last if who_is(sentence, last, people) is Who.SOMEBODY else -1
+    return -1
+
+
+def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: str) -> tuple[Who, int]:
+    """Return whom the words before a verb name, and where; `helped` is the verb's own auxiliary."""
     words = sentence.words
     if place < 0 or words[place] in (":", "-", "•", "*", "]", "|", "–", "—", ";", ".", "!", "?", "→"):
         return Who.UNSAID, -1
@@ -128,7 +147,7 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str]) -> tuple
         who = who_is(sentence, before, people) if before >= 0 else Who.THING
         return who, before
     if word in _LINKS:
-        return _shared(sentence, place, people)
+        return _shared(sentence, place, people, helped)
     who = who_is(sentence, place, people)
     if who is not Who.THING and not _after_preposition(words, place):
         return who, place
@@ -162,7 +181,7 @@ def _before_bracket(words: tuple[str, ...], place: int) -> int:
     return place - 1
 
 
-def _shared(sentence: Sentence, place: int, people: frozenset[str]) -> tuple[Who, int]:
+def _shared(sentence: Sentence, place: int, people: frozenset[str], helped: str) -> tuple[Who, int]:
     """Return the subject that a verb after "and" shares with the verb before: the first of the clause."""
     words = sentence.words
     start = place
@@ -174,7 +193,7 @@ def _shared(sentence: Sentence, place: int, people: frozenset[str]) -> tuple[Who
         if who is Who.THING:
             continue
         follows = words[at + 1]
-        if follows in BE and not _acts_after(words, at + 1, place):
+        if follows in BE and not helped:
             return Who.PASSIVE, at
         if (
             follows in AUXILIARIES
@@ -188,11 +207,3 @@ def _shared(sentence: Sentence, place: int, people: frozenset[str]) -> tuple[Who
     if first in known and known[first].past:
         return Who.UNSAID, -1
     return Who.THING, place
-
-
-def _acts_after(words: tuple[str, ...], start: int, end: int) -> bool:
-    """Return whether the subject acts after a form of "be": "was told and forgot"."""
-    return any(
-        word in forms() and forms()[word].past and not forms()[word].participle
-        for word in words[end : end + 2]
-    )

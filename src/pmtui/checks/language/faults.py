@@ -16,8 +16,12 @@ def verb_fault(sentence: Sentence, place: int, form: Form, people: frozenset[str
     if lemma not in HUMAN and lemma not in FAILING and lemma not in DUTY:
         return None
     subject = subject_of(sentence, place, people)
-    if subject.modal or subject.to:
+    if subject.to or (subject.modal and not (subject.denied and subject.helped == "have")):
         return None
+    if subject.modal:
+        # "We should not have ignored it" says that it was ignored.
+        regretted = subject.who is Who.WE and lemma in HUMAN | FAILING and subject.modal == "should"
+        return Blame(Degree.MILD, place, place + 1) if regretted else None
     if lemma in HUMAN:
         degree = _of_human_verb(sentence, place, form, subject)
     elif lemma in FAILING and not subject.denied:
@@ -84,6 +88,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     finite = form.past or form.present or subject.helped in ("did", "had", "has", "have")
     if not finite:
         return None
+    if form.lemma == "rush" and follows in ("to", "", "into"):
+        return None
     if form.lemma == "fail" and follows != "to":
         failed_people = follows in (
             "you",
@@ -102,7 +108,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         what = words[subject.place] if subject.place >= 0 else ""
         return Degree.MILD if form.lemma in ("ignore", "miss", "dismiss") and what in SIGNS else None
     if subject.who in (Who.SOMEBODY, Who.YOU):
-        return Degree.STRONG
+        return Degree.MILD if form.lemma == "assume" else Degree.STRONG
     if form.lemma in ("fail", "ignore", "miss", "dismiss", "break", "misconfigure"):
         if subject.who in (Who.WE, Who.I):
             return Degree.MILD
@@ -120,6 +126,8 @@ def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> De
     if words[0] == "what" or (who is Who.YOU and words[0] in ("why", "how")):
         return None
     if who in (Who.SOMEBODY, Who.YOU):
+        if form.lemma == "know":
+            return Degree.MILD
         return Degree.STRONG if form.lemma in SAID_OF_PERSONS else None
     if who is Who.UNSAID:
         return Degree.STRONG if form.lemma in OMISSIONS else None

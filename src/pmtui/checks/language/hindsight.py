@@ -30,11 +30,12 @@ _HAZARDS = words("""
 """)
 """What a danger could have done; that is a measure of the harm, not a judgement of what was done."""
 _NOTICED = frozenset({"notice", "realise", "realize", "spot", "recognise", "recognize"})
+_OUTSIDERS = words("you user users customer customers client clients people visitor visitors")
 _EFFECTS = words("""
-    had noticed seen experienced affected impacted observed felt lost
+    had noticed seen experienced affected impacted observed felt lost received gotten
 """)
 """What users undergo: "users should not have noticed" is an expectation, not hindsight."""
-_HYPOTHETICAL = frozenset({"if", "had", "were", "otherwise", "without", "ideally", "unless"})
+_HYPOTHETICAL = frozenset({"if", "otherwise", "without", "ideally", "unless", "wish"})
 _PRONOUNS = words("""
     i we you he she it they this that there the our a an any these
 """)
@@ -50,7 +51,7 @@ class Hindsight(NamedTuple):
 
 _MODALS = frozenset({"could", "would", "might", "ought"})
 _CONDITIONAL = _MODALS | {"if", "had"}
-TRIGGERS = _CONDITIONAL | {"should", "failed"}
+TRIGGERS = _CONDITIONAL | {"should", "failed", "wish"}
 """Words of which a sentence of hindsight holds at least one."""
 
 
@@ -75,6 +76,8 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
             found = _if_clause(words, place)
         elif word == "failed":
             found = _unseen(words, place)
+        elif word == "wish":
+            found = Hindsight(place, place + 1) if "had" in words[place : place + 4] else None
         else:
             found = _inverted(words, place)
         if found is not None:
@@ -116,8 +119,11 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         beneficial = not _COMPARED.isdisjoint(words[place + 1 : after + 2]) or participle in _BETTER
     else:
         beneficial = participle in _BETTER or "better" in words[modal:place]
+    undergone = not _OUTSIDERS.isdisjoint(words[max(0, modal - 3) : modal]) and participle in _EFFECTS
+    if undergone or (word in ("should", "ought") and denied and participle in _EFFECTS):
+        return False
     if word in ("should", "ought"):
-        return not (denied and participle in _EFFECTS)
+        return True
     conditional = not _HYPOTHETICAL.isdisjoint(words[max(0, modal - 40) : modal] + words[place : place + 30])
     if word == "could":
         return participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])

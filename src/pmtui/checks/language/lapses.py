@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.blame_words import ALARMS, ATTENTION, EXCUSED, OMISSIONS
+from pmtui.checks.language.blame_words import ALARMS, ATTENTION, OMISSIONS, PRECAUTIONS
 from pmtui.checks.language.clauses import is_adverb, subject_of
 from pmtui.checks.language.degrees import NEAR, Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
@@ -26,7 +26,7 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if verb >= len(words) or not words[verb].isalpha():
         return None
     form = forms().get(words[verb])
-    if words[verb] in EXCUSED or (form is not None and form.lemma in EXCUSED):
+    if form is None or form.lemma not in PRECAUTIONS:
         return None
     if words[place - 1] == "had" and not is_participle(words[verb]):
         return None

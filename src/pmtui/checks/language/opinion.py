@@ -20,47 +20,47 @@ class Opinion(NamedTuple):
 _PHRASES = Phrasebook(
     {
         "guess": """
-        probably, possibly, perhaps, maybe, presumably, apparently, supposedly, seemingly,
-        allegedly, likely, unlikely, most likely, seem, seems, seemed, seeming, appears|appeared
-        to|that|like|as|fine|ok|okay|good|healthy|normal|stable|related, appear to|that, i|we think,
-        i|we thought, think|thinks|thinking it|this|that|the|we|they|there|maybe|i, not think, not
-        thought|think, nobody thought|expected, one thought|expected, thinks, i|we believe,
-        believe|believes|believed it|this|that|the|to|we, is|was|are believed, i|we assume, i|we
-        guess, guess, guessing, my guess, i|we suspect, suspect|suspects|suspected, suspicion,
-        suspicious, suspecting, wonder, wondering, wonders, wondered, makes me,
-        looks|looked|look|looking
-        like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious|weird|odd|related,
-        tentatively, look|looks|looked as if|though, working|current|new|our|one|first
-        hypothesis|theory, hypothesis, theory, speculate|speculated|speculating|speculation, afaict,
-        afaik, imo, imho, iirc, fwiw, not sure, unsure, not certain, not convinced, could|might|may
-        be|have _ been|caused|related, might|may be|have|explain|indicate|mean|cause, could
-        be|explain|indicate|mean, should be good|ok|okay|fine|better|enough|fixed|safe, should
-        help|work|fix|do, can not see how|why, for some reason, no idea, hopefully, i|we hope, i
-        expect, we|i feel|felt, feels|felt like, gut feeling, in my|our opinion|view|mind, i am
-        guessing|assuming|thinking|wondering, not relevant, potentially, arguably, somehow, roughly
-        speaking, sounds like, would|will assume, assumed|assuming, confident, expected to be fine
-    """,
+            probably, possibly, potentially, perhaps, maybe, presumably, apparently, supposedly, seemingly,
+            allegedly, hopefully, tentatively, arguably, somehow, likely, unlikely, seem, seems, seemed,
+            seeming, appear|appears|appeared to|that|like|as,
+            appear|appears|appeared fine|ok|okay|good|healthy|normal|stable|related|unrelated,
+            looks|looked|look|looking like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious,
+            looks|looked|look|looking weird|odd|related|unrelated|right|wrong|promising|clean,
+            look|looks|looked as if|though, sounds like, feels|felt like, i|we|nobody think|thought,
+            one thought|expected, nobody expected, not think|thought, thinks,
+            think|thinking it|this|that|the|we|they|there|maybe|i,
+            i|we believe|assume|guess|suspect|hope|expect|feel|felt,
+            believe|believes|believed it|this|that|the|to|we, is|was|are believed|suspected|assumed,
+            assumed|assuming, suspect|suspects|suspected|suspecting, suspicion, suspicious, guess,
+            guessing, wonder, wonders, wondered, wondering, makes me, speculate, speculated, speculation,
+            hypothesis, theory, feeling, hunch, coincidence, not relevant, afaict, afaik, imo, imho, iirc,
+            fwiw, unsure, not sure|certain|convinced, confident, no idea,
+            could|might|may be|explain|indicate|mean|cause, may have, might, fingers crossed, for some reason,
+            should be good|ok|okay|fine|better|enough|fixed|safe|back|resolved|working|up|done, in theory,
+            should help|work|fix|do|recover, can not see how|why, in my|our opinion|view|mind,
+            would|will assume
+        """,
         "judgement": """
-        obviously, obvious, clearly, evidently, of course, unfortunately, fortunately, luckily,
-        thankfully, sadly, surprisingly, interestingly, interesting, strangely, oddly, curiously,
-        ironically, needlessly, foolishly, rushed, sloppy, hasty, hastily, weird, odd, strange,
-        bizarre, funny, crazy, terrible, terribly, awful, horrible, stupid, silly, ridiculous,
-        unacceptable, disappointing, disappointingly, sloppily, poorly, badly, recklessly,
-        carelessly, really struggling, struggling, seems|looks fine, suffice to say, very
-        useful|obvious|slow|bad|good|odd, useful next, a lot of sense, makes sense, great, amazing,
-        nothing obvious|obviously, no obvious, good|bad enough, too late|slow|slowly, mess, chaos,
-        chaotic, nightmare, disaster, overreaction, overkill, panic, panicked, in a hurry, wisely,
-        unwisely, rightly, naturally, needless to, surprising, surprise, worrying, worryingly,
-        alarming, alarmingly, concerning, frustrating, frustratingly, annoying
-    """,
+            obviously, obvious, clearly, evidently, naturally, of course, needless to, suffice to say,
+            unfortunately, fortunately, luckily, thankfully, sadly, surprisingly, interestingly, strangely,
+            oddly, curiously, ironically, needlessly, foolishly, disappointingly, frustratingly,
+            worryingly, alarmingly, interesting, surprising, disappointing, worrying, alarming, concerning,
+            frustrating, annoying, rushed, sloppy, sloppily, hasty, hastily, careless, carelessly,
+            recklessly, wisely, unwisely, rightly, poorly, badly, terribly, weird, odd, strange, bizarre,
+            funny, crazy, terrible, awful, horrible, stupid, silly, ridiculous, unacceptable, great,
+            amazing, not good|great|ideal, good|great|bad news, struggling,
+            very useful|obvious|slow|bad|good|odd, useful next, makes sense, a lot of sense,
+            nothing obvious|obviously, good|bad enough, way too,
+            too late|slow|slowly|long|early|hasty|much|many, mess, chaos, chaotic, nightmare, disaster,
+            overreaction, overkill, panic, panicked, in a hurry
+        """,
         "feeling": """
-        boom, borked, busted, hosed, gonzo, bloody, damn, wtf, ugh, oops, whoops, yikes, argh,
-        hooray, yay, melty, feels, happy, sorry, afraid, worried, frustrated, confused, confusing,
-        relieved, scary, painful, lol, haha, hmm, woes, screwed, haywire, freaking, panicking
-    """,
+            boom, borked, busted, hosed, gonzo, bloody, damn, wtf, ugh, oops, whoops, yikes, argh, hooray,
+            yay, melty, feels, happy, sorry, afraid, worried, frustrated, confused, confusing, relieved,
+            scary, painful, lol, haha, hmm, woes, screwed, haywire, freaking, panicking
+        """,
     }
 )
-_NOT_AFTER = frozenset({"less", "more", "as", "how"})
 TRIGGERS = _PHRASES.triggers
 
 

@@ -83,6 +83,11 @@ GIVEN_NAMES = words("""
     uwe vanessa vera veronica victor victoria vijay viktor vincent vladimir walter wei wendy will
     william wolfgang xavier yan yasmin yuki yuri yusuf yves yvonne zach zoe
 """)
+_DEPARTMENTS = words("marketing sales engineering finance legal hr procurement devops")
+_TYPING = words("""
+    typed entered clicked pressed selected thought believed assumed misread forgot noticed confused mistook
+    mistyped hesitated panicked
+""")
 _ALSO_WORDS = words("""
     will mark bill don frank max pat rob ray robin sue grant amber
 """)
@@ -115,7 +120,13 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.SOMEBODY
     if word in _USERS:
         return Who.USERS
-    if word in ("manager", "managers", "operator", "operators", "owner", "owners"):
+    if word in _DEPARTMENTS:
+        return Who.SOMEBODY if sentence.written[place][0].isupper() else Who.THING
+    if word in ("operator", "operators"):
+        # In a cluster an operator is a program; only a person types.
+        follows = sentence.words[place + 1] if place + 1 < len(sentence.words) else ""
+        return Who.SOMEBODY if follows in _TYPING else Who.THING
+    if word in ("manager", "managers", "owner", "owners"):
         # Much software is called so too.
         before = sentence.words[place - 1] if place else ""
         return Who.SOMEBODY if before in _HUMAN_TITLES and word[:4] == "mana" else Who.THING

@@ -111,7 +111,10 @@ def _is_harmless(text: str, place: Place) -> bool:
     words = _WORD.findall(text.lower())
     if triggers.isdisjoint(words):
         return "n't" not in text
-    return "n't" not in text and hindsight.is_plain(triggers.intersection(words), words)
+    found = triggers.intersection(words)
+    if place is Place.TIMELINE and not found.isdisjoint(opinion.TRIGGERS):
+        return False
+    return "n't" not in text and hindsight.is_plain(found, words)
 
 
 @lru_cache(maxsize=1024)

@@ -6,9 +6,12 @@ from pmtui.checks.language.blame_words import (
     BRINGING_IN,
     HARMS,
     HUMAN_DEEDS,
+    LEFT,
     MACHINE_DEEDS,
+    TAKING,
     TOO,
     WAITING,
+    WHOLE,
     WITHOUT,
     WRONGLY,
 )
@@ -36,7 +39,8 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if subject is None:
         return None if wrongly else Blame(Degree.MILD, place, place + 1)
     if subject.who in (Who.SOMEBODY, Who.YOU):
-        return Blame(Degree.STRONG, place, place + 1)
+        anybody = subject.place >= 0 and words[subject.place] in ("someone", "somebody")
+        return Blame(Degree.MILD if anybody else Degree.STRONG, place, place + 1)
     if wrongly and subject.who not in (Who.I, Who.WE):
         deed = words[verb] in HUMAN_DEEDS or (
             words[place] in ("mistakenly", "wrongly") and words[verb] not in MACHINE_DEEDS
@@ -63,7 +67,8 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     without = words[place] == "without"
     if without and WITHOUT.isdisjoint(words[place + 1 : place + 4]):
         return None
-    for at in range(place - 1, max(-1, place - (FAR if without else 4)), -1):
+    reach = FAR if without else 6 if words[place] in ("wrong", "incorrect") else 4
+    for at in range(place - 1, max(-1, place - reach), -1):
         form = known.get(words[at])
         if form is None or form.lemma not in DOING:
             continue
@@ -76,7 +81,7 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
             subject.modal
             or subject.to
             or subject.denied
-            or not (form.past or form.participle or form.present)
+            or not (form.past or form.participle or form.present or words[at - 1] == "to")
         ):
             return None
         if subject.who in (Who.SOMEBODY, Who.YOU):
@@ -102,11 +107,8 @@ def brought_in(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         form = forms().get(words[at])
         if form and form.lemma in BRINGING_IN and form.past:
             subject = subject_of(sentence, at, people)
-            if subject.modal or subject.denied or subject.to:
-                return None
-            if subject.who is Who.SOMEBODY:
-                return Blame(Degree.STRONG, at, place + 1)
-            return Blame(Degree.MILD, at, place + 1) if subject.who in (Who.WE, Who.I, Who.YOU) else None
+            found = _by_person(sentence, at, place + 1, people)
+            return found._replace(degree=Degree.MILD) if found and subject.who is Who.YOU else found
     return None
 
 
@@ -138,3 +140,40 @@ def too_much(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if who in (Who.SOMEBODY, Who.YOU):
         return Blame(Degree.STRONG, place, place + 2)
     return Blame(Degree.MILD, place, place + 2) if who in (Who.WE, Who.I) else None
+
+
+def took_down(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME took down production" and "NAME brought the site down"."""
+    words = sentence.words
+    if WHOLE.isdisjoint(words[max(0, place - 4) : place + 4]) or "maintenance" in words:
+        return None
+    for at in range(place - 1, max(-1, place - 5), -1):
+        if words[at] in TAKING:
+            return _by_person(sentence, at, place + 1, people)
+    return None
+
+
+def made_worse(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the engineer followed the runbook, which made it worse"."""
+    if {"made", "making", "makes"}.isdisjoint(sentence.words[max(0, place - 5) : place]):
+        return None
+    who = _acting_before(sentence, place, people, reach=20)
+    return Blame(Degree.MILD, place, place + 1) if who is Who.SOMEBODY else None
+
+
+def left_so(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "somebody left the debug flag on"."""
+    words = sentence.words
+    for at in range(place + 2, min(place + 8, len(words))):
+        if words[at] in LEFT:
+            return _by_person(sentence, place, at + 1, people)
+    return None
+
+
+def _by_person(sentence: Sentence, verb: int, end: int, people: frozenset[str]) -> Blame | None:
+    subject = subject_of(sentence, verb, people)
+    if subject.modal or subject.denied or subject.to:
+        return None
+    if subject.who in (Who.SOMEBODY, Who.YOU):
+        return Blame(Degree.STRONG, verb, end)
+    return Blame(Degree.MILD, verb, end) if subject.who in (Who.WE, Who.I) else None

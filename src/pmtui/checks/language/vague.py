@@ -59,43 +59,41 @@ _OPEN_PARTNERS = {
 _MORE = Phrasebook(
     {
         "more": """
-        improve, improving, improved, improvement, improvements, enhance, enhanced, enhancing,
-        enhancements, strengthen, strengthening, optimise, optimize, optimising, optimizing,
-        optimisation, optimization, harden, hardening, refine, streamline, better, bigger, larger,
-        smaller, higher, stronger, closer, sooner, finer, wider, easier, faster, quicker, safer,
-        simpler, clearer, stricter, earlier, smarter, tighter, cleaner, more, increased, robust,
-        resilient, resilience, mature, modern, thorough, thoroughly, rigorous, comprehensive,
-        minimise, minimize, maximise, maximize, speed up, tighten, fine-tune, tune, simplify,
-        proactively, proactive, make _ _ easier|better|faster|safer, get a better, adequate,
-        adequately, sufficient, sufficiently, appropriate, appropriately, properly, effectively,
-        best practices|practice, as much as, wherever|where possible, reliable, reliability,
-        visibility, robustness, less, fewer, boost, upskill, mitigate the risk, reduce the
-        risk|risks|likelihood|chance|chances|impact, cautious
-    """,
+            improve, improving, improved, improvement, improvements, enhance, enhanced, enhancing,
+            enhancements, strengthen, strengthening, optimise, optimize, optimising, optimizing,
+            optimisation, optimization, harden, hardening, refine, streamline, tighten, tune, fine-tune,
+            simplify, boost, upskill, speed up, minimise, minimize, maximise, maximize, better, bigger,
+            larger, smaller, higher, stronger, closer, sooner, finer, wider, easier, faster, quicker,
+            safer, simpler, clearer, stricter, earlier, smarter, tighter, cleaner, more, less, fewer,
+            increased, robust, robustness, resilient, resilience, reliable, reliability, mature, modern,
+            thorough, thoroughly, rigorous, comprehensive, proactive, proactively, adequate, adequately,
+            sufficient, sufficiently, appropriate, appropriately, proper, properly, effectively,
+            visibility, best practice|practices, as much as, wherever|where possible, technical debt,
+            mitigate|reduce the risk|risks|likelihood|chance|chances|impact
+        """,
         "attitude": """
-        be|being careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, emphasise,
-        emphasize, encourage, encouraging, discourage, remind, reminder, careful, carefully,
-        take|more care, pay attention, attention, ensure everyone, culture, mindset, educate, teach,
-        next time, educating, education, training, train, trainings, workshop, workshops,
-        communicate, communication, miscommunication, discipline, remember, foster, promote, raise
-        awareness, adhere, adhering, strive, everyone, commitment, committed to
-    """,
+            be|being careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, cautious,
+            careful, carefully, take|more care, pay attention, attention, emphasise, emphasize, encourage,
+            encouraging, discourage, remind, reminder, remember, ensure everyone, everyone, culture,
+            mindset, discipline, educate, educating, education, teach, train, training, trainings,
+            workshop, workshops, communicate, communication, miscommunication, foster, promote, adhere,
+            adhering, commitment, committed to, strive, next time, happen|happens|occur|occurs again
+        """,
         "habit": """
-        always, never, regularly, continuous, continuously, continue, continuing, ongoing,
-        periodically, keep _ up, keep _ _ up, collaboratively, from now on, every time
-    """,
+            always, never, regularly, continuous, continuously, continue, continuing, ongoing,
+            periodically, keep _ up, keep _ _ up, collaboratively, from now on, every time, in advance
+        """,
         "hedge": """
-        maybe, perhaps, a|some certain, add|implement|have|need|do|get|create|write some, some
-        level|amount, additional|various|several|further
-        safeguards|measures|steps|checks|precautions, possibly, potentially, if possible, if
-        available, would like, looking into|at, look into|at, sounds like, think about, longer term,
-        long term, one idea, an option, idea is, ideas, some|any way|kind|sort|form, ways to, a way
-        to, should help, we hope, would be good|nice|great|useful|helpful, somehow, as needed, when
-        needed, as appropriate, working on|to|towards, explore, exploring, investigating,
-        considering, discuss, is needed, tbd, feasibility, options, opportunities, etc, where|when
-        appropriate|applicable, aim to, intend to, hope to, try to, thinking about, wherever,
-        necessary, should we, we should probably
-    """,
+            maybe, perhaps, possibly, potentially, somehow, if possible|available, would like, sounds like,
+            tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a way to,
+            as|when needed, add|implement|have|need|do|get|create|write some, as appropriate,
+            where|when appropriate|applicable,
+            additional|various|several|further safeguards|measures|steps|checks|precautions, is needed,
+            necessary, look|looking into|at, think|thinking about, explore, exploring, investigating,
+            considering, discuss, working on|to|towards, aim|intend|hope|try to, longer|long term,
+            one idea, an option, idea is, ideas, options, opportunities, feasibility, should help, we hope,
+            would be good|nice|great|useful|helpful, should we, we should probably, wherever, etc
+        """,
     }
 )
 _ASKS = words("""
@@ -140,7 +138,7 @@ def find_vague(text: str, sentences: list[Sentence]) -> Vague | None:
         return found
     if _END.search(text.lower()):
         return None
-    return _unmeasured(sentences) or _too_short(text, sentences, start)
+    return _unmeasured(sentences) or _direction(first, start) or _too_short(text, sentences, start)
 
 
 def _beginning(sentence: Sentence) -> int:
@@ -181,6 +179,22 @@ def _main_part(words: tuple[str, ...]) -> int:
         if word in _CUTS and place >= 4:
             return place
     return len(words)
+
+
+def _direction(sentence: Sentence, start: int) -> Vague | None:
+    """Read "reduce the load" without an amount, and "make sure that backups work" without a means."""
+    words = sentence.words[start:]
+    if words[:1] and words[0] in _LESS_OR_MORE and "to" not in words and not _DIGIT.search(" ".join(words)):
+        return Vague(start, start + 1, "more")
+    sure = words[:1] == ("ensure",) or words[:2] == ("make", "sure")
+    if sure and sum(word not in _SMALL for word in words) <= _SURE:
+        return Vague(start, start + 1, "attitude")
+    return None
+
+
+_LESS_OR_MORE = frozenset({"reduce", "increase", "decrease", "raise", "shorten", "extend"})
+_SURE = 6
+_DIGIT = re.compile(r"\d")
 
 
 def _too_short(text: str, sentences: list[Sentence], start: int) -> Vague | None:

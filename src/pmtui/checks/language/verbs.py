@@ -82,6 +82,7 @@ _IRREGULAR = {
     "stand": "stood stood",
     "deal": "dealt dealt",
     "split": "split split",
+    "panic": "panicked panicked",
     "reset": "reset reset",
     "bind": "bound bound",
     "rewrite": "rewrote rewritten",
@@ -101,7 +102,8 @@ HUMAN = words("""
 """What only people do, and what nobody does on purpose."""
 
 FAILING = words("""
-    fail ignore miss skip break dismiss bypass misconfigure violate cause corrupt circumvent mislabel
+    fail ignore miss skip break dismiss bypass misconfigure violate cause rush hesitate panic refuse
+    assume corrupt circumvent mislabel
 """)
 """A failing where a person is the subject; where a system is, an event."""
 
@@ -117,15 +119,16 @@ DUTY = words("""
 """What is expected of somebody: a failing where it was not done."""
 
 DOING = words("""
-    try attempt watch own claim deploy push delete run merge change update remove release publish commit
-    edit apply restart reboot configure install upgrade drop turn disable enable copy write type enter
-    send approve pick choose select set make use add swap close open revoke rotate overwrite override
-    execute put ship test roll stop start kill shut cut unplug disconnect purge truncate force create
-    move rename migrate click press paste introduce include exclude share expose leak upload reset
-    revert assign grant tag bump archive terminate destroy wipe trigger commence switch sign mark leave
-    take go give assume conclude decide believe interpret interrupt reply cause submit import build do
-    act rush jump touch hit downgrade format detach scale announce pass call file nuke blacklist block
-    ban downscale decommission flag invite email post tell route point hold
+    proceed continue opt try attempt watch own claim schedule renew patch limit implement deploy push
+    delete run merge change update remove release publish commit edit apply restart reboot configure
+    install upgrade drop turn disable enable copy write type enter send approve pick choose select set
+    make use add swap close open revoke rotate overwrite override execute put ship test roll stop start
+    kill shut cut unplug disconnect purge truncate force create move rename migrate click press paste
+    introduce include exclude share expose leak upload reset revert assign grant tag bump archive
+    terminate destroy wipe trigger commence switch sign mark leave take go give assume conclude decide
+    believe interpret interrupt reply cause submit import build do act rush jump touch hit downgrade
+    format detach scale announce pass call file nuke blacklist block ban downscale decommission flag
+    invite email post tell route point hold
 """)
 """What a person does: a fact, unless something beside it says that it was wrong."""
 

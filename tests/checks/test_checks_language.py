@@ -1,0 +1,210 @@
+"""What the reading of a sentence finds, and what it leaves alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from pmtui.checks.language import Place, Smell, read
+from pmtui.checks.language.amounts import find_amounts
+from pmtui.checks.language.sentences import split
+from pmtui.checks.language.symptoms import find_symptom
+from pmtui.checks.language.verbs import base_of
+
+BLAMES = [
+    "Dave took down production with a bad migration.",
+    "The deploy was pushed by the admin without approval.",
+    "The reviewer approved the change without reading it.",
+    "They decided to deploy without telling anybody.",
+    "Root cause: human mistake during the manual move.",
+    "One of our engineers mistyped the name of the zone.",
+    "Why did the developer forget to ask?",
+    "You pushed this straight to main without a review.",
+    "The person on duty did not check the logs.",
+    "I should have caught this.",
+]
+MILD = [
+    "We forgot to update the record.",
+    "The table was deleted by accident.",
+    "The flag was mistakenly enabled in production.",
+    "This was an oversight on our side.",
+    "The email was ignored for a week.",
+    "It was never tested.",
+    "Forgot the flag on the second host",
+]
+NO_BLAME = [
+    "The engineer restarted the proxy, and the errors stopped.",
+    "The proxy failed to forward requests and ignored its weights.",
+    "No alert fired, so nobody was paged.",
+    "The incident was not caused by human error.",
+    "Nobody is to blame.",
+    "We do not blame anybody: human error is where the question begins.",
+    "If somebody deletes the bucket by mistake, versioning restores it.",
+    "The migration was not tested against large tables.",
+    "The team did not have access to the console.",
+    "We did not lose any data.",
+    "The operator reconciled the resource wrongly.",
+    "He wrote “I forgot the flag”.",
+    "The developer was on vacation.",
+]
+
+
+def smells(text: str, place: Place = Place.PROSE, people: frozenset[str] = frozenset()) -> set[Smell]:
+    return {remark.smell for remark in read(text, place, people)}
+
+
+@pytest.mark.parametrize("text", BLAMES)
+def test_a_person_as_the_subject_of_a_failing_is_blame(text: str) -> None:
+    assert Smell.BLAME in smells(text)
+
+
+@pytest.mark.parametrize("text", MILD)
+def test_an_omission_of_us_or_of_nobody_is_mild(text: str) -> None:
+    assert smells(text) == {Smell.MILD_BLAME}
+
+
+@pytest.mark.parametrize("text", NO_BLAME)
+def test_facts_systems_denials_and_quotations_are_no_blame(text: str) -> None:
+    assert smells(text) == set()
+
+
+def test_a_name_is_known_from_the_document_alone() -> None:
+    text = "Quill ignored the page."
+
+    assert smells(text) == set()
+    assert smells(text, people=frozenset({"quill"})) == {Smell.BLAME}
+    assert smells("The quill ignored the page.", people=frozenset({"quill"})) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("With better graphs we would have noticed earlier.", True),
+        ("Had we known the limit, we would have raised it.", True),
+        ("The outage could've been shorter.", True),
+        ("Could we have seen this earlier?", True),
+        ("Users would have seen an error page.", False),
+        ("The change may have contributed.", False),
+        ("The service should have a runbook.", False),
+        ("You should have received a mail by now.", False),
+        ("直すべきだった", True),
+    ],
+)
+def test_hindsight_is_what_did_not_happen_and_not_what_is_supposed(text: str, found: bool) -> None:
+    assert (Smell.HINDSIGHT in smells(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("it might be the new index", True),
+        ("strangely, the second node is fine", True),
+        ("not sure what is going on", True),
+        ("status page updated: errors are being investigated", False),
+        ("AM shift took over, see the thread", False),
+        ("Alice paged the database on-call", False),
+    ],
+)
+def test_opinion_is_looked_for_in_the_timeline(text: str, found: bool) -> None:
+    assert (Smell.OPINION in smells(text, Place.TIMELINE)) is found
+    assert Smell.OPINION not in smells(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Better alerting for the queue", True),
+        ("Make sure that backups work", True),
+        ("Increase the pool", True),
+        ("Alerting", True),
+        ("Be more careful", True),
+        ("Increase the pool to 40 connections", False),
+        ("Better alerting: page when the queue is above 100", True),
+        ("Rename the host so that it is easier to find", False),
+        ("[ ] P1 Remove the legacy job from the scheduler", False),
+        ("再起動の手順を書く", False),
+    ],
+)
+def test_a_vague_action_has_no_end(text: str, found: bool) -> None:
+    assert (Smell.VAGUE in smells(text, Place.ACTION)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "rewrite"),
+    [
+        ("The engineer forgot to renew the key, and it ran out.", "The process had no step to renew the key"),
+        ("Dave broke the index.", "A single step could break the index, and nothing stopped it"),
+        ("It should not have been rushed.", "It was rushed, because at that time …"),
+        ("We could have rolled back at 14:40.", "We did not roll back at 14:40, because at that time …"),
+    ],
+)
+def test_a_rewrite_is_made_of_the_words_of_the_sentence(text: str, rewrite: str) -> None:
+    assert rewrite in [remark.rewrite for remark in read(text)]
+
+
+def test_a_remark_carries_the_words_as_written_and_their_sentence() -> None:
+    (remark,) = read("It began at 14:32. The *Admin* didn’t check it, e.g. at 15:00.")
+
+    assert remark.words == "didn’t check"
+    assert remark.sentence.startswith("The *Admin*")
+
+
+def test_text_is_split_into_sentences_and_items() -> None:
+    text = 'It failed, e.g. at night. He said "Wait. Stop." Then v1.2 came.\n- one\n- two'
+
+    assert list(split(text)) == [
+        "It failed, e.g. at night.",
+        'He said "Wait. Stop."',
+        "Then v1.2 came.",
+        "- one",
+        "- two",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("participle", "base"),
+    [
+        ("caught", "catch"),
+        ("rotated", "rotate"),
+        ("planned", "plan"),
+        ("verified", "verify"),
+        ("tested", "test"),
+    ],
+)
+def test_a_participle_is_led_back_to_its_base(participle: str, base: str) -> None:
+    assert base_of(participle) == base
+
+
+@pytest.mark.parametrize(
+    ("text", "symptom"),
+    [
+        ("Server crashed", "Server crashed"),
+        ("The database went down suddenly", "database went down"),
+        ("It was bad luck", "bad luck"),
+        ("The server crashed because its disk had no inode left for the log of the day", ""),
+        ("The disk had no alert", ""),
+    ],
+)
+def test_a_symptom_is_a_short_text_that_says_what_was_seen(text: str, symptom: str) -> None:
+    assert find_symptom(text) == symptom
+
+
+def test_amounts_that_a_number_follows_are_left_alone() -> None:
+    text = "Some users (about 12) waited. A large part of our customers saw errors for a while."
+
+    assert list(find_amounts(text)) == ["A large part of our customers", "for a while"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["not " * 12_500, "should have " * 4_200, "too slow to " * 4_100, '"' * 50_000, "a. " * 16_600],
+    ids=range(5),
+)  # fmt: skip
+def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
+    before = time.process_time()
+    for place in Place:
+        read(text, place)
+    list(find_amounts(text))
+
+    assert time.process_time() - before < 3
