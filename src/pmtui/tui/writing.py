@@ -134,7 +134,7 @@ class Writing(Judging):
                 self.say(said)
 
     def _show_protection(self, problem: str) -> None:
-        """Show that what is typed is not protected, or is again; the journal is written while nobody types."""
+        """Show that what is typed is not protected, or is again; the journal writes while nobody types."""
         if problem != self._problem_shown:
             self._problem_shown = problem
             if screen := self.section_below:

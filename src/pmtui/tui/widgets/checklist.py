@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
@@ -81,9 +82,11 @@ class Checklist(RowList):
             return line(Span(" f ", "key"), Span(fix.label))
         return line(Span(" Enter goes to the field, F1 explains the finding", "muted"))
 
-    def key_enter(self) -> None:
+    def key_enter(self, event: events.Key | None = None) -> None:
         """Jump to the field of the finding."""
         if self.finding:
+            if event is not None:
+                event.stop()
             self.post_message(self.Jump(self.finding))
 
     def on_row_list_chosen(self) -> None:
