@@ -1,0 +1,276 @@
+"""The public version of a document: built from what may leave, never by hiding what may not.
+
+A part that is not listed here does not exist outside. Every text is shown with roles instead of names, is
+looked through for what must not leave, and needs an approval of exactly the words that are shown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from pmtui.document import (
+    Action,
+    ActionStatus,
+    Approval,
+    Decision,
+    Measure,
+    Milestone,
+    PersonalData,
+    Postmortem,
+    Priority,
+    durations,
+    milestones,
+)
+from pmtui.exchange.content.head import metric_name, metric_value
+from pmtui.exchange.public_left import left_out
+from pmtui.exchange.public_nets import Nets, nets_of
+from pmtui.exchange.public_people import plain
+from pmtui.exchange.public_words import names_impact
+
+_NUMBERS_OF_OUR_OWN = (Measure.REVENUE, Measure.TICKETS)
+
+
+class Need(StrEnum):
+    """How much a text belongs to the public version."""
+
+    REQUIRED = "required"
+    """Without it there is no public version."""
+    USUAL = "usual"
+    """It is shown, unless somebody decides to withhold it."""
+    RARE = "rare"
+    """It is shown only if somebody has approved it."""
+
+
+class State(StrEnum):
+    """What was decided about a text."""
+
+    APPROVED = "approved"
+    OPEN = "not approved yet"
+    CHANGED = "changed since it was approved"
+    WITHHELD = "withheld"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text as readers outside would see it, and whether it may leave."""
+
+    path: str
+    title: str
+    text: str
+    need: Need
+    state: State
+    problems: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> bool:
+        """Whether it belongs to the public version once everything is approved."""
+        return self.state is not State.WITHHELD and (
+            self.need is not Need.RARE or self.state is not State.OPEN
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEntry:
+    """An event that customers saw."""
+
+    path: str
+    at: datetime
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAction:
+    """Something that will be done; by whom stays inside."""
+
+    path: str
+    due: date | None
+    status: ActionStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """Everything that may leave, and what stands in its way; texts by the path that they come from."""
+
+    day: date | None
+    times: dict[Milestone, datetime]
+    impact: timedelta | None
+    personal_data: PersonalData | None
+    wordings: dict[str, Wording]
+    entries: tuple[PublicEntry, ...]
+    metrics: tuple[str, ...]
+    causes: tuple[str, ...]
+    actions: tuple[PublicAction, ...]
+    left_out: tuple[tuple[str, str], ...]
+    """Each part that stays inside, with the reason."""
+    blocks: tuple[tuple[str, str], ...]
+    """Each place that stands in the way, with a sentence that says what to write."""
+    unapproved: tuple[tuple[str, str], ...]
+    """Each text that nobody has released in these words, with a sentence."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether it may leave."""
+        return not self.blocks and not self.unapproved
+
+    def text(self, path: str) -> str:
+        """Return the approved words of a text; empty while it may not leave."""
+        wording = self.wordings.get(path)
+        return wording.text if wording and wording.state is State.APPROVED else ""
+
+
+def public_version(document: Postmortem, approvals: tuple[Approval, ...] | None = None) -> Public:
+    """Return what readers outside get of a document, with its own approvals or with others."""
+    decided = {row.path: row for row in (document.approvals if approvals is None else approvals)}
+    nets = nets_of(document)
+    wordings = {
+        path: _wording(path, title, words, need, decided.get(path), nets)
+        for path, title, words, need in _texts(document)
+    }
+    shown = {path for path, wording in wordings.items() if wording.shown}
+    found = {name: moment.at for name, moment in milestones(document).items()}
+    return Public(
+        day=document.facts.date or (found[Milestone.IMPACT_STARTED].date() if _has_start(found) else None),
+        times={name: at for name, at in found.items() if name is not Milestone.ACKNOWLEDGED},
+        impact=_positive(durations(document).impact),
+        personal_data=document.impact.personal_data,
+        wordings=wordings,
+        entries=tuple(
+            PublicEntry(path, entry.at, entry.approximate)
+            for entry in sorted(document.timeline, key=lambda entry: entry.at)
+            if (path := f"timeline[{entry.id}].text") in shown
+        ),
+        metrics=tuple(path for path in wordings if path.startswith("impact.metrics[") and path in shown),
+        causes=tuple(path for path in wordings if path.startswith("analysis.") and path in shown),
+        actions=tuple(
+            PublicAction(path, action.due, action.status)
+            for action in document.actions
+            if (path := f"actions[{action.id}].title") in shown
+        ),
+        left_out=tuple(left_out(document, shown, _why_not(wordings))),
+        blocks=tuple(_blocks(document, wordings)),
+        unapproved=tuple(_unapproved(wordings)),
+    )
+
+
+def _has_start(found: dict[Milestone, datetime]) -> bool:
+    return Milestone.IMPACT_STARTED in found
+
+
+def _positive(length: timedelta | None) -> timedelta | None:
+    return length if length is not None and length > timedelta() else None
+
+
+def digest(text: str) -> str:
+    """Return the digest by which an approval knows the words that were read."""
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def _texts(document: Postmortem) -> Iterator[tuple[str, str, str, Need]]:
+    """Yield every text that may leave: its path, its name, its words, and how much it belongs there."""
+    facts, summary, impact = document.facts, document.summary, document.impact
+    fields = [
+        ("title", "Title", document.title, Need.REQUIRED),
+        ("impact.apology", "Apology", impact.apology, Need.REQUIRED),
+        ("summary.text", "Summary", summary.text, Need.REQUIRED),
+        ("facts.services", "Services", ", ".join(facts.services), Need.USUAL),
+        ("impact.audiences", "Affected", ", ".join(impact.audiences), Need.USUAL),
+        ("impact.narrative", "Impact", impact.narrative, Need.USUAL),
+        ("summary.detection", "Detection", summary.detection, Need.RARE),
+        ("summary.resolution", "Resolution", summary.resolution, Need.USUAL),
+        ("impact.damage_control", "Damage control", impact.damage_control, Need.USUAL),
+        ("facts.status_page", "Status page", facts.status_page, Need.USUAL),
+    ]
+    yield from (row for row in fields if row[2].strip())
+    for metric in impact.metrics:
+        is_told = metric.measure is Measure.DURATION and _positive(durations(document).impact) is not None
+        if metric.value is not None and not is_told:
+            need = Need.RARE if metric.measure in _NUMBERS_OF_OUR_OWN else Need.USUAL
+            words = f"{metric_name(metric)}: {metric_value(metric)}"
+            yield f"impact.metrics[{metric.id}]", "Impact in numbers", words, need
+    for entry in document.timeline:
+        if entry.public and entry.text.strip():
+            yield f"timeline[{entry.id}].text", "Timeline", entry.text, Need.USUAL
+    for factor in document.analysis.contributors:
+        if factor.text.strip():
+            yield f"analysis.contributors[{factor.id}].text", "Contributor", factor.text, Need.RARE
+    ranked = any(action.priority for action in document.actions)
+    for action in document.actions:
+        if _is_commitment(action) and action.title.strip():
+            need = Need.USUAL if action.priority is Priority.HIGH or not ranked else Need.RARE
+            yield f"actions[{action.id}].title", "Action", action.title, need
+
+
+def _is_commitment(action: Action) -> bool:
+    return action.decision is Decision.ACCEPTED and action.status is not ActionStatus.WONT_DO
+
+
+def _wording(path: str, title: str, words: str, need: Need, decision: Approval | None, nets: Nets) -> Wording:
+    text = nets.people.without_names(plain(words).strip())
+    problems = tuple(nets.caught(text))
+    if decision is None:
+        state = State.OPEN
+    elif decision.withheld:
+        state = State.WITHHELD if need is not Need.REQUIRED else State.OPEN
+    elif decision.digest == digest(text):
+        state = State.APPROVED
+    else:
+        state = State.CHANGED
+    wanted = state is not State.WITHHELD and (need is not Need.RARE or state is not State.OPEN)
+    return Wording(path, title, text, need, State.BLOCKED if problems and wanted else state, problems)
+
+
+def _why_not(wordings: dict[str, Wording]) -> dict[str, str]:
+    return {
+        path: "somebody decided to withhold it"
+        if wording.state is State.WITHHELD
+        else "it is in detail; approve it by its path if it may leave"
+        for path, wording in wordings.items()
+        if not wording.shown
+    }
+
+
+def _blocks(document: Postmortem, wordings: dict[str, Wording]) -> Iterator[tuple[str, str]]:
+    for path, wanted in (
+        ("title", "the title is missing: say what happened in a few words"),
+        (
+            "summary.text",
+            "the summary is missing: say in 2–3 sentences what broke, how bad, and what fixed it",
+        ),
+        (
+            "impact.apology",
+            "an apology is missing: say what it was for those who were hit, and that you are sorry",
+        ),
+    ):
+        if path not in wordings:
+            yield path, wanted
+    apology = wordings.get("impact.apology")
+    if apology and not names_impact(apology.text):
+        yield "impact.apology", "the apology does not say for what: name what people could not do or lost"
+    if not _tells_impact(document, wordings):
+        wanted = "the real impact is missing: write how long it lasted, whom it hit or how many"
+        yield "impact.narrative", wanted
+    for path, wording in wordings.items():
+        if wording.state is State.BLOCKED:
+            yield from ((path, problem) for problem in wording.problems)
+
+
+def _tells_impact(document: Postmortem, wordings: dict[str, Wording]) -> bool:
+    told = ("impact.narrative", "impact.metrics[")
+    return _positive(durations(document).impact) is not None or any(
+        path.startswith(told) and wording.shown for path, wording in wordings.items()
+    )
+
+
+def _unapproved(wordings: dict[str, Wording]) -> Iterator[tuple[str, str]]:
+    for path, wording in wordings.items():
+        if not wording.shown:
+            continue
+        if wording.state is State.OPEN:
+            yield path, "nobody has approved this text yet"
+        elif wording.state is State.CHANGED:
+            yield path, "the text was changed since it was approved: read it again"

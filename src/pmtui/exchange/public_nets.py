@@ -1,0 +1,219 @@
+"""What must not stand in a text for outside: secrets, addresses, hosts, references and personal data.
+
+The checklist warns of some of these; here each of them stands in the way, and no shape is too unlikely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from ipaddress import IPv6Address
+from itertools import chain
+from urllib.parse import urlsplit
+
+from pmtui.document import Postmortem
+from pmtui.exchange.public_people import People, folded, people_of, plain
+
+_SECRETS = re.compile(
+    r"-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE KEY|CERTIFICATE)"
+    r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[0-9A-Za-z_-]{30}|\bgh[pousr]_[A-Za-z0-9]{20}"
+    r"|\bgithub_pat_[A-Za-z0-9_]{20}|\bgl[a-z]{2,5}-[A-Za-z0-9_-]{20}|\bxox[a-z]-[A-Za-z0-9-]{8}"
+    r"|\b[rs]k_(?:live|test)_[A-Za-z0-9]{8}|\bnpm_[A-Za-z0-9]{20}|\bpypi-[A-Za-z0-9_-]{20}"
+    r"|\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}|\bbearer\s{1,3}[A-Za-z0-9._~+/=-]{8}"
+    r"|\b(?:password|passwd|passphrase|pwd|secret|api[ _-]?key|access[ _-]?key|token|credentials?)"
+    r"\s{0,3}(?:[=:]|\bis\b)\s{0,3}[\"'`]?[^\s\"'`<>*]{4}"
+    r"|\b[a-z][a-z+.-]{1,14}://[^\s/@]{1,80}@"
+    r"|\bhooks\.slack\.com/services/",
+    re.IGNORECASE,
+)
+# Long runs of signs without a word in them are keys or digests, and tell a reader nothing.
+_RANDOM = re.compile(
+    r"(?<![\w/+-])(?=[A-Za-z0-9+/_=-]{0,200}\d)(?=[A-Za-z0-9+/_=-]{0,200}[A-Za-z])[A-Za-z0-9+/_=-]{32,}|\b[0-9a-f]{32,}\b"
+)
+_MAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.)*[\w-]{1,63}", re.UNICODE)
+_HANDLE = re.compile(r"(?<![\w@./])@[\w][\w.-]{1,38}")
+_IPV4 = re.compile(r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)")
+_COLONS = re.compile(r"(?<![\w:.])(?=[0-9a-f:]{0,39}[0-9a-f])[0-9a-f:]{3,39}(?![\w:])", re.IGNORECASE)
+_MAC = re.compile(r"(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])", re.IGNORECASE)
+_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"']{1,2000}", re.IGNORECASE)
+_INSIDE = (
+    "internal intranet corp lan local localdomain localhost svc cluster consul private home priv prod prd "
+    "stg stage staging dev test vpn arpa"
+)
+_INSIDE_NAME = re.compile(
+    rf"(?<![\w.-])(?:[a-z0-9_-]{{1,63}}\.){{1,8}}(?:{_INSIDE.replace(' ', '|')})(?![\w-])|\blocalhost\b",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(
+    r"(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){2,8}[a-z]{2,24}(?![\w-])", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    r"(?<![\w.-])(?:[a-z0-9]{1,20}-){0,4}(?:db|sql|mysql|mariadb|pg|postgres|mongo|redis|cache|kafka|zk|etcd|es|elastic"
+    r"|web|www|app|api|srv|server|svr|host|node|vm|ip|pod|k8s|worker|master|replica|primary|standby|lb|proxy"
+    r"|gw|gateway|fw|router|switch|sw|mx|mail|smtp|dns|ns|ldap|vpn|bastion|jump|nas|san|nfs|esx|hv|ci|build"
+    r"|prod|prd|stg|staging|rack|dc)(?:-[a-z0-9]{1,20}){0,3}-?\d{1,5}(?:-[a-z0-9]{1,20}){0,4}(?![\w.-]*\w)",
+    re.IGNORECASE,
+)
+_POD = re.compile(r"(?<![\w.-])[a-z0-9]{2,30}(?:-[a-z0-9]{2,30}){0,6}-[a-f0-9]{8,10}-[a-z0-9]{5}(?![\w-])")
+_FILE = re.compile(
+    r"(?<![\w/.])(?:/(?:etc|var|opt|srv|usr|home|root|mnt|tmp|data|proc|sys)/[^\s,;]{1,200}|~/[^\s,;]{1,200}|[A-Z]:\\[^\s,;]{1,200}|\\\\[\w.-]{1,60}\\)"
+)
+_CARD = re.compile(r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d.,-]?\d)")
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
+_TOOLS = re.compile(
+    r"(?:^|\.)(?:jira|wiki|confluence|grafana|kibana|prometheus|alertmanager|splunk|datadog|sentry|gitlab|git|jenkins"
+    r"|argocd|vault|admin|intranet|internal|corp|pager|pagerduty|opsgenie|slack|teams|notion|docs|drive)\.",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD|TBC|XXX+)\b|\?\?\?|lorem ipsum", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Nets:
+    """What is looked for in the texts of one document."""
+
+    people: People
+    references: frozenset[str] = frozenset()
+    """Tickets and incident numbers, folded."""
+    hosts: frozenset[str] = frozenset()
+    """The hosts of the links that stay inside."""
+    outside: frozenset[str] = frozenset()
+    """The hosts that customers know."""
+
+    def caught(self, text: str) -> list[str]:
+        """Return a sentence for each thing that must not leave in this text; a secret is not repeated."""
+        seen = plain(text)
+        found = list(dict.fromkeys(self._sentences(seen)))
+        # The same words in wide letters or with joiners between them read just as well.
+        if not found and (wide := folded(text)) != seen.casefold():
+            found = list(dict.fromkeys(self._sentences(wide)))
+        return found
+
+    def _sentences(self, text: str) -> Iterator[str]:
+        if _SECRETS.search(text):
+            yield "it holds what looks like a secret: take it out, and change the secret, since it was read"
+        elif _RANDOM.search(text):
+            yield "it holds a long key or digest, which tells a reader nothing: take it out"
+        for pattern, what in _SHAPES:
+            if match := pattern.search(text):
+                yield f"{_quoted(match.group())} {what}"
+        if match := next(filter(_is_ipv6, _COLONS.finditer(text)), None):
+            yield f"{_quoted(match.group())} is a network address: say what it is instead"
+        yield from self._addresses(text)
+        if any(_is_card(match.group()) for match in _CARD.finditer(text)):
+            yield "it holds the number of a payment card: take it out"
+        if any(_is_iban(match.group()) for match in _IBAN.finditer(text)):
+            yield "it holds the number of a bank account: take it out"
+        for name in self.people.names_in(text):
+            yield f"{_quoted(name)} is the name of a person: write the role instead"
+        low = folded(text)
+        for reference in sorted(self.references):
+            if re.search(rf"(?<!\w){re.escape(reference)}(?!\w)", low):
+                yield f"{_quoted(reference.upper())} is a reference that leads nowhere outside: leave it out"
+
+    def _addresses(self, text: str) -> Iterator[str]:
+        for match in _URL.finditer(text):
+            if self._is_inside(match.group()):
+                yield f"{_quoted(match.group())} is a link that only works inside: leave it out"
+        rest = _URL.sub(" ", text)
+        for pattern in (_INSIDE_NAME, _DOTTED, _NUMBERED, _POD):
+            for found in pattern.finditer(rest):
+                name = found.group()
+                if name.casefold() not in self.outside and not _is_abbreviation(name):
+                    yield f"{_quoted(name)} is the name of a host: say what it is, such as “a server”"
+        for host in sorted(self.hosts):
+            if re.search(rf"(?<![\w.-]){re.escape(host)}(?![\w-])", text.casefold()):
+                yield f"{_quoted(host)} is the name of a host: leave it out"
+
+    def _is_inside(self, url: str) -> bool:
+        try:
+            parts = urlsplit(url)
+            host, port = (parts.hostname or "").rstrip("."), parts.port
+        except ValueError:
+            return True
+        if host in self.outside:
+            return False
+        is_web = parts.scheme.lower() in ("http", "https") and port is None and not parts.username
+        return (
+            not is_web
+            or "." not in host
+            or host in self.hosts
+            or bool(_INSIDE_NAME.search(host) or _IPV4.search(host) or _TOOLS.search(f"{host}."))
+        )
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_MAIL, "is an e-mail address: leave it out, or say whose it is"),
+    (_HANDLE, "is the handle of a person: write the role instead"),
+    (_IPV4, "is a network address: say what it is instead"),
+    (_MAC, "is the address of a device: say what it is instead"),
+    (_FILE, "is a path on a machine: say what it is instead"),
+    (_PLACEHOLDER, "is a placeholder: write what is known"),
+)
+
+
+def nets_of(document: Postmortem) -> Nets:
+    """Return what must not stand in the public texts of this document."""
+    facts = document.facts
+    references = [facts.incident, facts.recurrence_of, *facts.other_incidents]
+    references += [action.ticket for action in document.actions]
+    outside = frozenset(filter(None, [_host(facts.status_page)]))
+    links = chain(
+        [facts.incident_url],
+        (entry.link for entry in document.timeline),
+        (row.url for row in document.impact.evidence),
+        (row.url for row in document.impact.appendix),
+        (action.ticket for action in document.actions),
+    )
+    return Nets(
+        people_of(document),
+        frozenset(_folded_references(references)),
+        frozenset(filter(None, map(_host, links))) - outside,
+        outside,
+    )
+
+
+def _folded_references(texts: list[str]) -> Iterator[str]:
+    for text in texts:
+        word = folded(text.strip())
+        if len(word) >= 4 and any(sign.isdigit() for sign in word) and any(not s.isdigit() for s in word):
+            yield word
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url.strip()).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def _quoted(text: str) -> str:
+    short = " ".join(text.split())
+    return f"“{short if len(short) <= 60 else short[:59] + '…'}”"
+
+
+def _is_abbreviation(text: str) -> bool:
+    """Return whether a dotted text is one such as `a.m.` or `e.g.`, or a version."""
+    labels = text.split(".")
+    return all(len(label) <= 1 for label in labels if label)
+
+
+def _is_ipv6(match: re.Match[str]) -> bool:
+    try:
+        IPv6Address(match.group())
+    except ValueError:
+        return False
+    return True
+
+
+def _is_card(text: str) -> bool:
+    digits = [int(sign) for sign in text if sign.isdigit()]
+    doubled = [digit * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits))]
+    return digits[0] in (3, 4, 5, 6) and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+
+
+def _is_iban(text: str) -> bool:
+    whole = text.replace(" ", "")
+    number = "".join(str(int(sign, 36)) for sign in whole[4:] + whole[:4])
+    return 15 <= len(whole) <= 34 and int(number) % 97 == 1

@@ -1,0 +1,171 @@
+"""The public version as its readers get it."""
+
+from __future__ import annotations
+
+from pmtui.document import ActionStatus, Milestone, PersonalData
+from pmtui.document.times import show_clock, show_day, show_duration
+from pmtui.exchange.content.blocks import (
+    Block,
+    Facts,
+    Item,
+    Items,
+    Link,
+    Notice,
+    Paragraph,
+    Picture,
+    Prose,
+    Report,
+    Spans,
+    paragraph,
+    section,
+    table,
+    text,
+)
+from pmtui.exchange.content.chart import Happening, draw
+from pmtui.exchange.content.head import instant
+from pmtui.exchange.public import Public, PublicAction, PublicEntry, State
+
+DRAFT = "This is a draft of the public version: it has not been approved, and must not be sent."
+_PERSONAL_DATA = {
+    PersonalData.NO: "No personal data was affected.",
+    PersonalData.POSSIBLE: "Personal data may have been affected.",
+    PersonalData.YES: "Personal data was affected.",
+}
+_DONE = {
+    ActionStatus.TO_DO: "planned",
+    ActionStatus.IN_PROGRESS: "under way",
+    ActionStatus.DONE: "done",
+    ActionStatus.WONT_DO: "dropped",
+}
+
+
+class NotReady(ValueError):
+    """The public version may not leave; it says so in sentences."""
+
+    def __init__(self, public: Public) -> None:
+        self.reasons = (*public.blocks, *public.unapproved)
+        super().__init__("\n".join(f"{path}: {why}" for path, why in self.reasons))
+
+
+def report_of(public: Public, *, draft: bool = False) -> Report:
+    """Return the public version; as a `draft` with everything that is not approved marked so.
+
+    Raises:
+        NotReady: if it is no draft, and something stands in the way.
+    """
+    if not draft and not public.ready:
+        raise NotReady(public)
+    say = Voice(public, draft)
+    blocks: list[Block] = [
+        *([Notice(DRAFT)] if draft else []),
+        *say.prose("impact.apology"),
+        *_facts(say),
+        *section("What happened", [*say.prose("summary.text"), *_causes(say)]),
+        *section("What it meant for you", _impact(say)),
+        *section("Timeline", _timeline(say)),
+        *section("How it was noticed", say.prose("summary.detection")),
+        *section("How it was fixed", say.prose("summary.resolution")),
+        *section("What we do so that it does not happen again", _actions(say)),
+    ]
+    return Report(say.line("title") or "Incident", tuple(blocks), "Incident report")
+
+
+class Voice:
+    """The words of a public version; in a draft with what stands in their way."""
+
+    def __init__(self, public: Public, draft: bool = False) -> None:
+        self.public = public
+        self.draft = draft
+
+    def line(self, path: str) -> str:
+        """Return a text on one line; empty where there is none that may be shown."""
+        return " ".join(self.text(path).split())
+
+    def text(self, path: str) -> str:
+        """Return a text with its lines; in a draft marked with what is missing."""
+        wording = self.public.wordings.get(path)
+        if wording is None or not wording.shown:
+            return ""
+        if wording.state is State.APPROVED:
+            return wording.text
+        if not self.draft:
+            return ""
+        if wording.state is State.BLOCKED:
+            return f"[held back: {'; '.join(wording.problems)}]"
+        return f"{wording.text} [{wording.state}]"
+
+    def prose(self, path: str) -> list[Block]:
+        """Return a text as a block, or nothing."""
+        words = self.text(path)
+        return [Prose(words)] if words else []
+
+
+def _facts(say: Voice) -> list[Block]:
+    times, page = say.public.times, say.line("facts.status_page")
+    when = [
+        f"from {instant(times[Milestone.IMPACT_STARTED])}" if Milestone.IMPACT_STARTED in times else "",
+        f"to {instant(times[Milestone.IMPACT_ENDED])}" if Milestone.IMPACT_ENDED in times else "",
+    ]
+    day = show_day(say.public.day) if say.public.day else ""
+    values: list[tuple[str, Spans]] = [
+        ("When", text(" ".join(filter(None, when)) or day)),
+        ("How long", text(show_duration(say.public.impact) if say.public.impact else "")),
+        ("Services", text(say.line("facts.services"))),
+        ("Affected", text(say.line("impact.audiences"))),
+        ("Status page", (Link(page, page),) if page.startswith("http") and " " not in page else text(page)),
+    ]
+    filled = tuple(row for row in values if row[1])
+    return [Facts(filled, "At a glance")] if filled else []
+
+
+def _causes(say: Voice) -> list[Block]:
+    rows = tuple(Item(text(line)) for path in say.public.causes if (line := say.line(path)))
+    return [Paragraph(text("What contributed to it:")), Items(rows)] if rows else []
+
+
+def _impact(say: Voice) -> list[Block]:
+    numbers = tuple(Item(text(line)) for path in say.public.metrics if (line := say.line(path)))
+    data = say.public.personal_data
+    return [
+        *say.prose("impact.narrative"),
+        *([Items(numbers)] if numbers else []),
+        *paragraph(_PERSONAL_DATA[data] if data else ""),
+        *say.prose("impact.damage_control"),
+    ]
+
+
+def _timeline(say: Voice) -> list[Block]:
+    entries = [(entry, line) for entry in say.public.entries if (line := say.line(entry.path))]
+    if not entries:
+        return []
+    happenings = [Happening(entry.at, line, "") for entry, line in entries]
+    chart = draw(say.public.times, happenings, gaps=False)
+    several = len({entry.at.date() for entry, _ in entries}) > 1
+    rows = [(text(_when(entry, several)), text(line)) for entry, line in entries]
+    return [
+        *([Picture(chart)] if chart else []),
+        *paragraph("All times are UTC."),
+        *table(("Time", "What happened"), rows, key=1),
+    ]
+
+
+def _when(entry: PublicEntry, with_day: bool) -> str:
+    about = "about " if entry.approximate else ""
+    day = f"{show_day(entry.at.date())}, " if with_day else ""
+    return f"{about}{day}{show_clock(entry.at)} UTC"
+
+
+def _actions(say: Voice) -> list[Block]:
+    rows = [
+        (text(line), text(_by(action))) for action in say.public.actions if (line := say.line(action.path))
+    ]
+    return table(("What", "State"), rows)
+
+
+def _by(action: PublicAction) -> str:
+    done = action.status is ActionStatus.DONE
+    return (
+        f"{_DONE[action.status]}, by {show_day(action.due)}"
+        if action.due and not done
+        else _DONE[action.status]
+    )
