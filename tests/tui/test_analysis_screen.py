@@ -78,3 +78,15 @@ async def test_rows_are_moved(empty):
         assert [row.text for row in editor.document.analysis.contributors] == ["two", "one"]
         await editor.press("J")
         assert [row.text for row in editor.document.analysis.contributors] == ["one", "two"]
+
+
+async def test_what_was_done_is_said_also_where_it_led_to_another_place(empty):
+    async with empty(section="analysis") as editor:
+        await add(editor, "analysis.contributors", "No alert on the wait queue")
+        await editor.press("ctrl+r")
+        assert editor.path.startswith("actions[")
+        editor.shows("An action that answers to: No alert on the wait queue")
+        await editor.press(*"Alert", "f4", "ctrl+z")
+        editor.shows("Undid: Action.")
+        await editor.press("tab")
+        assert "Undid" not in editor.text

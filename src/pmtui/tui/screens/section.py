@@ -8,7 +8,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widget import Widget
 
 from pmtui.checks import Finding
 from pmtui.document import FieldKind, Section, field_at
@@ -34,7 +33,6 @@ class SectionScreen(Screen[None]):
 
     section: ClassVar[Section]
     _outline: Outline | None = None
-    _spoken_of: Widget | None = None
     _own_forms: tuple[Form, ...] = ()
     _styled_with: frozenset[str] | None = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
@@ -224,12 +222,13 @@ class SectionScreen(Screen[None]):
         """Return the word for an action on the key bar."""
         return chrome.default_label(action_id)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Say what the field in focus is about; one that gets it back from a question says nothing anew."""
-        if event.widget is not self._spoken_of:
-            self._spoken_of = event.widget
-            self.pm.say("")
+    def on_descendant_focus(self) -> None:
+        """Say what the field in focus is about; what was said of the way to it stays until the next key."""
         self.call_next(self._after_focus)
+
+    def on_mouse_down(self) -> None:
+        """Take away what was said before, as a key does."""
+        self.pm.say("")
 
     def _after_focus(self) -> None:
         if self.is_mounted and self.query("#keys"):
