@@ -382,11 +382,15 @@ class _Reading:
             task.owner, task.owner_sure = _names(value), 0.85
             return True
         if use == "due":
-            found = self._day(value)
+            stamp = stamp_of(value, month_first=self._month_first)
+            found = self._day(value) if stamp is not None and not stamp.rest else None
             if found is None or task.due is not None:
                 return False
             task.due, task.due_text = found, value
             return True
+        if use == "ticket":
+            task.ticket = task.ticket or value
+            return task.ticket == value
         if use == "priority":
             found_priority = read_priority(value)
             task.priority = task.priority or found_priority
@@ -478,6 +482,10 @@ _DUES = r"(?:due|due date|due by|by|deadline|eta|target|until|期限|截止|fris
 _STATUSES = r"(?:status|state|状態|状态|ステータス|stand|statut|estado)"
 _DAYLIKE = r"([^()\[\]:：,;]{3,40}?)"
 _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(r"[\s(\[]((?!(?:UTF|SHA|ISO|RFC|CVE|HTTP|TLS|SEV)-)[A-Z][A-Z0-9]{1,9}-\d{1,6})[)\]]?$"),
+        "ticket",
+    ),
     (re.compile(rf"[(\[,;–—-]\s?{_OWNERS}\s?[:：]\s?{_WHO}[)\]]?$", re.IGNORECASE), "owner"),
     (re.compile(rf"[(\[,;–—-]\s?{_DUES}\s?[:：]?\s?{_DAYLIKE}[)\]]?$", re.IGNORECASE), "due"),
     (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.stamps import Day, Stamp
@@ -28,7 +28,8 @@ class Moment(NamedTuple):
 class Clockwork:
     """The reading of times in their order.
 
-    `day` is the day that a bare clock belongs to, `start` what relative times count from, in local time.
+    `day` is the day that a bare clock belongs to, `start` the moment in UTC that relative times count from,
+    `zones` the names of the zones that were used, an empty one where none was named.
     """
 
     zone: Zone = UNNAMED
@@ -39,6 +40,7 @@ class Clockwork:
     """Whether other times of the list say am or pm."""
     default: date | None = None
     """The day of all clocks that name none, where the text says so."""
+    zones: set[str] = field(default_factory=set)
     _last: datetime | None = None
     _fresh: bool = True
 
@@ -80,6 +82,8 @@ class Clockwork:
         if stamp.day is not None and self.default is not None and self.day < self.default:
             self.day, self._fresh = self.default, True
         zone = stamp.zone or self.zone
+        self.zones.add(zone.name)
+        self.start = self.start or zone.utc(local)
         return Moment(zone.utc(local), stamp.rough, min(sure, zone.sure))
 
     def _date(self, day: Day) -> date | None:
@@ -135,10 +139,10 @@ class Clockwork:
         return Moment(local.replace(tzinfo=UTC), True, 0.2 if self.day else 0.1)
 
     def _relative(self, seconds: float) -> Moment:
-        start = self.start or datetime.combine(self.day or NO_DAY, time())
-        local = _later(start, timedelta(seconds=seconds))
-        self._last, self._fresh = local, False
-        return Moment(self.zone.utc(local), self.start is None, 0.7 if self.start else 0.3)
+        start = self.start or datetime.combine(self.day or NO_DAY, time(), UTC)
+        return Moment(
+            _later(start, timedelta(seconds=seconds)), self.start is None, 0.7 if self.start else 0.3
+        )
 
 
 def _later(local: datetime, by: timedelta) -> datetime:
@@ -152,17 +156,19 @@ def runs_backwards(stamps: list[Stamp]) -> bool:
     """Return whether times are written with the newest one first."""
     ups = downs = 0
     known = [stamp for stamp in stamps if stamp.hour is not None]
-    for before, after in itertools.pairwise(known):
+    for before, after in pairwise(known):
         if before.day and after.day and before.day[:3] != after.day[:3]:
-            older = (after.day.year or 0, after.day.month, after.day.day) < (
-                before.day.year or 0,
-                before.day.month,
-                before.day.day,
-            )
-        else:
-            ours, theirs = ((s.hour or 0) * 3600 + s.minute * 60 + s.second for s in (after, before))
-            if ours == theirs:
-                continue
+            ours, theirs = ((s.day.year or 0, s.day.month, s.day.day) for s in (after, before) if s.day)
             older = ours < theirs
+        else:
+            # Half a day and more is the way around midnight.
+            step = (_seconds(after) - _seconds(before) + 43_200) % 86_400 - 43_200
+            if not step:
+                continue
+            older = step < 0
         downs, ups = downs + older, ups + (not older)
     return downs >= 2 and downs > 3 * ups
+
+
+def _seconds(stamp: Stamp) -> int:
+    return (stamp.hour or 0) * 3600 + stamp.minute * 60 + stamp.second

@@ -11,7 +11,7 @@ from pmtui.document import DetectedBy, Measure, Metric, Person
 from pmtui.exchange.imported import Guess
 from pmtui.exchange.readers.markdown.clockwork import Clockwork
 from pmtui.exchange.readers.markdown.gathering import Gathered
-from pmtui.exchange.readers.markdown.headings import Fact
+from pmtui.exchange.readers.markdown.outline import Fact
 from pmtui.exchange.readers.markdown.stamps import Stamp, days_in, stamp_of
 from pmtui.exchange.readers.markdown.values import (
     is_nothing,
@@ -67,21 +67,21 @@ class FactReader:
         text = fact.text.strip()
         raw = f"{fact.label}: {text}"
         self._gathered.used.append(fact.label)
-        if not text or (is_nothing(text) and fact.field not in ("facts.people",)):
+        if not text or (is_nothing(text) and fact.name not in ("facts.people",)):
             if text:
                 self._gathered.used.append(raw)
             return
         rest = self._put(fact, text, raw)
-        if rest is None and (path := _IN_WORDS.get(fact.field)) and len(text) > 8:
+        if rest is None and (path := _IN_WORDS.get(fact.name)) and len(text) > 8:
             self._gathered.append(path, text, 0.7, fact.line)
             self._gathered.found(path.removeprefix("summary."), fact.label, fact.line, 0.7)
             rest = ""
-        if rest is None or len(rest.split()) >= 4 or len(re.findall(r"[぀-ヿ一-鿿가-힣]", rest)) > 8:
+        if rest is None or _says_more(rest):
             self._gathered.leave(fact.line, raw)
 
     def _put(self, fact: Fact, text: str, raw: str) -> str | None:
         """Return what the text says beyond the value, None if it holds no such value."""
-        name = fact.field
+        name = fact.name
         if name == "title":
             return "" if self._gathered.put("title", text, 0.95, fact.line) else None
         if name.startswith("facts.") and name.removeprefix("facts.") in _MOMENTS:
@@ -163,7 +163,9 @@ class FactReader:
         done = when is not None and self._gathered.put(path, when, sure, fact.line, raw)
         if done and path == "facts.date" and stamp is not None and stamp.hour is not None:
             self._range(fact, text, raw)
-        return ("" if stamp is not None else text) if done else None
+        if not done:
+            return None
+        return stamp.rest if stamp is not None and stamp.day is not None else text
 
     def _range(self, fact: Fact, text: str, raw: str) -> str | None:
         """Read `18:35 – 18:50 JST (15 min)` as start and end, `31 minutes` as a number of the impact."""
@@ -239,7 +241,7 @@ class FactReader:
 
     def _metric(self, fact: Fact, text: str, raw: str) -> str | None:
         line = " ".join(text.split())
-        if fact.field == "mttr" and (length := _LENGTH.match(line)) and any(length[unit] for unit in "dhms"):
+        if fact.name == "mttr" and (length := _LENGTH.match(line)) and any(length[unit] for unit in "dhms"):
             return self._range(fact, line, raw)
         match = _NUMBER.match(line)
         if match is None:
@@ -254,6 +256,22 @@ class FactReader:
         )
         self._gathered.add("impact.metrics", row, 0.8, fact.line)
         return ""
+
+
+def _says_more(rest: str) -> bool:
+    """Return whether words are left behind a value that its field cannot hold."""
+    return any(word.lower() not in _EMPTY for word in re.findall(r"[^\W\d_]{2,}", rest))
+
+
+# Words beside a time or a day that say nothing beyond it.
+_EMPTY = frozenset(
+    word
+    for words in (
+        "until utc gmt am pm the at on local time approx approximately all times",
+        "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun",
+    )
+    for word in words.split()
+)
 
 
 def _words(text: str) -> tuple[str, ...]:

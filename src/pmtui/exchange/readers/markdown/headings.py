@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
@@ -20,9 +20,19 @@ from pmtui.exchange.readers.markdown.blocks import (
     Table,
 )
 from pmtui.exchange.readers.markdown.labels import field_of
+from pmtui.exchange.readers.markdown.outline import (
+    COLON,
+    Fact,
+    Outline,
+    Passage,
+    flat_lines,
+    have_times,
+    known_items,
+    knows,
+    several_facts,
+)
 from pmtui.exchange.readers.markdown.plain import Line, without_colon
 from pmtui.exchange.readers.markdown.stamps import stamp_of
-from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.vocabulary import Match, Name, exact, match
 
 _LABEL_LEVEL = 7
@@ -87,42 +97,6 @@ _NO_LABELS = frozenset(
         Name.MITIGATORS,
     }
 )
-_COLON = re.compile(r"([^:：`]{2,48})[:：](?!//|\d)\s*(.*)", re.DOTALL)
-
-
-@dataclass
-class Passage:
-    """Blocks that stand under one heading; `name` is None where the heading names no part."""
-
-    name: Name | None
-    heading: str
-    line: int = 0
-    sure: float = 1.0
-    blocks: list[Block] = field(default_factory=list)
-    parents: tuple[Name, ...] = ()
-
-
-@dataclass
-class Fact:
-    """A label with its value; `field` as `labels.field_of` names it."""
-
-    field: str
-    label: str
-    text: str
-    line: int = 0
-    sure: float = 0.95
-    blocks: list[Block] = field(default_factory=list)
-
-
-@dataclass
-class Outline:
-    """A document in passages and facts, in its order; `used` are headings and labels that were understood."""
-
-    title: str = ""
-    title_line: int = 0
-    passages: list[Passage] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
-    used: list[str] = field(default_factory=list)
 
 
 def outline(page: Page, *, titled: bool = False) -> Outline:
@@ -154,7 +128,7 @@ class _Walk:
             isinstance(block, Heading) and block.level == 1 and exact(block.text) is not None
             for block in blocks
         )
-        self._itemised = _known_items(blocks) >= 3
+        self._itemised = known_items(blocks) >= 3
         """Whether parts are items of a list here: then a looser wording of a bold one is enough."""
         self._stack: list[_Open] = []
         self._awaiting: Fact | None = None
@@ -165,7 +139,7 @@ class _Walk:
         if self._awaiting is not None:
             fact, self._awaiting = self._awaiting, None
             if isinstance(block, Listing | Paragraph) and not self._is_label(block):
-                fact.blocks, fact.text = [block], _lines(block)
+                fact.blocks, fact.text = [block], flat_lines(block)
                 return
         match block:
             case Heading():
@@ -201,13 +175,15 @@ class _Walk:
         found = match(text)
         if (
             (found is None or found.sure < 0.9)
-            and (colon := _COLON.fullmatch(text))
+            and (colon := COLON.fullmatch(text))
             and (named := exact(colon[1]))
         ):
             found, value = named, colon[2]
         while self._stack and self._stack[-1].level >= heading.level:
             self._stack.pop()
         parent = self._parent()
+        if field_of(text) == "facts.owner" and parent is None:
+            found = None
         if found is not None and self._opens(found, parent, text, following):
             self._open(
                 Passage(found.name, text, heading.line, found.sure, [], self._parents()), heading.level
@@ -256,7 +232,7 @@ class _Walk:
         if found.name is parent:
             return False
         if parent is Name.TIMELINE:
-            timed = stamp_of(text) is not None or _has_times(following)
+            timed = stamp_of(text) is not None or have_times(following)
             return not timed and found.sure >= 0.85
         if parent is Name.ACTIONS:
             return found.name in _OUT_OF_ACTIONS and found.sure >= 0.9
@@ -272,11 +248,15 @@ class _Walk:
         self._stack.append(_Open(level, passage.name))
 
     def _inside(self, parent: Name, heading: Heading) -> None:
-        """Keep a heading as a part of the passage that it divides."""
+        """Keep a heading as a part of the passage that it divides; one that says its name again is used."""
         if self._current.name is not parent:
             self._current = Passage(parent, "", heading.line, 0.7, [], self._parents()[:-1])
             self.result.passages.append(self._current)
-        self._current.blocks.append(heading)
+        same = exact(heading.text)
+        if same is not None and same.name is parent:
+            self.result.used.append(heading.text)
+        else:
+            self._current.blocks.append(heading)
         self._stack.append(_Open(heading.level, None))
 
     # Labels
@@ -298,12 +278,12 @@ class _Walk:
                 return None
             if (label.endswith(")") or not label) and not exact(label):
                 label = label.rstrip()
-        elif colon := _COLON.fullmatch(line.text):
+        elif colon := COLON.fullmatch(line.text):
             label, rest = colon[1].strip(), colon[2].strip()
         else:
             return None
         named = exact(label)
-        if (name := field_of(label)) is not None and not (named and (not rest or named.name in _PREFERRED)):
+        if (name := field_of(label)) is not None and (rest or not named):
             return label, rest, name
         if named is not None and (bold or len(label.split()) <= 4):
             return label, rest, named.name
@@ -314,19 +294,19 @@ class _Walk:
     def _paragraph(self, paragraph: Paragraph) -> None:
         kept: list[Line] = []
         for place, line in enumerate(paragraph.lines):
-            if self._takes_labels(line) and (several := _several(line)):
+            if self._takes_labels(line) and (several := several_facts(line)):
                 self._keep(kept, paragraph.line)
                 kept = []
                 for name, label, value in several:
                     self._fact(name, label, value, paragraph.line + place)
                 continue
-            label = self._label(line) if self._takes_labels(line) else None
-            if label is None or not self._may_open(label, line):
+            found = self._label(line) if self._takes_labels(line) else None
+            if found is None or not self._may_open(found, line):
                 kept.append(line)
                 continue
             self._keep(kept, paragraph.line)
             kept = []
-            self._labelled(*label, paragraph.line + place)
+            self._labelled(*found, paragraph.line + place)
         self._keep(kept, paragraph.line)
 
     def _keep(self, lines: list[Line], line: int) -> None:
@@ -428,8 +408,8 @@ class _Walk:
         text = head[0].text
         if len(head) == 1 and item.more and item.number is not None and (name := field_of(text)):
             return text, "", name
-        if self._itemised and head[0].lead and (found := match(head[0].lead)) and found.sure >= 0.6:
-            return head[0].lead.rstrip(" :："), head[0].rest, found.name
+        if self._itemised and head[0].lead and (loose := match(head[0].lead)) and loose.sure >= 0.6:
+            return head[0].lead.rstrip(" :："), head[0].rest, loose.name
         if len(head) == 1 and (item.more or item.number is not None) and (named := match(text)):
             enough = 0.6 if item.number is not None and item.more else 0.85
             return (text, "", named.name) if named.sure >= enough and len(text.split()) <= 8 else None
@@ -459,7 +439,9 @@ class _Walk:
         rest = "\n".join([rest, *(line.text for line in item.head[1:])]).strip()
         fact = Fact(name, text, rest, item.line, blocks=list(item.more))
         if item.more:
-            fact.text = "\n".join(part for part in (rest, *(_lines(block) for block in item.more)) if part)
+            fact.text = "\n".join(
+                part for part in (rest, *(flat_lines(block) for block in item.more)) if part
+            )
         self.result.facts.append(fact)
         if not fact.text:
             self._awaiting = fact
@@ -486,8 +468,8 @@ class _Walk:
     def _two_columns(self, table: Table) -> bool:
         rows = [(row[0].text, row[1].lines) for row in table.rows]
         head = (table.head[0].text, table.head[1].lines)
-        head_known = _knows(head[0])
-        known = sum(_knows(label) for label, _ in rows) + head_known
+        head_known = knows(head[0])
+        known = sum(knows(label) for label, _ in rows) + head_known
         if known < 2 or known * 3 < len(rows):
             return False
         generic = head_known and re.fullmatch(
@@ -505,7 +487,7 @@ class _Walk:
         for place, (label, lines) in enumerate(rows):
             text = "\n".join(part.text for part in lines).strip()
             named, name = exact(label), field_of(label)
-            if name is not None and not (named and named.name in _PREFERRED):
+            if name is not None and (text or not named):
                 self.result.facts.append(Fact(name, label, text, line + place + 2))
             elif named is not None:
                 if text:
@@ -515,65 +497,3 @@ class _Walk:
                 self.result.facts.append(Fact("", label, text, line + place + 2, 0.0))
         self._current, self._stack = Passage(before.name, "", line, before.sure, [], before.parents), level
         self.result.passages.append(self._current)
-
-
-# Labels that name a part of the document rather than a fact, although they could be either.
-_PREFERRED = frozenset(
-    {
-        Name.IMPACT,
-        Name.DETECTION,
-        Name.RESOLUTION,
-        Name.SUMMARY,
-        Name.TIMELINE,
-        Name.ROOT_CAUSE,
-        Name.TRIGGER,
-        Name.ACTIONS,
-    }
-)
-
-
-def _several(line: Line) -> list[tuple[str, str, str]]:
-    """Return the facts of a line that holds several: `Date: … | Severity: … | Author: …`."""
-    parts = re.split(r"\s+[|•·]\s+|\s{2,}|\t", line.text)
-    if len(parts) < 2:
-        return []
-    found = [match for part in parts if (match := _COLON.fullmatch(part.strip()))]
-    facts = [
-        (name, match[1].strip(), match[2]) for match in found if (name := field_of(match[1])) is not None
-    ]
-    return facts if len(facts) == len(parts) else []
-
-
-def _known_items(blocks: Sequence[Block]) -> int:
-    """Return how many items of lists begin with a bold label that names a part or a fact."""
-    items = [item for block in blocks if isinstance(block, Listing) for item in block.items if item.head]
-    leads = [item.head[0].lead for item in items if item.head[0].lead]
-    return sum(_knows(lead.rstrip(" :：")) for lead in leads)
-
-
-def _knows(label: str) -> bool:
-    return field_of(label) is not None or exact(label) is not None
-
-
-def _lines(block: Block) -> str:
-    if isinstance(block, Listing):
-        return "\n".join(
-            item.text if not item.more else prose([Listing((item,))]).removeprefix("- ")
-            for item in block.items
-        )
-    return prose([block])
-
-
-def _has_times(blocks: Sequence[Block]) -> bool:
-    """Return whether the next blocks begin with a time, as those of a timeline do."""
-    for block in blocks:
-        if isinstance(block, Listing) and block.items:
-            return stamp_of(block.items[0].text) is not None
-        if isinstance(block, Paragraph):
-            if stamp_of(block.lines[0].text) is not None:
-                return True
-        elif isinstance(block, Table):
-            return bool(block.rows) and stamp_of(block.rows[0][0].text) is not None
-        else:
-            return False
-    return False

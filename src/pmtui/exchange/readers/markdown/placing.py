@@ -33,8 +33,8 @@ from pmtui.exchange.readers.markdown.blocks import Block, Code, Heading, Listing
 from pmtui.exchange.readers.markdown.clockwork import Clockwork, runs_backwards
 from pmtui.exchange.readers.markdown.facts import guess_trigger, people_in
 from pmtui.exchange.readers.markdown.gathering import MOST_ROWS, Gathered
-from pmtui.exchange.readers.markdown.headings import Passage
 from pmtui.exchange.readers.markdown.labels import field_of
+from pmtui.exchange.readers.markdown.outline import Passage
 from pmtui.exchange.readers.markdown.rows import grouped, has_list, picture, split_link, whys
 from pmtui.exchange.readers.markdown.stamps import Day, stamp_of
 from pmtui.exchange.readers.markdown.text import flat, prose
@@ -96,6 +96,8 @@ class Placer:
         self._month_first = month_first
         self._events = Events()
         self._milestones: list[Event] = []
+        self.zones: set[str] = set()
+        """The zones of the timeline as the text names them; an empty name where it names none."""
         self.has_action_items = False
         """Whether one section is headed as the list of actions: what others propose are candidates then."""
 
@@ -212,6 +214,8 @@ class Placer:
         if events.entries and not stamps and not _labelled(events.entries):
             self._gathered.unplaced_list(events.entries)
             events.found = []
+        started = self._gathered.values.get("facts.impact_started")
+        clock.start = started if isinstance(started, datetime) else None
         self._use_milestones(events)
         first: datetime | None = None
         for item in events.found:
@@ -230,6 +234,7 @@ class Placer:
         for line, text, above in events.codes:
             self._excerpt(text, above[:200] or "Timeline", line)
         self._gathered.used += events.used
+        self.zones = clock.zones
         return first
 
     def _use_milestones(self, events: Events) -> None:
@@ -288,9 +293,8 @@ class Placer:
     # Actions
 
     def _actions(self, blocks: Sequence[Block], *, candidates: bool) -> None:
-        tasks = read_tasks(
-            blocks, month_first=self._month_first, year=self._clock().day.year if self._clock().day else None
-        )
+        day = self._clock().day
+        tasks = read_tasks(blocks, month_first=self._month_first, year=day.year if day else None)
         for task in tasks.found:
             self._action(task, Decision.CANDIDATE if candidates else Decision.ACCEPTED)
         for line, text in tasks.left:

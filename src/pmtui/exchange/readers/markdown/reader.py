@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
 
-from pmtui.document import Passage, Postmortem, complete_ids
+from pmtui.document import Entry, Passage, Postmortem, complete_ids
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Guess, Imported, Options, Source, Unplaced, stopped
 from pmtui.exchange.readers.markdown.blocks import Code, Listing, Page, parse
@@ -16,8 +16,9 @@ from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day,
 from pmtui.exchange.readers.markdown.facts import FactReader
 from pmtui.exchange.readers.markdown.front import read_front
 from pmtui.exchange.readers.markdown.gathering import Gathered
-from pmtui.exchange.readers.markdown.headings import Fact, Outline, outline
-from pmtui.exchange.readers.markdown.headings import Passage as Part
+from pmtui.exchange.readers.markdown.headings import outline
+from pmtui.exchange.readers.markdown.outline import Fact, Outline
+from pmtui.exchange.readers.markdown.outline import Passage as Part
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
 from pmtui.exchange.readers.markdown.own import is_own, read_own
@@ -81,6 +82,7 @@ class _Reading:
         self._gathered = Gathered()
         self._outline = outline(self._page, titled="title" in self._front.values)
         self._zone: Zone = UNNAMED
+        self._zones: set[str] = set()
         self._day: date | None = None
         self._clock: Clockwork | None = None
 
@@ -95,7 +97,7 @@ class _Reading:
         self._front_facts()
         facts = FactReader(self._gathered, self._fact_clock, month_first=self._month_first)
         for fact in self._outline.facts:
-            facts.take(fact) if fact.field else self._gathered.leave(
+            facts.take(fact) if fact.name else self._gathered.leave(
                 fact.line, f"{fact.label}: {fact.text}".strip(": ")
             )
         self._options.progress(1, 3)
@@ -114,9 +116,9 @@ class _Reading:
         unplaced = _joined(self._gathered.unplaced)
         document = self._with_unplaced(document, unplaced, guesses)
         self._options.progress(3, 3)
-        zone = self._zone.name or source.zone
+        zone = self._zones.copy().pop() if len(self._zones) == 1 else self._zone.name
         return Imported(
-            Source(source.name, source.format, zone),
+            Source(source.name, source.format, zone or source.zone),
             document=document,
             facts=guesses,
             unplaced=unplaced,
@@ -155,7 +157,7 @@ class _Reading:
             if found.title and found.title != front[0]:
                 gathered.leave(found.title_line, found.title)
         else:
-            fact = next((fact for fact in found.facts if fact.field == "title" and fact.text), None)
+            fact = next((fact for fact in found.facts if fact.name == "title" and fact.text), None)
             written, line, sure = found.title, found.title_line, 0.9
             if fact is not None:
                 found.facts.remove(fact)
@@ -175,7 +177,8 @@ class _Reading:
     def _time_frame(self) -> None:
         """Find the day of the incident and the zone of its times, before any of them is read."""
         facts, month_first = self._outline.facts, self._month_first
-        zone = next((found for fact in facts if fact.field == "zone" and (found := zone_of(fact.text))), None)
+        zones = (zone_of(fact.text) for fact in facts if fact.name == "zone")
+        zone = next((found for found in zones if found is not None), None)
         self._zone = (
             zone
             or zone_of_passages(self._outline.passages)
@@ -187,9 +190,12 @@ class _Reading:
             fact.text
             for name in ("facts.impact_started", "facts.date", "range", "facts.detected")
             for fact in facts
-            if fact.field == name
+            if fact.name == name
         ]
-        day = next((found for text in dated if (found := day_of(text, month_first=month_first))), None)
+        days = (day_of(text, month_first=month_first) for text in dated)
+        day = next((found for found in days if found is not None), None)
+        told = [fact.text for fact in facts if fact.name == "facts.written"]
+        written = (day_of(text, month_first=month_first) for text in told)
         texts = [self._outline.title, self._front.values.get("title", ("", 0))[0]]
         headed = [p.heading for p in self._outline.passages]
         timeline = [prose(p.blocks[:3])[:2000] for p in self._outline.passages if p.name is Name.TIMELINE]
@@ -203,14 +209,7 @@ class _Reading:
             or day_in_name(PurePath(self._name).name)
             or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
             or first_day([self._text[:50_000]], month_first=month_first)
-            or next(
-                (
-                    found
-                    for fact in facts
-                    if fact.field == "facts.written" and (found := day_of(fact.text, month_first=month_first))
-                ),
-                None,
-            )
+            or next((found for found in written if found is not None), None)
         )
 
     def _option_zone(self) -> Zone | None:
@@ -287,6 +286,7 @@ class _Reading:
                 passage.name, passage.sure = Name.SUMMARY, 0.4 if has_summary else 0.6
             placer.place(passage)
         placer.finish()
+        self._zones = placer.zones
 
     def _heading_first(self, passage: Part) -> None:
         from pmtui.exchange.readers.markdown.blocks import Heading
@@ -306,11 +306,12 @@ class _Reading:
     def _notes(self) -> list[str]:
         notes = list(self._gathered.notes)
         entries = self._gathered.rows.get("timeline", [])
-        if entries and self._day is None and any(row.at.date() == NO_DAY for row in entries):
+        without = any(isinstance(row, Entry) and row.at.date() == NO_DAY for row in entries)
+        if self._day is None and without:
             notes.append(
                 "The text names no day: its times were put on 1 Jan 2000. Say with --day which day it was."
             )
-        if entries and not self._zone.name:
+        if "" in self._zones:
             notes.append("No zone is named for all of the times; those without one were taken as UTC.")
         if self._beyond:
             notes.append(

@@ -240,17 +240,16 @@ def _day(match: re.Match[str], month_first: bool) -> Day | None:
     for year, month, day in (("y1", "m1", "d1"), ("y5", "m5", "d5"), ("y6", "m6", "d6")):
         if groups[month]:
             return _checked(int(groups[year]) if groups[year] else None, int(groups[month]), int(groups[day]))
-    for year, month, day in (("y3", "m3", "d3"), ("y4", "m4", "d4")):
-        if groups[month]:
-            return _checked(
-                int(groups[year]) if groups[year] else None, _month(groups[month]), int(groups[day])
-            )
+    for written_year, name, number in (("y3", "m3", "d3"), ("y4", "m4", "d4")):
+        if groups[name]:
+            year_of = int(groups[written_year]) if groups[written_year] else None
+            return _checked(year_of, _month(groups[name]), int(groups[number]))
     first, second = (int(groups[name]) for name in (("a2", "b2") if groups["a2"] else ("a7", "b7")))
     year_text = groups["y2"] or ""
     full = int(year_text) + (2000 if len(year_text) == 2 else 0) if year_text else None
     either = first <= 12 and second <= 12 and first != second
-    month, day = (first, second) if (second > 12 or (either and month_first)) else (second, first)
-    found = _checked(full, month, day)
+    months_first = second > 12 or (either and month_first)
+    found = _checked(full, *((first, second) if months_first else (second, first)))
     return found._replace(swapped=either) if found else None
 
 

@@ -9,6 +9,12 @@ from pmtui.exchange.readers.markdown.blocks import Cell, Table
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 
 _CHECKED_ROWS = 200
+# Where the name above a column holds the word for its use: alone, at the end, at the beginning.
+_FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("(?:{})", ()),
+    (r"(?:.*[\s/|,&-])?(?:{})(?:\s?[/|,&].*)?", ()),
+    (r"(?:{})\s.*", ("when", "text", "title")),
+)
 
 WHEN = (
     r"date|time|when|timestamp|at|utc|day|clock|start|occurred|日時|時刻|時間|日付"
@@ -100,9 +106,9 @@ def columns(table: Table, wanted: Mapping[str, str]) -> dict[str, int]:
     """
     names = [key(cell.text) for cell in table.head]
     found: dict[str, int] = {}
-    for form in ("(?:{})", r"(?:.*[\s/|,&-])?(?:{})(?:[\s/|,&-].*)?"):
+    for form, only in _FORMS:
         for use, pattern in wanted.items():
-            if use in found:
+            if use in found or (only and use not in only):
                 continue
             test = re.compile(form.format(pattern))
             for place, name in enumerate(names):

@@ -379,8 +379,8 @@ class _Reading:
             uses |= {
                 use: place for use, place in columns(table, wanted).items() if place not in uses.values()
             }
-        if "text" not in uses and (place := longest(table, set(uses.values()))) is not None:
-            uses["text"] = place
+        if "text" not in uses and (free := longest(table, set(uses.values()))) is not None:
+            uses["text"] = free
         return uses
 
     def _all_days(self, cells: list[Cell]) -> bool:

@@ -259,5 +259,5 @@ def looks_like_people(text: str) -> bool:
     return (
         _NO_PEOPLE.fullmatch(plain) is None
         and _PEOPLE.fullmatch(plain) is not None
-        and not re.search(r"\d{3}", plain)
+        and not re.search(r"\d{3}|[A-Z]-\d", plain)
     )

@@ -515,9 +515,9 @@ def match(heading: str) -> Match | None:
             if (length > 1 and goes_on) or words[0] in _FIRST_WORDS:
                 return Match(name, 0.85)
     hits = [
-        (found.start(), place, name)
+        (hit.start(), place, name)
         for place, (name, pattern) in enumerate(_PATTERNS)
-        if (found := pattern.search(text))
+        if (hit := pattern.search(text))
     ]
     if not hits:
         return None
