@@ -141,6 +141,7 @@ def test_git_sees_nothing_of_it(path):
 
     subprocess.run(["git", "init", "-q"], cwd=path.parent, check=True)
     one = Seat(path)
+    own_folder(path.parent).joinpath(".gitignore").write_bytes(b"")  # stopped in the middle
     one.take()
     assert status() == b"?? a.toml\n"
     child = in_child(Seat(path).take)

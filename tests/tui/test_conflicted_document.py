@@ -128,3 +128,22 @@ async def test_a_version_that_cannot_be_read_is_a_sentence_and_changes_nothing(f
         await editor.settle()
         assert editor.shows("mend it by hand")
     assert path.read_bytes() == before
+
+
+async def test_a_merge_that_git_gives_up_while_the_file_is_open_is_taken_in(empty, folder):
+    path = folder / "checkout.toml"
+    async with empty() as editor:
+        await editor.go("facts.owner")
+        await editor.type("Ada Berg")
+        path.write_text(MARKED)
+        await editor.app._look_outside()
+        assert editor.shows("Git left a conflict in the file", "2 to choose")
+        assert editor.document.facts.owner == "Ada Berg"
+        assert len(editor.document.actions) == 2
+        assert path.read_text() == MARKED
+        await editor.press("ctrl+s")
+        assert editor.shows("Git could not merge the same places")
+        await editor.press("escape")
+        editor.app.session.watch.settle({})
+        await editor.press("ctrl+s")
+        assert (editor.saved.title, editor.saved.facts.owner) == ("Logins fail", "Ada Berg")

@@ -119,10 +119,14 @@ def make_as_open(above: int, name: str) -> None:
 
 
 def _tell_git(folder: int) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with suppress(FileExistsError):
-        handle = os.open(_IGNORE, flags, 0o666, dir_fd=folder)
-        try:
-            os.write(handle, b"*\n")
-        finally:
-            os.close(handle)
+    with suppress(FileNotFoundError):
+        info = os.stat(_IGNORE, dir_fd=folder, follow_symlinks=False)
+        if info.st_size or not stat.S_ISREG(info.st_mode):
+            return
+    # An empty one was left by a program that was stopped in the middle of this.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    handle = os.open(_IGNORE, flags, 0o666, dir_fd=folder)
+    try:
+        os.write(handle, b"*\n")
+    finally:
+        os.close(handle)

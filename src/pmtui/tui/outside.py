@@ -76,13 +76,17 @@ class Watch:
         if stamp == self._stamp and not closely:
             return ""
         try:
-            loaded = await asyncio.to_thread(storage.load, self.path)
+            read = await asyncio.to_thread(storage.reconcile, self.path)
         except BrokenFile as error:
             return self._once(f"The file was changed outside and cannot be read: {error}")
         self._stamp = stamp
-        if loaded.digest == self.digest:
+        if read.loaded.digest == self.digest:
             return ""
-        return self._take(loaded)
+        said = self._take(read.loaded)
+        if read.labels is None:
+            return said
+        self.take_sides(read.conflicts, read.labels)
+        return "Git left a conflict in the file. Choose where that is needed, then save."
 
     def _once(self, sentence: str) -> str:
         told, self._told = self._told, sentence
@@ -104,6 +108,13 @@ class Watch:
                 f"Somebody else changed {count} {'place' if count == 1 else 'places'} that you changed too."
             )
         return "Changed by somebody else; what they wrote is here."
+
+    def take_sides(self, conflicts: Sequence[Conflict], labels: storage.Labels) -> None:
+        """Take the document as merged from both sides of a conflict of git, which a save is to write."""
+        self._store.saved = self._store.saved.model_copy()  # the file does not hold it yet
+        ours = f"Ours, {labels.ours}" if labels.ours else "Ours"
+        theirs = f"Theirs, {labels.theirs}" if labels.theirs else "Theirs"
+        self.choose_between(conflicts, ours, theirs, from_git=True)
 
     def choose_between(
         self, conflicts: Sequence[Conflict], ours: str, theirs: str, *, from_git: bool = False

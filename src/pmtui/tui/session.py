@@ -69,15 +69,8 @@ class Session:
 
     def begin_merged(self, conflicts: Sequence[storage.Conflict], labels: storage.Labels) -> None:
         """Take the document as merged from both sides of a conflict of git, which a save is to write."""
-        self.store.saved = self.document.model_copy()  # the file does not hold it yet
         self.keeper.advice = f"`git add {quote(self.path.name)}` tells git that it is settled."
-        ours, theirs = labels
-        self.watch.choose_between(
-            conflicts,
-            f"Ours, {ours}" if ours else "Ours",
-            f"Theirs, {theirs}" if theirs else "Theirs",
-            from_git=True,
-        )
+        self.watch.take_sides(conflicts, labels)
 
     @property
     def document(self) -> Postmortem:
