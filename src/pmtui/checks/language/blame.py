@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterator
 
 from pmtui.checks.language.blame_words import (
     ACCIDENT,
+    BRINGING_IN,
     BROKE,
     BUGS,
     DOWN,
+    FAILED_PEOPLE,
     FAULTS,
+    LEFT,
     MILD_REPROACH,
     NOUNS,
     REPROACH,
     REPROACH_OF_A_PERSON,
+    TAKING,
     WATCHING,
     WRONG,
     WRONGLY,
@@ -165,12 +169,46 @@ _READERS: dict[str, _Reader] = {
     "enough": not_enough,
     "should": _should,
 }
-TRIGGERS = (
+_POSSIBLE = FAULTS | BROKE
+_BROUGHT = frozenset(form for form, verb in forms().items() if verb.lemma in BRINGING_IN and verb.past)
+_DENIED = frozenset({"not", "didn", "hadn", "hasn", "haven"})
+_CERTAIN = (
+    _READERS.keys() - BUGS - {"not", "no", "'s", "should", "left", "down", "offline"}
+    | {form for form, verb in forms().items() if verb.lemma in HUMAN}
+    | {
+        form
+        for form, verb in forms().items()
+        if verb.lemma in FAILING and verb.lemma != "fail" and not verb.base
+    }
+    | {"neither"}
+)
+TRIGGERS = frozenset(
     NOUNS.triggers
-    | _READERS.keys()
-    | {word for word, form in forms().items() if form.lemma in HUMAN | FAILING}
-    | FAULTS
-    | BROKE
-    | {"not", "never", "nobody", "noone", "no-one", "no", "none", "neither", "should"}
+    | _CERTAIN
+    | _POSSIBLE
+    | BUGS
+    | DOWN
+    | {"left"}
+    | _DENIED
+    | {"no", "should", "failed", "fails"}
 )
 """Words of which a sentence that blames holds at least one."""
+
+
+def may_blame(said: frozenset[str]) -> bool:
+    """Return whether a text of these words can blame, so that it has to be read closely."""
+    if not _CERTAIN.isdisjoint(said) or NOUNS.may_hold(said):
+        return True
+    if not BUGS.isdisjoint(said) and not _BROUGHT.isdisjoint(said):
+        return True
+    if not DOWN.isdisjoint(said) and not TAKING.isdisjoint(said):
+        return True
+    if "left" in said and not LEFT.isdisjoint(said):
+        return True
+    if not said.isdisjoint(("didn", "hadn", "hasn", "haven")):
+        return True
+    if "not" in said and not said.isdisjoint(("did", "had", "has", "have", "be")):
+        return True
+    if not said.isdisjoint(("failed", "fails")) and ("to" in said or not said.isdisjoint(FAILED_PEOPLE)):
+        return True
+    return ("no" in said and "one" in said) or ("s" in said and not _POSSIBLE.isdisjoint(said))

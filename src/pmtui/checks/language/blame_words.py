@@ -193,3 +193,4 @@ WHOLE = words("""
 LEFT = words("on open enabled running unattended exposed disabled off out unlocked unprotected behind")
 """What something is left, by somebody who would have changed it."""
 BROKE = words("broke breaks caused causes crashed corrupted introduced deleted")
+FAILED_PEOPLE = frozenset({"you", "them", "users", "customers", "everyone", "us"})

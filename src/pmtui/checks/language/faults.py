@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.blame_words import CARE, OMISSIONS, SAID_OF_PERSONS, SIGNS
+from pmtui.checks.language.blame_words import CARE, FAILED_PEOPLE, OMISSIONS, SAID_OF_PERSONS, SIGNS
 from pmtui.checks.language.clauses import DETERMINERS, Subject, subject_of
 from pmtui.checks.language.degrees import FAR, NEAR, Blame, Degree
 from pmtui.checks.language.people import Who
@@ -91,18 +91,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     if form.lemma == "rush" and follows in ("to", "", "into"):
         return None
     if form.lemma == "fail" and follows != "to":
-        failed_people = follows in (
-            "you",
-            "them",
-            "users",
-            "customers",
-            "everyone",
-            "the",
-            "our",
-            "its",
-            "her",
-            "him",
-        )
+        failed_people = follows in FAILED_PEOPLE
         return Degree.STRONG if failed_people and subject.who in (Who.WE, Who.I, Who.SOMEBODY) else None
     if subject.who is Who.PASSIVE:
         what = words[subject.place] if subject.place >= 0 else ""

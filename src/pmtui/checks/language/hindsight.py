@@ -49,19 +49,20 @@ class Hindsight(NamedTuple):
     end: int
 
 
-_MODALS = frozenset({"could", "would", "might", "ought"})
-_CONDITIONAL = _MODALS | {"if", "had"}
-TRIGGERS = _CONDITIONAL | {"should", "failed", "wish"}
+_MODALS = frozenset({"should", "could", "would", "might", "ought", "shouldn", "couldn", "wouldn"})
+TRIGGERS = _MODALS | {"if", "had", "failed", "wish"}
 """Words of which a sentence of hindsight holds at least one."""
 
 
-def is_plain(found: frozenset[str], said: list[str]) -> bool:
-    """Return whether the words that were found, if there are no others, tell no hindsight: a mere "if"."""
-    if not found <= _CONDITIONAL:
-        return False
-    if "if" in found and "only" in said:
-        return False
-    return found.isdisjoint(_MODALS) or not ("have" in said or "ve" in said or "had" in said)
+def may_be_hindsight(said: frozenset[str]) -> bool:
+    """Return whether a text of these words can be hindsight, so that it has to be read closely."""
+    if not _MODALS.isdisjoint(said) and not said.isdisjoint(("have", "ve", "had")):
+        return True
+    return (
+        ("if" in said and "only" in said)
+        or ("wish" in said and "had" in said)
+        or not _NOTICED.isdisjoint(said)
+    )
 
 
 def find_hindsight(sentence: Sentence) -> Hindsight | None:

@@ -62,6 +62,8 @@ _PHRASES = Phrasebook(
     }
 )
 TRIGGERS = _PHRASES.triggers
+"""Words of which an entry with an opinion holds at least one."""
+may_be_opinion = _PHRASES.may_hold
 
 
 def find_opinion(sentence: Sentence) -> Opinion | None:

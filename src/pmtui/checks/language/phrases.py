@@ -50,6 +50,14 @@ class Phrasebook(Generic[Meaning]):
         """Words of which a text holds at least one if it holds a phrase."""
         return frozenset(self._filed)
 
+    def may_hold(self, said: frozenset[str]) -> bool:
+        """Return whether a text of these words can hold a phrase, whatever the order of its words."""
+        return any(
+            all(slot is None or not slot.isdisjoint(said) for slot in slots)
+            for word in said.intersection(self._filed)
+            for _, slots, _ in self._filed[word]
+        )
+
     def find(self, sentence: Sentence) -> Iterator[Hit[Meaning]]:
         """Yield the phrases of a sentence, also those in quotations."""
         text = sentence.words

@@ -105,16 +105,19 @@ def _with_names(close: _Close, place: Place, people: frozenset[str]) -> tuple[Re
 
 def _is_harmless(text: str, place: Place) -> bool:
     """Return whether a text holds none of the words with which every smell comes."""
-    if not text.isascii() and ("n’t" in text or east_asian.find(text)):
+    if not text.isascii() and east_asian.find(text):
         return False
-    triggers = _TIMELINE_TRIGGERS if place is Place.TIMELINE else _TRIGGERS
     words = _WORD.findall(text.lower())
-    if triggers.isdisjoint(words):
-        return "n't" not in text
-    found = triggers.intersection(words)
-    if place is Place.TIMELINE and not found.isdisjoint(opinion.TRIGGERS):
+    triggers = _TIMELINE_TRIGGERS if place is Place.TIMELINE else _TRIGGERS
+    if triggers.isdisjoint(words) and "t" not in words:
+        return True
+    said = frozenset(words)
+    if not said.isdisjoint(("t", "ve", "m")):
+        # The parts of "didn't", "should've" and "I'm".
+        said |= {"not", "have", "am", *(word[:-1] for word in said if word[-1] == "n")}
+    if place is Place.TIMELINE and opinion.may_be_opinion(said):
         return False
-    return "n't" not in text and hindsight.is_plain(found, words)
+    return not (blame.may_blame(said) or hindsight.may_be_hindsight(said))
 
 
 @lru_cache(maxsize=1024)
