@@ -8,6 +8,7 @@ stand with it: `14:40 decision (incident commander): fail over`. Every other col
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -101,6 +102,17 @@ def read_block(text: str, context: Context) -> list[Draft | Unread]:
         else:
             block.pause()
     return block.finish()
+
+
+_OF_A_FORMAT = ("{", "[", "|", "<", "#", "---", "BEGIN:", "\x1e")
+
+
+def are_lines(text: str, read: Sequence[Draft | Unread]) -> bool:
+    """Return whether a pasted text seems to be lines of a timeline, rather than an export or a document."""
+    if text.lstrip().startswith(_OF_A_FORMAT):
+        return False
+    timed = sum(isinstance(item, Draft) and not item.untimed for item in read)
+    return bool(read) and timed * 2 > len(read) and not any(isinstance(item, Unread) for item in read)
 
 
 def _draft(head: Head, context: Context, number: int) -> Draft:

@@ -11,7 +11,8 @@ from pmtui.exchange.assemble import Row, merge_into
 from pmtui.exchange.imported import Guess, Imported
 from pmtui.exchange.suggested import PEOPLE, SEVERAL, value_of
 
-_LEAST = 0.3
+LEAST_SURE = 0.3
+"""Below this a suggestion is left out."""
 
 
 def facts_of(imported: Sequence[Imported], rows: Sequence[Row] = ()) -> dict[str, Guess]:
@@ -80,7 +81,7 @@ def draft_from(
     filled: list[str] = []
     for path, guess in facts_of(imported, rows).items():
         value = value_of(path, guess.value)
-        if guess.sure < _LEAST or _is_set(document, path):
+        if guess.sure < LEAST_SURE or _is_set(document, path):
             continue
         try:
             changed = put(document, path, value)

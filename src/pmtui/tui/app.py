@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmtui.resources import resource_dir
 from pmtui.tui.bindings import bindings
-from pmtui.tui.opening import Opening
+from pmtui.tui.exchanging import Exchanging
 from pmtui.tui.palette import ActionsProvider
 
 STYLES = (
@@ -17,11 +17,12 @@ STYLES = (
     "timeline",
     "library",
     "dialogs",
+    "sheets",
     "ascii",
 )
 
 
-class PmtuiApp(Opening):
+class PmtuiApp(Exchanging):
     """The editor."""
 
     TITLE = "pmtui"

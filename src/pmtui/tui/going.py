@@ -88,6 +88,7 @@ class Going(BaseApp):
             Choice("k", "Fix", "fix_finding"),
             Choice("a", "Allow", "allow_finding"),
             Choice("s", "Status", "status"),
+            Choice("i", "Import", "import"),
             Choice("x", "Export", "export"),
             Choice("m", "Compare", "compare"),
             Choice("h", "History", "history"),

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from pmtui.document import Entry, Kind, Mark, Question, Section, get, insert, join, put, sort_timeline
 from pmtui.document.times import show_clock, show_day, show_duration, show_offset
 from pmtui.editing import entry_context
-from pmtui.editing.lines import Draft, read_block, read_line
+from pmtui.editing.lines import Draft, Unread, are_lines, read_block, read_line
 from pmtui.editing.preview import preview
 from pmtui.tui import chrome
 from pmtui.tui.drawing import Drawn, Span, column, line
@@ -30,8 +30,8 @@ from pmtui.tui.widgets.row_list import Item
 
 KIND_WIDTH = 13
 # A list that is read down its left side wants short words.
-_KIND_WORDS = {Kind.ACKNOWLEDGEMENT: "acknowledged"}
-_KIND_STYLES = {
+KIND_WORDS = {Kind.ACKNOWLEDGEMENT: "acknowledged"}
+KIND_STYLES = {
     Kind.ALERT: "error",
     Kind.DETECTION: "warning",
     Kind.DECISION: "accent",
@@ -57,8 +57,8 @@ def draw_entry(
     if width >= 60:
         spans.append(
             Span(
-                column(_KIND_WORDS.get(entry.kind, entry.kind.value), KIND_WIDTH) + " ",
-                _KIND_STYLES.get(entry.kind, "muted"),
+                column(KIND_WORDS.get(entry.kind, entry.kind.value), KIND_WIDTH) + " ",
+                KIND_STYLES.get(entry.kind, "muted"),
             )
         )
     text = entry.text or "(nothing written)"
@@ -107,9 +107,10 @@ QUESTIONS = Group(
 )
 
 EMPTY = (
-    "No entries yet. Three ways to begin:",
+    "No entries yet. Four ways to begin:",
     "  type a line below:    14:32 alert: API latency above 5 s",
     "  paste a block of such lines below, and look at it before it is taken",
+    "  import a file:        ^G i   alerts, a chat, notes, a table, a whole post-mortem",
     "  run in another pane:  pmtui note FILE \"restarted the pool\"",
 )  # fmt: skip
 
@@ -305,8 +306,15 @@ class TimelineScreen(SectionScreen):
         self.look_at(event.text)
 
     def look_at(self, text: str) -> None:
-        """Show what a pasted block becomes, to be taken or refused."""
+        """Show what a pasted block becomes, to be taken or refused; an export is read as one."""
         read = read_block(text, entry_context(self.session.document, self.session.clock()))
+        if are_lines(text, read):
+            self.show_lines(read)
+        else:
+            self.pm.import_text(text, lines=lambda: self.show_lines(read))
+
+    def show_lines(self, read: list[Draft | Unread]) -> None:
+        """Show what each line of a pasted block becomes, and why some are not understood."""
         self.app.push_screen(PastePreview(read, self.pm.glyphs), self._take_pasted)
 
     def on_paste(self, event: events.Paste) -> None:

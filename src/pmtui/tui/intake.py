@@ -1,0 +1,173 @@
+"""What an import found, and what of it somebody wants: rows, fields and passages, one by one.
+
+It knows no Textual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pmtui.document import Postmortem, field_at
+from pmtui.exchange.assemble import Row, State, merge_into, preview
+from pmtui.exchange.detecting import title_of
+from pmtui.exchange.filling import UNPLACED, Filling, add_entries, entries_of, events_of, fill, fillings
+from pmtui.exchange.imported import Imported
+
+FOLD, ROW, FIELD = "fold", "row", "field"
+"""What a line of the preview can stand for."""
+
+
+SURE = 0.7
+"""Below this a value for a field is a guess, which somebody has to mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A filling with whether it is taken."""
+
+    filling: Filling
+    kept: bool
+
+
+class Intake:
+    """The sources of one import as a person looks at them."""
+
+    def __init__(self, imported: Sequence[Imported], document: Postmortem) -> None:
+        """Prepare what was read for a document; every source has been read to its end."""
+        self.imported = tuple(imported)
+        events = [events_of(item) for item in self.imported]
+        self.rows: tuple[Row, ...] = preview(events, document)
+        self.fields = {
+            filling.path: Wanted(filling, filling.sure >= SURE)
+            for filling in fillings(document, self.imported, self.rows)
+        }
+        self.unfolded: set[int] = set()
+
+    @property
+    def kept(self) -> int:
+        """How many rows are taken."""
+        return sum(row.kept for row in self.rows)
+
+    @property
+    def filled(self) -> int:
+        """How many fields are taken."""
+        return sum(each.kept for each in self.fields.values())
+
+    @property
+    def paths(self) -> list[str]:
+        """The fields that are taken."""
+        return [path for path, each in self.fields.items() if each.kept]
+
+    def toggle(self, path: str, kept: bool | None = None) -> None:
+        """Keep or drop what a line of the preview stands for, or unfold it; `kept` says which of the two."""
+        kind, _, name = path.partition(" ")
+        if kind == FOLD:
+            self.unfolded |= self._run_at(int(name))
+        elif kind == FIELD:
+            each = self.fields[name]
+            self.fields[name] = replace(each, kept=not each.kept if kept is None else kept)
+        elif kind == ROW:
+            place = int(name) - 1
+            row = self.rows[place]
+            wanted = not row.kept if kept is None else kept
+            state = State.KEPT if wanted else State.DROPPED
+            self.rows = (*self.rows[:place], replace(row, state=state), *self.rows[place + 1 :])
+
+    def toggle_all(self) -> None:
+        """Drop every row that is kept; where none is, keep all that were dropped."""
+        if any(row.kept for row in self.rows):
+            self.rows = tuple(replace(row, state=State.DROPPED) if row.kept else row for row in self.rows)
+        else:
+            self.rows = tuple(
+                replace(row, state=State.KEPT) if row.state is State.DROPPED else row for row in self.rows
+            )
+
+    def _run_at(self, number: int) -> set[int]:
+        """Return the numbers of the folded rows that stand together from this one on."""
+        run: set[int] = set()
+        for row in self.rows[number - 1 :]:
+            if row.state is not State.FOLDED:
+                break
+            run.add(row.number)
+        return run
+
+    def hidden(self, row: Row) -> bool:
+        """Return whether a row is folded away."""
+        return row.state is State.FOLDED and row.number not in self.unfolded
+
+    @property
+    def summary(self) -> str:
+        """What is taken, in words: `12 entries and 5 fields to take, 3 folded, 2 duplicates joined`."""
+        return ", ".join([f"{self.taken} to take", *self._counts()])
+
+    @property
+    def taken(self) -> str:
+        """What is taken: `12 entries and 5 fields`."""
+        parts = [counted(self.kept, "entry", "entries")]
+        if fields := sum(each.kept for path, each in self.fields.items() if path != UNPLACED):
+            parts.append(counted(fields, "field", "fields"))
+        if (passages := self.fields.get(UNPLACED)) and passages.kept:
+            parts.append(counted(len(passages.filling.value), "passage", "passages"))
+        return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+
+    def _counts(self) -> Iterator[str]:
+        for state, word in ((State.FOLDED, "folded"), (State.KNOWN, "there already")):
+            if count := sum(row.state is state for row in self.rows):
+                yield f"{count} {word}"
+        if joined := sum(len(row.also) for row in self.rows):
+            yield f"{counted(joined, 'duplicate', 'duplicates')} joined"
+
+    def apply(self, document: Postmortem) -> Postmortem:
+        """Return the document with what is kept; all of it counts as unreviewed."""
+        whole, others = entries_of(self.imported, [row for row in self.rows if row.kept])
+        document = merge_into(add_entries(document, whole), others)
+        return fill(document, [each.filling for each in self.fields.values() if each.kept])
+
+
+def about(item: Imported) -> str:
+    """Return what a source is: its format, what it holds, and the zone of its times where it names none."""
+    if item.document is not None:
+        held = counted(len(item.document.timeline), "entry", "entries")
+        held += f" and {counted(len(item.document.actions), 'action', 'actions')}"
+    else:
+        held = counted(len(item.events), "event", "events")
+    zone = item.source.zone
+    return f"{title_of(item.source.format)}, {held}" + (
+        f", times of {zone} shown in UTC" if zone != "UTC" else ""
+    )
+
+
+def note_shown(note: str) -> str:
+    """Return what a reader notes, with the keys of the screen for the options of the command."""
+    for option, key in (("--zone", "z"), ("--day", "d"), ("--format", "f")):
+        note = note.replace(option, key)
+    return note
+
+
+def name_of(path: str) -> str:
+    """Return what a field is called."""
+    return "Text that belongs to no field" if path == UNPLACED else field_at(path).title
+
+
+def value_shown(value: Any) -> str:
+    """Return a value that would be filled in as one line: a text as it is, rows by their number."""
+    from pmtui.editing import show_value
+
+    if isinstance(value, tuple) and value and not isinstance(value[0], str):
+        first = next((text for name in _NAMES if (text := getattr(value[0], name, ""))), "")
+        rest = f" and {len(value) - 1} more" if len(value) > 1 else ""
+        return f"“{first}”{rest}" if isinstance(first, str) and first else counted(len(value), "row", "rows")
+    try:
+        return " ".join(show_value(value).split())
+    except TypeError:
+        return str(value)
+
+
+_NAMES = ("title", "text", "name", "heading", "caption", "measure")
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """Return `1 entry` or `12 entries`."""
+    return f"{number:,} {one if number == 1 else several}"

@@ -1,0 +1,81 @@
+"""The question for a file, with the names of the files as one types; a pasted text is an answer, too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from pmtui.document.safe import safe, safe_line
+from pmtui.tui.paths import completed
+from pmtui.tui.screens.dialogs import Dialog
+from pmtui.tui.widgets.fields import clean_paste
+
+
+class PathInput(Input):
+    """A line for a name; several pasted lines are no name but a text of their own."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = clean_paste(event.text)
+        if "\n" in text.strip():
+            dialog = self.screen
+            assert isinstance(dialog, AskPath)
+            dialog.dismiss(text)
+        else:
+            self.replace(text.strip("\n"), *sorted(self.selection))
+
+
+class AskPath(Dialog):
+    """Asks for one file or several; the answer is what was typed, or a pasted text with its line ends."""
+
+    def __init__(self, title: str, text: str, *, value: str = "", placeholder: str = "") -> None:
+        super().__init__()
+        self._title, self._text, self._value, self._placeholder = title, text, value, placeholder
+
+    def compose(self) -> ComposeResult:
+        """The question above, the line and the names that fit below."""
+        with Vertical(classes="dialog"):
+            yield Static(safe(self._title), classes="dialog-title", markup=False)
+            yield Static(safe(self._text), classes="dialog-text", markup=False)
+            field = PathInput(
+                self._value, placeholder=self._placeholder, compact=True, classes="dialog-input"
+            )
+            field.cursor_blink = False
+            yield field
+            yield Static("", id="path-names", markup=False)
+            yield Static("Tab completes, Enter accepts, Esc goes back", classes="dialog-hint", markup=False)
+
+    @property
+    def _field(self) -> PathInput:
+        return self.query_one(PathInput)
+
+    def focus_next(self, selector: Any = "*") -> Widget | None:
+        """Complete the name: the key for the next field has no other field to go to here."""
+        self._field.value, names = completed(self._field.value)
+        self._field.cursor_position = len(self._field.value)
+        self._show(names)
+        return self._field
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        self._show(completed(event.value)[1] if event.value else ())
+
+    def _show(self, names: tuple[str, ...]) -> None:
+        room = max(20, self._field.size.width)
+        shown = ""
+        for number, name in enumerate(names):
+            if len(shown) + len(name) + 12 > room:
+                shown += f"and {len(names) - number} more"
+                break
+            shown += f"{safe_line(name)}  "
+        self.query_one("#path-names", Static).update(shown)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip())

@@ -1,0 +1,336 @@
+"""The preview of an import: what the sources hold, kept or dropped row by row before any of it is taken."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from threading import Event
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from pmtui.document import Postmortem
+from pmtui.exchange.assemble import read_all
+from pmtui.exchange.detecting import readers
+from pmtui.exchange.given import Given, Unreadable
+from pmtui.exchange.imported import Cancelled, Imported, Options, Source, stopped
+from pmtui.exchange.opening import open_source
+from pmtui.exchange.zones import UnknownZone, zone_of
+from pmtui.tui.drawing import Span
+from pmtui.tui.intake import FOLD, Intake, counted
+from pmtui.tui.paths import paths_of
+from pmtui.tui.screens.ask_path import AskPath
+from pmtui.tui.screens.dialogs import AskText
+from pmtui.tui.screens.intake_lines import broken_items, draw_intake, intake_items
+from pmtui.tui.screens.sheet import Sheet
+from pmtui.tui.widgets.row_list import Item, RowList
+
+PASTED = "pasted text"
+_LOOK_EVERY = 0.25
+_LINES = ("unknown", "notes")
+"""What the reading of single lines knows better."""
+
+_KEYS = (
+    ("enter", "take"),
+    ("space", "keep or drop"),
+    ("x", "drop"),
+    ("n", "none or all"),
+    ("a", "add a source"),
+    ("z", "zone"),
+    ("escape", "take nothing"),
+)
+
+_HELP = """# What this is
+
+Everything that the sources hold, before any of it stands in the
+document. Enter takes the marked rows, [x], as one step that undo takes
+back. What is taken counts as unreviewed until somebody has touched it.
+
+Times are shown in UTC. The line of a source says in which zone its
+times were read, if they name none.
+
+[=] stands in the timeline already. Below a row stands what other
+sources say of the same event: they are joined. Noise is folded.
+
+# Keys
+
+Space      keep or drop the row, or unfold the noise
+x          drop the row and go to the next one
+n          drop all rows, or keep all again
+a          add another file; what tells of the same event is joined
+z          the zone of times that name none, such as Europe/Helsinki or +02:00
+d          the day of clocks that name none
+f          the format, if it was not recognised
+Enter      take what is marked
+Esc        take nothing
+"""
+
+
+class IntakeRows(RowList):
+    """The rows; each can be kept or dropped."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "screen.keep_or_drop", "Keep or drop", show=False),
+        Binding("x,delete", "screen.drop", "Drop", show=False),
+        Binding("n", "screen.none_or_all", "None or all", show=False),
+        Binding("a", "screen.add_source", "Add a source", show=False),
+        Binding("z", "screen.ask_zone", "Zone", show=False),
+        Binding("d", "screen.ask_day", "Day", show=False),
+        Binding("f", "screen.ask_format", "Format", show=False),
+        # As a binding, since a key that closes this screen would go on to the one below.
+        Binding("enter", "screen.take", "Take", show=False),
+    ]
+
+
+class IntakeScreen(Sheet["Intake | None"]):
+    """What the sources hold; the answer is what of it is taken."""
+
+    TITLE = "Import"
+    ABOUT = _HELP
+
+    def __init__(
+        self,
+        sources: Sequence[Path | Given],
+        document: Postmortem,
+        *,
+        options: Options | None = None,
+        or_lines: bool = False,
+    ) -> None:
+        """Prepare to read files, folders or given texts for a document.
+
+        With `or_lines` the screen goes away where a text is nothing but lines, which others read better.
+        """
+        super().__init__()
+        self._or_lines = or_lines
+        self.are_lines = False
+        """Whether the screen has gone away for that reason."""
+        self._sources = list(sources)
+        self._document = document
+        self._options = options or Options()
+        self._format = ""
+        self._stop = Event()
+        self._far = (0, 0)
+        self.intake: Intake | None = None
+        """What was read; None while it is being read, or if it could not be."""
+
+    def body(self) -> ComposeResult:
+        """The rows."""
+        yield IntakeRows(lambda item, width: draw_intake(item, width, self.pm.glyphs), id="intake-rows")
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        self.set_focus(self._rows)
+        self.set_interval(_LOOK_EVERY, self._show_progress)
+        self._read()
+
+    @property
+    def _rows(self) -> IntakeRows:
+        return self.query_one(IntakeRows)
+
+    @work(exclusive=True, group="intake")
+    async def _read(self) -> None:
+        """Read all sources beside the screen, and show what they hold."""
+        self._stop.set()
+        self._stop = stop = Event()
+        self.intake, self._far = None, (0, 0)
+        self._rows.show([])
+        self.show_keys([("escape", "cancel")])
+        self._show_progress()
+        sources, name = tuple(self._sources), self._format
+        options = replace(self._options, progress=self._progress_of(stop))
+        try:
+            imported = await asyncio.to_thread(_read_sources, sources, options, name)
+            if not any(item.stopped for item in imported):
+                self.intake = await asyncio.to_thread(Intake, imported, self._document)
+        except Cancelled:
+            return
+        if self._or_lines and all(item.source.format in _LINES for item in imported):
+            self.are_lines = True
+            self.dismiss(None)
+        elif self.intake is None:
+            self._show_broken(imported)
+        else:
+            self._show()
+            self._rows.action_scroll_home()
+
+    def _progress_of(self, stop: Event) -> Callable[[int, int], None]:
+        def progress(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Cancelled
+            self._far = (done, total)
+
+        return progress
+
+    @property
+    def _names(self) -> str:
+        return ", ".join(source.name for source in self._sources)
+
+    @property
+    def _is_reading(self) -> bool:
+        return any(worker.group == "intake" and worker.is_running for worker in self.workers)
+
+    def _show_progress(self) -> None:
+        if self.is_mounted and self._is_reading:
+            done, total = self._far
+            far = f" {done:,} of {total:,}" if total else ""
+            self.show_title("Import", self._names)
+            self.tell(f"Reading {self._names} …{far}; Esc ends it, nothing is imported then")
+
+    def _show_broken(self, imported: Sequence[Imported]) -> None:
+        self._rows.show(list(broken_items(imported, self.size.width)))
+        self.show_title("Import", self._names, Span(f"{self.pm.glyphs['error']} cannot be read", "error"))
+        self.tell("")
+        self.show_keys([("f", "name the format"), ("z", "zone"), ("d", "day"), ("escape", "go back")])
+
+    def _show(self) -> None:
+        assert self.intake is not None
+        items = list(intake_items(self.intake, self.size.width))
+        if not self.intake.rows and not self.intake.fields:
+            items.append(Item("note", "", "Nothing in it could stand in a post-mortem."))
+        self._rows.show(items)
+        self.show_title("Import", self._names)
+        self.tell(self.intake.summary)
+        self.show_keys(_KEYS)
+
+    def on_resize(self) -> None:
+        """Fit the sentences to the width."""
+        if self.intake is not None:
+            self._show()
+
+    def _changed(self, path: str, kept: bool | None = None) -> None:
+        if self.intake is not None and path:
+            self.intake.toggle(path, kept)
+            self._show()
+
+    def action_keep_or_drop(self) -> None:
+        """Keep or drop what is under the cursor, or unfold it."""
+        self._changed(self._rows.cursor_path)
+
+    def action_drop(self) -> None:
+        """Drop what is under the cursor and go on."""
+        path = self._rows.cursor_path
+        if not path.startswith(FOLD):
+            self._changed(path, False)
+        self._rows.step(1)
+
+    def action_none_or_all(self) -> None:
+        """Drop all rows, or keep all again."""
+        if self.intake is not None:
+            self.intake.toggle_all()
+            self._show()
+
+    def action_take(self) -> None:
+        """Take what is marked."""
+        if self.intake is None:
+            return
+        if self.intake.kept or self.intake.filled:
+            self.dismiss(self.intake)
+        else:
+            self.tell("Nothing is marked; Space marks a row, Esc takes nothing.", "warning")
+
+    def action_add_source(self) -> None:
+        """Ask for another file, and read all of them together."""
+
+        def add(answer: str | None) -> None:
+            if answer:
+                self._sources += sources_of(answer)
+                self._read()
+
+        self.app.push_screen(AskPath("Add a source", "A file, a folder, or a pasted text."), add)
+
+    def action_ask_zone(self) -> None:
+        """Ask in which zone times without one are, and read again."""
+
+        def take(zone: str | None) -> None:
+            if zone is None:
+                return
+            try:
+                zone_of(zone)
+            except UnknownZone as unknown:
+                self.tell(str(unknown), "warning")
+                return
+            self._options = replace(self._options, zone=zone)
+            self._read()
+
+        text = "In which zone are times that name none? A place or a distance from UTC."
+        self.app.push_screen(
+            AskText("Zone", text, value=self._options.zone, placeholder="Europe/Helsinki, +02:00"), take
+        )
+
+    def action_ask_day(self) -> None:
+        """Ask on which day clocks without one were read, and read again."""
+
+        def take(text: str | None) -> None:
+            if text is None:
+                return
+            try:
+                day = date.fromisoformat(text) if text else None
+            except ValueError:
+                self.tell(f"“{text}” is no day; write it as 2024-03-15.", "warning")
+                return
+            self._options = replace(self._options, day=day)
+            self._read()
+
+        shown = self._options.day.isoformat() if self._options.day else ""
+        text = "On which day were clocks that name none? Those after midnight go on to the next one."
+        self.app.push_screen(AskText("Day", text, value=shown, placeholder="2024-03-15"), take)
+
+    def action_ask_format(self) -> None:
+        """Ask for the format, and read again."""
+        known = [reader.format for reader in readers()]
+
+        def take(name: str | None) -> None:
+            if name is None:
+                return
+            if name and name not in known:
+                self.tell(f"“{name}” is none of the formats: {', '.join(known)}", "warning")
+                return
+            self._format = name
+            self._read()
+
+        text = f"One of {', '.join(known)}; empty: by the content."
+        self.app.push_screen(AskText("Format", text, value=self._format), take)
+
+    @on(RowList.Chosen)
+    def _chosen(self) -> None:
+        self.action_keep_or_drop()
+
+    def key_escape(self) -> None:
+        """Take nothing; a reading that is under way ends."""
+        self._stop.set()
+        self.dismiss(None)
+
+
+def sources_of(answer: str) -> list[Path | Given]:
+    """Return what was answered to the question for a source: files by their names, or a pasted text."""
+    if "\n" in answer.strip():
+        return [Given(PASTED, answer.encode("utf-8", "replace"))]
+    return list(paths_of(answer))
+
+
+def _read_sources(sources: Sequence[Path | Given], options: Options, name: str) -> tuple[Imported, ...]:
+    """Return what every source holds; one that cannot be opened has stopped.
+
+    Raises:
+        Cancelled: if somebody has ended the reading.
+    """
+    given, broken = [], []
+    for source in sources:
+        try:
+            given.append(open_source(source) if isinstance(source, Path) else source)
+        except Unreadable as error:
+            broken.append(stopped(Source(source.name or str(source), "unknown"), str(error)))
+    if broken:
+        return tuple(broken)
+    return read_all(given, options, name)
+
+
+def describe(intake: Intake) -> str:
+    """Return what an import has brought, as a sentence."""
+    files = counted(len(intake.imported), "source", "sources")
+    return f"Took {intake.taken} from {files}, all of it unreviewed"

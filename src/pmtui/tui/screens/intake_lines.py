@@ -1,0 +1,158 @@
+"""The lines of the preview of an import: its sources, its rows by days, and the fields that it could fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from textwrap import wrap
+
+from pmtui.document import Kind
+from pmtui.document.safe import safe_line
+from pmtui.document.times import show_clock, show_day
+from pmtui.exchange.assemble import Row, State
+from pmtui.exchange.imported import Event, Imported
+from pmtui.tui.drawing import Drawn, Span, column, line
+from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.intake import (
+    FIELD,
+    FOLD,
+    ROW,
+    SURE,
+    Intake,
+    Wanted,
+    about,
+    counted,
+    name_of,
+    note_shown,
+    value_shown,
+)
+from pmtui.tui.screens.timeline import KIND_WIDTH, KIND_WORDS
+from pmtui.tui.widgets.row_list import Item
+
+_SOURCE_WIDTH = 20
+_NAME_WIDTH = 22
+_ROOMY = 72
+"""Cells from which on each row has its kind and its source in columns of their own."""
+
+
+def intake_items(intake: Intake, width: int) -> Iterator[Item]:
+    """Yield the lines of the preview, for a list of this width."""
+    for item in intake.imported:
+        yield Item("source", "", (item.source.name, about(item)))
+        for note in item.notes:
+            yield from _wrapped("note", note_shown(note), width)
+    day: date | None = None
+    for hidden, rows in groupby(intake.rows, intake.hidden):
+        if hidden:
+            folded = list(rows)
+            yield Item(FOLD, f"{FOLD} {folded[0].number}", len(folded))
+            continue
+        for row in rows:
+            if (at := row.event.at.date()) != day:
+                day = at
+                yield Item("day", "", f"{show_day(day)} · UTC")
+            yield Item(ROW, f"{ROW} {row.number}", row)
+            yield from (Item("also", "", other) for other in row.also)
+    if intake.fields:
+        yield Item("day", "", "Fields that are empty so far")
+        for path, each in intake.fields.items():
+            yield Item(FIELD, f"{FIELD} {path}", each)
+
+
+def _wrapped(kind: str, text: str, width: int) -> Iterator[Item]:
+    """Yield a sentence as lines, the first of which is of this kind."""
+    for number, words in enumerate(wrap(safe_line(text), max(20, width - 5)) or [""]):
+        yield Item("more" if number and kind == "broken" else kind, "", words)
+
+
+def broken_items(imported: Iterable[Imported], width: int) -> Iterator[Item]:
+    """Yield what is said about sources that could not be read to their end."""
+    for item in imported:
+        if item.stopped is None:
+            continue
+        place = f", line {item.stopped.line}" if item.stopped.line else ""
+        yield from _wrapped("broken", f"{item.source.name}{place}: {note_shown(item.stopped.why)}.", width)
+        if item.stopped.recognised:
+            yield from _wrapped("note", f"It looks like this: {item.stopped.recognised}.", width)
+    yield Item("note", "", "Nothing was imported, and the document is as it was.")
+
+
+def draw_intake(item: Item, width: int, glyphs: Glyphs) -> Drawn:
+    """Return a line of the preview as it is drawn."""
+    match item.kind:
+        case "source":
+            name, told = item.value
+            return line(Span(name, "strong"), Span(f": {told}", "muted"))
+        case "note":
+            return line(Span(f"  {item.value}", "muted"))
+        case "day":
+            return line(Span(item.value, "heading"))
+        case "broken":
+            return line(Span(f"{glyphs['error']} {item.value}", "error"))
+        case "more":
+            return line(Span(f"  {item.value}", "error"))
+        case "fold":
+            rule = glyphs["gap"] * 2
+            return line(
+                Span(f"    {rule} {counted(item.value, 'row', 'rows')} of noise folded {rule}", "muted")
+            )
+        case "also":
+            return _also(item.value, width, glyphs)
+        case "field":
+            return _field(item.value, width)
+    return _row(item.value, width)
+
+
+def _row(row: Row, width: int) -> Drawn:
+    event, muted = row.event, "" if row.kept else "muted"
+    spans = [_box(row), Span(f"{_clock(event):<7}", muted or "strong")]
+    told = "" if event.kind is Kind.OTHER else KIND_WORDS.get(event.kind, event.kind.value)
+    if width >= _ROOMY:
+        spans.append(Span(column(told, KIND_WIDTH) + " ", "muted"))
+        told = ""
+    who = event.actor if event.actor and event.actor not in event.text else ""
+    spans += [Span(f"{told}: ", "muted")] * bool(told) + [Span(f"{who}: ", "muted")] * bool(who)
+    spans.append(Span(" ".join(event.text.split()), muted))
+    return Drawn(tuple(spans), (Span(f" {_origin(row, width)} ", "muted"),))
+
+
+def _origin(row: Row, width: int) -> str:
+    """Return where a row comes from, and what is special about it."""
+    if row.state is State.KNOWN:
+        return "there already"
+    names = " + ".join(row.sources)
+    if width < _ROOMY:
+        return f"+{len(row.also)}" if row.also else ""
+    return column(names, max(_SOURCE_WIDTH, width // 4)).rstrip()
+
+
+def _box(row: Row) -> Span:
+    if row.state is State.KNOWN:
+        return Span("[=] ", "muted")
+    return Span("[x] ", "success") if row.kept else Span("[ ] ", "muted")
+
+
+def _also(event: Event, width: int, glyphs: Glyphs) -> Drawn:
+    """Return the same event in the words of another source."""
+    source = [Span(f" {column(event.source, _SOURCE_WIDTH).rstrip()} ", "muted")] if width >= _ROOMY else []
+    return line(
+        Span(f"    {glyphs['link']} {_clock(event).strip()} {' '.join(event.text.split())}", "muted"),
+        right=source,
+    )
+
+
+def _field(each: Wanted, width: int) -> Drawn:
+    box = Span("[x] ", "success") if each.kept else Span("[ ] ", "muted")
+    style = "" if each.kept else "muted"
+    sure = [] if each.filling.sure >= SURE else [Span(" a guess ", "warning")]
+    name = column(name_of(each.filling.path), min(_NAME_WIDTH, width // 3))
+    return line(
+        box, Span(name + "  ", style), Span(value_shown(each.filling.value), style or "muted"), right=sure
+    )
+
+
+def _clock(event: Event) -> str:
+    if event.timeless:
+        return " --:--"
+    return ("~" if event.approximate else " ") + show_clock(event.at)

@@ -1,0 +1,79 @@
+"""A screen over the document that has all the room: a title line, its own part, a message and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+
+from pmtui.tui.actions import show_key
+from pmtui.tui.drawing import Drawn, DrawnLine, Span, line
+from pmtui.tui.screens.dialogs import Reading
+
+if TYPE_CHECKING:
+    from pmtui.tui.app import PmtuiApp
+
+Answer = TypeVar("Answer")
+
+Keys = Iterable[tuple[str, str]]
+"""Keys with the words for what they do, as the key bar shows them."""
+
+
+class Sheet(ModalScreen[Answer]):
+    """A whole screen for one task; Escape leaves it, F1 explains it."""
+
+    ABOUT: ClassVar[str] = ""
+    """What the help says: lines that begin with # are headings."""
+    TITLE: ClassVar[str | None] = ""
+
+    def compose(self) -> ComposeResult:
+        """Yield the chrome around the sheet's own part."""
+        yield DrawnLine(id="sheet-title")
+        yield from self.body()
+        yield DrawnLine(id="sheet-message")
+        yield DrawnLine(id="sheet-keys")
+
+    def body(self) -> ComposeResult:
+        """Yield the widgets of the sheet."""
+        raise NotImplementedError
+
+    @property
+    def pm(self) -> PmtuiApp:
+        """The app."""
+        return cast("PmtuiApp", self.app)
+
+    def show_title(self, title: str, about: str = "", *right: Span) -> None:
+        """Show what the sheet is, what it is about, and how it stands."""
+        self._line("sheet-title").show(
+            line(Span(f" {title}  ", "heading"), Span(about, "muted"), right=[*right, Span(" ")])
+        )
+
+    def tell(self, text: str, style: str = "") -> None:
+        """Show a sentence above the keys until there is another one."""
+        self._line("sheet-message").show(line(Span(f" {text}", style)))
+
+    def show_keys(self, keys: Keys) -> None:
+        """Show which keys do what."""
+        spans: list[Span] = []
+        for key, label in keys:
+            spans += [Span(" "), Span(show_key(key), "key"), Span(f" {label} ")]
+        self._line("sheet-keys").show(Drawn(tuple(spans)))
+
+    def _line(self, name: str) -> DrawnLine:
+        return self.query_one(f"#{name}", DrawnLine)
+
+    @property
+    def message(self) -> str:
+        """The sentence above the keys."""
+        return self._line("sheet-message").text
+
+    def key_escape(self) -> None:
+        """Leave the sheet."""
+        self.dismiss(cast(Any, None))
+
+    def key_f1(self) -> None:
+        """Explain the sheet."""
+        if self.ABOUT:
+            self.app.push_screen(Reading(self.TITLE or "Help", self.ABOUT))

@@ -1,0 +1,184 @@
+"""Importing on the screen: what sources hold is looked at, row by row, before any of it is taken."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+NOTES = """2026-07-14 14:32 alert: API latency above 5 s
+14:45 decision: restart the pool
+15:19 recovered
+"""
+TABLE = """time,event,who
+2026-07-14 14:32:20,API latency above 5 s fired,Pager
+2026-07-14 14:40:00,failover [/red] started,Ada
+2026-07-14 14:50:00,failover finished,Ada
+"""
+
+
+@pytest.fixture
+def sources(tmp_path):
+    """Return a folder with two sources that tell of one event both."""
+    (tmp_path / "notes.txt").write_text(NOTES)
+    (tmp_path / "table.csv").write_text(TABLE)
+    return tmp_path
+
+
+async def bring(editor, *paths) -> None:
+    await editor.press("ctrl+g", "i")
+    await editor.type(" ".join(map(str, paths)) + "\n")
+
+
+async def test_rows_of_all_sources_are_shown_joined_with_their_times_in_utc(empty, sources):
+    async with empty(section="timeline", size=(100, 30)) as editor:
+        await bring(editor, sources / "notes.txt", sources / "table.csv")
+        editor.shows("Tue 14 Jul 2026 · UTC", "notes.txt + table.csv", "failover [/red] started")
+        assert "14:32:20" in editor.line_with("API latency above 5 s fired")
+        editor.shows("5 entries", "1 duplicate joined")
+        assert not editor.document.timeline
+
+
+async def test_enter_takes_what_is_kept_as_one_step(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt", sources / "table.csv")
+        await editor.press("down", "space", "down", "x", "enter")
+        texts = [entry.text for entry in editor.document.timeline]
+        assert texts == ["API latency above 5 s", "failover finished", "recovered"]
+        assert all(entry.unreviewed for entry in editor.document.timeline)
+        assert editor.document.timeline[0].source == "notes.txt; table.csv"
+        editor.shows("Took 3 entries")
+        await editor.press("ctrl+z")
+        assert not editor.document.timeline
+
+
+async def test_escape_and_nothing_marked_take_nothing(empty, sources):
+    async with empty(section="timeline") as editor:
+        before = editor.document
+        await bring(editor, sources / "notes.txt")
+        await editor.press("n", "enter")
+        if editor.app.screen.TITLE == "Import":
+            editor.shows("Nothing is marked")
+        await editor.press("escape")
+        assert editor.document is before
+        editor.shows("Nothing was imported.")
+
+
+async def test_what_stands_in_the_timeline_already_is_not_taken_twice(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("enter")
+        await bring(editor, sources / "notes.txt")
+        editor.shows("there already", "3 there already")
+        await editor.press("n", "escape")
+        assert len(editor.document.timeline) == 3
+
+
+async def test_times_without_a_zone_are_read_in_the_zone_that_one_names(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("z")
+        await editor.type("+02:00\n")
+        editor.shows("times of +02:00 shown in UTC", "12:32")
+        await editor.press("enter")
+        assert f"{editor.document.timeline[0].at:%H:%M}" == "12:32"
+
+
+async def test_another_source_is_added_to_the_first(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("a")
+        await editor.type(f"{sources}/tab")
+        await editor.press("tab", "enter")
+        editor.shows("table.csv", "1 duplicate joined")
+
+
+async def test_broken_input_says_where_it_stopped_and_what_it_was(empty, tmp_path):
+    (tmp_path / "broken.json").write_text('[{"at":"2026-07-14T14:32:00Z","text":"x"},\n{"at":\n')
+    async with empty(section="timeline") as editor:
+        before = editor.document
+        await bring(editor, tmp_path / "broken.json")
+        editor.shows("broken.json, line", "breaks off here", "Nothing was imported")
+        await editor.press("enter", "escape")
+        assert editor.document is before
+
+
+@pytest.mark.parametrize("name", ["", "none.json", "~nobody-of-that-name/x"])
+async def test_a_file_that_is_not_there_is_a_sentence(empty, tmp_path, name):
+    async with empty(section="timeline") as editor:
+        await bring(editor, f"{tmp_path}/{name}")
+        editor.shows("cannot be read")
+        await editor.press("escape")
+        assert editor.current_section == "timeline"
+
+
+async def test_noise_is_folded_and_unfolds(empty, tmp_path):
+    events = [
+        {"at": "2026-07-14T14:32:00Z", "text": "latency above 5 s"},
+        {"at": "2026-07-14T14:50:00Z", "text": "done"},
+    ]
+    (tmp_path / "some.json").write_text(json.dumps(events))
+    async with empty(section="timeline") as editor:
+        await bring(editor, tmp_path / "some.json")
+        from dataclasses import replace
+
+        from pmtui.exchange.assemble import State
+
+        intake = editor.app.screen.intake
+        intake.rows = (replace(intake.rows[0], state=State.FOLDED), intake.rows[1])
+        editor.app.screen._show()
+        await editor.press("home")
+        editor.shows("1 row of noise folded")
+        await editor.press("space")
+        await editor.press("home", "space", "enter")
+        assert len(editor.document.timeline) == 2
+
+
+async def test_a_pasted_export_is_read_as_one_and_pasted_lines_as_lines(empty):
+    async with empty(section="timeline") as editor:
+        await editor.paste(
+            '[{"at":"2026-07-14T14:32:00Z","text":"fired"},\n{"at":"2026-07-14T15:00Z","text":"b"}]'
+        )
+        editor.shows("Import", "pasted text", "2 entries to take")
+        await editor.press("enter")
+        assert [entry.text for entry in editor.document.timeline] == ["fired", "b"]
+        await editor.press("ctrl+n")
+        await editor.paste("14:40 one more\n14:41 and another\n")
+        editor.shows("2 entries to add")
+
+
+async def test_pasted_lines_of_which_one_is_not_understood_are_shown_line_by_line(empty):
+    async with empty(section="timeline") as editor:
+        await editor.paste("what happened\n14:40 one more\n14:41 and another\n")
+        editor.shows("2 entries to add", "1 not understood")
+
+
+async def test_a_whole_post_mortem_fills_empty_fields_that_are_chosen(empty, samples):
+    source = next(samples.glob("2026-02-10*.toml"))
+    async with empty(section="timeline", size=(100, 40)) as editor:
+        await bring(editor, source)
+        await editor.press("end", "pageup", "pageup")
+        await editor.press("enter")
+        assert editor.document.title == "Checkout refuses logins"
+        assert editor.document.facts.severity == "sev1"
+        assert "facts.severity" in editor.document.unreviewed
+        await editor.press("ctrl+z")
+        assert editor.document.facts.severity is None
+
+
+async def test_a_pasted_text_is_an_answer_to_the_question_for_a_file(empty):
+    async with empty() as editor:
+        await editor.press("ctrl+g", "i")
+        await editor.paste(
+            "time,event\n2026-07-14 14:32,alert\n2026-07-14 14:33,ack\n2026-07-14 14:35,done\n"
+        )
+        editor.shows("pasted text")
+        await editor.press("enter")
+        assert len(editor.document.timeline) == 3
+
+
+async def test_a_document_that_can_only_be_read_takes_nothing(empty, tmp_path):
+    async with empty(section="timeline") as editor:
+        editor.app.session.store.read_only = "The file cannot be written."
+        await editor.press("ctrl+g", "i")
+        editor.shows("The file cannot be written.")
