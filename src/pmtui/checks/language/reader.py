@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pmtui.checks.language import blame, east_asian, hindsight, opinion, vague
 from pmtui.checks.language.degrees import Degree
 from pmtui.checks.language.rewrites import (
+    in_short,
     instead_of_blame,
     instead_of_hindsight,
     instead_of_opinion,
@@ -133,9 +134,9 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
     if blamed is not None and not careful:
         smell = Smell.BLAME if blamed.degree is Degree.STRONG else Smell.MILD_BLAME
         span = blamed.start, blamed.end
-        found.append(Remark(smell, sentence.show(*span), text, instead_of_blame(sentence, *span)))
+        found.append(Remark(smell, sentence.show(*span), text, in_short(instead_of_blame(sentence, *span))))
     if (seen := hindsight.find_hindsight(sentence)) is not None:
-        rewrite = instead_of_hindsight(sentence, *seen)
+        rewrite = in_short(instead_of_hindsight(sentence, *seen))
         found.append(Remark(Smell.HINDSIGHT, sentence.show(*seen), text, rewrite))
     if place is Place.TIMELINE:
         found += _opinion(sentence, text, seen)
@@ -145,11 +146,11 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
 def _opinion(sentence: Sentence, text: str, seen: hindsight.Hindsight | None) -> list[Remark]:
     guess = opinion.find_opinion(sentence)
     if guess is not None:
-        rewrite = instead_of_opinion(sentence, *guess)
+        rewrite = in_short(instead_of_opinion(sentence, *guess))
         return [Remark(Smell.OPINION, sentence.show(guess.start, guess.end), text, rewrite)]
     # Among facts, what should have been is a judgement.
     if seen is not None and sentence.words[seen.start] == "should":
-        rewrite = instead_of_hindsight(sentence, *seen)
+        rewrite = in_short(instead_of_hindsight(sentence, *seen))
         return [Remark(Smell.OPINION, sentence.show(*seen), text, rewrite)]
     return []
 
@@ -162,4 +163,4 @@ def _open_end(text: str) -> tuple[Remark, ...]:
     if found is None:
         return ()
     words = sentences[0].show(found.start, found.end)
-    return (Remark(Smell.VAGUE, words, text, instead_of_vague(sentences[0], *found)),)
+    return (Remark(Smell.VAGUE, words, text, in_short(instead_of_vague(sentences[0], *found))),)

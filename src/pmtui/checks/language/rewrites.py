@@ -7,6 +7,7 @@ from pmtui.checks.language.sentences import Sentence
 from pmtui.checks.language.verbs import DOING, HUMAN, base_of, forms
 
 _LONGEST = 14
+_MOST = 100
 _STOPS = frozenset(
     {",", ";", ":", ".", "!", "?", "(", ")", "and", "but", "so", "because", "which", "when", "while"}
 )
@@ -15,8 +16,13 @@ _SLIPS = frozenset({"ignore", "miss", "dismiss", "disregard", "overlook", "negle
 _GUESSED = frozenset(
     {"underestimate", "overestimate", "misjudge", "misread", "misunderstand", "misinterpret"}
 )
-_MISTAKEN = frozenset({"forget", *_SLIPS})
 _ASK = "What allowed it: the tool, the check or the rule that …"
+
+
+def in_short(rewrite: str) -> str:
+    """Return a rewrite on one line, cut where it is longer than a message can hold."""
+    line = " ".join(rewrite[: 4 * _MOST].split())
+    return line if len(line) <= _MOST else line[: _MOST - 1].rstrip() + "…"
 
 
 def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
