@@ -96,9 +96,6 @@ _MORE = Phrasebook(
         """,
     }
 )
-_ASKS = words("""
-    how what why should can could do does is are who when where which would shall
-""")
 _END = re.compile(
     r"\d\s?%|[<>≥≤]\s?\d|\bso that\b|\buntil\b|\bper ?cent\b"
     r"|(?<![\w.])\d{1,9}(?:\.\d{1,9})?\s?(?:ms|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?"
