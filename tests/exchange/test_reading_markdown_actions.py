@@ -47,7 +47,7 @@ def test_an_action_is_read_in_every_way_to_write_it(text: str) -> None:
         ("- ✅ {}", ActionStatus.DONE),
         ("- ~~{}~~", ActionStatus.DONE),
         ("- [DONE] {}", ActionStatus.DONE),
-        ("- {} - won't do", ActionStatus.TO_DO),
+        ("- {} - won't do", ActionStatus.WONT_DO),
         ("### In progress\n\n- {}", ActionStatus.IN_PROGRESS),
         ("| Action | Status |\n|--|--|\n| {} | 完了 |", ActionStatus.DONE),
         ("| アクション | 状態 |\n|--|--|\n| {} | 未着手 |", ActionStatus.TO_DO),

@@ -11,6 +11,7 @@ from pmtui.document import ActionStatus, ActionType, Priority
 from pmtui.exchange.readers.markdown import tables
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
+    Cell,
     Code,
     Heading,
     Item,
@@ -335,6 +336,8 @@ class _Reading:
             task.status = _SIGNS[sign[1]]
             task.status_text = sign[1]
             task.title = task.title[sign.end() :]
+        if (key := _KEY_FIRST.match(task.title)) and len(task.title) > key.end():
+            task.ticket, task.title = key[1], task.title[key.end() :]
         if word := _FIRST_WORD.match(task.title):
             status, _ = read_status(word[1])
             if status is not None:
@@ -362,9 +365,10 @@ class _Reading:
                 return
 
     def _one_trailing(self, task: Task) -> bool:
-        title = task.title.rstrip(" .")
+        title = task.title.rstrip(" .。")
+        plain = title.translate(_NARROW)
         for pattern, use in _TRAILING:
-            match = pattern.search(title[-400:])
+            match = pattern.search(plain[-400:])
             if not match:
                 continue
             value = next(group for group in match.groups() if group)
@@ -400,7 +404,7 @@ class _Reading:
             task.type = task.type or found_type
             return found_type is not None
         status, rest = read_status(value)
-        if status is None or task.status is not None:
+        if status is None or task.status is not None or (use == "state" and rest):
             return False
         task.status, task.status_text = status, value
         if rest:
@@ -409,12 +413,32 @@ class _Reading:
 
     def _table(self, table: Table) -> None:
         uses = tables.columns(table, _COLUMNS)
+        if not uses or (table.bare and "title" not in uses):
+            table = Table(tuple(Cell(()) for _ in table.head), (table.head, *table.rows), table.line - 1)
+            uses = self._by_content(table)
         if "title" not in uses:
             free = tables.longest(table, set(uses.values()))
             uses["title"] = free if free is not None else 0
-        self.tasks.used += [cell.text for cell in table.head]
+        self.tasks.used.append(" ".join(cell.text for cell in table.head))
         for place, row in enumerate(table.rows):
             self._row(table, [cell.text for cell in row], uses, table.line + place + 2)
+
+    def _by_content(self, table: Table) -> dict[str, int]:
+        """Return what the columns of a table without names are, by what most of their cells hold."""
+        tests = {
+            "due": lambda text: self._day(text) is not None,
+            "status": lambda text: read_status(text)[0] is not None and not read_status(text)[1],
+            "number": lambda text: re.fullmatch(r"[A-Z]{0,4}-?\d{1,6}\.?", text) is not None,
+            "owner": lambda text: looks_like_people(text) and len(text.split()) <= 4,
+        }
+        found: dict[str, int] = {}
+        for use, test in tests.items():
+            for place in range(len(table.head)):
+                texts = [cell.text for cell in tables.column(table, place) if cell.text.strip()]
+                if place not in found.values() and texts and sum(map(test, texts)) * 2 > len(texts):
+                    found[use] = place
+                    break
+        return found
 
     def _row(self, table: Table, cells: list[str], uses: dict[str, int], line: int) -> None:
         title = " ".join(cells[uses["title"]].split())
@@ -462,6 +486,7 @@ _FIRST_WORD = re.compile(
     r"|COMPLETED|Complete|WONTFIX|完了|未着手|対応中|対応済み?"
     r"|進行中)[\])]?(?:\s?[:：–—-]\s?|(?<=[\])])\s?|\s(?=[A-Z]))"
 )
+_KEY_FIRST = re.compile(r"[\[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\])]?\s?(?:[:：]|[–—-](?=\s))\s?")
 _PRIORITY_FIRST = re.compile(
     r"(?:[\[(](P[0-4]|high|medium|low|critical|urgent)[\])]|(P[0-4])(?=\s?[:：–—-]))\s?[:：–—-]?\s?",
     re.IGNORECASE,
@@ -473,12 +498,17 @@ _OWNER_FIRST = re.compile(
 _WILL = re.compile(
     r"((?:[A-Z][\w.'-]{0,20}\.?\s){1,2}[A-Z][\w'-]{1,20}|@[\w.-]{2,39})\s(?=(?:will|to|should)\s[a-z])"
 )
+# Signs of East Asian writing as their narrow forms, each as long as before.
+_NARROW = str.maketrans("（）：，；【】", "():,;[]")
 _WHO = r"([^()\[\]:：]{2,60}?)"
 _OWNERS = (
     r"(?:owner|owned by|assignee|assigned to|assigned|responsible|who|dri|担当|担当者"
     r"|負責人|负责人|verantwortlich|responsable)"
 )
-_DUES = r"(?:due|due date|due by|by|deadline|eta|target|until|期限|截止|frist|bis|échéance|plazo|prazo)"
+_DUES = (
+    r"(?:due|due date|due by|by|deadline|eta|target|until|期限|截止|frist|bis|échéance"
+    r"|plazo|prazo|fecha|data|datum|fällig)"
+)
 _STATUSES = r"(?:status|state|状態|状态|ステータス|stand|statut|estado)"
 _DAYLIKE = r"([^()\[\]:：,;]{3,40}?)"
 _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -486,7 +516,7 @@ _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"[\s(\[]((?!(?:UTF|SHA|ISO|RFC|CVE|HTTP|TLS|SEV)-)[A-Z][A-Z0-9]{1,9}-\d{1,6})[)\]]?$"),
         "ticket",
     ),
-    (re.compile(rf"[(\[,;–—-]\s?{_OWNERS}\s?[:：]\s?{_WHO}[)\]]?$", re.IGNORECASE), "owner"),
+    (re.compile(rf"[(\[,;–—-]\s?{_OWNERS}\s?(?:[:：]|-(?=\s))\s?{_WHO}[)\]]?$", re.IGNORECASE), "owner"),
     (re.compile(rf"[(\[,;–—-]\s?{_DUES}\s?[:：]?\s?{_DAYLIKE}[)\]]?$", re.IGNORECASE), "due"),
     (
         re.compile(rf"[(\[,;–—-]\s?{_STATUSES}\s?[:：]\s?([^()\[\],;]{{2,40}}?)[)\]]?$", re.IGNORECASE),
@@ -502,6 +532,8 @@ _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "status",
     ),
+    (re.compile(r"\s(?:[–—]|-{1,2}|->|→)\s?([^()\[\]:,;]{2,30})$"), "state"),
+    (re.compile(r"\s(\d{4}-\d{2}-\d{2})$"), "due"),
     (re.compile(r"[.!]?\s?(✅|✔️|✔|☑️|☑)$"), "status"),
     (re.compile(r"\s(DONE|TODO|WIP)$"), "status"),
     (re.compile(r"\(([^()]{2,40})\)$"), "priority"),

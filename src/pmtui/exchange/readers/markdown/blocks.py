@@ -95,11 +95,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; every row has as many cells as the head."""
+    """A table; every row has as many cells as the head. Where it is `bare`, its head can be a row as well."""
 
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     line: int = 0
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ class _Reading:
                 return [Heading(int(token.tag[1]), text.strip(), line)]
             case "paragraph_open":
                 lines = tuple(part for part in self._inline("paragraph_close") if part.text)
-                return [Paragraph(lines, line)] if lines else []
+                return [_bare_table(lines, line) or Paragraph(lines, line)] if lines else []
             case "bullet_list_open" | "ordered_list_open":
                 return [Listing(tuple(self._items(token)), line)]
             case "blockquote_open":
@@ -262,6 +263,17 @@ class _Reading:
             return [Paragraph((Line(markdown.strip()),), line)] if markdown.strip() else []
         tokens = _parser().parse(re.sub(r"(?m)^[ \t]{1,100}", "", markdown), self._env)
         return _Reading(tokens, self._env, self._page, line, self._depth + 1).blocks()
+
+
+def _bare_table(lines: tuple[Line, ...], line: int) -> Table | None:
+    """Return lines that all have as many bars between as a table; None if they have not."""
+    counts = {part.text.strip("| ").count(" | ") for part in lines}
+    if len(lines) < 2 or len(counts) != 1 or min(counts) < 2:
+        return None
+    rows = [
+        tuple(Cell((Line(cell.strip()),)) for cell in part.text.strip("| ").split(" | ")) for part in lines
+    ]
+    return Table(rows[0], tuple(rows[1:]), line, bare=True)
 
 
 _BOX = re.compile(r"\[([ xX✓✔]?)\]\s+|([☐☑✅✔]️?)\s+")

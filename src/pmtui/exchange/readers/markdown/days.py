@@ -10,6 +10,11 @@ from pmtui.exchange.readers.markdown.stamps import Day, days_in, stamp_of
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
 _AMERICAN = re.compile(r"\b(?:P[SD]T|E[SD]T|C[SD]T|M[SD]T|PT|ET|Pacific|Eastern)\b")
+# Lines whose day is that of a meeting or of the document, and not of the incident.
+_OTHER_DAYS = re.compile(
+    r"^.{0,40}\b(?:updated?|meeting|scheduled|modified|published|written|created|review(?:ed)?|retro)\b.*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LATEST = 2100
 _EARLIEST = 1990
 
@@ -29,12 +34,14 @@ def usable(day: date | None) -> date | None:
     return day if day is not None and _EARLIEST <= day.year <= _LATEST else None
 
 
-def first_day(texts: Iterable[str], *, month_first: bool) -> date | None:
-    """Return the first whole day that one of the texts names; a day without a year takes that of another."""
+def first_day(texts: Iterable[str], *, month_first: bool, all_lines: bool = True) -> date | None:
+    """Return the first whole day that one of the texts names; a day without a year takes that of another.
+
+    Without `all_lines`, those about meetings and about the document itself are left out.
+    """
     partial: Day | None = None
     for text in texts:
-        if re.match(r"update\b", text, re.IGNORECASE):
-            continue
+        text = text if all_lines else _OTHER_DAYS.sub("", text)
         for day, _ in days_in(text, month_first=month_first):
             if day.year is not None and (found := usable(day.date(day.year))):
                 return _with_year(partial, found)

@@ -18,6 +18,7 @@ from pmtui.exchange.readers.markdown.values import (
     read_detected_by,
     read_severity,
     read_trigger,
+    without_severity,
 )
 
 _MOMENTS = ("impact_started", "detected", "acknowledged", "mitigated", "impact_ended", "resolved", "closed")
@@ -36,6 +37,13 @@ _LENGTH = re.compile(
     r"(?:(?P<m>\d{1,6}(?:\.\d{1,2})?)\s?(?:m|mins?|minutes?|分間?|分钟|minuten|minutos"
     r"|minuti|분)(?![a-z])\s?(?:,|and)?\s?)?(?:(?P<s>\d{1,6})\s?(?:s|secs?|seconds?"
     r"|秒)(?![a-z]))?",
+    re.IGNORECASE,
+)
+_NAME_AND_ROLE = re.compile(
+    r"(?P<name>[A-Z@][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,3})\s?(?:,|–|—"
+    r"| - )\s?(?P<role>[^,]{0,60}\b(?:commander|engineers?|lead|manager|sre"
+    r"|on-?call|owner|scribe|developer|support|director|liaison|operations|ops|analyst"
+    r"|architect|facilitator|cto|ceo|dba|dev|ic)\b[^,]{0,40})",
     re.IGNORECASE,
 )
 _ROLE = re.compile(r"(?P<name>[^()（）:：]{2,60}?)\s?[(（](?P<role>[^()（）]{2,80})[)）]")
@@ -92,9 +100,7 @@ class FactReader:
             return self._range(fact, text, raw)
         if name == "facts.severity":
             severity, sure = read_severity(text)
-            bare = re.sub(
-                r"[\W\d_]|sev(?:erity)?|critical|major|minor|high|medium|low|blip", " ", text.lower()
-            )
+            bare = without_severity(text)
             return bare if severity and self._gathered.put(name, severity, sure, fact.line, raw) else None
         if name in ("facts.services", "facts.tags"):
             words = _words(text)
@@ -287,6 +293,9 @@ def people_in(text: str) -> list[tuple[str, str]]:
         row = re.sub(r"^\s*[-*•]\s+", "", row).strip()
         if match := re.fullmatch(r"(?P<role>[^:：,]{2,50})[:：]\s*(?P<names>.{2,300})", row):
             found += [(name, match["role"].strip()) for name in _words(match["names"])]
+            continue
+        if match := _NAME_AND_ROLE.fullmatch(row):
+            found.append((match["name"], match["role"]))
             continue
         for word in _words(row):
             person = _ROLE.fullmatch(word)

@@ -266,7 +266,9 @@ class _Walk:
         bold = bool(line.lead) and len(line.lead) <= 80
         if bold:
             label, rest = line.lead.rstrip(" :："), without_colon(line.text[len(line.lead) :])
-            separated = line.lead.endswith((":", "：")) or line.text[len(line.lead) :].lstrip()[:1] in (
+            separated = line.lead.endswith((":", "：", "?", "？")) or line.text[len(line.lead) :].lstrip()[
+                :1
+            ] in (
                 ":",
                 "：",
                 "",
@@ -336,7 +338,8 @@ class _Walk:
                 return name in _OUT_OF_ACTIONS
             if current is Name.TIMELINE and self._level() < _LABEL_LEVEL:
                 return name not in _PHASES
-            return name is not current
+            # A word with a colon in running text begins no part of its own.
+            return name is not current and (bool(line.lead) or current in (None, Name.FACTS))
         # A fact among prose under a heading of its own would be torn out of its sentence.
         plain_label = not line.lead
         return (

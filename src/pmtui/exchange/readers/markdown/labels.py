@@ -66,8 +66,8 @@ _LABELS: dict[str, str] = {
     "|incident reference|tracking issue|incident link|incident doc|インシデントid"
     "|事件编号|incident no|issue link|github issue",
     "facts.owner": "author|authors|author(s)|owner|owners|written by|created by|postmortem owner"
-    "|post-mortem owner|document owner|postmortem author|prepared by|reported by"
-    "|author of this document|lead author|editor|incident owner|post-mortem author"
+    "|post-mortem owner|document owner|postmortem author|prepared by"
+    "|author of this document|lead author|editor|incident owner|owner of review process|post-mortem author"
     "|作成者|著者|執筆者|担当者|作者|负责人|撰写人|작성자|autor|verfasser|auteur"
     "|auteurs|autores"
     "|autore|автор|авторы",
@@ -102,7 +102,7 @@ _LABELS: dict[str, str] = {
     "zone": "timezone|time zone|timezones|タイムゾーン|时区",
     "facts.recurrence_of": "recurrence of|related incident|duplicate of",
     "follow_up": "follow-up review|follow-up meeting|review meeting",
-    "detected_by": "detected by|detection method|detection source|how detected|detected via"
+    "detected_by": "detected by|reported by|detection method|detection source|how detected|detected via"
     "|alerted by|検知方法|发现方式",
     "mttr": "time to resolve|time to repair|time to recovery|time to recover"
     "|time to detection|time to detect|time to mitigate|time to mitigation|mttr|mttd"

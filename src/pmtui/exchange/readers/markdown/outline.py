@@ -13,7 +13,7 @@ from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.vocabulary import Name, exact
 
-COLON = re.compile(r"([^:：`]{2,48})[:：](?!//|\d)\s*(.*)", re.DOTALL)
+COLON = re.compile(r"([^:：`]{2,48})(?::(?!//|\d)|：)\s*(.*)", re.DOTALL)
 
 
 @dataclass

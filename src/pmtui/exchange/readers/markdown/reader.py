@@ -10,17 +10,17 @@ from pathlib import PurePath
 from pmtui.document import Entry, Passage, Postmortem, complete_ids
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Guess, Imported, Options, Source, Unplaced, stopped
-from pmtui.exchange.readers.markdown.blocks import Code, Listing, Page, parse
+from pmtui.exchange.readers.markdown.blocks import Code, Listing, Page, Paragraph, parse
 from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
 from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day, has_month_first
 from pmtui.exchange.readers.markdown.facts import FactReader
 from pmtui.exchange.readers.markdown.front import read_front
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.headings import outline
-from pmtui.exchange.readers.markdown.outline import Fact, Outline
-from pmtui.exchange.readers.markdown.outline import Passage as Part
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
+from pmtui.exchange.readers.markdown.outline import COLON, Fact, Outline
+from pmtui.exchange.readers.markdown.outline import Passage as Part
 from pmtui.exchange.readers.markdown.own import is_own, read_own
 from pmtui.exchange.readers.markdown.placing import (
     Placer,
@@ -204,8 +204,8 @@ class _Reading:
             self._options.day
             or day
             or first_day(texts, month_first=month_first)
-            or first_day([*headed, *timeline], month_first=month_first)
-            or first_day(summary[:3], month_first=month_first)
+            or first_day([*headed, *timeline], month_first=month_first, all_lines=False)
+            or first_day(summary[:3], month_first=month_first, all_lines=False)
             or day_in_name(PurePath(self._name).name)
             or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
             or first_day([self._text[:50_000]], month_first=month_first)
@@ -283,10 +283,21 @@ class _Reading:
                 passage.blocks = [block for block in passage.blocks if block not in code]
                 for block in code:
                     self._gathered.leave(block.line, block.text)
+                self._without_labels(passage)
                 passage.name, passage.sure = Name.SUMMARY, 0.4 if has_summary else 0.6
             placer.place(passage)
         placer.finish()
         self._zones = placer.zones
+
+    def _without_labels(self, passage: Part) -> None:
+        """Keep lines apart that are labels with values which nobody knows: they are no summary."""
+        for block in [block for block in passage.blocks if isinstance(block, Paragraph)]:
+            if all(
+                (found := COLON.fullmatch(line.text)) and len(line.text) < 120 and len(found[1].split()) < 6
+                for line in block.lines
+            ):
+                passage.blocks.remove(block)
+                self._gathered.leave(block.line, "\n".join(line.text for line in block.lines))
 
     def _heading_first(self, passage: Part) -> None:
         from pmtui.exchange.readers.markdown.blocks import Heading

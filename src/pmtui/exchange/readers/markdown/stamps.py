@@ -62,7 +62,7 @@ _HEAD = re.compile(
     rf"(?:(?P<day>{DAY}){_CLOSE})?"
     rf"(?:(?P<join>(?<=\d)T(?=\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s"
     rf"|a las\s)?){_OPEN}(?P<rough2>{_ROUGH}?){_OPEN}"
-    rf"(?:(?P<clock>{CLOCK})(?P<uhr>\s?(?:uhr|hrs?|hours)\b)?"
+    rf"(?:(?P<clock>{CLOCK})(?P<uhr>\s?(?:uhr|hrs?|hours|h)\b)?"
     rf"|(?P<vague>{_VAGUE}))(?P<question>[~?]?)(?:{_ZONE})?)?{_CLOSE}",
     re.IGNORECASE,
 )

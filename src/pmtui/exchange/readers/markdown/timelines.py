@@ -46,6 +46,9 @@ _FORM_TEXT = re.compile(
 TITLE_LEVEL = 9
 """The level of a heading that is that of the timeline itself."""
 _SHORT = 160
+_END = re.compile(
+    r"(?:.*\s)?(?:end|ended|until|till|to|finish|finished|stop|終了|结束|ende|fin|fim)(?:\s(?:time|at))?"
+)
 
 
 @dataclass
@@ -342,7 +345,7 @@ class _Reading:
         rows = ([table.head] if head_is_row else []) + list(table.rows)
         uses = self._uses(table, head_is_row)
         if not head_is_row:
-            self.events.used += [cell.text for cell in table.head]
+            self.events.used.append(" ".join(cell.text for cell in table.head))
             self._table_zone(table, uses)
         for place, row in enumerate(rows):
             self._row(table, row, uses, table.line + place + (0 if head_is_row else 2))
@@ -432,6 +435,12 @@ class _Reading:
             for place, cell in enumerate(cells)
             if place not in used and cell.strip(" -–—") and not _weekday(cell)
         ]
+        if ends := [
+            cells[place]
+            for use, place in uses.items()
+            if use.startswith("also") and _END.fullmatch(key(table.head[place].text))
+        ]:
+            event.text = f"(until {ends[0]}) {event.text}" if ends[0].strip() else event.text
         if stamp is not None and stamp.rest.strip(" ()"):
             event.text = f"{stamp.rest.strip()} {event.text}"
         elif stamp is None and written:

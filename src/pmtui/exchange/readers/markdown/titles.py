@@ -7,7 +7,9 @@ from pathlib import PurePath
 
 _KIND = (
     r"(?:incident |outage |service |public |blameless |technical "
-    r"|security )?(?:post[- ]?mortem|retro(?:spective)?|rca|root cause analysis"
+    r"|security )?(?:post[- ]?mortem|(?:incident|outage|after[- ]action"
+    r"|disruption) (?:report|review)|post[- ]incident review|retro(?:spective)?|rca"
+    r"|root cause analysis"
     r"|障害報告書?|ポストモーテム"
     r"|インシデントレポート|故障报告|事故报告|复盘报告|장애 보고서|포스트모템)(?: report| document| doc)?"
 )

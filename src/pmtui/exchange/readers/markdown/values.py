@@ -204,6 +204,14 @@ def read_severity(text: str) -> tuple[Severity | None, float]:
     return (min(hits)[1], 0.8) if hits else (None, 0.0)
 
 
+def without_severity(text: str) -> str:
+    """Return what a value says beyond a severity."""
+    rest = _SEV.sub(" ", text.lower())
+    for _, words in _SEV_WORDS:
+        rest = re.sub(words, " ", rest)
+    return rest
+
+
 def read_trigger(text: str) -> Trigger | None:
     """Return what set it off, guessed from the words; None where they do not say."""
     first = text[:300].lower()

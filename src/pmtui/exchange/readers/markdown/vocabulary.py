@@ -82,7 +82,8 @@ _EXACT: dict[Name, str] = {
     "|descrizione|cosa è successo|samenvatting"
     "|sammanfattning|podsumowanie|streszczenie|описание|описание инцидента"
     "|краткое описание|резюме|сводка|что произошло|özet",
-    Name.BACKGROUND: "background|context|background information|background and context|system overview"
+    Name.BACKGROUND: "background|leadup|lead up|lead-up|context"
+    "|background information|background and context|system overview"
     "|background context"
     "|some background|prior context|technical background|setting|背景|前提|前提知識"
     "|背景信息|背景介绍|배경|hintergrund|kontext"
@@ -165,7 +166,7 @@ _EXACT: dict[Name, str] = {
     "|トリガー|きっかけ|発生契機|触发条件|触发原因|触发因素|트리거|auslöser"
     "|déclencheur|élément déclencheur|desencadenante|gatilho|innesco"
     "|триггер",
-    Name.ROOT_CAUSE: "root cause|root causes|root cause analysis|rca|cause|causes"
+    Name.ROOT_CAUSE: "root cause|what went wrong and why|root causes|root cause analysis|rca|cause|causes"
     "|cause of the incident|cause of incident"
     "|why did it happen|why did this happen|why it happened|what caused it"
     "|what caused the outage|underlying cause"
@@ -207,7 +208,8 @@ _EXACT: dict[Name, str] = {
     Name.RISKS: "risks|remaining risks|residual risk|residual risks|open risks|known risks|リスク"
     "|残存リスク|风险|риски|risiken"
     "|riesgos|riscos|risques|rischi",
-    Name.LESSONS: "lessons|lessons learned|lessons learnt|lesson learned|what we learned"
+    Name.LESSONS: "lessons|how'd we do|how did we do"
+    "|lessons learned|lessons learnt|lesson learned|what we learned"
     "|what we learnt|learnings|key learnings"
     "|retrospective|reflection|reflections|takeaways|key takeaways|what did we learn"
     "|what have we learned|learning|insights"
@@ -368,7 +370,8 @@ _CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.ACTIONS,
-        r"action[ -]?(?:items?|points?|plan)|action needed|next steps?|^follow[ -]?ups?\b"
+        r"less likely|less impactful|action[ -]?(?:items?|points?|plan)|action needed"
+        r"|next steps?|^follow[ -]?ups?\b"
         r"|follow[ -]?up (?:items?|actions?|tasks?|work|tickets?)|(?:correct"
         r"|prevent)(?:at)?ive|todos?\b|to-dos?"
         r"|prevent(?:ion|ing)?\b|avoid|remediation (?:items|plan|tasks)|future (?:work"
@@ -409,7 +412,7 @@ _CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.IMPACT,
-        r"\bimpact|\baffected\b|blast radius|consequences|影響|影响|auswirkung|impacto"
+        r"\bimpact(?!ful)|\baffected\b|blast radius|consequences|影響|影响|auswirkung|impacto"
         r"|impatto|влияни|영향|funds at risk|losses",
     ),
     (
