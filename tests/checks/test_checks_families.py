@@ -6,6 +6,7 @@ import cases_analysis
 import cases_deadlines
 import cases_facts
 import cases_impact
+import cases_imports
 import cases_language
 import cases_meeting
 import cases_sharing
@@ -21,6 +22,7 @@ _MODULES = (
     cases_timeline,
     cases_facts,
     cases_impact,
+    cases_imports,
     cases_language,
     cases_analysis,
     cases_meeting,
