@@ -17,7 +17,7 @@ from pmtui.document import Postmortem
 from pmtui.document.paths import NoSuchField
 from pmtui.editing import context_for, parse_value
 from pmtui.editing.lines import read_block, read_line
-from pmtui.exchange import FORMATS
+from pmtui.exchange import FORMATS, Format, Options, Source
 from pmtui.storage import dumps, loads
 
 LENGTH = 3_000
@@ -29,10 +29,15 @@ PATHS = (
     *("timeline[a].at", "timeline[a].kind", "impact.metrics[a].value", "impact.sla.target"),
 )
 
+
+def export(form: Format, document: Postmortem) -> str:
+    options = Options(profile=form.profiles[0], draft=True, now=datetime(2024, 3, 15, tzinfo=UTC))
+    return form.write([Source("a", document)], options)
+
+
 WAYS: dict[str, Callable[[Postmortem], object]] = {
     "the checklist": lambda document: Checker().check(document, TODAY),
-    "Markdown": FORMATS["markdown"],
-    "JSON": FORMATS["json"],
+    **{name: lambda document, form=form: export(form, document) for name, form in FORMATS.items()},
     "show": lambda document: list(lines_of(document, 80)),
     "the file": lambda document: loads(dumps(document).encode()),
 }

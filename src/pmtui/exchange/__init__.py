@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pmtui.exchange.formats import FORMATS, PROFILES, Format, Options, Source
 
-from pmtui.document import Postmortem
-from pmtui.exchange.writers import json, markdown
-
-FORMATS: dict[str, Callable[[Postmortem], str]] = {"markdown": markdown.write, "json": json.write}
-"""The writer of each format in which a document leaves, by the name that commands use."""
-
-__all__ = ["FORMATS"]
+__all__ = ["FORMATS", "PROFILES", "Format", "Options", "Source"]

@@ -1,13 +1,23 @@
-"""What a document says to which readers: all of it, a page for leadership, or in the order of the SRE book."""
+"""What a document says to which readers: all, one page for leadership, or in the order of the SRE book."""
 
 from __future__ import annotations
 
-from pmtui.document import Decision, Milestone, Postmortem, Topic, durations, milestones
+from pmtui.document import (
+    ActionStatus,
+    Decision,
+    Measure,
+    Milestone,
+    Postmortem,
+    Topic,
+    durations,
+    milestones,
+)
 from pmtui.document.times import show_day, show_duration
 from pmtui.exchange.content import events, head, rows
 from pmtui.exchange.content.blocks import (
     Block,
     Facts,
+    Figures,
     Item,
     Items,
     Picture,
@@ -29,6 +39,7 @@ def full(document: Postmortem) -> Report:
     """Return everything that the document says, in the order of the template."""
     blocks = [
         *head.notice(document),
+        *_figures(document),
         *head.key_facts(document),
         *section("Summary", _summary(document)),
         *section("Impact", _impact(document)),
@@ -46,10 +57,23 @@ def full(document: Postmortem) -> Report:
     return Report(head.title(document), tuple(blocks))
 
 
-def picture(document: Postmortem) -> list[Block]:
+def picture(document: Postmortem, *, numbered: bool = True) -> list[Block]:
     """Return the course of the incident as a picture, if there is anything to draw."""
     chart = chart_of(document)
-    return [Picture(chart)] if chart else []
+    return [Picture(chart, numbered)] if chart else []
+
+
+def _figures(document: Postmortem) -> list[Block]:
+    took = durations(document)
+    values = [
+        ("impact", took.impact),
+        ("to detect", took.detect),
+        ("to acknowledge", took.acknowledge),
+        ("to mitigate", took.mitigate),
+        ("to resolve", took.resolve),
+    ]
+    rows = [(name, show_duration(value)) for name, value in values if value is not None]
+    return [Figures(tuple(rows))] if rows else []
 
 
 def _topic(document: Postmortem, topic: Topic, blocks: list[Block]) -> list[Block]:
@@ -112,12 +136,17 @@ def executive(document: Postmortem) -> Report:
     blocks = [
         *head.notice(document),
         *_glance(document),
-        *section("What happened", [*prose(document.summary.text), *picture(document)]),
-        *section("How bad it was", [*prose(document.impact.narrative), *_numbers(document)]),
+        *section("What happened", [*prose(document.summary.text), *picture(document, numbered=False)]),
+        *section("How bad it was", [*prose(_first(document.impact.narrative)), *_numbers(document)]),
         *section("Why", _why(document)),
         *section("What next", _next(document)),
     ]
     return Report(head.title(document), tuple(blocks), "Summary for leadership")
+
+
+def _first(words: str) -> str:
+    """Return the first paragraph of a text."""
+    return words.strip().split("\n\n")[0]
 
 
 def _glance(document: Postmortem) -> list[Block]:
@@ -137,11 +166,11 @@ def _glance(document: Postmortem) -> list[Block]:
 
 
 def _numbers(document: Postmortem) -> list[Block]:
-    cells = [(text(head.metric_name(row)), text(head.metric_value(row))) for row in document.impact.metrics]
-    return [
-        *table(("Metric", "Value"), cells[: _MOST + 1], right=frozenset({1})),
-        *_more(len(cells) - _MOST - 1, "number", "numbers"),
-    ]
+    lasted = durations(document).impact is not None  # stands at the top already
+    told = [row for row in document.impact.metrics if not (lasted and row.measure is Measure.DURATION)]
+    rows = tuple((head.metric_name(row), text(head.metric_value(row))) for row in told)
+    shown: list[Block] = [Facts(rows[: _MOST + 1], "Metric")] if rows else []
+    return [*shown, *_more(len(rows) - _MOST - 1, "number", "numbers")]
 
 
 def _why(document: Postmortem) -> list[Block]:
@@ -153,7 +182,8 @@ def _why(document: Postmortem) -> list[Block]:
 
 
 def _next(document: Postmortem) -> list[Block]:
-    accepted = [row for row in document.actions if row.decision is Decision.ACCEPTED]
+    decided = [row for row in document.actions if row.decision is Decision.ACCEPTED]
+    accepted = [row for row in decided if row.status is not ActionStatus.WONT_DO]
     order = [row for row in accepted if row.status.is_open] + [
         row for row in accepted if not row.status.is_open
     ]
@@ -191,6 +221,7 @@ def sre(document: Postmortem) -> Report:
     filled = tuple(row for row in authors if row[1])
     blocks: list[Block] = [
         *head.notice(document),
+        *_figures(document),
         *([Facts(filled, "About")] if filled else []),
         *section("Summary", _topic(document, Topic.SUMMARY, prose(document.summary.text))),
         *section("Impact", _impact(document)),

@@ -259,14 +259,15 @@ class Writing(Judging):
 
     def action_export(self) -> None:
         """Write the document as Markdown beside its file."""
-        from pmtui.exchange import FORMATS
+        from pmtui.exchange import FORMATS, Source
 
         target = self.session.path.with_suffix(".md")
 
         def write(_: str | None = "overwrite") -> None:
             if _:
                 try:
-                    storage.write_text(target, FORMATS["markdown"](self.session.document), replace=True)
+                    shown = Source(target.stem, self.session.document)
+                    storage.write_text(target, FORMATS["markdown"].write([shown]), replace=True)
                 except storage.SaveFailed as error:
                     self._complain(error)
                 else:

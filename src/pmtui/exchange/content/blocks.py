@@ -110,6 +110,13 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The few numbers that one wants to see first, for writers that can set them large."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; the columns whose places are in `right` have their text at the right."""
 
@@ -132,6 +139,8 @@ class Picture:
     """The course of the incident, for writers that can draw."""
 
     chart: Chart
+    numbered: bool = True
+    """Whether the moments that matter most carry numbers, with their words below the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +151,9 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Prose | Label | Notice | Listing | Items | Facts | Table | Code | Picture | Section
+Block = (
+    Paragraph | Prose | Label | Notice | Listing | Items | Facts | Figures | Table | Code | Picture | Section
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from pmtui.document import Postmortem, durations, milestones
 from pmtui.document.sla import budget
+from pmtui.exchange.formats import PUBLIC, Options, Source
+from pmtui.exchange.public import Public, public_version
+from pmtui.exchange.public_report import NotReady, Voice
 from pmtui.storage.data import to_data
 
 # JSON allows these raw, but a terminal that shows the text could obey them.
@@ -23,9 +27,68 @@ def write(document: Postmortem) -> str:
     Keys are those of the file and empty ones are left out; times are ISO 8601 in UTC with `Z`, days
     `YYYY-MM-DD`. `computed` holds milestones, durations in minutes and the budgets of the service levels.
     """
-    data = {**to_data(document), "computed": computed(document)}
+    return dump({**to_data(document), "computed": computed(document)})
+
+
+def export(sources: Sequence[Source], options: Options) -> str:
+    """Return one document, or a list of several; of the public version only what it shows."""
+    if options.profile == PUBLIC:
+        shown = [public_data(public_version(source.document), draft=options.draft) for source in sources]
+        return dump(shown[0] if len(shown) == 1 else shown)
+    if len(sources) == 1:
+        return write(sources[0].document)
+    return dump([{**to_data(source.document), "computed": computed(source.document)} for source in sources])
+
+
+def dump(data: Any) -> str:
+    """Return data as JSON in which nothing is left that a terminal could obey."""
     text = json.dumps(_plain(data), ensure_ascii=False, indent=2, allow_nan=False)
     return _RAW.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def public_data(public: Public, *, draft: bool = False) -> dict[str, Any]:
+    """Return the public version as data; parts without content are left out.
+
+    Raises:
+        NotReady: if it is no draft, and something stands in the way.
+    """
+    if not draft and not public.ready:
+        raise NotReady(public)
+    say = Voice(public, draft)
+    entries = [
+        {"at": entry.at, "approximate": entry.approximate or None, "text": say.line(entry.path)}
+        for entry in public.entries
+    ]
+    actions = [
+        {"title": say.line(action.path), "due": action.due, "status": str(action.status)}
+        for action in public.actions
+    ]
+    parts: dict[str, Any] = {
+        "draft": draft or None,
+        "title": say.line("title"),
+        "date": public.day,
+        "times": {str(name): at for name, at in public.times.items()},
+        "impact_minutes": _minutes(public.impact) if public.impact else None,
+        "services": say.line("facts.services"),
+        "affected": say.line("impact.audiences"),
+        "status_page": say.line("facts.status_page"),
+        "apology": say.text("impact.apology"),
+        "summary": say.text("summary.text"),
+        "causes": [say.line(path) for path in public.causes],
+        "impact": say.text("impact.narrative"),
+        "metrics": [say.line(path) for path in public.metrics],
+        "personal_data": str(public.personal_data) if public.personal_data else None,
+        "damage_control": say.text("impact.damage_control"),
+        "detection": say.text("summary.detection"),
+        "resolution": say.text("summary.resolution"),
+        "timeline": [_filled(row) for row in entries if row["text"]],
+        "actions": [_filled(row) for row in actions if row["title"]],
+    }
+    return _filled(parts)
+
+
+def _filled(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value not in (None, "", [], {})}
 
 
 def computed(document: Postmortem) -> dict[str, Any]:

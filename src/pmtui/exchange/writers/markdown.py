@@ -29,9 +29,12 @@ from pmtui.exchange.content.blocks import (
     Strong,
     Table,
 )
+from pmtui.exchange.formats import Options, Source
 from pmtui.exchange.profiles import full
+from pmtui.exchange.reporting import report
 from pmtui.exchange.writers.markdown_text import (
     GITHUB,
+    GITLAB,
     Flavour,
     code,
     indented,
@@ -49,10 +52,16 @@ def write(document: Postmortem) -> str:
     return render(full(document))
 
 
-def render(report: Report, flavour: Flavour = GITHUB) -> str:
+def export(sources: Sequence[Source], options: Options) -> str:
+    """Return the reports of the documents, one below the other."""
+    flavour = GITLAB if options.flavour == "gitlab" else GITHUB
+    return "\n".join(render(report(source.document, options), flavour) for source in sources)
+
+
+def render(page: Report, flavour: Flavour = GITHUB) -> str:
     """Return a report as Markdown that ends with a newline."""
-    title = f"# {line(report.title, flavour=flavour)}"
-    return "\n\n".join([title, *Renderer(flavour).blocks(report.blocks)]) + "\n"
+    title = f"# {line(page.title, flavour=flavour)}"
+    return "\n\n".join([title, *Renderer(flavour).blocks(page.blocks)]) + "\n"
 
 
 class Renderer:
