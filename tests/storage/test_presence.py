@@ -218,3 +218,36 @@ def test_two_users_see_each_other(path):
     end(child)
     assert one.others() == ()
     one.leave()
+
+
+@pytest.mark.parametrize("call", ["fchmod", "rename", "write"])
+def test_a_disk_that_refuses_is_left_as_it_was(path, monkeypatch, call):
+    def refuse(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(os, call, refuse)
+        one = Seat(path)
+        assert not one.take()
+        assert left(path) == []
+    assert one.others() == ()
+    one.leave()
+    assert left(path) == []
+
+
+@pytest.mark.parametrize("call", ["unlink", "rmdir"])
+@pytest.mark.parametrize("time", [1, 2])
+def test_a_disk_that_complains_once_when_one_leaves_gets_another_chance(path, monkeypatch, call, time):
+    one = Seat(path)
+    one.take()
+    real, calls = getattr(os, call), []
+
+    def refuse_once(*arguments, **options):
+        calls.append(1)
+        if len(calls) == time:
+            raise OSError(5, "Input/output error")
+        real(*arguments, **options)
+
+    monkeypatch.setattr(os, call, refuse_once)
+    one.leave()
+    assert left(path) == []

@@ -6,8 +6,9 @@ import fcntl
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from pmtui.storage.locking import NO_LOCKS
@@ -66,10 +67,9 @@ def existing_place(library: Path) -> Iterator[int]:
     try:
         with _locked(above) as folder:
             yield folder
-            with suppress(OSError):
-                if names_in(folder) == [_IGNORE]:
-                    os.unlink(_IGNORE, dir_fd=folder)
-                    os.rmdir(NAME, dir_fd=above)
+            if names_in(folder) in ([_IGNORE], []):
+                twice(partial(os.unlink, _IGNORE, dir_fd=folder))
+                twice(partial(os.rmdir, NAME, dir_fd=above))
     finally:
         os.close(above)
 
@@ -86,6 +86,14 @@ def _locked(above: int) -> Iterator[int]:
         yield folder
     finally:
         os.close(folder)
+
+
+def twice(remove: Callable[[], None]) -> None:
+    """Remove something; a disk that complained once gets another chance, and what stays does no harm."""
+    for _ in range(2):
+        with suppress(OSError):
+            remove()
+            return
 
 
 def _lock(folder: int) -> None:

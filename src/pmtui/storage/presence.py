@@ -11,13 +11,15 @@ import os
 import pwd
 import re
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from pmtui.storage.beside import NAME, existing_place, make_as_open, own_place
+from pmtui.storage.beside import NAME, existing_place, make_as_open, own_place, twice
 from pmtui.storage.files import digest_of
 from pmtui.storage.locking import NO_LOCKS
 from pmtui.storage.private import names_in
@@ -25,6 +27,7 @@ from pmtui.storage.private import names_in
 _EDIT = "edit"
 _FILE = re.compile(r"(\.?)([0-9a-f]{24})\.[0-9a-f]{16}")
 _MOST = 1000
+_RETRY = 30.0
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _LOOK = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
@@ -52,19 +55,24 @@ class Seat:
         real = Path(os.path.realpath(path))
         self._folder, self._key = real.parent, _key(real.name)
         self._name, self._handle = "", -1
+        self._again = 0.0
 
     def take(self) -> bool:
         """Let others see that this program edits the file; return whether they can."""
-        if self._handle >= 0:
-            return True
-        with suppress(OSError), own_place(self._folder) as own:
-            make_as_open(own, _EDIT)
-            folder = os.open(_EDIT, _FOLDER, dir_fd=own)
-            try:
-                self._name = f"{self._key}.{os.urandom(8).hex()}"
-                self._handle = _locked_file(folder, self._name)
-            finally:
-                os.close(folder)
+        if self._handle >= 0 or time.monotonic() < self._again:
+            return self._handle >= 0
+        self._name = f"{self._key}.{os.urandom(8).hex()}"
+        try:
+            with own_place(self._folder) as own:
+                make_as_open(own, _EDIT)
+                folder = os.open(_EDIT, _FOLDER, dir_fd=own)
+                try:
+                    self._handle = _locked_file(folder, self._name)
+                finally:
+                    os.close(folder)
+        except OSError:
+            self._again = time.monotonic() + _RETRY
+            self._tidy()
         return self._handle >= 0
 
     def others(self) -> tuple[Presence, ...]:
@@ -74,19 +82,19 @@ class Seat:
     def leave(self) -> None:
         """Give the place up; what is not used by anybody any more is removed."""
         handle, self._handle = self._handle, -1
-        if handle < 0:
-            return
-        with suppress(OSError), existing_place(self._folder) as own:
-            folder = os.open(_EDIT, _FOLDER, dir_fd=own)
-            try:
-                with suppress(OSError):
-                    os.unlink(self._name, dir_fd=folder)
-            finally:
-                os.close(folder)
+        if handle >= 0:
+            self._tidy()
             with suppress(OSError):
-                os.rmdir(_EDIT, dir_fd=own)
-        with suppress(OSError):
-            os.close(handle)
+                os.close(handle)
+
+    def _tidy(self) -> None:
+        """Remove one's own file, and the folders if they are empty."""
+        with suppress(OSError), existing_place(self._folder) as own:
+            with suppress(OSError):
+                folder = os.open(_EDIT, _FOLDER, dir_fd=own)
+                twice(partial(os.unlink, self._name, dir_fd=folder))
+                os.close(folder)
+            twice(partial(os.rmdir, _EDIT, dir_fd=own))
 
 
 def editing(folder: Path, names: Iterator[str] | tuple[str, ...]) -> dict[str, tuple[Presence, ...]]:
