@@ -34,8 +34,12 @@ def usable(day: date | None) -> date | None:
     return day if day is not None and _EARLIEST <= day.year <= _LATEST else None
 
 
-def first_day(texts: Iterable[str], *, month_first: bool, all_lines: bool = True) -> date | None:
+def first_day(
+    texts: Iterable[str], *, month_first: bool, all_lines: bool = True, year: int | None = None
+) -> date | None:
     """Return the first whole day that one of the texts names; a day without a year takes that of another.
+
+    `year` is that of days which name none, where the texts have no other.
 
     Without `all_lines`, those about meetings and about the document itself are left out.
     """
@@ -46,7 +50,7 @@ def first_day(texts: Iterable[str], *, month_first: bool, all_lines: bool = True
             if day.year is not None and (found := usable(day.date(day.year))):
                 return _with_year(partial, found)
             partial = partial or (day if day.year is None else None)
-    return None
+    return usable(partial.date(year)) if partial is not None and year is not None else None
 
 
 def _with_year(partial: Day | None, known: date) -> date:

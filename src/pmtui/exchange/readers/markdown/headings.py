@@ -107,7 +107,7 @@ def outline(page: Page, *, titled: bool = False) -> Outline:
     walk.result.passages = [
         passage
         for passage in walk.result.passages
-        if passage.blocks or (passage.name is None and passage.heading)
+        if passage.blocks or (passage.name is None and passage.heading and not passage.has_facts)
     ]
     return walk.result
 
@@ -358,6 +358,7 @@ class _Walk:
             self._fact(name, label, rest, line)
 
     def _fact(self, name: str, label: str, value: str, line: int) -> None:
+        self._current.has_facts = True
         fact = Fact(name, label, value.strip(), line)
         self.result.facts.append(fact)
         if not fact.text:
@@ -487,6 +488,8 @@ class _Walk:
 
     def _pairs(self, rows: Sequence[tuple[str, tuple[Line, ...]]], line: int) -> None:
         before, level = self._current, list(self._stack)
+        before.has_facts = True
+        self.result.used += [before.heading, " ".join(label for label, _ in rows)]
         for place, (label, lines) in enumerate(rows):
             text = "\n".join(part.text for part in lines).strip()
             named, name = exact(label), field_of(label)

@@ -26,6 +26,8 @@ class Passage:
     sure: float = 1.0
     blocks: list[Block] = field(default_factory=list)
     parents: tuple[Name, ...] = ()
+    has_facts: bool = False
+    """Whether key facts stand under the heading, so that it is more than a word by itself."""
 
 
 @dataclass

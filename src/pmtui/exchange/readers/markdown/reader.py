@@ -203,7 +203,7 @@ class _Reading:
         self._day = (
             self._options.day
             or day
-            or first_day(texts, month_first=month_first)
+            or first_day(texts, month_first=month_first, year=self._year())
             or first_day([*headed, *timeline], month_first=month_first, all_lines=False)
             or first_day(summary[:3], month_first=month_first, all_lines=False)
             or day_in_name(PurePath(self._name).name)
@@ -211,6 +211,12 @@ class _Reading:
             or first_day([self._text[:50_000]], month_first=month_first)
             or next((found for found in written if found is not None), None)
         )
+
+    def _year(self) -> int | None:
+        """Return the year of the document, for days in its title that name none."""
+        front = day_of(self._front.values.get("date", ("", 0))[0], month_first=self._month_first)
+        known = front or day_in_name(PurePath(self._name).name)
+        return known.year if known else None
 
     def _option_zone(self) -> Zone | None:
         if not self._options.zone:

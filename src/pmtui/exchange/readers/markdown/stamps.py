@@ -54,7 +54,9 @@ _ROUGH = (
     r"(?:[~≈约約]|(?:ca|c|approx(?:imately)?|circa|around|about|roughly|shortly after"
     r"|just (?:after|before)|before|after|by|at|on|from|since)\b\.?\s?)"
 )
-_ZONE = rf"\s?[(\[]?(?P<zone>(?-i:{NAMED})|(?<=\d)Z\b|[+−-]\d{{2}}:?\d{{2}}(?!\d))[)\]]?"
+_ZONE = rf"\s?[(\[]?(?P<zone>(?-i:{NAMED})|(?<=\d)Z\b|\+\d{{2}}:?\d{{2}}(?!\d))[)\]]?"
+# Behind a clock alone, -10:30 is the end of a span and no offset.
+_ZONE_OF_DAY = _ZONE.replace(r"|\+\d{2}", r"|(?(day)[+−-]|\+)\d{2}")
 _OPEN = r"[\s\[(（*_`【「]{0,4}"
 _CLOSE = r"[\])）*_`】」]{0,3}"
 _HEAD = re.compile(
@@ -63,7 +65,7 @@ _HEAD = re.compile(
     rf"(?:(?P<join>(?<=\d)T(?=\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s"
     rf"|a las\s)?){_OPEN}(?P<rough2>{_ROUGH}?){_OPEN}"
     rf"(?:(?P<clock>{CLOCK})(?P<uhr>\s?(?:uhr|hrs?|hours|h)\b)?"
-    rf"|(?P<vague>{_VAGUE}))(?P<question>[~?]?)(?:{_ZONE})?)?{_CLOSE}",
+    rf"|(?P<vague>{_VAGUE}))(?P<question>[~?]?)(?:{_ZONE_OF_DAY})?)?{_CLOSE}",
     re.IGNORECASE,
 )
 _WORD_DAY = re.compile(rf"(?P<name>{_DAYNAME})(?=[\s,:])", re.IGNORECASE)

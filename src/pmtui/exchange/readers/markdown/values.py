@@ -15,7 +15,8 @@ _STATUS: tuple[tuple[ActionStatus, str], ...] = (
     ),
     (
         ActionStatus.IN_PROGRESS,
-        r"in[- ]?progress|wip\b|ongoing|on-going|started|working on|in review|under review"
+        r":(?:construction|hourglass\w*|arrows_counterclockwise):|in[- ]?progress|wip\b"
+        r"|ongoing|on-going|started|working on|in review|under review"
         r"|in development|doing|partial(?:ly)?\b|active"
         r"|進行中|対応中|実施中|着手|进行中|处理中|진행 ?중|in arbeit|läuft|en cours"
         r"|en progreso|en curso|em andamento|in corso|bezig|pågår|в работе|в процессе",
@@ -31,7 +32,8 @@ _STATUS: tuple[tuple[ActionStatus, str], ...] = (
     ),
     (
         ActionStatus.DONE,
-        r"done|completed?|closed|finished|fixed|resolved|implemented|merged|deployed"
+        r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|done|completed?"
+        r"|closed|finished|fixed|resolved|implemented|merged|deployed"
         r"|shipped|released|delivered|yes\b|✅|✔|☑|100 ?%|already done"
         r"|完了|対応済|済み?|実施済|完成|已完成|已修复|已上线|완료|erledigt|fertig"
         r"|abgeschlossen|umgesetzt|terminé|fait|hecho|completado|terminado|concluído|feito"

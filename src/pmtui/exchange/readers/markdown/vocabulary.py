@@ -267,7 +267,7 @@ _EXACT: dict[Name, str] = {
     "|glück|où nous avons eu de la chance|dónde tuvimos suerte|onde tivemos sorte|dove siamo stati fortunati"
     "|waar hadden we geluk|var vi hade tur|gdzie mieliśmy szczęście|где нам повезло"
     "|в чём нам повезло|şanslı olduğumuz yerler",
-    Name.ACTIONS: "actions|action items|action item|next steps|follow-ups|follow-up|followup"
+    Name.ACTIONS: "actions|action|action items|action item|next steps|follow-ups|follow-up|followup"
     "|follow up|follow-up actions"
     "|follow up actions|follow up items|follow-up items|corrective actions"
     "|corrective and preventative measures"
@@ -370,7 +370,7 @@ _CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.ACTIONS,
-        r"less likely|less impactful|action[ -]?(?:items?|points?|plan)|action needed"
+        r"less likely|less impactful|we(?:'re| are) changing|action[ -]?(?:items?|points?|plan)|action needed"
         r"|next steps?|^follow[ -]?ups?\b"
         r"|follow[ -]?up (?:items?|actions?|tasks?|work|tickets?)|(?:correct"
         r"|prevent)(?:at)?ive|todos?\b|to-dos?"
