@@ -18,8 +18,10 @@ def actions(text: str) -> tuple[Action, ...]:
 @pytest.mark.parametrize(
     "text",
     [
-        f"| Action | Owner | Due | Status | Ticket |\n|--|--|--|--|--|\n| {TITLE} | Mika Laine | 2024-03-29 | Done | OPS-31 |\n",
-        f"| # | Ticket | Status | Deadline | Assignee | Task |\n|--|--|--|--|--|--|\n| 1 | OPS-31 | ✅ Done | 29 March 2024 | Mika Laine | {TITLE} |\n",
+        f"| Action | Owner | Due | Status | Ticket |\n|--|--|--|--|--|\n| {TITLE} "
+        f"| Mika Laine | 2024-03-29 | Done | OPS-31 |\n",
+        f"| # | Ticket | Status | Deadline | Assignee | Task |\n|--|--|--|--|--|--|\n| 1 "
+        f"| OPS-31 | ✅ Done | 29 March 2024 | Mika Laine | {TITLE} |\n",
         f"- [x] {TITLE} (owner: Mika Laine) (due: 2024-03-29) OPS-31\n",
         f"- **Mika Laine**: {TITLE} (OPS-31) – due 2024-03-29 – done\n",
         f"**Mika Laine**\n\n- {TITLE} OPS-31 (by 2024-03-29) - done\n",

@@ -1,4 +1,4 @@
-"""Nothing of an imported text is dropped, nothing makes the reader fail, and exports come back as they were."""
+"""Nothing of an imported text is dropped, nothing makes the reader fail, and exports come back."""
 
 from __future__ import annotations
 
@@ -35,8 +35,6 @@ heads = st.sampled_from(
         "What went well",
         "Lessons learned",
         "Netspace",
-    ]
-    + [
         "Date",
         "Contributing factors",
         "Detection",

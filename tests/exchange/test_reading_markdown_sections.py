@@ -75,7 +75,8 @@ def test_prose_goes_to_the_field_that_its_heading_names(heading: str, path: str)
 def test_lessons_are_told_apart_in_several_words() -> None:
     text = (
         "# T\n\n## Lessons learned\n\n### Things that went well\n\n- The alert was quick.\n\n"
-        "### What could have gone better?\n\n- The runbook was old.\n\n### Where we got lucky\n\n- It was night.\n\n"
+        "### What could have gone better?\n\n- The runbook was old.\n\n"
+        "### Where we got lucky\n\n- It was night.\n\n"
         "### What we learned\n\n- Jobs need a dry run.\n"
     )
     lessons = document(text).lessons
@@ -134,7 +135,10 @@ def test_a_section_that_says_nothing_is_not_written() -> None:
 
 
 def test_the_introduction_of_an_article_is_its_summary() -> None:
-    text = "---\ntitle: Search finds nothing\ndate: 2024-03-18\nauthor: Ada Berg\ntags: [search, jobs]\n---\n\nFor an hour nothing was found.\n\n## Impact\n\nNo results.\n"
+    text = (
+        "---\ntitle: Search finds nothing\ndate: 2024-03-18\nauthor: Ada Berg\n"
+        "tags: [search, jobs]\n---\n\nFor an hour nothing was found.\n\n## Impact\n\nNo results.\n"
+    )
     found = document(text)
 
     assert found.title == "Search finds nothing"
@@ -145,7 +149,10 @@ def test_the_introduction_of_an_article_is_its_summary() -> None:
 
 
 def test_a_line_of_dashes_is_no_front_matter() -> None:
-    text = "---\n\n# Search finds nothing\n\nDate: 2024-03-15\nStatus: done\n\n## Summary\n\nNo results.\n\n---\n"
+    text = (
+        "---\n\n# Search finds nothing\n\nDate: 2024-03-15\nStatus: done\n\n## Summary\n"
+        "\nNo results.\n\n---\n"
+    )
 
     assert document(text).title == "Search finds nothing"
     assert str(document(text).facts.date) == "2024-03-15"
@@ -180,13 +187,18 @@ def test_a_document_without_a_title_is_named_after_its_file() -> None:
     "frame",
     [
         "**Date**: 2024-03-15\n**Severity**: SEV-2\n**Authors**: Ada Berg\n**Services**: search, index\n",
-        "- **Date:** 2024-03-15\n- **Severity:** Sev 2 (major)\n- **Author:** Ada Berg\n- **Affected services:** search, index\n",
-        "| Field | Value |\n|--|--|\n| Date | 2024-03-15 |\n| Severity | 2 |\n| Owner | Ada Berg |\n| Services | search, index |\n",
-        "| Date | Severity | Author | Services |\n|--|--|--|--|\n| 2024-03-15 | SEV2 | Ada Berg | search, index |\n",
-        "> **Date:** 15 March 2024\n> **Severity:** S2\n> **Author:** Ada Berg\n> **Services:** search, index\n",
+        "- **Date:** 2024-03-15\n- **Severity:** Sev 2 (major)\n- **Author:** Ada Berg\n"
+        "- **Affected services:** search, index\n",
+        "| Field | Value |\n|--|--|\n| Date | 2024-03-15 |\n| Severity | 2 |\n| Owner "
+        "| Ada Berg |\n| Services | search, index |\n",
+        "| Date | Severity | Author | Services |\n|--|--|--|--|\n| 2024-03-15 | SEV2 "
+        "| Ada Berg | search, index |\n",
+        "> **Date:** 15 March 2024\n> **Severity:** S2\n> **Author:** Ada Berg\n"
+        "> **Services:** search, index\n",
         "Date: 2024-03-15 | Severity: sev2 | Author: Ada Berg | Services: search, index\n",
         "# Date\n2024-03-15\n\n# Severity\nP2\n\n# Authors\nAda Berg\n\n# Services\nsearch, index\n",
-        "## メタデータ\n\n| 項目 | 値 |\n|--|--|\n| 日付 | 2024-03-15 |\n| 重大度 | SEV-2 |\n| 作成者 | Ada Berg |\n| 影響サービス | search, index |\n",
+        "## メタデータ\n\n| 項目 | 値 |\n|--|--|\n| 日付 | 2024-03-15 |\n| 重大度 "
+        "| SEV-2 |\n| 作成者 | Ada Berg |\n| 影響サービス | search, index |\n",
     ],
 )
 def test_key_facts_are_read_from_labels_lists_tables_and_headings(frame: str) -> None:
@@ -200,7 +212,8 @@ def test_key_facts_are_read_from_labels_lists_tables_and_headings(frame: str) ->
 
 def test_moments_and_spans_are_read_with_their_zone() -> None:
     text = (
-        "# T\n\n- **Start:** 2024-03-15 14:30 CET\n- **Detected:** 14:34 CET\n- **Resolved:** 2024-03-15 15:10 CET\n"
+        "# T\n\n- **Start:** 2024-03-15 14:30 CET\n- **Detected:** 14:34 CET\n"
+        "- **Resolved:** 2024-03-15 15:10 CET\n"
         "\n## Summary\n\nNo results.\n"
     )
     facts = document(text).facts
@@ -236,7 +249,10 @@ def test_every_field_knows_how_sure_it_is_and_where_it_stood() -> None:
 
 
 def test_blanks_of_a_form_are_no_facts() -> None:
-    text = "# T\n\n**Date:** YYYY-MM-DD\n**Author:** [your name]\n**Severity:** <severity>\n\n## Summary\n\nNo results.\n"
+    text = (
+        "# T\n\n**Date:** YYYY-MM-DD\n**Author:** [your name]\n"
+        "**Severity:** <severity>\n\n## Summary\n\nNo results.\n"
+    )
     facts = document(text).facts
 
     assert (facts.date, facts.owner, facts.severity) == (None, "", None)

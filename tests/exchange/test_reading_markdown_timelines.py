@@ -106,7 +106,8 @@ def test_times_without_a_zone_count_as_utc_and_this_is_said() -> None:
 
 def test_a_day_stands_once_above_its_times() -> None:
     text = "# Search finds nothing\n\n## Timeline\n\n" + (
-        "### Friday 15 March 2024\n\n- 23:50 index is empty\n\n### Saturday 16 March\n\n- 00:22 index restored\n"
+        "### Friday 15 March 2024\n\n- 23:50 index is empty\n\n### Saturday 16 March\n\n"
+        "- 00:22 index restored\n"
     )
 
     assert entries(text) == ["2024-03-15 23:50Z index is empty", "2024-03-16 00:22Z index restored"]
@@ -114,7 +115,8 @@ def test_a_day_stands_once_above_its_times() -> None:
 
 def test_days_can_be_items_with_their_times_below() -> None:
     text = "# Search finds nothing\n\n# Timeline\n" + (
-        "- 2024-03-15\n  - 9:16: deployed\n  - ~18:30: index is empty\n- 2024-03-16\n  - 8:30: index restored\n"
+        "- 2024-03-15\n  - 9:16: deployed\n  - ~18:30: index is empty\n- 2024-03-16\n"
+        "  - 8:30: index restored\n"
     )
 
     assert entries(text) == [
@@ -160,7 +162,10 @@ def test_a_span_begins_with_its_first_time_and_keeps_the_other() -> None:
 
 
 def test_relative_times_count_from_the_start() -> None:
-    text = "# Search finds nothing\n\n**Started:** 2024-03-15 14:30 UTC\n\n## Timeline\n\n- T+0 index is empty\n- T+12m found\n"
+    text = (
+        "# Search finds nothing\n\n**Started:** 2024-03-15 14:30 UTC\n\n## Timeline\n\n"
+        "- T+0 index is empty\n- T+12m found\n"
+    )
 
     assert entries(text) == ["2024-03-15 14:30Z index is empty", "2024-03-15 14:42Z found"]
 
@@ -226,7 +231,10 @@ def test_a_timeline_needs_no_heading_of_its_own() -> None:
 
 
 def test_milestones_become_facts_where_there_is_a_timeline_beside_them() -> None:
-    text = "# Search finds nothing\n\n## Key events\n\n- First detected: 2024-03-15 14:34\n- Resolved: 2024-03-15 15:10\n"
+    text = (
+        "# Search finds nothing\n\n## Key events\n\n- First detected: 2024-03-15 14:34\n"
+        "- Resolved: 2024-03-15 15:10\n"
+    )
     long = (
         text
         + "\n## Timeline\n\n- 2024-03-15 14:32 empty\n- 2024-03-15 14:40 found\n- 2024-03-15 15:10 restored\n"
@@ -239,8 +247,8 @@ def test_milestones_become_facts_where_there_is_a_timeline_beside_them() -> None
 
 def test_the_kind_is_taken_from_a_column_or_the_words() -> None:
     text = (
-        HEAD
-        + "| Time | Type | Event |\n|--|--|--|\n| 14:32 | Detection | index is empty |\n| 15:10 | | rolled back |\n"
+        HEAD + "| Time | Type | Event |\n|--|--|--|\n| 14:32 | Detection | index is empty |\n"
+        "| 15:10 | | rolled back |\n"
     )
 
     assert [row.kind for row in document(text).timeline] == [Kind.DETECTION, Kind.MITIGATION]
