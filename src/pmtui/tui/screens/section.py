@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from pmtui.checks import Finding
 from pmtui.document import FieldKind, Section, field_at
@@ -32,6 +34,8 @@ class SectionScreen(Screen[None]):
     """One section of the document."""
 
     section: ClassVar[Section]
+    # The two widgets draw themselves when the focus moves; Textual would draw the whole screen as well.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     _outline: Outline | None = None
     _own_forms: tuple[Form, ...] = ()
     _styled_with: frozenset[str] | None = None
