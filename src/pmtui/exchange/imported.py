@@ -79,7 +79,7 @@ class Found:
     """A part of a post-mortem that a source has, under the name and heading by which it was recognised."""
 
     name: str
-    """`summary`, `root cause`, `went well`, … as `pmtui.exchange.readers.markdown.vocabulary` lists them."""
+    """`summary`, `root cause`, `went well`, … as `pmtui.exchange.readers.markdown.part_names` lists them."""
     heading: str
     line: int = 0
     sure: float = 1.0

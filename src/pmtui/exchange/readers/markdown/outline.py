@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from pmtui.exchange.readers.markdown.blocks import Block, Listing, Paragraph, Table
 from pmtui.exchange.readers.markdown.labels import field_of
+from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.text import prose
-from pmtui.exchange.readers.markdown.vocabulary import Name, exact
+from pmtui.exchange.readers.markdown.vocabulary import exact
 
 COLON = re.compile(r"([^:：`]{2,48})(?::(?!//|\d)|：)\s*(.*)", re.DOTALL)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from pmtui.document import (
     Action,
@@ -12,12 +11,10 @@ from pmtui.document import (
     Area,
     Decision,
     Depth,
-    Entry,
     Evidence,
     EvidenceKind,
     Factor,
     FactorKind,
-    Kind,
     Learning,
     Lesson,
     Person,
@@ -26,22 +23,21 @@ from pmtui.document import (
     Why,
 )
 from pmtui.document.impact import Appendix
-from pmtui.editing.guess import guess_kind
 from pmtui.exchange.imported import Guess
-from pmtui.exchange.readers.markdown.actions import Task, read_tasks
+from pmtui.exchange.readers.markdown.action_words import Task
+from pmtui.exchange.readers.markdown.actions import read_tasks
 from pmtui.exchange.readers.markdown.blocks import Block, Code, Heading, Listing, Paragraph, Table
-from pmtui.exchange.readers.markdown.clockwork import Clockwork, runs_backwards
+from pmtui.exchange.readers.markdown.clockwork import Clockwork
 from pmtui.exchange.readers.markdown.facts import guess_trigger, people_in
 from pmtui.exchange.readers.markdown.gathering import MOST_ROWS, Gathered
-from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.outline import Passage
+from pmtui.exchange.readers.markdown.part_names import Name
+from pmtui.exchange.readers.markdown.recognising import is_action_list
 from pmtui.exchange.readers.markdown.rows import grouped, has_list, picture, split_link, whys
-from pmtui.exchange.readers.markdown.stamps import Day, stamp_of
 from pmtui.exchange.readers.markdown.text import flat, prose
-from pmtui.exchange.readers.markdown.timelines import Default, Event, Events, read_events
+from pmtui.exchange.readers.markdown.timetable import Timetable
 from pmtui.exchange.readers.markdown.values import is_nothing, read_detected_by
-from pmtui.exchange.readers.markdown.vocabulary import Name, all_names
-from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
+from pmtui.exchange.readers.markdown.vocabulary import all_names
 
 _PROSE = {
     Name.SUMMARY: "summary.text",
@@ -56,48 +52,37 @@ _PROSE = {
     Name.RESOLUTION: "summary.resolution",
     Name.FOLLOW_UP: "follow_up.note",
 }
+
+
 _LESSONS = {
     Name.WENT_WELL: "lessons.went_well",
     Name.WENT_WRONG: "lessons.went_poorly",
     Name.LUCKY: "lessons.lucky",
 }
+
+
 _FACTORS = {
     Name.CONTRIBUTORS: "analysis.contributors",
     Name.MITIGATORS: "analysis.mitigators",
     Name.RISKS: "analysis.risks",
 }
+
+
 # A part that consists of others has content where they have.
 _INSIDE = {
     Name.LESSONS: (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY, Name.LEARNINGS),
     Name.ROOT_CAUSE: (Name.WHYS,),
 }
-_LONG_TEXT = 8000
+
+
 _LONGEST_NAME = 5
-_MOMENTS = frozenset(
-    f"facts.{name}"
-    for name in (
-        "impact_started",
-        "detected",
-        "acknowledged",
-        "mitigated",
-        "impact_ended",
-        "resolved",
-        "closed",
-    )
-)
 
 
-class Placer:
+class Placer(Timetable):
     """Puts passages into a document; `clock` makes the clockwork for a timeline."""
 
     def __init__(self, gathered: Gathered, clock: Callable[[], Clockwork], *, month_first: bool) -> None:
-        self._gathered = gathered
-        self._clock = clock
-        self._month_first = month_first
-        self._events = Events()
-        self._milestones: list[Event] = []
-        self.zones: set[str] = set()
-        """The zones of the timeline as the text names them; an empty name where it names none."""
+        super().__init__(gathered, clock, month_first=month_first)
         self.has_action_items = False
         """Whether one section is headed as the list of actions: what others propose are candidates then."""
 
@@ -107,7 +92,7 @@ class Placer:
             self._gathered.used.append(passage.heading)
         blocks = self._without_evidence(passage)
         if passage.name is None:
-            self._unknown(passage, blocks)
+            self._leave(passage, blocks)
             return
         if blocks and is_nothing(prose(blocks)):
             self._gathered.leave(passage.line, f"{passage.heading}: {prose(blocks)}".lstrip(": "))
@@ -163,9 +148,6 @@ class Placer:
         head = passage.heading if passage.name is None else ""
         self._gathered.leave(passage.line, "\n\n".join(part for part in (head, text) if part))
 
-    def _unknown(self, passage: Passage, blocks: list[Block]) -> None:
-        self._leave(passage, blocks)
-
     def _without_evidence(self, passage: Passage) -> list[Block]:
         """Return the blocks of a passage without pictures and lines of code, which are evidence."""
         if passage.name in (Name.TIMELINE, Name.WHYS, None):
@@ -187,110 +169,6 @@ class Placer:
                 kept.append(block)
                 said = _last_words(block) or said
         return kept
-
-    def _excerpt(self, text: str, title: str, line: int) -> None:
-        row = Evidence(kind=EvidenceKind.LOG, title=title, body=text)
-        self._gathered.add("impact.evidence", row, 0.6, line)
-
-    # Timeline
-
-    def timeline(self, blocks: Sequence[Block]) -> None:
-        """Read a passage of the timeline; `finish` gives all of them their times."""
-        events = read_events(blocks, month_first=self._month_first)
-        if events.entries and all(_is_milestone(event) for event in events.entries):
-            self._milestones += events.entries
-        self._events.found += events.found
-        self._events.codes += events.codes
-        self._events.used += events.used
-        self._events.left += events.left
-
-    def finish(self) -> datetime | None:
-        """Put the timeline into the document; return the time of its first entry."""
-        events = self._events
-        clock = self._clock()
-        stamps = [event.stamp for event in events.entries if event.stamp is not None]
-        clock.descending = runs_backwards(stamps)
-        clock.twelve = sum(bool(stamp.half) for stamp in stamps) * 2 >= len(stamps) if stamps else False
-        if events.entries and not stamps and not _labelled(events.entries):
-            self._gathered.unplaced_list(events.entries)
-            events.found = []
-        started = self._gathered.values.get("facts.impact_started")
-        clock.start = started if isinstance(started, datetime) else None
-        self._use_milestones(events)
-        first: datetime | None = None
-        for item in events.found:
-            if isinstance(item, Zone):
-                clock.zone = item
-            elif isinstance(item, Day):
-                clock.set_day(item)
-            elif isinstance(item, Default):
-                clock.set_day(item.day)
-                clock.default = clock.day
-            else:
-                at = self._entry(item, clock)
-                first = first or at
-        for line, text in events.left:
-            self._leftover(line, text)
-        for line, text, above in events.codes:
-            self._excerpt(text, above[:200] or "Timeline", line)
-        self._gathered.used += events.used
-        self.zones = clock.zones
-        return first
-
-    def _use_milestones(self, events: Events) -> None:
-        """Read moments such as “Resolved 17:07” into facts; they are entries where there are no others."""
-        clock = self._clock()
-        others = [event for event in events.entries if event not in self._milestones and event.stamp]
-        for event in self._milestones:
-            assert event.stamp is not None
-            label = milestone_label(event)
-            name = field_of(label)
-            at = clock.read(event.stamp)
-            if name in _MOMENTS:
-                self._gathered.put(name, at.at, min(0.9, at.sure), event.line, event.text)
-            if len(others) >= 3:
-                events.found.remove(event)
-                if name not in _MOMENTS:
-                    self._gathered.leave(event.line, event.whole)
-
-    def _leftover(self, line: int, text: str) -> None:
-        title, url = split_link(text) if len(text) < 300 and "\n" not in text else ("", "")
-        if url and len(title.split()) <= 4:
-            self._gathered.add("impact.evidence", Evidence(title=title or url, url=url), 0.7, line)
-        else:
-            self._gathered.leave(line, text)
-
-    def _entry(self, event: Event, clock: Clockwork) -> datetime:
-        moment = clock.read(event.stamp)
-        text = event.whole
-        if len(text) > _LONG_TEXT:
-            self._gathered.leave(event.line, text[_LONG_TEXT:])
-            text = text[:_LONG_TEXT]
-        kind = (
-            _kind_of(event.kind)
-            or _kind_of(text.split(":", 1)[0] if ":" in text[:30] else "")
-            or guess_kind(text)
-        )
-        if event.kind and _kind_of(event.kind) is None:
-            text = f"{event.kind}: {text}"
-        row = Entry(
-            at=moment.at,
-            kind=kind,
-            text=text,
-            role=" ".join(event.role.split()),
-            link=event.link if re.fullmatch(r"https?://\S+", event.link) else "",
-            approximate=moment.rough,
-        )
-        if event.link and not row.link:
-            row = row.model_copy(update={"text": f"{row.text} ({' '.join(event.link.split())})"})
-        written = event.stamp.written if event.stamp else ""
-        sure = min(moment.sure, event.sure) if event.stamp else min(moment.sure, 0.2)
-        self._gathered.add(
-            "timeline", row, min(sure, 0.95), event.line, at=Guess(None, sure, event.line, written)
-        )
-        return moment.at
-
-    # Actions
 
     def _actions(self, blocks: Sequence[Block], *, candidates: bool) -> None:
         day = self._clock().day
@@ -322,8 +200,6 @@ class Placer:
             note="\n\n".join(task.notes),
         )
         self._gathered.add("actions", row, task.sure, task.line, **guesses)
-
-    # Analysis and lessons
 
     def _lessons(self, passage: Passage, blocks: Sequence[Block]) -> None:
         path = _LESSONS.get(passage.name) if passage.name else None
@@ -399,8 +275,6 @@ class Placer:
             )
             above = {level: known for level, known in above.items() if level < depth} | {depth: row_id}
 
-    # Lists of other things
-
     def _people(self, passage: Passage, blocks: Sequence[Block]) -> None:
         for block in blocks:
             if isinstance(block, Table):
@@ -454,48 +328,6 @@ class Placer:
             self._leave(passage, [Heading(2, passage.heading), *rest] if passage.heading else rest)
 
 
-_KINDS: dict[Kind, str] = {
-    Kind.ALERT: r"alert(?:ed)?|alarm|page|paged|アラート|告警",
-    Kind.DETECTION: r"detect(?:ion|ed)?|discover(?:y|ed)|identified|検知|検出|发现|检测",
-    Kind.ACKNOWLEDGEMENT: r"ack(?:nowledged?|nowledge?ment)?",
-    Kind.DECLARATION: r"declar(?:ed|ation)|incident declared",
-    Kind.ESCALATION: r"escalat(?:ed|ion)",
-    Kind.DECISION: r"decision|decided",
-    Kind.ACTION: r"action|response|対応|investigat(?:ion|ing)|diagnosis",
-    Kind.COMMUNICATION: r"communicat(?:ion|ed)|notification|status update|update",
-    Kind.CHANGE: r"change|deploy(?:ment|ed)?|release|trigger|デプロイ|変更",
-    Kind.MITIGATION: r"mitigat(?:ion|ed)|rollback|緩和|暫定対応|部分復旧",
-    Kind.RECOVERY: r"recover(?:y|ed)|resolved|resolution|restored|fixed|復旧|解決|恢复",
-    Kind.ALL_CLEAR: r"all[- ]clear|closed|incident closed",
-    Kind.OTHER: r"other|info",
-}
-
-
-def _kind_of(text: str) -> Kind | None:
-    plain = text.strip(" *_`[]()").lower()
-    return (
-        next((kind for kind, words in _KINDS.items() if re.fullmatch(words, plain)), None) if plain else None
-    )
-
-
-def milestone_label(event: Event) -> str:
-    """Return the words in front of the time of a milestone: `Resolved 17:07`."""
-    written = event.stamp.written if event.stamp else ""
-    return event.text.removesuffix(written).strip(" :：-–—*")
-
-
-def _is_milestone(event: Event) -> bool:
-    stamp = event.stamp
-    if event.shape != "list" or event.more or stamp is None or stamp.hour is None or stamp.rest.strip(" ."):
-        return False
-    return event.text.rstrip(" .").endswith(stamp.written) and len(milestone_label(event).split()) <= 4
-
-
-def _labelled(events: Sequence[Event]) -> bool:
-    """Return whether entries without any time are such: points of a list, rows of a table."""
-    return all(event.shape in ("list", "table", "paragraph") for event in events)
-
-
 def _area(group: str) -> Area | None:
     plain = group.lower()
     if re.search(r"technical|技術|技术|technisch|technique|técnic", plain):
@@ -524,40 +356,3 @@ def _last_words(block: Block) -> str:
         if row
     ]
     return rows[-1][-160:].strip(" -:：") if rows else ""
-
-
-def is_action_list(passage: Passage) -> bool:
-    """Return whether a section is headed as what will be done, and not as what could be."""
-    return _ACTION_LIST.search(passage.heading.lower()) is not None or not passage.heading
-
-
-_ACTION_LIST = re.compile(
-    r"action|todo|to-do|tasks?\b|follow[- ]?up|next steps|tickets|work items"
-    r"|アクション|行动项|액션|조치|maßnahmen|aufgaben|acciones|ações|azioni"
-    r"|acties|actiepunten|åtgärder|działania|действи|задачи|nächste schritte|prochaines étapes|próximos pas"
-)
-
-
-def looks_like_timeline(passage: Passage) -> bool:
-    """Return whether a passage that is not headed as a timeline holds the entries of one."""
-    events = read_events(passage.blocks, loose=False)
-    timed = [event for event in events.entries if event.stamp is not None and event.stamp.hour is not None]
-    lines = sum(len(event.text) for event in timed)
-    other = sum(len(text) for _, text in events.left)
-    stamped = stamp_of(passage.heading) if passage.heading else None
-    return (len(timed) >= 3 and lines * 2 > other) or (
-        stamped is not None and (stamped.hour is not None or len(timed) >= 1)
-    )
-
-
-def zone_of_passages(passages: Sequence[Passage]) -> Zone | None:
-    """Return the zone that a document says its times are in, outside of its timeline."""
-    for passage in passages:
-        for block in passage.blocks:
-            if (
-                isinstance(block, Paragraph)
-                and (text := block.text)[:400]
-                and re.search(r"all times|times are|time ?zone|全時刻|所有时间", text[:400], re.IGNORECASE)
-            ) and (zone := zone_named_in(text)):
-                return zone
-    return None

@@ -19,18 +19,15 @@ from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.headings import outline
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
-from pmtui.exchange.readers.markdown.outline import COLON, Fact, Outline
+from pmtui.exchange.readers.markdown.outline import COLON, Fact
 from pmtui.exchange.readers.markdown.outline import Passage as Part
 from pmtui.exchange.readers.markdown.own import is_own, read_own
-from pmtui.exchange.readers.markdown.placing import (
-    Placer,
-    is_action_list,
-    looks_like_timeline,
-    zone_of_passages,
-)
+from pmtui.exchange.readers.markdown.part_names import Name
+from pmtui.exchange.readers.markdown.placing import Placer
+from pmtui.exchange.readers.markdown.recognising import is_action_list, looks_like_timeline, zone_of_passages
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.titles import shorter_title, title_of_name
-from pmtui.exchange.readers.markdown.vocabulary import Name, match
+from pmtui.exchange.readers.markdown.vocabulary import match
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_of
 
 MOST_CHARACTERS = 1_000_000
@@ -396,8 +393,3 @@ def _bounded(text: str) -> tuple[str, list[tuple[int, str]]]:
         size += len(line) + 1
         kept.append(line)
     return "\n".join(kept), beyond
-
-
-def document_outline(text: str) -> Outline:
-    """Return the outline of a text, for those who want to see what was recognised."""
-    return outline(parse(text))

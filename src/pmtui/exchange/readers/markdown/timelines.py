@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
-    Cell,
     Code,
     Heading,
     Item,
@@ -18,80 +15,15 @@ from pmtui.exchange.readers.markdown.blocks import (
     Quote,
     Table,
 )
+from pmtui.exchange.readers.markdown.event_tables import TableReading
+from pmtui.exchange.readers.markdown.events import Event, Events
 from pmtui.exchange.readers.markdown.plain import Line
-from pmtui.exchange.readers.markdown.stamps import Day, Stamp, days_in, stamp_of, stamps_in
-from pmtui.exchange.readers.markdown.tables import (
-    EVENT,
-    KIND,
-    LINK,
-    WHEN,
-    WHO,
-    column,
-    columns,
-    key,
-    longest,
-    share_of_times,
-)
+from pmtui.exchange.readers.markdown.stamps import Stamp, days_in, stamps_in
 from pmtui.exchange.readers.markdown.text import flat, prose
-from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in, zone_of
+from pmtui.exchange.readers.markdown.zones import zone_named_in
 
-_FORM = re.compile(
-    r"(?:~|\d{4}-\d\d-\d\d\s)?(?:hh:mm|yyyy|xx:xx|dd[/.-]mm|mm[/.-]dd|time|date|--:--)(?:\W|$)", re.IGNORECASE
-)
-_FORM_TEXT = re.compile(
-    r"(?:short )?(?:event )?description\.?|\.{3}|…|<[^<>]{1,60}>|\[[^\[\]]{1,60}\]|tbd"
-    r"|event|what happened|todo",
-    re.IGNORECASE,
-)
 TITLE_LEVEL = 9
 """The level of a heading that is that of the timeline itself."""
-_SHORT = 160
-_END = re.compile(
-    r"(?:.*\s)?(?:end|ended|until|till|to|finish|finished|stop|終了|结束|ende|fin|fim)(?:\s(?:time|at))?"
-)
-
-
-@dataclass
-class Event:
-    """An entry as it stands in the text, before its time is known."""
-
-    stamp: Stamp | None
-    text: str
-    line: int
-    shape: str
-    raw: str
-    role: str = ""
-    link: str = ""
-    kind: str = ""
-    sure: float = 1.0
-    more: list[str] = field(default_factory=list)
-
-    @property
-    def whole(self) -> str:
-        """The text with the lines that continue it."""
-        return " ".join(" ".join([self.text, *self.more]).split())
-
-
-class Default(NamedTuple):
-    """The day of all clocks that name none."""
-
-    day: Day
-
-
-@dataclass
-class Events:
-    """What a timeline holds in its order: days, zones and entries; and what belongs to none of them."""
-
-    found: list[Day | Default | Zone | Event] = field(default_factory=list)
-    left: list[tuple[int, str]] = field(default_factory=list)
-    codes: list[tuple[int, str, str]] = field(default_factory=list)
-    """Lines of code with the entry that they stand below."""
-    used: list[str] = field(default_factory=list)
-
-    @property
-    def entries(self) -> list[Event]:
-        """The entries alone."""
-        return [item for item in self.found if isinstance(item, Event)]
 
 
 def read_events(blocks: Iterable[Block], *, month_first: bool = False, loose: bool = True) -> Events:
@@ -105,14 +37,7 @@ def read_events(blocks: Iterable[Block], *, month_first: bool = False, loose: bo
     return reading.events
 
 
-class _Reading:
-    def __init__(self, month_first: bool, loose: bool) -> None:
-        self.events = Events()
-        self._month_first = month_first
-        self._loose = loose
-        self._continues = False
-        self._fresh_day = False
-
+class _Reading(TableReading):
     def take(self, block: Block) -> None:
         match block:
             case Heading():
@@ -133,44 +58,6 @@ class _Reading:
                 self._code(block)
             case Quote():
                 self._quote(block)
-
-    def _stamp(self, text: str) -> Stamp | None:
-        return stamp_of(text, month_first=self._month_first)
-
-    def _add(self, event: Event) -> None:
-        self.events.found.append(event)
-        self.events.used.append(event.raw)
-        self._fresh_day = False
-
-    def _last(self) -> Event | None:
-        found = self.events.found
-        return found[-1] if found and isinstance(found[-1], Event) else None
-
-    def _day(self, stamp: Stamp, raw: str) -> None:
-        """Take a line that names the day of those below it, and perhaps their zone."""
-        assert stamp.day is not None
-        self.events.found.append(stamp.day)
-        self.events.used.append(raw)
-        if zone := stamp.zone or zone_named_in(raw):
-            self.events.found.append(zone)
-        self._fresh_day = True
-
-    def _names_day(self, stamp: Stamp | None, raw: str) -> bool:
-        if stamp is None or not stamp.is_day or (stamp.rough and re.search(r"\?|xx|--", stamp.written, re.I)):
-            return False
-        rest = stamp.rest.strip(" :：.*_-–—()[]")
-        return not rest or (len(rest) < 40 and zone_named_in(f"({rest})") is not None) or _weekday(rest)
-
-    def _zone(self, text: str, line: int) -> bool:
-        """Take a sentence that only says in which zone the times are."""
-        if len(text) > _SHORT or not (zone := zone_named_in(text)):
-            return False
-        self.events.found.append(zone)
-        self.events.used.append(text)
-        days = days_in(text, month_first=self._month_first, limit=2)
-        if len(days) == 1 and re.search(r"\ball\b", text, re.IGNORECASE):
-            self.events.found.append(Default(days[0][0]))
-        return True
 
     def _own_heading(self, heading: Heading) -> None:
         """Take the day and the zone that the heading of the whole timeline names."""
@@ -340,133 +227,6 @@ class _Reading:
         for block in quote.blocks:
             self.take(block)
 
-    def _table(self, table: Table) -> None:
-        head_is_row = self._stamp(table.head[0].text) is not None if table.head else False
-        rows = ([table.head] if head_is_row else []) + list(table.rows)
-        uses = self._uses(table, head_is_row)
-        if not head_is_row:
-            self.events.used.append(" ".join(cell.text for cell in table.head))
-            self._table_zone(table, uses)
-        for place, row in enumerate(rows):
-            self._row(table, row, uses, table.line + place + (0 if head_is_row else 2))
-
-    def _table_zone(self, table: Table, uses: dict[str, int]) -> None:
-        """Take the zone and the year that stand above a column of times."""
-        for use in ("when", "clock"):
-            if use not in uses:
-                continue
-            name = table.head[uses[use]].text
-            if zone := zone_named_in(name) or zone_of(name.split("(")[0]) or zone_named_in(f"({name})"):
-                self.events.found.append(zone)
-            if year := re.search(r"\b(20\d\d)\b", name):
-                self.events.found.append(Day(int(year[1]), 0, 0))
-
-    def _uses(self, table: Table, headless: bool) -> dict[str, int]:
-        """Return which column is which: `when`, `clock` (the hours, where the day stands apart), `text`, …"""
-        shares = [share_of_times(column(table, place)) for place in range(len(table.head))]
-        times = [place for place, share in enumerate(shares) if share >= 0.5]
-        named = {} if headless else columns(table, {"when": WHEN})
-        uses: dict[str, int] = {}
-        days = [place for place in times if self._all_days(column(table, place))]
-        clocks = [place for place in times if place not in days]
-        if days and clocks:
-            uses = {"when": days[0], "clock": clocks[0]}
-        elif times:
-            uses = {"when": times[0]}
-        elif "when" in named:
-            uses = {"when": named["when"]}
-        for place in [place for place in times if place not in uses.values()]:
-            uses[f"also{place}"] = place
-        if not headless:
-            wanted = {"text": EVENT, "role": WHO, "kind": KIND, "link": LINK}
-            uses |= {
-                use: place for use, place in columns(table, wanted).items() if place not in uses.values()
-            }
-        if "text" not in uses and (free := longest(table, set(uses.values()))) is not None:
-            uses["text"] = free
-        return uses
-
-    def _all_days(self, cells: list[Cell]) -> bool:
-        stamps = [stamp for cell in cells if (stamp := self._stamp(cell.text)) is not None]
-        return bool(stamps) and sum(stamp.is_day for stamp in stamps) * 2 > len(stamps)
-
-    def _row(self, table: Table, row: tuple[Cell, ...], uses: dict[str, int], line: int) -> None:
-        raw = " | ".join(cell.text.replace("\n", " ") for cell in row)
-        cells = [cell.text for cell in row]
-        written = " ".join(cells[uses[use]] for use in ("when", "clock") if use in uses).strip()
-        text = cells[uses["text"]] if "text" in uses else ""
-        filled = [cell for cell in cells if cell.strip(" -–—")]
-        if not filled:
-            return
-        if _FORM.match(written) and (_FORM_TEXT.fullmatch(text.strip()) or not text.strip()):
-            self.events.left.append((line, raw))
-            return
-        stamp = self._stamp(written)
-        if len(filled) == 1:
-            self._lone(filled[0], stamp if written else None, raw, line)
-            return
-        self._full_row(table, cells, uses, stamp, written, Event(stamp, text, line, "table", raw))
-
-    def _lone(self, text: str, stamp: Stamp | None, raw: str, line: int) -> None:
-        """Take a row of which one cell is filled: a day, a time without text, or a further line."""
-        stamp = stamp or self._stamp(text)
-        above = self._last()
-        if self._names_day(stamp, text):
-            assert stamp is not None
-            self._day(stamp, text)
-        elif stamp is None and above is not None:
-            above.more.append(text)
-            self.events.used.append(raw)
-        else:
-            self._add(Event(stamp, stamp.rest if stamp else text, line, "table", raw))
-
-    def _full_row(
-        self,
-        table: Table,
-        cells: list[str],
-        uses: dict[str, int],
-        stamp: Stamp | None,
-        written: str,
-        event: Event,
-    ) -> None:
-        used = set(uses.values())
-        extra = [
-            f"{table.head[place].text}: {cell}" if table.head[place].text else cell
-            for place, cell in enumerate(cells)
-            if place not in used and cell.strip(" -–—") and not _weekday(cell)
-        ]
-        if ends := [
-            cells[place]
-            for use, place in uses.items()
-            if use.startswith("also") and _END.fullmatch(key(table.head[place].text))
-        ]:
-            event.text = f"(until {ends[0]}) {event.text}" if ends[0].strip() else event.text
-        if stamp is not None and stamp.rest.strip(" ()"):
-            event.text = f"{stamp.rest.strip()} {event.text}"
-        elif stamp is None and written:
-            event.text = f"{written}: {event.text}" if event.text else written
-            event.sure = 0.4
-        event.role = _cell(cells, uses, "role")
-        event.link = _cell(cells, uses, "link")
-        event.kind = _cell(cells, uses, "kind")
-        event.text = " ".join([event.text, *(f"({part})" for part in extra)])
-        self._add(event)
-
-
-def _cell(cells: list[str], uses: dict[str, int], use: str) -> str:
-    text = cells[uses[use]].strip() if use in uses else ""
-    return "" if text in ("-", "–", "—", "n/a", "N/A") else text
-
-
-def _weekday(text: str) -> bool:
-    """Return whether a text is the name of a weekday."""
-    return (
-        re.fullmatch(
-            r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?|[月火水木金土日]曜?日?", text.strip(), re.I
-        )
-        is not None
-    )
-
 
 def _starts(stamp: Stamp, line: Line, above: Line) -> bool:
     """Return whether a further line of a paragraph begins an entry, and is no wrapped sentence."""
@@ -507,8 +267,3 @@ _CARRY = frozenset(
 
 def _is_picture(text: str) -> bool:
     return re.fullmatch(r"(?:!\[[^\]]{0,300}\]\([^()]{0,1000}\)\s*)+", text) is not None
-
-
-def key_is_time(name: str) -> bool:
-    """Return whether the name above a column is that of times."""
-    return re.fullmatch(WHEN, key(name)) is not None

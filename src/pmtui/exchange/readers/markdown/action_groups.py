@@ -1,0 +1,74 @@
+"""What a heading or label above some actions says about all of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pmtui.document import ActionStatus, ActionType, Priority
+from pmtui.exchange.readers.markdown.plain import without_colon
+from pmtui.exchange.readers.markdown.values import (
+    looks_like_people,
+    read_priority,
+    read_status,
+    read_type,
+)
+
+
+@dataclass(frozen=True)
+class Group:
+    """What a heading or label above some actions says about all of them."""
+
+    owner: str = ""
+    priority: Priority | None = None
+    type: ActionType | None = None
+    status: ActionStatus | None = None
+    text: str = ""
+
+
+NO_GROUP = Group()
+
+
+_TERM = re.compile(
+    r"(?:(?:immediate|short|medium|mid|long|near)[- ]?(?:term|time)?|now|soon|later"
+    r"|quick wins?|next sprint|backlog|for (?:sprint )?planning|other"
+    r"|misc(?:ellaneous)?|general)"
+    r"(?:\s(?:actions?|fix(?:es)?|measures?|items?|steps|goals?|improvements?|tasks?"
+    r"|plans?))?(?:\s?[(（].{0,40}[)）])?",
+    re.IGNORECASE,
+)
+
+
+def group_of(text: str) -> Group | None:
+    """Return what a label says about the actions below it; None if it is no such label."""
+    bare = text.strip().strip("*").rstrip(" :：").strip()
+    plain = re.sub(r"\s?[(（][^()（）]{0,40}[)）]$", "", bare)
+    if not plain or len(plain) > 60:
+        return None
+    if _TERM.fullmatch(bare):
+        kind = ActionType.IMMEDIATE_FIX if bare.lower().startswith("immediate") else None
+        return Group(type=kind, text=text)
+    words = re.sub(r"\s(?:priority|items?|actions?|tasks?)$", "", plain, flags=re.IGNORECASE)
+    status, rest = read_status(words)
+    if status is not None and not rest:
+        return Group(status=status)
+    if (priority := read_priority(words)) is not None:
+        return Group(priority=priority)
+    if len(plain.split()) <= 2 and (kind := read_type(plain)) is not None:
+        return Group(type=kind, text=text)
+    if looks_like_people(plain) and (
+        len(plain) <= 5 or "@" in plain or "/" in plain or _PERSON.fullmatch(plain)
+    ):
+        return Group(owner=names_of(plain))
+    return None
+
+
+_PERSON = re.compile(
+    r"[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{0,20}){0,2}(?:\s?(?:,|/|&"
+    r"|and)\s?[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{0,20}){0,2}){0,3}"
+)
+
+
+def names_of(text: str) -> str:
+    """Return the names of owners without signs around them."""
+    return " ".join(without_colon(text).strip(" []()*:：`").replace("`", "").split())

@@ -1,0 +1,231 @@
+"""What the words of an action say about its owner, due date, status and ticket."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from pmtui.document import ActionStatus, ActionType, Priority
+from pmtui.exchange.readers.markdown.action_groups import names_of
+from pmtui.exchange.readers.markdown.plain import Line
+from pmtui.exchange.readers.markdown.stamps import stamp_of
+from pmtui.exchange.readers.markdown.values import (
+    looks_like_people,
+    read_priority,
+    read_status,
+    read_type,
+)
+
+
+@dataclass
+class Task:
+    """An action as it stands in the text; empty where the text says nothing."""
+
+    title: str
+    line: int = 0
+    owner: str = ""
+    due: date | None = None
+    due_text: str = ""
+    status: ActionStatus | None = None
+    status_text: str = ""
+    type: ActionType | None = None
+    priority: Priority | None = None
+    ticket: str = ""
+    finished: date | None = None
+    notes: list[str] = field(default_factory=list)
+    sure: float = 0.9
+    owner_sure: float = 0.9
+    raw: str = ""
+
+
+_SIGNS = {
+    **dict.fromkeys(("✅", "✔", "✔️", "☑", "☑️", "🟢"), ActionStatus.DONE),
+    **dict.fromkeys(("🔄", "🚧", "⏳", "🟡", "🏗️"), ActionStatus.IN_PROGRESS),
+    **dict.fromkeys(("⬜", "☐", "🔲", "❌", "🔴", "⭕", "📋"), ActionStatus.TO_DO),
+}
+
+
+_SIGN = re.compile(rf"({'|'.join(sorted(_SIGNS, key=len, reverse=True))})\s*")
+
+
+_FIRST_WORD = re.compile(
+    r"[\[(]?(TODO|TO DO|To do|To-do|DONE|Done|WIP|IN PROGRESS|In progress|Completed"
+    r"|COMPLETED|Complete|WONTFIX|完了|未着手|対応中|対応済み?"
+    r"|進行中)[\])]?(?:\s?[:：–—-]\s?|(?<=[\])])\s?|\s(?=[A-Z]))"
+)
+
+
+_KEY_FIRST = re.compile(r"[\[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\])]?\s?(?:[:：]|[–—-](?=\s))\s?")
+
+
+_PRIORITY_FIRST = re.compile(
+    r"(?:[\[(](P[0-4]|high|medium|low|critical|urgent)[\])]|(P[0-4])(?=\s?[:：–—-]))\s?[:：–—-]?\s?",
+    re.IGNORECASE,
+)
+
+
+_OWNER_FIRST = re.compile(
+    r"((?:\[[^\[\]]{2,40}\]|@[\w.-]{2,39}(?:\s?(?:,|/|&|and)\s?@[\w.-]{2,39}){0,4}"
+    r"|[^:：\s][^:：]{1,40}?))\s?(?:[:：–—-]\s?|(?<=\])\s|(?<=\w)\s(?=to\s))"
+)
+
+
+_WILL = re.compile(
+    r"((?:[A-Z][\w.'-]{0,20}\.?\s){1,2}[A-Z][\w'-]{1,20}|@[\w.-]{2,39})\s(?=(?:will|to|should)\s[a-z])"
+)
+
+
+# Signs of East Asian writing as their narrow forms, each as long as before.
+_NARROW = str.maketrans("（）：，；【】", "():,;[]")
+
+
+_WHO = r"([^()\[\]:：]{2,60}?)"
+
+
+_OWNERS = (
+    r"(?:owner|owned by|assignee|assigned to|assigned|responsible|who|dri|担当|担当者"
+    r"|負責人|负责人|verantwortlich|responsable)"
+)
+
+
+_DUES = (
+    r"(?:due|due date|due by|by|deadline|eta|target|until|期限|截止|frist|bis|échéance"
+    r"|plazo|prazo|fecha|data|datum|fällig)"
+)
+
+
+_STATUSES = r"(?:status|state|状態|状态|ステータス|stand|statut|estado)"
+
+
+_DAYLIKE = r"([^()\[\]:：,;]{3,40}?)"
+
+
+_TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(r"[\s(\[]((?!(?:UTF|SHA|ISO|RFC|CVE|HTTP|TLS|SEV)-)[A-Z][A-Z0-9]{1,9}-\d{1,6})[)\]]?$"),
+        "ticket",
+    ),
+    (re.compile(rf"[(\[,;–—-]\s?{_OWNERS}\s?(?:[:：]|-(?=\s))\s?{_WHO}[)\]]?$", re.IGNORECASE), "owner"),
+    (re.compile(rf"[(\[,;–—-]\s?{_DUES}\s?[:：]?\s?{_DAYLIKE}[)\]]?$", re.IGNORECASE), "due"),
+    (
+        re.compile(rf"[(\[,;–—-]\s?{_STATUSES}\s?[:：]\s?([^()\[\],;]{{2,40}}?)[)\]]?$", re.IGNORECASE),
+        "status",
+    ),
+    (re.compile(r"\(([^()]{2,40})\)$"), "status"),
+    (re.compile(r"\[([^\[\]]{2,40})\]$"), "status"),
+    (
+        re.compile(
+            r"\s(?:[–—]|-{1,2}|->|→)\s?((?:already )?(?:done|completed?|in progress|wip"
+            r"|not started|pending|todo|resolved|fixed|完了)\b.{0,200})$",
+            re.IGNORECASE,
+        ),
+        "status",
+    ),
+    (re.compile(r"\s(?:[–—]|-{1,2}|->|→)\s?([^()\[\]:,;]{2,30})$"), "state"),
+    (re.compile(r"\s(\d{4}-\d{2}-\d{2})$"), "due"),
+    (re.compile(r"[.!]?\s?(✅|✔️|✔|☑️|☑)$"), "status"),
+    (re.compile(r"\s(DONE|TODO|WIP)$"), "status"),
+    (re.compile(r"\(([^()]{2,40})\)$"), "priority"),
+    (re.compile(r"[\[(]([^\[\]()]{4,20})[\])]$"), "type"),
+    (re.compile(r"[(\[](@[^()\[\]]{2,60})[)\]]$"), "owner"),
+    (re.compile(r"(?:^|\s)`?(@[\w.-]{2,39}(?:(?:,|/|&|\sand)?\s?@[\w.-]{2,39}){0,4})`?$"), "owner"),
+    (re.compile(r"\s[–—-]{1,2}\s?([A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{1,20}){0,2})$"), "owner"),
+    (re.compile(r"\(([A-Z][\w.'-]{1,20}(?:[\s,/&]{1,3}[A-Z][\w.'-]{0,20}){0,3})\)$"), "owner"),
+    (re.compile(r"[(\[]([^()\[\]]{6,30})[)\]]$"), "due"),
+    (re.compile(r"\s(?:by|until|before)\s([^()\[\]:：,;]{5,30})$", re.IGNORECASE), "due"),
+)
+
+
+class WordReading:
+    """The reading of the words of actions."""
+
+    def __init__(self, month_first: bool, year: int | None) -> None:
+        self._month_first = month_first
+        self._year = year
+
+    def _day(self, text: str) -> date | None:
+        stamp = stamp_of(text, month_first=self._month_first)
+        if stamp is None or stamp.day is None or (stamp.day.year is None and self._year is None):
+            return None
+        return stamp.day.date(self._year or 0)
+
+    def _leading(self, task: Task, line: Line) -> None:
+        if sign := _SIGN.match(task.title):
+            task.status = _SIGNS[sign[1]]
+            task.status_text = sign[1]
+            task.title = task.title[sign.end() :]
+        if (key := _KEY_FIRST.match(task.title)) and len(task.title) > key.end():
+            task.ticket, task.title = key[1], task.title[key.end() :]
+        if word := _FIRST_WORD.match(task.title):
+            status, _ = read_status(word[1])
+            if status is not None:
+                task.status, task.status_text = status, word[1]
+                task.title = task.title[word.end() :]
+        if word := _PRIORITY_FIRST.match(task.title):
+            task.priority = read_priority(word[1] or word[2])
+            task.title = task.title[word.end() :] if task.priority else task.title
+        if struck := re.fullmatch(r"~~(.{1,900}?)~~\s*(.{0,300})", task.title):
+            task.status = task.status or ActionStatus.DONE
+            task.status_text = task.status_text or "~~"
+            task.title = f"{struck[1]} {struck[2]}".strip()
+        if (match := _OWNER_FIRST.match(task.title)) and looks_like_people(match[1]):
+            rest = task.title[match.end() :]
+            if rest and (line.lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "["))):
+                task.owner, task.owner_sure = names_of(match[1]), 0.85
+                task.title = rest
+        if not task.owner and (match := _WILL.match(task.title)):
+            task.owner, task.owner_sure = match[1], 0.7
+            task.title = task.title[match.end(1) :].strip()
+
+    def _trailing(self, task: Task) -> None:
+        for _ in range(6):
+            if not self._one_trailing(task):
+                return
+
+    def _one_trailing(self, task: Task) -> bool:
+        title = task.title.rstrip(" .。")
+        plain = title.translate(_NARROW)
+        for pattern, use in _TRAILING:
+            match = pattern.search(plain[-400:])
+            if not match:
+                continue
+            value = next(group for group in match.groups() if group)
+            start = max(0, len(title) - 400) + match.start()
+            if not title[:start].strip(" -–—(") or not self._accept(task, use, value):
+                continue
+            task.title = title[:start].rstrip(" -–—,;:(")
+            return True
+        return False
+
+    def _accept(self, task: Task, use: str, value: str) -> bool:
+        if use == "owner":
+            if task.owner or not looks_like_people(value):
+                return False
+            task.owner, task.owner_sure = names_of(value), 0.85
+            return True
+        if use == "due":
+            stamp = stamp_of(value, month_first=self._month_first)
+            found = self._day(value) if stamp is not None and not stamp.rest else None
+            if found is None or task.due is not None:
+                return False
+            task.due, task.due_text = found, value
+            return True
+        if use == "ticket":
+            task.ticket = task.ticket or value
+            return task.ticket == value
+        if use == "priority":
+            found_priority = read_priority(value)
+            task.priority = task.priority or found_priority
+            return found_priority is not None
+        if use == "type":
+            found_type = read_type(value)
+            task.type = task.type or found_type
+            return found_type is not None
+        status, rest = read_status(value)
+        if status is None or task.status is not None or (use == "state" and rest):
+            return False
+        task.status, task.status_text = status, value
+        if rest:
+            task.notes.append(value)
+        return True

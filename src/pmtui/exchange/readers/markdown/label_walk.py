@@ -1,0 +1,237 @@
+"""Labels that begin a part or hold a key fact, and what is open while a document is walked through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pmtui.exchange.readers.markdown.blocks import (
+    Block,
+    Heading,
+    Paragraph,
+)
+from pmtui.exchange.readers.markdown.labels import field_of
+from pmtui.exchange.readers.markdown.outline import (
+    COLON,
+    Fact,
+    Outline,
+    Passage,
+    known_items,
+    several_facts,
+)
+from pmtui.exchange.readers.markdown.part_names import Name
+from pmtui.exchange.readers.markdown.plain import Line, without_colon
+from pmtui.exchange.readers.markdown.stamps import stamp_of
+from pmtui.exchange.readers.markdown.vocabulary import exact, match
+
+LABEL_LEVEL = 7
+
+
+ITEM_LEVEL = 8
+
+
+_PHASES = frozenset(
+    {
+        *(
+            Name.DETECTION,
+            Name.RESOLUTION,
+            Name.IMPACT,
+            Name.TRIGGER,
+            Name.RESPONSE,
+            Name.ROOT_CAUSE,
+            Name.SUMMARY,
+        ),
+        *(
+            Name.BACKGROUND,
+            Name.MITIGATORS,
+            Name.ANALYSIS,
+            Name.ACTIONS,
+            Name.PEOPLE,
+            Name.METRICS,
+            Name.EVIDENCE,
+        ),
+        *(Name.APPENDIX, Name.RISKS, Name.DAMAGE_CONTROL, Name.UNKNOWNS, Name.FACTS, Name.LEARNINGS),
+    }
+)
+
+
+OUT_OF_ACTIONS = frozenset(
+    {
+        *(
+            Name.LESSONS,
+            Name.WENT_WELL,
+            Name.WENT_WRONG,
+            Name.LUCKY,
+            Name.TIMELINE,
+            Name.APPENDIX,
+            Name.FOLLOW_UP,
+        ),
+        *(
+            Name.ACTION_NOTES,
+            Name.UNKNOWNS,
+            Name.EVIDENCE,
+            Name.PEOPLE,
+            Name.SUMMARY,
+            Name.MEETINGS,
+            Name.IMPACT,
+        ),
+        *(Name.ROOT_CAUSE, Name.CONTRIBUTORS, Name.BACKGROUND, Name.WHYS),
+    }
+)
+
+
+_NO_LABELS = frozenset(
+    {
+        Name.MEETINGS,
+        Name.EVIDENCE,
+        Name.ACTION_NOTES,
+        Name.METRICS,
+        Name.SLA,
+        Name.CONTRIBUTORS,
+        Name.MITIGATORS,
+    }
+)
+
+
+@dataclass
+class Open:
+    """A heading or label below which everything stands, until one of its level or above comes."""
+
+    level: int
+    name: Name | None
+
+
+class LabelWalk:
+    """The walk over paragraphs, with the passage that is open."""
+
+    def __init__(self, blocks: Sequence[Block], *, titled: bool) -> None:
+        self.result = Outline()
+        self._titled = titled
+        self._titles = {block.text.strip().lower() for block in blocks if isinstance(block, Heading)}
+        self._ones = sum(isinstance(block, Heading) and block.level == 1 for block in blocks)
+        self._named_ones = sum(
+            isinstance(block, Heading) and block.level == 1 and exact(block.text) is not None
+            for block in blocks
+        )
+        self._itemised = known_items(blocks) >= 3
+        """Whether parts are items of a list here: then a looser wording of a bold one is enough."""
+        self._stack: list[Open] = []
+        self._awaiting: Fact | None = None
+        self._current = Passage(None, "")
+        self.result.passages.append(self._current)
+
+    def _parent(self) -> Name | None:
+        return next((opened.name for opened in reversed(self._stack) if opened.name is not None), None)
+
+    def _parents(self) -> tuple[Name, ...]:
+        return tuple(opened.name for opened in self._stack if opened.name is not None)
+
+    def _open(self, passage: Passage, level: int) -> None:
+        if passage.name is not None:
+            self.result.used.append(passage.heading)
+        self._current = passage
+        self.result.passages.append(passage)
+        self._stack.append(Open(level, passage.name))
+
+    def _label(self, line: Line) -> tuple[str, str, Name | str] | None:
+        """Return the label of a line, what stands behind it, and the part or field that it names."""
+        bold = bool(line.lead) and len(line.lead) <= 80
+        if bold:
+            label, rest = line.lead.rstrip(" :："), without_colon(line.text[len(line.lead) :])
+            separated = line.lead.endswith((":", "：", "?", "？")) or line.text[len(line.lead) :].lstrip()[
+                :1
+            ] in (
+                ":",
+                "：",
+                "",
+                "-",
+                "–",
+                "—",
+            )
+            if not separated:
+                return None
+            if (label.endswith(")") or not label) and not exact(label):
+                label = label.rstrip()
+        elif colon := COLON.fullmatch(line.text):
+            label, rest = colon[1].strip(), colon[2].strip()
+        else:
+            return None
+        named = exact(label)
+        if (name := field_of(label)) is not None and (rest or not named):
+            return label, rest, name
+        if named is not None and (bold or len(label.split()) <= 4):
+            return label, rest, named.name
+        if bold and line.is_bold and (found := match(label)) and found.sure >= 0.85:
+            return label, "", found.name
+        return None
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        kept: list[Line] = []
+        for place, line in enumerate(paragraph.lines):
+            if self._takes_labels(line) and (several := several_facts(line)):
+                self._keep(kept, paragraph.line)
+                kept = []
+                for name, label, value in several:
+                    self._fact(name, label, value, paragraph.line + place)
+                continue
+            found = self._label(line) if self._takes_labels(line) else None
+            if found is None or not self._may_open(found, line):
+                kept.append(line)
+                continue
+            self._keep(kept, paragraph.line)
+            kept = []
+            self._labelled(*found, paragraph.line + place)
+        self._keep(kept, paragraph.line)
+
+    def _keep(self, lines: list[Line], line: int) -> None:
+        if not lines:
+            return
+        if self._awaiting is not None:
+            fact, self._awaiting = self._awaiting, None
+            fact.text = "\n".join(part.text for part in lines)
+            return
+        self._current.blocks.append(Paragraph(tuple(lines), line))
+
+    def _takes_labels(self, line: Line) -> bool:
+        name = self._current.name
+        if name in _NO_LABELS:
+            return False
+        if name in (Name.TIMELINE, Name.ACTIONS) and self._level() < LABEL_LEVEL:
+            return line.is_bold and stamp_of(line.text) is None
+        return True
+
+    def _level(self) -> int:
+        return self._stack[-1].level if self._stack else 0
+
+    def _may_open(self, label: tuple[str, str, Name | str], line: Line) -> bool:
+        name, current = label[2], self._current.name
+        if isinstance(name, Name):
+            if current is Name.ACTIONS and self._level() < LABEL_LEVEL:
+                return name in OUT_OF_ACTIONS
+            if current is Name.TIMELINE and self._level() < LABEL_LEVEL:
+                return name not in _PHASES
+            # A word with a colon in running text begins no part of its own.
+            return name is not current and (bool(line.lead) or current in (None, Name.FACTS))
+        # A fact among prose under a heading of its own would be torn out of its sentence.
+        plain_label = not line.lead
+        return (
+            current in (None, Name.FACTS, Name.SUMMARY, Name.PEOPLE)
+            and (not plain_label or current is not Name.SUMMARY)
+        ) or (not plain_label and current in (Name.IMPACT, Name.DETECTION) and bool(label[1]))
+
+    def _labelled(self, label: str, rest: str, name: Name | str, line: int) -> None:
+        if isinstance(name, Name):
+            while self._stack and self._stack[-1].level >= LABEL_LEVEL:
+                self._stack.pop()
+            self._open(Passage(name, label, line, 0.9, [], self._parents()), LABEL_LEVEL)
+            if rest:
+                self._current.blocks.append(Paragraph((Line(rest),), line))
+        else:
+            self._fact(name, label, rest, line)
+
+    def _fact(self, name: str, label: str, value: str, line: int) -> None:
+        self._current.has_facts = True
+        fact = Fact(name, label, value.strip(), line)
+        self.result.facts.append(fact)
+        if not fact.text:
+            self._awaiting = fact
