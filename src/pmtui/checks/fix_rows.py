@@ -193,10 +193,13 @@ def _empty_action(context: Context, path: str) -> Made:
 
 def _can_go(context: Context, row: Row) -> bool:
     """Return whether no other row points at this one."""
-    document: Any = context.document
+    document = context.document
+    return not row.id or row.id not in context.once("pointed at", document, lambda: _pointed_at(document))
+
+
+def _pointed_at(document: Any) -> set[str]:
     parents = {why.parent for why in document.analysis.whys}
-    addresses = {address for action in document.actions for address in action.addresses}
-    return not row.id or row.id not in parents | addresses
+    return parents | {address for action in document.actions for address in action.addresses}
 
 
 def _removes(path: str) -> Change:

@@ -61,13 +61,26 @@ def fix_of(finding: Finding, document: Postmortem, today: date, policy: Policy |
     if function is None:
         return None
     try:
-        made = function(Context(document, today, policy or Policy()), finding.path)
+        made = function(_context(document, today, policy or _NO_POLICY), finding.path)
     except NoSuchField:  # a finding of an earlier state
         return None
     if made is None:
         return None
     label, change = made
     return Fix(finding.code, finding.path, label, lambda document: _changed(document, change))
+
+
+_NO_POLICY = Policy()
+_last: Context | None = None
+
+
+def _context(document: Postmortem, today: date, policy: Policy) -> Context:
+    """Return what fixes look at; it is kept for the next one, since they are asked for one after the other."""
+    global _last
+    last = _last
+    if last is None or last.document is not document or (last.today, last.policy) != (today, policy):
+        _last = last = Context(document, today, policy)
+    return last
 
 
 def mend(

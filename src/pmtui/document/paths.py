@@ -86,10 +86,23 @@ def row_index(rows: tuple[Any, ...], key: str) -> int:
     Raises:
         KeyError: if no row has it.
     """
-    for index, row in enumerate(rows):
-        if isinstance(row, Row) and row.id == key:
-            return index
-    raise KeyError(key)
+    return _positions(rows)[key]
+
+
+_last: tuple[tuple[Any, ...], dict[str, int]] = ((), {})
+
+
+def _positions(rows: tuple[Any, ...]) -> dict[str, int]:
+    """Return the position of each row by its id; of the same rows one asks for many in a row."""
+    global _last
+    known, positions = _last
+    if known is not rows:
+        positions = {}
+        for index, row in enumerate(rows):
+            if isinstance(row, Row):
+                positions.setdefault(row.id, index)
+        _last = rows, positions
+    return positions
 
 
 def get(document: Postmortem, path: str) -> Any:
