@@ -61,9 +61,9 @@ def test_a_failed_export_leaves_nothing_behind(pmtui, library, home, monkeypatch
     assert [path for path in home.iterdir() if "checkout" in path.name] == []
 
 
-@pytest.mark.parametrize("place", ["", "missing/checkout.md"])
+@pytest.mark.parametrize("place", ["missing/checkout.md", "missing/"])
 def test_a_place_that_takes_no_file_is_one_sentence(pmtui, library, home, place):
-    result = pmtui("export", "2024-03-15-checkout", "-o", home / place)
+    result = pmtui("export", "2024-03-15-checkout", "-o", f"{home}/{place}")
 
     assert result.code == 1
     assert result.err.count("\n") == 1

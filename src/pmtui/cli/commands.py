@@ -47,7 +47,7 @@ COMMANDS = (
     Command("note", "add a line to a timeline", 'pmtui note 2024-03-15-checkout "14:52 all monitors green"'),
     Command("set", "set one field of a post-mortem", "pmtui set 2024-03-15-checkout facts.severity sev2"),
     Command("import", "read events or documents", "pmtui import alerts.json --into 2024-03-15-checkout"),
-    Command("export", "write a post-mortem as Markdown or JSON", "pmtui export 2024-03-15-checkout -o pm.md"),
+    Command("export", "hand post-mortems on in other formats", "pmtui export 2024-03-15-checkout -o pm.html"),
     Command("history", "list and restore earlier versions", "pmtui history 2024-03-15-checkout --diff 1"),
     Command("recover", "bring back what a crash left unsaved", "pmtui recover --restore 2024-03-15-checkout"),
     Command("merge", "merge three versions of a file", "pmtui merge base.toml ours.toml theirs.toml", False),

@@ -47,6 +47,10 @@ class Options:
     """The moment of the export, where a format has to name it."""
 
 
+class NothingToWrite(ValueError):
+    """The documents hold nothing that belongs into the format; the message is a sentence for people."""
+
+
 class Format(NamedTuple):
     """A format in which documents leave."""
 
@@ -63,10 +67,24 @@ class Format(NamedTuple):
 
         Raises:
             NotReady: if a public version is asked for that may not leave.
+            NothingToWrite: if the format has no way to say that there is nothing.
+            ValueError: if the format cannot show the profile, or not so many documents.
         """
+        options = options or Options(profile=self.profiles[0])
+        if options.profile not in self.profiles:
+            raise ValueError(
+                f"{self.name} has no profile {options.profile}; it has {', '.join(self.profiles)}"
+            )
+        if len(sources) != 1 and not self.several:
+            raise ValueError(f"{self.name} takes one post-mortem at a time")
         module = import_module(f"pmtui.exchange.writers.{_MODULES.get(self.name, self.name)}")
-        text = module.export(tuple(sources), options or Options(profile=self.profiles[0]))
+        text = module.export(tuple(sources), options)
         assert isinstance(text, str)
+        if options.profile == PUBLIC and not options.draft:
+            from pmtui.exchange.public_nets import refuse_leaks
+
+            for source in sources:
+                refuse_leaks(source.document, text)
         return text
 
 

@@ -38,7 +38,7 @@ def approve(
     Raises:
         NotApproved: if a path names no such text, or its text must not leave.
     """
-    public = public_version(document)
+    public = _as_signed(document, signed)
     wanted: dict[str, Wording] = {}
     for path in paths:
         for wording in _all_of(public) if path == ALL else [_named(public, path)]:
@@ -47,6 +47,12 @@ def approve(
             wanted[wording.path] = wording
     decided = [(wording.path, digest(wording.text), False) for wording in wanted.values()]
     return _with(document, decided, signed, choose), list(wanted.values())
+
+
+def _as_signed(document: Postmortem, signed: Signature) -> Public:
+    """Return the public version in which whoever signs is one of the people whose names become roles."""
+    rows = (*document.approvals, Approval(by=signed.by))
+    return public_version(document.model_copy(update={"approvals": rows}))
 
 
 def _all_of(public: Public) -> list[Wording]:

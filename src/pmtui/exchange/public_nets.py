@@ -5,9 +5,11 @@ The checklist warns of some of these; here each of them stands in the way, and n
 
 from __future__ import annotations
 
+import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from ipaddress import IPv6Address
 from itertools import chain
 from urllib.parse import urlsplit
@@ -123,7 +125,7 @@ class Nets:
                 if name.casefold() not in self.outside and not _is_abbreviation(name):
                     yield f"{_quoted(name)} is the name of a host: say what it is, such as “a server”"
         for host in sorted(self.hosts):
-            if re.search(rf"(?<![\w.-]){re.escape(host)}(?![\w-])", text.casefold()):
+            if _stands_alone(host, text.casefold()):
                 yield f"{_quoted(host)} is the name of a host: leave it out"
 
     def _is_inside(self, url: str) -> bool:
@@ -172,6 +174,33 @@ def nets_of(document: Postmortem) -> Nets:
         frozenset(filter(None, map(_host, links))) - outside,
         outside,
     )
+
+
+class Leak(ValueError):
+    """Something that stays inside was found in a finished export; nothing of it may be written."""
+
+
+def refuse_leaks(document: Postmortem, written: str) -> None:
+    """Look through a finished export once more, as its readers decode it.
+
+    Raises:
+        Leak: if a name, a reference or a host of the inside stands in it.
+    """
+    nets = nets_of(document)
+    for text in (written, unescape(written), _unquoted(written)):
+        seen = " ".join(folded(text).split())
+        names = [name for name in nets.people.names_in(text) if " " in name]
+        kept = [word for word in (*nets.references, *nets.hosts) if _stands_alone(word, seen)]
+        if names or kept:
+            raise Leak(f"{_quoted((names + kept)[0])} stays inside, and was found in the finished export")
+
+
+def _unquoted(text: str) -> str:
+    return quopri.decodestring(text.encode()).decode("utf-8", "replace")
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    return re.search(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", text) is not None
 
 
 def _folded_references(texts: list[str]) -> Iterator[str]:

@@ -3,38 +3,75 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
+
+from pmtui.exchange.formats import FLAVOURS, FORMATS, PROFILES
+
+_EXAMPLES = {
+    "markdown": "pmtui export ID --flavour gitlab -o checkout.md",
+    "html": "pmtui export ID --profile executive -o checkout.html",
+    "json": "pmtui export ID --format json | jq .actions",
+    "confluence": "pmtui export ID -o checkout.xml",
+    "slack": 'pmtui export ID --format slack | curl -d @- "$SLACK_WEBHOOK"',
+    "email": "pmtui export ID -o customers.eml",
+    "timeline-csv": "pmtui export ID --format timeline-csv -o timeline.csv",
+    "actions-csv": "pmtui export *.toml --format actions-csv -o actions.csv",
+    "ics": "pmtui export ID -o checkout.ics",
+    "github": "pmtui export ID --format github -o issues.sh",
+    "github-json": "pmtui export ID --format github-json -o issues.json",
+    "gitlab": "pmtui export ID --format gitlab -o issues.csv",
+    "jira": "pmtui export ID --format jira -o issues.csv",
+}
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("target", metavar="FILE|ID", help="what to export")
-    parser.add_argument(
-        "--format", choices=("markdown", "json"), help="by default as the name of FILE says, or markdown"
+    add = parser.add_argument
+    add("targets", metavar="FILE|ID", nargs="+", help="what to export")
+    add("--format", choices=tuple(FORMATS), help="by default as the name of FILE says, or markdown")
+    add("--profile", choices=tuple(PROFILES), help="for whom; by default everything that the format can show")
+    add("--flavour", choices=FLAVOURS, default="github", help="the flavour of Markdown")
+    add(
+        "-o", "--output", metavar="FILE", help="write to this file, or into this folder; by default to stdout"
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to this file; by default to stdout")
-    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
-    parser.description = "Write a post-mortem as Markdown or JSON to a file, or to stdout for a pipe."
+    add("--force", action="store_true", help="replace the file if it exists")
+    public = parser.add_argument_group("the public version")
+    add = public.add_argument
+    add("--draft", action="store_true", help="show the public version as it would be, marked as a draft")
+    add(
+        "--approve", metavar="PATH", action="append", default=[], help="approve a text as it stands, or `all`"
+    )
+    add(
+        "--withhold",
+        metavar="PATH",
+        action="append",
+        default=[],
+        help="keep a text out of the public version",
+    )
+    add("--undecide", metavar="PATH", action="append", default=[], help="take a decision back, or `all`")
+    add("--by", metavar="NAME", help="who decides; by default the author of your settings")
+    parser.description = _description()
+
+
+def _description() -> str:
+    width = max(map(len, FORMATS))
+    formats = "\n".join(
+        f"  {name:<{width}}  {form.title}\n  {'':<{width}}    {_EXAMPLES[name]}"
+        for name, form in FORMATS.items()
+    )
+    profiles = "\n".join(f"  {name:<{width}}  {what}" for name, what in PROFILES.items())
+    return (
+        "Write post-mortems in a format that others read: to stdout for a pipe, or to a file, whole or not at "
+        f"all.\n\nFormats:\n{formats}\n\nProfiles:\n{profiles}\n\nThe public version holds only what may "
+        "leave; names become roles. It is refused while a text is not approved in the words that it has, or "
+        "holds a secret, an address, a host or a name:\n\n"
+        "  pmtui export ID --profile public --draft\n"
+        "  pmtui export ID --profile public --approve all --withhold summary.resolution\n"
+        "  pmtui export ID --profile public -o report.html"
+    )
 
 
 def run(arguments: Namespace) -> int:
-    """Write the export, to a file whole or not at all."""
-    from pmtui.cli.output import Printer, say
-    from pmtui.cli.places import library_of, load, path_of
+    """Write the export, and before that the decisions about the public version."""
+    from pmtui.cli.exporting import export
 
-    document = load(path_of(library_of(arguments), arguments.target)).document
-    to_file = arguments.output not in (None, "-")
-    named = {".json": "json"}.get(Path(arguments.output).suffix.lower()) if to_file else None
-    if (arguments.format or named or "markdown") == "json":
-        from pmtui.exchange.writers.json import write
-    else:
-        from pmtui.exchange.writers.markdown import write
-    text = write(document)
-    if not to_file:
-        Printer().text(text)
-        return 0
-    from pmtui.cli.writing import write_file
-
-    write_file(Path(arguments.output), text, replace=arguments.force)
-    say(f"Wrote {arguments.output}.")
-    return 0
+    return export(arguments)

@@ -166,7 +166,8 @@ def _caption(chart: Chart, numbered: Sequence[_Numbered]) -> Iterable[str]:
     ]
     if chart.gaps:
         longest = max(gap.length for gap in chart.gaps)
-        keys.append(f'<span class="key gap">No entry for {show_duration(longest)} or less</span>')
+        most = "up to " if len(chart.gaps) > 1 else ""
+        keys.append(f'<span class="key gap">No entry for {most}{show_duration(longest)}</span>')
     outside = [
         f"{count} {'entry' if count == 1 else 'entries'} {where}"
         for count, where in ((chart.before, "before"), (chart.after, "after"))

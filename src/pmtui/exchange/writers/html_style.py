@@ -141,12 +141,15 @@ td{padding-block:.3rem}
 h2,h3,h4{break-after:avoid}
 h2,h3,h4{break-inside:avoid}
 .moments{columns:2}
-.brief{font-size:8.6pt;line-height:1.42}
+.brief{font-size:8.1pt;line-height:1.4}
 .brief .course{padding-block:.7rem .3rem}
 .brief p,.brief ul,.brief table,.brief dl{margin-bottom:.6rem}
-.brief h2{margin-top:1rem;font-size:1.3rem}
+.brief h2{margin:.8rem 0 .4rem;font-size:1.25rem}
+.brief h1{font-size:1.9rem;margin-bottom:.6rem}
+.brief .facts div{padding:.15rem 0}
 .brief .course{margin-block:.7rem}
-.brief footer{margin-top:1rem}
+.brief footer{margin:.5rem 0 0;padding:.2rem 0 0}
+.brief footer p{margin:0}
 tr,svg,.keys,pre,li,.facts div,.figures div,.notice{break-inside:avoid}
 thead{display:table-header-group}
 p{orphans:3;widows:3}

@@ -12,15 +12,20 @@ from pmtui.exchange.writers.markdown_text import without_end_of_sentence
 _URL = re.compile(r"https?://[^\s<>\"'|\\`{}^]+")
 # Neither HTML nor XML has a place for these.
 _NO_CHARACTER = re.compile(
-    "[\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(p * 0x10000 + 0xFFFE)}{chr(p * 0x10000 + 0xFFFF)}" for p in range(1, 17))
+    "[\ufdd0-\ufdef"
+    + "".join(chr(plane + sign) for plane in range(0, 0x110000, 0x10000) for sign in (0xFFFE, 0xFFFF))
     + "]"
 )
 
 
+def visible(text: str) -> str:
+    """Return a text of which every character may stand in HTML and XML; it is not escaped."""
+    return _NO_CHARACTER.sub("\ufffd", safe(text))
+
+
 def escape(text: str) -> str:
     """Return a text for the content of an element or the value of an attribute in quotation marks."""
-    return _escape(_NO_CHARACTER.sub("\ufffd", safe(text)), quote=True)
+    return _escape(visible(text), quote=True)
 
 
 def line(text: str) -> str:

@@ -20,6 +20,8 @@ _URL = r"https?://[^\s<>\"'|\\`{}^]+"
 _CHARACTERS = r"[\\`*{}\[\]<|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<!\S)#|&(?=#?[A-Za-z0-9]+;)"
 # GitLab turns @name, #12, !12, %12, &12 and ^alert#12 into links and tells those who are named.
 _REFERENCES = r"[@#!%&^](?=[\w\"])"
+# In an issue @name tells somebody and #12 leads somewhere; GitHub looks for them behind any backslash.
+_ISSUE_REFERENCES = r"[@#](?=\w)|\bGH-(?=\d)"
 _SPACE = re.compile(r" +")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _BLOCK_START = r"[-+](?=\s|$)|-(?=[-\s]*$)|=(?=[=\s]*$)|>|:(?=[-\s])"
@@ -34,14 +36,18 @@ class Flavour:
     special_or_url: re.Pattern[str]
     start: re.Pattern[str]
     """What begins a block, or is taken for a command, at the start of a line."""
+    broken: re.Pattern[str] | None = None
+    """References that no backslash stops; a sign of no width stands behind them instead."""
 
 
-def _flavour(characters: str, start: str) -> Flavour:
-    with_url = re.compile(rf"(?P<url>{_URL})|{characters}")
-    return Flavour(re.compile(characters), with_url, re.compile(start))
+def _flavour(characters: str, start: str, broken: str = "") -> Flavour:
+    every = f"{broken}|{characters}" if broken else characters
+    with_url = re.compile(rf"(?P<url>{_URL})|{every}")
+    return Flavour(re.compile(every), with_url, re.compile(start), re.compile(broken) if broken else None)
 
 
 GITHUB = _flavour(_CHARACTERS, _BLOCK_START)
+GITHUB_ISSUE = _flavour(_CHARACTERS, _BLOCK_START, _ISSUE_REFERENCES)
 # A line such as "/close" is a quick action of GitLab.
 GITLAB = _flavour(f"{_CHARACTERS}|{_REFERENCES}", f"{_BLOCK_START}|/")
 
@@ -55,13 +61,19 @@ def line(text: str, *, links: bool = True, flavour: Flavour = GITHUB) -> str:
 
 
 def _escaped(text: str, flavour: Flavour) -> str:
-    return flavour.special.sub(r"\\\g<0>", text)
+    return flavour.special.sub(lambda match: _escape(match, flavour), text)
+
+
+def _escape(match: re.Match[str], flavour: Flavour) -> str:
+    if flavour.broken and flavour.broken.match(match.string, match.start()):
+        return f"{match[0]}&#8203;"
+    return f"\\{match[0]}"
 
 
 def _literal(match: re.Match[str], flavour: Flavour) -> str:
     url = match["url"]
     if url is None:
-        return f"\\{match[0]}"
+        return _escape(match, flavour)
     if _ENTITY.search(url):  # between < and > an entity would be decoded, and there is no escape
         return _escaped(url, flavour)
     address, rest = without_end_of_sentence(url)

@@ -1,0 +1,57 @@
+"""Deciding from the shell which texts may leave in the public version."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from pmtui.cli.changing import change
+from pmtui.cli.failure import Failure
+from pmtui.cli.output import say
+from pmtui.cli.places import settings, today
+from pmtui.document import Postmortem
+from pmtui.exchange.public import Public, Wording, public_version
+from pmtui.exchange.public_approving import ALL, NotApproved, Signature, approve, take_back, withhold
+
+Told = tuple[list[Wording], list[Wording], Public]
+
+
+def wants_decision(arguments: Namespace) -> bool:
+    """Return whether the command line decides about texts."""
+    return bool(arguments.approve or arguments.withhold or arguments.undecide)
+
+
+def decide(path: Path, arguments: Namespace) -> None:
+    """Save the decisions into the document, and tell which texts they are about and what is still missing.
+
+    Raises:
+        Failure: if a text cannot be decided about so, or the file cannot be saved; then it is as it was.
+    """
+    signed = Signature(arguments.by if arguments.by is not None else settings().author, today())
+
+    def edit(document: Postmortem) -> tuple[Postmortem, Told]:
+        try:
+            changed = take_back(document, arguments.undecide) if arguments.undecide else document
+            changed, kept = withhold(changed, arguments.withhold, signed)
+            changed, approved = approve(changed, arguments.approve, signed)
+        except NotApproved as refused:
+            raise Failure(f"Nothing was approved: {refused}") from None
+        return changed, (approved, kept, public_version(changed))
+
+    approved, kept, public = change(path, edit)
+    for wording in approved:
+        say(f"Approved {wording.path}: {_beginning(wording.text)}")
+    for wording in kept:
+        say(f"Withheld {wording.path}: {_beginning(wording.text)}")
+    if arguments.undecide:
+        what = "every text" if ALL in arguments.undecide else ", ".join(arguments.undecide)
+        say(f"Undecided again: {what}.")
+    for place, why in (*public.blocks, *public.unapproved):
+        say(f"Still in the way: {place}: {why}")
+    if public.ready:
+        say("The public version may leave.")
+
+
+def _beginning(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 100 else f"{flat[:99]}…"
