@@ -5,7 +5,6 @@ from __future__ import annotations
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
-from pmtui.checks.words import quote
 from pmtui.document import Section, field_at, has, section_of
 from pmtui.document.times import show_clock
 
@@ -30,8 +29,8 @@ def _entries(context: Context) -> Found:
     rows = [entry for entry in context.document.timeline if entry.unreviewed]
     if rows:
         count = "1 imported entry is" if len(rows) == 1 else f"{len(rows)} imported entries are"
-        first = f"{show_clock(rows[0].at)} {quote(' '.join(rows[0].text.split())[:40])}"
-        message = f"{count} unreviewed: look at {first}, then change, keep or delete it."
+        first = show_clock(rows[0].at)
+        message = f"{count} unreviewed: look at that of {first}, then change, keep or delete it."
         yield f"timeline[{rows[0].id}].text", message
 
 

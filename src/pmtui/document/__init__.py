@@ -40,6 +40,7 @@ from pmtui.document.postmortem import (
     Topic,
     Visibility,
 )
+from pmtui.document.reviewed import is_unreviewed, mark_all_reviewed, mark_reviewed, unreviewed_entries
 from pmtui.document.sections import Section, is_declared, is_written, section_of, topics_of
 from pmtui.document.summary import DetectedBy, Summary
 from pmtui.document.timeline import Entry, Kind, Mark, Question
@@ -118,8 +119,11 @@ __all__ = [
     "ids_of",
     "insert",
     "is_declared",
+    "is_unreviewed",
     "is_written",
     "join",
+    "mark_all_reviewed",
+    "mark_reviewed",
     "milestones",
     "move",
     "named",
@@ -130,5 +134,6 @@ __all__ = [
     "section_of",
     "sort_timeline",
     "topics_of",
+    "unreviewed_entries",
     "walk",
 ]

@@ -11,6 +11,7 @@ from pmtui.document.base import Part, Row
 from pmtui.document.fields import FieldKind, field_at
 from pmtui.document.paths import NoSuchField, Step, child, get, parent_of, parse, row_index
 from pmtui.document.postmortem import Declaration, Postmortem, Topic
+from pmtui.document.reviewed import mark_reviewed
 
 
 class InvalidValue(ValueError):
@@ -69,19 +70,13 @@ def put(document: Postmortem, path: str, value: Any) -> Postmortem:
 
 
 def _touched(document: Postmortem, path: str) -> Postmortem:
-    """Return the document in which what stands at the path counts as reviewed: a person has changed it."""
-    updates: dict[str, Any] = {}
-    if document.unreviewed:
-        left = tuple(name for name in document.unreviewed if name != path and not path.startswith(f"{name}["))
-        if left != document.unreviewed:
-            updates["unreviewed"] = left
-    steps = parse(path)
-    if len(steps) > 2 and steps[0].name == "timeline" and steps[-1].name != "unreviewed":
-        place = row_index(document.timeline, steps[1].name)
-        if (entry := document.timeline[place]).unreviewed:
-            seen = entry.model_copy(update={"unreviewed": False})
-            updates["timeline"] = (*document.timeline[:place], seen, *document.timeline[place + 1 :])
-    return document.model_copy(update=updates) if updates else document
+    """Return the document in which what stands at the path counts as reviewed: a person has changed it.
+
+    A list that gets a row or loses one is not looked at by that, and neither is a flag of the program.
+    """
+    if path.endswith("unreviewed") or field_at(path).kind is FieldKind.ROWS:
+        return document
+    return mark_reviewed(document, path)
 
 
 def _put(node: Any, steps: tuple[Step, ...], value: Any) -> Any:

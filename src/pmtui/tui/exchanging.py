@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pmtui.document import join
+from pmtui.document import is_unreviewed, join, mark_all_reviewed, mark_reviewed, unreviewed_entries
 from pmtui.editing.context import incident_day
 from pmtui.tui.opening import Opening
+from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
 
 if TYPE_CHECKING:
@@ -67,6 +68,46 @@ class Exchanging(Opening):
         if path:
             await self.show_path(path)
         self.say(f"Took {intake.taken}, unreviewed until touched; {self._undo_key()} takes all of it back.")
+
+    def action_reviewed(self) -> None:
+        """Count what is in focus as looked at."""
+        screen = self.screen
+        if isinstance(screen, SectionScreen):
+            self.look_at(screen.focused_path)
+
+    def look_at(self, path: str) -> bool:
+        """Count an imported row or field as looked at, and say what is left; return whether it was one."""
+        session = self.session
+        if not self._can_write():
+            return False
+        if not path or not is_unreviewed(session.document, path):
+            self.say("This was not imported, or somebody has looked at it already.")
+            return False
+        session.store.apply("look at", lambda document: mark_reviewed(document, path), path)
+        left = unreviewed_entries(session.document) + len(session.document.unreviewed)
+        self.say(f"Looked at; {left} more to look at." if left else "Looked at; that was the last one.")
+        return True
+
+    def action_reviewed_all(self) -> None:
+        """Count everything imported as looked at."""
+        if self._can_write():
+            self.session.store.apply(
+                "look at everything", mark_all_reviewed, getattr(self.screen, "focused_path", "")
+            )
+            self.say(f"Everything imported counts as looked at; {self._undo_key()} takes that back.")
+
+    def action_unplaced(self) -> None:
+        """Show the passages that belong to no field."""
+        if not self.session.document.unplaced:
+            self.say("No imported text waits for a place.")
+        elif self._can_write():
+            from pmtui.tui.screens.unplaced import UnplacedScreen
+
+            self.push_screen(UnplacedScreen(), self._after_placing)
+
+    async def _after_placing(self, path: str | None) -> None:
+        if path:
+            await self.show_path(path)
 
 
 def _day_of(session: Session) -> date | None:

@@ -12,6 +12,7 @@ _SIGNS = {
     "empty": ("○", "o"),
     "unsaved": ("●", "*"),
     "star": ("★", "*"),
+    "unreviewed": ("◇", "?"),
     "cursor": ("▌", ">"),
     "place": ("▏", ":"),
     "rule": ("─", "-"),

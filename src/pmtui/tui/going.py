@@ -32,6 +32,9 @@ class Going(BaseApp):
 
     async def show_path(self, path: str) -> None:
         """Show the section of a field and put the focus on it."""
+        if path.startswith("unplaced"):  # which stands on a screen of its own
+            await self.run_action("unplaced")
+            return
         name = section_of(path).value
         if path.startswith("declared["):
             path = TOPIC_PATHS[Topic(path[len("declared[") : path.index("]")])]
@@ -59,7 +62,7 @@ class Going(BaseApp):
             inside = [path for path in places if section_of(path) is screen.section] or places
             place = inside[0 if by > 0 else -1]
         await self.show_path(place)
-        self._jumped = (place, getattr(self.screen, "focused_path", ""))
+        self._jumped = (place, getattr(self.section_below, "focused_path", ""))
 
     def action_checklist(self) -> None:
         """Go to the checklist, or back."""
@@ -87,8 +90,10 @@ class Going(BaseApp):
             Choice("d", "Not applicable", "declare"),
             Choice("k", "Fix", "fix_finding"),
             Choice("a", "Allow", "allow_finding"),
+            Choice("v", "Looked at", "reviewed"),
             Choice("s", "Status", "status"),
             Choice("i", "Import", "import"),
+            Choice("u", "Unplaced", "unplaced"),
             Choice("x", "Export", "export"),
             Choice("m", "Compare", "compare"),
             Choice("h", "History", "history"),

@@ -12,8 +12,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from pmtui.checks import Finding
-from pmtui.document import FieldKind, Section, field_at
+from pmtui.document import FieldKind, Section, field_at, is_unreviewed
 from pmtui.tui import chrome
+from pmtui.tui.actions import show_key
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, line
 from pmtui.tui.widgets.checklist import Checklist
 from pmtui.tui.widgets.fields import ProseField, TextField
@@ -175,9 +176,17 @@ class SectionScreen(Screen[None]):
             return line(Span(f" {self.pm.glyphs['error']} {pending.message}", "error"))
         if finding := self.finding_for(path):
             return chrome.finding_line(finding, self.pm.glyphs)
+        if is_unreviewed(self.session.document, path):
+            return self._about_unreviewed(path)
         if path.endswith("]"):
             return line("")
         return chrome.help_line(field_at(path))
+
+    def _about_unreviewed(self, path: str) -> Drawn:
+        """Say that nobody has looked at what was imported, and which key does."""
+        keys = "v" if path.endswith("]") else f"{show_key(self.pm.key_of('go'))} v"
+        words = f" Unreviewed: nobody has looked at it since the import; a change or {keys} does."
+        return line(Span(f" {self.pm.glyphs['unreviewed']}", "warning"), Span(words, "muted"))
 
     def finding_for(self, path: str) -> Finding | None:
         """Return the worst finding of a place, for a row also of its fields."""
@@ -329,6 +338,11 @@ class SectionScreen(Screen[None]):
     def action_row_star(self) -> None:
         """Star the row, where rows have stars."""
         self.pm.say("Only an entry of the timeline can be starred.")
+
+    def action_row_reviewed(self) -> None:
+        """Count the imported row under the cursor as looked at, and go on to the next one."""
+        if (outline := self.outline) and self.pm.look_at(outline.rows.cursor_path):
+            outline.rows.step(1)
 
     async def action_row_why(self) -> None:
         """Answer the row's why, where rows have one."""

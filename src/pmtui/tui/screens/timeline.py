@@ -12,7 +12,20 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Input
 
-from pmtui.document import Entry, Kind, Mark, Question, Section, get, insert, join, put, sort_timeline
+from pmtui.document import (
+    Entry,
+    Kind,
+    Mark,
+    Question,
+    Section,
+    get,
+    insert,
+    is_unreviewed,
+    join,
+    put,
+    sort_timeline,
+    unreviewed_entries,
+)
 from pmtui.document.times import show_clock, show_day, show_duration, show_offset
 from pmtui.editing import entry_context
 from pmtui.editing.lines import Draft, Unread, are_lines, read_block, read_line
@@ -29,6 +42,8 @@ from pmtui.tui.widgets.outline import Group, Outline
 from pmtui.tui.widgets.row_list import Item
 
 KIND_WIDTH = 13
+ROOMY = 100
+"""Cells from which on a row has room for a word beside a sign."""
 # A list that is read down its left side wants short words.
 KIND_WORDS = {Kind.ACKNOWLEDGEMENT: "acknowledged"}
 KIND_STYLES = {
@@ -52,6 +67,9 @@ def draw_entry(
         right.append(Span(f" {entry.mark.value}", "accent"))
     if open_questions := sum(not question.answer.strip() for question in entry.questions):
         right.append(Span(f" ?{open_questions}", "warning"))
+    if entry.unreviewed:
+        word = " unreviewed" if width >= ROOMY else ""
+        right.append(Span(f" {glyphs['unreviewed']}{word}", "warning"))
     right.append(Span(f" {glyphs['star']} " if entry.starred else "   ", "warning"))
     spans = [Span(f"{clock:<6} ", "strong"), Span(f"{offset:>6}  ", "muted")]
     if width >= 60:
@@ -135,7 +153,8 @@ class TimelineOutline(Outline):
         for entry in entries:
             if before is None or entry.at.date() != before.date():
                 about = chrome.impact_line(session) if before is None else ""
-                yield Item("day", "", (show_day(entry.at.date()), about))
+                fresh = unreviewed_entries(session.document) if before is None else 0
+                yield Item("day", "", (show_day(entry.at.date()), about, fresh))
             if before and _gap(before, entry.at, start, end) > allowed:
                 yield Item("gap", "", show_duration(entry.at - before))
             path = join("timeline", key=entry.id)
@@ -144,14 +163,15 @@ class TimelineOutline(Outline):
 
     def _draw_item(self, item: Item, width: int) -> Drawn:
         if item.kind == "day":
-            day, about = item.value
-            return line(Span(f"{day} · UTC", "heading"), right=[Span(f"{about} ", "muted")])
+            day, about, fresh = item.value
+            sign = [Span(f"   {self.glyphs['unreviewed']} {fresh} unreviewed", "warning")] if fresh else []
+            return line(Span(f"{day} · UTC", "heading"), *sign, right=[Span(f"{about} ", "muted")])
         if item.kind == "gap":
             rule = self.glyphs["gap"] * 2
             return line(Span(f"            {rule} {item.value} without an entry {rule}", "muted"))
         if item.kind in ("text", "hint"):
             return line(Span(item.value, "muted"))
-        entry, level, depth, start = item.value
+        entry, level, depth, start, _ = item.value
         if depth:
             return super()._draw_item(item, width)
         drawn = draw_entry(self.session, entry, width - 2, self.glyphs, start=start)
@@ -252,6 +272,8 @@ class TimelineScreen(SectionScreen):
     def row_keys(self) -> tuple[str, ...]:
         """Stars matter most on a timeline; a question that is pinned to an entry has none."""
         on_entry = self.focused_path.count("[") == 1
+        if on_entry and is_unreviewed(self.session.document, self.focused_path):
+            return ("rows.reviewed", "rows.star")
         return ("rows.star", "rows.question") if on_entry else ("rows.question",)
 
     def message_for_focus(self) -> Drawn:

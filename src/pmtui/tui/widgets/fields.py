@@ -49,6 +49,8 @@ class FieldBase:
     label: str = ""
     error: str = ""
     """The sentence about what is wrong with the value."""
+    fresh: bool = False
+    """Whether the value was imported and nobody has looked at it."""
 
     @property
     def least_width(self) -> int:
@@ -97,6 +99,13 @@ class FieldBase:
             self.show_label()
         widget.post_message(FieldBase.Judged())
 
+    def show_fresh(self) -> None:
+        """Show whether the value of this very field was imported and nobody has looked at it."""
+        fresh = self.path in self.session.document.unreviewed
+        if fresh != self.fresh:
+            self.fresh = fresh
+            self.show_label()
+
     def go_on(self) -> None:
         """Go to the next field of the form; from the last one to where the form was entered from."""
         widget = cast(Any, self)
@@ -114,7 +123,8 @@ class FieldBase:
 
     def show_label(self) -> None:
         """Show the field's name, with a sign where something is wrong with the value."""
-        sign = f"{cast(HasSession, cast(Any, self).app).glyphs['error']} " if self.error else ""
+        kind = "error" if self.error else "unreviewed" if self.fresh else ""
+        sign = f"{cast(HasSession, cast(Any, self).app).glyphs[kind]} " if kind else ""
         cast(Any, self).border_title = Content(sign + self.name_shown)
 
     @property
@@ -179,6 +189,7 @@ class TextField(FieldBase, Input):
     def pull(self, *, rebound: bool = False) -> None:
         """Show what the document says; text that is being typed stays as it is until the field is left."""
         raw, message = self.session.shown(self.path)
+        self.show_fresh()
         if rebound:
             self.show_label()
             self.placeholder = _placeholder(self.spec)
@@ -304,6 +315,7 @@ class ProseField(FieldBase, TextArea):
         raw, message = self.session.shown(self.path)
         odd = not _ODD_BREAKS.isdisjoint(raw)
         size = len(raw)
+        self.show_fresh()
         if rebound:
             self.show_label()
             self.placeholder = _placeholder(self.spec)

@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from textual.widget import AwaitMount
 
 from pmtui.checks import Level
-from pmtui.document import Row, get, has, insert, join, move, parent_of, remove
+from pmtui.document import Entry, Row, get, has, insert, is_unreviewed, join, move, parent_of, remove
 from pmtui.document.sections import has_content
 from pmtui.tui.bindings import bindings
 from pmtui.tui.chrome import LEVEL_STYLES
@@ -71,6 +71,7 @@ class Outline(Vertical):
         self._forms: dict[str, Form] = {}
         self._mounting: AwaitMount | None = None
         self._levels: Mapping[str, Level] = {}
+        self._unreviewed: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The list above, the form below."""
@@ -85,6 +86,7 @@ class Outline(Vertical):
     def sync(self) -> None:
         """Show the document as it stands."""
         self._levels = self.session.levels
+        self._unreviewed = self.session.document.unreviewed
         self.rows.show(tuple(self.items()))
         self._show_form()
 
@@ -121,7 +123,10 @@ class Outline(Vertical):
 
     def row_items(self, path: str, row: Row, depth: int = 0, extra: object = None) -> Iterator[Item]:
         """Yield the line of a row, and the lines of the rows that stand within it."""
-        yield Item("row", path, (row, self._levels.get(path), depth, extra))
+        # An entry of the timeline says it of itself, and there may be thousands of them.
+        named = bool(self._unreviewed) and not isinstance(row, Entry)
+        fresh = named and is_unreviewed(self.session.document, path)
+        yield Item("row", path, (row, self._levels.get(path), depth, extra, fresh))
         for _, name in self._nested_in(path):
             for child in getattr(row, name):
                 yield from self.row_items(join(join(path, name), key=child.id), child, depth + 1)
@@ -165,11 +170,12 @@ class Outline(Vertical):
             return Drawn(
                 (*self._sign(level), Span(f"{group.title:<16} ", "heading"), *drawn.left), drawn.right
             )
-        row, level, depth, _ = item.value
+        row, level, depth, _, fresh = item.value
         assert group.draw is not None
         drawn = group.draw(self.session, row, width - 2 - 2 * depth, self.glyphs)
         indent = Span("  " * (depth - 1) + f"{self.glyphs['link']} ", "muted") if depth else Span("")
-        return Drawn((*self._sign(level), indent, *drawn.left), drawn.right)
+        right = (*drawn.right, Span(f" {self.glyphs['unreviewed']} ", "warning")) if fresh else drawn.right
+        return Drawn((*self._sign(level), indent, *drawn.left), right)
 
     def _sign(self, level: Level | None) -> tuple[Span, ...]:
         if level in (Level.ERROR, Level.WARNING):
