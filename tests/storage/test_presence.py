@@ -10,11 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from strangers import STRANGER, become_a_stranger, needs_root, open_the_way_to
 
 from pmtui.storage import Seat, editing, own_folder, presence
-
-STRANGER = 12345
-needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
 
 
 @pytest.fixture
@@ -199,20 +197,18 @@ def test_odd_things_in_the_folder_are_nobody(path):
 
 @needs_root
 def test_two_users_see_each_other(path):
+    open_the_way_to(path.parent)
     path.parent.chmod(0o1777)
-    for folder in path.parents[1:4]:
-        folder.chmod(folder.stat().st_mode | 0o055)
 
     def be_a_stranger():
-        os.setgroups([])
-        os.setgid(STRANGER)
-        os.setuid(STRANGER)
+        become_a_stranger()
         seat = Seat(path)
         assert seat.take()
         assert [seen.user for seen in seat.others()] == ["root"]
 
     one = Seat(path)
     one.take()
+    assert one.others() == ()
     child = in_child(be_a_stranger)
     assert [seen.user for seen in one.others()] == [f"user {STRANGER}"]
     end(child)

@@ -10,6 +10,7 @@ import stat
 import threading
 
 import pytest
+from strangers import become_a_stranger, open_the_way_to
 
 from pmtui.document import Postmortem, put
 from pmtui.storage import (
@@ -354,15 +355,13 @@ def test_damage_is_told_if_nothing_can_be_written_back(path, monkeypatch):
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
 def test_a_folder_of_others_can_really_refuse(path):
     path.chmod(0o666)
-    for folder in (path.parent, *path.parents[1:3]):
-        folder.chmod(folder.stat().st_mode | 0o055)
+    open_the_way_to(path.parent)
+    _save(path)  # what a save imports late is there before it may be out of reach
     child = os.fork()
     if child == 0:
-        os.setgroups([])
-        os.setgid(12345)
-        os.setuid(12345)
+        become_a_stranger()
         try:
-            _save(path)
+            _save(path, OLD)
         except FolderRefuses:
             os._exit(0 if save(NEW, path, base_digest=load(path).digest, in_place=True) else 1)
         finally:
