@@ -103,7 +103,9 @@ _DAYLIKE = r"([^()\[\]:：,;]{3,40}?)"
 
 _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(r"[\s(\[]((?!(?:UTF|SHA|ISO|RFC|CVE|HTTP|TLS|SEV)-)[A-Z][A-Z0-9]{1,9}-\d{1,6})[)\]]?$"),
+        re.compile(
+            r"[\s(\[]((?!(?:UTF|SHA|ISO|RFC|CVE|HTTP|TLS|SEV|ADR|PM)-)[A-Z][A-Z0-9]{1,9}-\d{1,6})[)\]]?$"
+        ),
         "ticket",
     ),
     (re.compile(rf"[(\[,;–—-]\s?{_OWNERS}\s?(?:[:：]|-(?=\s))\s?{_WHO}[)\]]?$", re.IGNORECASE), "owner"),
