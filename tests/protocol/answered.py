@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import stat
 import sys
 import time
 from contextlib import suppress
@@ -83,7 +84,8 @@ def answer_to(*arguments: str, patience: float = 60.0) -> Answer:
 def state_of(path: Path) -> tuple[object, ...]:
     """Return what must not change of a file that is only looked at."""
     info = path.lstat()
-    content = path.read_bytes() if path.is_file() and info.st_size < 1 << 20 and info.st_mode & 0o400 else b""
+    is_small = stat.S_ISREG(info.st_mode) and info.st_size < 1 << 20
+    content = path.read_bytes() if is_small and info.st_mode & 0o400 else b""
     return info.st_mode, info.st_size, info.st_mtime_ns, info.st_ino, content
 
 
