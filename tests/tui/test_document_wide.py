@@ -24,7 +24,7 @@ async def test_undo_and_redo_jump_to_where_it_was(empty):
         assert editor.path == "facts.owner"
         assert editor.document.facts.owner == ""
         await editor.press("ctrl+z")
-        editor.shows("Nothing to undo.")
+        editor.shows("Nothing to undo")
         await editor.press("ctrl+y", "ctrl+y", "ctrl+y")
         assert editor.current_section == "actions"
         assert editor.document.actions[0].title == "Alert at 80 %"

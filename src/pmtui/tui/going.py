@@ -98,6 +98,7 @@ class Going(BaseApp):
             Choice("m", "Compare", "compare"),
             Choice("h", "History", "history"),
             Choice("l", "Library", "library"),
+            Choice("z", "Suspend", "suspend_process"),
         ]
         self.push_screen(GoMenu(places), self._go)
 

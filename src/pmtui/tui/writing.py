@@ -1,4 +1,4 @@
-"""What is done with the open document: saving, undoing, declaring, publishing, exporting."""
+"""What is done with the open document: saving, undoing, declaring, exporting."""
 
 from __future__ import annotations
 
@@ -7,21 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from pmtui import storage
-from pmtui.document import Status, Topic
+from pmtui.document import Topic
 from pmtui.document.sections import TOPIC_PATHS, is_written
 from pmtui.tui.external import edit_outside
-from pmtui.tui.judging import Judging
 from pmtui.tui.keeping import Unsettled
+from pmtui.tui.moving import Moving
 from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 from pmtui.tui.screens.section import SectionScreen
-from pmtui.tui.session import Session
 from pmtui.tui.widgets.fields import ProseField, TextField
 
 AUTOSAVE_AFTER = 2.0
 """Seconds without an edit after which autosave writes."""
 
 
-class Writing(Judging):
+class Writing(Moving):
     """The actions on the open document."""
 
     _problem_shown = ""
@@ -152,7 +151,8 @@ class Writing(Judging):
 
     async def _stepped(self, step: Any, verb: str) -> None:
         if step is None:
-            self.say("Nothing to undo." if verb == "Undid" else "Nothing to redo.")
+            nothing = {"Undid": "Nothing to undo; ^G z stops the program like a job of the shell."}
+            self.say(nothing.get(verb, "Nothing to redo."))
             return
         if step.path:
             await self.show_path(step.path)
@@ -232,31 +232,6 @@ class Writing(Judging):
         stands = self.session.declaration(TOPIC_PATHS[topic])
         self.push_screen(Ask(name, stands, choices, self.glyphs), reason)
 
-    def action_status(self) -> None:
-        """Move the document on."""
-        if not self._can_write():
-            return
-        choices = [Choice(s.value[0], s.value.capitalize(), s.value) for s in Status]
-        self.push_screen(
-            Ask("Status", chrome_readiness(self.session), choices, self.glyphs), self._set_status
-        )
-
-    def _set_status(self, value: str | None) -> None:
-        if not value:
-            return
-        errors, _ = self.session.counts()
-        if value == Status.PUBLISHED and errors:
-            self.push_screen(
-                AskText(
-                    f"{errors} {'error stands' if errors == 1 else 'errors stand'} in the checklist",
-                    "To publish all the same, say why; the reason is kept in the document.",
-                    placeholder="the vendor's report comes next month",
-                ),
-                lambda reason: self.session.set_status(Status.PUBLISHED, reason) if reason else None,
-            )
-        else:
-            self.session.set_status(Status(value), "")
-
     def action_export(self) -> None:
         """Write the document as Markdown beside its file."""
         from pmtui.exchange import FORMATS, Source
@@ -296,10 +271,3 @@ def topic_of(path: str) -> Topic | None:
         if path == p or path.startswith((p + ".", p + "["))
     ]
     return max(best)[1] if best else None
-
-
-def chrome_readiness(session: Session) -> str:
-    """Return how far the document is from being published."""
-    from pmtui.tui.chrome import readiness
-
-    return readiness(session.findings)
