@@ -22,7 +22,7 @@ _SECRETS = re.compile(
     r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[0-9A-Za-z_-]{30}|\bgh[pousr]_[A-Za-z0-9]{20}"
     r"|\bgithub_pat_[A-Za-z0-9_]{20}|\bgl[a-z]{2,5}-[A-Za-z0-9_-]{20}|\bxox[a-z]-[A-Za-z0-9-]{8}"
     r"|\b[rs]k_(?:live|test)_[A-Za-z0-9]{8}|\bnpm_[A-Za-z0-9]{20}|\bpypi-[A-Za-z0-9_-]{20}"
-    r"|\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}|\bbearer\s{1,3}[A-Za-z0-9._~+/=-]{8}"
+    r"|\beyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{4,}|\bbearer\s{1,3}[A-Za-z0-9._~+/=-]{8}"
     r"|\b(?:password|passwd|passphrase|pwd|secret|api[ _-]?key|access[ _-]?key|token|credentials?)"
     r"\s{0,3}(?:[=:]|\bis\b)\s{0,3}[\"'`]?[^\s\"'`<>*]{4}"
     r"|\b[a-z][a-z+.-]{1,14}://[^\s/@]{1,80}@"

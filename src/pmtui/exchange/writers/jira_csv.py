@@ -14,8 +14,8 @@ from pmtui.exchange.writers.tickets import tickets_of
 
 _HEADS = ("Summary", "Issue Type", "Description", "Priority", "Due Date", "Labels", "Owner")
 _PRIORITIES = {Priority.HIGH: "High", Priority.MEDIUM: "Medium", Priority.LOW: "Low"}
-# What no backslash takes back becomes an entity: a backslash itself, which begins a line of its own; (x), :) and
-# their like, which become pictures; and the full stop of `h1.` at the start of a line.
+# What no backslash takes back becomes an entity: a backslash itself, which begins a line of its own; (x), :)
+# and their like, which become pictures; and the full stop of `h1.`.
 _ENTITY = (
     r"[\\&]|\((?=(?:[xyni/!+?*-]|on|off|\*[rgby]|flag|flagoff)\))|[:;](?=[()PD|])"
     r"|(?:(?<=^h[1-6])|(?<=^bq)|(?<=\nh[1-6])|(?<=\nbq)|(?<=\sh[1-6])|(?<=\sbq))\."
