@@ -9,6 +9,7 @@ from pathlib import Path
 from documents_filled import document_of
 
 from pmtui.document import put
+from pmtui.exchange import FORMATS
 from pmtui.library import state_dir
 from pmtui.storage import Journal, create, keep_version, load
 
@@ -77,7 +78,7 @@ LINES: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "export": (
         ("{}/a.toml",),
-        ("{}/a.toml", "--format", "json"),
+        *(("{}/a.toml", "--format", name) for name in FORMATS),
         ("{}/a.toml", "-o", "{}/{text}/x.md"),
     ),
     "history": (("{}/a.toml",), ("{}/a.toml", "--diff", "1"), ("{}/a.toml", "--print", "1")),

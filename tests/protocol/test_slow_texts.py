@@ -18,6 +18,7 @@ from pmtui.document.paths import NoSuchField
 from pmtui.editing import context_for, parse_value
 from pmtui.editing.lines import read_block, read_line
 from pmtui.exchange import FORMATS, Format, Options, Source
+from pmtui.exchange.formats import NothingToWrite
 from pmtui.storage import dumps, loads
 
 LENGTH = 3_000
@@ -32,7 +33,10 @@ PATHS = (
 
 def export(form: Format, document: Postmortem) -> str:
     options = Options(profile=form.profiles[0], draft=True, now=datetime(2024, 3, 15, tzinfo=UTC))
-    return form.write([Source("a", document)], options)
+    try:
+        return form.write([Source("a", document)], options)
+    except NothingToWrite:
+        return ""
 
 
 WAYS: dict[str, Callable[[Postmortem], object]] = {
