@@ -89,3 +89,39 @@ def test_a_file_of_a_newer_version_is_left_alone(pmtui, checkout):
     assert result.code == 1
     assert "was not changed" in result.err
     assert checkout.read_text() == newer
+
+
+def test_the_status_passes_the_checks_of_the_editor(pmtui, checkout):
+    refused = pmtui("set", checkout, "status", "published")
+
+    assert refused.code == 1
+    assert "the status was left at in review" in refused.err
+    assert '--reason "…"' in refused.err
+    done = pmtui("set", checkout, "status", "published", "--reason", "the report comes in May")
+    assert done.out == "status: in review → published\n"
+    document = load(checkout).document
+    assert document.publication.override == "the report comes in May"
+    assert [(step.status, step.reason) for step in document.steps] == [
+        ("published", "the report comes in May")
+    ]
+
+
+def test_the_policy_of_the_library_forbids_it_here_too(pmtui, library, checkout):
+    (library / ".pmtui.toml").write_text('[policy]\npublish_with_errors = "never"\n')
+    refused = pmtui("set", checkout, "status", "published", "--reason", "because")
+
+    assert refused.code == 1
+    assert "publishes nothing" in refused.err
+    assert load(checkout).document.status == "in review"
+
+
+@pytest.mark.parametrize("value", ["finished", ""])
+def test_what_is_no_status_changes_nothing(pmtui, checkout, value):
+    before = checkout.read_text()
+    assert pmtui("set", checkout, "status", value).code == 1
+    assert checkout.read_text() == before
+
+
+def test_a_reason_goes_with_the_status_only(pmtui, checkout):
+    assert pmtui("set", checkout, "facts.severity", "sev1", "--reason", "x").code == 2
+    assert load(checkout).document.facts.severity == "sev2"

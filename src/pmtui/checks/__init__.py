@@ -39,6 +39,7 @@ from pmtui.checks.policy import Policy
 from pmtui.checks.progress import Progress, SectionState, StateKind, progress, section_state, section_states
 from pmtui.checks.registry import UnknownRule, explain, rules, rules_table
 from pmtui.checks.registry import find_rule as rule
+from pmtui.checks.workflow import Gate, gate
 
 __all__ = [
     "Checker",
@@ -46,6 +47,7 @@ __all__ = [
     "DeadlineKind",
     "Finding",
     "Fix",
+    "Gate",
     "Level",
     "Policy",
     "Progress",
@@ -62,6 +64,7 @@ __all__ = [
     "explain",
     "fix_of",
     "fixable",
+    "gate",
     "mend",
     "progress",
     "rule",

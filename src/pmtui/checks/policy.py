@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 
 from pmtui.checks.agenda import AgendaPoint, read_agenda
 from pmtui.checks.model import Level, Rule, School
@@ -78,6 +79,14 @@ def _words(value: Any) -> Any:
 Names = Annotated[frozenset[str], BeforeValidator(_words)]
 
 
+class Despite(StrEnum):
+    """What happens where a document is moved on although errors stand in its checklist."""
+
+    YES = "yes"
+    REASON = "reason"
+    NEVER = "never"
+
+
 class Policy(BaseModel):
     """Thresholds with the field's usual values; rules are named by code or by name."""
 
@@ -117,6 +126,16 @@ class Policy(BaseModel):
         default=(), description="Who can own something; empty: anybody."
     )
     teams: Names = Field(default=frozenset(), description="Names of teams: no team can own something.")
+    publish_with_errors: Despite = Field(
+        default=Despite.REASON,
+        description="Publish although errors stand: yes, reason (which is kept in the document) or never.",
+    )
+    review_with_errors: Despite = Field(
+        default=Despite.YES, description="The same for taking a draft into review."
+    )
+    review_first: StrictBool = Field(
+        default=False, description="A draft is published only after it was in review."
+    )
     light: Annotated[frozenset[Severity], BeforeValidator(_words)] = Field(
         default=frozenset({Severity.SEV3, Severity.SEV4}),
         description="Severities for which the light profile will do.",

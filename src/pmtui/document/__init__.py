@@ -36,15 +36,16 @@ from pmtui.document.postmortem import (
     Postmortem,
     Profile,
     Publication,
-    Status,
     Topic,
     Visibility,
 )
 from pmtui.document.reviewed import is_unreviewed, mark_all_reviewed, mark_reviewed, unreviewed_entries
 from pmtui.document.sections import Section, is_declared, is_written, section_of, topics_of
+from pmtui.document.status import Status, StatusStep
 from pmtui.document.summary import DetectedBy, Summary
 from pmtui.document.timeline import Entry, Kind, Mark, Question
 from pmtui.document.unplaced import Passage
+from pmtui.document.workflow import move_on
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -102,6 +103,7 @@ __all__ = [
     "Severity",
     "Sla",
     "Status",
+    "StatusStep",
     "Summary",
     "Topic",
     "Trigger",
@@ -126,6 +128,7 @@ __all__ = [
     "mark_reviewed",
     "milestones",
     "move",
+    "move_on",
     "named",
     "new_id",
     "parent_of",

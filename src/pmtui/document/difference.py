@@ -42,6 +42,7 @@ _NOUNS = {
     "decisions": "decision",
     "allowed": "allowance",
     "unplaced": "unplaced passage",
+    "steps": "status step",
 }
 # Titles that say enough above a column, but not in a sentence.
 _TITLES = {"When": "Time", "What": "Text"}

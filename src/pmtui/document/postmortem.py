@@ -16,19 +16,12 @@ from pmtui.document.facts import Facts
 from pmtui.document.impact import Impact
 from pmtui.document.lessons import Lessons
 from pmtui.document.meetings import Meeting
+from pmtui.document.status import Status, StatusStep
 from pmtui.document.summary import Summary
 from pmtui.document.timeline import Entry
 from pmtui.document.unplaced import Passage
 
 SCHEMA_VERSION = 1
-
-
-class Status(StrEnum):
-    """How far the document is."""
-
-    DRAFT = "draft"
-    IN_REVIEW = "in review"
-    PUBLISHED = "published"
 
 
 class Visibility(StrEnum):
@@ -189,4 +182,7 @@ class Postmortem(Part):
     )
     approvals: tuple[Approval, ...] = Field(
         default=(), title="Approvals", description="The texts that were read for the public version."
+    )
+    steps: tuple[StatusStep, ...] = Field(
+        default=(), title="Steps", description="When the status changed, who changed it, and why."
     )

@@ -11,7 +11,7 @@ from pmtui.document.sections import has_content
 _RECORDS = frozenset(
     {
         *("schema_version", "status", "visibility", "profile", "declared", "allowed", "approvals"),
-        *("unreviewed", "publication", "id"),
+        *("unreviewed", "publication", "steps", "id"),
     }
 )
 # Shown or made use of, although they are no text.

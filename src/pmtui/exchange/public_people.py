@@ -112,6 +112,8 @@ def _named(document: Postmortem) -> Iterator[tuple[str, str]]:
         yield from ((question.to, _SOMEBODY) for question in entry.questions)
     for approval in document.approvals:
         yield approval.by, _SOMEBODY
+    for step in document.steps:
+        yield step.by, _SOMEBODY
 
 
 def _is_name(text: str) -> bool:

@@ -4,7 +4,7 @@ from pmtui.library.entries import Broken, Entry
 from pmtui.library.errors import LibraryError, NotFound
 from pmtui.library.finding import find_library
 from pmtui.library.library import Library
-from pmtui.library.settings import Settings, read_settings, settings_path, state_dir
+from pmtui.library.settings import Settings, author_of, read_settings, settings_path, state_dir
 from pmtui.library.slugs import slug
 from pmtui.library.trash import Trashed
 
@@ -16,6 +16,7 @@ __all__ = [
     "NotFound",
     "Settings",
     "Trashed",
+    "author_of",
     "find_library",
     "read_settings",
     "settings_path",

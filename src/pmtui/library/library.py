@@ -166,6 +166,7 @@ class Library:
         original = loaded.document
         copy = put(original, "title", title.strip() or f"{original.title} (copy)".strip())
         copy = put(put(copy, "status", Status.DRAFT), "publication", Publication())
+        copy = copy.model_copy(update={"steps": ()})
         day = original.facts.date or today or datetime.now(UTC).date()
         return self.id_of(self.add(copy, day, loaded.head))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -36,6 +38,16 @@ class Settings(BaseModel):
         default={}, description="Keys of your own by action; an empty list takes its keys away."
     )
     ascii: StrictBool = Field(default=False, description="Draw with ASCII characters only.")
+
+
+def author_of(settings: Settings) -> str:
+    """Return the name of the person: as it is set, else that of the login; empty if there is none."""
+    if settings.author.strip():
+        return settings.author
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return ""
 
 
 def settings_path() -> Path:

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen, Screen
 from pmtui import storage
 from pmtui.document import Postmortem
 from pmtui.editing import Change, Origin
-from pmtui.library import LibraryError
+from pmtui.library import LibraryError, author_of
 from pmtui.tui import resume_collection
 from pmtui.tui.returning import Returning
 from pmtui.tui.screens.dialogs import Ask, AskText, Choice, Waiting
@@ -99,7 +99,7 @@ class Opening(Returning):
             policy=self.library.policy,
             state_dir=self._state_dir,
             library=self.library.path,
-            author=self.settings.author,
+            author=author_of(self.settings),
         )
         if read.labels is not None:
             session.begin_merged(read.conflicts, read.labels)

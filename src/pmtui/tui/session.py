@@ -8,23 +8,23 @@ from pathlib import Path
 from shlex import quote
 
 from pmtui import storage
-from pmtui.checks import Checker, Finding, Level, Policy
+from pmtui.checks import Checker, Finding, Gate, Level, Policy, gate
 from pmtui.document import (
     Absence,
     Allowed,
     Declaration,
     NoSuchField,
     Postmortem,
-    Publication,
     Section,
     Status,
     Topic,
     field_at,
     get,
+    move_on,
     put,
 )
 from pmtui.document.sections import TOPIC_PATHS
-from pmtui.editing import Store, completions, cycled, show_value
+from pmtui.editing import Store, completions, context_for, cycled, parse_value, show_value
 from pmtui.tui.keeping import Keeper
 from pmtui.tui.outside import Watch
 from pmtui.tui.review import Review
@@ -158,20 +158,27 @@ class Session:
 
     def type(self, path: str, raw: str) -> str | None:
         """Take what was typed into a field; return a sentence if the field does not take it."""
-        if path == "status" and raw.strip().lower() in "published" and raw.strip()[:1].lower() == "p":
-            return self._publish_by_typing()
+        if path == "status" and not self.store.read_only:
+            return self._move_by_typing(raw)
         try:
             return self.store.type(path, raw)
         except NoSuchField:
             return None
 
-    def _publish_by_typing(self) -> str | None:
-        """Publish, unless errors stand; those can be overridden, but not without a reason."""
-        errors, _ = self.counts()
-        if errors:
-            return f"{errors} errors stand; the action Status (^G s) publishes all the same, with a reason"
-        self.set_status(Status.PUBLISHED, "")
-        return None
+    def _move_by_typing(self, raw: str) -> str | None:
+        """Move the document on as the text says, unless that is refused or needs a reason."""
+        try:
+            status = parse_value("status", raw, context_for(self.document, "status", self.clock()))
+        except ValueError:
+            return self.store.type("status", raw)
+        if status is self.document.status:
+            return self.store.type("status", raw)
+        gate = self.gate(status)
+        if gate.needs_reason:
+            return f"{gate.words}: the action Status (^G s) asks for it"
+        if not gate.refused:
+            self.set_status(status, "")
+        return gate.refused or None
 
     def shown(self, path: str) -> tuple[str, str]:
         """Return what a field shows, and the sentence about it if it is not valid."""
@@ -193,17 +200,17 @@ class Session:
         """Return the text of the choice after (or before) the present one."""
         return show_value(cycled(path, get(self.document, path), by))
 
-    def set_status(self, status: Status, override: str) -> None:
-        """Set the document's status; a publication is recorded with its day and, over errors, the reason."""
+    def gate(self, status: Status) -> Gate:
+        """Return whether the document may be moved to a status."""
+        return gate(self.document, status, self.findings, self.policy)
 
-        def change(document: Postmortem) -> Postmortem:
-            document = put(document, "status", status)
-            if status is Status.PUBLISHED:
-                record = Publication(date=self.today, by=self.author, override=override)
-                document = put(document, "publication", record)
-            return document
-
-        self.store.apply(f"status {status.value}", change, "status")
+    def set_status(self, status: Status, reason: str) -> None:
+        """Move the document to a status, with a record of when, by whom and why."""
+        self.store.apply(
+            f"status {status.value}",
+            lambda document: move_on(document, status, at=self.clock(), by=self.author, reason=reason),
+            "status",
+        )
 
     def declare(self, topic: Topic, state: str, reason: str) -> None:
         """Declare a topic not applicable or unknown; an empty state takes the declaration back."""

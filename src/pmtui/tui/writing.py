@@ -14,6 +14,7 @@ from pmtui.tui.keeping import Unsettled
 from pmtui.tui.moving import Moving
 from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 from pmtui.tui.screens.section import SectionScreen
+from pmtui.tui.session import Session
 from pmtui.tui.widgets.fields import ProseField, TextField
 
 AUTOSAVE_AFTER = 2.0

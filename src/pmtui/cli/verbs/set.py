@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pmtui.document import Postmortem
+    from pmtui.library import Library
+
+    Edit = Callable[[Postmortem], tuple[Postmortem, tuple[str, str]]]
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -12,10 +20,15 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "value", metavar="VALUE", help="as one types it in the editor; an empty text clears it"
     )
+    parser.add_argument(
+        "--reason", default="", help="why the status is changed, where errors stand in the checklist"
+    )
     parser.description = (
         "Set one field. A PATH is written as `pmtui check --format json` names it; rows carry their id in "
         "brackets. Put -- before a value that begins with a dash:\n\n"
-        "  pmtui set ID facts.detected -- -5m"
+        "  pmtui set ID facts.detected -- -5m\n\n"
+        "A change of the status is recorded with time and person. Where errors stand in the checklist, "
+        "publishing asks for a --reason, or the policy of the library forbids it."
     )
 
 
@@ -23,18 +36,32 @@ def run(arguments: Namespace) -> int:
     """Set the field and print what changed."""
     from pmtui.cli.changing import change
     from pmtui.cli.output import Printer
-    from pmtui.cli.places import library_of, path_of, present
-    from pmtui.cli.setting import set_field
+    from pmtui.cli.places import library_of, path_of
 
-    now = present()
-    path = arguments.path
-    before, after = change(
-        path_of(library_of(arguments), arguments.target, to_write=True),
-        lambda document: set_field(document, path, arguments.value, now),
-    )
+    path, library = arguments.path, library_of(arguments)
+    edit = _edit_of(arguments, library)
+    before, after = change(path_of(library, arguments.target, to_write=True), edit)
     printer = Printer()
     if before == after:
         printer.line((path, "strong"), f" is {after or '(empty)'} already")
     else:
         printer.line((path, "strong"), f": {before or '(empty)'} → {after or '(empty)'}")
     return 0
+
+
+def _edit_of(arguments: Namespace, library: Library) -> Edit:
+    """Return what is done with the document: a change of the status passes the checks of the policy."""
+    from pmtui.cli.failure import Misuse
+    from pmtui.cli.places import present, settings
+    from pmtui.cli.setting import set_field
+
+    path, value, now = arguments.path, arguments.value, present()
+    if path == "status":
+        from pmtui.cli.moving import Mover
+        from pmtui.library import author_of
+
+        mover = Mover(library.policy, now, author_of(settings()), arguments.reason)
+        return lambda document: mover.move(document, value)
+    if arguments.reason:
+        raise Misuse("--reason goes with the status only; nothing was changed")
+    return lambda document: set_field(document, path, value, now)

@@ -265,8 +265,11 @@ class TextField(FieldBase, Input):
     def _choose_next(self) -> None:
         """Take the next choice, and let the key after it replace or choose again."""
         self.push(self.session.next_choice(self.path, 1))
+        refused = self.error
         self.pull()
         self.selection = Selection(0, len(self.value))
+        if refused:  # the field shows what it holds again, so the reason stands elsewhere
+            cast(Any, self).app.say(refused)
 
     def on_focus(self) -> None:
         """Begin at the end of a text; a date, a number or a choice is replaced by what is typed."""

@@ -1,0 +1,82 @@
+"""Moving the document on: draft, in review, published, and back."""
+
+from __future__ import annotations
+
+from pmtui.document import Postmortem, Status, StatusStep
+from pmtui.document.times import show_instant
+from pmtui.tui.chrome import readiness
+from pmtui.tui.judging import Judging
+from pmtui.tui.screens.dialogs import Ask, AskText, Choice
+
+_SHOWN = 5
+"""How many steps the question lists."""
+
+
+class Moving(Judging):
+    """The action on the status of the document."""
+
+    def action_status(self) -> None:
+        """Ask where the document is moved."""
+        if not self._can_write():
+            return
+        session = self.session
+        choices = []
+        for status in Status:
+            if status is not session.document.status:
+                words = session.gate(status).words
+                label = f"{status.value.capitalize()}{f' ({words})' if words else ''}"
+                choices.append(Choice(status.value[0], label, status.value))
+        text = [readiness(session.findings), *_steps(session.document)]
+        title = f"Status: {session.document.status.value}"
+        self.push_screen(Ask(title, "\n".join(text), choices, self.glyphs), self._asked)
+
+    def _asked(self, value: str | None) -> None:
+        if not value:
+            return
+        status, session = Status(value), self.session
+        gate = session.gate(status)
+        if gate.refused:
+            self.say(f"{self.glyphs['error']} {gate.refused[:1].upper()}{gate.refused[1:]}.")
+        elif gate.needs_reason:
+            stand = "error stands" if gate.errors == 1 else "errors stand"
+            verb = "publish" if status is Status.PUBLISHED else "take it into review"
+            self.push_screen(
+                AskText(
+                    f"{gate.errors} {stand} in the checklist",
+                    f"To {verb} all the same, say why; the reason is kept in the document.",
+                    placeholder="the vendor's report comes next month",
+                ),
+                lambda reason: self._move(status, reason) if reason else None,
+            )
+        elif session.document.status is Status.PUBLISHED:
+            self.push_screen(
+                AskText(
+                    f"Back to {status.value}",
+                    "Readers may have it already. Why does it go back? Enter alone leaves that open.",
+                    placeholder="the number of affected customers was wrong",
+                ),
+                lambda reason: self._move(status, reason) if reason is not None else None,
+            )
+        else:
+            self._move(status, "")
+
+    def _move(self, status: Status, reason: str) -> None:
+        self.session.set_status(status, reason)
+        by = f" by {self.session.author}" if self.session.author else ""
+        self.say(f"Status {status.value}, recorded with the time{by}; {self._undo_key()} takes it back.")
+
+
+def _steps(document: Postmortem) -> list[str]:
+    """Return the last steps as lines: when, to what, by whom and why."""
+    steps = document.steps
+    if not steps:
+        return []
+    earlier = [f"… {len(steps) - _SHOWN} earlier"] if len(steps) > _SHOWN else []
+    return ["", *earlier, *map(_line, steps[-_SHOWN:])]
+
+
+def _line(step: StatusStep) -> str:
+    when = show_instant(step.at) if step.at else "at a time that is not known"
+    by = f", {step.by}" if step.by.strip() else ""
+    why = f": {step.reason}" if step.reason.strip() else ""
+    return f"{when}  {step.status.value}{by}{why}"
