@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pmtui.checks.language.beliefs import believed, defied, did_nothing, lacked, mixed_up, supposed
 from pmtui.checks.language.blame_words import (
     ACCIDENT,
     BRINGING_IN,
@@ -25,7 +26,15 @@ from pmtui.checks.language.blame_words import (
 from pmtui.checks.language.clauses import DENIALS, is_adverb, subject_of
 from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
 from pmtui.checks.language.faults import verb_fault
-from pmtui.checks.language.lapses import failure_to, never, nobody_did, not_done, not_enough, unaware
+from pmtui.checks.language.lapses import (
+    failure_to,
+    fault_of,
+    never,
+    nobody_did,
+    not_done,
+    not_enough,
+    unaware,
+)
 from pmtui.checks.language.people import Who, is_name, who_is
 from pmtui.checks.language.sentences import Sentence
 from pmtui.checks.language.slips import (
@@ -147,13 +156,17 @@ def _should(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     return Blame(Degree.STRONG, place, at + 2)
 
 
+def _brought(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    return brought_in(sentence, place, people) or fault_of(sentence, place, people)
+
+
 _Reader = Callable[[Sentence, int, frozenset[str]], Blame | None]
 _READERS: dict[str, _Reader] = {
     **dict.fromkeys(REPROACH | MILD_REPROACH, _reproach),
     **dict.fromkeys(ACCIDENT | WRONGLY, accident),
     **dict.fromkeys(WRONG | {"without"}, wrong_thing),
     **dict.fromkeys(("too", "slow"), too_much),
-    **dict.fromkeys(BUGS | {"responsible"}, brought_in),
+    **dict.fromkeys(BUGS | {"responsible"}, _brought),
     **dict.fromkeys(("oversight", "oversights"), _oversight),
     "not": not_done,
     "never": never,
@@ -166,14 +179,24 @@ _READERS: dict[str, _Reader] = {
     "worse": made_worse,
     "why": _accused,
     "failure": failure_to,
+    **dict.fromkeys(("fault", "negligence"), fault_of),
     "enough": not_enough,
     "should": _should,
+    **dict.fromkeys(("thought", "believed", "thinking", "believing"), believed),
+    "instead": mixed_up,
+    "supposed": supposed,
+    "lacked": lacked,
+    "nothing": did_nothing,
+    **dict.fromkeys(("anyway", "despite"), defied),
 }
 _POSSIBLE = FAULTS | BROKE
 _BROUGHT = frozenset(form for form, verb in forms().items() if verb.lemma in BRINGING_IN and verb.past)
+_FAULT_OF = frozenset({"by", "of"})
+_AVOIDED = frozenset({"ignore", "skip", "dismiss", "bypass", "violate"})
+_CHOSEN = frozenset({"chose", "chosen", "decided"})
 _DENIED = frozenset({"not", "didn", "hadn", "hasn", "haven"})
 _CERTAIN = (
-    _READERS.keys() - BUGS - {"not", "no", "'s", "should", "left", "down", "offline"}
+    _READERS.keys() - BUGS - {"not", "no", "'s", "should", "left", "down", "offline", "fault", "nothing"}
     | {form for form, verb in forms().items() if verb.lemma in HUMAN}
     | {
         form
@@ -188,7 +211,8 @@ TRIGGERS = frozenset(
     | _POSSIBLE
     | BUGS
     | DOWN
-    | {"left"}
+    | _AVOIDED
+    | {"left", "fault", "nothing"}
     | _DENIED
     | {"no", "should", "failed", "fails"}
 )
@@ -199,15 +223,21 @@ def may_blame(said: frozenset[str]) -> bool:
     """Return whether a text of these words can blame, so that it has to be read closely."""
     if not _CERTAIN.isdisjoint(said) or NOUNS.may_hold(said):
         return True
-    if not BUGS.isdisjoint(said) and not _BROUGHT.isdisjoint(said):
+    if not BUGS.isdisjoint(said) and not (_BROUGHT.isdisjoint(said) and _FAULT_OF.isdisjoint(said)):
+        return True
+    if "fault" in said and not _FAULT_OF.isdisjoint(said):
         return True
     if not DOWN.isdisjoint(said) and not TAKING.isdisjoint(said):
+        return True
+    if not _AVOIDED.isdisjoint(said) and not _CHOSEN.isdisjoint(said):
+        return True
+    if "nothing" in said and "did" in said:
         return True
     if "left" in said and not LEFT.isdisjoint(said):
         return True
     if not said.isdisjoint(("didn", "hadn", "hasn", "haven")):
         return True
-    if "not" in said and not said.isdisjoint(("did", "had", "has", "have", "be")):
+    if "not" in said and not said.isdisjoint(("did", "had", "has", "have", "be", "was", "were")):
         return True
     if not said.isdisjoint(("failed", "fails")) and ("to" in said or not said.isdisjoint(FAILED_PEOPLE)):
         return True

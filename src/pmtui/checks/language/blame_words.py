@@ -28,20 +28,35 @@ NOUNS = Phrasebook(
             at fault, to blame, blew it, guilty, finger trouble, fat fingers, fat-fingers, fat finger,
             fat-finger, fat-fingered, fat fingered, screwed up, too lazy, did not bother,
             could not be bothered, nobody|noone bothered|cared, cut corners, cutting corners, cowboy,
-            amateurish, can not be trusted
+            amateurish, can not be trusted, pebkac, pebcak, brain fart, brainfart,
+            silly|stupid|dumb|foolish me, silly|stupid|dumb|foolish|careless of me|him|her|them,
+            lapse|lapses of|in concentration|attention|judgement|judgment,
+            error|mistake|failure|oversight|negligence on his|her|their|your part|side,
+            blame|fault|responsibility lies|lay|rests with, that|this|one is|was on me|him|her|you|them,
+            took it upon, knew better, fell for the|a, not think|thought it|this|that|things through,
+            not careful|attentive|thorough|diligent|vigilant enough
         """,
         Degree.MILD: """
             be|been|being more careful|attentive|vigilant, pay|paid|paying more|closer attention,
             taken more care, by accident|mistake|oversight|error,
             made a|the|some|several|this|that mistake|mistakes|error|misjudgement, made mistakes|errors,
-            made _ mistake|mistakes|error, made|making a|the typo,
+            made _ mistake|mistakes|error, made|making a|the typo, made _ _ mistakes,
+            thought|decided it was a good, thought|decided it would be a good,
+            was|were|be|been a mistake, mistake|mistakes was|were made,
+            mistake|error|failure|negligence on our|my part|side|end, did wrong, got it|that|this wrong,
+            got the _ wrong, lost track|sight of, let the|our|a _ expire|lapse, let it|them expire|lapse,
+            took us|me too|way|far, deleted|removed|sent|merged|published|pushed|closed|disabled in error,
+            revoked|dropped|enabled|released|deployed|submitted|created|approved in error,
             our mistake|mistakes|fault|failure|failings|error|errors, the|a mistake|typo was|by|of|made,
             misjudgement|misjudgment|misunderstanding|miscommunication,
             poor leadership|communication|planning|discipline|decision|decisions|choices|choice,
+            poor|bad coordination|collaboration|preparation|management|execution,
+            inadequate|insufficient planning|communication|coordination|preparation|attention|care,
             bad decision|decisions|call|choice, was a bad|terrible|stupid idea,
             wrong decision|call|choice|assumption|assumptions|conclusion|conclusions,
             decision was not|wrong,
             lack of awareness|understanding|knowledge|experience|communication|planning|ownership|foresight,
+            lack of coordination|collaboration|preparation|leadership,
             caught off guard, caught off-guard, mix-up, slip-up, screw-up, slipped up, messed|mess up
         """,
     }
@@ -52,15 +67,17 @@ REPROACH = words("""
     thoughtlessly clueless idiot idiotic dumb goober moron unprofessional unprofessionally lackadaisical
     cavalier inattentive complacent shoddy half-assed insulting inexcusable unforgivable unacceptably
     blindly hastily gonzo ignorant inexperienced overconfident undisciplined ashamed embarrassed
-    embarrassingly slipshod oblivious tired unqualified selfish arrogant
+    embarrassingly slipshod oblivious tired unqualified selfish arrogant dismissive distracted unprepared
+    ill-prepared forgetful impatient neglectful untrained
 """)
 REPROACH_OF_A_PERSON = words("""
-    tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily
+    tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily dismissive
+    distracted unprepared ill-prepared forgetful impatient neglectful untrained
 """)
 """Of a thing these say something else: a dumb terminal, a rogue process."""
 MILD_REPROACH = words("""
     presumptuous naive naively overlooked hasty misguided short-sighted shortsighted unwise unwisely
-    rushed
+    rushed overzealous over-zealous overeager over-eager overoptimistic over-optimistic overambitious
 """)
 ACCIDENT = words("""
     accidentally accidently inadvertently unintentionally unwittingly unknowingly mistakingly
@@ -79,7 +96,7 @@ WRONGLY = frozenset(
     }
 )
 WRONG = words("""
-    wrong bad incorrect faulty broken untested unreviewed buggy untagged
+    wrong bad incorrect faulty broken untested unreviewed buggy untagged invalid erroneous
 """)
 WITHOUT = words("""
     review reviews test testing tests approval permission checking check checks notice notifying
@@ -87,7 +104,7 @@ WITHOUT = words("""
     consulting consultation thinking looking authorization authorisation confirming confirmation
     understanding realising realizing noticing considering following specifying announcing informing
     consent care documenting coordinating communicating backup backing supervision double-checking
-    getting waiting proper adequate sufficient
+    getting waiting proper adequate sufficient second canary dry-run peer rollback
 """)
 SIGNS = words("""
     alert alerts alarm alarms warning warnings page pages email emails message messages notification
@@ -146,8 +163,27 @@ OMISSIONS = DUTY - {
     "act",
     "know",
     "expect",
+    "alert",
 }
 """What people leave out and systems do not, so that the subject may be left out too."""
+OUR_OMISSIONS = words("catch update raise respond react act address rotate keep alert")
+"""What "we" left out, where a system as the subject would only have failed."""
+LOOKING = words("watching monitoring looking listening reading following tracking paying reviewing")
+"""What somebody who minded it would have been doing."""
+ORDERS = words("""
+    warning warnings freeze policy policies rule rules objection objections protocol procedure procedures
+    guideline guidelines advice instructions concerns alert alerts alarms reminder reminders
+""")
+"""What somebody acts against who knows better."""
+ABILITIES = words("""
+    experience discipline knowledge understanding skill skills competence care attention foresight
+    awareness diligence judgement judgment rigour rigor expertise
+""")
+AIMED = words("""
+    ran run executed deleted removed dropped pushed deployed merged applied typed selected posted sent
+    published clicked picked chose wiped committed restarted rebooted stopped disabled unplugged
+""")
+"""What is done to a target, so that there can be a wrong one."""
 PRECAUTIONS = SAID_OF_PERSONS | words("""
     build implement include add configure enable schedule renew rotate install upgrade patch limit tag
     migrate inform involve own
@@ -167,7 +203,8 @@ WAITING = words("""
     waited took reacted responded acted came arrived hesitated moved noticed escalated was were
 """)
 TOO = words("""
-    long late slow slowly early quickly fast hastily soon eager confident busy
+    long late slow slowly early quick quickly fast hastily hasty soon eager confident busy optimistic lax
+    trusting ambitious relaxed complacent
 """)
 HARMS = words("""
     outage incident failure bug mistake error breakage problem downtime mess crash loss deleting

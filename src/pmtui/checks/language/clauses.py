@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pmtui.checks.language.people import GROUPS_LATER, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import forms
+from pmtui.checks.language.verbs import forms, is_participle
 
 BE = words("""
     was were been be is are am being got gets get
@@ -45,6 +45,7 @@ _PREPOSITIONS = words("""
 _SOME_OF = words("""
     one some several many most none two three both all member members part few any
 """)
+_ASIDES = words("who which tired in on at with under having still new as alone")
 _BETWEEN = 9
 """Words that may stand between a subject and its verb."""
 _REACH = 14
@@ -163,6 +164,24 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: 
     return Who.THING, place
 
 
+def _is_active(words: tuple[str, ...], after_be: int, link: int) -> bool:
+    """Return whether the verb after "and" or "but" is no second participle: "was told but ignored it"."""
+    verb = link + 1
+    while verb < len(words) - 1 and is_adverb(words[verb]):
+        verb += 1
+    form = forms().get(words[verb]) if verb < len(words) else None
+    if form is not None and form.past and not form.participle:
+        return True
+    first = words[after_be] if after_be < link else ""
+    return words[link] == "but" or not (is_participle(first) or is_adverb(first))
+
+
+def _is_aside(words: tuple[str, ...], start: int, end: int) -> bool:
+    """Return whether what stands between two commas only describes: "an engineer, working late, ran it"."""
+    first = words[start]
+    return (first.endswith("ing") or first in _ASIDES) and "and" not in words[end : end + 2]
+
+
 def _after_preposition(words: tuple[str, ...], place: int) -> bool:
     """Return whether a noun only tells where: "the post on Teams", but not "one of the team"."""
     for back in range(place - 1, max(-1, place - 4), -1):
@@ -194,7 +213,9 @@ def _shared(sentence: Sentence, place: int, people: frozenset[str], helped: str)
             continue
         follows = words[at + 1]
         if follows in BE and not helped:
-            return Who.PASSIVE, at
+            return (who if _is_active(words, at + 2, place) else Who.PASSIVE), at
+        if follows == "," and words[place] == "," and at + 1 < place and _is_aside(words, at + 2, place):
+            return who, at
         if (
             follows in AUXILIARIES
             or follows in MODALS

@@ -53,7 +53,8 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
 
 def harder(sentence: Sentence, place: int, degree: Degree, people: frozenset[str]) -> Degree:
     """Return how hard "by mistake" or "made an error" blames: hard where a person is named as the one."""
-    if degree is Degree.STRONG:
+    if degree is Degree.STRONG or (place and sentence.words[place - 1] == "who"):
+        # "The person who made the mistake" only says of whom the sentence speaks.
         return degree
     known = forms()
     for back in range(min(place + 1, len(sentence.words) - 1), max(-1, place - _WHOLE), -1):

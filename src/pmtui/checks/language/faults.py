@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.blame_words import CARE, FAILED_PEOPLE, OMISSIONS, SAID_OF_PERSONS, SIGNS
+from pmtui.checks.language.blame_words import (
+    CARE,
+    FAILED_PEOPLE,
+    OMISSIONS,
+    OUR_OMISSIONS,
+    SAID_OF_PERSONS,
+    SIGNS,
+)
 from pmtui.checks.language.clauses import DETERMINERS, Subject, subject_of
 from pmtui.checks.language.degrees import FAR, NEAR, Blame, Degree
 from pmtui.checks.language.people import Who
@@ -85,7 +92,9 @@ def _describes(sentence: Sentence, place: int) -> bool:
 def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) -> Degree | None:
     words = sentence.words
     follows = words[place + 1] if place + 1 < len(words) else ""
-    finite = form.past or form.present or subject.helped in ("did", "had", "has", "have")
+    # "Chose to ignore" tells what was done; its subject is that of "chose".
+    decided = form.base and place > 0 and words[place - 1] == "to" and not subject.to
+    finite = decided or form.past or form.present or subject.helped in ("did", "had", "has", "have")
     if not finite:
         return None
     if form.lemma == "rush" and follows in ("to", "", "into"):
@@ -98,7 +107,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         return Degree.MILD if form.lemma in ("ignore", "miss", "dismiss") and what in SIGNS else None
     if subject.who in (Who.SOMEBODY, Who.YOU):
         return Degree.MILD if form.lemma == "assume" else Degree.STRONG
-    if form.lemma in ("fail", "ignore", "miss", "dismiss", "break", "misconfigure"):
+    if form.lemma in ("fail", "ignore", "miss", "dismiss", "break", "misconfigure", "assume"):
         if subject.who in (Who.WE, Who.I):
             return Degree.MILD
         if subject.who is Who.UNSAID and form.past and form.lemma in ("ignore", "miss", "dismiss"):
@@ -120,7 +129,10 @@ def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> De
         return Degree.STRONG if form.lemma in SAID_OF_PERSONS else None
     if who is Who.UNSAID:
         return Degree.STRONG if form.lemma in OMISSIONS else None
-    if form.lemma in (OMISSIONS if who is Who.WE else SAID_OF_PERSONS) and who in (Who.WE, Who.I):
+    if form.lemma in (OMISSIONS | OUR_OMISSIONS if who is Who.WE else SAID_OF_PERSONS) and who in (
+        Who.WE,
+        Who.I,
+    ):
         return Degree.STRONG if _is_reproachful(words, place) else Degree.MILD
     return None
 

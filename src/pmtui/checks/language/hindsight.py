@@ -31,6 +31,10 @@ _HAZARDS = words("""
 """What a danger could have done; that is a measure of the harm, not a judgement of what was done."""
 _NOTICED = frozenset({"notice", "realise", "realize", "spot", "recognise", "recognize"})
 _OUTSIDERS = words("you user users customer customers client clients people visitor visitors")
+_STRANGERS = words(
+    "attacker attackers hacker hackers intruder intruders adversary actor actors anyone anybody"
+)
+"""Who could have done something; that is a danger."""
 _EFFECTS = words("""
     had noticed seen experienced affected impacted observed felt lost received gotten
 """)
@@ -49,8 +53,9 @@ class Hindsight(NamedTuple):
     end: int
 
 
-_MODALS = frozenset({"should", "could", "would", "might", "ought", "shouldn", "couldn", "wouldn"})
-TRIGGERS = _MODALS | {"if", "had", "failed", "wish"}
+_MODALS = words("should could would might ought need shouldn couldn wouldn needn")
+_SPARED = frozenset({"preventable", "avoidable"})
+TRIGGERS = _MODALS | _SPARED | {"if", "had", "failed", "wish"}
 """Words of which a sentence of hindsight holds at least one."""
 
 
@@ -62,6 +67,7 @@ def may_be_hindsight(said: frozenset[str]) -> bool:
         ("if" in said and "only" in said)
         or ("wish" in said and "had" in said)
         or not _NOTICED.isdisjoint(said)
+        or not _SPARED.isdisjoint(said)
     )
 
 
@@ -71,8 +77,11 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
     for place, word in enumerate(words):
         if word not in TRIGGERS or place in sentence.quoted:
             continue
-        if word in ("should", "could", "would", "might", "ought"):
+        if word in ("should", "could", "would", "might", "ought", "need"):
             found = _perfect(words, place)
+        elif word in _SPARED:
+            told = words[max(0, place - 3) : place]
+            found = Hindsight(place, place + 1) if "was" in told and "not" not in told else None
         elif word == "if":
             found = _if_clause(words, place)
         elif word == "failed":
@@ -123,8 +132,10 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
     undergone = not _OUTSIDERS.isdisjoint(words[max(0, modal - 3) : modal]) and participle in _EFFECTS
     if undergone or (word in ("should", "ought") and denied and participle in _EFFECTS):
         return False
-    if word in ("should", "ought"):
+    if word in ("should", "ought") or (word == "need" and denied):
         return True
+    if word == "need" or (word == "could" and (denied or not _STRANGERS.isdisjoint(words[:modal][-3:]))):
+        return False
     conditional = not _HYPOTHETICAL.isdisjoint(words[max(0, modal - 40) : modal] + words[place : place + 30])
     if word == "could":
         return participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.blame_words import ALARMS, ATTENTION, OMISSIONS, PRECAUTIONS
+from pmtui.checks.language.blame_words import ALARMS, ATTENTION, LOOKING, OMISSIONS, PRECAUTIONS
 from pmtui.checks.language.clauses import is_adverb, subject_of
 from pmtui.checks.language.degrees import NEAR, Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
@@ -13,6 +13,8 @@ from pmtui.checks.language.verbs import forms, is_participle
 def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the team did not build a fallback": what a named person left out, whatever it is."""
     words = sentence.words
+    if place and words[place - 1] in ("was", "were"):
+        return _not_doing(sentence, place, people)
     subject = subject_of(sentence, place, people)
     if subject.who is not Who.SOMEBODY or subject.modal or words[0] == "what":
         return None
@@ -33,6 +35,20 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return Blame(Degree.STRONG, max(0, place - 1), verb + 1)
 
 
+def _not_doing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "we were not watching the graphs"."""
+    words = sentence.words
+    verb = place + 1
+    while verb < len(words) and is_adverb(words[verb]):
+        verb += 1
+    if verb >= len(words) or words[verb] not in LOOKING or place < 2:
+        return None
+    who = who_is(sentence, place - 2, people)
+    if who is Who.SOMEBODY:
+        return Blame(Degree.STRONG, place - 1, verb + 1)
+    return Blame(Degree.MILD, place - 1, verb + 1) if who in (Who.WE, Who.I) else None
+
+
 def never(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "it was never tested"; else what somebody never did."""
     words = sentence.words
@@ -49,6 +65,10 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     verb = place + 1 + (words[place] == "no")
     if words[place] == "no" and words[place + 1 : place + 2] not in (("one",), ("-one",)):
         return None
+    if words[verb : verb + 1] and words[verb] in ("in", "on", "of", "from", "at"):
+        # "Nobody in the team": the verb comes after the group.
+        groups = (at for at in range(verb + 1, min(verb + 5, len(words))) if _is_group(sentence, at, people))
+        verb = next(groups, verb) + 1
     while verb < len(words) and is_adverb(words[verb]):
         verb += 1
     if verb + 1 >= len(words) or has_reason(words, place):
@@ -87,6 +107,9 @@ def not_enough(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 def failure_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "failure to communicate": an omission in the form of a noun."""
     words = sentence.words
+    if (found := fault_of(sentence, place, people)) is not None:
+        to = words[found.end : found.end + 1] == ("to",)
+        return found if to else None
     if (
         words[place + 1 : place + 2] != ("to",)
         or place + 2 >= len(words)
@@ -95,6 +118,29 @@ def failure_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         return None
     form = forms().get(words[place + 2])
     return Blame(Degree.MILD, place, place + 3) if form and form.lemma in OMISSIONS else None
+
+
+def fault_of(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "an error made by the team", "a mistake by a new engineer" and "the fault of the vendor"."""
+    words = sentence.words
+    for by in range(place + 1, min(place + 4, len(words) - 1)):
+        if words[by] not in ("by", "of") or (words[by] == "of" and by > place + 1):
+            continue
+        last = min(by + 5, len(words))
+        for at in range(by + 1, last):
+            if words[at] in ("'s", "and", ",", "."):
+                break
+            ends = at + 1 == len(words) or words[at + 1] != "'s"
+            if who_is(sentence, at, people) is Who.SOMEBODY and ends:
+                return None if is_denied(sentence, place, by) else Blame(Degree.STRONG, place, at + 1)
+    return None
+
+
+def _is_group(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
+    return (
+        sentence.words[place] in ("us", "shift", "side", "group")
+        or who_is(sentence, place, people) is Who.SOMEBODY
+    )
 
 
 def has_reason(words: tuple[str, ...], place: int) -> bool:

@@ -21,8 +21,10 @@ _PHRASES = Phrasebook(
     {
         "guess": """
             probably, possibly, potentially, perhaps, maybe, presumably, apparently, supposedly, seemingly,
+            no clue, unclear if|whether, potential|possible|likely cause|causes|culprit, assumption,
+            assumptions, explains, fairly|pretty|quite|almost sure|certain,
             allegedly, hopefully, tentatively, arguably, somehow, likely, unlikely, seem, seems, seemed,
-            seeming, appear|appears|appeared to|that|like|as,
+            seeming, appear|appears|appeared to|that|like,
             appear|appears|appeared fine|ok|okay|good|healthy|normal|stable|related|unrelated,
             looks|looked|look|looking like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious,
             looks|looked|look|looking weird|odd|related|unrelated|right|wrong|promising|clean,
@@ -43,7 +45,8 @@ _PHRASES = Phrasebook(
         "judgement": """
             obviously, obvious, clearly, evidently, naturally, of course, needless to, suffice to say,
             unfortunately, fortunately, luckily, thankfully, sadly, surprisingly, interestingly, strangely,
-            oddly, curiously, ironically, needlessly, foolishly, disappointingly, frustratingly,
+            oddly, weirdly, not|very helpful,
+            curiously, ironically, needlessly, foolishly, disappointingly, frustratingly,
             worryingly, alarmingly, interesting, surprising, disappointing, worrying, alarming, concerning,
             frustrating, annoying, rushed, sloppy, sloppily, hasty, hastily, careless, carelessly,
             recklessly, wisely, unwisely, rightly, poorly, badly, terribly, weird, odd, strange, bizarre,

@@ -35,7 +35,9 @@ ROLES = words("""
     architect architects commander facilitator lead leads boss member members newcomer junior juniors
     human humans everyone everybody anyone anybody party designer designers volunteer volunteers
     superintendent foreman dispatcher coordinator consultant consultants qa ops hire hires newbie vendor
-    vendors supplier
+    vendors supplier suppliers specialist specialists expert experts associate associates supervisor
+    supervisors executive executives moderator moderators trainee trainees apprentice student students
+    electrician electricians mechanic officer officers folks sysop sysops helpdesk secops netops
 """)
 _USERS = words("""
     people user users customer customers client clients visitor visitors player players reader readers
@@ -84,10 +86,17 @@ GIVEN_NAMES = words("""
     william wolfgang xavier yan yasmin yuki yuri yusuf yves yvonne zach zoe
 """)
 _DEPARTMENTS = words("marketing sales engineering finance legal hr procurement devops")
+_PERHAPS = words("operator operators worker workers agent agents provider providers")
+"""In a cluster an operator is a program; what it does tells it from a person."""
 _TYPING = words("""
     typed entered clicked pressed selected thought believed assumed misread forgot noticed confused mistook
-    mistyped hesitated panicked
+    mistyped hesitated panicked neglected overlooked unplugged
 """)
+_MINDFUL = words("""
+    follow verify inform notify tell ask read communicate escalate document double-check consult announce
+    realise realize
+""")
+"""What a person failed to do; a program fails to do other things."""
 _ALSO_WORDS = words("""
     will mark bill don frank max pat rob ray robin sue grant amber
 """)
@@ -122,15 +131,24 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.USERS
     if word in _DEPARTMENTS:
         return Who.SOMEBODY if sentence.written[place][0].isupper() else Who.THING
-    if word in ("operator", "operators"):
-        # In a cluster an operator is a program; only a person types.
-        follows = sentence.words[place + 1] if place + 1 < len(sentence.words) else ""
-        return Who.SOMEBODY if follows in _TYPING else Who.THING
+    if word in _PERHAPS:
+        return Who.SOMEBODY if _acts_like_a_person(sentence.words, place) else Who.THING
     if word in ("manager", "managers", "owner", "owners"):
         # Much software is called so too.
         before = sentence.words[place - 1] if place else ""
         return Who.SOMEBODY if before in _HUMAN_TITLES and word[:4] == "mana" else Who.THING
     return Who.SOMEBODY if is_name(sentence, place, people) else Who.THING
+
+
+def _acts_like_a_person(said: tuple[str, ...], place: int) -> bool:
+    """Return whether what follows a word for a person or a program is a person's doing."""
+    at = place + 1
+    while at < len(said) and at < place + 3 and said[at].endswith("ly"):
+        at += 1
+    verb, rest = said[at : at + 1], said[at + 1 : at + 3]
+    if verb == ("failed",) or (verb == ("did",) and rest[:1] == ("not",)):
+        return not _MINDFUL.isdisjoint(rest)
+    return not _TYPING.isdisjoint(verb)
 
 
 def is_name(sentence: Sentence, place: int, people: frozenset[str]) -> bool:

@@ -21,6 +21,8 @@ from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence
 from pmtui.checks.language.verbs import DOING, forms, is_participle
 
+_AFTER_PASSIVE = frozenset({"to", "on", "in", "by", "at", "from", "with", ".", ",", ";", "and", "during"})
+
 
 def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "accidentally deleted": an accident of a person, unless it is only possible."""
@@ -36,6 +38,8 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if subject is not None and (subject.modal or subject.to or subject.who is Who.USERS):
         return None
     wrongly = words[place] in WRONGLY
+    if wrongly and subject is not None and _is_headline(words, place, verb, subject.helped):
+        return Blame(Degree.MILD, place, verb + 1)
     if subject is None:
         return None if wrongly else Blame(Degree.MILD, place, place + 1)
     if subject.who in (Who.SOMEBODY, Who.YOU):
@@ -48,6 +52,14 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         if subject.who is not Who.PASSIVE or not deed:
             return None
     return Blame(Degree.MILD, place, place + 1)
+
+
+def _is_headline(words: tuple[str, ...], place: int, verb: int, helped: str) -> bool:
+    """Return whether a passive is told without its auxiliary: "change mistakenly deployed to all hosts"."""
+    if helped or verb != place + 1 or words[verb] not in HUMAN_DEEDS:
+        return False
+    follows = words[verb + 1 : verb + 2]
+    return not follows or follows[0] in _AFTER_PASSIVE or place == 0
 
 
 def _verb_beside(sentence: Sentence, place: int) -> int:
@@ -92,6 +104,17 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
             return Blame(Degree.MILD, at, place + 2)
         if not without:
             return None
+    return None if without else _done_by(sentence, place, people)
+
+
+def _done_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the wrong button was pressed by the technician"."""
+    words, known = sentence.words, forms()
+    for at in range(place + 2, min(place + 5, len(words))):
+        form = known.get(words[at])
+        if form is not None and form.participle and form.lemma in DOING and words[at - 1] in ("was", "were"):
+            subject = subject_of(sentence, at, people)
+            return Blame(Degree.STRONG, place, at + 1) if subject.who is Who.SOMEBODY else None
     return None
 
 
@@ -108,7 +131,8 @@ def brought_in(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         if form and form.lemma in BRINGING_IN and form.past:
             subject = subject_of(sentence, at, people)
             found = _by_person(sentence, at, place + 1, people)
-            return found._replace(degree=Degree.MILD) if found and subject.who is Who.YOU else found
+            meant = subject.who is Who.YOU or words[at - 1] == "who"
+            return found._replace(degree=Degree.MILD) if found and meant else found
     return None
 
 

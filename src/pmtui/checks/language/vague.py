@@ -80,7 +80,8 @@ _MORE = Phrasebook(
             adhering, commitment, committed to, strive, next time, happen|happens|occur|occurs again
         """,
         "habit": """
-            always, never, regularly, continuous, continuously, continue, continuing, ongoing,
+            always, never, regular, regularly, double check, double-check,
+            continuous, continuously, continue, continuing, ongoing,
             periodically, keep _ up, keep _ _ up, collaboratively, from now on, every time, in advance
         """,
         "hedge": """
@@ -89,6 +90,8 @@ _MORE = Phrasebook(
             as|when needed, add|implement|have|need|do|get|create|write some, as appropriate,
             where|when appropriate|applicable,
             additional|various|several|further safeguards|measures|steps|checks|precautions, is needed,
+            safeguards|measures|steps|precautions to prevent|avoid|reduce|ensure, put|putting safeguards,
+            safeguards|measures in place, accordingly,
             necessary, look|looking into|at, think|thinking about, explore, exploring, investigating,
             considering, discuss, working on|to|towards, aim|intend|hope|try to, longer|long term,
             one idea, an option, idea is, ideas, options, opportunities, feasibility, should help, we hope,
@@ -142,7 +145,9 @@ def _beginning(sentence: Sentence) -> int:
     """Return where the action itself begins, after boxes, priorities, initials and "we should"."""
     words, start = sentence.words, 0
     while start < len(words) and (
-        words[start] in _LEADING or (len(words[start]) == 2 and sentence.written[start].isupper())
+        words[start] in _LEADING
+        or words[start : start + 2] == ("plan", "to")
+        or (len(words[start]) == 2 and sentence.written[start].isupper())
     ):
         start += 1
     return start
@@ -181,7 +186,8 @@ def _main_part(words: tuple[str, ...]) -> int:
 def _direction(sentence: Sentence, start: int) -> Vague | None:
     """Read "reduce the load" without an amount, and "make sure that backups work" without a means."""
     words = sentence.words[start:]
-    if words[:1] and words[0] in _LESS_OR_MORE and "to" not in words and not _DIGIT.search(" ".join(words)):
+    target = any(word == "to" and words[at - 1] != "time" for at, word in enumerate(words))
+    if words[:1] and words[0] in _LESS_OR_MORE and not target and not _DIGIT.search(" ".join(words)):
         return Vague(start, start + 1, "more")
     sure = words[:1] == ("ensure",) or words[:2] == ("make", "sure")
     if sure and sum(word not in _SMALL for word in words) <= _SURE:

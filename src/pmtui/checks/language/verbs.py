@@ -91,19 +91,20 @@ _IRREGULAR = {
 }
 _DOUBLED = words("""
     skip drop ship stop slip forget spot run put set cut plan let get refer commit omit submit shut
-    split reset occur admit map pin swap trip
+    split reset occur admit map pin swap trip unplug tag flag ban
 """)
 
 HUMAN = words("""
     forget overlook neglect misjudge misread misunderstand misinterpret underestimate botch bungle
     fumble mistype mishandle misdiagnose disregard misremember mistake misplace goof fat-finger
-    miscommunicate mismanage underappreciate misuse miscalculate overestimate blunder
+    miscommunicate mismanage underappreciate misuse miscalculate overestimate blunder misspell misclick
+    miscount rubber-stamp rubberstamp
 """)
 """What only people do, and what nobody does on purpose."""
 
 FAILING = words("""
     fail ignore miss skip break dismiss bypass misconfigure violate cause rush hesitate panic refuse
-    assume corrupt circumvent mislabel
+    assume corrupt circumvent mislabel confuse leak crash ruin wreck brick spoil
 """)
 """A failing where a person is the subject; where a system is, an event."""
 
@@ -114,7 +115,7 @@ DUTY = words("""
     consult remember care bother mention explain announce respond react prepare treat know pay give take
     do share warn confirm inspect investigate identify look listen raise report acknowledge apply use
     keep update invest allocate address perform conduct double-check learn act engage provide set make
-    run publish post properly see detect rotate back answer handle
+    run publish post properly see detect rotate back answer handle alert warn disclose delegate
 """)
 """What is expected of somebody: a failing where it was not done."""
 

@@ -1,0 +1,133 @@
+"""What somebody took for something else, was supposed to do, or did to the wrong one of two."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.blame_words import ABILITIES, AIMED, ORDERS
+from pmtui.checks.language.clauses import DETERMINERS, subject_of
+from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
+from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import DOING, forms
+
+_THEMSELVES = words("he she they i we")
+_TURN = frozenset({"but", "however", "except", "though"})
+_UNTRUE = words("not apparently wrong instead actually in")
+_LATER = 25
+"""Words after a belief within which the sentence takes it back."""
+
+
+def believed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "on what he thought was a copy", "thought he was on the copy", "I thought it was, but no"."""
+    said = sentence.words
+    if said[place] in ("thinking", "believing"):
+        return _believing(sentence, place, people)
+    who = who_is(sentence, place - 1, people) if place else Who.THING
+    if (
+        place > 1
+        and said[place - 2] in ("what", "which")
+        and said[place + 1 : place + 2] in (("was",), ("were",))
+    ):
+        if who is Who.SOMEBODY:
+            return Blame(Degree.STRONG, place - 1, place + 2)
+        return Blame(Degree.MILD, place - 1, place + 2) if who in (Who.I, Who.WE) else None
+    if who not in (Who.SOMEBODY, Who.I, Who.WE):
+        return None
+    at = place + 1 + (said[place + 1 : place + 2] == ("that",))
+    if who is Who.SOMEBODY:
+        where = (
+            said[at : at + 1] and said[at] in _THEMSELVES and said[at + 1 : at + 2] in (("was",), ("were",))
+        )
+        return Blame(Degree.STRONG, place, at + 2) if where else None
+    if not said[at : at + 1] or said[at] not in _THEMSELVES:
+        return None
+    for turn in range(at + 1, min(place + _LATER, len(said))):
+        if said[turn] in _TURN and not _UNTRUE.isdisjoint(said[turn + 1 : turn + 5]):
+            return Blame(Degree.MILD, place, at + 1)
+    return None
+
+
+def _believing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "dropped it, believing it was the copy"."""
+    said = sentence.words
+    at = place + 1 + (said[place + 1 : place + 2] == ("that",))
+    if said[at : at + 1] not in (("it",), ("this",), ("they",), ("he",), ("she",)) or is_denied(
+        sentence, place, at
+    ):
+        return None
+    if said[at + 1 : at + 2] not in (("was",), ("were",)):
+        return None
+    degree = harder(sentence, place - 1, Degree.MILD, people) if place else Degree.MILD
+    return Blame(degree, place, at + 2)
+
+
+def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME ran it on the primary instead of the copy"."""
+    said = sentence.words
+    follows = said[place + 1 : place + 3]
+    if follows[:1] != ("of",) or follows[1:] == () or follows[1].endswith("ing"):
+        return None
+    if follows[1] not in DETERMINERS:
+        return None
+    for at in range(place - 1, max(-1, place - FAR), -1):
+        if said[at] in AIMED:
+            subject = subject_of(sentence, at, people)
+            if subject.modal or subject.to or subject.denied:
+                return None
+            if subject.who in (Who.SOMEBODY, Who.YOU):
+                return Blame(Degree.STRONG, at, place + 2)
+            if subject.who in (Who.I, Who.WE):
+                return Blame(Degree.MILD, at, place + 2)
+    return None
+
+
+def supposed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME was supposed to watch it"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] != ("to",) or not place or said[place - 1] not in ("was", "were"):
+        return None
+    who = who_is(sentence, place - 2, people) if place > 1 else Who.THING
+    if who is Who.SOMEBODY:
+        return Blame(Degree.STRONG, place - 1, place + 2)
+    return Blame(Degree.MILD, place - 1, place + 2) if who in (Who.I, Who.WE) else None
+
+
+def lacked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the team lacked discipline"."""
+    who = subject_of(sentence, place, people).who
+    if ABILITIES.isdisjoint(sentence.words[place + 1 : place + 4]):
+        return None
+    if who is Who.SOMEBODY:
+        return Blame(Degree.STRONG, place, place + 2)
+    return Blame(Degree.MILD, place, place + 2) if who in (Who.I, Who.WE) else None
+
+
+def did_nothing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the managers had been told and did nothing"."""
+    if not place or sentence.words[place - 1] != "did":
+        return None
+    who = subject_of(sentence, place - 1, people).who
+    if who in (Who.SOMEBODY, Who.YOU):
+        return Blame(Degree.STRONG, place - 1, place + 1)
+    return Blame(Degree.MILD, place - 1, place + 1) if who in (Who.I, Who.WE) else None
+
+
+def defied(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME shipped it anyway" and "NAME deployed despite the freeze"."""
+    said, known = sentence.words, forms()
+    anyway = said[place] == "anyway"
+    if not anyway and ORDERS.isdisjoint(said[place + 1 : place + 5]):
+        return None
+    near = range(place - 1, max(-1, place - FAR), -1)
+    later = range(place + 2, min(place + 2 + FAR, len(said)))
+    for at in near if anyway or place > 1 else later:
+        form = known.get(said[at])
+        if form is None or form.lemma not in DOING or not (form.past or form.present):
+            continue
+        subject = subject_of(sentence, at, people)
+        if subject.modal or subject.to or subject.denied:
+            return None
+        if subject.who in (Who.SOMEBODY, Who.YOU):
+            return Blame(Degree.STRONG, min(at, place), max(at, place) + 1)
+        if subject.who in (Who.I, Who.WE):
+            return Blame(Degree.MILD, min(at, place), max(at, place) + 1)
+    return None
