@@ -75,7 +75,7 @@ _last: Context | None = None
 
 
 def _context(document: Postmortem, today: date, policy: Policy) -> Context:
-    """Return what fixes look at; it is kept for the next one, since they are asked for one after the other."""
+    """Return what fixes look at, kept for the next one since they are asked for one after the other."""
     global _last
     last = _last
     if last is None or last.document is not document or (last.today, last.policy) != (today, policy):

@@ -91,8 +91,8 @@ def _unanswered(context: Context) -> Found:
         return
     for factor in context.document.analysis.contributors:
         if factor.id not in addressed and not is_blank(factor.text) and is_blank(factor.note):
-            message = f"{quote(factor.text)} is addressed by no accepted action: link one, or note why it stays."
-            yield f"analysis.contributors[{factor.id}].note", message
+            message = "is addressed by no accepted action: link one, or note why it stays."
+            yield f"analysis.contributors[{factor.id}].note", f"{quote(factor.text)} {message}"
 
 
 @rule(

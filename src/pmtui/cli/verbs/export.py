@@ -60,8 +60,8 @@ def _description() -> str:
     )
     profiles = "\n".join(f"  {name:<{width}}  {what}" for name, what in PROFILES.items())
     return (
-        "Write post-mortems in a format that others read: to stdout for a pipe, or to a file, whole or not at "
-        f"all.\n\nFormats:\n{formats}\n\nProfiles:\n{profiles}\n\nThe public version holds only what may "
+        "Write post-mortems in a format that others read: to stdout for a pipe, or to a file, whole or not "
+        f"at all.\n\nFormats:\n{formats}\n\nProfiles:\n{profiles}\n\nThe public version holds only what may "
         "leave; names become roles. It is refused while a text is not approved in the words that it has, or "
         "holds a secret, an address, a host or a name:\n\n"
         "  pmtui export ID --profile public --draft\n"
