@@ -40,6 +40,13 @@ BLAMES = [
     "The admins were aware of the leak but ignored it.",
     "Silly me, this was a brain fart.",
     "We were not careful enough.",
+    "The technician was logged in to the wrong array.",
+    "The author was in a hurry.",
+    "They did not know what they were doing.",
+    "Whoever renamed it did not check the links.",
+    "Support did not escalate the complaint.",
+    "Why didn't you ask first?!",
+    "We failed our customers.",
 ]
 MILD = [
     "We forgot to update the record.",
@@ -60,6 +67,7 @@ MILD = [
     "We let the contract lapse.",
     "We got the order wrong.",
     "It took us too long to see the pattern.",
+    "The deputy lead was not familiar with the console.",
 ]
 NO_BLAME = [
     "The engineer restarted the proxy, and the errors stopped.",
@@ -84,6 +92,9 @@ NO_BLAME = [
     "The team believed that the fix was complete.",
     "An engineer, working from the train, restored the index.",
     "The cache was supposed to expire.",
+    "The team was paged for the wrong service.",
+    "The wrong host was in the inventory.",
+    "Did anyone see the page?",
     "Despite the warnings in the log, the import finished.",
 ]
 

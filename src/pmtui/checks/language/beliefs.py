@@ -12,6 +12,8 @@ from pmtui.checks.language.verbs import DOING, forms
 _THEMSELVES = words("he she they i we")
 _TURN = frozenset({"but", "however", "except", "though"})
 _UNTRUE = words("not apparently wrong instead actually in")
+_COMMAND = 16
+"""Words that a command with its target may take."""
 _LATER = 25
 """Words after a belief within which the sentence takes it back."""
 
@@ -68,7 +70,7 @@ def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     if follows[1] not in DETERMINERS:
         return None
-    for at in range(place - 1, max(-1, place - FAR), -1):
+    for at in range(place - 1, max(-1, place - _COMMAND), -1):
         if said[at] in AIMED:
             subject = subject_of(sentence, at, people)
             if subject.modal or subject.to or subject.denied:

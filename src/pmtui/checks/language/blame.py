@@ -117,6 +117,8 @@ def _possessed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     if words[place + 1] in FAULTS:
         return Blame(Degree.STRONG, place - 1, place + 2)
     broken = next((at for at in range(place + 2, min(place + 5, len(words))) if words[at] in BROKE), -1)
+    if broken < 0 and not DOWN.isdisjoint(words[place + 2 : place + 8]):
+        broken = next((at for at in range(place + 2, min(place + 4, len(words))) if words[at] in TAKING), -1)
     named = broken > 0 and is_name(sentence, place - 1, people)
     return Blame(Degree.STRONG, place - 1, broken + 1) if named else None
 
@@ -132,7 +134,8 @@ def _accused(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     words = sentence.words
     if "!" not in words or words[place + 1 : place + 2] not in (("do",), ("did",), ("would",)):
         return None
-    asked = who_is(sentence, min(place + 2, len(words) - 1), people)
+    subject = place + 2 + (words[place + 2 : place + 3] == ("not",))
+    asked = who_is(sentence, min(subject, len(words) - 1), people)
     return Blame(Degree.STRONG, place, place + 3) if asked in (Who.YOU, Who.SOMEBODY, Who.NOBODY) else None
 
 
@@ -171,7 +174,7 @@ _READERS: dict[str, _Reader] = {
     "not": not_done,
     "never": never,
     **dict.fromkeys(("nobody", "noone", "no-one", "no"), nobody_did),
-    **dict.fromkeys(("aware", "unaware"), unaware),
+    **dict.fromkeys(("aware", "unaware", "familiar", "unfamiliar"), unaware),
     "'s": _possessed,
     **dict.fromkeys(("bothered", "cared"), _unminded),
     **dict.fromkeys(DOWN, took_down),
@@ -241,4 +244,6 @@ def may_blame(said: frozenset[str]) -> bool:
         return True
     if not said.isdisjoint(("failed", "fails")) and ("to" in said or not said.isdisjoint(FAILED_PEOPLE)):
         return True
-    return ("no" in said and "one" in said) or ("s" in said and not _POSSIBLE.isdisjoint(said))
+    return ("no" in said and "one" in said) or (
+        "s" in said and not (_POSSIBLE.isdisjoint(said) and TAKING.isdisjoint(said))
+    )

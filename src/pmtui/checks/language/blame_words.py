@@ -33,7 +33,12 @@ NOUNS = Phrasebook(
             lapse|lapses of|in concentration|attention|judgement|judgment,
             error|mistake|failure|oversight|negligence on his|her|their|your part|side,
             blame|fault|responsibility lies|lay|rests with, that|this|one is|was on me|him|her|you|them,
-            took it upon, knew better, fell for the|a, not think|thought it|this|that|things through,
+            was|were in a hurry|rush, not know what i|he|she|they was|were doing,
+            no idea what i|he|she|they was|were doing, feel|felt stupid|dumb|embarrassed|ashamed,
+            feel|felt _ stupid|dumb|embarrassed|ashamed, did anyone|anybody|nobody|noone|you even|bother,
+            let you|them|everyone|people down, let our|the users|customers|clients|community down,
+            lack of due|proper|basic|sufficient diligence|care|attention|discipline,
+            mistake|mistakes|error|errors he|she|they|you made, took it upon, knew better, fell for the|a, not think|thought it|this|that|things through,
             not careful|attentive|thorough|diligent|vigilant enough
         """,
         Degree.MILD: """
@@ -45,6 +50,8 @@ NOUNS = Phrasebook(
             was|were|be|been a mistake, mistake|mistakes was|were made,
             mistake|error|failure|negligence on our|my part|side|end, did wrong, got it|that|this wrong,
             got the _ wrong, lost track|sight of, let the|our|a _ expire|lapse, let it|them expire|lapse,
+            mistake|mistakes|error|errors i|we made, under the impression, not double check, that|this was me,
+            lack of proper|sufficient|clear|adequate communication|planning|coordination|understanding,
             took us|me too|way|far, deleted|removed|sent|merged|published|pushed|closed|disabled in error,
             revoked|dropped|enabled|released|deployed|submitted|created|approved in error,
             our mistake|mistakes|fault|failure|failings|error|errors, the|a mistake|typo was|by|of|made,
@@ -68,11 +75,11 @@ REPROACH = words("""
     cavalier inattentive complacent shoddy half-assed insulting inexcusable unforgivable unacceptably
     blindly hastily gonzo ignorant inexperienced overconfident undisciplined ashamed embarrassed
     embarrassingly slipshod oblivious tired unqualified selfish arrogant dismissive distracted unprepared
-    ill-prepared forgetful impatient neglectful untrained
+    ill-prepared forgetful impatient neglectful untrained asleep
 """)
 REPROACH_OF_A_PERSON = words("""
     tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily dismissive
-    distracted unprepared ill-prepared forgetful impatient neglectful untrained
+    distracted unprepared ill-prepared forgetful impatient neglectful untrained asleep
 """)
 """Of a thing these say something else: a dumb terminal, a rogue process."""
 MILD_REPROACH = words("""
@@ -186,7 +193,7 @@ AIMED = words("""
 """What is done to a target, so that there can be a wrong one."""
 PRECAUTIONS = SAID_OF_PERSONS | words("""
     build implement include add configure enable schedule renew rotate install upgrade patch limit tag
-    migrate inform involve own
+    migrate inform involve own watch
 """)
 """What a careful person would have done: left out, it is an omission; "did not find" is none."""
 ATTENTION = OMISSIONS | words(

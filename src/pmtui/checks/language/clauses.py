@@ -157,6 +157,8 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: 
         if words[back] in _LINKS or words[back] in BOUNDARIES:
             break
         follows = words[back + 1]
+        if words[back] == "whoever":
+            return Who.SOMEBODY, back
         if follows in GROUPS_LATER or follows.endswith("ing"):
             who = who_is(sentence, back, people)
             if who in (Who.SOMEBODY, Who.NOBODY) and not _after_preposition(words, back):

@@ -100,7 +100,9 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     if form.lemma == "rush" and follows in ("to", "", "into"):
         return None
     if form.lemma == "fail" and follows != "to":
-        failed_people = follows in FAILED_PEOPLE
+        failed_people = follows in FAILED_PEOPLE or (
+            follows in DETERMINERS and not FAILED_PEOPLE.isdisjoint(words[place + 2 : place + 3])
+        )
         return Degree.STRONG if failed_people and subject.who in (Who.WE, Who.I, Who.SOMEBODY) else None
     if subject.who is Who.PASSIVE:
         what = words[subject.place] if subject.place >= 0 else ""

@@ -82,10 +82,10 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 
 
 def unaware(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "the admins were not aware of it"."""
+    """Read "the admins were not aware of it" and "the engineer was unfamiliar with it"."""
     words = sentence.words
     subject = subject_of(sentence, place, people)
-    denied = words[place] == "unaware" or subject.denied
+    denied = words[place].startswith("un") or subject.denied
     if not denied or subject.place < 0 or subject.helped not in ("was", "were", "am") or words[0] == "what":
         return None
     who = who_is(sentence, subject.place, people)

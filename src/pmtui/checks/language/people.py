@@ -37,7 +37,7 @@ ROLES = words("""
     superintendent foreman dispatcher coordinator consultant consultants qa ops hire hires newbie vendor
     vendors supplier suppliers specialist specialists expert experts associate associates supervisor
     supervisors executive executives moderator moderators trainee trainees apprentice student students
-    electrician electricians mechanic officer officers folks sysop sysops helpdesk secops netops
+    electrician electricians whoever mechanic officer officers folks sysop sysops helpdesk secops netops
 """)
 _USERS = words("""
     people user users customer customers client clients visitor visitors player players reader readers
@@ -85,7 +85,7 @@ GIVEN_NAMES = words("""
     uwe vanessa vera veronica victor victoria vijay viktor vincent vladimir walter wei wendy will
     william wolfgang xavier yan yasmin yuki yuri yusuf yves yvonne zach zoe
 """)
-_DEPARTMENTS = words("marketing sales engineering finance legal hr procurement devops")
+_DEPARTMENTS = words("support marketing sales engineering finance legal hr procurement devops")
 _PERHAPS = words("operator operators worker workers agent agents provider providers")
 """In a cluster an operator is a program; what it does tells it from a person."""
 _TYPING = words("""

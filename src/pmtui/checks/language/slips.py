@@ -82,6 +82,8 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     reach = FAR if without else 6 if words[place] in ("wrong", "incorrect") else 4
     for at in range(place - 1, max(-1, place - reach), -1):
         form = known.get(words[at])
+        if not without and (found := _busy_with(sentence, at, place, people)):
+            return found
         if form is None or form.lemma not in DOING:
             continue
         if not without and words[place] not in ("wrong", "incorrect") and form.lemma not in BRINGING_IN:
@@ -105,6 +107,19 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         if not without:
             return None
     return None if without else _done_by(sentence, place, people)
+
+
+def _busy_with(sentence: Sentence, was: int, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the engineer was working on the wrong host"."""
+    words = sentence.words
+    if words[place] not in ("wrong", "incorrect") or words[was] not in ("was", "were") or not was:
+        return None
+    if not (words[was + 1].endswith("ing") or words[was + 1] in ("logged", "connected", "on", "in")):
+        return None
+    who = who_is(sentence, was - 1, people)
+    if who is Who.SOMEBODY:
+        return Blame(Degree.STRONG, was, place + 2)
+    return Blame(Degree.MILD, was, place + 2) if who in (Who.I, Who.WE) else None
 
 
 def _done_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

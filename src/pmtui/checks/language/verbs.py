@@ -104,7 +104,7 @@ HUMAN = words("""
 
 FAILING = words("""
     fail ignore miss skip break dismiss bypass misconfigure violate cause rush hesitate panic refuse
-    assume corrupt circumvent mislabel confuse leak crash ruin wreck brick spoil
+    assume corrupt circumvent mislabel confuse leak crash ruin wreck brick spoil mess
 """)
 """A failing where a person is the subject; where a system is, an event."""
 
@@ -129,7 +129,7 @@ DOING = words("""
     terminate destroy wipe trigger commence switch sign mark leave take go give assume conclude decide
     believe interpret interrupt reply cause submit import build do act rush jump touch hit downgrade
     format detach scale announce pass call file nuke blacklist block ban downscale decommission flag
-    invite email post tell route point hold
+    invite email post tell route point hold launch promise
 """)
 """What a person does: a fact, unless something beside it says that it was wrong."""
 
