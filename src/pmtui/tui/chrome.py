@@ -122,6 +122,8 @@ def bottom(message: Drawn, key_bar: Drawn, width: int) -> tuple[Drawn, Drawn]:
     if text_width(Drawn(message.left)) <= width:
         return message if text_width(message) <= width else Drawn(message.left), key_bar
     first, rest = spill(Drawn((*message.left, *message.right)), width)
+    if rest and text_width(rest) > width:
+        first, rest = spill(Drawn(message.left), width)
     rest = rest or Drawn(())
     room = width - text_width(rest) - 3
     hints = [key_bar.left[n : n + 3] for n in range(0, len(key_bar.left), 3)]
