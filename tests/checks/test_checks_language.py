@@ -47,6 +47,9 @@ BLAMES = [
     "Support did not escalate the complaint.",
     "Why didn't you ask first?!",
     "We failed our customers.",
+    "The managers did not heed the advice.",
+    "The contractor never rehearsed the switch.",
+    "The mistakes they made cost a day.",
 ]
 MILD = [
     "We forgot to update the record.",
@@ -198,6 +201,9 @@ def test_a_vague_action_has_no_end(text: str, found: bool) -> None:
         ("The engineer forgot to renew the key, and it ran out.", "The process had no step to renew the key"),
         ("Dave broke the index.", "A single step could break the index, and nothing stopped it"),
         ("It should not have been rushed.", "It was rushed, because at that time …"),
+        ("An admin wiped the live disk instead of the copy.", "Nothing showed which of the two it was: …"),
+        ("We were not watching the queue.", "No alert or check showed that …"),
+        ("Rename mistakenly deployed to all hosts", "One wrong step was enough: nothing checked … before …"),
         ("We could have rolled back at 14:40.", "We did not roll back at 14:40, because at that time …"),
     ],
 )

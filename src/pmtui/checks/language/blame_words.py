@@ -38,7 +38,8 @@ NOUNS = Phrasebook(
             feel|felt _ stupid|dumb|embarrassed|ashamed, did anyone|anybody|nobody|noone|you even|bother,
             let you|them|everyone|people down, let our|the users|customers|clients|community down,
             lack of due|proper|basic|sufficient diligence|care|attention|discipline,
-            mistake|mistakes|error|errors he|she|they|you made, took it upon, knew better, fell for the|a, not think|thought it|this|that|things through,
+            mistake|mistakes|error|errors he|she|they|you made,
+            took it upon, knew better, fell for the|a, not think|thought it|this|that|things through,
             not careful|attentive|thorough|diligent|vigilant enough
         """,
         Degree.MILD: """

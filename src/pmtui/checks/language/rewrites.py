@@ -16,6 +16,8 @@ _SLIPS = frozenset({"ignore", "miss", "dismiss", "disregard", "overlook", "negle
 _GUESSED = frozenset(
     {"underestimate", "overestimate", "misjudge", "misread", "misunderstand", "misinterpret"}
 )
+_BELIEVED = frozenset({"thought", "believed", "thinking", "believing"})
+_ASTRAY = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "improperly"})
 _ASK = "What allowed it: the tool, the check or the rule that …"
 
 
@@ -29,6 +31,8 @@ def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
     """Return what may stand in place of a blaming sentence: the gap that let it happen."""
     words = sentence.words
     told = words[start:end]
+    if known := _of_a_mix_up(sentence, start, end):
+        return known
     if "without" in words[start : end + 1]:
         place = words.index("without", start)
         return f"The process allowed it {_rest(sentence, place)}"
@@ -54,6 +58,24 @@ def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
         return f"The tool accepted {_rest(sentence, verb + 1)} without asking"
     rest = _rest(sentence, end)
     return f"A single step could {form.lemma} {rest}, and nothing stopped it" if rest else _ASK
+
+
+def _of_a_mix_up(sentence: Sentence, start: int, end: int) -> str:
+    """Return what may stand in place of a wrong belief, of two things confused, or of an order not kept."""
+    told = set(sentence.words[start:end])
+    if told & _BELIEVED or "instead" in told:
+        return "Nothing showed which of the two it was: …"
+    if told & {"assume", "assumed"}:
+        return f"What was known at that time about {_rest(sentence, end) or 'it'}: …"
+    if told & {"despite", "anyway", "supposed"}:
+        return _ASK
+    if told & _ASTRAY:
+        return "One wrong step was enough: nothing checked … before …"
+    if "not" in told and sentence.words[end - 1].endswith("ing"):
+        return "No alert or check showed that …"
+    if sentence.words[start] in ("wrong", "incorrect"):
+        return "The tool accepted it without asking"
+    return ""
 
 
 def _missing_step(sentence: Sentence, place: int, end: int) -> str:

@@ -33,6 +33,7 @@ _IRREGULAR = {
     "cut": "cut cut",
     "understand": "understood understood",
     "see": "saw seen",
+    "oversee": "oversaw overseen",
     "do": "did done",
     "have": "had had",
     "be": "was been",
@@ -116,6 +117,8 @@ DUTY = words("""
     do share warn confirm inspect investigate identify look listen raise report acknowledge apply use
     keep update invest allocate address perform conduct double-check learn act engage provide set make
     run publish post properly see detect rotate back answer handle alert warn disclose delegate
+    analyse analyze question challenge assess evaluate rehearse practise practice supervise
+    oversee heed obey comply adhere
 """)
 """What is expected of somebody: a failing where it was not done."""
 
