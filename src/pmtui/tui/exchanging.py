@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmtui.document import is_unreviewed, join, mark_all_reviewed, mark_reviewed, unreviewed_entries
@@ -95,6 +96,38 @@ class Exchanging(Opening):
                 "look at everything", mark_all_reviewed, getattr(self.screen, "focused_path", "")
             )
             self.say(f"Everything imported counts as looked at; {self._undo_key()} takes that back.")
+
+    def action_preview(self, profile: str = "full") -> None:
+        """Show the document as its readers will see it."""
+        from pmtui.tui.screens.preview import PreviewScreen
+
+        self.push_screen(PreviewScreen(profile), self._after_reading)
+
+    def _after_reading(self, wanted: str | None) -> None:
+        if wanted == "public":
+            self.action_public()
+
+    def action_public(self) -> None:
+        """Show the public version beside the internal one."""
+        from pmtui.tui.screens.public import PublicScreen
+
+        self.push_screen(PublicScreen(), self._after_public)
+
+    async def _after_public(self, wanted: str | None) -> None:
+        if wanted == "preview":
+            self.action_preview("public")
+        elif wanted:
+            await self.show_path(wanted)
+
+    @property
+    def state_dir(self) -> Path | None:
+        """The folder for what survives beside the documents."""
+        return self._state_dir
+
+    def send_to_terminal(self, sequence: str) -> None:
+        """Write a control sequence of our own, such as one for the clipboard, to the terminal."""
+        if self._driver is not None:
+            self._driver.write(sequence)
 
     def action_unplaced(self) -> None:
         """Show the passages that belong to no field."""

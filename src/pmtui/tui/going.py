@@ -94,6 +94,8 @@ class Going(BaseApp):
             Choice("s", "Status", "status"),
             Choice("i", "Import", "import"),
             Choice("u", "Unplaced", "unplaced"),
+            Choice("p", "Preview", "preview"),
+            Choice("o", "Public version", "public"),
             Choice("x", "Export", "export"),
             Choice("m", "Compare", "compare"),
             Choice("h", "History", "history"),

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
 from pmtui.tui.actions import show_key
+from pmtui.tui.chrome import bottom
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, line
 from pmtui.tui.screens.dialogs import Reading
 
@@ -27,6 +28,9 @@ class Sheet(ModalScreen[Answer]):
     ABOUT: ClassVar[str] = ""
     """What the help says: lines that begin with # are headings."""
     TITLE: ClassVar[str | None] = ""
+
+    _message = Drawn(())
+    _keys = Drawn(())
 
     def compose(self) -> ComposeResult:
         """Yield the chrome around the sheet's own part."""
@@ -52,14 +56,22 @@ class Sheet(ModalScreen[Answer]):
 
     def tell(self, text: str, style: str = "") -> None:
         """Show a sentence above the keys until there is another one."""
-        self._line("sheet-message").show(line(Span(f" {text}", style)))
+        self._message = line(Span(f" {text}", style))
+        self._show_bottom()
 
     def show_keys(self, keys: Keys) -> None:
         """Show which keys do what."""
         spans: list[Span] = []
         for key, label in keys:
             spans += [Span(" "), Span(show_key(key), "key"), Span(f" {label} ")]
-        self._line("sheet-keys").show(Drawn(tuple(spans)))
+        self._keys = Drawn(tuple(spans))
+        self._show_bottom()
+
+    def _show_bottom(self) -> None:
+        """Show both lines; the end of a long sentence takes the place of some keys."""
+        message, keys = bottom(self._message, self._keys, self.size.width)
+        self._line("sheet-message").show(message)
+        self._line("sheet-keys").show(keys)
 
     def _line(self, name: str) -> DrawnLine:
         return self.query_one(f"#{name}", DrawnLine)
@@ -67,7 +79,7 @@ class Sheet(ModalScreen[Answer]):
     @property
     def message(self) -> str:
         """The sentence above the keys."""
-        return self._line("sheet-message").text
+        return "".join(span.text for span in self._message.left).strip()
 
     def key_escape(self) -> None:
         """Leave the sheet."""

@@ -1,0 +1,72 @@
+"""A table as lines: columns where there is room for them, else one row below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rich.cells import cell_len
+
+from pmtui.document.safe import safe_line
+from pmtui.exchange.content.blocks import Spans, Table
+from pmtui.tui.drawing import Span
+from pmtui.tui.page_words import Words, length, padded, wrapped
+
+_BETWEEN = 2
+_LEAST = 9
+
+
+def table_lines(table: Table, width: int, words_of: Callable[[Spans], Words]) -> Iterator[Words]:
+    """Yield a table as lines of this width; `words_of` gives the spans that a cell is drawn with."""
+    rows = [tuple(map(words_of, row)) for row in table.rows]
+    widths = _widths(table.heads, rows, width)
+    if widths is None:
+        yield from _one_by_one(table.heads, rows, width)
+        return
+    yield tuple(
+        Span(padded(head, size) + " " * _BETWEEN, "muted")
+        for head, size in zip(table.heads, widths, strict=True)
+    )
+    for row in rows:
+        cells = [list(wrapped(cell, size)) for cell, size in zip(row, widths, strict=True)]
+        for number in range(max(map(len, cells), default=0)):
+            yield _joined([cell[number] if number < len(cell) else () for cell in cells], widths, table.right)
+
+
+def _joined(cells: Sequence[Words], widths: Sequence[int], right: frozenset[int]) -> Words:
+    line: list[Span] = []
+    for place, (cell, size) in enumerate(zip(cells, widths, strict=True)):
+        space = Span(" " * max(0, size - length(cell)))
+        line += [space, *cell] if place in right else [*cell, space]
+        line.append(Span(" " * _BETWEEN))
+    return tuple(line)
+
+
+def _widths(heads: Sequence[str], rows: Sequence[Sequence[Words]], width: int) -> list[int] | None:
+    """Return the cells of each column; None if they would be too narrow to be read."""
+    wanted = []
+    for place, head in enumerate(heads):
+        longest = max((length(row[place]) for row in rows), default=0)
+        wanted.append(max(cell_len(safe_line(head)), longest, 1))
+    room = width - _BETWEEN * len(heads)
+    while sum(wanted) > room:
+        widest = max(range(len(wanted)), key=wanted.__getitem__)
+        others = sum(wanted) - wanted[widest]
+        next_one = sorted(wanted)[-2] if len(wanted) > 1 else 0
+        shrunk = max(room - others, min(next_one, wanted[widest] - 1))
+        if shrunk < _LEAST:
+            return None
+        wanted[widest] = shrunk
+    return wanted
+
+
+def _one_by_one(heads: Sequence[str], rows: Sequence[Sequence[Words]], width: int) -> Iterator[Words]:
+    """Yield each row as lines with the names of the columns before the values."""
+    name = min(max((cell_len(safe_line(head)) for head in heads), default=0), width // 3)
+    for number, row in enumerate(rows):
+        if number:
+            yield ()
+        for head, cell in zip(heads, row, strict=True):
+            if not cell:
+                continue
+            for count, line in enumerate(wrapped(cell, width - name - _BETWEEN)):
+                yield (Span(padded("" if count else head, name + _BETWEEN), "muted"), *line)

@@ -1,0 +1,123 @@
+"""The public version beside the internal one, approved text by text."""
+
+from __future__ import annotations
+
+import pytest
+
+from pmtui.document import Entry, Facts, Impact, Postmortem, Summary
+from pmtui.document.base import utc
+from pmtui.exchange.public import public_version
+
+DOCUMENT = Postmortem(
+    title="Checkout refuses logins",
+    facts=Facts(
+        owner="Mika Laine",
+        services=("checkout",),
+        impact_started=utc(2026, 7, 14, 9, 0),
+        impact_ended=utc(2026, 7, 14, 9, 47),
+    ),
+    summary=Summary(text="Logins failed, and Mika Laine restarted [/red]the pool."),
+    impact=Impact(apology="You could not log in for 47 minutes. We are sorry."),
+    timeline=(Entry(id="e1", at=utc(2026, 7, 14, 9, 1), text="alert", why="the pool leaks"),),
+)
+
+
+async def states(editor) -> dict[str, str]:
+    return {item.value.path: item.value.state for item in editor.app.screen._rows.items if item.path}
+
+
+async def test_both_sides_are_shown_with_what_stays_inside_and_why(empty):
+    async with empty(DOCUMENT, size=(120, 40)) as editor:
+        await editor.press("ctrl+g", "o")
+        editor.shows("Leaves", "Stays inside", "to read", "customers did not see it")
+        await editor.press("down", "down")
+        assert "Mika Laine" in editor.app.screen.query_one("#inside").texts[1]
+        outside = " ".join(editor.app.screen.query_one("#outside").texts)
+        assert "Mika" not in outside
+        assert "[/red]the pool" in outside
+
+
+async def test_each_text_is_approved_by_a_key_until_it_may_leave(empty):
+    async with empty(DOCUMENT, author="Ada Berg") as editor:
+        await editor.press("ctrl+g", "o")
+        for _ in range(8):
+            if public_version(editor.document).ready:
+                break
+            await editor.press("n", "a")
+        assert public_version(editor.document).ready
+        editor.shows("ready to leave")
+        assert {row.by for row in editor.document.approvals} == {"Ada Berg"}
+        await editor.press("ctrl+z")
+        assert not public_version(editor.document).ready
+        await editor.press("escape", "ctrl+s")
+        assert editor.saved.approvals == editor.document.approvals
+
+
+async def test_an_edit_takes_the_approval_back(empty):
+    async with empty(DOCUMENT, author="Ada Berg") as editor:
+        await editor.press("ctrl+g", "o", "home", "a")
+        path = "title"
+        assert (await states(editor))[path] == "approved"
+        await editor.press("escape")
+        await editor.fill("title", "Checkout refuses all logins")
+        await editor.press("ctrl+g", "o")
+        assert (await states(editor))[path] == "changed"
+        await editor.press("home")
+        editor.shows("the words have changed since")
+
+
+async def test_a_text_is_withheld_and_comes_back(empty):
+    async with empty(DOCUMENT) as editor:
+        await editor.press("ctrl+g", "o")
+        rows = editor.app.screen._rows
+        rows.select("leaves facts.services")
+        await editor.press("w")
+        assert (await states(editor))["facts.services"] == "withheld"
+        rows.select("stays facts.services")
+        await editor.press("u")
+        assert (await states(editor))["facts.services"] == "to read"
+
+
+async def test_what_must_be_there_cannot_be_withheld_and_what_blocks_says_why(empty):
+    spoilt = DOCUMENT.model_copy(
+        update={"summary": Summary(text="db-3.prod.internal was full at 10.20.4.7.")}
+    )
+    async with empty(spoilt, size=(100, 30)) as editor:
+        await editor.press("ctrl+g", "o")
+        editor.app.screen._rows.select("leaves summary.text")
+        await editor.settle()
+        assert (await states(editor))["summary.text"] == "blocked"
+        assert "db-3.prod.internal" in " ".join(editor.app.screen.query_one("#outside").texts)
+        await editor.press("w")
+        assert "cannot be withheld" in editor.app.screen.message
+        await editor.press("a")
+        assert "cannot be approved" in editor.app.screen.message
+        await editor.press("e")
+        assert editor.path == "summary.text"
+
+
+async def test_a_missing_apology_leads_to_its_field(empty):
+    async with empty(Postmortem(title="Checkout refuses logins")) as editor:
+        await editor.press("ctrl+g", "o")
+        editor.app.screen._rows.select("leaves impact.apology")
+        await editor.press("a")
+        assert "no text here" in editor.app.screen.message
+        await editor.press("enter")
+        assert editor.path == "impact.apology"
+
+
+async def test_it_leads_to_the_preview_of_what_leaves_and_back(empty):
+    async with empty(DOCUMENT) as editor:
+        await editor.press("ctrl+g", "o", "p")
+        editor.shows("Preview", "Public")
+        await editor.press("o")
+        editor.shows("Leaves")
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (160, 50)])
+async def test_a_document_that_can_only_be_read_is_shown_and_left(empty, size):
+    async with empty(DOCUMENT, size=size) as editor:
+        editor.app.session.store.read_only = "The file cannot be written."
+        await editor.press("ctrl+g", "o", "a", "w", "u", "pagedown", "pageup")
+        assert editor.app.screen.message == "The file cannot be written."
+        assert not editor.document.approvals
