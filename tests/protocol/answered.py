@@ -26,9 +26,9 @@ class Answer:
     seconds: float
     """Its own time, whatever else the machine does."""
     memory: int
-    """Bytes that were in use at most."""
+    """Bytes that were in use at most, beyond those of the process that asked."""
 
-    def violations(self, *, seconds: float, memory: int = 300 << 20) -> list[str]:
+    def violations(self, *, seconds: float, memory: int = 250 << 20) -> list[str]:
         """Return what is wrong with the answer to a file of any kind."""
         return [
             what
@@ -48,12 +48,13 @@ def answer_to(*arguments: str, patience: float = 60.0) -> Answer:
     """Run a command of the program, which is killed after so many seconds of its own time."""
     import_everything()
     read, write = os.pipe()
+    size, resident = _memory()
     child = os.fork()
     if child == 0:
         code = 99
         with suppress(BaseException):
             os.close(read)
-            resource.setrlimit(resource.RLIMIT_AS, (ROOM, ROOM))
+            resource.setrlimit(resource.RLIMIT_AS, (size + ROOM, size + ROOM))
             resource.setrlimit(resource.RLIMIT_CPU, (int(patience), int(patience) + 1))
             signal.signal(signal.SIGXCPU, signal.SIG_DFL)
             nothing = os.open(os.devnull, os.O_RDONLY)
@@ -76,8 +77,15 @@ def answer_to(*arguments: str, patience: float = 60.0) -> Answer:
         os.waitstatus_to_exitcode(status),
         said.decode(errors="replace"),
         used.ru_utime + used.ru_stime,
-        used.ru_maxrss * 1024,
+        max(0, used.ru_maxrss * 1024 - resident),
     )
+
+
+def _memory() -> tuple[int, int]:
+    """Return the address space of this process and what of it is resident, which a child begins with."""
+    size, resident = Path("/proc/self/statm").read_text().split()[:2]
+    page = resource.getpagesize()
+    return int(size) * page, int(resident) * page
 
 
 def state_of(path: Path) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ import pytest
 from life_app import SECRET
 from life_pty import sample
 
-GONE = 1.5
+GONE = 15.0
 F2, F3, F5, F6, F7 = "\x1bOQ", "\x1bOR", "\x1b[15~", "\x1b[17~", "\x1b[18~"
 F8, F9 = "\x1b[19~", "\x1b[20~"
 

@@ -4,7 +4,7 @@ import pytest
 from life_pty import sample
 
 PASTE, END = "\x1b[200~", "\x1b[201~"
-GONE = 1.5
+GONE = 15.0
 
 
 def test_a_byte_that_is_no_text_is_shown_as_such(tmp_path):

@@ -15,7 +15,7 @@ from pmtui.document import Postmortem
 from pmtui.storage import create
 
 PMTUI = (sys.executable, "-m", "pmtui")
-GONE = 1.5
+GONE = 15.0
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import sys
 import pytest
 from life_pty import APP, Pty, sample
 
-GONE = 1.5
+GONE = 15.0
 F4 = "\x1bOS"
 
 

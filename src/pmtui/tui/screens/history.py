@@ -102,10 +102,12 @@ class HistoryScreen(ModalScreen["tuple[str, Postmortem] | None"]):
         self.query_one("#version-changes", Static).update(text)
 
     @on(RowList.Chosen)
-    def _take(self) -> None:
+    async def _take(self) -> None:
         name = self.query_one(VersionRows).cursor_path
-        found = self._read.get(name)
-        if found is not None and not isinstance(found, str):
+        if name not in self._read:  # whoever types ahead is not made to type again
+            self._read[name] = await asyncio.to_thread(_compared, self._versions[name], self._present)
+        found = self._read[name]
+        if not isinstance(found, str):
             self.dismiss((show_instant(self._versions[name].when), found[0]))
 
     def key_escape(self) -> None:
