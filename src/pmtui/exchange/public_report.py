@@ -143,7 +143,7 @@ def _timeline(say: Voice) -> list[Block]:
     several = len({entry.at.date() for entry, _ in entries}) > 1
     rows = [(text(_when(entry, several)), text(line)) for entry, line in entries]
     return [
-        *([Picture(chart)] if chart else []),
+        *([Picture(chart, numbered=False)] if chart else []),  # the table below tells the same moments
         *paragraph("All times are UTC."),
         *table(("Time", "What happened"), rows, key=1),
     ]

@@ -143,7 +143,7 @@ class Elements:
     def code(self, words: str) -> str:
         """Return lines of a log; they can be reached by the keyboard, since long ones scroll."""
         body = escape(words.strip("\n"))
-        return f'<pre tabindex="0" role="region" aria-label="Excerpt"><code>\n{body}</code></pre>'
+        return f'<pre tabindex="0" role="group" aria-label="Excerpt"><code>\n{body}</code></pre>'
 
     def picture(self, block: Picture) -> str:
         """Return the course of the incident as a drawing."""

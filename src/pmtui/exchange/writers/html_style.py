@@ -53,13 +53,17 @@ dl.facts{columns:2 20rem;column-gap:2.2rem;font-size:.9rem;line-height:1.5}
 table{width:100%;border-collapse:collapse;font-size:.92rem;line-height:1.5}
 th{padding:.35rem .8rem .35rem 0;border-bottom:2px solid var(--line);color:var(--soft);font-size:.85rem;
  text-align:start;vertical-align:bottom}
-td{padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top;min-width:3.5rem}
+td{padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top;min-width:4.5rem;
+ overflow-wrap:anywhere}
 td:last-child,th:last-child{padding-right:0}
+.rows td,.rows th{padding-right:.65rem}
 .right{text-align:right;font-variant-numeric:tabular-nums}
-.events td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums;font-weight:600}
+.events td:first-child{white-space:nowrap;min-width:0;font-variant-numeric:tabular-nums;font-weight:600}
 .events td[data-head="Kind"],.events td[data-head="Role"],.events td[data-head="Source"]{color:var(--soft)}
 td[data-head="Due"],td[data-head="Status"]{white-space:nowrap}
-td[data-head="Owner"]{min-width:7.5rem}
+td[data-head="Owner"],td[data-head="Role"],td[data-head="Source"]{min-width:6.4rem}
+td[data-head="Time"],td[data-head="Kind"],td[data-head="Due"],td[data-head="Status"],
+td[data-head="Type"],td[data-head="Priority"],td[data-head="#"]{overflow-wrap:break-word;min-width:0}
 pre{overflow-x:auto;padding:.8rem 1rem;background:var(--field);border-radius:6px;line-height:1.45}
 code{font:.85rem/1.5 ui-monospace,"SFMono-Regular","DejaVu Sans Mono",Menlo,Consolas,monospace}
 footer{margin-top:3.5rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--soft);
@@ -120,7 +124,7 @@ body{padding-top:1.5rem}
 table,thead,tbody,tr,td{display:block}
 thead{position:absolute;left:-99rem}
 tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
-td,td[data-head="Owner"]{border:0;padding:.1rem 0;min-width:0}
+tr td[data-head]{border:0;padding:.1rem 0;min-width:0;white-space:normal}
 td:empty{display:none}
 .right{text-align:start}
 td::before{content:attr(data-head) ": ";color:var(--soft);font-size:.85rem}
