@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from exchange.filled import filled
 from exchange.page_seen import Seen
-from pmtui.document import Postmortem
+from pmtui.document import Action, AgendaItem, Meeting, Postmortem
 from pmtui.document.safe import safe_line
 from pmtui.exchange import FORMATS, Options, Source
 from pmtui.exchange.writers.html_style import STYLE
@@ -21,6 +21,7 @@ from pmtui.storage import load
 from strategies import HOSTILE, documents
 
 SAMPLES = sorted(resource_dir("sample_data").glob("2*.toml"))
+EMPTY = Meeting(agenda=(AgendaItem(),))
 PROFILES = FORMATS["html"].profiles
 MARKUP = (
     *HOSTILE,
@@ -172,3 +173,9 @@ def test_only_an_approved_public_version_invites_search_engines():
     document = load(SAMPLES[0]).document
     assert 'name="robots" content="noindex"' in page(document)
     assert 'name="robots" content="noindex"' in page(document, "public")
+
+
+def test_rows_without_a_word_in_them_are_still_a_table():
+    seen = Seen(page(Postmortem(actions=(Action(status="to do", decision="rejected"),), meetings=(EMPTY,))))
+    assert seen.problems == []
+    assert seen.tags["table"] == 2

@@ -214,7 +214,7 @@ def table(
     """
     if not rows:
         return []
-    used = [place for place in range(len(heads)) if any(row[place] for row in like or rows)]
+    used = [place for place in range(len(heads)) if any(row[place] for row in like or rows)] or [key]
     return [
         Table(
             tuple(heads[place] for place in used),
