@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -102,3 +103,26 @@ async def test_lines_of_one_text_that_both_changed_are_merged(two, path):
     here.type("summary.text", "One, first.\nTwo.\nThree.\n")
     await here.keeper.save()
     assert load(path).document.summary.text == "One, first.\nTwo.\nThree, at last.\n"
+
+
+async def test_what_a_save_is_just_writing_is_not_taken_for_somebody_else_s(empty, monkeypatch):
+    async with empty() as editor:
+        await editor.fill("title", "Checkout refuses all logins")
+        keeper, looked = editor.app.session.keeper, []
+        write = keeper._write
+
+        def write_and_look(document, notes):
+            digest = editor.app.session.watch.digest
+            write(document, notes)
+            written = editor.app.session.watch.digest
+            editor.app.session.watch.digest = digest  # the file holds it, and the program does not know yet
+            looking = asyncio.run_coroutine_threadsafe(editor.app._look_outside(), loop)
+            looked.append(looking.result(20))
+            editor.app.session.watch.digest = written
+
+        loop = asyncio.get_running_loop()
+        monkeypatch.setattr(keeper, "_write", write_and_look)
+        await editor.press("ctrl+s")
+        assert looked == [None]
+        assert not editor.app.session.unsaved
+        editor.shows("Saved checkout.toml.")

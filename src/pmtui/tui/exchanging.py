@@ -68,6 +68,8 @@ class Exchanging(Opening):
         session.store.apply(f"import {intake.taken}", lambda _: changed, path)
         if path:
             await self.show_path(path)
+        if isinstance(self.screen, SectionScreen):
+            self.screen.step_back()  # from the form to the list, where one looks through the rows
         self.say(f"Took {intake.taken}, unreviewed until touched; {self._undo_key()} takes all of it back.")
 
     def action_reviewed(self) -> None:

@@ -13,6 +13,8 @@ from pmtui.tui.page_words import Words, length, padded, wrapped
 
 _BETWEEN = 2
 _LEAST = 9
+_SHARE = 45
+"""What the column with the longest texts gets of the room, in percent, before the others wrap."""
 
 
 def table_lines(table: Table, width: int, words_of: Callable[[Spans], Words]) -> Iterator[Words]:
@@ -48,15 +50,17 @@ def _widths(heads: Sequence[str], rows: Sequence[Sequence[Words]], width: int) -
         longest = max((length(row[place]) for row in rows), default=0)
         wanted.append(max(cell_len(safe_line(head)), longest, 1))
     room = width - _BETWEEN * len(heads)
-    while sum(wanted) > room:
-        widest = max(range(len(wanted)), key=wanted.__getitem__)
-        others = sum(wanted) - wanted[widest]
-        next_one = sorted(wanted)[-2] if len(wanted) > 1 else 0
-        shrunk = max(room - others, min(next_one, wanted[widest] - 1))
-        if shrunk < _LEAST:
+    if sum(wanted) <= room:
+        return wanted
+    widest = max(range(len(wanted)), key=wanted.__getitem__)
+    share = min(wanted[widest], room * _SHARE // 100)
+    while (others := sum(wanted) - wanted[widest]) > room - share:
+        largest = max((place for place in range(len(wanted)) if place != widest), key=wanted.__getitem__)
+        if wanted[largest] <= _LEAST:
             return None
-        wanted[widest] = shrunk
-    return wanted
+        wanted[largest] -= 1
+    wanted[widest] = room - others
+    return wanted if wanted[widest] >= _LEAST else None
 
 
 def _one_by_one(heads: Sequence[str], rows: Sequence[Sequence[Words]], width: int) -> Iterator[Words]:

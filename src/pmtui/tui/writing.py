@@ -120,7 +120,13 @@ class Writing(Moving):
             self._show_protection(self._session.keeper.problem)
         if self._session is not None:
             await self._look_around(self._session)
-        if self._session is not None and (said := await self._session.watch.look()):
+        if self._session is None or self._saving.locked():
+            return
+        # A save that is under way has put its text into the file before it knows that it has: seen from here,
+        # somebody else would have written it.
+        async with self._saving:
+            said = await self._session.watch.look()
+        if said:
             if screen := self.section_below:
                 screen.sync(pull=True)
             self.say(said)

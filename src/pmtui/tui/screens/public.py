@@ -183,7 +183,7 @@ class PublicScreen(Sheet["str | None"]):
 
     def _about(self, place: Place) -> str:
         if place.problems:
-            return f"{place.problems[0][:1].upper()}{place.problems[0][1:]}; e leads to the text."
+            return "This stands in the way; e leads to the text."
         if place.wording is None:
             return "This stays inside."
         rows = self.pm.session.document.approvals
