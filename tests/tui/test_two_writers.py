@@ -108,21 +108,18 @@ async def test_lines_of_one_text_that_both_changed_are_merged(two, path):
 async def test_what_a_save_is_just_writing_is_not_taken_for_somebody_else_s(empty, monkeypatch):
     async with empty() as editor:
         await editor.fill("title", "Checkout refuses all logins")
-        keeper, looked = editor.app.session.keeper, []
-        write = keeper._write
+        session, loop = editor.app.session, asyncio.get_running_loop()
+        watch, write = session.watch, session.keeper._write
 
         def write_and_look(document, notes):
-            digest = editor.app.session.watch.digest
+            before = watch.digest
             write(document, notes)
-            written = editor.app.session.watch.digest
-            editor.app.session.watch.digest = digest  # the file holds it, and the program does not know yet
-            looking = asyncio.run_coroutine_threadsafe(editor.app._look_outside(), loop)
-            looked.append(looking.result(20))
-            editor.app.session.watch.digest = written
+            # The file holds the text, and the program does not know yet that it is its own.
+            watch.digest, after, watch._stamp = before, watch.digest, None
+            asyncio.run_coroutine_threadsafe(editor.app._look_outside(), loop).result(20)
+            watch.digest = after
 
-        loop = asyncio.get_running_loop()
-        monkeypatch.setattr(keeper, "_write", write_and_look)
+        monkeypatch.setattr(session.keeper, "_write", write_and_look)
         await editor.press("ctrl+s")
-        assert looked == [None]
-        assert not editor.app.session.unsaved
+        assert not session.unsaved
         editor.shows("Saved checkout.toml.")
