@@ -8,7 +8,6 @@ from functools import cache
 
 from pmtui.document.base import Part, Row
 from pmtui.document.fields import FieldKind, fields_of
-from pmtui.document.paths import walk
 from pmtui.document.postmortem import Postmortem
 
 # Without vowels no id spells a word; without l, o, 0 and 1 it can be read aloud.
@@ -30,7 +29,7 @@ def new_id(taken: Iterable[str], choose: Callable[[str], str]) -> str:
 
 def ids_of(document: Postmortem) -> set[str]:
     """Return the ids of all rows of a document."""
-    return {value for path, value in walk(document) if path.endswith("].id")}
+    return set(_written(document))
 
 
 def complete_ids(document: Postmortem) -> Postmortem:

@@ -107,6 +107,9 @@ def _passages(imported: Iterable[Imported]) -> Iterator[Passage]:
 
 def fill(document: Postmortem, chosen: Iterable[Filling]) -> Postmortem:
     """Return the document with these values in their fields, marked as unreviewed; each row has an id."""
+    chosen = tuple(chosen)
+    if not chosen:
+        return document
     filled: list[str] = []
     taken = ids_of(document)
     for filling in chosen:
