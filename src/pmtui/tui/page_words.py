@@ -22,6 +22,10 @@ def wrapped(words: Iterable[Span], width: int, first: str = "", rest: str = "") 
     `first` stands before the first line and `rest` before the others; a word that is longer than a line is
     cut. Control characters become signs, so nothing in a text can end a line or be obeyed.
     """
+    words = tuple(words)
+    if len(words) == 1 and _fits(words[0].text, width - cell_len(first)):  # most cells of a table do
+        yield (*([Span(first, "muted")] if first else []), Span(safe_line(words[0].text), words[0].style))
+        return
     line = _Line(width, first)
     for piece, style in _pieces(words):
         if piece == "\n":
@@ -39,6 +43,10 @@ def wrapped(words: Iterable[Span], width: int, first: str = "", rest: str = "") 
         else:
             line.add(piece, style)
     yield line.done()
+
+
+def _fits(text: str, room: int) -> bool:
+    return text != "\n" and not text[:1].isspace() and len(text) <= room and cell_len(safe_line(text)) <= room
 
 
 def _pieces(words: Iterable[Span]) -> Iterator[tuple[str, str]]:

@@ -112,6 +112,7 @@ class PreviewScreen(Sheet["str | None"]):
 
     @work(exclusive=True, group="preview")
     async def _draw(self) -> None:
+        self.tell("Putting it together …")
         width = min(self.size.width - 1, WIDEST)
         document, profile, glyphs = self.pm.session.document, self.profile, self.pm.glyphs
         lines, draft = await asyncio.to_thread(_drawn, document, profile, width, glyphs)
