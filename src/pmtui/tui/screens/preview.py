@@ -26,6 +26,7 @@ from pmtui.tui.widgets.page_view import PageView
 WIDEST = 100
 """Cells of a line; longer ones are hard to read."""
 _NAMES = {"full": "Full", "executive": "Executive", "public": "Public", "sre": "Google SRE"}
+_WORKING = "Putting it together …"
 _KEYS = (
     ("p", "profile"),
     ("c", "copy"),
@@ -112,14 +113,15 @@ class PreviewScreen(Sheet["str | None"]):
 
     @work(exclusive=True, group="preview")
     async def _draw(self) -> None:
-        self.tell("Putting it together …")
+        self.tell(_WORKING)
         width = min(self.size.width - 1, WIDEST)
         document, profile, glyphs = self.pm.session.document, self.profile, self.pm.glyphs
         lines, draft = await asyncio.to_thread(_drawn, document, profile, width, glyphs)
         self.page.show(lines)
         state = [Span(f"{glyphs['warning']} may not leave yet", "warning")] if draft else []
         self.show_title("Preview", _NAMES[profile], *state)
-        self.tell(f"{_NAMES[profile]}: {PROFILES[profile]}")
+        if self.message == _WORKING:  # nothing else was said meanwhile
+            self.tell(f"{_NAMES[profile]}: {PROFILES[profile]}")
 
     def action_next_profile(self) -> None:
         """Show the next profile."""
