@@ -21,22 +21,23 @@ from pmtui.editing import ReadOnly
 from pmtui.library import Library, LibraryError, Settings
 from pmtui.tui import themes
 from pmtui.tui.actions import BY_ID
+from pmtui.tui.caret import Caret
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.keymap import check_keys, key_of
 from pmtui.tui.life import Life, OrderlyLife
+from pmtui.tui.palette import Palette
 from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
 from pmtui.tui.typeahead import TypeAhead
-from pmtui.tui.wire import WireDisplay
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class BaseApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
+class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
     """What every part of the editor stands on."""
 
     def __init__(
@@ -177,6 +178,11 @@ class BaseApp(TypeAhead, WireDisplay, OrderlyLife, App[int]):
         if self._session is None or not self._session.unsaved:
             return ""
         return "What you typed is kept; open the file again, or run `pmtui recover`."
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not Palette.is_open(self):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_theme(self) -> None:
         """Change to the next theme."""

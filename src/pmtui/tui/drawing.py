@@ -8,11 +8,11 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.dom import DOMNode
 from textual.strip import Strip
 from textual.widget import Widget
 
 from pmtui.document.safe import safe_line
+from pmtui.tui.styling import StylesOnDemand
 
 
 class Span(NamedTuple):
@@ -95,29 +95,12 @@ def render(drawn: Drawn, width: int, style_of: Callable[[str], Style]) -> Strip:
     return Strip([*segments, *gap, *right]).adjust_cell_length(width, base)
 
 
-class Drawing(Widget):
-    """A widget that draws its lines itself, with styles by name from its stylesheet.
-
-    The styles are component classes, worked out when a line first needs them: Textual would work out all of
-    them for every widget whenever anything about it changes, which is much of what a screen costs.
-    """
+class Drawing(StylesOnDemand, Widget):
+    """A widget that draws its lines itself, with styles by name from its stylesheet."""
 
     def style_of(self, name: str) -> Style:
         """Return the style of a name such as `muted`; the widget's own for an empty one."""
-        if not name:
-            return self.rich_style
-        component = f"draw--{name}"
-        if component not in self._component_styles:
-            node = DOMNode(classes=component)
-            node._attach(self)
-            self.app.stylesheet.apply(node)
-            self._component_styles[component] = node.styles
-        return self.get_component_rich_style(component)
-
-    def notify_style_update(self) -> None:
-        """Forget the styles, since the theme or the place of the widget may be another one."""
-        self._component_styles.clear()
-        super().notify_style_update()
+        return self.component_style(f"draw--{name}" if name else "")
 
 
 class DrawnLine(Drawing):

@@ -6,10 +6,39 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual import events
+from textual.app import ComposeResult
+from textual.command import CommandInput, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import LoadingIndicator
 
 from pmtui.tui.actions import ACTIONS, Action, show_key
+from pmtui.tui.widgets.line_input import LineInput
+
+
+class PaletteInput(CommandInput, LineInput):
+    """The line for the words to search by."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette without a cursor that blinks and a sign that moves."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the widgets of the palette, with a line of our own."""
+        for widget in super().compose():
+            if isinstance(widget, CommandInput):
+                yield PaletteInput(placeholder=str(widget.placeholder))
+            elif isinstance(widget, LoadingIndicator):
+                yield Still()
+            else:
+                yield widget
+
+
+class Still(LoadingIndicator):
+    """A sign that work is under way, which does not move."""
+
+    def _on_mount(self, event: events.Mount) -> None:
+        event.prevent_default()
 
 
 class ActionsProvider(Provider):

@@ -59,6 +59,16 @@ def test_the_cursor_is_shown_and_hidden_once() -> None:
     assert wire.advance(screen("a")) == "\x1b[?25l"
 
 
+def test_the_cursor_gets_its_shape_once_and_gives_it_back_with_the_screen() -> None:
+    wire = session(able=Capabilities(shapes=True))
+    assert wire.advance(screen("a"), (1, 0)).endswith("\x1b[6 q\x1b[?25h")
+    assert wire.place_cursor(None) == "\x1b[?25l"
+    assert wire.advance(screen("a"), (1, 0)) == "\x1b[?25h"
+    assert wire.foreign("\x1b[?2004l") == ""
+    assert wire.foreign("\x1b[?1049l").endswith("\x1b[0 q")
+    assert "\x1b[6 q" in wire.advance(screen("a"), (1, 0))
+
+
 def test_colours_are_kept_over_writes() -> None:
     wire = session()
     wire.advance(screen("", style=BLUE))

@@ -13,6 +13,8 @@ RESET = (
     b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l\x1b[0m"
 )
 """Ends every mode that a full-screen program switches on."""
+OWN_SHAPE = b"\x1b[0 q"
+"""Gives the cursor the shape that the terminal has chosen."""
 
 
 class Terminal:
@@ -55,4 +57,15 @@ class Terminal:
             with contextlib.suppress(termios.error, OSError):
                 termios.tcsetattr(self.keyboard, termios.TCSANOW, self._attributes)
         with contextlib.suppress(OSError):
-            os.write(self.display, RESET)
+            os.write(self.display, RESET + (OWN_SHAPE if _has_shapes() else b""))
+
+
+def _has_shapes() -> bool:
+    """Return whether the terminal knows shapes of its cursor; one that does not may print what sets them."""
+    try:
+        import curses
+
+        curses.setupterm()
+        return curses.tigetstr("Ss") is not None
+    except Exception:  # no curses, no terminfo, no such terminal: all the same here
+        return False

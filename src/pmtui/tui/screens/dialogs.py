@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 from pmtui.document.safe import safe, safe_line
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.widgets.line_input import LineInput
 from pmtui.tui.widgets.row_list import Item, RowList
 
 
@@ -135,9 +136,9 @@ class AskText(Dialog):
         with Vertical(classes="dialog"):
             yield Static(safe(self._title), classes="dialog-title", markup=False)
             yield Static(safe(self._text), classes="dialog-text", markup=False)
-            field = Input(self._value, placeholder=self._placeholder, compact=True, classes="dialog-input")
-            field.cursor_blink = False
-            yield field
+            yield LineInput(
+                self._value, placeholder=self._placeholder, classes="dialog-input", select_on_focus=True
+            )
             yield Static("Enter accepts, Esc goes back", classes="dialog-hint", markup=False)
 
     @on(Input.Submitted)

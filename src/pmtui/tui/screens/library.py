@@ -19,6 +19,7 @@ from pmtui.library import Broken, Library
 from pmtui.tui import chrome
 from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, column, line
+from pmtui.tui.widgets.line_input import LineInput
 from pmtui.tui.widgets.row_list import Item, RowList
 from pmtui.tui.widgets.too_small import TooSmall
 
@@ -120,9 +121,7 @@ class LibraryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Title, filter, list, message and keys."""
         yield DrawnLine(id="header")
-        field = Input(placeholder="filter: words of title, service, tag, owner", id="filter", compact=True)
-        field.cursor_blink = False
-        yield field
+        yield LineInput(placeholder="filter: words of title, service, tag, owner", id="filter")
         yield DrawnLine(id="columns")
         yield LibraryRows(self._draw, id="library-rows", glyphs=self.pm.glyphs)
         yield DrawnLine(id="message")

@@ -38,6 +38,7 @@ from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
 from pmtui.tui.widgets.fields import clean_paste
 from pmtui.tui.widgets.forms import Cell
+from pmtui.tui.widgets.line_input import LineInput
 from pmtui.tui.widgets.outline import Group, Outline
 from pmtui.tui.widgets.row_list import Item
 
@@ -189,17 +190,14 @@ def _gap(before: datetime, after: datetime, start: datetime, end: datetime | Non
     return max(timedelta(), last - first)
 
 
-class QuickEntry(Input):
+class QuickEntry(LineInput):
     """The line that takes `14:32 alert: text`, and pasted blocks of such lines."""
 
     def __init__(self) -> None:
         super().__init__(
             placeholder="14:32 alert: API latency above 5 s   ·   now …   ·   +5m …   ·   paste a block",
             id="quick",
-            compact=True,
-            select_on_focus=False,
         )
-        self.cursor_blink = False
 
     async def action_submit(self) -> None:
         """Add the entry at once, so that what is typed next begins another."""
@@ -213,12 +211,6 @@ class QuickEntry(Input):
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
-
-    def refresh(
-        self, *regions: Any, repaint: bool = True, layout: bool = False, recompose: bool = False
-    ) -> Any:
-        """Draw again; the width is fixed, so nothing else moves."""
-        return super().refresh(*regions, repaint=repaint, layout=False, recompose=recompose)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -6,22 +6,20 @@ its way in a queue while the field already shows another row.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
-from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.suggester import Suggester
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 from textual.widgets.input import Selection
 from textual.widgets.text_area import Edit, EditResult
 
 from pmtui.document import Field, FieldKind, field_at
-from pmtui.document.safe import safe, safe_line
+from pmtui.document.safe import safe
+from pmtui.tui.widgets.line_input import LineInput
+from pmtui.tui.widgets.text_box import TextBox
 
 if TYPE_CHECKING:
     from pmtui.tui.glyphs import Glyphs
@@ -142,19 +140,7 @@ def _placeholder(spec: Field) -> str:
     return f"e.g. {spec.example}" if spec.example else ""
 
 
-class _DocumentSuggester(Suggester):
-    """Completes what is typed with choices or with names that the document holds."""
-
-    def __init__(self, complete: Callable[[str], str | None]) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._complete = complete
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the whole text that would complete `value`."""
-        return self._complete(value)
-
-
-class TextField(FieldBase, Input):
+class TextField(FieldBase, LineInput):
     """A field of one line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -163,12 +149,9 @@ class TextField(FieldBase, Input):
     ]
 
     def __init__(self, path: str = "", *, label: str = "", id: str | None = None, classes: str = "") -> None:
-        self._changing = False
-        super().__init__(id=id, classes=classes, compact=True, select_on_focus=False, validate_on=[])
-        self.cursor_blink = False
+        super().__init__(id=id, classes=classes)
         self.label = label
         self.path = path
-        self.suggester = _DocumentSuggester(self._completed)
         self._pulling = False
         self._typed = ("", "")
 
@@ -199,10 +182,9 @@ class TextField(FieldBase, Input):
         if raw != self.value:
             self._pulling = True
             try:
-                with self.prevent(Input.Changed):
-                    self.value = raw
-                    if rebound or not self.has_focus:
-                        self.cursor_position = len(raw) if self.has_focus else 0
+                self.value = raw
+                if rebound or not self.has_focus:
+                    self.cursor_position = len(raw) if self.has_focus else 0
             finally:
                 self._pulling = False
         self.show_error(message)
@@ -212,25 +194,11 @@ class TextField(FieldBase, Input):
         if not self._pulling and self.is_mounted and self.path:
             self.push(value)
 
-    def refresh(
-        self, *regions: Any, repaint: bool = True, layout: bool = False, recompose: bool = False
-    ) -> Any:
-        """Draw again; a change of the value moves nothing else, since the size does not depend on it."""
-        layout = layout and not self._changing
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+    def tell_of_change(self, value: str) -> None:
+        """Tell nobody: the document is what tells of changes."""
 
-    def _watch_value(self, value: str) -> None:
-        self._changing = True
-        try:
-            super()._watch_value(value)
-        finally:
-            self._changing = False
-
-    @property
-    def _value(self) -> Text:
-        return Text(safe_line(self.value), no_wrap=True, overflow="ignore", end="")
-
-    def _completed(self, typed: str) -> str | None:
+    def completed(self, typed: str) -> str | None:
+        """Return a choice, or a name that the document holds, that begins with what is typed."""
         if not typed or self.spec.kind is FieldKind.CHOICE:
             options = [c for c in self.spec.choices if c.startswith(typed.lower())] if typed else []
             return typed + options[0][len(typed) :] if options else None
@@ -290,20 +258,11 @@ MOST_SHOWN, BEGINNING = 200_000, 300
 """Characters of a text that can be written here, and how many are shown of a longer one: wrapping is slow."""
 
 
-class ProseField(FieldBase, TextArea):
+class ProseField(FieldBase, TextBox):
     """A field of several lines."""
 
     def __init__(self, path: str = "", *, label: str = "", id: str | None = None, classes: str = "") -> None:
-        super().__init__(
-            id=id,
-            classes=classes,
-            soft_wrap=True,
-            compact=True,
-            show_line_numbers=False,
-            tab_behavior="focus",
-        )
-        self.cursor_blink = False
-        self.highlight_cursor_line = False
+        super().__init__(id=id, classes=classes)
         self.label = label
         self.path = path
         self._pulling = False
@@ -333,11 +292,10 @@ class ProseField(FieldBase, TextArea):
         if raw != self.text:
             self._pulling = True
             try:
-                with self.prevent(TextArea.Changed):
-                    if rebound:
-                        self.load_text(raw)
-                    else:
-                        self._replace_difference(raw)
+                if rebound:
+                    self.load_text(raw)
+                else:
+                    self._replace_difference(raw)
             finally:
                 self._pulling = False
         self.show_error(message)
@@ -385,10 +343,6 @@ class ProseField(FieldBase, TextArea):
                     node.scroll_relative(y=line_above - window.y, animate=False, immediate=True)
                 return
             node = node.parent
-
-    def get_line(self, line_index: int) -> Text:
-        """Return a line as it is shown: control characters as signs."""
-        return Text(safe_line(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def undo(self) -> None:
         """Leave undoing to the document, which has one history."""

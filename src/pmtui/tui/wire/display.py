@@ -54,15 +54,20 @@ class WireDisplay(_App):
         """Send the whole screen again."""
         self.redraw()
 
+    @property
+    def has_terminal_cursor(self) -> bool:
+        """Whether the terminal's own cursor can be shown, so that none has to be painted."""
+        return self._wire is not None
+
+    def terminal_cursor(self) -> tuple[int, int] | None:
+        """Return column and row of the terminal's own cursor, or None to hide it; apps may override this."""
+        position = self.screen.outer_size.clamp_offset(self.cursor_position)
+        return (position.x, position.y) if self.show_terminal_cursor else None
+
     def sync_terminal_cursor(self) -> None:
         """Show, move or hide the terminal's cursor without waiting for an update of the screen."""
         if self._wire is not None and self._driver is not None and self._running and not self._closed:
-            self._wire_send(self._driver, self._wire.place_cursor(self._wire_cursor()))
-
-    def _wire_cursor(self) -> tuple[int, int] | None:
-        position = self.screen.outer_size.clamp_offset(self.cursor_position)
-        self._previous_cursor_position = position
-        return (position.x, position.y) if self.show_terminal_cursor else None
+            self._wire_send(self._driver, self._wire.place_cursor(self.terminal_cursor()))
 
     def _build_driver(
         self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
@@ -108,7 +113,7 @@ class WireDisplay(_App):
     def _wire_text(self, wire: WireSession, update: CompositorUpdate) -> str | None:
         """Return what to write for an update, or None if it cannot be told."""
         try:
-            cursor = self._wire_cursor()
+            cursor = self.terminal_cursor()
             try:
                 return wire.advance(update, cursor)
             except NeedsFullUpdateError:

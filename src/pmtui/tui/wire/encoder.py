@@ -6,9 +6,11 @@ cursor movements that every terminal knows. No line feed is ever sent: it could 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pmtui.tui.wire.frame import Frame, Row
 from pmtui.tui.wire.looks import Look, transition
-from pmtui.tui.wire.terminal import HIDE_CURSOR, SHOW_CURSOR, Capabilities, Pen
+from pmtui.tui.wire.terminal import HIDE_CURSOR, SHOW_CURSOR, STEADY_BAR, Capabilities, Pen
 
 _ERASE_FROM = 4
 """Blanks from which on erasing to the end of the line is shorter than writing them."""
@@ -54,10 +56,13 @@ class _Writer:
     def __init__(self, width: int, pen: Pen, capabilities: Capabilities) -> None:
         self.out: list[str] = []
         self.width = width
-        self.pen = Pen(pen.row, pen.column, pen.look, pen.shown)
+        self.pen = replace(pen)
         self.capabilities = capabilities
 
     def show(self, shown: bool) -> None:
+        if shown and self.capabilities.shapes and not self.pen.shaped:
+            self.out.append(STEADY_BAR)
+            self.pen.shaped = True
         self.out.append(SHOW_CURSOR if shown else HIDE_CURSOR)
         self.pen.shown = shown
 

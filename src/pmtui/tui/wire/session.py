@@ -7,7 +7,15 @@ from textual._compositor import ChopsUpdate, CompositorUpdate
 from pmtui.tui.wire.encoder import encode
 from pmtui.tui.wire.frame import Frame, update_size
 from pmtui.tui.wire.looks import LookTable
-from pmtui.tui.wire.terminal import PLAIN_COLORS, Capabilities, Pen, cursor_shown, is_harmless
+from pmtui.tui.wire.terminal import (
+    OWN_SHAPE,
+    PLAIN_COLORS,
+    Capabilities,
+    Pen,
+    cursor_shown,
+    is_harmless,
+    leaves_screen,
+)
 
 
 class NeedsFullUpdateError(Exception):
@@ -29,7 +37,7 @@ class WireSession:
         self._shown: Frame | None = None
         self._pen = Pen()
         self._disturbances = 0
-        self._colored = False
+        self._colored = self._shaped = False
 
     @property
     def size(self) -> tuple[int, int] | None:
@@ -64,6 +72,7 @@ class WireSession:
         self._colored = self._colored or bool(text)
         if disturbances == self._disturbances:  # a signal handler may have written in between
             self._shown, self._pen = frame, pen
+        self._shaped = self._shaped or pen.shaped
         return text
 
     def place_cursor(self, cursor: tuple[int, int] | None) -> str:
@@ -74,6 +83,7 @@ class WireSession:
         if self._shown is None:
             return ""
         text, self._pen = encode(self._shown, self._shown, self._pen, self._capabilities, cursor)
+        self._shaped = self._shaped or self._pen.shaped
         return text
 
     def _base(self, update: CompositorUpdate) -> Frame:
@@ -91,7 +101,7 @@ class WireSession:
         """Take note of a write by somebody else, and return what has to be written before it.
 
         Whatever could draw, move or colour starts from the terminal's own colours, and after it the
-        screen counts as unknown.
+        screen counts as unknown. Who leaves the screen gets the terminal's own cursor back.
         """
         shown = cursor_shown(data)
         if is_harmless(data):
@@ -100,6 +110,9 @@ class WireSession:
             return ""
         before = PLAIN_COLORS if self._colored else ""
         self._colored = False
+        if self._shaped and leaves_screen(data):
+            before += OWN_SHAPE
+            self._shaped = False
         self.forget()
         self._pen.shown = shown
         return before

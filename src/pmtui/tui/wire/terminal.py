@@ -10,6 +10,8 @@ from pmtui.tui.wire.looks import Look
 ALTERNATE_SCREEN = "\x1b[?1049"
 SHOW_CURSOR = "\x1b[?25h"
 HIDE_CURSOR = "\x1b[?25l"
+STEADY_BAR = "\x1b[6 q"
+OWN_SHAPE = "\x1b[0 q"
 PLAIN_COLORS = "\x1b[m"
 
 # Sequences that neither draw nor move the cursor nor change colours: the bell, operating system commands
@@ -27,6 +29,8 @@ class Capabilities:
     """Erasing paints the current background colour."""
     ech: bool = False
     """A run of blanks can be erased in the middle of a line."""
+    shapes: bool = False
+    """The cursor can be given a shape."""
 
     @classmethod
     def of_terminal(cls, name: str | None) -> Capabilities:
@@ -35,7 +39,11 @@ class Capabilities:
             import curses
 
             curses.setupterm(name, 1)
-            return cls(bce=curses.tigetflag("bce") == 1, ech=curses.tigetstr("ech") == b"\x1b[%p1%dX")
+            return cls(
+                bce=curses.tigetflag("bce") == 1,
+                ech=curses.tigetstr("ech") == b"\x1b[%p1%dX",
+                shapes=curses.tigetstr("Ss") == b"\x1b[%p1%d q",
+            )
         except Exception:  # no curses, no terminfo, no such terminal: all the same here
             return cls()
 
@@ -48,11 +56,18 @@ class Pen:
     column: int | None = None
     look: Look | None = None
     shown: bool | None = None
+    shaped: bool = False
+    """Whether the cursor has the shape that stands between letters."""
 
 
 def is_harmless(data: str) -> bool:
     """Say whether a write by somebody else leaves cells, cursor position and colours as they are."""
     return ALTERNATE_SCREEN not in data and _HARMLESS.fullmatch(data) is not None
+
+
+def leaves_screen(data: str) -> bool:
+    """Say whether the write gives the screen back that was there before the program."""
+    return f"{ALTERNATE_SCREEN}l" in data
 
 
 def cursor_shown(data: str) -> bool | None:
