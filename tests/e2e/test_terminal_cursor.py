@@ -1,4 +1,4 @@
-"""The terminal's own cursor: in the field that is typed into, where the next character goes, and nowhere else."""
+"""The terminal's own cursor: in the field that is typed into, at the next character, and nowhere else."""
 
 from __future__ import annotations
 
