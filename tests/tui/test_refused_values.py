@@ -74,6 +74,7 @@ async def test_a_part_of_one_line_shows_it_whichever_of_its_fields_it_is(empty):
         await refuse(editor, "follow_up.date", "some day")
         assert "✗" in editor.line_with("Follow-up")
         assert editor.app.session.refused[0].path == "follow_up.date"
+        assert "F6 Act ✗" in editor.lines[1]
 
 
 async def test_findings_stay_the_same_object_while_a_refused_text_grows(written):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pmtui.checks import Finding, Level, SectionState, StateKind, section_states
 from pmtui.document import Field, FieldKind, Milestone, Section, Severity, durations, milestones
@@ -11,7 +12,7 @@ from pmtui.storage import Presence
 from pmtui.tui.actions import BY_ID, SECTION_KEYS, show_key
 from pmtui.tui.drawing import Drawn, Span, fit, line, spill, text_width
 from pmtui.tui.glyphs import Glyphs
-from pmtui.tui.session import Session
+from pmtui.tui.session import REFUSED, Session
 
 LEVEL_STYLES = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "hint"}
 
@@ -73,6 +74,10 @@ def _company(others: Sequence[Presence], width: int) -> str:
 def sections(session: Session, current: Section, glyphs: Glyphs, width: int) -> Drawn:
     """Return the section bar: every section with its key and its state; the present one stands out."""
     states = section_states(session.document, session.findings)
+    # A section that holds only what its field could not take is empty in the document, and not on the screen.
+    for finding in session.findings:
+        if finding.code == REFUSED and states[finding.section].kind is StateKind.EMPTY:
+            states[finding.section] = replace(states[finding.section], kind=StateKind.FINDINGS)
     for short in (False, True):
         spans = _section_spans(states, current, glyphs, short=short)
         if sum(len(span.text) for span in spans) <= width:
