@@ -56,6 +56,15 @@ def test_info_says_where_things_are(pmtui, library):
     assert known["terminal"]["output"] == "no terminal"
 
 
+def test_info_tells_what_is_wrong_with_the_policy_once(pmtui, library):
+    (library / ".pmtui.toml").write_text("[policy]\nnope = 3\n")
+
+    told = pmtui("info")
+
+    assert told.err.count("'nope'") == 1
+    assert "'nope'" in told.out
+
+
 def test_schema_is_a_json_schema(pmtui):
     schema = json.loads(pmtui("schema").out)
 

@@ -6,8 +6,12 @@ import os
 import platform
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from pmtui import __version__
+
+if TYPE_CHECKING:
+    from pmtui.library import Library
 
 Known = dict[str, dict[str, str | int | bool | None]]
 
@@ -16,10 +20,13 @@ _VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL",
 
 def surroundings(arguments: Namespace) -> Known:
     """Return what a report needs, group by group; nothing in it comes from a document."""
+    from pmtui.cli.places import library_of
+
+    library = library_of(arguments)
     return {
         "program": _program(),
-        "folders": _folders(arguments),
-        "policy": _policy(arguments),
+        "folders": _folders(library),
+        "policy": _policy(library),
         "terminal": _terminal(),
     }
 
@@ -44,11 +51,9 @@ def _program() -> dict[str, str | int | bool | None]:
     return known
 
 
-def _folders(arguments: Namespace) -> dict[str, str | int | bool | None]:
-    from pmtui.cli.places import library_of
+def _folders(library: Library) -> dict[str, str | int | bool | None]:
     from pmtui.library import settings_path, state_dir
 
-    library = library_of(arguments)
     return {
         "library": str(library.path),
         "post-mortems": len(library.ids()),
@@ -58,11 +63,8 @@ def _folders(arguments: Namespace) -> dict[str, str | int | bool | None]:
     }
 
 
-def _policy(arguments: Namespace) -> dict[str, str | int | bool | None]:
+def _policy(library: Library) -> dict[str, str | int | bool | None]:
     """Return where the policy of the library stands, what it sets, and what is wrong with it."""
-    from pmtui.cli.places import library_of
-
-    library = library_of(arguments)
     known: dict[str, str | int | bool | None] = {"file": str(library.config) if library.config else None}
     known["sets"] = None if library.policy.own() else "nothing: the usual values count"
     if not known["sets"]:
