@@ -96,7 +96,7 @@ class Pty:
         self.output += data
         return True
 
-    def until(self, condition: Callable[[], bool], seconds: float = 10.0, *, reading: bool = True) -> None:
+    def until(self, condition: Callable[[], bool], seconds: float = 60.0, *, reading: bool = True) -> None:
         """Wait until the condition holds, and read meanwhile.
 
         Raises:
@@ -133,6 +133,8 @@ class Pty:
         """
         if compare:
             assert termios.tcgetattr(self.master) == self.before
+        while self.master >= 0 and self.read(0):
+            pass
         for begin, end in MODES:
             assert self.output.rfind(end) > self.output.rfind(begin) >= 0, begin
 
