@@ -39,7 +39,7 @@ class Checker:
     """
 
     def __init__(self, policy: Policy | None = None) -> None:
-        self.policy = policy or Policy()
+        self.policy = policy or _usual_policy()
         self._today: date | None = None
         self._plan = _Plan((), ())
         self._profile: Profile | None = None
@@ -152,7 +152,23 @@ class _Plan:
     reads: tuple[Callable[[Postmortem], Any] | None, ...]
 
 
+@lru_cache(maxsize=1)
+def _usual_policy() -> Policy:
+    return Policy()
+
+
+_latest_plans: dict[bool, tuple[Policy, _Plan]] = {}
+
+
 def _plan(policy: Policy, *, light: bool) -> _Plan:
+    """Return the plan; the same one as last time for the same policy, since many documents share one."""
+    known = _latest_plans.get(light)
+    if known is None or known[0] is not policy:
+        known = _latest_plans[light] = policy, _plan_for(policy, light=light)
+    return known[1]
+
+
+def _plan_for(policy: Policy, *, light: bool) -> _Plan:
     applying = [rule for rule in rules() if policy.applies(rule, light=light)]
     paths = sorted({path for rule in applying for path in rule.reads})
     numbers = {path: number for number, path in enumerate(paths)}

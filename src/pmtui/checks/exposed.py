@@ -63,8 +63,8 @@ def _about_secret(kind: str) -> str:
 
 _PERSONAL = re.compile(
     r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,30}){1,5}"
-    r"|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
-    r"|(?<![\d.,-])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![\d.,-]?\d)"
+    r"|\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
+    r"|(?<![\d.,-])[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![\d.,-]?\d)"
 )
 
 
@@ -157,12 +157,17 @@ _WORDS = (
     "todo", "fixme", "tbd", "tbc", "tba", "to be ", "lorem", "fill ", "coming soon", "in progress", "???",
     "<", "[",
 )  # fmt: skip
-_LOOKS_PERSONAL = re.compile(r"\d{4}[ -]?\d{4}|[A-Z]{2}\d{2}[ A-Z0-9]")
+# The beginnings of card and account numbers, once each digit is a 0 and each capital an A.
+_SHAPES = (b"00000000", b"0000 0000", b"0000-0000", b"AA00")
+_TO_SHAPE = bytes.maketrans(b"123456789BCDEFGHIJKLMNOPQRSTUVWXYZ", b"0" * 9 + b"A" * 25)
 
 
 def _likely(text: str) -> bool:
+    shape = text.encode("ascii", "replace").translate(_TO_SHAPE)
+    if any(start in shape for start in _SHAPES):
+        return True
     folded = text.casefold()
-    return any(word in folded for word in _WORDS) or _LOOKS_PERSONAL.search(text) is not None
+    return any(word in folded for word in _WORDS)
 
 
 def scan(text: str) -> Marks | None:
