@@ -35,16 +35,22 @@ def search(context: Context, wanted: Search[Found]) -> Iterator[tuple[str, Found
     for part in wanted.parts:
         value = getattr(context.document, part)
         rows = context.memory.setdefault(f"{wanted.name} rows of {part}", (None, {}))[1]
+        if not rows and not wanted.likely(
+            context.once(f"texts of {part}", value, partial(_joined, part, value))
+        ):
+            rows.update((row.id, (row, [])) for _, _, row in _rows_of(part, value))
+            continue
         yield from context.once(f"{wanted.name} {part}", value, partial(_through, part, value, wanted, rows))
+
+
+def _joined(part: str, value: Any) -> str:
+    return "\n".join(text for _, text in texts_of(part, value))
 
 
 def _through(
     part: str, value: Any, wanted: Search[Found], known: dict[str, tuple[Any, list[tuple[str, Found]]]]
 ) -> list[tuple[str, Found]]:
     look, likely = wanted.look, wanted.likely
-    if not known and not likely("\n".join(text for _, text in texts_of(part, value))):
-        known.update((row.id, (row, [])) for _, _, row in _rows_of(part, value))
-        return []
     found = [
         (path, what)
         for path, text in _fields_of(part, value)
