@@ -31,6 +31,22 @@ async def test_undo_and_redo_jump_to_where_it_was(empty):
         assert editor.document.facts.owner == "Ida Brandt"
 
 
+@pytest.mark.parametrize("key", ["alt+u", "ctrl+underscore", "ctrl+slash"])
+async def test_undo_has_keys_that_every_terminal_delivers(empty, key):
+    async with empty() as editor:
+        await editor.fill("facts.owner", "Ida Brandt")
+        await editor.press(key)
+        assert editor.document.facts.owner == ""
+
+
+async def test_a_list_undoes_with_a_letter(empty):
+    async with empty() as editor:
+        await editor.press("f6", "a", *"Alert at 80 %", "escape", "x")
+        assert editor.document.actions == ()
+        await editor.press("u")
+        assert [action.title for action in editor.document.actions] == ["Alert at 80 %"]
+
+
 async def test_undo_takes_back_a_value_that_was_not_taken(empty):
     async with empty() as editor:
         await editor.fill("facts.detected", "whenever")

@@ -68,7 +68,7 @@ async def test_a_fix_is_one_key_and_one_step_back(written):
         await editor.press("f")
         assert editor.document.actions[0].owner == "Ida Brandt"
         assert "Ravi Kone" in str(editor.document.model_dump())
-        editor.shows("^Z takes it back")
+        editor.shows("Alt+U takes it back")
         await editor.press("ctrl+z")
         assert editor.document == before
 

@@ -120,7 +120,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", ("ctrl+s",), "Save", "Save the document to its file.", "Document", "document", "save"),
     Action(
         "undo",
-        ("ctrl+z",),
+        ("alt+u", "ctrl+underscore", "ctrl+slash"),
         "Undo",
         "Take back the last change, in whichever section it was.",
         "Document",
@@ -331,6 +331,7 @@ ACTIONS: tuple[Action, ...] = (
         "rows",
         "within('decisions')",
     ),
+    Action("rows.undo", ("u",), "Undo", "Take back the last change.", "List", "rows", "undo"),
     Action("rows.up", ("alt+up", "K"), "Move up", "Move the row up.", "List", "rows", "move(-1)"),
     Action("rows.down", ("alt+down", "J"), "Move down", "Move the row down.", "List", "rows", "move(1)"),
     Action(
@@ -431,12 +432,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", (), "Theme", "Change between dark, light and high contrast.", "Program", "app", "theme"),
     Action(
         "suspend",
-        (),
+        ("ctrl+z",),
         "Suspend",
-        "Stop the program like a shell job; fg brings it back.",
+        "Stop the program like a shell job; fg brings it back. Where no shell waits, undo.",
         "Program",
         "app",
-        "suspend_process",
+        "stop_or_undo",
     ),
     Action("redraw", ("ctrl+l",), "Redraw", "Draw the whole screen again.", "Program", "app", "redraw"),
     Action(
@@ -445,11 +446,13 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 BY_ID = {action.id: action for action in ACTIONS}
+UNDO_KEYS = BY_ID["undo"].keys
 
 _KEY_NAMES = {
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "slash": "/",
+    "underscore": "_",
     "enter": "Enter",
     "escape": "Esc",
     "space": "Space",
@@ -464,8 +467,10 @@ def show_key(key: str) -> str:
     """Return a key as people write it: `^S`, `F8`, `Shift+Tab`, `Alt+↑`."""
     *modifiers, name = key.split("+")
     shown = _KEY_NAMES.get(name, name.upper() if name[0] == "f" and name[1:].isdigit() else name)
+    if modifiers and len(shown) == 1:
+        shown = shown.upper()
     if modifiers == ["ctrl"]:
-        return f"^{shown.upper() if len(shown) == 1 else shown}"
+        return f"^{shown}"
     return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
 
 

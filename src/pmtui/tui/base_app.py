@@ -20,7 +20,7 @@ from pmtui import __version__
 from pmtui.editing import ReadOnly
 from pmtui.library import Library, LibraryError, Settings
 from pmtui.tui import themes
-from pmtui.tui.actions import BY_ID
+from pmtui.tui.actions import BY_ID, show_key
 from pmtui.tui.caret import Caret
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
@@ -64,7 +64,11 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
         self._section = section
         self._state_dir = state_dir
         self.life = Life(
-            program=f"pmtui {__version__}", reports=state_dir, flush=self._flush_text, kept=self._kept
+            program=f"pmtui {__version__}",
+            reports=state_dir,
+            flush=self._flush_text,
+            kept=self._kept,
+            stopped=self._stopped,
         )
         self._session: Session | None = None
         self._autosave: Any = None
@@ -178,6 +182,10 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
         if self._session is None or not self._session.unsaved:
             return ""
         return "What you typed is kept; open the file again, or run `pmtui recover`."
+
+    def _stopped(self) -> str:
+        undo = show_key(self.key_of("undo"))
+        return f"pmtui is stopped, with all that you typed; fg brings it back. Undo is {undo}."
 
     def action_command_palette(self) -> None:
         """Open the palette."""

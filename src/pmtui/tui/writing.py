@@ -152,14 +152,22 @@ class Writing(Moving):
         """Take back the last change."""
         await self._stepped(self.session.store.undo(), "Undid")
 
+    async def action_stop_or_undo(self) -> None:
+        """Stop like a job of the shell; where no shell waits, the key has its other meaning."""
+        if self.can_stop:
+            self.action_suspend_process()
+        elif take_back := getattr(self.screen, "action_take_back", None):
+            take_back()
+        elif self.check_action("undo", ()):
+            await self.action_undo()
+
     async def action_redo(self) -> None:
         """Do the last undone change again."""
         await self._stepped(self.session.store.redo(), "Redid")
 
     async def _stepped(self, step: Any, verb: str) -> None:
         if step is None:
-            nothing = {"Undid": "Nothing to undo; ^G z stops the program like a job of the shell."}
-            self.say(nothing.get(verb, "Nothing to redo."))
+            self.say("Nothing to undo." if verb == "Undid" else "Nothing to redo.")
             return
         if step.path:
             await self.show_path(step.path)

@@ -70,6 +70,63 @@ def test_the_palette_stops_it_and_the_shell_brings_it_back(document):
         terminal.assert_left_clean(compare=False)
 
 
+def started_by(terminal, *words):
+    """Start the editor from a shell, which reads these words."""
+    terminal.type(shlex.join(words) + "\n")
+    shown(terminal)
+    return len(terminal.output)
+
+
+@pytest.mark.parametrize("through", [(), ("/bin/sh", "-c", '"$@"; exit $?', "script")])
+def test_ctrl_z_stops_it_like_a_job_of_the_shell(document, through):
+    before = document.read_bytes()
+    with Pty("/bin/sh", "-i") as terminal:
+        start = started_by(terminal, *through, *PMTUI, str(document))
+        terminal.type("typed")
+        terminal.until_text("typed"[-1], start)
+        terminal.type("\x1a")
+        terminal.until_text("fg brings it back", start)
+        terminal.until_text("Stopped", start)
+        assert terminal.is_echoing
+        terminal.assert_left_clean(compare=False)
+        start = len(terminal.output)
+        terminal.type("echo a shell of $((40+2))\n")
+        terminal.until_text("a shell of 42", start)
+        start = len(terminal.output)
+        terminal.type("fg\n")
+        terminal.until_text("Checkout refuses loginstyped", start)
+        assert document.read_bytes() == before
+        terminal.type("\x13")
+        terminal.until_text("Saved", start)
+        assert b"loginstyped" in document.read_bytes()
+        terminal.type("\x11")
+        terminal.until(lambda: not terminal.states_of_children())
+        terminal.assert_left_clean(compare=False)
+
+
+@pytest.mark.parametrize("through", [(), ("/bin/sh", "-c", '"$@"; exit $?', "script")])
+def test_ctrl_z_undoes_where_no_shell_could_bring_it_back(document, through):
+    with Pty(*through, *PMTUI, str(document)) as terminal:
+        shown(terminal)
+        start = len(terminal.output)
+        terminal.type("typed")
+        terminal.until_text("unsaved", start)
+        terminal.type("\x1a")
+        terminal.until_text("Undid", start)
+
+
+def test_ctrl_z_undoes_where_the_person_wants_that(document, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "pmtui").mkdir()
+    (tmp_path / "pmtui" / "config.toml").write_text('[keys]\nundo = "ctrl+z"\n')
+    with Pty("/bin/sh", "-i") as terminal:
+        start = started_by(terminal, *PMTUI, str(document))
+        terminal.type("typed")
+        terminal.until_text("unsaved", start)
+        terminal.type("\x1a")
+        terminal.until_text("Undid", start)
+
+
 def test_it_does_not_draw_into_a_file(document, tmp_path):
     master, slave = os.openpty()
     with (tmp_path / "errors").open("w+") as errors:

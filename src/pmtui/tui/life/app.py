@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import signal
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from pmtui.tui.life.driver import SafeDriver
+from pmtui.tui.life.jobs import leads_jobs
 from pmtui.tui.life.report import say_at_the_end, write_report
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class Life:
     """Brings to disk what would be lost."""
     kept: Callable[[], str] = lambda: ""
     """Returns a sentence on where the text is that was not saved."""
+    stopped: Callable[[], str] = lambda: ""
+    """Returns a sentence for the person who finds the shell in its place."""
 
 
 class OrderlyLife(_App):
@@ -117,12 +119,18 @@ class OrderlyLife(_App):
         if outside is not None:
             outside.send_signal(signal.SIGHUP)
 
+    @property
+    def can_stop(self) -> bool:
+        """Whether a shell waits that could continue the program after a stop."""
+        return isinstance(self._driver, SafeDriver) and self._driver.can_suspend and leads_jobs()
+
     def action_suspend_process(self) -> None:
         """Stop like a job of the shell, if there is a shell that could continue it."""
-        if self._driver is None or not self._driver.can_suspend or not _has_shell():
-            self.tell("No shell waits for this program, so nothing could bring it back.")
+        if isinstance(self._driver, SafeDriver) and self.can_stop:
+            self._suspend_signal()
+            self._driver.stop_job(self.life.stopped())
         else:
-            super().action_suspend_process()
+            self.tell("No shell waits for this program, so nothing could bring it back.")
 
     def tell(self, sentence: str) -> None:
         """Tell the person something."""
@@ -186,11 +194,3 @@ class OrderlyLife(_App):
         if self.life.reports is not None and isinstance(error, BaseException):
             with contextlib.suppress(Exception):
                 write_report(self.life.reports, self.life.program, error)
-
-
-def _has_shell() -> bool:
-    """Return whether the parent belongs to this session, as a shell does that started a job."""
-    try:
-        return os.getsid(os.getppid()) == os.getsid(0)
-    except OSError:
-        return False

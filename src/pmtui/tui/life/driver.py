@@ -23,6 +23,7 @@ from textual.message import Message
 
 from pmtui.tui.life.output import DisplayFile
 from pmtui.tui.life.paste import Pasted, PasteGate, Typed
+from pmtui.tui.life.report import say_at_the_end
 
 _READ = 4096
 _LOOK_UP = 0.5
@@ -94,6 +95,14 @@ class SafeDriver(LinuxDriver):
             self.suspend_application_mode()
             self._must_signal_resume = True
         os.kill(os.getpid(), signal.SIGSTOP)
+
+    def stop_job(self, sentence: str) -> None:
+        """Give the terminal back with a sentence on it, and stop the whole job, as terminals do for a key."""
+        if self._auto_restart and self._reading:
+            self.suspend_application_mode()
+            say_at_the_end(sentence)
+            self._must_signal_resume = True
+            os.killpg(0, signal.SIGSTOP)
 
     def _continue(self) -> None:
         """Take the terminal again after a stop of which the driver may not have known."""

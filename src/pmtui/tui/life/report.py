@@ -118,6 +118,6 @@ def _message(error: BaseException) -> str:
 def say_at_the_end(sentence: str) -> None:
     """Write a sentence to the terminal, as far as there still is one."""
     visible = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in sentence)
-    if sys.__stderr__ is not None:
+    if sentence and sys.__stderr__ is not None:
         with contextlib.suppress(OSError, ValueError):
             print(visible, file=sys.__stderr__, flush=True)

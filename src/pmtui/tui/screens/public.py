@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 from pmtui.document import Postmortem
 from pmtui.exchange.public import Public, public_version
 from pmtui.exchange.public_approving import NotApproved, Signature, approve, take_back, withhold
+from pmtui.tui.actions import UNDO_KEYS
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.page_words import wrapped
 from pmtui.tui.public_rows import LEAVES, STAYS, Place, inside, places_of, side_by_side
@@ -50,7 +51,7 @@ e, Enter   edit the text inside
 n          go to the next text that is to be read or mended
 PgDn PgUp  scroll both texts
 p          preview the public version
-^Z         take the last step back
+Alt+U      take the last step back
 Esc        go back
 """
 _SIGNS = {
@@ -74,7 +75,7 @@ class PlaceRows(RowList):
         Binding("e,enter", "screen.edit", "Edit", show=False),
         Binding("n", "screen.next", "Next", show=False),
         Binding("p", "screen.preview", "Preview", show=False),
-        Binding("ctrl+z", "screen.take_back", "Undo", show=False),
+        Binding(",".join(UNDO_KEYS), "screen.take_back", "Undo", show=False, id="undo"),
     ]
 
     def action_page_down(self) -> None:

@@ -323,6 +323,10 @@ class SectionScreen(Screen[None]):
         if self._has_row() and (outline := self.outline):
             self.pm.say(outline.delete_row())
 
+    async def action_row_undo(self) -> None:
+        """Take back the last change, in whichever section it was."""
+        await self.pm.action_undo()
+
     def action_row_move(self, by: int) -> None:
         """Move the row under the cursor."""
         if self._has_row() and (outline := self.outline):

@@ -31,6 +31,7 @@ from pmtui.editing import entry_context
 from pmtui.editing.lines import Draft, Unread, are_lines, read_block, read_line
 from pmtui.editing.preview import preview
 from pmtui.tui import chrome
+from pmtui.tui.actions import show_key
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.screens.paste import PastePreview
@@ -347,7 +348,8 @@ class TimelineScreen(SectionScreen):
             self.add_drafts(drafts)
             self.leave_quick()
             self.pm.say(
-                f"Added {len(drafts)} {'entry' if len(drafts) == 1 else 'entries'}; ^Z takes them back."
+                f"Added {len(drafts)} {'entry' if len(drafts) == 1 else 'entries'};"
+                f" {show_key(self.pm.key_of('undo'))} takes them back."
             )
 
     def add_drafts(self, drafts: list[Draft]) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from pmtui.document import Passage, Section
 from pmtui.document.safe import safe
 from pmtui.editing.placing import Place, drop_passage, place_passage, places
+from pmtui.tui.actions import UNDO_KEYS
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.screens.dialogs import Dialog
 from pmtui.tui.screens.sheet import Sheet
@@ -22,7 +23,7 @@ from pmtui.tui.widgets.row_list import Item, RowList
 _KEYS = (
     ("enter", "place"),
     ("x", "drop"),
-    ("ctrl+z", "undo"),
+    ("u", "undo"),
     ("pagedown", "more of the text"),
     ("escape", "done"),
 )
@@ -36,7 +37,7 @@ each.
 
 Enter      choose the field or list that gets the passage
 x          drop the passage
-^Z         take the last step back
+u          take the last step back
 PgDn PgUp  scroll its text
 Esc        go back; what is left keeps waiting
 """
@@ -48,7 +49,8 @@ class PassageRows(RowList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.place", "Place", show=False),
         Binding("x,delete", "screen.drop", "Drop", show=False),
-        Binding("ctrl+z", "screen.take_back", "Undo", show=False),
+        Binding("u", "screen.take_back", "Undo", show=False),
+        Binding(",".join(UNDO_KEYS), "screen.take_back", "Undo", show=False, id="undo"),
     ]
 
     def action_page_down(self) -> None:
@@ -127,7 +129,7 @@ class UnplacedScreen(Sheet["str | None"]):
         if passage := self._rows.cursor_path:
             drop_passage(self.pm.session.store, passage)
             self._show()
-            self.tell("Dropped; ^Z brings it back.")
+            self.tell("Dropped; u brings it back.")
 
     def action_take_back(self) -> None:
         """Take back what was done last."""
