@@ -105,7 +105,7 @@ def lacked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
 
 def did_nothing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the managers had been told and did nothing"."""
-    if not place or sentence.words[place - 1] != "did":
+    if not place or sentence.words[place - 1] != "did" or sentence.words[place + 1 : place + 2] == ("wrong",):
         return None
     who = subject_of(sentence, place - 1, people).who
     if who in (Who.SOMEBODY, Who.YOU):

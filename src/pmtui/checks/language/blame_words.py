@@ -22,6 +22,20 @@ NOUNS = Phrasebook(
             my|his|her|their|your fault|mistake|error|failure|negligence|stupidity, my|his|her bad,
             mea culpa,
             stupid|silly|dumb|careless|foolish|rookie|sloppy mistake|mistakes|error|errors|oversight,
+            blame me|myself|him|her|them, myself|ourselves|himself|herself|themselves to blame,
+            nobody|noone to blame but, take|takes|took the blame, on us and, one is|was on us, all on me|us,
+            idiot|stupid|dumb|foolish|silly move|thing|idea to do, infinite wisdom,
+            brilliant|bright idea to|of,
+            than|as usual as always, facepalm, rookie move, what was i|he|she|they|you thinking,
+            what were they|you thinking, got what we|they deserved, no excuse, no excuses, useless as always,
+            did|does not give a, could not care less, went rogue, jumped the gun, winged it, winging it,
+            turned|turn|turning a blind, looked the other way, swept under the, passed the buck,
+            passing the buck, drag|dragged|dragging their|his|her|our feet, sat on their|his|her|our hands,
+            threw caution, half asleep, asleep on the, off the wheel, out of his|her|their depth,
+            pushed|pressured|forced us|me to|into, takes|took no responsibility, fell asleep,
+            nobody|noone takes|took responsibility|ownership, took a shortcut, taking shortcuts,
+            took shortcuts, rubber stamped, was|were asleep, gave away, got caught with,
+            in over his|her|their,
             should|must|shouldve have known, should have|be known better, should know better, known better,
             egg on my|our|his|her face, drop|dropped|dropping the ball, asleep at the,
             slept through the|my|his|her, not paying attention, not pay attention, demerits, shame on,
@@ -228,6 +242,9 @@ WATCHING = words("""
 FAULTS = words("""
     mistake mistakes error errors fault negligence oversight carelessness failure inexperience
     incompetence misconfiguration blunder inattention ignorance laziness failures inability typo
+    misunderstanding misjudgement misjudgment confusion haste mismanagement inaction indecision hesitation
+    refusal unwillingness impatience arrogance ego neglect oversights typos blunders complacency slip
+    misreading miscalculation sloppiness recklessness
 """)
 DOWN = words("down offline")
 TAKING = words("took takes taken brought brings knocked knocks")

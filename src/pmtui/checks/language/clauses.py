@@ -49,6 +49,17 @@ _ASIDES = words("who which tired in on at with under having still new as alone")
 _BETWEEN = 9
 """Words that may stand between a subject and its verb."""
 _REACH = 14
+_CLAUSE = 22
+"""Words before which somebody may have been named who acts in the same clause."""
+_TELLING = frozenset({"did", "to"})
+_NO_PASTS = words("need indeed speed embed naked hundred detailed unneeded related unexpected based")
+_PASTS = words("""
+    cut put hit let shut split spread gave went said knew saw thought felt told found kept held lost won
+    stood spoke swore tore threw flew fell grew blew began became came drank drove ate rang sang sank shook
+    slept slid sped spent stole struck stuck swept swung taught woke wore wrote bought brought caught chose
+    dealt drew fed fought hid laid led left lent lit made meant met paid quit ran rose sold sent set shot
+    sat took understood withdrew gone done
+""")
 _DECIDING = frozenset({"decide", "choose", "proceed", "go", "continue", "opt", "rush"})
 """Verbs after which "to" tells what was really done."""
 """Words before a verb among which its subject is looked for."""
@@ -106,6 +117,49 @@ def subject_of(sentence: Sentence, verb: int, people: frozenset[str]) -> Subject
     if not helped and at > 0 and words[at] != "who":
         helped, denied = _asked_before(words, at, denied=denied)
     return Subject(who, at, denied or who is Who.NOBODY, modal, to, helped)
+
+
+class Deed(NamedTuple):
+    """A verb before a place, and who does it."""
+
+    verb: int
+    subject: Subject
+
+
+def deed_before(sentence: Sentence, place: int, people: frozenset[str], reach: int = _CLAUSE) -> Deed | None:
+    """Return the nearest verb before a place that tells what somebody did, whatever verb it is.
+
+    A clause that a semicolon or a colon ends is not left. What is possible, asked for or denied is no deed.
+    """
+    words, known = sentence.words, forms()
+    for at in range(place - 1, max(-1, place - 1 - reach), -1):
+        word = words[at]
+        if word in (";", ":", "|", "?"):
+            return None
+        form = known.get(word)
+        if form is not None:
+            told = form.past or form.participle or form.present or (at > 0 and words[at - 1] in _TELLING)
+        else:
+            told = is_past(word)
+        ongoing = (
+            word.endswith("ing") and at > 0 and words[at - 1] in ("was", "were", "kept", "keeps", "started")
+        )
+        if not told and not ongoing:
+            continue
+        subject = subject_of(sentence, at, people)
+        if subject.who is Who.THING:
+            continue
+        if subject.modal or subject.denied or subject.to:
+            if subject.to and not subject.modal:
+                continue
+            return None
+        return Deed(at, subject)
+    return None
+
+
+def is_past(word: str) -> bool:
+    """Return whether a word that is in no list of verbs can tell what somebody did."""
+    return word in _PASTS or (len(word) > 4 and word.endswith("ed") and word not in _NO_PASTS)
 
 
 def _asked_before(words: tuple[str, ...], subject: int, *, denied: bool) -> tuple[str, bool]:
@@ -223,7 +277,7 @@ def _shared(sentence: Sentence, place: int, people: frozenset[str], helped: str)
             or follows in MODALS
             or follows in known
             or is_adverb(follows)
-            or follows.endswith("ed")
+            or is_past(follows)
         ):
             return who, at
     first = words[start]

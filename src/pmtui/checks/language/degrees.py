@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from pmtui.checks.language.clauses import AUXILIARIES, DENIALS, MODALS, subject_of
+from pmtui.checks.language.clauses import AUXILIARIES, DENIALS, MODALS, is_past, subject_of
 from pmtui.checks.language.people import Who
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
@@ -58,7 +58,8 @@ def harder(sentence: Sentence, place: int, degree: Degree, people: frozenset[str
         return degree
     known = forms()
     for back in range(min(place + 1, len(sentence.words) - 1), max(-1, place - _WHOLE), -1):
-        if sentence.words[back] in known and sentence.words[back] not in ("mistake", "mistakes"):
+        word = sentence.words[back]
+        if (word in known or is_past(word)) and word not in ("mistake", "mistakes"):
             who = subject_of(sentence, back, people).who
             if who is Who.SOMEBODY:
                 return Degree.STRONG

@@ -14,7 +14,7 @@ from pmtui.checks.language.clauses import DETERMINERS, Subject, subject_of
 from pmtui.checks.language.degrees import FAR, NEAR, Blame, Degree
 from pmtui.checks.language.people import Who
 from pmtui.checks.language.sentences import Sentence
-from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, Form
+from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, MACHINE_SLIPS, Form
 
 
 def verb_fault(sentence: Sentence, place: int, form: Form, people: frozenset[str]) -> Blame | None:
@@ -23,10 +23,19 @@ def verb_fault(sentence: Sentence, place: int, form: Form, people: frozenset[str
     if lemma not in HUMAN and lemma not in FAILING and lemma not in DUTY:
         return None
     subject = subject_of(sentence, place, people)
-    if subject.to or (subject.modal and not (subject.denied and subject.helped == "have")):
+    if subject.to or (
+        subject.modal not in ("", "must") and not (subject.denied and subject.helped == "have")
+    ):
         return None
     if subject.modal:
         # "We should not have ignored it" says that it was ignored.
+        if (
+            subject.who is Who.SOMEBODY
+            and subject.modal == "must"
+            and subject.helped == "have"
+            and lemma in HUMAN
+        ):
+            return Blame(Degree.STRONG, place, place + 1)
         regretted = subject.who is Who.WE and lemma in HUMAN | FAILING and subject.modal == "should"
         return Blame(Degree.MILD, place, place + 1) if regretted else None
     if lemma in HUMAN:
@@ -56,19 +65,43 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
         return None
     if subject.who is Who.PASSIVE:
         asked = words[0] in ("why", "how", "what") or subject.helped in ("be", "being", "get", "is", "are")
-        return None if asked else Degree.MILD
+        by_machine = form.lemma in MACHINE_SLIPS and form.lemma not in _OF_JUDGEMENT
+        return None if asked or by_machine else Degree.MILD
     if form.participle and not form.past and subject.helped not in ("had", "has", "have"):
         return None
     if subject.who in (Who.SOMEBODY, Who.YOU):
-        return Degree.STRONG
+        hedged = subject.who is Who.YOU and not _HEDGES.isdisjoint(words[:place])
+        return Degree.MILD if hedged else Degree.STRONG
     if subject.who is Who.UNSAID:
         return Degree.MILD if form.past and place + 1 < len(words) else None
     if subject.who in (Who.WE, Who.I):
         return Degree.MILD
     asked = words[0] in ("why", "how", "what")
     if subject.who is Who.THING and form.past and not asked and not _describes(sentence, place):
-        return Degree.MILD
+        if form.lemma in _ONLY_PERSONS and _may_be_name(sentence, place - 1):
+            return Degree.STRONG
+        return None if form.lemma in MACHINE_SLIPS else Degree.MILD
     return None
+
+
+_HEDGES = frozenset({"probably", "maybe", "perhaps", "seem", "possibly", "likely"})
+_ONLY_PERSONS = frozenset({"forget", "neglect", "overlook", "misunderstand", "mistype", "misjudge", "botch"})
+_OF_JUDGEMENT = frozenset(
+    {"mistake", "overestimate", "underestimate", "misinterpret", "misread", "mismanage"}
+)
+
+
+def _may_be_name(sentence: Sentence, place: int) -> bool:
+    """Return whether a word is written like the name of a person whom no list holds."""
+    if place < 0:
+        return False
+    written = sentence.written[place]
+    before = sentence.words[place - 1] if place else ""
+    titled = written[:1].isupper() and written[1:].islower() and written.isalpha() and len(written) > 2
+    return titled and before not in DETERMINERS and sentence.words[place] not in _NO_NAMES
+
+
+_NO_NAMES = frozenset({"this", "that", "these", "those", "which", "what", "it", "also", "then", "and", "but"})
 
 
 def _describes(sentence: Sentence, place: int) -> bool:
@@ -108,13 +141,38 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         what = words[subject.place] if subject.place >= 0 else ""
         return Degree.MILD if form.lemma in ("ignore", "miss", "dismiss") and what in SIGNS else None
     if subject.who in (Who.SOMEBODY, Who.YOU):
-        return Degree.MILD if form.lemma == "assume" else Degree.STRONG
-    if form.lemma in ("fail", "ignore", "miss", "dismiss", "break", "misconfigure", "assume"):
+        return None if form.lemma == "miss" and follows in _NOT_SEEN else Degree.STRONG
+    if form.lemma not in _NOT_OURS:
         if subject.who in (Who.WE, Who.I):
             return Degree.MILD
         if subject.who is Who.UNSAID and form.past and form.lemma in ("ignore", "miss", "dismiss"):
             return Degree.MILD
     return None
+
+
+_NOT_OURS = frozenset(
+    {
+        "cause",
+        "refuse",
+        "bypass",
+        "circumvent",
+        "leak",
+        "crash",
+        "corrupt",
+        "insist",
+        "trust",
+        "abandon",
+        "delay",
+        "withhold",
+        "tinker",
+        "fiddle",
+        "omit",
+        "confuse",
+        "violate",
+    }
+)
+"""What "we" may well have done on purpose, or what is only told."""
+_NOT_SEEN = frozenset({"work", "out", "lunch", "dinner", "holiday"})
 
 
 def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> Degree | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pmtui.checks.language.blame_words import ALARMS, ATTENTION, LOOKING, OMISSIONS, PRECAUTIONS
-from pmtui.checks.language.clauses import is_adverb, subject_of
+from pmtui.checks.language.clauses import is_adverb, is_past, subject_of
 from pmtui.checks.language.degrees import NEAR, Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
-from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
 
 
@@ -28,11 +28,38 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if verb >= len(words) or not words[verb].isalpha():
         return None
     form = forms().get(words[verb])
-    if form is None or form.lemma not in PRECAUTIONS:
+    lemma = form.lemma if form is not None else words[verb]
+    if not _is_left_out(words, subject.place, lemma, words[verb]):
         return None
     if words[place - 1] == "had" and not is_participle(words[verb]):
         return None
+    if words[place - 1] not in ("did", "had") and not (form.past if form else is_past(words[verb])):
+        return None
     return Blame(Degree.STRONG, max(0, place - 1), verb + 1)
+
+
+_NO_OMISSION = words("""
+    have see find lose experience receive need observe suffer encounter feel hear want wish intend cause
+    affect impact result change touch agree reproduce work attend join blame die stop break fail forget miss
+    ignore hesitate panic like make deserve come go start begin become appear seem exist belong include
+    support offer sell allow permit require accept own depend rely been be get gotten know resolve lead
+    help hurt harm contribute introduce create delete remove deploy push merge believe believed think fix
+    recover manage let mean show give waste leave take happen meet anticipated say object
+    disagree complain hold share opt agreed return call page restart reboot use trigger raise
+    move live sleep come expose leak violate succeed
+""")
+"""What it is no fault of a person to have left out, or what nobody expects."""
+
+
+def _is_left_out(words: tuple[str, ...], subject: int, lemma: str, verb: str) -> bool:
+    """Return whether somebody is told to have left out what could be expected, whatever it is."""
+    if lemma in PRECAUTIONS:
+        return True
+    vendor = subject >= 0 and words[subject] in _OUTSIDE
+    return lemma not in _NO_OMISSION and verb.isalpha() and not vendor
+
+
+_OUTSIDE = words("provider providers operator operators agent agents worker workers they")
 
 
 def _not_doing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -68,17 +95,24 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     if words[verb : verb + 1] and words[verb] in ("in", "on", "of", "from", "at"):
         # "Nobody in the team": the verb comes after the group.
         groups = (at for at in range(verb + 1, min(verb + 5, len(words))) if _is_group(sentence, at, people))
-        verb = next(groups, verb) + 1
+        told = (at for at in range(verb + 2, min(verb + 6, len(words))) if _is_told(words[at]))
+        verb = max(next(groups, verb) + 1, next(told, 0))
     while verb < len(words) and is_adverb(words[verb]):
         verb += 1
     if verb + 1 >= len(words) or has_reason(words, place):
         return None
     if words[verb] in ("was", "were"):
-        return Blame(Degree.MILD, place, verb + 2) if words[verb + 1].endswith("ing") else None
+        minded = words[verb + 1].endswith("ing") and words[verb + 1] not in ("using", "being", "working")
+        return Blame(Degree.MILD, place, verb + 2) if minded else None
     verb += words[verb] == "had"
     form = forms().get(words[verb])
     attentive = form is not None and (form.past or form.participle) and form.lemma in ATTENTION
     return Blame(Degree.MILD, place, verb + 1) if attentive else None
+
+
+def _is_told(word: str) -> bool:
+    form = forms().get(word)
+    return word in ("had", "was", "were") or (form.past if form is not None else is_past(word))
 
 
 def unaware(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -123,7 +157,9 @@ def failure_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 def fault_of(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "an error made by the team", "a mistake by a new engineer" and "the fault of the vendor"."""
     words = sentence.words
-    for by in range(place + 1, min(place + 4, len(words) - 1)):
+    for by in range(place + 1, min(place + 8, len(words) - 1)):
+        if words[by] in (",", ";", ".", "and", "caused", "triggered"):
+            return None
         if words[by] not in ("by", "of") or (words[by] == "of" and by > place + 1):
             continue
         last = min(by + 5, len(words))

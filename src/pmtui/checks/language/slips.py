@@ -12,14 +12,13 @@ from pmtui.checks.language.blame_words import (
     TOO,
     WAITING,
     WHOLE,
-    WITHOUT,
     WRONGLY,
 )
-from pmtui.checks.language.clauses import DENIALS, UNREAL, subject_of
-from pmtui.checks.language.degrees import FAR, NEAR, Blame, Degree
+from pmtui.checks.language.clauses import DENIALS, UNREAL, deed_before, subject_of
+from pmtui.checks.language.degrees import NEAR, Blame, Degree
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence
-from pmtui.checks.language.verbs import DOING, forms, is_participle
+from pmtui.checks.language.verbs import forms, is_participle
 
 _AFTER_PASSIVE = frozenset({"to", "on", "in", "by", "at", "from", "with", ".", ",", ";", "and", "during"})
 
@@ -34,6 +33,9 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if any(who_is(sentence, at, people) is Who.USERS for at in range(max(0, place - 4), place)):
         return None
     verb = _verb_beside(sentence, place)
+    deed = deed_before(sentence, place, people, 14) if words[place] in WRONGLY and verb < place else None
+    if deed is not None and deed.subject.who is Who.SOMEBODY:
+        return Blame(Degree.STRONG, deed.verb, place + 1)
     subject = subject_of(sentence, verb, people) if verb >= 0 else None
     if subject is not None and (subject.modal or subject.to or subject.who is Who.USERS):
         return None
@@ -43,15 +45,18 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if subject is None:
         return None if wrongly else Blame(Degree.MILD, place, place + 1)
     if subject.who in (Who.SOMEBODY, Who.YOU):
-        anybody = subject.place >= 0 and words[subject.place] in ("someone", "somebody")
-        return Blame(Degree.MILD if anybody else Degree.STRONG, place, place + 1)
+        supposed = not _SUPPOSED.isdisjoint(words[:place])
+        return Blame(Degree.MILD if supposed else Degree.STRONG, place, place + 1)
     if wrongly and subject.who not in (Who.I, Who.WE):
-        deed = words[verb] in HUMAN_DEEDS or (
+        by_hand = words[verb] in HUMAN_DEEDS or (
             words[place] in ("mistakenly", "wrongly") and words[verb] not in MACHINE_DEEDS
         )
-        if subject.who is not Who.PASSIVE or not deed:
+        if subject.who is not Who.PASSIVE or not by_hand:
             return None
     return Blame(Degree.MILD, place, place + 1)
+
+
+_SUPPOSED = frozenset({"possibility", "possible", "perhaps", "maybe", "probably", "wonder", "suspect"})
 
 
 def _is_headline(words: tuple[str, ...], place: int, verb: int, helped: str) -> bool:
@@ -71,66 +76,6 @@ def _verb_beside(sentence: Sentence, place: int) -> int:
         ):
             return at
     return -1
-
-
-def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "NAME ran the wrong command" and "NAME deployed without testing"."""
-    words, known = sentence.words, forms()
-    without = words[place] == "without"
-    if without and WITHOUT.isdisjoint(words[place + 1 : place + 4]):
-        return None
-    reach = FAR if without else 6 if words[place] in ("wrong", "incorrect") else 4
-    for at in range(place - 1, max(-1, place - reach), -1):
-        form = known.get(words[at])
-        if not without and (found := _busy_with(sentence, at, place, people)):
-            return found
-        if form is None or form.lemma not in DOING:
-            continue
-        if not without and words[place] not in ("wrong", "incorrect") and form.lemma not in BRINGING_IN:
-            continue
-        subject = subject_of(sentence, at, people)
-        if subject.who is Who.THING:
-            continue
-        if (
-            subject.modal
-            or subject.to
-            or subject.denied
-            or not (form.past or form.participle or form.present or words[at - 1] == "to")
-        ):
-            return None
-        if subject.who in (Who.SOMEBODY, Who.YOU):
-            return Blame(Degree.STRONG, at, place + 2)
-        if form.lemma != "use" and (
-            subject.who in (Who.I, Who.WE) or (subject.who is Who.UNSAID and form.past)
-        ):
-            return Blame(Degree.MILD, at, place + 2)
-        if not without:
-            return None
-    return None if without else _done_by(sentence, place, people)
-
-
-def _busy_with(sentence: Sentence, was: int, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "the engineer was working on the wrong host"."""
-    words = sentence.words
-    if words[place] not in ("wrong", "incorrect") or words[was] not in ("was", "were") or not was:
-        return None
-    if not (words[was + 1].endswith("ing") or words[was + 1] in ("logged", "connected", "on", "in")):
-        return None
-    who = who_is(sentence, was - 1, people)
-    if who is Who.SOMEBODY:
-        return Blame(Degree.STRONG, was, place + 2)
-    return Blame(Degree.MILD, was, place + 2) if who in (Who.I, Who.WE) else None
-
-
-def _done_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "the wrong button was pressed by the technician"."""
-    words, known = sentence.words, forms()
-    for at in range(place + 2, min(place + 5, len(words))):
-        form = known.get(words[at])
-        if form is not None and form.participle and form.lemma in DOING and words[at - 1] in ("was", "were"):
-            subject = subject_of(sentence, at, people)
-            return Blame(Degree.STRONG, place, at + 1) if subject.who is Who.SOMEBODY else None
-    return None
 
 
 def brought_in(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -188,7 +133,9 @@ def took_down(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         return None
     for at in range(place - 1, max(-1, place - 5), -1):
         if words[at] in TAKING:
-            return _by_person(sentence, at, place + 1, people)
+            found = _by_person(sentence, at, place + 1, people)
+            meant = words[place] == "offline" or "to" in words[place : place + 3] or "purpose" in words
+            return None if found is not None and found.degree is Degree.MILD and meant else found
     return None
 
 

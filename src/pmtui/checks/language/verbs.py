@@ -89,23 +89,50 @@ _IRREGULAR = {
     "rewrite": "rewrote rewritten",
     "rebuild": "rebuilt rebuilt",
     "resend": "resent resent",
+    "oversleep": "overslept overslept",
+    "withhold": "withheld withheld",
+    "mislead": "misled misled",
+    "mislay": "mislaid mislaid",
+    "flub": "flubbed flubbed",
+    "drag": "dragged dragged",
+    "sleep": "slept slept",
+    "sit": "sat sat",
+    "steal": "stole stolen",
 }
 _DOUBLED = words("""
     skip drop ship stop slip forget spot run put set cut plan let get refer commit omit submit shut
-    split reset occur admit map pin swap trip unplug tag flag ban
+    split reset occur admit map pin swap trip unplug tag flag ban flub unwrap trap wrap strap grab stab drag
 """)
 
 HUMAN = words("""
     forget overlook neglect misjudge misread misunderstand misinterpret underestimate botch bungle
     fumble mistype mishandle misdiagnose disregard misremember mistake misplace goof fat-finger
     miscommunicate mismanage underappreciate misuse miscalculate overestimate blunder misspell misclick
-    miscount rubber-stamp rubberstamp
+    miscount rubber-stamp rubberstamp misdeclare misdirect misplan misreport misspecify misstate mis-key
+    miskey mis-click mis-type misallocate misassign misfile misinform misapprehend misguess misconceive
+    mislay miscopy miscalibrate misroute misapply misname
+    copy-paste oversleep procrastinate dither daydream flub muff fluff fat-thumb goof dawdle
+    underrate overrate overpromise downplay eyeball disobey flout slack
 """)
 """What only people do, and what nobody does on purpose."""
+
+MACHINE_SLIPS = words("""
+    misread misinterpret mishandle miscalculate miscount misroute misreport misdirect misassign misallocate
+    misapply misfile misplace misremember mistake overestimate underestimate miscalibrate misspecify
+    misstate overrate underrate mismanage copy-paste misinform
+""")
+"""Of these, what is said of programs, too."""
 
 FAILING = words("""
     fail ignore miss skip break dismiss bypass misconfigure violate cause rush hesitate panic refuse
     assume corrupt circumvent mislabel confuse leak crash ruin wreck brick spoil mess
+    breach hard-code hardcode force-push clobber trash nuke bork hose bust cripple sabotage sidestep evade
+    bodge screw botch abandon withhold conceal mislead deceive tamper meddle fiddle tinker overstep
+    overreact mangle jumble squander jeopardise jeopardize endanger undermine obstruct omit falsify
+    contravene infringe pressure coerce insist gamble starve
+    trample monkey-patch shrug fudge
+    trivialise trivialize belittle gloss cheat overrule interfere
+    overcomplicate overengineer underprovision overprovision undersize mis-size
 """)
 """A failing where a person is the subject; where a system is, an event."""
 

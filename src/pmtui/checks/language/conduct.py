@@ -1,0 +1,208 @@
+"""What somebody did that nobody should: what they were told to leave, a secret in the open."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.blame_words import FAULTS
+from pmtui.checks.language.clauses import DETERMINERS, deed_before, is_adverb, subject_of
+from pmtui.checks.language.degrees import Blame, Degree, is_denied
+from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN
+
+_PERSONS = (Who.SOMEBODY, Who.YOU)
+_US = (Who.I, Who.WE)
+MINDING = words("understand know care read bother listen think look follow test check grasp realise realize")
+"""What somebody who is reproached does not do as a habit."""
+REVIEWED = words("pr prs request requests change changes code commit commits merge patch")
+APPROVING = words("merged approved reviewed signed accepted merges approves")
+SECRETS = words("""
+    key keys secret secrets password passwords passphrase token tokens credential credentials
+    certificate pem
+""")
+OPEN_PLACES = words("""
+    public gist github gitlab repo repository chat slack pastebin email e-mail internet forum channel
+    plain plaintext twitter wiki git commit
+""")
+EXPOSING = words("""
+    pasted committed pushed posted shared leaked emailed mailed published uploaded sent hardcoded
+    hard-coded copied put left checked exposed
+""")
+DESTROYING = words("""
+    dropped deleted wiped truncated erased destroyed nuked purged formatted unplugged
+""")
+LIVE = words("production prod live")
+_IDLE = words("slept sat")
+_DEAF = words("told asked warned instructed")
+TESTS = words("tests test checks ci build pipeline builds")
+RED = words("red failing broken")
+
+
+def _by(who: Who, start: int, end: int) -> Blame | None:
+    if who in _PERSONS:
+        return Blame(Degree.STRONG, start, end)
+    return Blame(Degree.MILD, start, end) if who in _US else None
+
+
+def idle(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the team slept on the warnings" and "sat on the ticket"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] != ("on",):
+        return None
+    subject = subject_of(sentence, place, people)
+    return None if subject.modal or subject.denied else _by(subject.who, place, place + 2)
+
+
+def own_review(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME merged his own change"."""
+    said = sentence.words
+    if REVIEWED.isdisjoint(said[place + 1 : place + 4]) or said[place - 1] not in _OWNERS or not place:
+        return None
+    verb = next((at for at in range(place - 2, max(-1, place - 6), -1) if said[at] in APPROVING), -1)
+    if verb < 0:
+        return None
+    subject = subject_of(sentence, verb, people)
+    if subject.who is Who.THING and said[place - 1] in ("his", "her"):
+        return Blame(Degree.STRONG, verb, place + 1)
+    return None if subject.modal or subject.denied else _by(subject.who, verb, place + 1)
+
+
+_OWNERS = words("his her their my our your its the")
+
+
+def told_otherwise(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "cut what they had been told to leave alone" and "although he was asked not to"."""
+    said = sentence.words
+    rest = said[place + 1 : place + 4]
+    order = rest[:2] in (("not", "to"), ("to", "leave"), ("to", "stop"), ("to", "wait"), ("never", "to"))
+    if not order or said[place - 1] not in ("been", "was", "were", "being"):
+        return None
+    deed = deed_before(sentence, place - 2, people)
+    return _by(deed.subject.who, deed.verb, place + 3) if deed is not None else None
+
+
+def red_tests(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "merged it with the tests still red"."""
+    said = sentence.words
+    if "with" not in said[max(0, place - 6) : place] or TESTS.isdisjoint(said[max(0, place - 4) : place]):
+        return None
+    start = next(at for at in range(place - 1, -1, -1) if said[at] == "with")
+    deed = deed_before(sentence, start, people)
+    return _by(deed.subject.who, deed.verb, place + 1) if deed is not None else None
+
+
+def exposed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME pasted the key into a public gist"."""
+    said = sentence.words
+    if OPEN_PLACES.isdisjoint(said[place + 1 : place + 9]):
+        return None
+    for at in range(place - 1, max(-1, place - 7), -1):
+        if said[at] in EXPOSING:
+            subject = subject_of(sentence, at, people)
+            if subject.modal or subject.to or subject.denied:
+                return None
+            return _by(subject.who, at, place + 1)
+    return None
+
+
+def destroyed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the intern dropped the production table"."""
+    said = sentence.words
+    for at in range(place - 1, max(-1, place - 4), -1):
+        if said[at] in DESTROYING:
+            subject = subject_of(sentence, at, people)
+            if "instead" in said[place:]:
+                return None
+            known = subject.modal or subject.to or subject.denied or subject.who is not Who.SOMEBODY
+            return None if known else Blame(Degree.STRONG, at, place + 2)
+    return None
+
+
+def unminding(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "someone who does not understand the code" and "they do not care"."""
+    said = sentence.words
+    if said[place - 1] not in ("does", "do") or not place:
+        return None
+    verb = place + 1
+    while verb < len(said) and is_adverb(said[verb]):
+        verb += 1
+    if verb >= len(said) or said[verb] not in MINDING:
+        return None
+    subject = subject_of(sentence, verb, people)
+    if subject.modal or subject.who not in (Who.SOMEBODY, Who.USERS) or subject.place < 0:
+        return None
+    careless = said[verb] in ("care", "bother", "read", "listen", "think", "test")
+    outside = subject.who is Who.USERS and (said[subject.place] != "people" or not careless)
+    if outside or said[subject.place] == "they" or _is_supposed(said, subject.place):
+        return None
+    return Blame(Degree.STRONG, place - 1, verb + 1)
+
+
+def _is_supposed(said: tuple[str, ...], place: int) -> bool:
+    return not {"if", "unless", "so", "ensure", "case", "whether", "sure"}.isdisjoint(
+        said[max(0, place - 5) : place]
+    )
+
+
+def keeps_failing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "you keep breaking it"."""
+    said = sentence.words
+    if place + 1 >= len(said) or not said[place + 1].endswith("ing"):
+        return None
+    stem = said[place + 1][:-3]
+    lemma = next((word for word in (stem, stem + "e", stem[:-1]) if word in FAILING | HUMAN), "")
+    if not lemma:
+        return None
+    who = subject_of(sentence, place, people).who
+    return _by(who, place, place + 2) if who in _PERSONS else None
+
+
+def by_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "broke it by not reading the notes"."""
+    said = sentence.words
+    if (
+        said[place - 1] != "by"
+        or not place
+        or not said[place + 1 : place + 2]
+        or not said[place + 1].endswith("ing")
+    ):
+        return None
+    deed = deed_before(sentence, place - 1, people)
+    return _by(deed.subject.who, place - 1, place + 2) if deed is not None else None
+
+
+def root_cause(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the cause was an engineer running it twice" and "the culprit was NAME"."""
+    said = sentence.words
+    at = place + 1
+    if said[at : at + 1] not in (("was",), ("is",), (":",), ("were",)):
+        return None
+    at += 1
+    while (
+        at < len(said) and at < place + 6 and (said[at] in DETERMINERS or not _person(sentence, at, people))
+    ):
+        if said[at] in ("not", "no", ",", "that", "in", "of"):
+            return None
+        at += 1
+    if at >= len(said) or not _person(sentence, at, people):
+        return None
+    after = said[at + 1 : at + 2]
+    named = not after or after[0] in (".", ",", "who", "and", "!") or after[0].endswith("ing")
+    named = named or (after == ("'s",) and not FAULTS.isdisjoint(said[at + 2 : at + 4]))
+    return (
+        Blame(Degree.STRONG, place, at + 1) if named and not is_denied(sentence, place, place + 1) else None
+    )
+
+
+def _person(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
+    return who_is(sentence, place, people) is Who.SOMEBODY
+
+
+def stopped_minding(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "we stopped looking at it"."""
+    said = sentence.words
+    if place + 1 >= len(said) or not said[place + 1].endswith("ing"):
+        return None
+    stem = said[place + 1][:-3]
+    if stem not in DUTY and stem + "e" not in DUTY and stem not in ("watch", "track"):
+        return None
+    return _by(subject_of(sentence, place, people).who, place, place + 2)

@@ -1,0 +1,173 @@
+"""Which words a sentence that blames holds, and who reads on from each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from pmtui.checks.language import beliefs, conduct, lapses, manners, reproaches, reproof, slips, undone
+from pmtui.checks.language.blame_words import (
+    ACCIDENT,
+    BRINGING_IN,
+    BROKE,
+    BUGS,
+    DOWN,
+    FAILED_PEOPLE,
+    FAULTS,
+    LEFT,
+    MILD_REPROACH,
+    NOUNS,
+    ORDERS,
+    REPROACH,
+    TAKING,
+    WRONG,
+    WRONGLY,
+)
+from pmtui.checks.language.degrees import Blame
+from pmtui.checks.language.given_names import GIVEN_NAMES
+from pmtui.checks.language.person_words import ROLES
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, forms
+
+Reader = Callable[[Sentence, int, frozenset[str]], Blame | None]
+"""What reads on from a word of a sentence; the last argument are the names that the document gives."""
+
+
+class Cue(NamedTuple):
+    """Words from which a reader reads on."""
+
+    words: frozenset[str]
+    reader: Reader
+    beside: frozenset[str] = frozenset()
+    """Words of which one stands in the same text wherever the reader finds something; empty if any may."""
+
+
+def _plain(reader: Callable[[Sentence, int], Blame | None]) -> Reader:
+    return lambda sentence, place, _people: reader(sentence, place)
+
+
+def _gerunds(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in (f"{lemma}ing", f"{lemma[:-1]}ing"))
+
+
+_FAILINGS = _gerunds(FAILING | HUMAN)
+_DUTIES = _gerunds(DUTY) | {"watching", "tracking"}
+_NEGATED = words("did had has have be was were do does by didn hadn hasn haven don doesn wasn weren")
+_WAS = words("was were been being")
+
+CUES = (
+    Cue(REPROACH | MILD_REPROACH, reproof.reproach),
+    Cue(ACCIDENT | WRONGLY, slips.accident),
+    Cue(WRONG, manners.wrong_thing),
+    Cue(words("without"), manners.without),
+    Cue(manners.AGAINST, manners.against, ORDERS | {"being"}),
+    Cue(manners.OUT_OF, manners.against, manners.WINDOWS),
+    Cue(words("straight directly"), manners.straight, manners.PLACES),
+    Cue(words("because since as"), manners.motive, manners.MOTIVES),
+    Cue(words("intended meant intending meaning planned"), manners.unintended),
+    Cue(words("let"), manners.allowed, manners.LAPSING | {"run"}),
+    Cue(words("too slow"), slips.too_much),
+    Cue(words("error errors mistake mistakes"), reproaches.erred),
+    Cue(
+        BUGS, slips.brought_in, frozenset(f for f, v in forms().items() if v.lemma in BRINGING_IN and v.past)
+    ),
+    Cue(BUGS, lapses.fault_of, words("by of")),
+    Cue(words("fault"), lapses.fault_of, words("by of")),
+    Cue(words("negligence"), lapses.fault_of),
+    Cue(words("responsible"), slips.brought_in),
+    Cue(words("oversight oversights"), reproof.oversight),
+    Cue(words("not"), lapses.not_done, _NEGATED),
+    Cue(words("not"), conduct.unminding, words("do does don doesn")),
+    Cue(words("not"), conduct.by_not, words("by")),
+    Cue(words("not"), _plain(undone.left_undone), _WAS | {"wasn", "weren"}),
+    Cue(words("never"), lapses.never),
+    Cue(words("never"), _plain(undone.never_again)),
+    Cue(undone.SKIPPED, _plain(undone.skipped), _WAS | {"got"}),
+    Cue(undone.QUALITY, _plain(undone.quality), undone.ACTIVITIES),
+    Cue(undone.BELIEFS, undone.untrue, undone.UNTRUE),
+    Cue(undone.SLIPS, _plain(undone.slip), words("due because owing")),
+    Cue(words("slept sat"), conduct.idle),
+    Cue(words("own"), conduct.own_review, conduct.APPROVING),
+    Cue(words("told asked warned instructed"), conduct.told_otherwise, words("not leave stop wait never")),
+    Cue(conduct.RED, conduct.red_tests, conduct.TESTS),
+    Cue(conduct.SECRETS, conduct.exposed, conduct.EXPOSING),
+    Cue(conduct.LIVE, conduct.destroyed, conduct.DESTROYING),
+    Cue(words("keep keeps kept"), conduct.keeps_failing, _FAILINGS),
+    Cue(words("culprit offender"), conduct.root_cause),
+    Cue(words("cause"), conduct.root_cause, ROLES | GIVEN_NAMES),
+    Cue(words("stopped"), conduct.stopped_minding, _DUTIES),
+    Cue(words("nobody noone no-one"), lapses.nobody_did),
+    Cue(words("no"), lapses.nobody_did, words("one")),
+    Cue(words("aware unaware familiar unfamiliar"), lapses.unaware),
+    Cue(words("'s"), reproof.possessed, FAULTS | BROKE | TAKING),
+    Cue(words("bothered cared"), reproof.unminded),
+    Cue(DOWN, slips.took_down, TAKING),
+    Cue(words("left"), slips.left_so, LEFT),
+    Cue(words("left"), _plain(undone.left_standing), undone.STATES),
+    Cue(words("worse"), slips.made_worse),
+    Cue(words("why"), reproof.accused),
+    Cue(words("why"), reproaches.asked),
+    Cue(words("who whose how"), reproaches.asked, reproaches.ASKED_WITH),
+    Cue(words("did"), reproaches.nobody_asked, words("nobody noone no anyone anybody no-one")),
+    Cue(reproaches.PUNISHED, reproaches.punished, _WAS),
+    Cue(reproaches.MEASURES, reproaches.punished, reproaches.OFFICIAL),
+    Cue(words("spoken"), reproaches.spoken_to),
+    Cue(words("if had"), reproaches.had_somebody, words("would could might")),
+    Cue(words("would"), reproaches.would_never, reproaches.ABLE),
+    Cue(words("responsibility job duty task"), reproaches.charged, words("not never didn")),
+    Cue(words("caused triggered attributable attributed traced"), reproaches.caused_by, words("by to")),
+    Cue(words("messed screwed fouled goofed slipped"), reproaches.by_oneself, words("up")),
+    Cue(words("failure"), lapses.failure_to),
+    Cue(words("enough"), lapses.not_enough),
+    Cue(words("should"), reproof.should),
+    Cue(words("thought believed thinking believing"), beliefs.believed),
+    Cue(words("instead"), beliefs.mixed_up),
+    Cue(words("supposed"), beliefs.supposed),
+    Cue(words("lacked"), beliefs.lacked),
+    Cue(words("nothing"), beliefs.did_nothing, words("did")),
+    Cue(words("anyway despite"), beliefs.defied),
+)
+READERS: dict[str, list[Reader]] = {}
+for _cue in CUES:
+    for _word in _cue.words:
+        READERS.setdefault(_word, []).append(_cue.reader)
+
+_CHOSEN = words("chose chosen decided")
+_AVOIDED = words("ignore skip dismiss bypass violate")
+_CERTAIN = frozenset(
+    {word for cue in CUES if not cue.beside for word in cue.words}
+    | {form for form, verb in forms().items() if verb.lemma in HUMAN}
+    | {
+        form
+        for form, verb in forms().items()
+        if verb.lemma in FAILING and verb.lemma != "fail" and not verb.base
+    }
+    | {"neither", "didn", "hadn", "hasn", "haven"}
+)
+_BOTH = (
+    *((cue.words, cue.beside) for cue in CUES if cue.beside and "'s" not in cue.words),
+    (words("failed fails"), FAILED_PEOPLE | {"to"}),
+    (_AVOIDED, _CHOSEN),
+    (frozenset({"s"}), FAULTS | BROKE | TAKING),
+)
+_EVERYWHERE = words(
+    "because since as not no if had would who whose how did before out outside during s up to by caused own"
+)
+"""Words too common to look closer at a text for their sake; the words that stand beside them tell."""
+TRIGGERS = (
+    NOUNS.triggers
+    | _CERTAIN
+    | {"not", "no"}.union(
+        *(beside if not cue.isdisjoint(_EVERYWHERE) and "not" not in cue else cue for cue, beside in _BOTH)
+    )
+)
+"""Words of which a sentence that blames holds at least one."""
+
+
+def may_blame(said: frozenset[str]) -> bool:
+    """Return whether a text of these words can blame, so that it has to be read closely."""
+    return (
+        not _CERTAIN.isdisjoint(said)
+        or any(not (first.isdisjoint(said) or second.isdisjoint(said)) for first, second in _BOTH)
+        or NOUNS.may_hold(said)
+    )

@@ -1,0 +1,93 @@
+"""Words for people by what they do for a living, where they belong, and how they are spoken of."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.sentences import words
+
+ROLES = words("""
+    engineer engineers developer developers dev devs admin admins administrator administrators sysadmin
+    sysadmins sre sres on-call oncall on-caller employee employees colleague colleagues teammate
+    teammates coworker coworkers co-worker staff personnel technician technicians analyst analysts
+    intern interns contractor contractors programmer programmers author authors maintainer maintainers
+    reviewer reviewers committer responder responders team teams squad crew department management
+    leadership somebody someone person individual individuals guy guys cto ceo dba dbas tester testers
+    architect architects commander facilitator lead leads boss member members newcomer junior juniors
+    human humans everyone everybody anyone anybody party designer designers volunteer volunteers
+    superintendent foreman dispatcher coordinator consultant consultants qa ops hire hires newbie vendor
+    vendors supplier suppliers specialist specialists expert experts associate associates supervisor
+    supervisors executive executives moderator moderators trainee trainees apprentice student students
+    electrician whoever mechanic officer officers folks sysop sysops helpdesk secops netops
+
+    coder coders committers approver approvers implementer implementers integrator
+    sysprog teamlead techlead scientist scientists researcher researchers statistician modeller
+    annotator annotators labeller labellers tutor postdoc professor lecturer librarian
+    freelancer freelancers subcontractor subcontractors outsourcer outsourcers partner partners agency
+    agencies reseller resellers auditor auditors assessor assessors inspector inspectors consultancy
+    developper developpers enginner cio ciso coo cfo vp director directors founder founders co-founder
+    president chairman chairwoman
+    deputy secretary minister official officials servant servants caseworker caseworkers
+    councillor clerk clerks bookkeeper accountant accountants trader traders teller tellers banker bankers
+    cashier cashiers lawyer lawyers solicitor paralegal underwriter underwriters
+    nurse nurses doctor doctors physician physicians surgeon surgeons pharmacist pharmacists clinician
+    clinicians midwife midwives radiographer radiographers paramedic paramedics receptionist registrar
+    practitioner practitioners carer carers therapist pathologist anaesthetist
+    pilot pilots captain signallers
+    welder plumber fitters janitor caretaker caretakers
+    courier couriers forwarder foremen labourer labourers linesman linesmen
+    journalist journalists freelancer copywriter copywriters photographer cameraman presenter newsroom
+    artist artists animator animators playtester playtesters
+    teacher teachers assistant assistants assignee stakeholder stakeholders
+    rookie rookies beginner beginners novice novices veteran veterans idiot idiots genius moron
+    dude dudes bloke chap lad lads fellow jerk clown clowns amateur amateurs
+    predecessor predecessors successor successors ex-employee ex-colleague leaver leavers joiner joiners
+    noc soc servicedesk workforce committee taskforce workmate workmates
+    signer signers signatory signatories trustee trustees
+""")
+"""Whoever is named by a role, a trade, a group or a word of everyday speech."""
+USERS = words("""
+    people user users customer customers client clients visitor visitors player players reader readers
+    subscriber subscribers farmer farmers attacker attackers hackers consumer consumers tenant
+    tenants merchant merchants buyer buyers
+""")
+NOBODY = frozenset({"nobody", "noone", "no-one", "neither", "none"})
+DEPARTMENTS = words("""
+    support marketing sales engineering finance legal hr procurement devops compliance logistics
+""")
+"""What is a group of people where it is written like a name."""
+PERHAPS = words("""
+    operator operators worker workers agent agents provider providers producer producers
+    carrier carriers operations administration platform product infra
+""")
+"""In a cluster an operator is a program; what it does, and what it is called beside,
+tells it from a person."""
+TITLES = words("planner planners editor editors tech techs cleaner cleaners guard guards")
+OF_PROGRAMS = words("""
+    query text code image video sql schema visual online configuration config capacity execution path route
+    rich-text markdown data log disk cache bio fin health high
+""")
+"""What stands before one of the titles where it is a program."""
+OF_PEOPLE = words("""
+    batch plant human shift night duty on-duty console machine exchange crane train signal card bank field
+    call-centre call-center datacenter datacentre remote-hands junior senior experienced inexperienced
+    service-desk help-desk tower floor our their his her one another
+""")
+"""What stands before such a word where it is a person."""
+SHIFTS = words("night day late early morning evening weekend previous next second third first graveyard")
+"""What makes of "shift" a group of people."""
+HUMAN_DOINGS = words("""
+    typed entered clicked pressed selected thought believed assumed misread forgot noticed confused mistook
+    mistyped hesitated panicked neglected overlooked unplugged pasted told asked slept said insisted
+    promised apologised apologized admitted wanted felt knew hoped misunderstood phoned emailed walked
+    guessed gave spoke pressured
+""")
+"""What a person does and a program of that name does not."""
+MINDFUL = words("""
+    follow verify inform notify tell ask read communicate escalate document double-check consult announce
+    realise realize understand think bother know hand monitor
+""")
+"""What a person failed to do; a program fails to do other things."""
+HUMAN_TITLES = words("""
+    engineering product project incident release general our my his her their line account the shift
+    duty support change delivery programme program ward site store branch office operations
+    community problem service night team hospital plant
+""")

@@ -1,0 +1,249 @@
+"""Reproach in other forms: questions that are none, what followed for somebody, what they owed."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.clauses import (
+    BE,
+    DENIALS,
+    DETERMINERS,
+    deed_before,
+    is_adverb,
+    is_past,
+    subject_of,
+)
+from pmtui.checks.language.degrees import Blame, Degree, is_denied
+from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import DOING, DUTY, FAILING, HUMAN, forms, is_participle
+
+_PERSONS = (Who.SOMEBODY, Who.YOU, Who.NOBODY)
+_HARMFUL = words("""
+    broke deleted dropped screwed messed forgot caused touched killed wiped ruined removed
+""")
+_DONE = words("approved merged pushed wrote did deployed changed let allowed signed released wrote reviewed")
+_DECISIONS = words("thought decided signed allowed let approved")
+PUNISHED = words("""
+    disciplined reprimanded dismissed fired sacked suspended demoted counselled counseled retrained
+    cautioned admonished scolded punished terminated warned rebuked sanctioned
+""")
+"""What is done to a person after the event."""
+MEASURES = words("warning reprimand sanction sanctions caution talking-to telling-off")
+ASKED_WITH = _HARMFUL | _DONE | _DECISIONS | words("fault idea mistake job could can dare")
+OFFICIAL = words("formal written verbal final disciplinary serious stern official")
+ABLE = words("""
+    experienced competent careful good senior real proper decent professional trained qualified sensible
+    reasonable skilled diligent responsible better
+""")
+
+
+def asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "why didn't you ask?", "how could they release it?" and "who approved this?"."""
+    said = sentence.words
+    if "?" not in said and "!" not in said:
+        return None
+    cue, rest = said[place], said[place + 1 : place + 6]
+    if cue == "who" and rest and (place == 0 or said[place - 1] in (",", ":", ".", "seriously", "so", "and")):
+        at = place + 1
+        while at < len(said) and (
+            is_adverb(said[at]) or said[at] in ("the", "hell", "on", "earth", "has", "had")
+        ):
+            at += 1
+        verb, thing = said[at : at + 1], said[at + 1 : at + 3]
+        if not _HARMFUL.isdisjoint(verb) or (
+            not _DONE.isdisjoint(verb) and not {"this", "that", "it"}.isdisjoint(thing)
+        ):
+            return Blame(Degree.STRONG, place, at + 1)
+        return (
+            Blame(Degree.STRONG, place, at + 1)
+            if not _DECISIONS.isdisjoint(verb) and "good" in said
+            else None
+        )
+    if cue == "whose" and not {"fault", "idea", "mistake", "job"}.isdisjoint(rest):
+        return Blame(Degree.STRONG, place, place + 2)
+    if cue not in ("why", "how") or not rest:
+        return None
+    if rest[0] in ("did", "do", "does", "have", "has", "was", "were") and "not" in rest[1:4]:
+        return _not_asked(sentence, place, people)
+    if rest[0] in ("could", "can", "on", "dare"):
+        at = place + 2 + (2 if rest[0] == "on" else 0)
+        who = who_is(sentence, at, people) if at < len(said) else Who.THING
+        return Blame(Degree.STRONG, place, at + 1) if who in _PERSONS else None
+    return None
+
+
+def _not_asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    said = sentence.words
+    for at in range(place + 2, min(place + 7, len(said))):
+        who = who_is(sentence, at, people)
+        if who in _PERSONS:
+            return Blame(Degree.STRONG, place, at + 1)
+        if who in (Who.WE, Who.I):
+            return (
+                Blame(Degree.MILD, place, at + 1)
+                if said[at + 1 : at + 2] not in (("see",), ("have",))
+                else None
+            )
+    return None
+
+
+def nobody_asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "did nobody test this?", a question at the beginning of its clause."""
+    said = sentence.words
+    if "?" not in said or (place and said[place - 1] not in (",", "-", "!", "so", "seriously", "and", "but")):
+        return None
+    at = place + 1 + (said[place + 1 : place + 2] == ("not",))
+    at += said[at : at + 1] == ("no",)
+    if said[at : at + 1] and (said[at] in ("nobody", "noone", "no-one", "one") or (at > place + 1)):
+        who = who_is(sentence, at, people)
+        verb = at + 1
+        while verb < len(said) and is_adverb(said[verb]):
+            verb += 1
+        form = forms().get(said[verb]) if verb < len(said) else None
+        if who in _PERSONS and form is not None and form.lemma in DUTY:
+            return Blame(Degree.STRONG, place, verb + 1)
+    return None
+
+
+def punished(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the engineer was retrained" and "received a formal warning": what followed for a person."""
+    said = sentence.words
+    if said[place] in MEASURES:
+        if said[place - 1] not in OFFICIAL or is_denied(sentence, place - 1, place + 1):
+            return None
+        for at in range(place - 1, max(-1, place - 9), -1):
+            if who_is(sentence, at, people) is Who.SOMEBODY:
+                return Blame(Degree.STRONG, place - 1, place + 1)
+        return None
+    subject = subject_of(sentence, place, people)
+    if subject.helped not in BE or subject.denied or subject.modal or subject.place < 0:
+        return None
+    about = said[place] == "warned" and said[place + 1 : place + 2] in (
+        ("about",),
+        ("of",),
+        ("that",),
+        ("by",),
+    )
+    who = who_is(sentence, subject.place, people)
+    if who is not Who.SOMEBODY and said[subject.place] in ("concerned", "involved", "responsible"):
+        who = who_is(sentence, subject.place - 1, people) if subject.place else who
+    return Blame(Degree.STRONG, place - 1, place + 1) if who is Who.SOMEBODY and not about else None
+
+
+def spoken_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the technician has been spoken to"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] not in (("to",), ("with",)) or said[place - 1] not in BE or not place:
+        return None
+    subject = subject_of(sentence, place, people)
+    who = who_is(sentence, subject.place, people) if subject.place >= 0 else Who.THING
+    return Blame(Degree.STRONG, place - 1, place + 2) if who is Who.SOMEBODY and not subject.denied else None
+
+
+def had_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "had NAME followed the checklist, …" and "if the author had asked, …"."""
+    said = sentence.words
+    if said[place] == "had" and place and said[place - 1] not in (",", ";", "and", "but", ":", "that", "if"):
+        return None
+    if {"would", "could", "might"}.isdisjoint(said):
+        return None
+    for at in range(place + 1, min(place + 9, len(said) - 1)):
+        if said[at] in (",", ";"):
+            return None
+        if who_is(sentence, at, people) is not Who.SOMEBODY:
+            continue
+        verb = at + 1
+        helped = said[place] == "had"
+        while verb < len(said) and (said[verb] in ("had", "not", "only", "been") or is_adverb(said[verb])):
+            helped = helped or said[verb] == "had"
+            verb += 1
+        form = forms().get(said[verb]) if verb < len(said) else None
+        if not helped or form is None or "been" in said[at:verb]:
+            return None
+        denied = "not" in said[at:verb]
+        blamed = form.participle and (form.lemma in (HUMAN | FAILING | DOING if denied else DUTY))
+        return Blame(Degree.STRONG, place, verb + 1) if blamed else None
+    return None
+
+
+def would_never(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "an experienced engineer would never have done this"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] not in (("never",), ("not",), ("have",)) or not place:
+        return None
+    if who_is(sentence, place - 1, people) is not Who.SOMEBODY or ABLE.isdisjoint(
+        said[max(0, place - 4) : place]
+    ):
+        return None
+    return Blame(Degree.STRONG, place, min(place + 4, len(said)))
+
+
+def charged(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "it was NAME's responsibility to rotate the key, and she did not"."""
+    said = sentence.words
+    if "not" not in said[place:] and "never" not in said[place:]:
+        return None
+    owner = place - 2 if said[place - 1] == "'s" else place - 1
+    own = owner >= 0 and (
+        who_is(sentence, owner, people) is Who.SOMEBODY or said[owner] in ("his", "her", "their", "your")
+    )
+    return (
+        Blame(Degree.STRONG, max(0, owner), place + 1)
+        if own and not is_denied(sentence, owner, place)
+        else None
+    )
+
+
+def caused_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the outage was caused by an engineer who …": a person as the cause."""
+    said = sentence.words
+    if said[place + 1 : place + 2] not in (("by",), ("to",)) or is_denied(sentence, place, place + 1):
+        return None
+    for at in range(place + 2, min(place + 6, len(said))):
+        if said[at] in ("'s", ",", ".", "and", "that", "when"):
+            return None
+        if who_is(sentence, at, people) is Who.SOMEBODY:
+            after = said[at + 1 : at + 2]
+            return None if after == ("'s",) else Blame(Degree.STRONG, place, at + 1)
+        if said[at] not in DETERMINERS and not said[at].isalpha() and said[at] != "one":
+            return None
+    return None
+
+
+def erred(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "engineer error", "a technician's mistake" and "an individual human mistake"."""
+    said = sentence.words
+    if not place or is_denied(sentence, place - 1, place + 1):
+        return None
+    before = said[place - 1]
+    named = before in ("of", "'s") or before in DETERMINERS
+    role = (
+        not named
+        and who_is(sentence, place - 1, people) is Who.SOMEBODY
+        and sentence.written[place - 1][0] != "@"
+    )
+    human = before in (
+        "manual",
+        "typing",
+        "typographical",
+        "clerical",
+        "transcription",
+        "procedural",
+        "keying",
+    )
+    if before in ("copy-paste", "copy-and-paste", "cut-and-paste", "paste", "data-entry", "entry") or human:
+        return Blame(Degree.MILD, place - 1, place + 1)
+    return Blame(Degree.STRONG, place - 1, place + 1) if role else None
+
+
+def by_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "messed up" and "broke everything": of somebody, of oneself or of us."""
+    said = sentence.words
+    if said[place + 1 : place + 2] != ("up",) and "up" not in said[place + 1 : place + 5]:
+        return None
+    if not is_past(said[place]) and not is_participle(said[place]):
+        return None
+    deed = deed_before(sentence, place + 1, people, 1)
+    if deed is None or not DENIALS.isdisjoint(said[max(0, place - 3) : place]):
+        return None
+    whole = deed.subject.who in (Who.SOMEBODY, Who.YOU, Who.I, Who.WE)
+    return Blame(Degree.STRONG, place, place + 2) if whole else None

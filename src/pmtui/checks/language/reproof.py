@@ -1,0 +1,103 @@
+"""Words that reproach by themselves, and what a person is told to have owed."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.blame_words import (
+    BROKE,
+    DOWN,
+    FAULTS,
+    MILD_REPROACH,
+    REPROACH_OF_A_PERSON,
+    TAKING,
+    WATCHING,
+)
+from pmtui.checks.language.clauses import DENIALS, is_adverb, subject_of
+from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
+from pmtui.checks.language.people import Who, is_name, who_is
+from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.verbs import is_participle
+
+
+def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "careless", "negligently" and their like, some of them only where they are said of a person."""
+    if is_denied(sentence, place, place + 1):
+        return None
+    word = sentence.words[place]
+    if word in MILD_REPROACH:
+        return Blame(Degree.MILD, place, place + 1)
+    if word in REPROACH_OF_A_PERSON:
+        subject = subject_of(sentence, place, people)
+        follows = min(place + 1, len(sentence.words) - 1)
+        persons = (Who.I, Who.WE, Who.SOMEBODY, Who.YOU)
+        meant = subject.who in persons or who_is(sentence, follows, people) in persons
+        if not meant and subject.place >= 0:
+            meant = who_is(sentence, subject.place, people) in persons
+        if not meant:
+            return None
+    return Blame(Degree.STRONG, place, place + 1)
+
+
+def oversight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "an oversight": something overlooked, where it is not the watching over something."""
+    words = sentence.words
+    before = words[place - 1] if place else ""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if (
+        before in WATCHING
+        or after in ("of", "over", "committee", "board", "body")
+        or is_denied(sentence, place, place + 1)
+    ):
+        return None
+    return Blame(harder(sentence, place, Degree.MILD, people), place, place + 1)
+
+
+def possessed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the engineer's mistake" and "NAME's change broke it"."""
+    words = sentence.words
+    if not place or place + 1 >= len(words):
+        return None
+    if who_is(sentence, place - 1, people) is not Who.SOMEBODY or is_denied(sentence, place - 1, place + 2):
+        return None
+    if words[place + 1] in FAULTS:
+        return Blame(Degree.STRONG, place - 1, place + 2)
+    broken = next((at for at in range(place + 2, min(place + 5, len(words))) if words[at] in BROKE), -1)
+    if broken < 0 and not DOWN.isdisjoint(words[place + 2 : place + 8]):
+        broken = next((at for at in range(place + 2, min(place + 4, len(words))) if words[at] in TAKING), -1)
+    named = broken > 0 and is_name(sentence, place - 1, people)
+    return Blame(Degree.STRONG, place - 1, broken + 1) if named else None
+
+
+def unminded(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "nobody on the team bothered to look"."""
+    before = sentence.words[max(0, place - FAR) : place]
+    return None if DENIALS.isdisjoint(before) else Blame(Degree.STRONG, place, place + 1)
+
+
+def accused(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "why do you keep it there?!": a question that is none."""
+    words = sentence.words
+    if "!" not in words or words[place + 1 : place + 2] not in (("do",), ("did",), ("would",)):
+        return None
+    subject = place + 2 + (words[place + 2 : place + 3] == ("not",))
+    asked = who_is(sentence, min(subject, len(words) - 1), people)
+    return Blame(Degree.STRONG, place, place + 3) if asked in (Who.YOU, Who.SOMEBODY, Who.NOBODY) else None
+
+
+def should(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME should have checked", hindsight that points at somebody, and "I should not be doing it"."""
+    words = sentence.words
+    at = place + 1
+    while at < len(words) and (words[at] == "not" or is_adverb(words[at])):
+        at += 1
+    said = words[at : at + 3]
+    if len(said) < 2 or said[0] not in ("have", "be"):
+        return None
+    who = subject_of(sentence, place, people).who
+    if said[0] == "be":
+        ongoing = words[at - 1] == "not" and said[1].endswith("ing")
+        return Blame(Degree.MILD, place, at + 2) if ongoing and who in (Who.I, Who.SOMEBODY) else None
+    # "They should have been told" speaks of what was done to them.
+    passive = said[1] == "been" and len(said) > 2 and is_participle(said[2])
+    if passive or not is_participle(said[1]) or who not in (Who.I, Who.SOMEBODY, Who.YOU, Who.NOBODY):
+        return None
+    return Blame(Degree.STRONG, place, at + 2)

@@ -1,0 +1,188 @@
+"""What was left undone or done badly, in the passive or as a noun: nobody is named, and people are meant."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.clauses import is_adverb
+from pmtui.checks.language.degrees import Blame, Degree, is_denied
+from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.sentences import Sentence, words
+
+PROCEDURES = words("""
+    procedure procedures process processes checklist checklists runbook runbooks playbook policy policies
+    guideline guidelines instruction instructions step steps control controls rule rules protocol protocols
+    standard standards practice practices review reviews reconciliation assessment assessments drill drills
+    rehearsal walkthrough sign-off approval approvals test tests check checks verification handover
+    dry-run communication training maintenance inspection inspections warning warnings recommendation
+    recommendations advice page alert alerts risk risks ticket tickets
+""")
+"""What people follow, perform or answer."""
+PERFORMED = words("""
+    followed performed carried done executed completed observed adhered obeyed heeded respected conducted
+    enforced acted addressed answered escalated
+""")
+THOUGHT_OF = words("""
+    considered anticipated foreseen communicated coordinated planned prepared rehearsed thought prioritised
+    prioritized double-checked appreciated understood realised realized informed told consulted recognised
+    recognized remembered questioned challenged
+""")
+"""What only people leave out, also where the passive does not say who."""
+BACK = words("""
+    re-enabled reenabled unmuted removed reverted renewed restored rotated closed answered updated tested
+    reviewed completed cleaned finished followed documented re-armed reset turned switched unlocked reopened
+    fixed implemented acted escalated communicated declared verified validated checked restarted
+""")
+"""What somebody would have come back to."""
+_LATE = frozenset(
+    {"time", "properly", "sufficiently", "adequately", "correctly", "carefully", "thoroughly", "anyone"}
+)
+_IN_TIME = words("""
+    updated renewed rotated restarted prepared tested reviewed planned coordinated rehearsed extended
+    informed replaced escalated communicated documented checked tracked owned verified maintained
+""")
+SKIPPED = words(
+    "skipped missed forgotten neglected ignored omitted dismissed overlooked disregarded bypassed"
+)
+QUALITY = words("poor bad lacking inadequate insufficient terrible sloppy lax weak slow unclear abysmal")
+ACTIVITIES = words("""
+    communication communications planning handover hand-over coordination judgement judgment preparation
+    execution estimate estimates estimation choice choices timing practice practices hygiene oversight
+    workmanship decision decisions decision-making handling collaboration management advice supervision
+    manipulation leadership discipline call guess escalation diligence etiquette copy-paste housekeeping
+    cooperation teamwork prioritisation prioritization follow-up attention
+""")
+"""What people do well or badly."""
+BELIEFS = words("""
+    assumption assumptions estimate estimates guess expectation expectations reasoning belief beliefs thinking
+    calculation calculations diagnosis interpretation understanding judgement judgment
+""")
+UNTRUE = words(
+    "wrong false incorrect flawed mistaken naive optimistic off invalid untrue misguided bad unfounded"
+)
+SLIPS = words(
+    "mistake slip blunder mix-up misunderstanding oversight mishap miscommunication misjudgement lapse"
+)
+_OWNERS = words("our my their his her your")
+
+
+def left_undone(sentence: Sentence, place: int) -> Blame | None:
+    """Read "the procedure was not followed", "it was not thought of", "it was not updated in time"."""
+    said = sentence.words
+    if not place or said[place - 1] not in ("was", "were", "been", "being", "had", "have", "has"):
+        return None
+    at = place + 1
+    while at < len(said) and (is_adverb(said[at]) or said[at] == "been"):
+        at += 1
+    if at >= len(said) or not said[at].endswith(("ed", "en", "ld", "ght", "ne", "ood")):
+        return None
+    done = said[at]
+    if "by" in said[at : at + 2] and "anyone" not in said[at : at + 4]:
+        return None
+    before = said[max(0, place - 9) : place]
+    active = said[place - 1] in ("had", "have", "has") and "been" not in said[place:at]
+    if active:
+        return None
+    told = (
+        (done in PERFORMED and not PROCEDURES.isdisjoint(before))
+        or done in THOUGHT_OF
+        or (done == "acted" and said[at + 1 : at + 2] in (("on",), ("upon",)))
+        or (done in _IN_TIME and not _LATE.isdisjoint(said[max(0, at - 2) : at + 5]))
+    )
+    if not told or "if" in before or "unless" in before or _without_reason(said, place):
+        return None
+    return Blame(Degree.MILD, place - 1, at + 1)
+
+
+def _without_reason(said: tuple[str, ...], place: int) -> bool:
+    """Return whether a machine is what did not do it: "by the monitoring"."""
+    return "automatically" in said[place : place + 4]
+
+
+def never_again(sentence: Sentence, place: int) -> Blame | None:
+    """Read "it was muted and never unmuted"."""
+    said = sentence.words
+    at = place + 1
+    while at < len(said) and (is_adverb(said[at]) or said[at] in ("been", "be")):
+        at += 1
+    passive = not {"was", "were", "been", "being"}.isdisjoint(said[max(0, place - 8) : at])
+    if (
+        at < len(said)
+        and said[at] in BACK | THOUGHT_OF
+        and passive
+        and said[place - 1] not in ("should", "will")
+    ):
+        return Blame(Degree.MILD, place, at + 1)
+    return None
+
+
+def skipped(sentence: Sentence, place: int) -> Blame | None:
+    """Read "a step was missed" and "the runbook was skipped"."""
+    said = sentence.words
+    machine = said[place + 1 : place + 2] == ("by",) and said[place + 2 : place + 3] not in _BY_PEOPLE
+    if not place or said[place - 1] not in ("was", "were", "been", "got") or machine:
+        return None
+    before = said[max(0, place - 8) : place]
+    if "not" in before or "if" in before:
+        return None
+    what = not PROCEDURES.isdisjoint(before) or "this" in before[-3:] or "it" in before[-2:]
+    return Blame(Degree.MILD, place - 1, place + 1) if what else None
+
+
+_BY_PEOPLE = (("us",), ("everyone",), ("everybody",), ("all",))
+
+
+def left_standing(sentence: Sentence, place: int) -> Blame | None:
+    """Read "the interface was left disabled"."""
+    said = sentence.words
+    if place and said[place - 1] in ("was", "were", "been") and said[place + 1 : place + 2]:
+        how = said[place + 1 + is_adverb(said[place + 1])] if place + 2 < len(said) else said[place + 1]
+        if how in STATES:
+            return Blame(Degree.MILD, place - 1, place + 2)
+    return None
+
+
+STATES = words("""
+    disabled enabled open on off running unattended exposed unlocked unprotected unpatched unmonitored
+    switched turned muted silenced unanswered untested unfinished unreviewed in
+""")
+
+
+def quality(sentence: Sentence, place: int) -> Blame | None:
+    """Read "poor handover" and "the communication was poor"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] and not ACTIVITIES.isdisjoint(said[place + 1 : place + 3]):
+        return None if is_denied(sentence, place, place + 1) else Blame(Degree.MILD, place, place + 2)
+    back = place - 1
+    while back > 0 and is_adverb(said[back]):
+        back -= 1
+    if back < 1 or said[back] not in ("was", "were"):
+        return None
+    told = said[max(0, back - 5) : back]
+    return Blame(Degree.MILD, back, place + 1) if not ACTIVITIES.isdisjoint(told) else None
+
+
+def untrue(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "our assumption turned out to be wrong"."""
+    said = sentence.words
+    owner = said[place - 1] if place else ""
+    owned = owner in _OWNERS or (
+        owner == "'s" and place > 1 and who_is(sentence, place - 2, people) is Who.SOMEBODY
+    )
+    later = said[place + 1 : place + 16]
+    if not owned or UNTRUE.isdisjoint(later) or not {"was", "were", "turned", "proved"} & set(later):
+        return None
+    strong = owner in ("'s", "his", "her")
+    return Blame(Degree.STRONG if strong else Degree.MILD, place - 1, place + 1)
+
+
+def slip(sentence: Sentence, place: int) -> Blame | None:
+    """Read "due to a mistake in the run"."""
+    said = sentence.words
+    before = said[max(0, place - 4) : place]
+    due = (
+        ("due" in before and "to" in before) or ("because" in before and "of" in before) or "owing" in before
+    )
+    return (
+        Blame(Degree.MILD, place - 1, place + 1)
+        if due and not is_denied(sentence, place, place + 1)
+        else None
+    )
