@@ -46,7 +46,7 @@ STATES = {
 
 TAG = (
     r"</?(?:a|b|br|code|details|div|em|h[1-6]|i|img|li|ol|p|pre|span|strong|sub"
-    r"|summary|sup|table|td|th|tr|ul)\b[^<>]*>"
+    r"|summary|sup|table|tbody|td|tfoot|th|thead|tr|ul)\b[^<>]*>"
 )
 
 

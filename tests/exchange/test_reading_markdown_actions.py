@@ -71,7 +71,7 @@ def test_a_status_is_read_from_boxes_words_and_signs(written: str, status: Actio
         ("**ML** {}", "ML"),
         ("**ML/AB**\n- {}", "ML/AB"),
         ("- Mika Laine will {}", "Mika Laine"),
-        ("- {} (Owner: search team)", ""),
+        ("- {} (Owner: search team)", "search team"),
     ],
 )
 def test_an_owner_is_found_where_a_person_is_named(written: str, owner: str) -> None:

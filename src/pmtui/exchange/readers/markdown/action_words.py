@@ -8,6 +8,7 @@ from datetime import date
 
 from pmtui.document import ActionStatus, ActionType, Priority
 from pmtui.exchange.readers.markdown.action_groups import names_of
+from pmtui.exchange.readers.markdown.action_tail import Piece, Tail, tail_of
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.values import (
@@ -188,6 +189,9 @@ class WordReading:
     def _one_trailing(self, task: Task) -> bool:
         title = task.title.rstrip(" .。")
         plain = title.translate(_NARROW)
+        if (tail := tail_of(title.translate(_NARROW), self._is_day)) and self._takes(task, tail):
+            task.title = title[: tail.start].rstrip(" -–—,;:(")
+            return True
         for pattern, use in _TRAILING:
             match = pattern.search(plain[-400:])
             if not match:
@@ -199,6 +203,48 @@ class WordReading:
             task.title = title[:start].rstrip(" -–—,;:(")
             return True
         return False
+
+    def _is_day(self, text: str) -> bool:
+        stamp = stamp_of(text, month_first=self._month_first)
+        return stamp is not None and stamp.is_day and not stamp.rest.strip(" .") and not stamp.rough
+
+    def _takes(self, task: Task, tail: Tail) -> bool:
+        """Put what the end of an action says into its fields; return whether all of it was free to take."""
+        taken = {
+            "owner": bool(task.owner),
+            "due": bool(task.due or task.due_text),
+            "status": task.status is not None,
+        }
+        if any(taken.get(piece.use) for piece in tail.pieces):
+            return False
+        for piece in tail.pieces:
+            self._take_piece(task, piece)
+        return True
+
+    def _take_piece(self, task: Task, piece: Piece) -> None:
+        value = piece.value
+        if piece.use == "owner":
+            task.owner, task.owner_sure = names_of(value), 0.95 if piece.labelled else 0.85
+        elif piece.use == "due":
+            task.due, task.due_text = self._day(value), value
+            if task.due is None:
+                task.notes.append(f"Due: {value}")
+        elif piece.use == "done_on":
+            task.finished, task.status = self._day(re.sub(r"^\D{0,20}(?=\d)", "", value)), ActionStatus.DONE
+            task.status_text = value
+        elif piece.use == "status":
+            task.status, rest = read_status(value)
+            task.status_text = value
+            if rest:
+                task.notes.append(value)
+        elif piece.use == "priority":
+            task.priority = task.priority or read_priority(value)
+        elif piece.use == "ticket":
+            task.ticket = task.ticket or value
+        elif (kind := read_type(value)) is not None:
+            task.type = task.type or kind
+        else:
+            task.notes.append(value)
 
     def _accept(self, task: Task, use: str, value: str) -> bool:
         if use == "owner":

@@ -156,12 +156,23 @@ def parse(text: str, first_line: int = 1) -> Page:
     """Return the blocks of a text; `first_line` is the number of its first line."""
     page = Page()
     env: dict[str, Any] = {}
-    tokens = _parser().parse(text, env)
+    tokens = _parser().parse(_with_definitions(text), env)
     page.blocks = tuple(_Reading(tokens, env, page, first_line).blocks())
     page.references = {
         str(label): str(target.get("href", "")) for label, target in env.get("references", {}).items()
     }
     return page
+
+
+_DEFINED = re.compile(r"(?m)^(?![\s#>|:*+-]|\d+[.)])([^\n]{1,80}[^\n:])\n(?=:[ \t]{1,8}\S)")
+_DEFINES = re.compile(r"(?m)^:[ \t]{1,8}(?=\S)")
+
+
+def _with_definitions(text: str) -> str:
+    """Return a text whose lists of definitions are bold labels, each with its text on the next line."""
+    if "\n: " not in text and "\n:\t" not in text and "\n:  " not in text:
+        return text
+    return _DEFINES.sub("", _DEFINED.sub(r"**\1:**\n", text))
 
 
 class _Reading:

@@ -115,12 +115,6 @@ class _Walk(ListWalk):
         else:
             self._open(Passage(None, text, heading.line), heading.level)
 
-    def _say(self, text: str, line: int, name: Name) -> None:
-        """Keep what a heading says beyond the name of its part."""
-        if name is Name.TIMELINE:
-            self.result.used.append(text)
-            self._current.blocks.insert(0, Heading(9, text, line))
-
     def _is_title(self, heading: Heading) -> bool:
         if self.result.title or (self._titled and heading.level > 1):
             return False

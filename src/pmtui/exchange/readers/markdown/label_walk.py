@@ -93,6 +93,9 @@ _NO_LABELS = frozenset(
 )
 
 
+_BARE_WORDS = 5
+
+
 @dataclass
 class Open:
     """A heading or label below which everything stands, until one of its level or above comes."""
@@ -112,6 +115,9 @@ class LabelWalk:
         self._named_ones = sum(
             isinstance(block, Heading) and block.level == 1 and exact(block.text) is not None
             for block in blocks
+        )
+        self._has_headings = (
+            sum(isinstance(block, Heading) and exact(block.text) is not None for block in blocks) >= 2
         )
         self._itemised = known_items(blocks) >= 3
         """Whether parts are items of a list here: then a looser wording of a bold one is enough."""
@@ -137,10 +143,10 @@ class LabelWalk:
         """Return the label of a line, what stands behind it, and the part or field that it names."""
         bold = bool(line.lead) and len(line.lead) <= 80
         if bold:
-            label, rest = line.lead.rstrip(" :："), without_colon(line.text[len(line.lead) :])
-            separated = line.lead.endswith((":", "：", "?", "？")) or line.text[len(line.lead) :].lstrip()[
-                :1
-            ] in (
+            label, rest = line.lead.rstrip(" :：.。"), without_colon(line.text[len(line.lead) :])
+            separated = line.lead.endswith((":", "：", "?", "？", ".", "。")) or line.text[
+                len(line.lead) :
+            ].lstrip()[:1] in (
                 ":",
                 "：",
                 "",
@@ -150,8 +156,6 @@ class LabelWalk:
             )
             if not separated:
                 return None
-            if (label.endswith(")") or not label) and not exact(label):
-                label = label.rstrip()
         elif colon := COLON.fullmatch(line.text):
             label, rest = colon[1].strip(), colon[2].strip()
         else:
@@ -166,6 +170,9 @@ class LabelWalk:
         return None
 
     def _paragraph(self, paragraph: Paragraph) -> None:
+        if (bare := self._bare_heading(paragraph)) is not None:
+            self._labelled(paragraph.text, "", bare, paragraph.line)
+            return
         kept: list[Line] = []
         for place, line in enumerate(paragraph.lines):
             if self._takes_labels(line) and (several := several_facts(line)):
@@ -175,13 +182,22 @@ class LabelWalk:
                     self._fact(name, label, value, paragraph.line + place)
                 continue
             found = self._label(line) if self._takes_labels(line) else None
-            if found is None or not self._may_open(found, line):
+            alone = len(paragraph.lines) == 1
+            if found is None or not (self._may_open(found, line) or (alone and self._among_labels(found))):
                 kept.append(line)
                 continue
             self._keep(kept, paragraph.line)
             kept = []
             self._labelled(*found, paragraph.line + place)
         self._keep(kept, paragraph.line)
+
+    def _bare_heading(self, paragraph: Paragraph) -> Name | None:
+        """Return the part that a line of its own names without any mark of a heading, as in pasted text."""
+        text = paragraph.text
+        if len(paragraph.lines) > 1 or self._awaiting is not None or self._has_headings or len(text) > 60:
+            return None
+        found = exact(text) if text and text[-1] not in ".,;!" and len(text.split()) <= _BARE_WORDS else None
+        return found.name if found else None
 
     def _keep(self, lines: list[Line], line: int) -> None:
         if not lines:
@@ -219,11 +235,32 @@ class LabelWalk:
             and (not plain_label or current is not Name.SUMMARY)
         ) or (not plain_label and current in (Name.IMPACT, Name.DETECTION) and bool(label[1]))
 
+    def _among_labels(self, label: tuple[str, str, Name | str]) -> bool:
+        """Return whether a paragraph that begins with the name of a part is one, and no mere sentence.
+
+        A summary is often a list of such paragraphs.
+        """
+        return (
+            isinstance(label[2], Name)
+            and label[2] is not self._current.name
+            and self._current.name in (Name.SUMMARY, Name.IMPACT, Name.DETECTION, Name.RESOLUTION)
+            and self._level() != LABEL_LEVEL + 1
+            and exact(label[0]) is not None
+            and bool(label[1])
+        )
+
+    def _say(self, text: str, line: int, name: Name) -> None:
+        """Keep what a heading says beyond the name of its part."""
+        if name is Name.TIMELINE:
+            self.result.used.append(text)
+            self._current.blocks.insert(0, Heading(9, text, line))
+
     def _labelled(self, label: str, rest: str, name: Name | str, line: int) -> None:
         if isinstance(name, Name):
             while self._stack and self._stack[-1].level >= LABEL_LEVEL:
                 self._stack.pop()
             self._open(Passage(name, label, line, 0.9, [], self._parents()), LABEL_LEVEL)
+            self._say(label, line, name)
             if rest:
                 self._current.blocks.append(Paragraph((Line(rest),), line))
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pmtui.exchange.readers.markdown.vocabulary import plain
 
 _LABELS: dict[str, str] = {
-    "title": "title|incident title|incident name|name|タイトル|标题|제목|titel|titre|título|titolo",
+    "title": "title|subject|headline|topic|titel|titre|título|incident title|incident name|name"
+    "|タイトル|标题|제목|titolo",
     "facts.date": "date|incident date|date of incident|day|incident day|date of the incident"
     "|date of outage|date of event|when|date occurred"
     "|occurred|date/time|date and time|incident date and time|incident date/time"

@@ -30,6 +30,13 @@ _IMAGE = re.compile(r"<img\s[^<>]{0,500}?src=[\"']([^\"'<>\s]{1,1000})[\"'][^<>]
 _ALT = re.compile(r"\salt=[\"']([^\"'<>\[\]]{1,300})[\"']", re.IGNORECASE)
 
 
+_TABLE = re.compile(r"<table[\s>].*?</table\s?>", re.IGNORECASE | re.DOTALL)
+_ROW = re.compile(r"<tr(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+_CELL = re.compile(
+    r"<(t[hd])(?:\s[^<>]{0,500})?>(.*?)(?=</t[hdr]|<t[hdr][\s>]|</table|\Z)", re.IGNORECASE | re.DOTALL
+)
+
+
 class Line(NamedTuple):
     """A line of text, the bold words it begins with, and whether its end was written on purpose."""
 
@@ -136,7 +143,7 @@ def visible(html: str) -> str:
 
 def from_html(html: str) -> str:
     """Return the Markdown that says the same as a piece of HTML, as far as a post-mortem needs it."""
-    text = COMMENT.sub("", html)
+    text = _TABLE.sub(lambda found: _piped(found[0]), COMMENT.sub("", html))
     text = re.sub(
         r"<h([1-6])(?:\s[^<>]{0,500})?>", lambda m: "\n\n" + "#" * int(m[1]) + " ", text, flags=re.I
     )
@@ -147,6 +154,30 @@ def from_html(html: str) -> str:
     text = _IMAGE.sub(lambda found: visible(found[0]), text)
     text = _ANCHOR.sub(r"\1 \g<0>", text)
     return TAG.sub("", BREAK.sub("\n", text))
+
+
+def _piped(html: str) -> str:
+    """Return a table of HTML as one of Markdown; without a row of names, an empty one stands above it."""
+    rows = [
+        [(kind.lower(), _cell(inner)) for kind, inner in _CELL.findall(row)] for row in _ROW.split(html)[1:]
+    ]
+    rows = [row for row in rows if row]
+    if not rows:
+        return html
+    width = max(len(row) for row in rows)
+    headed = all(kind == "th" for kind, _ in rows[0]) or "<thead" in html.lower()
+    lines = [[text for _, text in row] + [""] * (width - len(row)) for row in rows]
+    if not headed:
+        lines.insert(0, [""] * width)
+    lines.insert(1, ["---"] * width)
+    return "\n\n" + "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n\n"
+
+
+def _cell(html: str) -> str:
+    """Return what stands in a cell, on one line."""
+    text = _ANCHOR.sub(r"\1 \g<0>", re.sub(r"</?(?:b|strong)>", "**", html, flags=re.I))
+    text = re.sub(r"</(?:p|li|div)>", " ", BREAK.sub(" ", _IMAGE.sub(lambda found: visible(found[0]), text)))
+    return " ".join(TAG.sub("", text).split()).replace("|", "\\|")
 
 
 def _same(address: str, shown: str) -> bool:

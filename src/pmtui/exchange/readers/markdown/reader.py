@@ -24,10 +24,17 @@ from pmtui.exchange.readers.markdown.outline import Passage as Part
 from pmtui.exchange.readers.markdown.own import is_own, read_own
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.placing import Placer
-from pmtui.exchange.readers.markdown.recognising import is_action_list, looks_like_timeline, zone_of_passages
+from pmtui.exchange.readers.markdown.recognising import (
+    is_action_list,
+    is_remediation,
+    looks_like_timeline,
+    zone_of_passages,
+)
+from pmtui.exchange.readers.markdown.stamps import stamp_of
+from pmtui.exchange.readers.markdown.status_updates import with_updates
 from pmtui.exchange.readers.markdown.text import prose
-from pmtui.exchange.readers.markdown.titles import shorter_title, title_of_name
-from pmtui.exchange.readers.markdown.vocabulary import match
+from pmtui.exchange.readers.markdown.titles import is_only_kind, shorter_title, title_of_name
+from pmtui.exchange.readers.markdown.vocabulary import exact, match
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_of
 
 MOST_CHARACTERS = 1_000_000
@@ -61,6 +68,14 @@ def sniff(given: Given) -> float:
         r"(?m)^(?:#{1,6}\s+(.{1,100})|\*\*([^*\n]{1,80})\*\*:?\s*$|(.{1,80})\n(?:={3,}|-{3,})$)", text
     )
     known = {found.name for head in heads if (found := match("".join(head).strip("# ")))}
+    labels = re.findall(
+        r"(?m)^(?:[-*]\s)?\*{0,2}([^\W\d][^\n:：*.|]{1,40}?)\*{0,2}\s?[:：.]\*{0,2}(?:\s|$)", text
+    )
+    lone = re.findall(r"(?m)^([^\W\d_][^\n:：*|.]{2,40}):?$", text)
+    known |= {found.name for label in {*labels, *lone} if (found := exact(label))}
+    facts = {field for label in set(labels) if (field := field_of(label))}
+    if len(facts) >= 2 and known:
+        return 0.9
     suffix = PurePath(given.name).suffix.lower() in (".md", ".markdown", ".mdown", ".mkd", ".erb")
     if len(known) >= 2:
         return 0.95
@@ -75,6 +90,7 @@ class _Reading:
         self._front = read_front(self._text)
         body = "\n".join(self._text.split("\n")[self._front.length :])
         self._page = parse(body, self._front.length + 1)
+        self._page.blocks = with_updates(self._page.blocks)
         self._month_first = has_month_first(self._text)
         self._gathered = Gathered()
         self._outline = outline(self._page, titled="title" in self._front.values)
@@ -156,8 +172,13 @@ class _Reading:
         else:
             fact = next((fact for fact in found.facts if fact.name == "title" and fact.text), None)
             written, line, sure = found.title, found.title_line, 0.9
+            if fact is None and is_only_kind(written):
+                fact = self._short_description()
+            if fact is None and not written:
+                written, line = self._first_line()
+                sure = 0.6
             if fact is not None:
-                found.facts.remove(fact)
+                found.facts = [other for other in found.facts if other is not fact]
                 gathered.used.append(fact.label)
                 if written:
                     gathered.leave(line, written)
@@ -170,6 +191,31 @@ class _Reading:
         else:
             gathered.put("title", title_of_name(self._name), 0.3)
             gathered.used.append(written)
+
+    def _first_line(self) -> tuple[str, int]:
+        """Return a short line at the top that is bold, or stands above everything else as a title does."""
+        for passage in self._outline.passages[:1]:
+            first = passage.blocks[0] if passage.blocks and not passage.heading else None
+            if not isinstance(first, Paragraph) or first.line != _line_of(self._page.blocks[0]):
+                return "", 0
+            head = first.lines[0]
+            alone = len(first.lines) == 1 and head.text[-1:] not in ".:;,!"
+            if len(head.text) > _LONGEST_TITLE or not (head.is_bold or alone) or stamp_of(head.text):
+                return "", 0
+            rest = first.lines[1:]
+            passage.blocks[:1] = [Paragraph(rest, first.line + 1)] if rest else []
+            return head.text, first.line
+        return "", 0
+
+    def _short_description(self) -> Fact | None:
+        """Return the line that says what it is about, where the title is only the number of a record."""
+        for passage in self._outline.passages:
+            text = prose(passage.blocks[:1])
+            if re.fullmatch(_SHORT, passage.heading.strip(" :").lower()) and 0 < len(text) <= 150:
+                passage.blocks = passage.blocks[1:]
+                self._gathered.found(Name.SUMMARY.value, passage.heading, passage.line, 0.6)
+                return Fact("title", passage.heading, text, passage.line)
+        return None
 
     def _time_frame(self) -> None:
         """Find the day of the incident and the zone of its times, before any of them is read."""
@@ -197,12 +243,16 @@ class _Reading:
         headed = [p.heading for p in self._outline.passages]
         timeline = [prose(p.blocks[:3])[:2000] for p in self._outline.passages if p.name is Name.TIMELINE]
         summary = [prose(p.blocks)[:3000] for p in self._outline.passages if p.name in (Name.SUMMARY, None)]
+        year = self._any_year()
         self._day = (
             self._options.day
             or day
             or first_day(texts, month_first=month_first, year=self._year())
             or first_day([*headed, *timeline], month_first=month_first, all_lines=False)
             or first_day(summary[:3], month_first=month_first, all_lines=False)
+            or first_day(
+                [*headed, *timeline, *summary[:3]], month_first=month_first, all_lines=False, year=year
+            )
             or day_in_name(PurePath(self._name).name)
             or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
             or first_day([self._text[:50_000]], month_first=month_first)
@@ -214,6 +264,15 @@ class _Reading:
         front = day_of(self._front.values.get("date", ("", 0))[0], month_first=self._month_first)
         known = front or day_in_name(PurePath(self._name).name)
         return known.year if known else None
+
+    def _any_year(self) -> int | None:
+        """Return a year that the text names anywhere, for days that name none."""
+        known = self._year()
+        if known is None and (day := first_day([self._text[:50_000]], month_first=self._month_first)):
+            known = day.year
+        if known is None and (named := re.search(r"(?<!\d)(20[0-4]\d)(?!\d)", self._outline.title)):
+            known = int(named[1])
+        return known
 
     def _option_zone(self) -> Zone | None:
         if not self._options.zone:
@@ -231,7 +290,7 @@ class _Reading:
     def _front_facts(self) -> None:
         """Put the front matter into facts; its date is that of the document, unless nothing else has one."""
         for key, (value, line) in self._front.values.items():
-            name = field_of(key)
+            name = field_of(key.replace("_", " "))
             self._gathered.used.append(key)
             if key == "title" or not value:
                 continue
@@ -248,6 +307,16 @@ class _Reading:
                 "facts.services",
                 "facts.written",
                 "facts.incident",
+                "facts.impact_started",
+                "facts.impact_ended",
+                "facts.detected",
+                "facts.acknowledged",
+                "facts.mitigated",
+                "facts.resolved",
+                "facts.closed",
+                "facts.commander",
+                "range",
+                "zone",
             ):
                 self._outline.facts.append(Fact(name, key, _plain(value), line, 0.9))
             elif key in _IGNORED:
@@ -273,6 +342,8 @@ class _Reading:
                     self._heading_first(passage)
         if not any(passage.name is Name.ACTIONS for passage in passages):
             for passage in passages:
+                if passage.name is Name.RESOLUTION and is_remediation(passage):
+                    passage.name, passage.sure = Name.ACTIONS, 0.6
                 if passage.name is None and _has_boxes(passage):
                     passage.name, passage.sure = Name.ACTIONS, 0.6
         placer.has_action_items = any(
@@ -336,6 +407,8 @@ class _Reading:
 
 # Parts in which a timeline can stand that has no heading of its own.
 _NARRATIVE = (Name.BACKGROUND, Name.ANALYSIS, Name.RESPONSE, Name.SUMMARY, Name.DETECTION, Name.RESOLUTION)
+_LONGEST_TITLE = 120
+_SHORT = r"short description|brief description|subject|headline|issue|problem|description|kurzbeschreibung"
 _IGNORED = frozenset(
     {
         "layout",
@@ -351,6 +424,10 @@ _IGNORED = frozenset(
         "template",
     }
 )
+
+
+def _line_of(block: object) -> int:
+    return int(getattr(block, "line", 0))
 
 
 def _joined(pieces: list[Unplaced]) -> tuple[Unplaced, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pmtui.exchange.readers.markdown.blocks import Paragraph
+from pmtui.exchange.readers.markdown.blocks import Listing, Paragraph, Table
 from pmtui.exchange.readers.markdown.outline import Passage
+from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.timelines import read_events
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
@@ -15,6 +16,12 @@ from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
 def is_action_list(passage: Passage) -> bool:
     """Return whether a section is headed as what will be done, and not as what could be."""
     return _ACTION_LIST.search(passage.heading.lower()) is not None or not passage.heading
+
+
+def is_remediation(passage: Passage) -> bool:
+    """Return whether a section that could be how it was fixed is the list of what is done about it."""
+    words = re.search(r"remediation|corrective|correction|maßnahmen|correctif", passage.heading.lower())
+    return words is not None and any(isinstance(block, Listing | Table) for block in passage.blocks)
 
 
 _ACTION_LIST = re.compile(
@@ -27,7 +34,12 @@ _ACTION_LIST = re.compile(
 def looks_like_timeline(passage: Passage) -> bool:
     """Return whether a passage that is not headed as a timeline holds the entries of one."""
     events = read_events(passage.blocks, loose=False)
-    timed = [event for event in events.entries if event.stamp is not None and event.stamp.hour is not None]
+    told = passage.name in (Name.ANALYSIS, Name.BACKGROUND)
+    timed = [
+        event
+        for event in events.entries
+        if event.stamp is not None and event.stamp.hour is not None and not (told and event.stamp.in_sentence)
+    ]
     lines = sum(len(event.text) for event in timed)
     other = sum(len(text) for _, text in events.left)
     stamped = stamp_of(passage.heading) if passage.heading else None

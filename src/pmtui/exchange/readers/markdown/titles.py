@@ -6,21 +6,31 @@ import re
 from pathlib import PurePath
 
 _KIND = (
-    r"(?:incident |outage |service |public |blameless |technical "
-    r"|security )?(?:post[- ]?mortem|(?:incident|outage|after[- ]action"
-    r"|disruption) (?:report|review)|post[- ]incident review|retro(?:spective)?|rca"
-    r"|root cause analysis"
+    r"(?:incident |outage |service |public |blameless |technical |preliminary |final |major "
+    r"|security )*(?:post[- ]?mortem|(?:incident|outage|after[- ]action|problem|learning"
+    r"|disruption) (?:report|review|record|analysis)|post[- ]incident (?:review|report|analysis)"
+    r"|retro(?:spective)?|rca|pir|rfo|coe|reason for outage|correction of errors?|5 whys?|five whys"
+    r"|8d(?: report)?|capa(?: report)?|root cause analysis"
+    r"|störungsbericht|vorfallsbericht|vorfallbericht|incidentbericht|nachbetrachtung"
+    r"|compte[- ]rendu(?: d'incident)?"
+    r"|rapport d'incident|rapport post[- ]?mortem|informe (?:de incidente|postmortem|post-mortem)|informe"
+    r"|relatório (?:de incidente|post-?mortem)|storingsrapport|incidentrapport|incidentrapportage"
+    r"|incidentrapport|rapporto (?:di )?incidente|постмортем|отчёт об инциденте|отчет об инциденте"
+    r"|障害報告|障害対応報告書?|事故复盘|故障复盘|复盘|事后分析|事件报告"
     r"|障害報告書?|ポストモーテム"
     r"|インシデントレポート|故障报告|事故报告|复盘报告|장애 보고서|포스트모템)(?: report| document| doc)?"
+    r"(?:\s?[(（][A-Z]{2,6}[)）])?(?:\s#?(?:\d{4}-)?\d{1,5})?"
 )
 _PREFIX = re.compile(
     rf"\s*(?:[\[(【]{_KIND}[\])】]\s*[-–—:：]?\s*|{_KIND}\s*(?:[:：]|\s[-–—]+\s"
     rf"|[-–—]{{1,2}}\s)\s*(?:for |of |on |of the )?)",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(r"\s*\[(?:SEV|P|S)[- ]?[0-5]\]\s*(?=\S)", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"\s*[\[(]?((?:PM|INC|IR|PIR|RCA|INCIDENT|SEV|OPS|SRE"
-    r"|POSTMORTEM)[-_ #]?\d[\w-]{0,20}|#\d{1,8})[\])]?\s*(?:[:：]|\s[-–—]+\s"
+    r"\s*[\[(]?((?:PM|INC|IR|PIR|RCA|RFO|PRB|COE|INCIDENT|SEV|OPS|SRE"
+    r"|POSTMORTEM)[-_ #]?\d[\w-]{0,20}|(?-i:[A-Z]{2,8})-\d{1,6}|(?-i:SEV|P)-?[0-4]"
+    r"|#\d{1,8})[\])]?\s*(?:[:：]|\s[-–—]+\s"
     r"|[-–—]\s)\s*",
     re.IGNORECASE,
 )
@@ -29,13 +39,20 @@ _NUMBER = re.compile(
 def shorter_title(title: str) -> tuple[str, str]:
     """Return a title without the kind of document in front of it, and the incident's number there."""
     text, incident = " ".join(title.split()), ""
-    for _ in range(3):
+    for _ in range(4):
+        text = _LEVEL.sub("", text, count=1) if _LEVEL.match(text) else text
         if (match := _NUMBER.match(text)) and len(text) > match.end():
             incident = incident or match[1].strip()
         elif not (match := _PREFIX.match(text)) or len(text) <= match.end():
             break
         text = text[match.end() :]
     return text.strip(), incident
+
+
+def is_only_kind(title: str) -> bool:
+    """Return whether a title says only which kind of record it is, with its number: `Problem PRB004`."""
+    bare = re.sub(r"[(\[]?\b[A-Z#]{0,10}[-_ #]?\d[\w./-]*[)\]]?", " ", title).strip(" -–—:#")
+    return not bare or re.fullmatch(_KIND, bare, re.IGNORECASE) is not None
 
 
 def title_of_name(name: str) -> str:

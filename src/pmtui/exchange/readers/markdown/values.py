@@ -253,10 +253,11 @@ _NO_PEOPLE = re.compile(
     r"(?:\W.*)?",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
-    r"@?[\w.'’-]{1,30}(?:\s[A-Z@(][\w.'’)-]{0,30}){0,3}(?:\s?(?:,|/|&|\+"
-    r"|\sand\s)\s?@?[\w.'’-]{1,30}(?:\s[A-Z@(][\w.'’)-]{0,30}){0,3}){0,6}"
+_NAME = (
+    r"@?[\w.'’-]{1,30}(?:\s(?:(?:de|da|do|dos|das|del|della|der|den|van|von|zu|la|le|al|bin|ibn|ter|ten|af)\s)"
+    r"{0,2}(?-i:[^\W\d_a-zà-öø-ÿа-яё]|[@(])[\w.'’)-]{0,30}){0,3}"
 )
+_PEOPLE = re.compile(rf"{_NAME}(?:\s?(?:,|/|&|\+|\sand\s|\sund\s|\set\s|\sy\s)\s?{_NAME}){{0,6}}")
 
 
 def looks_like_people(text: str) -> bool:

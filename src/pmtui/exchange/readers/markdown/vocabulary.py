@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from pmtui.exchange.readers.markdown.part_names import CONTAINED, EXACT, Name
+from pmtui.exchange.readers.markdown.exact_names import EXACT
+from pmtui.exchange.readers.markdown.part_names import CONTAINED, Name
 
 
 class Match(NamedTuple):

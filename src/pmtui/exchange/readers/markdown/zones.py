@@ -19,7 +19,7 @@ _MORE = {
 _NAMES = f"{ABBREVIATIONS.upper()}|MEZ|MESZ"
 _LONG = "日本時間|北京时间|东八区"
 NAMED = (
-    rf"(?:(?:UTC|GMT)\s?[+-−]\s?\d{{1,2}}(?::?\d{{2}})?|(?:{_NAMES})(?![A-Za-z])"
+    rf"(?:(?:UTC|GMT)\s?[+-−]\d{{1,2}}(?::?\d{{2}})?(?![A-Za-z])|(?:{_NAMES})(?![A-Za-z])"
     rf"|(?:[Ee]astern|[Pp]acific|[Mm]ountain|[Cc]entral)(?:\s(?:[Ss]tandard"
     rf"|[Dd]aylight))?(?:\s[Tt]ime)?|{_LONG})"
 )

@@ -1,0 +1,237 @@
+"""Shapes in which post-mortems leave other tools, and in which people write them without a template."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from exchange.markdown_read import document, entries, imported
+from pmtui.document import Action, ActionStatus, Severity
+from pmtui.exchange.detecting import detect
+from pmtui.exchange.given import Given
+
+HEAD = "# Parcels carry the wrong label\n\n**Date:** 2024-03-15\n\n"
+
+
+def the_action(line: str) -> Action:
+    (action,) = document(f"{HEAD}## Action items\n\n- {line}\n").actions
+    return action
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "(Mika Laine, 29 March 2024)",
+        "(Mika Laine, by 29 March 2024)",
+        "(owner: Mika Laine, due: 2024-03-29)",
+        "— Mika Laine — 2024-03-29",
+        "– Mika Laine, until 2024-03-29",
+        "@Mika Laine March 29, 2024",
+        ". *Owner: Mika Laine. Target: 29 March 2024.*",
+        "[Mika Laine | 2024-03-29]",
+        "(Responsable: Mika Laine, Fecha límite: 29/03/2024)",
+        "(Ответственный: Mika Laine, срок: 29.03.2024)",
+        "，负责人：Mika Laine，截止日期：2024-03-29",
+        "(Mika Laine, vóór 29 maart 2024)",
+        "(verantwortlich: Mika Laine, bis 29.03.2024)",
+    ],
+)
+def test_owner_and_due_date_are_read_from_the_end_of_an_action(end: str) -> None:
+    action = the_action(f"Stop the belt when two labels differ {end}")
+
+    assert action.title == "Stop the belt when two labels differ"
+    assert action.owner.lstrip("@") == "Mika Laine"
+    assert action.due == date(2024, 3, 29)
+
+
+@pytest.mark.parametrize(
+    ("end", "owner", "status"),
+    [
+        ("(Mika, done)", "Mika", ActionStatus.DONE),
+        ("— Wim de Boer · Completed", "Wim de Boer", ActionStatus.DONE),
+        ("— Mika — In progress", "Mika", ActionStatus.IN_PROGRESS),
+        ("– Mika – Trello card 112", "Mika", ActionStatus.TO_DO),
+        (". Owner: Mika. Done 2024-03-20.", "Mika", ActionStatus.DONE),
+        ("(Platform team, Q3)", "Platform team", ActionStatus.TO_DO),
+    ],
+)
+def test_owner_and_state_are_read_from_the_end_of_an_action(
+    end: str, owner: str, status: ActionStatus
+) -> None:
+    action = the_action(f"Stop the belt when two labels differ {end}")
+
+    assert action.title == "Stop the belt when two labels differ"
+    assert (action.owner, action.status) == (owner, status)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Move the printers from hall A to hall B (both floors)",
+        "Replace the queue with one that keeps the order, even under load",
+        "Write down who may stop the belt, and when",
+        "Raise the limit to 1,000",
+        "Compare label and order - by weight as well",
+    ],
+)
+def test_words_that_say_nothing_about_owner_or_date_stay_in_the_action(title: str) -> None:
+    action = the_action(title)
+
+    assert (action.title, action.owner, action.due) == (title, "", None)
+
+
+def test_what_is_no_day_stays_readable_as_the_due_date() -> None:
+    assert "Due: Q3" in the_action("Buy a second printer (Mika, Q3)").note
+
+
+def test_updates_of_a_status_page_become_entries() -> None:
+    text = (
+        "# Slow labels\n\n**Resolved** - Labels are printed again.\nMar 15, 2024 - 16:52 UTC\n\n"
+        "**Investigating** - Labels come late.\nMar 15, 2024 - 15:21 UTC\n"
+        "\n**Identified** - A queue is full.\nMar 15, 2024 - 15:40 UTC\n"
+    )
+
+    assert entries(text) == [
+        "2024-03-15 16:52Z Resolved: Labels are printed again.",
+        "2024-03-15 15:21Z Investigating: Labels come late.",
+        "2024-03-15 15:40Z Identified: A queue is full.",
+    ]
+
+
+def test_a_table_of_html_is_a_table() -> None:
+    text = (
+        f"{HEAD}<h2>Timeline</h2>\n\n<table>\n<thead><tr><th>Time (PDT)</th><th>Event</th></tr></thead>\n"
+        "<tbody><tr><td>9:05 AM</td><td><b>Belt</b> stops</td></tr>\n"
+        "<tr><td>1:02 PM</td><td>Belt runs</td></tr></tbody>\n</table>\n"
+    )
+
+    assert entries(text) == ["2024-03-15 16:05Z Belt stops", "2024-03-15 20:02Z Belt runs"]
+
+
+def test_a_list_of_definitions_holds_facts_and_parts() -> None:
+    text = "# Belt stops\n\nSeverity\n: SEV-2\n\nImpact\n: 412 parcels waited.\n"
+
+    found = document(text)
+
+    assert found.facts.severity is Severity.SEV2
+    assert found.impact.narrative == "412 parcels waited."
+
+
+def test_parts_that_are_bold_words_with_a_full_stop_are_found() -> None:
+    text = (
+        "**Belt stops on 15 March 2024**\n\n**Summary.** The belt stood for an hour.\n\n"
+        "**Root cause.** The sensor was covered.\n\n**Timeline (CET).**\n\n- 09:00 belt stops\n- "
+        "10:00 belt runs\n"
+    )
+
+    found = document(text)
+
+    assert found.title == "Belt stops on 15 March 2024"
+    assert found.summary.text == "The belt stood for an hour."
+    assert [cause.text for cause in found.analysis.root_causes] == ["The sensor was covered."]
+    assert [row.at.hour for row in found.timeline] == [8, 9]
+
+
+def test_pasted_text_without_marks_has_its_parts_by_name() -> None:
+    text = (
+        "Belt stops\n\nSummary\n\nThe belt stood for an hour.\n\nTimeline\n\n09:00 belt stops\n\n"
+        "10:00 belt runs\n\nLessons learned\n\nA sensor needs a cover.\n\nNext steps\n\n"
+        "Cover the sensor (Mika)\n"
+    )
+
+    found = document(text)
+
+    assert found.title == "Belt stops"
+    assert found.summary.text == "The belt stood for an hour."
+    assert len(found.timeline) == 2
+    assert [(action.title, action.owner) for action in found.actions] == [("Cover the sensor", "Mika")]
+
+
+def test_a_number_behind_a_zone_belongs_to_the_text() -> None:
+    text = f"{HEAD}## Timeline\n\n- **03:02 UTC** - 5xx are back to normal\n- **03:09 UTC** - 3 belts run\n"
+
+    assert entries(text) == ["2024-03-15 03:02Z 5xx are back to normal", "2024-03-15 03:09Z 3 belts run"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Post Incident Review (PIR) – Storage – Requests fail", "Storage – Requests fail"),
+        ("8D Report 2021-037: Wrong labels", "Wrong labels"),
+        ("Störungsbericht: Falsche Etiketten", "Falsche Etiketten"),
+        ("[SEV1] Wrong labels", "Wrong labels"),
+        ("Postmortem - CORE-912 Wrong labels", "CORE-912 Wrong labels"),
+    ],
+)
+def test_the_kind_of_document_is_no_part_of_the_title(heading: str, title: str) -> None:
+    assert document(f"# {heading}\n\n## Summary\n\nA belt stood.\n").title == title
+
+
+def test_a_record_named_by_its_number_takes_its_short_description_as_title() -> None:
+    text = (
+        "# Problem Record PRB0040213\n\n**Short description:** Labels are cut off\n**Priority:** 2 - High\n"
+    )
+
+    assert document(text).title == "Labels are cut off"
+
+
+def test_the_front_matter_of_an_export_gives_the_moments() -> None:
+    text = (
+        "---\ntitle: Wrong labels\nstarted_at: 2024-03-15T11:03:00Z\ndetected_at: 2024-03-15T11:07:00Z\n"
+        "resolved_at: 2024-03-15T12:10:00Z\nseverity: SEV1\n---\n\n## Summary\n\nA belt stood.\n"
+    )
+
+    facts = document(text).facts
+
+    assert [str(at)[11:16] for at in (facts.impact_started, facts.detected, facts.resolved)] == [
+        "11:03",
+        "11:07",
+        "12:10",
+    ]
+
+
+def test_a_day_without_a_year_takes_that_of_the_document_and_not_the_day_of_its_meeting() -> None:
+    text = (
+        "# Belt stops\n\n**Meeting scheduled:** 2024-06-10\n\n"
+        "## Summary\n\nOn June 6th from 02:14 UTC the belt stood.\n\n"
+        "## Timeline\n\n- 02:14 UTC belt stops\n"
+    )
+
+    assert entries(text) == ["2024-06-06 02:14Z belt stops"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("What was difficult?", "went wrong"),
+        ("Things that made it hard", "went wrong"),
+        ("What should we do better?", "went wrong"),
+        ("Wat kan beter", "went wrong"),
+        ("Interim containment actions", "resolution"),
+        ("Reason for outage", "root cause"),
+        ("Countermeasures", "actions"),
+        ("Sumário", "summary"),
+        ("What was broken?", "summary"),
+        ("План действий", "actions"),
+    ],
+)
+def test_parts_are_known_by_more_of_their_names(heading: str, section: str) -> None:
+    found = imported(
+        f"{HEAD}## {heading}\n\n- The second printer took the buffer of the first one\n"
+    ).sections
+
+    assert [part.name for part in found] == [section]
+
+
+def test_notes_with_labels_are_a_document_and_no_list_of_times() -> None:
+    text = (
+        "*INC-7 belt stops*\n\nsev: 3\nlead: @noor\nwhen: 2025-01-22\n\ntl;dr: the belt stood\n\n"
+        "[09:14] @noor: belt stops\n[09:20] @teo: sensor covered\n[09:33] @noor: belt runs\n\n"
+        "todo\n- cover it (@teo)\n"
+    )
+    reader = detect(Given("notes.md", text.encode()))
+
+    assert reader is not None
+    assert reader.format == "markdown"
+    assert [action.owner for action in document(text).actions] == ["@teo"]
