@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pmtui.checks.language.blame_words import ABILITIES, AIMED, ORDERS
-from pmtui.checks.language.clauses import DETERMINERS, subject_of
-from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
+from pmtui.checks.language.clauses import deed_before, subject_of
+from pmtui.checks.language.degrees import FAR, Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DOING, forms
@@ -21,7 +21,7 @@ _LATER = 25
 def believed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "on what he thought was a copy", "thought he was on the copy", "I thought it was, but no"."""
     said = sentence.words
-    if said[place] in ("thinking", "believing"):
+    if said[place] in ("thinking", "believing", "assuming"):
         return _believing(sentence, place, people)
     who = who_is(sentence, place - 1, people) if place else Who.THING
     if (
@@ -51,15 +51,32 @@ def believed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
 def _believing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "dropped it, believing it was the copy"."""
     said = sentence.words
-    at = place + 1 + (said[place + 1 : place + 2] == ("that",))
-    if said[at : at + 1] not in (("it",), ("this",), ("they",), ("he",), ("she",)) or is_denied(
-        sentence, place, at
+    told = said[place + 1 : place + 9]
+    if (
+        is_denied(sentence, place, place + 1)
+        or _HELD.isdisjoint(told)
+        or said[max(0, place - 1) : place] == ("by",)
     ):
         return None
-    if said[at + 1 : at + 2] not in (("was",), ("were",)):
+    deed = deed_before(sentence, place, people)
+    if deed is None:
         return None
-    degree = harder(sentence, place - 1, Degree.MILD, people) if place else Degree.MILD
-    return Blame(degree, place, at + 2)
+    if deed.subject.who is Who.SOMEBODY:
+        return Blame(Degree.STRONG, place, place + 3)
+    return Blame(Degree.MILD, place, place + 3) if deed.subject.who in (Who.I, Who.WE) else None
+
+
+_HELD = words("was were had must would is")
+
+
+def blindly(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "removed it, unaware that it was in use"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] not in (("that",), ("of",)) or place < 2 or said[place - 1] != ",":
+        return None
+    deed = deed_before(sentence, place - 1, people)
+    somebody = deed is not None and deed.subject.who is Who.SOMEBODY
+    return Blame(Degree.STRONG, place, place + 2) if somebody else None
 
 
 def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -67,8 +84,6 @@ def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     said = sentence.words
     follows = said[place + 1 : place + 3]
     if follows[:1] != ("of",) or follows[1:] == () or follows[1].endswith("ing"):
-        return None
-    if follows[1] not in DETERMINERS:
         return None
     for at in range(place - 1, max(-1, place - _COMMAND), -1):
         if said[at] in AIMED:

@@ -34,7 +34,12 @@ NOUNS = Phrasebook(
             threw caution, half asleep, asleep on the, off the wheel, out of his|her|their depth,
             pushed|pressured|forced us|me to|into, takes|took no responsibility, fell asleep,
             nobody|noone takes|took responsibility|ownership, took a shortcut, taking shortcuts,
-            took shortcuts, rubber stamped, was|were asleep, gave away, got caught with,
+            took shortcuts, rubber stamped, gave away, i am the one|person|idiot who, wild goose, of no help,
+            of little help, please be|pay|take more, in anger, out of spite|laziness|boredom|ignorance,
+            put pressure on, pressed|pressured|pushed the team|engineers|developers|staff|us, pushed for,
+            of course nobody|noone, clicked approve, without a second, an unrealistic|impossible deadline,
+            blamed|blames the, and went home, had told|informed|warned|asked nobody, told|warned nobody,
+            said nothing, kept quiet, did not say|tell|ask anything|anybody|anyone, got caught with,
             in over his|her|their,
             should|must|shouldve have known, should have|be known better, should know better, known better,
             egg on my|our|his|her face, drop|dropped|dropping the ball, asleep at the,
@@ -79,6 +84,11 @@ NOUNS = Phrasebook(
             decision was not|wrong,
             lack of awareness|understanding|knowledge|experience|communication|planning|ownership|foresight,
             lack of coordination|collaboration|preparation|leadership,
+            slipped past me|us, slipped through the|code|review|our, through the cracks|net, mixed up,
+            never occurred to us|me, communication gap|breakdown|failure|problem|problems|issues,
+            breakdown in|of communication, do our|my homework, take|took too much on,
+            feel|felt terrible|awful|bad,
+            handled badly|poorly, mishap, knew about the risk|risks|problem|issue, lessons|lesson the hard,
             caught off guard, caught off-guard, mix-up, slip-up, screw-up, slipped up, messed|mess up
         """,
     }
@@ -90,11 +100,12 @@ REPROACH = words("""
     cavalier inattentive complacent shoddy half-assed insulting inexcusable unforgivable unacceptably
     blindly hastily gonzo ignorant inexperienced overconfident undisciplined ashamed embarrassed
     embarrassingly slipshod oblivious tired unqualified selfish arrogant dismissive distracted unprepared
-    ill-prepared forgetful impatient neglectful untrained asleep
+    ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful obstinate stubborn
 """)
 REPROACH_OF_A_PERSON = words("""
     tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily dismissive
-    distracted unprepared ill-prepared forgetful impatient neglectful untrained asleep
+    distracted unprepared ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful
+    stubborn
 """)
 """Of a thing these say something else: a dumb terminal, a rogue process."""
 MILD_REPROACH = words("""
@@ -203,6 +214,7 @@ ABILITIES = words("""
 """)
 AIMED = words("""
     ran run executed deleted removed dropped pushed deployed merged applied typed selected posted sent
+    provided gave passed entered selected uploaded
     published clicked picked chose wiped committed restarted rebooted stopped disabled unplugged
 """)
 """What is done to a target, so that there can be a wrong one."""

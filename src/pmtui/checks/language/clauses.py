@@ -45,7 +45,10 @@ _PREPOSITIONS = words("""
 _SOME_OF = words("""
     one some several many most none two three both all member members part few any
 """)
-_ASIDES = words("who which tired in on at with under having still new as alone")
+_ASIDES = words("""
+    who which tired in on at with under having still new as alone while when after by from during whose
+    unaware despite without
+""")
 _BETWEEN = 9
 """Words that may stand between a subject and its verb."""
 _REACH = 14
@@ -208,7 +211,8 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: 
         return who, place
     # "the engineer on call", "the author of the change": more is said about the person before the verb.
     for back in range(place - 1, max(-1, place - 8), -1):
-        if words[back] in _LINKS or words[back] in BOUNDARIES:
+        demonstrative = words[back] == "that" and words[back - 1] in _PREPOSITIONS
+        if words[back] in _LINKS or (words[back] in BOUNDARIES and not demonstrative):
             break
         follows = words[back + 1]
         if words[back] == "whoever":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.blame_words import FAULTS
+from pmtui.checks.language.blame_words import DOWN, FAULTS, HARMS
 from pmtui.checks.language.clauses import DETERMINERS, deed_before, is_adverb, subject_of
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
+from pmtui.checks.language.manners import is_mending
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN
+from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, forms
 
 _PERSONS = (Who.SOMEBODY, Who.YOU)
 _US = (Who.I, Who.WE)
@@ -17,7 +18,7 @@ REVIEWED = words("pr prs request requests change changes code commit commits mer
 APPROVING = words("merged approved reviewed signed accepted merges approves")
 SECRETS = words("""
     key keys secret secrets password passwords passphrase token tokens credential credentials
-    certificate pem
+    certificate pem env
 """)
 OPEN_PLACES = words("""
     public gist github gitlab repo repository chat slack pastebin email e-mail internet forum channel
@@ -27,6 +28,7 @@ EXPOSING = words("""
     pasted committed pushed posted shared leaked emailed mailed published uploaded sent hardcoded
     hard-coded copied put left checked exposed
 """)
+_COMMITTED = words("committed hardcoded hard-coded leaked exposed")
 DESTROYING = words("""
     dropped deleted wiped truncated erased destroyed nuked purged formatted unplugged
 """)
@@ -93,10 +95,9 @@ def red_tests(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
 def exposed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "NAME pasted the key into a public gist"."""
     said = sentence.words
-    if OPEN_PLACES.isdisjoint(said[place + 1 : place + 9]):
-        return None
+    open_place = not OPEN_PLACES.isdisjoint(said[place + 1 : place + 9])
     for at in range(place - 1, max(-1, place - 7), -1):
-        if said[at] in EXPOSING:
+        if said[at] in EXPOSING and (open_place or said[at] in _COMMITTED):
             subject = subject_of(sentence, at, people)
             if subject.modal or subject.to or subject.denied:
                 return None
@@ -206,3 +207,91 @@ def stopped_minding(sentence: Sentence, place: int, people: frozenset[str]) -> B
     if stem not in DUTY and stem + "e" not in DUTY and stem not in ("watch", "track"):
         return None
     return _by(subject_of(sentence, place, people).who, place, place + 2)
+
+
+def harmed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "removed a filter, which flooded the routers" and "ran it, causing an outage"."""
+    said = sentence.words
+    if not place or said[place - 1] not in _THEREBY or not _GOOD.isdisjoint(said[place : place + 8]):
+        return None
+    if said[place] in _LEADING and HARMS.isdisjoint(said[place + 1 : place + 7]):
+        return None
+    if said[place] in _TAKING and DOWN.isdisjoint(said[place + 1 : place + 6]):
+        return None
+    deed = deed_before(sentence, place - 1, people)
+    if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
+        return None
+    return Blame(Degree.STRONG, deed.verb, place + 1)
+
+
+_THEREBY = words("which that , thereby thus inadvertently accidentally")
+_GOOD = words(
+    "recover recovered clear cleared stop stopped resolve resolved alert alerts page pages if would could"
+)
+_LEADING = words("led leading resulted resulting triggered triggering caused causing causes")
+_TAKING = words("took taking brought bringing knocked knocking")
+HARMING = (
+    _LEADING
+    | _TAKING
+    | words("""
+    broke breaking crashed crashing flooded flooding wiped wiping overloaded overloading locked corrupted
+    corrupting disrupted disrupting deleted deleting exposed exposing leaked leaking
+""")
+)
+
+
+def turned_out(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the vendor assured us that it was safe, which turned out to be false"."""
+    said = sentence.words
+    if _FALSE.isdisjoint(said[place + 1 : place + 6]):
+        return None
+    told = next((at for at in range(place - 1, max(-1, place - 20), -1) if said[at] in _ASSURED), -1)
+    who = subject_of(sentence, told, people).who if told >= 0 else Who.THING
+    return Blame(Degree.STRONG, told, place + 2) if who is Who.SOMEBODY else None
+
+
+_FALSE = words("false wrong untrue incorrect not misleading")
+_ASSURED = words("assured told promised claimed said confirmed insisted guaranteed stated thought believed")
+
+
+def lazily(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "I only tested it here" and "the reviewer simply clicked it through"."""
+    said = sentence.words
+    verb = said[place + 1 : place + 2]
+    if not verb or verb[0] not in (CHECKED if said[place] == "only" else WAVED):
+        return None
+    subject = subject_of(sentence, place + 1, people)
+    return None if subject.modal or subject.denied else _by(subject.who, place, place + 2)
+
+
+CHECKED = words("tested checked looked read verified reviewed skimmed glanced considered")
+WAVED = words("clicked copied pasted assumed approved guessed waved rebooted skimmed glanced ignored hoped")
+
+
+def took_long(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "support took six hours to answer"."""
+    said = sentence.words
+    to = next((at for at in range(place + 1, min(place + 7, len(said))) if said[at] == "to"), -1)
+    if to < 0 or to + 1 >= len(said) or said[to + 1] not in _REACTING or TIMES.isdisjoint(said[place:to]):
+        return None
+    who = subject_of(sentence, place, people).who
+    return Blame(Degree.MILD, place, to + 2) if who is Who.SOMEBODY else None
+
+
+_REACTING = words("answer respond reply react notice realise realize escalate engage call")
+TIMES = words("minutes hours days weeks hour day week months ages forever long")
+
+
+def on_friday(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "they deployed on a Friday evening"."""
+    said = sentence.words
+    if said[place - 2 : place] not in (("on", "a"), ("late", "on"), ("late", "friday")):
+        return None
+    deed = deed_before(sentence, place - 2, people, 8)
+    form = forms().get(said[deed.verb]) if deed is not None else None
+    if deed is None or form is None or form.lemma not in RELEASING:
+        return None
+    return _by(deed.subject.who, deed.verb, place + 1)
+
+
+RELEASING = words("deploy push merge ship release launch publish change upgrade migrate")

@@ -95,6 +95,16 @@ CUES = (
     Cue(words("keep keeps kept"), conduct.keeps_failing, _FAILINGS),
     Cue(words("culprit offender"), conduct.root_cause),
     Cue(words("cause"), conduct.root_cause, ROLES | GIVEN_NAMES),
+    Cue(
+        conduct.HARMING,
+        conduct.harmed,
+        words("which that causing resulting leading taking breaking") | conduct.HARMING,
+    ),
+    Cue(words("turned"), conduct.turned_out, words("out")),
+    Cue(words("only just simply merely"), conduct.lazily, conduct.CHECKED | conduct.WAVED),
+    Cue(words("took"), conduct.took_long, conduct.TIMES),
+    Cue(words("friday"), conduct.on_friday),
+    Cue(words("unaware"), beliefs.blindly),
     Cue(words("stopped"), conduct.stopped_minding, _DUTIES),
     Cue(words("nobody noone no-one"), lapses.nobody_did),
     Cue(words("no"), lapses.nobody_did, words("one")),
@@ -120,7 +130,7 @@ CUES = (
     Cue(words("failure"), lapses.failure_to),
     Cue(words("enough"), lapses.not_enough),
     Cue(words("should"), reproof.should),
-    Cue(words("thought believed thinking believing"), beliefs.believed),
+    Cue(words("thought believed thinking believing assuming"), beliefs.believed),
     Cue(words("instead"), beliefs.mixed_up),
     Cue(words("supposed"), beliefs.supposed),
     Cue(words("lacked"), beliefs.lacked),
@@ -151,7 +161,8 @@ _BOTH = (
     (frozenset({"s"}), FAULTS | BROKE | TAKING),
 )
 _EVERYWHERE = words(
-    "because since as not no if had would who whose how did before out outside during s up to by caused own"
+    "because since as not no if had would who whose how did before out outside during s up to by caused own "
+    "only just took turned"
 )
 """Words too common to look closer at a text for their sake; the words that stand beside them tell."""
 TRIGGERS = (
@@ -164,10 +175,19 @@ TRIGGERS = (
 """Words of which a sentence that blames holds at least one."""
 
 
+_BESIDE: dict[str, list[frozenset[str]]] = {}
+for _first, _second in _BOTH:
+    for _word in _first - _CERTAIN:
+        _BESIDE.setdefault(_word, []).append(_second)
+
+
+_HALF = frozenset(_BESIDE)
+
+
 def may_blame(said: frozenset[str]) -> bool:
     """Return whether a text of these words can blame, so that it has to be read closely."""
     return (
         not _CERTAIN.isdisjoint(said)
-        or any(not (first.isdisjoint(said) or second.isdisjoint(said)) for first, second in _BOTH)
+        or any(not beside.isdisjoint(said) for word in said & _HALF for beside in _BESIDE[word])
         or NOUNS.may_hold(said)
     )

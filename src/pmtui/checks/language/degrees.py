@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from pmtui.checks.language.clauses import AUXILIARIES, DENIALS, MODALS, is_past, subject_of
-from pmtui.checks.language.people import Who
+from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
 
@@ -56,6 +56,9 @@ def harder(sentence: Sentence, place: int, degree: Degree, people: frozenset[str
     if degree is Degree.STRONG or (place and sentence.words[place - 1] == "who"):
         # "The person who made the mistake" only says of whom the sentence speaks.
         return degree
+    for at in range(place + 1, min(place + 5, len(sentence.words) - 1)):
+        if sentence.words[at] == "by" and _named_by(sentence, at, people):
+            return Degree.STRONG
     known = forms()
     for back in range(min(place + 1, len(sentence.words) - 1), max(-1, place - _WHOLE), -1):
         word = sentence.words[back]
@@ -66,3 +69,12 @@ def harder(sentence: Sentence, place: int, degree: Degree, people: frozenset[str
             if who in (Who.I, Who.WE):
                 return degree
     return degree
+
+
+def _named_by(sentence: Sentence, by: int, people: frozenset[str]) -> bool:
+    for at in range(by + 1, min(by + 5, len(sentence.words))):
+        if who_is(sentence, at, people) is Who.SOMEBODY:
+            return sentence.words[at + 1 : at + 2] != ("'s",)
+        if not sentence.words[at].isalpha():
+            return False
+    return False

@@ -184,8 +184,6 @@ def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> De
     if words[0] == "what" or (who is Who.YOU and words[0] in ("why", "how")):
         return None
     if who in (Who.SOMEBODY, Who.YOU):
-        if form.lemma == "know":
-            return Degree.MILD
         return Degree.STRONG if form.lemma in SAID_OF_PERSONS else None
     if who is Who.UNSAID:
         return Degree.STRONG if form.lemma in OMISSIONS else None

@@ -30,10 +30,14 @@ _NOUN_ENDS = ("ing", "tion", "sion", "ment", "ance", "al")
 _BROUGHT_BAD = words("bad faulty broken untested unreviewed buggy untagged invalid erroneous unapproved")
 AGAINST = words("contrary violation breach defiance spite despite regardless against")
 OUT_OF = words("out outside before during")
-WINDOWS = words("window hours process approval review freeze sequence turn peak business rush")
+WINDOWS = words("""
+    window hours process approval review freeze sequence turn peak business rush ci tests testing checks
+    sign-off
+""")
 PLACES = words("prod production live main master trunk")
 _STRAIGHT = words("straight directly right")
 _HUMAN_STEPS = words("""
+    backup dry-run rehearsal rollback plan peer
     review reviews testing tests test approval permission notice notifying telling asking authorisation
     authorization consultation warning consent supervision reviewing approving
 """)
@@ -78,7 +82,7 @@ def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if not left_out or step in _HARMLESS:
         return None
     deed = deed_before(sentence, place, people)
-    if deed is None or _mends(sentence, deed):
+    if deed is None or is_mending(sentence, deed):
         return None
     if deed.subject.who is Who.PASSIVE:
         human = not _HUMAN_STEPS.isdisjoint(said[place + 1 : at + 2]) and _acted(said, deed.verb)
@@ -86,9 +90,16 @@ def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if deed.subject.who is Who.UNSAID:
         noted = deed.verb == 0 or said[deed.verb - 1] in (":", "-", "]", "|")
         return Blame(Degree.MILD, place, at + 1) if noted and _acted(said, deed.verb) else None
+    if (
+        deed.subject.who is Who.USERS
+        and said[deed.subject.place] == "people"
+        and said[deed.verb] in _REVIEWING
+    ):
+        return Blame(Degree.STRONG, deed.verb, at + 1)
     return _judged(deed, deed.verb, at + 1)
 
 
+_REVIEWING = words("approved merged reviewed signed deployed pushed released")
 _FILLING = words(
     "any even ever having first proper prior further due appropriate adequate sufficient explicit"
 )
@@ -99,7 +110,8 @@ def _acted(said: tuple[str, ...], verb: int) -> bool:
     return form is not None and (form.past or form.participle) and form.lemma in DOING
 
 
-def _mends(sentence: Sentence, deed: Deed) -> bool:
+def is_mending(sentence: Sentence, deed: Deed) -> bool:
+    """Return whether a deed finds, tells or mends something."""
     form = forms().get(sentence.words[deed.verb])
     lemma = form.lemma if form is not None else _stem(sentence.words[deed.verb])
     return lemma in _MENDING
@@ -128,7 +140,7 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     deed = deed_before(sentence, place, people, reach)
     if deed is not None:
         form = forms().get(said[deed.verb])
-        if (form is not None and form.lemma in ("be", "have", "see", "know", "think")) or _mends(
+        if (form is not None and form.lemma in ("be", "have", "see", "know", "think")) or is_mending(
             sentence, deed
         ):
             return None
@@ -189,6 +201,7 @@ def against(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     cue = said[place]
     if cue in AGAINST:
         broken = not ORDERS.isdisjoint(after) or (cue in ("despite", "spite") and after[:1] == ("being",))
+        broken = broken or (cue == "against" and after[:1] in (("production",), ("prod",)) and "test" in said)
     elif cue == "out":
         broken = after[:1] == ("of",) and after[1:2] in (("sequence",), ("turn",), ("process",))
     elif cue == "during":
@@ -196,7 +209,7 @@ def against(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     else:
         broken = not WINDOWS.isdisjoint(after[:5])
     deed = deed_before(sentence, place, people)
-    if deed is None or not broken or _mends(sentence, deed) or not _is_change(sentence, deed):
+    if deed is None or not broken or is_mending(sentence, deed) or not _is_change(sentence, deed):
         return None
     return _judged(deed, deed.verb, min(place + 3, len(said)))
 
@@ -219,7 +232,7 @@ def straight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if after[:1] not in (("to",), ("in",), ("into",), ("on",), ("onto",)) or PLACES.isdisjoint(after):
         return None
     deed = deed_before(sentence, place, people)
-    if deed is None or deed.subject.who not in _PERSONS or _mends(sentence, deed):
+    if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
         return None
     return Blame(Degree.STRONG, deed.verb, place + 3)
 
@@ -233,7 +246,7 @@ def motive(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if not (own or felt) or {"not", "no", "told", "asked"} & set(after[:3]):
         return None
     deed = deed_before(sentence, place, people)
-    if deed is None or deed.subject.who is not Who.SOMEBODY or _mends(sentence, deed):
+    if deed is None or deed.subject.who is not Who.SOMEBODY or is_mending(sentence, deed):
         return None
     return Blame(Degree.STRONG, place, min(place + 5, len(said)))
 
@@ -256,7 +269,7 @@ def unintended(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         )
     start = next((at for at in range(place - 1, max(-1, place - 7), -1) if said[at] in _TURNS), place)
     deed = deed_before(sentence, start, people) if compared else None
-    if deed is None or _mends(sentence, deed):
+    if deed is None or is_mending(sentence, deed):
         return None
     return _judged(deed, start, place + 1)
 

@@ -77,7 +77,11 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
     if word in TITLES:
         return Who.THING if before in OF_PROGRAMS else Who.SOMEBODY
     if word in PERHAPS:
-        person = before in OF_PEOPLE or _acts_like_a_person(sentence.words, place)
+        person = (
+            before in OF_PEOPLE
+            or (word == "operator" and before == "an")
+            or _acts_like_a_person(sentence.words, place)
+        )
         return Who.SOMEBODY if person else Who.THING
     if word in ("manager", "managers", "owner", "owners"):
         # Much software is called so too.

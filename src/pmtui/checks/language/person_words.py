@@ -56,7 +56,9 @@ DEPARTMENTS = words("""
 """What is a group of people where it is written like a name."""
 PERHAPS = words("""
     operator operators worker workers agent agents provider providers producer producers
-    carrier carriers operations administration platform product infra
+    carrier carriers operations administration platform product infra board council company companies
+    firm manufacturer ministry government regulator organisation organization bank hospital authority
+    exchange registrar department hoster
 """)
 """In a cluster an operator is a program; what it does, and what it is called beside,
 tells it from a person."""

@@ -44,17 +44,18 @@ class Phrasebook(Generic[Meaning]):
                 )
                 for word in slots[anchor] or ():
                     self._filed.setdefault(word, []).append((anchor, slots, meaning))
+        self._words = frozenset(self._filed)
 
     @property
     def triggers(self) -> frozenset[str]:
         """Words of which a text holds at least one if it holds a phrase."""
-        return frozenset(self._filed)
+        return self._words
 
     def may_hold(self, said: frozenset[str]) -> bool:
         """Return whether a text of these words can hold a phrase, whatever the order of its words."""
         return any(
             all(slot is None or not slot.isdisjoint(said) for slot in slots)
-            for word in said.intersection(self._filed)
+            for word in said & self._words
             for _, slots, _ in self._filed[word]
         )
 

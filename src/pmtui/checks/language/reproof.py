@@ -22,7 +22,8 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     """Read "careless", "negligently" and their like, some of them only where they are said of a person."""
     if is_denied(sentence, place, place + 1):
         return None
-    word = sentence.words[place]
+    words = sentence.words
+    word = words[place]
     if word in MILD_REPROACH:
         return Blame(Degree.MILD, place, place + 1)
     if word in REPROACH_OF_A_PERSON:
@@ -30,6 +31,10 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         follows = min(place + 1, len(sentence.words) - 1)
         persons = (Who.I, Who.WE, Who.SOMEBODY, Who.YOU)
         meant = subject.who in persons or who_is(sentence, follows, people) in persons
+        owner = place - 2 if place > 1 and words[place - 1] == "'s" else place - 1
+        if place and words[place - 1] in ("'s", "his", "her", "their", "your", "my"):
+            pronoun = words[place - 1] != "'s"
+            meant = meant or pronoun or who_is(sentence, owner, people) in persons
         if not meant and subject.place >= 0:
             meant = who_is(sentence, subject.place, people) in persons
         if not meant:

@@ -13,7 +13,7 @@ PROCEDURES = words("""
     standard standards practice practices review reviews reconciliation assessment assessments drill drills
     rehearsal walkthrough sign-off approval approvals test tests check checks verification handover
     dry-run communication training maintenance inspection inspections warning warnings recommendation
-    recommendations advice page alert alerts risk risks ticket tickets
+    recommendations advice page alert alerts alarm alarms risk risks ticket tickets
 """)
 """What people follow, perform or answer."""
 PERFORMED = words("""
@@ -118,7 +118,8 @@ def skipped(sentence: Sentence, place: int) -> Blame | None:
     """Read "a step was missed" and "the runbook was skipped"."""
     said = sentence.words
     machine = said[place + 1 : place + 2] == ("by",) and said[place + 2 : place + 3] not in _BY_PEOPLE
-    if not place or said[place - 1] not in ("was", "were", "been", "got") or machine:
+    later = said[place - 1] == "and" and not {"was", "were"}.isdisjoint(said[max(0, place - 5) : place])
+    if not place or (said[place - 1] not in ("was", "were", "been", "got") and not later) or machine:
         return None
     before = said[max(0, place - 8) : place]
     if "not" in before or "if" in before:
