@@ -36,6 +36,16 @@ def test_nothing_to_recover_is_said(pmtui, library):
     assert (result.code, result.out) == (1, "")
 
 
+@pytest.mark.parametrize("what", ["--restore", "--keep-both", "--discard"])
+def test_the_same_again_after_an_interruption_is_no_failure(pmtui, checkout, what):
+    _crash(checkout, _owner)
+    assert pmtui("recover", str(checkout), what).code == 0
+    before = checkout.read_bytes()
+    again = pmtui("recover", str(checkout), what)
+    assert (again.code, again.err) == (0, "There is nothing to recover.\n")
+    assert checkout.read_bytes() == before
+
+
 def test_what_differs_is_listed(pmtui, checkout):
     _crash(checkout, _owner, {"facts.detected": "half past"})
 

@@ -35,14 +35,15 @@ def run(arguments: Namespace) -> int:
     found = recovering.find(library_of(arguments), arguments.target)
     printer = Printer()
     action = next((name for name in _ACTIONS if getattr(arguments, name)), None)
+    if not found:
+        if action == "print":
+            raise Failure("there is nothing to recover")
+        say("There is nothing to recover.")  # no failure: it may be the second try of what was interrupted
+        return 0
     if action is None:
         for orphan in found:
             recovering.tell(printer, orphan, whole=arguments.target is not None or len(found) == 1)
-        if not found:
-            say("There is nothing to recover.")
         return 0
-    if not found:
-        raise Failure("there is nothing to recover")
     if len(found) > 1:
         names = ", ".join(orphan.name for orphan in found)
         raise Failure(f"there are {len(found)} journals; name one of them: {names}")
