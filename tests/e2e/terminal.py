@@ -13,6 +13,7 @@ import struct
 import subprocess
 import sys
 import termios
+import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -42,6 +43,7 @@ KEYS = {
 PATIENCE = 60.0
 """Seconds that a test waits for something; far more than it takes on a slow machine with other work."""
 _LOOK = 0.02
+_ONE_FORK = threading.Lock()
 ALT_SCREEN, MAIN_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 # Sequences that draw nothing and that pyte would print.
 _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][\d;]*u|\x1b\[\?[\d;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
@@ -124,11 +126,14 @@ class Terminal:
         self._stream = pyte.Stream(self.screen)
         program = [*by, *arguments] if by else command(*arguments)
         variables = environment(home, **variables)
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            os.chdir(home)
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-            os.execve(program[0], program, variables)
+        with _ONE_FORK:
+            self.pid, self.fd = pty.fork()
+            if self.pid == 0:
+                os.chdir(home)
+                fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+                os.execve(program[0], program, variables)
+            # Another program that had this too would keep the terminal alive after it was taken away here.
+            os.set_inheritable(self.fd, False)
 
     def __enter__(self) -> Terminal:
         return self
