@@ -34,6 +34,7 @@ FIRES = [
         "15:40",
     ),
     Case("SUM029", facts(closed=at(9, 0, 20)), "facts.closed", "in the future"),
+    Case("SUM029", facts(date=at(9, 0, 20).date()), "facts.date", "in the future"),
     Case("SUM030", facts(written=date(2023, 3, 17)), "facts.written", "Fri 17 Mar 2023 lies before"),
     Case("SUM030", sets("publication.date", date(2024, 3, 1)), "publication.date", "before the incident"),
     Case(

@@ -106,3 +106,26 @@ def test_whatever_is_typed_is_a_day_or_a_sentence(text: str, today: date) -> Non
     except ValueError:
         return
     assert isinstance(day, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sun", "2024-03-17"),
+        ("wed", "2024-03-13"),
+        ("last wed", "2024-03-13"),
+        ("15 Mar", "2024-03-15"),
+        ("18 Mar", "2023-03-18"),
+        ("17 Mar", "2024-03-17"),
+        ("29 Feb", "2024-02-29"),
+        ("15 Apr 2024", "2024-04-15"),
+        ("-3d", "2024-03-14"),
+    ],
+)
+def test_a_day_that_has_been_is_the_last_one(text: str, expected: str) -> None:
+    assert read_due(text, SUNDAY, has_been=True).isoformat() == expected
+
+
+def test_a_due_day_is_never_the_last_one() -> None:
+    with pytest.raises(ValueError, match="expected a day"):
+        read_due("last wed", SUNDAY)

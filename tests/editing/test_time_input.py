@@ -115,10 +115,19 @@ def test_a_clock_that_falls_far_back_has_passed_midnight(text: str, expected: st
 
 
 def test_a_clock_follows_an_incident_of_several_days() -> None:
-    third = Context(NOW, date(2024, 3, 15), datetime(2024, 3, 17, 9, 0, tzinfo=UTC))
+    afterwards = datetime(2024, 3, 20, 10, 0, tzinfo=UTC)
+    third = Context(afterwards, date(2024, 3, 15), datetime(2024, 3, 17, 9, 0, tzinfo=UTC))
     assert shown("09:30", third) == "2024-03-17 09:30:00"
     assert shown("23:50", third) == "2024-03-17 23:50:00"
     assert shown("02:00", third) == "2024-03-18 02:00:00"
+
+
+def test_a_clock_that_has_not_been_yet_belongs_to_the_incidents_day() -> None:
+    written_up = Context(NOW, date(2024, 3, 15), NOW)
+    assert shown("10:14", written_up) == "2024-03-17 10:14:00", "clocks differ"
+    assert shown("10:20", written_up) == "2024-03-15 10:20:00"
+    assert shown("14:58", written_up) == "2024-03-15 14:58:00"
+    assert shown("9:00", written_up) == "2024-03-17 09:00:00", "the entry before is of today"
 
 
 @pytest.mark.parametrize(

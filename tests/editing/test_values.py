@@ -67,6 +67,11 @@ def test_numbers_read_what_they_show(number: float) -> None:
         ("facts.detected", "", None),
         ("actions[a].due", "+2w", date(2024, 3, 31)),
         ("actions[a].due", " ", None),
+        ("actions[a].due", "wed", date(2024, 3, 20)),
+        ("actions[a].finished", "wed", date(2024, 3, 13)),
+        ("facts.date", "wed", date(2024, 3, 13)),
+        ("follow_up.date", "wed", date(2024, 3, 20)),
+        ("follow_up.held", "wed", date(2024, 3, 13)),
         ("facts.severity", "1", Severity.SEV1),
         ("facts.severity", "SEV 2", Severity.SEV2),
         ("facts.severity", "critical", Severity.SEV1),
@@ -178,3 +183,5 @@ def test_a_bare_clock_belongs_to_the_day_that_the_document_knows() -> None:
     detected = context_for(started, "facts.detected", CONTEXT.now)
     assert parse_value("facts.detected", "00:05", detected) == datetime(2024, 1, 3, 0, 5, tzinfo=UTC)
     assert entry_context(started, CONTEXT.now).previous is None
+    begun_later = put(started, "facts.date", date(2024, 1, 9))
+    assert entry_context(begun_later, CONTEXT.now).day == date(2024, 1, 2)

@@ -115,7 +115,7 @@ def _missing_resolution(context: Context) -> Found:
     Level.WARNING,
     reads=("facts", "today"),
     light=True,
-    summary="No time among the key facts lies in the future.",
+    summary="No day and no time among the key facts lies in the future.",
     why="A post-mortem is about what has happened. A time to come is mostly a wrong month or year, and "
     "deadlines then count from a day that nobody reaches.",
     bad="Resolved 2025-03-15 15:40Z in March 2024.",
@@ -123,11 +123,12 @@ def _missing_resolution(context: Context) -> Found:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _future(context: Context) -> Found:
-    for name in _TIMES:
+    for name in ("date", "written", *_TIMES):
         at = getattr(context.document.facts, name)
+        day = at.date() if isinstance(at, datetime) else at
         # East of Greenwich the day of today is longer than the day in UTC, west of it shorter.
-        if at is not None and (at.date() - context.today).days > 1:
-            message = f"{show_instant(at)} lies in the future: correct the day, the month or the year."
+        if day is not None and (day - context.today).days > 1:
+            message = f"{show_day(day) if day is at else show_instant(at)} lies in the future: correct the day, the month or the year."
             yield f"facts.{name}", message
 
 

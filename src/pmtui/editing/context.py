@@ -25,12 +25,15 @@ class Context:
 
 
 def incident_day(document: Postmortem, now: datetime) -> date:
-    """Return the day (UTC) on which the incident began, as far as the document knows it; else today."""
+    """Return the day (UTC) on which the incident began, as far as the document knows it; else today.
+
+    The impact start goes before the date: that may be a local one, or the day on which the writing began.
+    """
     facts = document.facts
-    if facts.date is not None:
-        return facts.date
     if facts.impact_started is not None:
         return facts.impact_started.date()
+    if facts.date is not None:
+        return facts.date
     if document.timeline:
         return min(entry.at for entry in document.timeline).date()
     return now.astimezone(UTC).date()

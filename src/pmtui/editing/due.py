@@ -19,12 +19,14 @@ _NO_DAY = re.compile(
 _FIXED = {"today": 0, "eod": 0, "end of day": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
 
 
-def read_due(text: str, today: date) -> date:
+def read_due(text: str, today: date, *, has_been: bool = False) -> date:
     """Return the day that a text means, counted from today.
 
     A weekday is the next one after today; `next fri` is the Friday of the next calendar week, which begins on
     Monday. A month keeps the day of the month, or takes its last one. A day without a year is the next such
     day; written with its year, a day may lie in the past.
+
+    Where the day `has_been`, a weekday and a day without a year are the last such day, which may be today.
 
     Raises:
         ValueError: with a sentence, if it is no day or could be two.
@@ -36,7 +38,7 @@ def read_due(text: str, today: date) -> date:
     if len(plain) > LONGEST:
         raise ValueError(_EXPECTED)
     try:
-        found = _read(plain, today)
+        found = _read(plain, today, has_been=has_been)
     except OverflowError:
         raise ValueError("this day lies outside of the years 1 to 9999") from None
     if found is None:
@@ -47,7 +49,7 @@ def read_due(text: str, today: date) -> date:
 _EXPECTED = "expected a day, such as +2w, fri, 15 Apr or 2024-03-29"
 
 
-def _read(plain: str, today: date) -> date | None:
+def _read(plain: str, today: date, *, has_been: bool) -> date | None:
     if plain in _FIXED:
         return today + timedelta(days=_FIXED[plain])
     if plain in ("eom", "end of month", "end of the month", "end of this month"):
@@ -58,12 +60,19 @@ def _read(plain: str, today: date) -> date | None:
         return today.replace(month=12, day=31)
     if match := _COUNTED.fullmatch(plain):
         return _counted(match, today)
-    if (found := _weekday(plain, today)) is not None:
+    if (found := _weekday(plain, today, has_been=has_been)) is not None:
         return found
-    if named := named_day(plain):
-        days = dates_of(named, range(today.year, min(today.year + 9, 10000)))
-        return next((day for day in days if day >= today), days[0]) if named.year is None else days[0]
-    return None
+    if (named := named_day(plain)) is None:
+        return None
+    years = (
+        range(today.year, max(today.year - 9, 0), -1)
+        if has_been
+        else range(today.year, min(today.year + 9, 10000))
+    )
+    days = dates_of(named, years)
+    if named.year is not None:
+        return days[0]
+    return next((day for day in days if (day <= today if has_been else day >= today)), days[0])
 
 
 def _counted(match: re.Match[str], today: date) -> date | None:
@@ -80,11 +89,13 @@ def _counted(match: re.Match[str], today: date) -> date | None:
     return add_months(today, number * 12 if unit.startswith("y") else number)
 
 
-def _weekday(plain: str, today: date) -> date | None:
+def _weekday(plain: str, today: date, *, has_been: bool) -> date | None:
     following = plain.startswith("next ")
-    number = weekday(plain.removeprefix("next ").removeprefix("this "))
-    if number is None:
+    number = weekday(plain.removeprefix("next ").removeprefix("this ").removeprefix("last "))
+    if number is None or (plain.startswith("last ") and not has_been):
         return None
+    if has_been and not following:
+        return today - timedelta(days=(today.weekday() - number) % 7)
     if following:
         monday = today + timedelta(days=7 - today.weekday())
         return monday + timedelta(days=number)

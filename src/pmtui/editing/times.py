@@ -14,6 +14,8 @@ from pmtui.editing.days import LONGEST, dates_of, named_day, tidy, weekday
 
 # A bare clock may lie this far before the entry above it; further back it belongs to the day after.
 BACKWARDS = timedelta(hours=6)
+# Clocks of different machines differ; what lies further ahead of now has not been yet.
+AHEAD = timedelta(minutes=15)
 
 _LENGTH = (
     r"(?:(\d{1,5}) ?d(?:ays?)?)? ?(?:(\d{1,5}) ?h(?:ours?|rs?)?)?"
@@ -55,7 +57,8 @@ def read_time(text: str, context: Context) -> datetime:
     incident's day, and a day without a year is the one nearest to it.
 
     A bare clock belongs to the incident's day. If that lies more than six hours before the previous moment,
-    it belongs to the first day on which it does not: after 23:50, `00:10` is the day after.
+    it belongs to the first day on which it does not: after 23:50, `00:10` is the day after. Nobody writes
+    down what is to come: if it had not been yet, it belongs to the incident's day after all.
 
     Raises:
         ValueError: with a sentence, if it is no time or could be two.
@@ -101,7 +104,7 @@ def _length(parts: tuple[str | None, ...] | list[str | None]) -> timedelta | Non
 
 def _absolute(plain: str, context: Context) -> datetime:
     if (clock := _clock(plain)) is not None:
-        return _after_previous(_at(context.day, clock), context.previous)
+        return _after_previous(_at(context.day, clock), context)
     for match in _BEFORE_CLOCK.finditer(plain):
         day_text = plain[: match.start()].rstrip(",")
         if (clock := _clock(plain[match.end() :])) is None:
@@ -120,11 +123,12 @@ def _with_colon(plain: str) -> str:
     return f"{match['before']}{match['hour']}:{match['minute']}{match['zone']}"
 
 
-def _after_previous(moment: datetime, previous: datetime | None) -> datetime:
-    if previous is None or moment >= (earliest := previous - BACKWARDS):
+def _after_previous(moment: datetime, context: Context) -> datetime:
+    if context.previous is None or moment >= (earliest := context.previous - BACKWARDS):
         return moment
-    days = -((moment - earliest) // timedelta(days=1))
-    return moment + timedelta(days=days)
+    later = moment - (moment - earliest) // timedelta(days=1) * timedelta(days=1)
+    known = context.now + AHEAD
+    return moment if context.previous <= known < later else later
 
 
 def _at(day: date, clock: _Clock) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import lru_cache
@@ -17,6 +18,9 @@ from pmtui.editing.due import read_due
 from pmtui.editing.numbers import read_number, show_number
 from pmtui.editing.times import read_time
 from pmtui.editing.words import read_words, show_words
+
+_PLANNED = ("actions.due", "actions.soak_until", "follow_up.date")
+"""The days that are to come; all others have been."""
 
 
 def parse_value(path: str, raw: str, context: Context) -> Any:
@@ -39,7 +43,8 @@ def parse_value(path: str, raw: str, context: Context) -> Any:
         case FieldKind.INSTANT:
             return read_time(raw, context)
         case FieldKind.DAY:
-            return read_due(raw, context.now.astimezone(UTC).date())
+            has_been = re.sub(r"\[[^]]*\]", "", path) not in _PLANNED
+            return read_due(raw, context.now.astimezone(UTC).date(), has_been=has_been)
         case FieldKind.NUMBER:
             return read_number(raw)
         case FieldKind.FLAG:
