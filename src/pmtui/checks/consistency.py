@@ -128,7 +128,8 @@ def _future(context: Context) -> Found:
         day = at.date() if isinstance(at, datetime) else at
         # East of Greenwich the day of today is longer than the day in UTC, west of it shorter.
         if day is not None and (day - context.today).days > 1:
-            message = f"{show_day(day) if day is at else show_instant(at)} lies in the future: correct the day, the month or the year."
+            shown = show_day(day) if day is at else show_instant(at)
+            message = f"{shown} lies in the future: correct the day, the month or the year."
             yield f"facts.{name}", message
 
 
