@@ -1,5 +1,6 @@
 """`pmtui note`: a line for the timeline from any pane, none of them lost."""
 
+import fcntl
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -7,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from cli_samples import CHECKOUT
 
+from pmtui.cli import changing
 from pmtui.document import Kind
+from pmtui.library import state_dir
 from pmtui.storage import load
 
 
@@ -68,7 +71,20 @@ def test_several_panes_lose_nothing(library, checkout):
     ]  # fmt: skip
     errors = [pane.communicate(timeout=60)[1] for pane in panes]
 
-    assert errors == [""] * 6
+    complaints = [line for error in errors for line in error.splitlines()]
+    assert not [line for line in complaints if "waits for its turn" not in line]
     texts = {entry.text for entry in load(checkout).document.timeline}
     assert texts >= {f"note number {number}" for number in range(6)}
     assert len({entry.id for entry in load(checkout).document.timeline}) == 7
+
+
+def test_a_command_that_hangs_holds_up_no_other_for_ever(pmtui, library, monkeypatch):
+    monkeypatch.setattr(changing, "PATIENCE", 0.1)
+    monkeypatch.setattr(changing, "_SAID_AFTER", 0.0)
+    state_dir().mkdir(parents=True)
+    with (state_dir() / "turn.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        result = pmtui("note", "2024-03-15-checkout", "14:52 all monitors green")
+    assert result.code == 0
+    assert "waits for its turn" in result.err
+    assert "all monitors green" in (library / "2024-03-15-checkout.toml").read_text()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pmtui.cli.failure import Failure
+from pmtui.cli.output import say
 from pmtui.cli.places import load_writable
 from pmtui.cli.saving import save_over
 from pmtui.document import Postmortem
@@ -18,8 +19,10 @@ from pmtui.library import state_dir
 from pmtui.storage import ChangedOutside, SaveFailed, conflict_sentence, merge
 from pmtui.storage.private import private_folder, try_lock
 
-PATIENCE = 10.0
-"""For how many seconds a change is tried again because somebody else wrote in between."""
+PATIENCE = 30.0
+"""For how many seconds a change waits for its turn, or is tried again as somebody else wrote in between."""
+_SAID_AFTER = 5.0
+"""Seconds of waiting after which it is told what for."""
 
 Told = TypeVar("Told")
 
@@ -75,7 +78,11 @@ def _turn() -> Iterator[None]:
                 handle = os.open(
                     _TURN, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600, dir_fd=folder
                 )
+            said = False
             while try_lock(handle) is False and time.monotonic() < end:
+                if not said and end - time.monotonic() < PATIENCE - _SAID_AFTER:
+                    said = True
+                    say("Another command of yours is writing; this one waits for its turn.")
                 time.sleep(random.uniform(0.002, 0.02))
         except OSError:
             pass
