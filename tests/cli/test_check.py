@@ -55,6 +55,18 @@ def test_json_has_everything_of_a_finding(pmtui, library):
     assert title["message"].endswith((".", "?", "!"))
 
 
+def test_json_and_text_offer_another_wording_where_a_rule_has_one(pmtui, library):
+    (library / "blaming.toml").write_text(
+        "schema = 1\n\n[analysis]\nnarrative = 'The engineer forgot to renew the certificate.'\n"
+    )
+    found = json.loads(pmtui("check", "blaming", "--format", "json", "--exit-zero").out)
+    wordings = {finding["code"]: finding["rewrite"] for finding in found}
+
+    assert wordings["LAN001"] == "The process had no step to renew the certificate"
+    assert wordings["SUM001"] is None
+    assert wordings["LAN001"] in pmtui("check", "blaming", "--exit-zero").out
+
+
 def test_rules_are_selected_and_ignored_by_code_beginning_and_name(pmtui, library):
     (library / "untitled.toml").write_text("schema = 1\n")
 

@@ -102,7 +102,7 @@ def test_json_brings_every_text_back_as_it_is():
     assert found[0]["fix"] == "Sort it"
     assert found[3] | {"message": ""} == {
         "file": "broken.toml", "line": 2, "column": 1, "code": "FILE", "name": "broken-file",
-        "level": "error", "path": "", "message": "", "fix": None,
+        "level": "error", "path": "", "message": "", "fix": None, "rewrite": None,
     }  # fmt: skip
 
 

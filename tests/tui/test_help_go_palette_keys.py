@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from textual.screen import ModalScreen
 
+from pmtui.checks import Finding, Level
 from pmtui.tui.actions import ACTIONS
+from pmtui.tui.help import about_finding
 
 
 async def test_help_explains_the_field_in_focus(rough):
@@ -29,6 +31,18 @@ async def test_help_explains_the_finding_of_the_row_under_the_cursor(rough):
         finding = next(f for f in editor.findings if f.path.startswith(row))
         await editor.press("f1")
         editor.shows(finding.code, "Why it matters", "Better")
+
+
+def test_help_offers_the_other_wording_of_a_finding():
+    wording = "The process had no step to renew the key"
+    path, message = "analysis.narrative", '"forgot" blames: write what allowed it.'
+    finding = Finding("LAN001", "blame", Level.WARNING, path, message, wording)
+
+    text = about_finding(finding)
+
+    assert text.startswith(message)
+    assert wording in text
+    assert "Why it matters" in text
 
 
 @pytest.mark.parametrize("name", ["timeline", "analysis", "impact", "actions", "lessons"])

@@ -35,6 +35,8 @@ class Found(NamedTuple):
     message: str
     fix: str | None = None
     """What a fix would do, where the program knows one."""
+    rewrite: str | None = None
+    """Another wording to start from, where the rule can make one; "…" in it is to be filled."""
 
 
 class Outcome(NamedTuple):
@@ -112,7 +114,8 @@ def _checked(name: str, document: Postmortem, data: bytes, folder: Path, job: Jo
     def found(each: checks.Finding, fix: str | None) -> Found:
         line, column = places.find(each.path) or (1, 1)
         level = str(each.level)
-        return Found(name, line, column, each.code, each.name, level, each.path, each.message, fix)
+        rewrite = each.rewrite or None
+        return Found(name, line, column, each.code, each.name, level, each.path, each.message, fix, rewrite)
 
     standing = sorted((found(each, label(each)) for each in findings), key=lambda item: item[1:3])
     return Outcome(

@@ -33,7 +33,7 @@ def about_field(spec: Field, path: str, finding: Finding | None) -> str:
     if spec.example:
         parts.append(f"Example: {spec.example}")
     if finding:
-        parts.append(f"## Here\n\n{finding.message}\n\n{_explained(finding)}")
+        parts.append(f"## Here\n\n{about_finding(finding)}")
     looking = [r for r in rules() if _looks_at(r, path) and (not finding or r.code != finding.code)]
     if looking:
         parts.append("## Rules that look at it\n" + "\n".join(f"  {r.code}  {r.summary}" for r in looking))
@@ -42,7 +42,8 @@ def about_field(spec: Field, path: str, finding: Finding | None) -> str:
 
 def about_finding(finding: Finding) -> str:
     """Return what there is to know about a finding."""
-    return f"{finding.message}\n\n{_explained(finding)}"
+    start = f"\n\n## Another wording to start from\n  {finding.rewrite}" if finding.rewrite else ""
+    return f"{finding.message}{start}\n\n{_explained(finding)}"
 
 
 def _explained(finding: Finding) -> str:

@@ -54,6 +54,7 @@ _BETWEEN = 9
 _REACH = 14
 _CLAUSE = 22
 """Words before which somebody may have been named who acts in the same clause."""
+_SUPPOSED = frozenset({"if", "unless", "whether", "case", "suppose"})
 _TELLING = frozenset({"did", "to"})
 _NO_PASTS = words("need indeed speed embed naked hundred detailed unneeded related unexpected based")
 _PASTS = words("""
@@ -155,6 +156,8 @@ def deed_before(sentence: Sentence, place: int, people: frozenset[str], reach: i
         if subject.modal or subject.denied or subject.to:
             if subject.to and not subject.modal:
                 continue
+            return None
+        if subject.place > 0 and not _SUPPOSED.isdisjoint(words[max(0, subject.place - 8) : subject.place]):
             return None
         return Deed(at, subject)
     return None

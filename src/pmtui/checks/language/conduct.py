@@ -261,7 +261,9 @@ def lazily(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if not verb or verb[0] not in (CHECKED if said[place] == "only" else WAVED):
         return None
     subject = subject_of(sentence, place + 1, people)
-    return None if subject.modal or subject.denied else _by(subject.who, place, place + 2)
+    if subject.modal or subject.denied or (subject.who in _US and said[place] != "only"):
+        return None
+    return _by(subject.who, place, place + 2)
 
 
 CHECKED = words("tested checked looked read verified reviewed skimmed glanced considered")

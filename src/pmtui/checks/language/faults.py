@@ -141,7 +141,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         what = words[subject.place] if subject.place >= 0 else ""
         return Degree.MILD if form.lemma in ("ignore", "miss", "dismiss") and what in SIGNS else None
     if subject.who in (Who.SOMEBODY, Who.YOU):
-        return None if form.lemma == "miss" and follows in _NOT_SEEN else Degree.STRONG
+        return None if _is_harmless(form.lemma, words[place + 1 : place + 5]) else Degree.STRONG
     if form.lemma not in _NOT_OURS:
         if subject.who in (Who.WE, Who.I):
             return Degree.MILD
@@ -173,6 +173,20 @@ _NOT_OURS = frozenset(
 )
 """What "we" may well have done on purpose, or what is only told."""
 _NOT_SEEN = frozenset({"work", "out", "lunch", "dinner", "holiday"})
+
+
+_TAKEN_OVER = frozenset(
+    {"role", "roles", "lead", "command", "responsibility", "duties", "ownership", "control"}
+)
+
+
+def _is_harmless(lemma: str, after: tuple[str, ...]) -> bool:
+    """Return whether a verb of failing says something else: "missed lunch", "assumes the role", "confused."."""
+    if lemma == "miss":
+        return bool(after) and after[0] in _NOT_SEEN
+    if lemma == "assume":
+        return not _TAKEN_OVER.isdisjoint(after)
+    return lemma == "confuse" and not (after and after[0].isalnum())
 
 
 def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> Degree | None:

@@ -46,7 +46,7 @@ _NO_OMISSION = words("""
     help hurt harm contribute introduce create delete remove deploy push merge believe believed think fix
     recover manage let mean show give waste leave take happen meet anticipated say object
     disagree complain hold share opt agreed return call page restart reboot use trigger raise
-    move live sleep come expose leak violate succeed
+    suspend write author sign order choose move live sleep come expose leak violate succeed
 """)
 """What it is no fault of a person to have left out, or what nobody expects."""
 

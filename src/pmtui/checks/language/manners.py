@@ -82,7 +82,7 @@ def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if not left_out or step in _HARMLESS:
         return None
     deed = deed_before(sentence, place, people)
-    if deed is None or is_mending(sentence, deed):
+    if deed is None or is_mending(sentence, deed) or not _is_change(sentence, deed):
         return None
     if deed.subject.who is Who.PASSIVE:
         human = not _HUMAN_STEPS.isdisjoint(said[place + 1 : at + 2]) and _acted(said, deed.verb)
@@ -234,7 +234,8 @@ def straight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     deed = deed_before(sentence, place, people)
     if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
         return None
-    return Blame(Degree.STRONG, deed.verb, place + 3)
+    # Straight away is haste; directly may be the way that is meant.
+    return Blame(Degree.MILD if said[place] == "directly" else Degree.STRONG, deed.verb, place + 3)
 
 
 def motive(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -76,7 +76,8 @@ def _not_asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     for at in range(place + 2, min(place + 7, len(said))):
         who = who_is(sentence, at, people)
         if who in _PERSONS:
-            return Blame(Degree.STRONG, place, at + 1)
+            had = {"have", "need", "see", "get"} & set(said[at + 1 : at + 3])
+            return None if had else Blame(Degree.STRONG, place, at + 1)
         if who in (Who.WE, Who.I):
             return (
                 Blame(Degree.MILD, place, at + 1)
@@ -115,7 +116,8 @@ def punished(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
                 return Blame(Degree.STRONG, place - 1, place + 1)
         return None
     subject = subject_of(sentence, place, people)
-    if subject.helped not in BE or subject.denied or subject.modal or subject.place < 0:
+    passive = subject.helped in BE and 0 <= subject.place < place
+    if not passive or subject.denied or subject.modal:
         return None
     about = said[place] == "warned" and said[place + 1 : place + 2] in (
         ("about",),

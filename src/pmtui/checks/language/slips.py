@@ -78,6 +78,11 @@ def _verb_beside(sentence: Sentence, place: int) -> int:
     return -1
 
 
+_REPORTS = frozenset(
+    {"report", "reports", "fix", "fixes", "tracker", "ticket", "tickets", "bounty", "message"}
+)
+
+
 def brought_in(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "NAME introduced a bug" and "NAME was responsible for the outage"."""
     words = sentence.words
@@ -86,6 +91,8 @@ def brought_in(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
             return None
         who = _acting_before(sentence, place, people)
         return Blame(Degree.STRONG, place, place + 4) if who in (Who.SOMEBODY, Who.YOU) else None
+    if words[place + 1 : place + 2] and words[place + 1] in _REPORTS:
+        return None
     for at in range(place - 1, max(-1, place - 4), -1):
         form = forms().get(words[at])
         if form and form.lemma in BRINGING_IN and form.past:

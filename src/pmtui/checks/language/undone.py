@@ -82,7 +82,7 @@ def left_undone(sentence: Sentence, place: int) -> Blame | None:
     if active:
         return None
     told = (
-        (done in PERFORMED and not PROCEDURES.isdisjoint(before))
+        (done in PERFORMED and not PROCEDURES.isdisjoint(before) and _TECHNICAL.isdisjoint(before))
         or done in THOUGHT_OF
         or (done == "acted" and said[at + 1 : at + 2] in (("on",), ("upon",)))
         or (done in _IN_TIME and not _LATE.isdisjoint(said[max(0, at - 2) : at + 5]))
@@ -90,6 +90,10 @@ def left_undone(sentence: Sentence, place: int) -> Blame | None:
     if not told or "if" in before or "unless" in before or _without_reason(said, place):
         return None
     return Blame(Degree.MILD, place - 1, at + 1)
+
+
+_TECHNICAL = frozenset({"check", "checks", "test", "tests", "rule", "rules"})
+"""What a program may well be the one to perform."""
 
 
 def _without_reason(said: tuple[str, ...], place: int) -> bool:
@@ -136,7 +140,8 @@ def left_standing(sentence: Sentence, place: int) -> Blame | None:
     said = sentence.words
     if place and said[place - 1] in ("was", "were", "been") and said[place + 1 : place + 2]:
         how = said[place + 1 + is_adverb(said[place + 1])] if place + 2 < len(said) else said[place + 1]
-        if how in STATES:
+        space = how == "on" and said[place + 2 : place + 3] == ("the",)
+        if how in STATES and not space:
             return Blame(Degree.MILD, place - 1, place + 2)
     return None
 
