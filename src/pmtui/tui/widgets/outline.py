@@ -273,13 +273,23 @@ class Outline(Vertical):
 
     async def add_within(self, name: str) -> str:
         """Add a row to the list `name` of the row under the cursor; return its path, empty if it has none."""
+        if not (found := self._within(name)):
+            return ""
+        path, group = found
+        return await self._add_to(join(path, name), group, {})
+
+    def has_within(self, name: str) -> bool:
+        """Return whether the row under the cursor, or the one around it, has a list of this name."""
+        return self._within(name) is not None
+
+    def _within(self, name: str) -> tuple[str, Group] | None:
         path = self.focused_row()
         while path:
             for group, nested in self._nested_in(path):
                 if nested == name:
-                    return await self._add_to(join(path, name), group, {})
+                    return path, group
             path = parent_of(parent_of(path)) if "." in path else ""
-        return ""
+        return None
 
     async def _add_to(self, holder: str, group: Group, values: Mapping[str, object]) -> str:
         store = self.session.store
