@@ -1,4 +1,4 @@
-"""The palette offers what can be done with the row under the cursor, and finds it by the words people type."""
+"""The palette offers what can be done with the row under the cursor, by the words people type."""
 
 from __future__ import annotations
 

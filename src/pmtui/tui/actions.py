@@ -446,6 +446,27 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 BY_ID = {action.id: action for action in ACTIONS}
+GO_LETTERS = {
+    **{f"section.{name}": str(number) for number, name in enumerate(SECTION_KEYS, start=1)},
+    "finding.next": "f",
+    "finding.previous": "b",
+    "checklist": "c",
+    "declare": "d",
+    "finding.fix": "k",
+    "finding.allow": "a",
+    "reviewed": "v",
+    "status": "s",
+    "import": "i",
+    "unplaced": "u",
+    "preview": "p",
+    "public": "o",
+    "export": "x",
+    "compare": "m",
+    "history": "h",
+    "library": "l",
+    "suspend": "z",
+}
+"""The key after the one for `go`, by the id of what it does."""
 UNDO_KEYS = BY_ID["undo"].keys
 
 _KEY_NAMES = {
@@ -474,10 +495,19 @@ def show_key(key: str) -> str:
     return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
 
 
+def way_to(action: Action, key: str, go: str = "ctrl+g") -> str:
+    """Return how an action is reached: by its key, else after the key for `go`, else in the palette."""
+    if key:
+        return show_key(key)
+    letter = GO_LETTERS.get(action.id)
+    return f"{show_key(go)} {letter}" if letter and go else "palette"
+
+
 def table() -> str:
     """Return all actions as a Markdown table: key, what it does, id."""
     rows = ["| key | what it does | id |", "| --- | --- | --- |"]
     for action in ACTIONS:
-        keys = ", ".join(f"`{show_key(key)}`" for key in action.keys) or "palette"
+        ways = [way_to(action, key) for key in action.keys or ("",)]
+        keys = ", ".join(way if way == "palette" else f"`{way}`" for way in ways)
         rows.append(f"| {keys} | {action.help} | `{action.id}` |")
     return "\n".join(rows)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pmtui.document import Section, Topic, section_of
+from pmtui.document import Topic, section_of
 from pmtui.document.sections import TOPIC_PATHS
+from pmtui.tui.actions import BY_ID, GO_LETTERS
 from pmtui.tui.base_app import BaseApp
-from pmtui.tui.help import about_field, about_finding, keys_text
+from pmtui.tui.help import about_field, about_finding, about_list, keys_text
+from pmtui.tui.offers import row_actions
 from pmtui.tui.screens.dialogs import Choice, GoMenu, Reading
 from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.section import SectionScreen
@@ -80,27 +82,8 @@ class Going(BaseApp):
     def action_go(self) -> None:
         """Ask for the place to go to."""
         places = [
-            Choice(str(n), s.value.capitalize(), f"section('{s.value}')")
-            for n, s in enumerate(Section, start=1)
-        ]
-        places += [
-            Choice("f", "Next finding", "next_finding(1)"),
-            Choice("b", "Finding before", "next_finding(-1)"),
-            Choice("c", "Checklist", "checklist"),
-            Choice("d", "Not applicable", "declare"),
-            Choice("k", "Fix", "fix_finding"),
-            Choice("a", "Allow", "allow_finding"),
-            Choice("v", "Looked at", "reviewed"),
-            Choice("s", "Status", "status"),
-            Choice("i", "Import", "import"),
-            Choice("u", "Unplaced", "unplaced"),
-            Choice("p", "Preview", "preview"),
-            Choice("o", "Public version", "public"),
-            Choice("x", "Export", "export"),
-            Choice("m", "Compare", "compare"),
-            Choice("h", "History", "history"),
-            Choice("l", "Library", "library"),
-            Choice("z", "Suspend", "suspend_process"),
+            Choice(letter, BY_ID[action_id].label, _GO_COMMANDS.get(action_id, BY_ID[action_id].command))
+            for action_id, letter in GO_LETTERS.items()
         ]
         self.push_screen(GoMenu(places), self._go)
 
@@ -114,21 +97,44 @@ class Going(BaseApp):
 
     def action_help(self) -> None:
         """Explain what has the focus."""
+        title, about = self._about_focus()
+        self.push_screen(Reading(title, f"{about}\n\n{self._keys_here()}".lstrip()))
+
+    def _keys_here(self) -> str:
+        """Return the keys that work here, those of what has the focus first."""
         screen = self.screen
         if isinstance(screen, LibraryScreen):
-            scopes = ["app", "library"]
-        else:
-            scopes = ["app", "document", "checklist" if isinstance(screen.focused, Checklist) else "rows"]
-        text = keys_text(scopes, self.key_of)
-        title = "Help"
-        if isinstance(screen, SectionScreen):
-            if isinstance(screen.focused, Checklist) and (finding := screen.focused.finding):
-                text, title = about_finding(finding), f"{finding.code} {finding.name}"
-            elif isinstance(screen.focused, TextField | ProseField):
-                path = screen.focused.path
-                spec = screen.focused.spec
-                text = about_field(spec, path, self.session.finding_at(path)) + "\n\n" + text
-                title = spec.title
-            elif finding := screen.finding_for(screen.focused_path):
-                text, title = about_finding(finding) + "\n\n" + text, f"{finding.code} {finding.name}"
-        self.push_screen(Reading(title, text))
+            return keys_text(("library", "app"), self.key_of)
+        if not isinstance(screen, SectionScreen):
+            return keys_text(("document", "app"), self.key_of)
+        if isinstance(screen.focused, Checklist):
+            return keys_text(("checklist", "document", "app"), self.key_of)
+        rows = {action.id for action in row_actions(screen)}
+        in_list = screen.outline is not None and screen.focused is screen.outline.rows
+        scopes = ("rows", "document", "app") if in_list else ("document", "app", "rows")
+        return keys_text(scopes, self.key_of, rows=rows)
+
+    def _about_focus(self) -> tuple[str, str]:
+        """Return a title and an explanation of what has the focus; the explanation may be empty."""
+        screen = self.screen
+        if isinstance(screen, LibraryScreen):
+            return "Library", "The post-mortems of this folder; Enter opens the one under the cursor."
+        if not isinstance(screen, SectionScreen):
+            return "Help", ""
+        focused = screen.focused
+        if isinstance(focused, Checklist):
+            if finding := focused.finding:
+                return f"{finding.code} {finding.name}", about_finding(finding)
+            return "Checklist", "What is still missing or weak; Enter goes to the field of a finding."
+        if isinstance(focused, TextField | ProseField):
+            finding = self.session.finding_at(focused.path)
+            return focused.spec.title, about_field(focused.spec, focused.path, finding)
+        if finding := screen.finding_for(screen.focused_path):
+            return f"{finding.code} {finding.name}", about_finding(finding)
+        if screen.outline and focused is screen.outline.rows and (group := screen.outline.current_group):
+            return group.title, about_list(group.noun, group.hint, single=group.single)
+        return "Help", ""
+
+
+_GO_COMMANDS = {"suspend": "suspend_process"}
+"""What is done instead of the command of the action: who chooses by name does not mean undo."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from pmtui.checks import Finding, Rule, explain, rule, rules
 from pmtui.document import Field, FieldKind
-from pmtui.tui.actions import ACTIONS, show_key
+from pmtui.tui.actions import ACTIONS, way_to
 from pmtui.tui.session import REFUSED
 
 WIDTH = 66
@@ -61,16 +61,24 @@ def _looks_at(found: Rule, path: str) -> bool:
     return any(plain == read or plain.startswith(read + ".") for read in found.reads)
 
 
-def keys_text(scopes: Iterable[str], key_of: Callable[[str], str]) -> str:
-    """Return the keys of these scopes, grouped, one a line."""
-    wanted = set(scopes)
+def about_list(noun: str, hint: str, *, single: bool) -> str:
+    """Return what stands under the cursor of a list, and what is asked for there."""
+    if single:
+        return f"{hint[:1].upper()}{hint[1:]}. Enter edits it."
+    article = "an" if noun[:1] in "aeiou" else "a"
+    return f"{hint}\n\nThe cursor is on {article} {noun}; its fields stand below the list.".lstrip()
+
+
+def keys_text(
+    scopes: Iterable[str], key_of: Callable[[str], str], *, rows: Container[str] | None = None
+) -> str:
+    """Return the keys of these scopes, grouped, one a line; of those for rows only `rows`, if given."""
     groups: dict[str, list[str]] = {}
-    for action in ACTIONS:
-        if action.scope in wanted:
-            key = key_of(action.id)
-            groups.setdefault(action.group, []).append(
-                f"  {show_key(key) if key else '^P':<10} {action.help}"
-            )
+    for scope in scopes:
+        for action in ACTIONS:
+            if action.scope == scope and (scope != "rows" or rows is None or action.id in rows):
+                way = way_to(action, key_of(action.id), key_of("go"))
+                groups.setdefault(action.group, []).append(f"  {way:<10} {action.help}")
     text = "\n\n".join(f"## {group}\n" + "\n".join(lines) for group, lines in groups.items())
     return text + _MOUSE
 

@@ -1,4 +1,4 @@
-"""What of the keys for rows and for the checklist can be done on a screen as it stands, for palette and help."""
+"""Which keys for rows mean something on a screen as it stands, for the palette and the help."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ def configure(parser: ArgumentParser) -> None:
         "--probe", action="store_true", help="try what this terminal delivers, key by key, and what it can do"
     )
     parser.description = (
-        "List everything that the editor can do: its keys, its id and what it does. What has no key is in "
+        "List everything that the editor can do: its keys, its id and what it does. What has no key is in 
         "the palette (Ctrl+P). Keys of your own go by these ids into the table [keys] of the settings "
         '(`pmtui info` says where they are): save = "ctrl+s".'
     )
@@ -37,7 +37,7 @@ def run(arguments: Namespace) -> int:
     """Print the actions with their keys, group by group."""
     from pmtui.cli.output import Printer, say
     from pmtui.cli.places import settings
-    from pmtui.tui.actions import ACTIONS, show_key
+    from pmtui.tui.actions import ACTIONS, BY_ID, way_to
     from pmtui.tui.keymap import check_keys
 
     own, complaints = check_keys(settings().keys)
@@ -53,7 +53,11 @@ def run(arguments: Namespace) -> int:
         names = ("id", "label", "help", "group", "scope")
         printer.json([{**{name: getattr(a, name) for name in names}, "keys": keys_of[a.id]} for a in ACTIONS])
         return 0
-    keys = {action_id: ", ".join(map(show_key, keys)) for action_id, keys in keys_of.items()}
+    go = next(iter(keys_of["go"]), "")
+    keys = {
+        action_id: ", ".join(way_to(BY_ID[action_id], key, go) for key in keys or [""])
+        for action_id, keys in keys_of.items()
+    }
     width = max(map(len, keys.values()))
     id_width = max(len(action.id) for action in ACTIONS)
     for group in dict.fromkeys(action.group for action in ACTIONS):
