@@ -156,7 +156,16 @@ async def test_input_for_a_row_that_is_gone_does_no_harm(start, path, state):
         assert list(editor.app.session.store.pending) == ["facts.detected"]
 
 
-async def test_nobody_is_told_of_an_earlier_run_while_somebody_edits(start, path, state):
+async def test_what_a_crash_left_is_offered_also_while_somebody_else_edits(start, path, state):
+    async with start():
+        crash(path, state, retitled("typed"))
+        async with start() as other:
+            assert other.shows(TITLE)
+            await other.press("r")
+            assert other.document.title == "typed"
+
+
+async def test_what_somebody_has_on_the_screen_is_offered_to_nobody_else(start, path, state):
     crash(path, state, retitled("typed"))
     async with start() as one:
         await one.press("r")

@@ -83,9 +83,7 @@ class Opening(Returning):
         """Say what there is to say about an opened document, and ask what has to be asked."""
         if said:
             self.call_after_refresh(self.say, said)
-        # What a run left is offered when nobody else edits: it may be theirs, and still on their screen.
-        offered = not self.session.watch.others and self._offer_recovery()
-        if read.labels is not None and not offered:
+        if not self._offer_recovery() and read.labels is not None:
             self.call_after_refresh(self._offer_merge)
 
     def _new_session(self, read: storage.Reconciled) -> Session:
