@@ -17,7 +17,7 @@ def configure(parser: ArgumentParser) -> None:
         "--probe", action="store_true", help="try what this terminal delivers, key by key, and what it can do"
     )
     parser.description = (
-        "List everything that the editor can do: its keys, its id and what it does. What has no key is in 
+        "List everything that the editor can do: its keys, its id and what it does. What has no key is in "
         "the palette (Ctrl+P). Keys of your own go by these ids into the table [keys] of the settings "
         '(`pmtui info` says where they are): save = "ctrl+s".'
     )
