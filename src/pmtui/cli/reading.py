@@ -11,19 +11,25 @@ from typing import Any
 from pmtui.cli.output import Piece
 from pmtui.document import (
     Action,
+    AgendaItem,
+    Decision,
     Entry,
     Evidence,
     Factor,
     Facts,
-    Impact,
     Learning,
     Lesson,
     Meeting,
+    MeetingQuestion,
     Metric,
     Postmortem,
+    Question,
+    Sla,
     Why,
     durations,
 )
+from pmtui.document.numbers import show_number
+from pmtui.document.sla import budget
 from pmtui.document.times import show_clock, show_day, show_duration, show_instant
 
 Pieces = tuple[Piece, ...]
@@ -48,17 +54,20 @@ class _Reader:
         severity = document.facts.severity
         words = [f"{severity} {severity.meaning}" if severity else "", document.status, document.visibility]
         yield ((" · ".join(filter(None, words)), "faint"),)
+        yield from self._named(_publication(document))
         yield from self._section("Key facts", self._facts(document))
         yield from self._section("Summary", self._summary(document))
         yield from self._section("Timeline", self._timeline(document.timeline))
         yield from self._section("Analysis", self._analysis(document))
-        yield from self._section("Impact", self._impact(document.impact))
+        yield from self._section("Impact", self._impact(document))
         yield from self._section("Actions", self._actions(document))
         yield from self._section("Lessons", self._lessons(document))
         yield from self._section(
             "Meetings", (line for held in document.meetings for line in self._meeting(held))
         )
         yield from self._section("Left empty on purpose", self._declared(document))
+        yield from self._section("Findings that are allowed", self._allowed(document))
+        yield from self._section("Imported, in no field yet", self._unplaced(document))
 
     def _section(self, title: str, lines: Iterable[Pieces]) -> Iterator[Pieces]:
         lines = list(lines)
@@ -103,6 +112,7 @@ class _Reader:
             (title, show_duration(length))
             for title, length in (
                 ("Time to detect", took.detect),
+                ("Time to acknowledge", took.acknowledge),
                 ("Time to mitigate", took.mitigate),
                 ("Time to resolve", took.resolve),
                 ("Impact lasted", took.impact),
@@ -118,7 +128,9 @@ class _Reader:
         summary = document.summary
         if summary.text.strip():
             yield from self._prose(summary.text)
-        yield from self._titled("Detection", summary.detection or str(summary.detected_by or ""))
+        if summary.detected_by:
+            yield (("Detected by: ", "strong"), str(summary.detected_by))
+        yield from self._titled("Detection", summary.detection)
         yield from self._titled("Resolution", summary.resolution)
         yield from self._titled("Response", summary.response)
 
@@ -139,11 +151,11 @@ class _Reader:
         )
         if entry.why.strip():
             yield from self._prose(f"because: {entry.why}", indent)
-        if entry.role or entry.link:
-            yield (indent, (" ".join(filter(None, (entry.role, entry.link))), "faint"))
+        source = f"from {entry.source}" if entry.source else ""
+        if about := " · ".join(filter(None, (entry.role, entry.link, source))):
+            yield (indent, (about, "faint"))
         for question in entry.questions:
-            answer = question.answer or "(not answered)"
-            yield from self._item((indent + "? ",), f"{question.text} {answer}", indent + "  ")
+            yield from self._item((indent + "? ",), _asked(question), indent + "  ")
 
     def _analysis(self, document: Postmortem) -> Iterator[Pieces]:
         analysis = document.analysis
@@ -177,19 +189,21 @@ class _Reader:
                     yield from self._item((indent + lead,), why.text, indent + " " * len(lead))
                     waiting += [(answer, depth + 1) for answer in reversed(answers.get(why.id, []))]
 
-    def _impact(self, impact: Impact) -> Iterator[Pieces]:
+    def _impact(self, document: Postmortem) -> Iterator[Pieces]:
+        impact = document.impact
         if impact.narrative.strip():
             yield from self._prose(impact.narrative)
         yield from self._bullets("Affected", impact.audiences)
         yield from self._bullets("In numbers", map(_metric, impact.metrics))
-        promises = (
-            f"{sla.name}: {sla.target:g} % in a {sla.window}" if sla.target else sla.name
-            for sla in impact.sla
-        )
+        promises = (_promise(document, sla) for sla in impact.sla)
         yield from self._bullets("Service levels", promises)
         if impact.personal_data:
-            yield (("Personal data: ", "strong"), str(impact.personal_data))
+            yield (("Personal data affected: ", "strong"), str(impact.personal_data))
+        if impact.breach_notified:
+            yield (("Authority notified: ", "strong"), show_instant(impact.breach_notified))
+        yield from self._titled("About the notice", impact.breach_note)
         yield from self._titled("Damage control", impact.damage_control)
+        yield from self._titled("Apology", impact.apology)
         yield from self._evidence(impact.evidence)
         yield from self._bullets("Unknown", (_with_note(item.text, item.note) for item in impact.unknowns))
         yield from self._bullets("Further reading", (f"{item.title} {item.url}" for item in impact.appendix))
@@ -204,14 +218,26 @@ class _Reader:
                 yield (f"    | {line}",)
 
     def _actions(self, document: Postmortem) -> Iterator[Pieces]:
+        causes = _factor_texts(document)
         for action in document.actions:
             done = "x" if not action.status.is_open else " "
             yield from self._item((f"[{done}] ",), action.title, "    ")
             yield from self._item(("    ",), _action(action), "    ")
+            answers = "; ".join(causes.get(each, each) for each in action.addresses)
+            for name, text in (
+                ("Answers to", answers),
+                ("Tags", ", ".join(action.tags)),
+                ("Note", action.note),
+            ):
+                if text.strip():
+                    yield from self._prose(f"{name}: {text}", "    ")
         follow_up = document.follow_up
-        if follow_up.date or follow_up.responsible:
+        if follow_up.date or follow_up.responsible or follow_up.held or follow_up.note.strip():
             when = show_day(follow_up.date) if follow_up.date else "no day yet"
-            yield (("Follow-up: ", "strong"), f"{when}, {follow_up.responsible or 'nobody yet'}")
+            held = f", held on {show_day(follow_up.held)}" if follow_up.held else ""
+            yield (("Follow-up: ", "strong"), f"{when}, {follow_up.responsible or 'nobody yet'}{held}")
+            if follow_up.note.strip():
+                yield from self._prose(follow_up.note, "  ")
 
     def _lessons(self, document: Postmortem) -> Iterator[Pieces]:
         lessons = document.lessons
@@ -231,7 +257,8 @@ class _Reader:
                 ("Attendees", ", ".join(meeting.attendees)),
             ]
         )
-        yield from self._bullets("Questions", (f"{asked.text} {asked.answer}" for asked in meeting.questions))
+        yield from self._bullets("Agenda", map(_point, meeting.agenda))
+        yield from self._bullets("Questions", map(_asked, meeting.questions))
         yield from self._bullets("Decisions", (decision.text for decision in meeting.decisions))
         yield from self._titled("Notes", meeting.notes)
 
@@ -240,6 +267,15 @@ class _Reader:
             (str(topic).capitalize(), f"{said.state}: {said.reason}")
             for topic, said in document.declared.items()
         )
+
+    def _allowed(self, document: Postmortem) -> Iterator[Pieces]:
+        yield from self._named((f"{each.rule} {each.path}".strip(), each.reason) for each in document.allowed)
+
+    def _unplaced(self, document: Postmortem) -> Iterator[Pieces]:
+        for passage in document.unplaced:
+            if passage.source:
+                yield ((f"{passage.source}:", "strong"),)
+            yield from self._prose(passage.text, "  ")
 
 
 _FACTS = {
@@ -272,16 +308,70 @@ def _lesson(lesson: Lesson | Learning) -> str:
 
 
 def _metric(metric: Metric) -> str:
-    value = (
-        "?"
-        if metric.value is None
-        else f"{'about ' if metric.approximate else ''}{metric.value:,}".replace(",", " ")
-    )
+    about = "about " if metric.approximate else ""
+    value = "?" if metric.value is None else f"{about}{show_number(metric.value)}"
     return _with_note(f"{metric.name or metric.measure}: {value} {metric.unit}".rstrip(), metric.note)
+
+
+def _promise(document: Postmortem, sla: Sla) -> str:
+    """Return the promise, its budget, and whether it was kept."""
+    promise = f"{sla.name}: {sla.target:g} % a {sla.window}" if sla.target is not None else sla.name
+    if (found := budget(document, sla)) is None:
+        claimed = "" if sla.breached is None else "breached" if sla.breached else "kept"
+        between = "; " if sla.target is not None else ": "
+        return f"{promise}{between}{claimed}" if claimed else promise
+    result = "breached by" if found.breached else "kept,"
+    left = show_duration(abs(found.left)) + ("" if found.breached else " left")
+    if sla.breached is not None and sla.breached is not found.breached:
+        left += f"; the document says {'breached' if sla.breached else 'kept'}"
+    return f"{promise}; {result} {left} ({show_duration(found.used)} of {show_duration(found.allowed)} used)"
+
+
+def _point(point: AgendaItem) -> str:
+    spent, planned = point.spent, point.planned
+    if spent is None:
+        return point.title if planned is None else f"{point.title} ({planned} min planned)"
+    return f"{point.title} ({spent}{f' of {planned}' if planned is not None else ''} min)"
+
+
+def _asked(question: Question | MeetingQuestion) -> str:
+    to = f" (to {question.to})" if question.to else ""
+    return f"{question.text}{to} {question.answer or '(not answered)'}"
+
+
+def _factor_texts(document: Postmortem) -> dict[str, str]:
+    part = document.analysis
+    return {row.id: row.text for row in (*part.contributors, *part.mitigators, *part.risks)}
+
+
+def _publication(document: Postmortem) -> list[tuple[str, str]]:
+    said = document.publication
+    words = (show_day(said.date) if said.date else "", f"by {said.by}" if said.by else "")
+    return [("Published", " ".join(filter(None, words))), ("In spite of errors", said.override)]
 
 
 def _action(action: Action) -> str:
     due = f"due {action.due.isoformat()}" if action.due else "no due date"
     priority = f"{action.priority} priority" if action.priority else ""
-    parts = (action.owner or "no owner", due, str(action.status), priority, action.ticket, action.reason)
+    decision = str(action.decision) if action.decision is not Decision.ACCEPTED else ""
+    days = [
+        f"{name} {day.isoformat()}"
+        for name, day in (
+            ("listed", action.created),
+            ("finished", action.finished),
+            ("watched until", action.soak_until),
+        )
+        if day
+    ]
+    parts = (
+        action.owner or "no owner",
+        due,
+        decision,
+        str(action.status),
+        str(action.type or ""),
+        priority,
+        action.ticket,
+        action.reason,
+        *days,
+    )
     return " · ".join(filter(None, parts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from pmtui.document import Metric, Milestone, PersonalData, Postmortem, Sla, Status, durations, milestones
+from pmtui.document.numbers import show_number
 from pmtui.document.sla import budget
 from pmtui.document.times import show_duration, show_instant
 from pmtui.exchange.content.blocks import (
@@ -177,12 +178,7 @@ def metric_value(metric: Metric) -> str:
     if metric.value is None:
         return "unknown"
     about = "about " if metric.approximate else ""
-    return f"{about}{number(metric.value)} {metric.unit.strip()}".strip()
-
-
-def number(value: float) -> str:
-    """Return `1,326` or `12.5`."""
-    return f"{value:,}" if isinstance(value, int) or not value.is_integer() else f"{int(value):,}"
+    return f"{about}{show_number(metric.value)} {metric.unit.strip()}".strip()
 
 
 def service_levels(document: Postmortem) -> list[Block]:

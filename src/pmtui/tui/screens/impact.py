@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from pmtui.document import Appendix, Evidence, Measure, Metric, Section, Sla, Unknown
+from pmtui.document.numbers import show_number
 from pmtui.document.sla import budget
 from pmtui.document.times import show_duration
 from pmtui.editing import show_value
@@ -22,7 +23,8 @@ def draw_metric(_: Session, metric: Metric, width: int, glyphs: Glyphs) -> Drawn
     """Return a metric as a line: its name, then the number with its unit."""
     name = metric.name or (metric.measure.value if metric.measure is not Measure.OTHER else "(no name)")
     about = "about " if metric.approximate else ""
-    value = f"{about}{metric.value:,} {metric.unit}".rstrip() if metric.value is not None else "no number yet"
+    count = "no number yet" if metric.value is None else f"{about}{show_number(metric.value)}"
+    value = f"{count} {metric.unit}".rstrip() if metric.value is not None else count
     style = "strong" if metric.value is not None else "muted"
     name_width = min(28, max(12, width // 3))
     return line(Span(column(name, name_width) + "  "), Span(value, style), Span(f"   {metric.note}", "muted"))
