@@ -12,6 +12,11 @@ from pmtui.checks.language.verbs import DOING, forms
 _THEMSELVES = words("he she they i we")
 _TURN = frozenset({"but", "however", "except", "though"})
 _UNTRUE = words("not apparently wrong instead actually in")
+_TAKEN_FOR = words("""
+    test staging dev development sandbox copy backup replica old unused safe harmless enough fine local demo
+    empty disabled secondary standby finished done complete read-only
+""")
+"""What something was taken for that it was not."""
 _COMMAND = 16
 """Words that a command with its target may take."""
 _LATER = 25
@@ -35,6 +40,9 @@ def believed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if who not in (Who.SOMEBODY, Who.I, Who.WE):
         return None
     at = place + 1 + (said[place + 1 : place + 2] == ("that",))
+    was = said[at + 1 : at + 2] in (("was",), ("were",))
+    if who is Who.SOMEBODY and was and not _TAKEN_FOR.isdisjoint(said[at + 2 : at + 6]):
+        return Blame(Degree.STRONG, place, at + 2)
     if who is Who.SOMEBODY:
         where = (
             said[at : at + 1] and said[at] in _THEMSELVES and said[at + 1 : at + 2] in (("was",), ("were",))

@@ -38,7 +38,7 @@ NOUNS = Phrasebook(
             of little help, please be|pay|take more, in anger, out of spite|laziness|boredom|ignorance,
             put pressure on, pressed|pressured|pushed the team|engineers|developers|staff|us, pushed for,
             of course nobody|noone, clicked approve, without a second, an unrealistic|impossible deadline,
-            blamed|blames the, and went home, had told|informed|warned|asked nobody, told|warned nobody,
+            and went home, had told|informed|warned|asked nobody, told|warned nobody,
             said nothing, kept quiet, did not say|tell|ask anything|anybody|anyone, got caught with,
             in over his|her|their,
             should|must|shouldve have known, should have|be known better, should know better, known better,
@@ -88,7 +88,9 @@ NOUNS = Phrasebook(
             never occurred to us|me, communication gap|breakdown|failure|problem|problems|issues,
             breakdown in|of communication, do our|my homework, take|took too much on,
             feel|felt terrible|awful|bad,
-            handled badly|poorly, mishap, knew about the risk|risks|problem|issue, lessons|lesson the hard,
+            handled badly|poorly, mishap, jumped to conclusions|conclusion, never got around|round to,
+            dry run was|were, kept postponing|delaying|deferring|putting, keep|keeps postponing|putting,
+            knew about the risk|risks|problem|issue, lessons|lesson the hard,
             caught off guard, caught off-guard, mix-up, slip-up, screw-up, slipped up, messed|mess up
         """,
     }

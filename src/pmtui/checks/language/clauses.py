@@ -114,7 +114,8 @@ def subject_of(sentence: Sentence, verb: int, people: frozenset[str]) -> Subject
             place = _shared(sentence, place, people, helped)[1]
         if (agent := _agent(sentence, verb, people)) >= 0:
             return Subject(Who.SOMEBODY, agent, denied, modal, to, helped)
-        return Subject(Who.PASSIVE, place, denied, modal, to, helped)
+        who, at = _who_before(sentence, place, people, helped) if place >= 0 else (Who.THING, place)
+        return Subject(Who.PASSIVE, at if who is Who.SOMEBODY else place, denied, modal, to, helped)
     if to and (governing := forms().get(words[place - 1] if place else "")) and governing.lemma in _DECIDING:
         return subject_of(sentence, place - 1, people)
     who, at = _who_before(sentence, place, people, helped)

@@ -188,7 +188,8 @@ def root_cause(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         return None
     after = said[at + 1 : at + 2]
     named = not after or after[0] in (".", ",", "who", "and", "!") or after[0].endswith("ing")
-    named = named or (after == ("'s",) and not FAULTS.isdisjoint(said[at + 2 : at + 4]))
+    rest = said[at + 2 : at + 4]
+    named = named or (after == ("'s",) and (not FAULTS.isdisjoint(rest) or rest[:1] in ((), (".",))))
     return (
         Blame(Degree.STRONG, place, at + 1) if named and not is_denied(sentence, place, place + 1) else None
     )

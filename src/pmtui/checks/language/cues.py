@@ -65,6 +65,12 @@ CUES = (
     Cue(words("straight directly"), manners.straight, manners.PLACES),
     Cue(words("because since as"), manners.motive, manners.MOTIVES),
     Cue(words("intended meant intending meaning planned"), manners.unintended),
+    Cue(manners.GAINS, manners.for_oneself, words("for of to")),
+    Cue(words("no"), manners.gave_no, manners.CARES),
+    Cue(
+        words("told warned asked reminded"), manners.told_often, words("times twice repeatedly again already")
+    ),
+    Cue(words("mistake error fault blunder"), conduct.root_cause, words("was is")),
     Cue(words("let"), manners.allowed, manners.LAPSING | {"run"}),
     Cue(words("too slow"), slips.too_much),
     Cue(words("error errors mistake mistakes"), reproaches.erred),

@@ -181,7 +181,7 @@ _TAKEN_OVER = frozenset(
 
 
 def _is_harmless(lemma: str, after: tuple[str, ...]) -> bool:
-    """Return whether a verb of failing says something else: "missed lunch", "assumes the role", "confused."."""
+    """Return whether a verb of failing says something else: "missed lunch", "assumes the role"."""
     if lemma == "miss":
         return bool(after) and after[0] in _NOT_SEEN
     if lemma == "assume":

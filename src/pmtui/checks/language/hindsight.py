@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pmtui.checks.language.clauses import is_adverb
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import is_participle
+from pmtui.checks.language.verbs import forms, is_participle
 
 _BETTER = words("""
     caught prevented avoided helped reduced detected alerted stopped saved allowed shortened limited
@@ -26,7 +26,8 @@ _ENDS = frozenset({"", ".", "?", "!", ",", ")", ";"})
 _MISSPELT = frozenset({"lead", "be", "went", "ran", "came", "took", "began", "broke"})
 _HAZARDS = words("""
     put caused resulted led lead affected impacted stolen exploited drained lost corrupted exposed
-    leaked accessed contained contributed
+    leaked accessed contained contributed duplicated deleted read charged overwritten delayed dropped
+    damaged compromised sent
 """)
 """What a danger could have done; that is a measure of the harm, not a judgement of what was done."""
 _NOTICED = frozenset({"notice", "realise", "realize", "spot", "recognise", "recognize"})
@@ -39,7 +40,8 @@ _EFFECTS = words("""
     had noticed seen experienced affected impacted observed felt lost received gotten
 """)
 """What users undergo: "users should not have noticed" is an expectation, not hindsight."""
-_HYPOTHETICAL = frozenset({"if", "otherwise", "without", "ideally", "unless", "wish"})
+_HYPOTHETICAL = frozenset({"if", "otherwise", "without", "ideally", "unless", "wish", "with"})
+_INDEFINITE = words("a an another any more better proper earlier having this that these none nothing")
 _PRONOUNS = words("""
     i we you he she it they this that there the our a an any these
 """)
@@ -61,7 +63,7 @@ TRIGGERS = _MODALS | _SPARED | {"if", "had", "failed", "wish"}
 
 def may_be_hindsight(said: frozenset[str]) -> bool:
     """Return whether a text of these words can be hindsight, so that it has to be read closely."""
-    if not _MODALS.isdisjoint(said) and not said.isdisjoint(("have", "ve", "had")):
+    if not said.isdisjoint(("have", "ve", "had")) and (not _MODALS.isdisjoint(said) or "d" in said):
         return True
     return (
         ("if" in said and "only" in said)
@@ -88,6 +90,9 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
             found = _unseen(words, place)
         elif word == "wish":
             found = Hindsight(place, place + 1) if "had" in words[place : place + 4] else None
+        elif "have" in words[place + 1 : place + 3]:
+            # "We'd have" is told as "we had have".
+            found = _perfect(words, place)
         else:
             found = _inverted(words, place)
         if found is not None:
@@ -112,7 +117,8 @@ def _perfect(words: tuple[str, ...], modal: int) -> Hindsight | None:
     participle = words[place] if place < len(words) else ""
     if participle in _ENDS and words[modal] in ("should", "could"):
         return Hindsight(modal, have + 1)
-    if not is_participle(participle) and participle not in _MISSPELT:
+    base = participle in forms() and words[modal] in ("should", "ought")
+    if not is_participle(participle) and participle not in _MISSPELT and not base:
         return None
     if _counts(words, modal, have, place, denied=denied):
         return Hindsight(modal, place + 1)
@@ -120,7 +126,7 @@ def _perfect(words: tuple[str, ...], modal: int) -> Hindsight | None:
 
 
 def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied: bool) -> bool:
-    word, participle = words[modal], words[place]
+    word, participle = "would" if words[modal] == "had" else words[modal], words[place]
     if participle == "been":
         after = place + 1
         while after < len(words) and is_adverb(words[after]) and words[after] not in _COMPARED:
@@ -134,12 +140,36 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         return False
     if word in ("should", "ought") or (word == "need" and denied):
         return True
-    if word == "need" or (word == "could" and (denied or not _STRANGERS.isdisjoint(words[:modal][-3:]))):
+    stranger = not _STRANGERS.isdisjoint(words[max(0, modal - 3) : modal])
+    if word == "need" or stranger or (word == "could" and denied):
         return False
     conditional = not _HYPOTHETICAL.isdisjoint(words[max(0, modal - 40) : modal] + words[place : place + 30])
     if word == "could":
         return participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])
-    return beneficial or conditional
+    return beneficial or conditional or _is_supposed(words, modal) or "never" in words[modal:have]
+
+
+def _is_supposed(words: tuple[str, ...], modal: int) -> bool:
+    """Return whether the subject is something that was not there: "a throttle", "paging them at once"."""
+    start = modal
+    while start > 0 and modal - start < _SUBJECT and words[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    if (
+        start >= modal
+        or not _OUTSIDERS.isdisjoint(words[start:modal])
+        or words[start] in ("this", "that", "none")
+    ):
+        denied = words[modal + 1 : modal + 2] == ("not",)
+        return (denied and not _TURNED_OUT.isdisjoint(words[modal : modal + 5])) or "necessary" in words[
+            modal:
+        ]
+    return words[start] in _INDEFINITE or (words[start].endswith("ing") and words[start] not in _NO_GERUNDS)
+
+
+_TURNED_OUT = words("happened occurred mattered been")
+_SUBJECT = 16
+_CLAUSE_ENDS = words(", ; : . and but so because that which - ( )")
+_NO_GERUNDS = words("nothing anything something everything monitoring logging during")
 
 
 def _if_clause(words: tuple[str, ...], place: int) -> Hindsight | None:
@@ -170,6 +200,10 @@ def _unseen(words: tuple[str, ...], place: int) -> Hindsight | None:
 def _inverted(words: tuple[str, ...], place: int) -> Hindsight | None:
     """Read "had we known" and "had it not been for"."""
     if place and words[place - 1] not in (",", ";", "and", "but", ":", "that"):
+        return None
+    follows = words[place + 1 : place + 2]
+    if follows == ("not",) or (follows and is_adverb(follows[0])):
+        # "Peers that had not updated": the subject stands before.
         return None
     for at in range(place + 2, min(place + _REACH, len(words))):
         if words[at] in (",", "."):

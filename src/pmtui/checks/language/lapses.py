@@ -7,7 +7,7 @@ from pmtui.checks.language.clauses import is_adverb, is_past, subject_of
 from pmtui.checks.language.degrees import NEAR, Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import forms, is_participle
+from pmtui.checks.language.verbs import Form, forms, is_participle
 
 
 def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -154,11 +154,16 @@ def failure_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     return Blame(Degree.MILD, place, place + 3) if form and form.lemma in OMISSIONS else None
 
 
+_BRINGING = frozenset({"made", "introduced", "committed"})
+_NOTHING = Form("", past=False, participle=False, base=False, present=False)
+
+
 def fault_of(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "an error made by the team", "a mistake by a new engineer" and "the fault of the vendor"."""
     words = sentence.words
     for by in range(place + 1, min(place + 8, len(words) - 1)):
-        if words[by] in (",", ";", ".", "and", "caused", "triggered"):
+        other = is_past(words[by]) or (forms().get(words[by]) or _NOTHING).past
+        if words[by] in (",", ";", ".", "and") or (other and words[by] not in _BRINGING):
             return None
         if words[by] not in ("by", "of") or (words[by] == "of" and by > place + 1):
             continue

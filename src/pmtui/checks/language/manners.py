@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmtui.checks.language.blame_words import BRINGING_IN, ORDERS, WITHOUT
-from pmtui.checks.language.clauses import BE, DETERMINERS, Deed, deed_before, is_adverb
+from pmtui.checks.language.clauses import BE, DETERMINERS, Deed, deed_before, is_adverb, subject_of
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
@@ -32,7 +32,7 @@ AGAINST = words("contrary violation breach defiance spite despite regardless aga
 OUT_OF = words("out outside before during")
 WINDOWS = words("""
     window hours process approval review freeze sequence turn peak business rush ci tests testing checks
-    sign-off
+    sign-off ready approved reviewed tested
 """)
 PLACES = words("prod production live main master trunk")
 _STRAIGHT = words("straight directly right")
@@ -45,7 +45,8 @@ _HUMAN_STEPS = words("""
 _HANDS = words("""
     pulled unplugged disconnected switched restarted rebooted deleted dropped wiped erased applied picked
     selected entered typed clicked run executed carried sent pressed removed opened closed mounted flashed
-    chosen shut turned connected plugged powered overwritten truncated revoked emailed mailed posted
+    chosen deployed merged pushed started approved shut turned connected plugged powered overwritten
+    truncated revoked emailed mailed posted
 """)
 """What is done by hand, so that a wrong object is somebody's slip."""
 MOTIVES = words("""
@@ -289,3 +290,50 @@ def allowed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
 
 
 LAPSING = words("expire lapse slip rot die pile sit fester slide languish")
+
+
+def for_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "disabled it for convenience" and "skipped it to save time": an aim of their own."""
+    said = sentence.words
+    aim = said[place] in GAINS and (
+        said[place - 1] in ("for", "of") or (said[place - 2] == "to" and said[place - 1] in _GAINING)
+    )
+    start = place - 1 - (said[place - 2] == "to")
+    deed = deed_before(sentence, start, people) if aim and place > 1 else None
+    if deed is None or is_mending(sentence, deed):
+        return None
+    return _judged(deed, deed.verb, place + 1)
+
+
+GAINS = words("convenience fun laziness time effort hassle paperwork money work trouble spite boredom")
+_GAINING = words("save avoid spare skip gain get")
+
+
+def gave_no(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "gave no warning", "left no notes" and "took no action"."""
+    said = sentence.words
+    if said[place - 1] not in _GIVING or CARES.isdisjoint(said[place + 1 : place + 4]) or not place:
+        return None
+    deed = deed_before(sentence, place, people, 1)
+    return _judged(deed, place - 1, place + 2) if deed is not None else None
+
+
+_GIVING = words(
+    "gave took made paid left did showed performed wrote provided ran kept offered gives takes shows"
+)
+CARES = words("""
+    notice warning attention action attempt effort interest responsibility ownership care heed test tests
+    check checks testing documentation notes backup backups handover explanation thought regard
+    consideration precautions measures steps response reply instructions
+""")
+
+
+def told_often(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "they had been told several times"."""
+    said = sentence.words
+    often = {"times", "twice", "repeatedly", "again", "already"} & set(said[max(0, place - 2) : place + 8])
+    if not often or said[place - 1] not in ("been", "was", "were"):
+        return None
+    subject = subject_of(sentence, place, people)
+    somebody = 0 <= subject.place < place and who_is(sentence, subject.place, people) is Who.SOMEBODY
+    return Blame(Degree.STRONG, place - 1, place + 1) if somebody and not subject.denied else None

@@ -31,11 +31,14 @@ _PHRASES = Phrasebook(
             look|looks|looked as if|though, sounds like, feels|felt like, i|we|nobody think|thought,
             one thought|expected, nobody expected, not think|thought, thinks,
             think|thinking it|this|that|the|we|they|there|maybe|i,
-            i|we believe|assume|guess|suspect|hope|expect|feel|felt,
+            i|we bet|reckon|imagine, i|we believe|assume|guess|suspect|hope|expect|feel|felt,
             believe|believes|believed it|this|that|the|to|we, is|was|are believed|suspected|assumed,
             assumed|assuming, suspect|suspects|suspected|suspecting, suspicion, suspicious, guess,
             guessing, wonder, wonders, wondered, wondering, makes me, speculate, speculated, speculation,
-            hypothesis, theory, feeling, hunch, coincidence, not relevant, afaict, afaik, imo, imho, iirc,
+            hypothesis, theory, feeling, hunch, coincidence, not relevant,
+            thought it|this|that|we|they|the|there,
+            not entirely|quite|really|fully|completely clear|sure, a mystery, can not be, afaict, afaik,
+            imo, imho, iirc,
             fwiw, unsure, not sure|certain|convinced, confident, no idea,
             could|might|may be|explain|indicate|mean|cause, may have, might, fingers crossed, for some reason,
             should be good|ok|okay|fine|better|enough|fixed|safe|back|resolved|working|up|done, in theory,
@@ -55,10 +58,14 @@ _PHRASES = Phrasebook(
             very useful|obvious|slow|bad|good|odd, useful next, makes sense, a lot of sense,
             nothing obvious|obviously, good|bad enough, way too,
             too late|slow|slowly|long|early|hasty|much|many, mess, chaos, chaotic, nightmare, disaster,
-            overreaction, overkill, panic, panicked, in a hurry
+            much better|worse, exhausted, stressed, as usual|always, usual suspects, painfully,
+            right one|call,
+            right decision|move|choice, wrong decision|call|move, great|good|excellent|amazing work|job,
+            worst|best part, no surprise, useless, overreaction, overkill, panic, panicked, in a hurry
         """,
         "feeling": """
-            boom, borked, busted, hosed, gonzo, bloody, damn, wtf, ugh, oops, whoops, yikes, argh, hooray,
+            phew, meh, hooray, sigh, grr, boom, toast, haunted, upset, nervous, annoyed, angry, borked,
+            busted, hosed, gonzo, bloody, damn, wtf, ugh, oops, whoops, yikes, argh, hooray,
             yay, melty, feels, happy, sorry, afraid, worried, frustrated, confused, confusing, relieved,
             scary, painful, lol, haha, hmm, woes, screwed, haywire, freaking, panicking
         """,

@@ -106,6 +106,23 @@ def _acts_like_a_person(said: tuple[str, ...], place: int) -> bool:
     return not HUMAN_DOINGS.isdisjoint(verb)
 
 
+_OF_A_PERSON = frozenset({"he", "she", "his", "him", "himself", "herself"})
+_LATER = 25
+"""Words within which a pronoun tells that a word before it was a name."""
+_NO_NAMES = frozenset({"this", "that", "it", "when", "if", "after", "since", "while", "because", "then"})
+
+
+def titled_person(sentence: Sentence, place: int) -> bool:
+    """Return whether a word is written like a name and taken up by "he" or "her": nothing else is."""
+    written, said = sentence.written[place], sentence.words
+    if not (len(written) > 2 and written[0].isupper() and written[1:].islower()) or said[place] in _NO_NAMES:
+        return False
+    before = said[place - 1] if place else ""
+    if before in ("the", "a", "an", "our", "this", "my"):
+        return False
+    return any(word in _OF_A_PERSON for word in said[place + 1 : place + _LATER])
+
+
 def is_name(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
     """Return whether a person's name ends at a place."""
     word, written = sentence.words[place], sentence.written[place]
@@ -118,6 +135,8 @@ def is_name(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
     before = sentence.words[place - 1] if place else ""
     if word in GIVEN_NAMES:
         return word not in _ALSO_WORDS or written[1:].islower()
+    if titled_person(sentence, place):
+        return True
     # A family name after a given name or an initial.
     shown = sentence.written[place - 1] if place else ""
     return (

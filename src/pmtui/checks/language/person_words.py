@@ -23,7 +23,8 @@ ROLES = words("""
     annotator annotators labeller labellers tutor postdoc professor lecturer librarian
     freelancer freelancers subcontractor subcontractors outsourcer outsourcers partner partners agency
     agencies reseller resellers auditor auditors assessor assessors inspector inspectors consultancy
-    developper developpers enginner cio ciso coo cfo vp director directors founder founders co-founder
+    temp temps developper developpers enginner cio ciso coo cfo vp director directors founder founders
+    co-founder
     president chairman chairwoman
     deputy secretary minister official officials servant servants caseworker caseworkers
     councillor clerk clerks bookkeeper accountant accountants trader traders teller tellers banker bankers
@@ -70,7 +71,7 @@ OF_PROGRAMS = words("""
 """What stands before one of the titles where it is a program."""
 OF_PEOPLE = words("""
     batch plant human shift night duty on-duty console machine exchange crane train signal card bank field
-    call-centre call-center datacenter datacentre remote-hands junior senior experienced inexperienced
+    partner call-centre call-center datacenter datacentre remote-hands junior senior experienced inexperienced
     service-desk help-desk tower floor our their his her one another
 """)
 """What stands before such a word where it is a person."""

@@ -25,7 +25,8 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     words = sentence.words
     word = words[place]
     if word in MILD_REPROACH:
-        return Blame(Degree.MILD, place, place + 1)
+        person = place + 1 < len(words) and who_is(sentence, place + 1, people) is Who.SOMEBODY
+        return Blame(Degree.STRONG if person else Degree.MILD, place, place + 1)
     if word in REPROACH_OF_A_PERSON:
         subject = subject_of(sentence, place, people)
         follows = min(place + 1, len(sentence.words) - 1)

@@ -31,5 +31,12 @@ TITLE_VERBS = words("""
     sync synchronise synchronize tag take teach test throttle tie time track train transfer transition
     translate trigger trim turn unblock undo unify uninstall unlock unpin update upgrade upload use
     validate vendor verify version wait warn whitelist wire withdraw wrap write decide talk tell discuss
+    present spread sweep reach rehearse block book brief cap compile credit decide deny drill dump escalate
+    estimate expose extract fund hand harden inventory invite land lease lengthen let light lint merge mock
+    name negotiate nominate own page park phase pre-warm price profile prototype quarantine quit rack
+    rank ratify reboot recruit reimburse reinstate relax repoint repurpose reroute resume retest rewire ring
+    route sample seal seed settle shard shed shift shorten shrink size slow solve sort source staff stamp
+    stress-test stretch strip subscribe survey tell terminate tidy trace trial unify unpublish unwrap upload
+    upsize vet void vote walk warm weigh widen zip
     monitor review investigate look reach reword rethink simplify spin stub surface tune
 """)

@@ -23,7 +23,7 @@ PERFORMED = words("""
 THOUGHT_OF = words("""
     considered anticipated foreseen communicated coordinated planned prepared rehearsed thought prioritised
     prioritized double-checked appreciated understood realised realized informed told consulted recognised
-    recognized remembered questioned challenged
+    recognized remembered questioned challenged read heard watched
 """)
 """What only people leave out, also where the passive does not say who."""
 BACK = words("""

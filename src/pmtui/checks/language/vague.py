@@ -23,6 +23,7 @@ _OPEN = words("""
     consider identify explore investigate evaluate discuss research review think assess analyse analyze
     examine study determine understand find figure look revisit rethink reconsider brainstorm try
     attempt monitor learn follow continue decide plan agree reflect work see follow-up keep aim strive
+    avoid talk
 """)
 _OPEN_PARTNERS = {
     "look": {"at", "into", "for", "to"},
@@ -43,7 +44,9 @@ _OPEN_PARTNERS = {
         "together",
         "more",
     },
-    "plan": {"to", "for"},
+    "plan": None,
+    "avoid": None,
+    "talk": {"to", "with", "about"},
     "see": {"if", "whether", "what", "how"},
     "agree": {"on", "how", "about", "whether"},
     "reflect": {"on", "if", "whether"},
@@ -75,7 +78,9 @@ _MORE = Phrasebook(
             be|being careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, cautious,
             careful, carefully, take|more care, pay attention, attention, emphasise, emphasize, encourage,
             encouraging, discourage, remind, reminder, remember, ensure everyone, everyone, culture,
-            mindset, discipline, educate, educating, education, teach, train, training, trainings,
+            discussion, conversation, buy-in, share|sharing knowledge|lessons|learnings|findings|experience,
+            reminded, reminding, educated, lessons to, mindset, discipline, educate, educating, education,
+            teach, train, training, trainings,
             workshop, workshops, communicate, communication, miscommunication, foster, promote, adhere,
             adhering, commitment, committed to, strive, next time, happen|happens|occur|occurs again
         """,
@@ -210,9 +215,32 @@ def _too_short(text: str, sentences: list[Sentence], start: int) -> Vague | None
             return None
         content += sum(word not in _SMALL for word in sentence.words)
     first = sentences[0]
-    if content <= _SHORT or (content <= _SMALL_TITLE and not _has_verb(first, start)):
+    if (
+        content <= _SHORT
+        or _is_general(sentences, start, content)
+        or (content <= _SMALL_TITLE and not _has_verb(first, start))
+    ):
         return Vague(0, len(first.words), "short")
     return None
+
+
+_GENERAL = words("""
+    tests test alerts alerting alarms dashboards docs documentation monitoring logging logs metrics code
+    tooling tools scripts bugs issues problems processes procedures runbooks checks backups limits
+    timeouts dependencies pipelines
+""")
+_SAID_SMALL = 3
+
+
+def _is_general(sentences: list[Sentence], start: int, content: int) -> bool:
+    """Return whether a title has no other object than "tests" or "alerts": "fix flaky tests"."""
+    words = [word for word in sentences[0].words[start:] if word not in _SMALL and word != "up"]
+    return (
+        content <= _SAID_SMALL + ("up" in sentences[0].words)
+        and len(words) <= _SAID_SMALL
+        and bool(words and words[-1] in _GENERAL and not any(_DIGIT.search(word) for word in words))
+        and not any(shown[:1].isupper() for shown in sentences[0].written[start + 1 :])
+    )
 
 
 def _has_verb(sentence: Sentence, start: int) -> bool:
