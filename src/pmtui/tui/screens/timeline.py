@@ -37,6 +37,7 @@ from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.screens.paste import PastePreview
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
+from pmtui.tui.timeline_scale import Scale, scale_of
 from pmtui.tui.widgets.fields import clean_paste
 from pmtui.tui.widgets.forms import Cell
 from pmtui.tui.widgets.line_input import LineInput
@@ -58,12 +59,10 @@ KIND_STYLES = {
 }
 
 
-def draw_entry(
-    session: Session, entry: Entry, width: int, glyphs: Glyphs, *, start: datetime | None
-) -> Drawn:
+def draw_entry(session: Session, entry: Entry, width: int, glyphs: Glyphs, *, scale: Scale) -> Drawn:
     """Return an entry as a line: time, distance from the impact start, kind, text and marks."""
     clock = ("~" if entry.approximate else " ") + show_clock(entry.at)
-    offset = show_offset(entry.at - start) if start else ""
+    offset = show_offset(entry.at - scale.start) if scale.start else ""
     right: list[Span] = []
     if entry.mark:
         right.append(Span(f" {entry.mark.value}", "accent"))
@@ -73,7 +72,10 @@ def draw_entry(
         word = " unreviewed" if width >= ROOMY else ""
         right.append(Span(f" {glyphs['unreviewed']}{word}", "warning"))
     right.append(Span(f" {glyphs['star']} " if entry.starred else "   ", "warning"))
-    spans = [Span(f"{clock:<6} ", "strong"), Span(f"{offset:>6}  ", "muted")]
+    spans = [
+        Span(f"{clock:<{scale.clock}} ", "strong"),
+        Span(f"{offset:>{scale.offset}}  ", "muted"),
+    ]
     if width >= 60:
         spans.append(
             Span(
@@ -150,6 +152,7 @@ class TimelineOutline(Outline):
         facts = session.document.facts
         start = facts.impact_started or _marked(entries, Mark.IMPACT_START) or entries[0].at
         end = facts.impact_ended or _marked(entries, Mark.IMPACT_END)
+        scale = scale_of(entries, start)
         allowed = timedelta(minutes=session.policy.gap_minutes)
         before: datetime | None = None
         for entry in entries:
@@ -160,7 +163,7 @@ class TimelineOutline(Outline):
             if before and _gap(before, entry.at, start, end) > allowed:
                 yield Item("gap", "", show_duration(entry.at - before))
             path = join("timeline", key=entry.id)
-            yield from self.row_items(path, entry, extra=start)
+            yield from self.row_items(path, entry, extra=scale)
             before = entry.at
 
     def _draw_item(self, item: Item, width: int) -> Drawn:
@@ -173,10 +176,10 @@ class TimelineOutline(Outline):
             return line(Span(f"            {rule} {item.value} without an entry {rule}", "muted"))
         if item.kind in ("text", "hint"):
             return line(Span(item.value, "muted"))
-        entry, level, depth, start, _ = item.value
+        entry, level, depth, scale, _ = item.value
         if depth:
             return super()._draw_item(item, width)
-        drawn = draw_entry(self.session, entry, width - 2, self.glyphs, start=start)
+        drawn = draw_entry(self.session, entry, width - 2, self.glyphs, scale=scale)
         return Drawn((*self._sign(level), *drawn.left), drawn.right)
 
 
