@@ -25,7 +25,7 @@ from pmtui.checks.language.blame_words import (
 )
 from pmtui.checks.language.degrees import Blame
 from pmtui.checks.language.given_names import GIVEN_NAMES
-from pmtui.checks.language.person_words import ROLES
+from pmtui.checks.language.person_words import PERHAPS, ROLES
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, forms
 
@@ -53,6 +53,7 @@ def _gerunds(lemmas: Iterable[str]) -> frozenset[str]:
 _FAILINGS = _gerunds(FAILING | HUMAN)
 _DUTIES = _gerunds(DUTY) | {"watching", "tracking"}
 _NEGATED = words("did had has have be was were do does by didn hadn hasn haven don doesn wasn weren")
+_PEOPLE = ROLES | GIVEN_NAMES | PERHAPS | words("he she they you people")
 _WAS = words("was were been being")
 
 CUES = (
@@ -65,11 +66,9 @@ CUES = (
     Cue(words("straight directly"), manners.straight, manners.PLACES),
     Cue(words("because since as"), manners.motive, manners.MOTIVES),
     Cue(words("intended meant intending meaning planned"), manners.unintended),
-    Cue(manners.GAINS, manners.for_oneself, words("for of to")),
+    Cue(manners.GAINS, manners.for_oneself, manners.GAINING),
     Cue(words("no"), manners.gave_no, manners.CARES),
-    Cue(
-        words("told warned asked reminded"), manners.told_often, words("times twice repeatedly again already")
-    ),
+    Cue(words("told warned asked reminded"), manners.told_often, words("times twice repeatedly")),
     Cue(words("mistake error fault blunder"), conduct.root_cause, words("was is")),
     Cue(words("let"), manners.allowed, manners.LAPSING | {"run"}),
     Cue(words("too slow"), slips.too_much),
@@ -100,12 +99,8 @@ CUES = (
     Cue(conduct.LIVE, conduct.destroyed, conduct.DESTROYING),
     Cue(words("keep keeps kept"), conduct.keeps_failing, _FAILINGS),
     Cue(words("culprit offender"), conduct.root_cause),
-    Cue(words("cause"), conduct.root_cause, ROLES | GIVEN_NAMES),
-    Cue(
-        conduct.HARMING,
-        conduct.harmed,
-        words("which that causing resulting leading taking breaking") | conduct.HARMING,
-    ),
+    Cue(words("cause"), conduct.root_cause, _PEOPLE),
+    Cue(conduct.HARMING, conduct.harmed, _PEOPLE),
     Cue(words("turned"), conduct.turned_out, words("out")),
     Cue(words("only just simply merely"), conduct.lazily, conduct.CHECKED | conduct.WAVED),
     Cue(words("took"), conduct.took_long, conduct.TIMES),

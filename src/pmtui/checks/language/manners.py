@@ -296,7 +296,7 @@ def for_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     """Read "disabled it for convenience" and "skipped it to save time": an aim of their own."""
     said = sentence.words
     aim = said[place] in GAINS and (
-        said[place - 1] in ("for", "of") or (said[place - 2] == "to" and said[place - 1] in _GAINING)
+        said[place - 1] in ("for", "of") or (said[place - 2] == "to" and said[place - 1] in GAINING)
     )
     start = place - 1 - (said[place - 2] == "to")
     deed = deed_before(sentence, start, people) if aim and place > 1 else None
@@ -306,7 +306,7 @@ def for_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
 
 
 GAINS = words("convenience fun laziness time effort hassle paperwork money work trouble spite boredom")
-_GAINING = words("save avoid spare skip gain get")
+GAINING = words("save avoid spare skip gain get for out")
 
 
 def gave_no(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -331,7 +331,7 @@ CARES = words("""
 def told_often(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "they had been told several times"."""
     said = sentence.words
-    often = {"times", "twice", "repeatedly", "again", "already"} & set(said[max(0, place - 2) : place + 8])
+    often = {"times", "twice", "repeatedly"} & set(said[max(0, place - 2) : place + 8])
     if not often or said[place - 1] not in ("been", "was", "were"):
         return None
     subject = subject_of(sentence, place, people)

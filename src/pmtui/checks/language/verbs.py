@@ -112,7 +112,7 @@ HUMAN = words("""
     miskey mis-click mis-type misallocate misassign misfile misinform misapprehend misguess misconceive
     mislay miscopy miscalibrate misroute misapply misname
     copy-paste oversleep procrastinate dither daydream flub muff fluff fat-thumb goof dawdle
-    underrate overrate overpromise downplay eyeball disobey flout slack
+    underrate overrate overpromise downplay eyeball disobey flout
 """)
 """What only people do, and what nobody does on purpose."""
 
