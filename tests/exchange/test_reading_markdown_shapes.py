@@ -235,3 +235,131 @@ def test_notes_with_labels_are_a_document_and_no_list_of_times() -> None:
     assert reader is not None
     assert reader.format == "markdown"
     assert [action.owner for action in document(text).actions] == ["@teo"]
+
+
+def test_parts_named_by_plain_labels_are_found_one_after_the_other() -> None:
+    text = (
+        "# Belt stops\n\nSummary: The belt stood.\n\nImpact: 412 parcels waited.\n\nTrigger: A wet box.\n\n"
+        "Resolution: The sensor was dried.\n\nAction Items:\n\n| Action Item | Owner | Bug |\n|--|--|--|\n"
+        "| Cover the sensor | mika | Bug 4711 DONE "
+        "|\n\n## Lessons Learned\n\nWhat went well\n\n- Quick call\n\n"
+        "Where we got lucky\n\n- It was night\n"
+    )
+
+    found = document(text)
+    (action,) = found.actions
+
+    assert found.summary.resolution == "The sensor was dried."
+    assert (action.owner, action.status, action.ticket) == ("mika", ActionStatus.DONE, "Bug 4711")
+    assert [row.text for row in found.lessons.went_well] == ["Quick call"]
+    assert [row.text for row in found.lessons.lucky] == ["It was night"]
+
+
+def test_lessons_that_are_items_of_a_list_are_told_apart() -> None:
+    text = (
+        f"{HEAD}## Lessons learned\n\n- What went well:\n  - Quick call\n"
+        "- What didn't go well:\n  - No spare part\n"
+    )
+
+    lessons = document(text).lessons
+
+    assert [row.text for row in lessons.went_well] == ["Quick call"]
+    assert [row.text for row in lessons.went_poorly] == ["No spare part"]
+
+
+def test_relative_times_count_from_the_moment_that_the_heading_names() -> None:
+    text = (
+        "# Belt\n\n## Timeline (T0 = 2024-10-02 04:17 UTC)\n\n"
+        "- T+0 belt stops\n- T+9m call\n- T+31m belt runs\n"
+    )
+
+    assert [line.lstrip("~") for line in entries(text)] == [
+        "2024-10-02 04:17Z belt stops",
+        "2024-10-02 04:26Z call",
+        "2024-10-02 04:48Z belt runs",
+    ]
+
+
+def test_a_weekday_in_front_of_a_clock_goes_on_to_that_day() -> None:
+    text = f"{HEAD}## Timeline\n\n- **Fri 10:05** – belt stops\n- **Sat 09:40** – belt runs\n"
+
+    assert entries(text) == ["2024-03-15 10:05Z belt stops", "2024-03-16 09:40Z belt runs"]
+
+
+def test_what_kind_of_work_it_is_is_no_owner() -> None:
+    text = (
+        f"{HEAD}## Action items\n\n* Prevent\n  * [ ] Cover the sensor [Mika]\n"
+        "* Detect\n  * [x] Measure its light\n"
+    )
+
+    assert [(row.title, row.owner) for row in document(text).actions] == [
+        ("Cover the sensor", "Mika"),
+        ("Measure its light", ""),
+    ]
+
+
+def test_a_heading_says_the_state_of_what_stands_below_it() -> None:
+    text = (
+        f"{HEAD}## Remediations\n\n### Remediations we have already made\n\n- Covered the sensor\n\n"
+        "### Remediations in progress\n\n- Buying a second sensor\n"
+    )
+
+    assert [row.status for row in document(text).actions] == [ActionStatus.DONE, ActionStatus.IN_PROGRESS]
+
+
+def test_lines_of_a_pasted_list_that_name_who_does_it_are_actions() -> None:
+    text = (
+        "Postmortem: Belt stops\nDate: 2024-03-15\nAuthor: Nadia Popov\n\nWhat happened?\nThe belt stood.\n\n"
+        "Timeline\n09:00 belt stops\n10:00 belt runs\n\n"
+        "Action items\nAdd Safety covers to the sensors (Mika, 29 March)\nBuy a spare (Viktor, 5 April)\n"
+    )
+
+    found = document(text)
+
+    assert found.title == "Belt stops"
+    assert found.summary.text == "The belt stood."
+    assert len(found.timeline) == 2
+    assert [(row.owner, str(row.due)) for row in found.actions] == [
+        ("Mika", "2024-03-29"),
+        ("Viktor", "2024-04-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Wer war betroffen?", "impact"),
+        ("Wie haben wir es bemerkt?", "detection"),
+        ("Was haben wir gelernt?", "lessons"),
+        ("Was machen wir künftig anders?", "actions"),
+        ("Pourquoi est-ce arrivé ?", "root cause"),
+        ("What we have changed since then", "actions"),
+    ],
+)
+def test_questions_name_their_part(heading: str, section: str) -> None:
+    found = imported(
+        f"{HEAD}## {heading}\n\n- The second printer took the buffer of the first one\n"
+    ).sections
+
+    assert [part.name for part in found] == [section]
+
+
+def test_signs_of_tasks_in_notes_are_dates() -> None:
+    text = f"{HEAD}## Tasks\n\n- [ ] cover the sensor 📅 2024-03-29\n- [x] write it down ✅ 2024-03-16\n"
+
+    first, second = document(text).actions
+
+    assert (first.title, str(first.due)) == ("cover the sensor", "2024-03-29")
+    assert (second.title, second.status, str(second.finished)) == (
+        "write it down",
+        ActionStatus.DONE,
+        "2024-03-16",
+    )
+
+
+def test_a_report_without_a_title_of_its_own_is_named_by_its_incident() -> None:
+    text = (
+        "# Major Incident Report\n\n**Incident:** Belt three stopped for an hour\n\n## Summary\n\nIt stood.\n"
+    )
+
+    assert document(text).title == "Belt three stopped for an hour"

@@ -52,6 +52,9 @@ def group_of(text: str) -> Group | None:
     status, rest = read_status(words)
     if status is not None and not rest:
         return Group(status=status)
+    for state, said in _STATES:
+        if len(plain.split()) <= _LONGEST_STATE and re.search(said, plain, re.IGNORECASE):
+            return Group(status=state, text=text)
     if (priority := read_priority(words)) is not None:
         return Group(priority=priority)
     if len(plain.split()) <= 2 and (kind := read_type(plain)) is not None:
@@ -63,6 +66,15 @@ def group_of(text: str) -> Group | None:
     return None
 
 
+_LONGEST_STATE = 7
+_STATES = (
+    (
+        ActionStatus.DONE,
+        r"\balready (?:made|done|taken|completed|in place)|\b(?:completed|finished)\b|\bso far$",
+    ),
+    (ActionStatus.IN_PROGRESS, r"\bin progress\b|\bunder ?way\b|\bongoing\b"),
+    (ActionStatus.TO_DO, r"\b(?:planned|upcoming|still to do|not started)\b"),
+)
 _PERSON = re.compile(
     r"[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{0,20}){0,2}(?:\s?(?:,|/|&"
     r"|and)\s?[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{0,20}){0,2}){0,3}"

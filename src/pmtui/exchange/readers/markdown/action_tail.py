@@ -58,7 +58,7 @@ _LABEL = re.compile(
 _BY = re.compile(
     r"(?:due(?: date| by| on)?|by|before|until|till|eta|target|end of|bis(?: zum)?|avant le"
     r"|pour le|antes del?"
-    r"|até|entro(?: il)?|vóór|voor|senast|до|к)\s(?P<value>.+)",
+    r"|até|entro(?: il)?|vóór|voor|senast|klart?|färdig|до|к)\s(?P<value>.+)",
     re.IGNORECASE,
 )
 _ASSIGNED = re.compile(r"(?:assigned to|owned by|owner is|by)\s(?P<value>@?[^\W\d_].{1,58})", re.IGNORECASE)
@@ -85,12 +85,16 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[\s.。*_`)\]]*$")
-_BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{2,160}(?:\([^()\[\]]{0,40}\)[^()\[\]]{0,60})?)[)\]]$")
+_BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{2,160}(?:\([^()\[\]]{0,300}\)[^()\[\]]{0,60})?)[)\]]$")
 _SEPARATOR = re.compile(
-    r"\s(?:[–—]|-{1,3}|·|•|\||//|->|→)\s|\s?[;；]\s?|[，、]\s?|,\s|,(?=[^\x00-\x7f])|[.。!?]\s|\s(?=[@(\[*])"
+    r"\s(?:[–—]|-{1,3}|·|•|\||//|->|→)\s|\s?[;；]\s?|[，、]\s?|,\s|,(?=[^\x00-\x7f])|[.。!?]\s|\s(?=[@(\[*📅🗓⏰⏳✅✔])"
 )
 _DASH = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\||->|→)\s?$")
 _NAMED_MOST = 6
+_LINKED = re.compile(r"(?P<shown>[^()]{2,60})\s\((?P<url>https?://[^\s()]{4,300})\)")
+# Signs of tasks in the notes of Obsidian.
+_SIGNED = re.compile(r"(?P<sign>📅|🗓️?|⏰|⏳|🛫|✅|✔️?)\s?(?P<day>\d.{5,20})")
+_DONE_SIGNS = ("✅", "✔", "✔️")
 _INNER = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\|)\s|[;；,，、|·]\s?|[.。]\s(?=\S{2})")
 _MONTHS_TAIL = re.compile(
     r"\s(?=(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})$)"
@@ -106,7 +110,8 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
     plain = plain.rstrip()
     if bracket := _BRACKET.search(plain):
         pieces = _all_pieces(bracket["inner"], is_day)
-        if pieces and bracket.start() > 0 and (len(pieces) > 1 or pieces[0].labelled):
+        named = plain.endswith("]") and pieces and pieces[0].use == "owner"
+        if pieces and bracket.start() > 0 and (len(pieces) > 1 or pieces[0].labelled or named):
             return Tail(bracket.start(), pieces)
     for separator in reversed(list(_SEPARATOR.finditer(plain[-240:]))):
         start = max(0, len(plain) - 240) + separator.start()
@@ -122,7 +127,7 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
         if piece is not None and (piece.labelled or dashed or piece.use in ("due", "owner")):
             return Tail(start, (piece,))
         if (
-            (dashed or separator[0].strip() == "")
+            (dashed or (separator[0].strip() == "" and said[0] not in "(["))
             and (pieces := _all_pieces(said, is_day))
             and len(pieces) > 1
         ):
@@ -138,8 +143,7 @@ def _all_pieces(text: str, is_day: IsDay) -> tuple[Piece, ...]:
         if piece is None or any(piece.use == other.use for other in found):
             return ()
         found.append(piece)
-    bare_name = len(found) == 1 and found[0].use == "owner" and not found[0].labelled
-    return () if bare_name else tuple(found)
+    return tuple(found)
 
 
 def _parts(text: str, is_day: IsDay) -> Iterator[str]:
@@ -167,8 +171,16 @@ def _parts(text: str, is_day: IsDay) -> Iterator[str]:
 def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
     """Return what a short text says about an action; `names` says that a bare name is its owner."""
     plain = text.strip(" *_`.。")
+    if plain[:1] + plain[-1:] in ("()", "[]"):
+        plain = plain[1:-1].strip()
+    if link := _LINKED.fullmatch(plain):
+        plain = link["shown"]
+        if ticket_in(plain):
+            return Piece("ticket", f"{plain} {link['url']}")
     if not plain or len(plain) > 120:
         return None
+    if (sign := _SIGNED.fullmatch(plain)) and is_day(sign["day"]):
+        return Piece("done_on" if sign["sign"] in _DONE_SIGNS else "due", sign["day"], labelled=True)
     if (label := _LABEL.fullmatch(plain)) and (found := _of_label(label, is_day)) is not None:
         return found
     if is_day(plain):

@@ -126,7 +126,7 @@ _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
         "status",
     ),
     (re.compile(r"\s(?:[–—]|-{1,2}|->|→)\s?([^()\[\]:,;]{2,30})$"), "state"),
-    (re.compile(r"\s(\d{4}-\d{2}-\d{2})$"), "due"),
+    (re.compile(r"(?<![✅✔️])\s(\d{4}-\d{2}-\d{2})$"), "due"),
     (re.compile(r"[.!]?\s?(✅|✔️|✔|☑️|☑)$"), "status"),
     (re.compile(r"\s(DONE|TODO|WIP)$"), "status"),
     (re.compile(r"\(([^()]{2,40})\)$"), "priority"),
@@ -177,7 +177,7 @@ class WordReading:
             if rest and (line.lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "["))):
                 task.owner, task.owner_sure = names_of(match[1]), 0.85
                 task.title = rest
-        if not task.owner and (match := _WILL.match(task.title)):
+        if not task.owner and (match := _WILL.match(task.title)) and looks_like_people(match[1]):
             task.owner, task.owner_sure = match[1], 0.7
             task.title = task.title[match.end(1) :].strip()
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pmtui.document import ActionStatus
 from pmtui.exchange.readers.markdown import tables
 from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, Group, group_of, names_of
+from pmtui.exchange.readers.markdown.action_tail import tail_of
 from pmtui.exchange.readers.markdown.action_words import Task, WordReading
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
@@ -150,11 +151,16 @@ class _Reading(WordReading):
         if is_nothing(paragraph.text):
             self.tasks.left.append((paragraph.line, paragraph.text))
             return
-        if _rows_of_tasks(paragraph.lines):
+        if _rows_of_tasks(paragraph.lines) or self._say_who(paragraph.lines):
             for place, line in enumerate(paragraph.lines):
                 self._add(self._task(_without_bullet(line), paragraph.line + place, line.text))
             return
         self._prose(paragraph)
+
+    def _say_who(self, lines: Sequence[Line]) -> bool:
+        """Return whether most lines end with an owner, a date or a state: each is an action."""
+        said = sum(tail_of(line.text, self._is_day) is not None for line in lines)
+        return len(lines) > 1 and said * 2 > len(lines)
 
     def _introduces(self, text: str) -> bool:
         return self._has_lists and text.endswith((":", "："))
@@ -187,6 +193,8 @@ class _Reading(WordReading):
             self._group = before
             return
         task = self._task(Line(text, head.lead), item.line, text)
+        if item.checked is not None:
+            self.tasks.used.append("[x]" if item.checked else "[ ]")
         if item.checked is not None and task.status is None:
             task.status = ActionStatus.DONE if item.checked else ActionStatus.TO_DO
             task.status_text = "[x]" if item.checked else "[ ]"
@@ -272,11 +280,20 @@ class _Reading(WordReading):
             task.priority = read_priority(value)
             understood = task.priority is not None
         elif use == "ticket":
-            task.ticket = value
+            self._ticket(task, value)
         else:
             understood = False
         if not understood:
             task.notes.append(value if use in ("note", "other") else f"{use.capitalize()}: {value}")
+
+    def _ticket(self, task: Task, value: str) -> None:
+        """Take a ticket, and the state that some write behind it: `Bug 555 TODO`, `n/a DONE`."""
+        state = re.search(r"(?:^|[\s(])(done|todo|open|closed|fixed|merged|wip|in progress)\)?$", value, re.I)
+        if state and task.status is None:
+            task.status, _ = read_status(state[1])
+            task.status_text, value = state[1], value[: state.start()].strip()
+        if value and not is_nothing(value):
+            task.ticket = value
 
     def _task(self, line: Line, number: int, raw: str) -> Task:
         """Return the action of a line, with what the line says about owner, due date, status and ticket."""

@@ -33,6 +33,12 @@ class Event:
         return " ".join(" ".join([self.text, *self.more]).split())
 
 
+class Start(NamedTuple):
+    """The moment that relative times count from, where the text names it: `T0 = 14:02 UTC`."""
+
+    stamp: Stamp
+
+
 class Default(NamedTuple):
     """The day of all clocks that name none."""
 
@@ -43,7 +49,7 @@ class Default(NamedTuple):
 class Events:
     """What a timeline holds in its order: days, zones and entries; and what belongs to none of them."""
 
-    found: list[Day | Default | Zone | Event] = field(default_factory=list)
+    found: list[Day | Default | Start | Zone | Event] = field(default_factory=list)
     left: list[tuple[int, str]] = field(default_factory=list)
     codes: list[tuple[int, str, str]] = field(default_factory=list)
     """Lines of code with the entry that they stand below."""
@@ -92,8 +98,20 @@ class EventReading:
         rest = stamp.rest.strip(" :：.*_-–—()[]")
         return not rest or (len(rest) < 40 and zone_named_in(f"({rest})") is not None) or is_weekday(rest)
 
+    def _start(self, text: str) -> bool:
+        """Take the moment that relative times count from; return whether a text names it."""
+        named = re.search(r"\bT\s?[-+=]?\s?0\b\s?(?:[=:]|is|\bat\b)\s?", text)
+        stamp = self._stamp(text[named.end() :]) if named and len(text) <= _SHORT else None
+        if stamp is None or stamp.hour is None:
+            return False
+        self.events.found.append(Start(stamp))
+        return True
+
     def _zone(self, text: str, line: int) -> bool:
         """Take a sentence that only says in which zone the times are."""
+        if self._start(text):
+            self.events.used.append(text)
+            return True
         if len(text) > _SHORT or not (zone := zone_named_in(text)):
             return False
         self.events.found.append(zone)

@@ -143,10 +143,11 @@ class _Walk(ListWalk):
 
     def _inside(self, parent: Name, heading: Heading) -> None:
         """Keep a heading as a part of the passage that it divides; one that says its name again is used."""
-        if self._current.name is not parent:
-            self._current = Passage(parent, "", heading.line, 0.7, [], self._parents()[:-1])
-            self.result.passages.append(self._current)
         same = exact(heading.text)
+        if self._current.name is not parent:
+            again = heading.text if same is not None and same.name is parent else ""
+            self._current = Passage(parent, again, heading.line, 0.7, [], self._parents()[:-1])
+            self.result.passages.append(self._current)
         if same is not None and same.name is parent:
             self.result.used.append(heading.text)
         else:

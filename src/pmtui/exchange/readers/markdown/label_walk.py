@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -93,7 +94,10 @@ _NO_LABELS = frozenset(
 )
 
 
+_OF_DOCUMENT = re.compile(r"post[- ]?mortem|incident re(?:port|view)|retro", re.IGNORECASE)
 _BARE_WORDS = 5
+# Parts whose names nobody writes on a line of their own but as a heading.
+_SAID_ALONE = (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY)
 
 
 @dataclass
@@ -158,6 +162,8 @@ class LabelWalk:
                 return None
         elif colon := COLON.fullmatch(line.text):
             label, rest = colon[1].strip(), colon[2].strip()
+            if _OF_DOCUMENT.match(label):
+                return None
         else:
             return None
         named = exact(label)
@@ -165,7 +171,8 @@ class LabelWalk:
             return label, rest, name
         if named is not None and (bold or len(label.split()) <= 4):
             return label, rest, named.name
-        if bold and line.is_bold and (found := match(label)) and found.sure >= 0.85:
+        enough = 0.85 if self._has_headings else 0.75
+        if bold and line.is_bold and (found := match(label)) and found.sure >= enough:
             return label, "", found.name
         return None
 
@@ -176,12 +183,16 @@ class LabelWalk:
         kept: list[Line] = []
         for place, line in enumerate(paragraph.lines):
             if self._takes_labels(line) and (several := several_facts(line)):
+                self.result.used.append(line.text)
                 self._keep(kept, paragraph.line)
                 kept = []
                 for name, label, value in several:
                     self._fact(name, label, value, paragraph.line + place)
                 continue
             found = self._label(line) if self._takes_labels(line) else None
+            if place == 0 and found is None and (head := self._bare_heading(Paragraph((line,)))) is not None:
+                self._labelled(line.text, "", head, paragraph.line)
+                continue
             alone = len(paragraph.lines) == 1
             if found is None or not (self._may_open(found, line) or (alone and self._among_labels(found))):
                 kept.append(line)
@@ -194,10 +205,12 @@ class LabelWalk:
     def _bare_heading(self, paragraph: Paragraph) -> Name | None:
         """Return the part that a line of its own names without any mark of a heading, as in pasted text."""
         text = paragraph.text
-        if len(paragraph.lines) > 1 or self._awaiting is not None or self._has_headings or len(text) > 60:
+        if len(paragraph.lines) > 1 or self._awaiting is not None or len(text) > 60:
             return None
         found = exact(text) if text and text[-1] not in ".,;!" and len(text.split()) <= _BARE_WORDS else None
-        return found.name if found else None
+        if found is None or (self._has_headings and found.name not in _SAID_ALONE):
+            return None
+        return found.name
 
     def _keep(self, lines: list[Line], line: int) -> None:
         if not lines:
@@ -243,10 +256,15 @@ class LabelWalk:
         return (
             isinstance(label[2], Name)
             and label[2] is not self._current.name
-            and self._current.name in (Name.SUMMARY, Name.IMPACT, Name.DETECTION, Name.RESOLUTION)
-            and self._level() != LABEL_LEVEL + 1
             and exact(label[0]) is not None
-            and bool(label[1])
+            and (
+                self._level() == LABEL_LEVEL
+                or (
+                    self._level() < LABEL_LEVEL
+                    and bool(label[1])
+                    and self._current.name in (Name.SUMMARY, Name.IMPACT, Name.DETECTION, Name.RESOLUTION)
+                )
+            )
         )
 
     def _say(self, text: str, line: int, name: Name) -> None:

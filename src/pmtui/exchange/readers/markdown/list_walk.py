@@ -48,7 +48,7 @@ class ListWalk(LabelWalk):
             and name not in (Name.FACTS, Name.SUMMARY, Name.PEOPLE)
             and self._level() < ITEM_LEVEL
         ):
-            return False
+            return name is Name.LESSONS and self._divides_lessons(listing)
         known = [item for item in listing.items if self._item_label(item) is not None]
         parts = sum(isinstance(found[2], Name) for item in known if (found := self._item_label(item)))
         if self._itemised and known and listing.items[0].head[:1] and listing.items[0].head[0].lead:
@@ -63,6 +63,12 @@ class ListWalk(LabelWalk):
         if name is Name.FACTS:
             return len(known) >= 1
         return len(known) >= 2 and len(known) * 2 >= len(listing.items)
+
+    def _divides_lessons(self, listing: Listing) -> bool:
+        """Return whether the items of a list are what went well, what did not, and where luck helped."""
+        found = [self._item_label(item) for item in listing.items if item.more]
+        parts = [label[2] for label in found if label is not None]
+        return len(parts) == len(listing.items) and {*parts} <= {Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY}
 
     def _item_label(self, item: Item) -> tuple[str, str, Name | str] | None:
         head = item.head
@@ -162,5 +168,7 @@ class ListWalk(LabelWalk):
                     self._current.blocks.append(Paragraph(lines, line + place + 2))
             elif text or label:
                 self.result.facts.append(Fact("", label, text, line + place + 2, 0.0))
-        self._current, self._stack = Passage(before.name, "", line, before.sure, [], before.parents), level
+        heading = before.heading if before.name is not None else ""
+        again = Passage(before.name, heading, line, before.sure, [], before.parents)
+        self._current, self._stack = again, level
         self.result.passages.append(self._current)

@@ -81,7 +81,11 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.ACTIONS,
-        r"less likely|less impactful|we(?:'re| are) changing|action[ -]?(?:items?|points?|plan)|action needed"
+        r"less likely|less impactful|we(?:'re| are) changing|(?:we|we've|have|has been) changed\b"
+        r"|künftig|in zukunft"
+        r"|vermeiden|verhindern|anders machen|éviter|prévenir|evitar|prevenir|voorkomen|förhindra"
+        r"|предотврат|недопущ|"
+        r"action[ -]?(?:items?|points?|plan)|action needed"
         r"|next steps?|^follow[ -]?ups?\b"
         r"|follow[ -]?up (?:items?|actions?|tasks?|work|tickets?)|(?:correct"
         r"|prevent)(?:at)?ive|todos?\b|to-dos?"
@@ -89,7 +93,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
         r"|actions|measures|improvements|plans?)"
         r"|improvements?\b|recommend|(?:resulting|required|planned|long[ -]?term|remaining"
         r"|outstanding) (?:actions?|work|tasks?)"
-        r"|doing about it|going to do|we(?: wi|'|’)ll do|will (?:we|be) do|going forward"
+        r"|doing about it|(?:doing|done|do) to (?:improve|prevent|fix|avoid|stop)|going to (?:do"
+        r"|change|improve|fix)|we(?: wi|'|’)ll do|will (?:we|be) do|going forward"
         r"|moving forward|steps? forward"
         r"|アクション|再発防止|今後の|改善策|行动项|改进措施|后续|预防|整改|후속|재발"
         r"|maßnahmen|nächste schritte|prochaines étapes"
@@ -105,17 +110,21 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     (Name.TRIGGER, r"^trigger|^what triggered|トリガー|触发"),
     (
         Name.ROOT_CAUSE,
+        r"\bwarum\b|\bpourquoi\b|\bpor qu[eé]\b|\bwaarom\b|\bvarför\b|почему|\bdlaczego\b"
+        r"|\bperché\b|なぜ|为什么|"
         r"root[ -]?cause|\brca\b|reasons? for|\bcauses?\b|\bcaused\b|why (?:did|was|were|it|this)"
         r"|vulnerabilit|the (?:bug|exploit|attack)\b|原因|根因|ursache"
         r"|causa|cause racine|причин|원인",
     ),
     (
         Name.DETECTION,
+        r"bemerkt|entdeckt|aufgefallen|erkannt|découvert|détecté|detectad|detectamos|ontdekt|opgemerkt|upptäck|"
         r"detect|discover|how (?:did|was|were) (?:\w{1,12} ){0,3}(?:find|found|notice"
         r"|alert|identified)|検知|检测|发现|erkennung|обнаруж|감지",
     ),
     (
         Name.RESOLUTION,
+        r"behoben|gelöst|résolu|corrigé|resuelt|resolvemos|solucion|corrigimos|opgelost|исправ|"
         r"resol(?:ution|ved?|ving)\b|recover|\bfix(?:ed|es|ing)?\b|mitigat|remed(?:y|iat)"
         r"|solution|restor|解決|復旧|修正|恢复|修复"
         r"|lösung|behebung|résol|resol(?:ución|ução)|risolu|устран|восстанов|해결|복구"
@@ -123,16 +132,19 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.IMPACT,
+        r"betroffen|touché|affecté|afectad|afetad|getroffen|затронут|被害|"
         r"\bimpact(?!ful)|\baffected\b|blast radius|consequences|影響|影响|auswirkung|impacto"
         r"|impatto|влияни|영향|funds at risk|losses",
     ),
     (
         Name.LESSONS,
+        r"gelernt|\bappris|aprendi|geleerd|научил|imparat|\blärt|"
         r"lessons?\b|learn(?:ed|t|ings?)?\b|take-?aways?|教訓|学び|教训|反思|lehren|leçons"
         r"|lecciones|lições|уроки|выводы|교훈",
     ),
     (
         Name.SUMMARY,
+        r"passiert|s['’]est[- ](?:il )?passé|qué pasó|o que aconteceu|gebeurd|что случилось|"
         r"\bsummary\b|tl;?dr|overview|what happened|サマリ|概要|摘要|概述|zusammenfassung"
         r"|résumé|resumen|resumo|описание|요약|개요",
     ),

@@ -173,7 +173,14 @@ class _Reading:
             fact = next((fact for fact in found.facts if fact.name == "title" and fact.text), None)
             written, line, sure = found.title, found.title_line, 0.9
             if fact is None and is_only_kind(written):
-                fact = self._short_description()
+                fact = self._short_description() or next(
+                    (
+                        fact
+                        for fact in found.facts
+                        if fact.name == "facts.incident" and len(fact.text.split()) > _SHORTEST_TITLE
+                    ),
+                    None,
+                )
             if fact is None and not written:
                 written, line = self._first_line()
                 sure = 0.6
@@ -408,6 +415,7 @@ class _Reading:
 # Parts in which a timeline can stand that has no heading of its own.
 _NARRATIVE = (Name.BACKGROUND, Name.ANALYSIS, Name.RESPONSE, Name.SUMMARY, Name.DETECTION, Name.RESOLUTION)
 _LONGEST_TITLE = 120
+_SHORTEST_TITLE = 2
 _SHORT = r"short description|brief description|subject|headline|issue|problem|description|kurzbeschreibung"
 _IGNORED = frozenset(
     {

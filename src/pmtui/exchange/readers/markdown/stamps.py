@@ -52,7 +52,7 @@ CLOCK = (
 _VAGUE = r"(?P<vh>\d{1,2}|hh|--|\?\?|xx|__)[:：.](?P<vn>\d?(?:\?{1,2}|x{1,2}|-{1,2}|…|_{2})…?\??|mm|--)"
 _ROUGH = (
     r"(?:[~≈约約]|(?:ca|c|approx(?:imately)?|circa|around|about|roughly|shortly after"
-    r"|just (?:after|before)|before|after|by|at|on|from|since)\b\.?\s?)"
+    r"|just (?:after|before)|before|after|by|at|on|from|since|kl(?=\.?\s?\d))\b\.?\s?)"
 )
 _ZONE = rf"\s?[(\[]?(?P<zone>(?-i:{NAMED})|(?<=\d)Z\b|\+\d{{2}}:?\d{{2}}(?!\d))[)\]]?"
 # Behind a clock alone, -10:30 is the end of a span and no offset.
@@ -68,7 +68,6 @@ _HEAD = re.compile(
     rf"|(?P<vague>{_VAGUE}))(?P<question>[~?]?)(?:{_ZONE_OF_DAY})?)?{_CLOSE}",
     re.IGNORECASE,
 )
-_WORD_DAY = re.compile(rf"(?P<name>{_DAYNAME})(?=[\s,:])", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"\s?(?:%|‰|[kmµ]?s\b|[kmgt]i?b\b|per ?cent|million|billion|eur|usd|€|\$|x\b)", re.IGNORECASE
 )
@@ -95,6 +94,10 @@ _SECONDS = {"d": 86400, "日": 86400, "h": 3600, "時間": 3600, "m": 60, "分":
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_BEHIND = re.compile(
     r",?\s(?:on\s)?((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?)\b", re.IGNORECASE
+)
+_WEEKDAY_FIRST = re.compile(
+    r"[\s\[(*_`]{0,4}((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?)\.?,?\s(?:at\s)?(?=[\[(*`~]{0,3}\d{1,2}[:.h\s]?\d{0,2})",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(
     r"(?:on|at|by|around|from|since|between|about|before|after|shortly|just|roughly)\s", re.IGNORECASE
@@ -153,6 +156,11 @@ def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
     head = text[:_LONGEST]
     if (found := _relative(head, text)) is not None:
         return found
+    named = _WEEKDAY_FIRST.match(head)
+    behind = stamp_of(text[named.end() :], month_first=month_first) if named else None
+    if named and behind and behind.day is None and behind.hour is not None and behind.weekday is None:
+        written = f"{named[0].strip(' *_`[(')} {behind.written}"
+        return behind._replace(weekday=_WEEKDAYS.index(named[1][:3].lower()), written=written)
     match = _HEAD.match(head)
     if not match or (match["day"] is None and match["clock"] is None and match["vague"] is None):
         return None
@@ -173,7 +181,7 @@ def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
         second=clock[2],
         zone=zone_of(match["zone"]) if match["zone"] else None,
         half=clock[3],
-        rough=rough not in ("", "at", "on", "from", "since")
+        rough=rough.rstrip(".") not in ("", "at", "on", "from", "since", "kl")
         or match["vague"] is not None
         or bool(match["question"]),
         written=text[:end].strip(" *_`|"),

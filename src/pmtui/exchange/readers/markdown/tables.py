@@ -56,20 +56,22 @@ OWNER = (
     r"|responsible party|who|dri|lead|person|poc|contact|team|owner team|owned by"
     r"|point of contact"
     r"|担当|担当者|責任者|オーナー|负责人|责任人|执行人|담당|담당자|verantwortlich"
-    r"|verantwortlicher|zuständig|responsable|responsável"
+    r"|verantwortlicher|zuständig|zuständigkeit|wer|pilote|porteur|qui|quién|quien|quem|chi|wie|vem|encargado"
+    r"|responsable|responsável"
     r"|responsabile|eigenaar|ansvarig|ответственный|исполнитель|właściciel|odpowiedzialny"
 )
 DUE = (
     r"due|due date|deadline|eta|target|target date|by when|when|date|due by|timeline"
     r"|completion date|target completion|expected|expected date|timeframe|planned date"
-    r"|期限|期日|締切|完了予定|予定日|截止|截止日期|截止时间|完成时间|计划完成时间"
+    r"|zieldatum|fällig am|fälligkeit|bis|date cible|pour quand|fecha objetivo|vencimiento|data prevista"
+    r"|entro il|klart|до|期限|期日|締切|完了予定|予定日|截止|截止日期|截止时间|完成时间|计划完成时间"
     r"|마감|기한|마감일|frist|bis wann|termin|fällig|échéance|date limite"
     r"|fecha|fecha límite|plazo|prazo|data limite|scadenza|deadline|срок|дедлайн|termin"
 )
 STATUS = (
     r"status|state|progress|done|done\?|completed|completion|complete|resolved|状態"
     r"|ステータス|進捗|状況|状态|进度|상태|진행 상황|stand|état|statut|estado|stato"
-    r"|toestand|статус|состояние"
+    r"|toestand|avancement|fortschritt|progreso|andamento|situação|voortgang|läge|прогресс|статус|состояние"
 )
 TYPE = (
     r"type|category|kind|area|種別|カテゴリ|カテゴリー|分類|类型|类别|유형|분류|art"

@@ -67,6 +67,7 @@ class _Reading(TableReading):
             self.events.found.append(days[0][0])
         if zone := zone_named_in(heading.text):
             self.events.found.append(zone)
+        self._start(heading.text)
 
     def _heading(self, heading: Heading) -> None:
         stamp = self._stamp(heading.text)

@@ -16,7 +16,7 @@ from pmtui.editing.guess import guess_kind
 from pmtui.exchange.imported import Guess
 from pmtui.exchange.readers.markdown.blocks import Block
 from pmtui.exchange.readers.markdown.clockwork import Clockwork, runs_backwards
-from pmtui.exchange.readers.markdown.events import Default, Event, Events
+from pmtui.exchange.readers.markdown.events import Default, Event, Events, Start
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.rows import split_link
@@ -82,6 +82,8 @@ class Timetable:
                 clock.zone = item
             elif isinstance(item, Day):
                 clock.set_day(item)
+            elif isinstance(item, Start):
+                clock.start = clock.read(item.stamp).at
             elif isinstance(item, Default):
                 clock.set_day(item.day)
                 clock.default = clock.day

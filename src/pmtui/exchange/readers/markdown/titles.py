@@ -21,15 +21,16 @@ _KIND = (
     r"|インシデントレポート|故障报告|事故报告|复盘报告|장애 보고서|포스트모템)(?: report| document| doc)?"
     r"(?:\s?[(（][A-Z]{2,6}[)）])?(?:\s#?(?:\d{4}-)?\d{1,5})?"
 )
+_OF_DAY = r"(?:\s(?:(?:du|vom|am|del|do|di|van|of|on|from|for)\s)?\d[\d./-]{5,9})?"
 _PREFIX = re.compile(
-    rf"\s*(?:[\[(【]{_KIND}[\])】]\s*[-–—:：]?\s*|{_KIND}\s*(?:[:：]|\s[-–—]+\s"
+    rf"\s*(?:[\[(【]{_KIND}[\])】]\s*[-–—:：]?\s*|{_KIND}{_OF_DAY}\s*(?:[:：|]|\s[-–—]+\s"
     rf"|[-–—]{{1,2}}\s)\s*(?:for |of |on |of the )?)",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\s*\[(?:SEV|P|S)[- ]?[0-5]\]\s*(?=\S)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\s*[\[(]?((?:PM|INC|IR|PIR|RCA|RFO|PRB|COE|INCIDENT|SEV|OPS|SRE"
-    r"|POSTMORTEM)[-_ #]?\d[\w-]{0,20}|(?-i:[A-Z]{2,8})-\d{1,6}|(?-i:SEV|P)-?[0-4]"
+    r"|POSTMORTEM)[-_ #]{0,2}\d[\w-]{0,20}|(?-i:[A-Z]{2,8})-\d{1,6}|(?-i:SEV|P)-?[0-4]"
     r"|#\d{1,8})[\])]?\s*(?:[:：]|\s[-–—]+\s"
     r"|[-–—]\s)\s*",
     re.IGNORECASE,
@@ -39,6 +40,8 @@ _NUMBER = re.compile(
 def shorter_title(title: str) -> tuple[str, str]:
     """Return a title without the kind of document in front of it, and the incident's number there."""
     text, incident = " ".join(title.split()), ""
+    text = re.sub(r"^(?:[\w-]{4,20}/)+(?=\d{4})", "", text)
+    text = re.sub(r"^[^\w\[(【\"'`@#<~$*]{1,4}(?=[^\W_])", "", text)
     for _ in range(4):
         text = _LEVEL.sub("", text, count=1) if _LEVEL.match(text) else text
         if (match := _NUMBER.match(text)) and len(text) > match.end():

@@ -244,7 +244,8 @@ def ticket_in(text: str) -> str:
 
 
 _NO_PEOPLE = re.compile(
-    r"(?:todo|done|note|notes|update|fix|add|why|what|how|short|long|medium|immediate"
+    r"(?:prevent(?:ive|ative)?|detect(?:ive)?|mitigate|respond|recover|corrective|tools?|tooling"
+    r"|people|must|should|could|later|now|todo|done|note|notes|update|fix|add|why|what|how|short|long|medium|immediate"
     r"|prevention|detection|mitigation|process|monitoring|alerting"
     r"|testing|documentation|communication|action|actions|infrastructure|investigate"
     r"|improve|review|create|implement|update|remove|ensure|consider"
@@ -263,7 +264,11 @@ _PEOPLE = re.compile(rf"{_NAME}(?:\s?(?:,|/|&|\+|\sand\s|\sund\s|\set\s|\sy\s)\s
 def looks_like_people(text: str) -> bool:
     """Return whether a short text can be the name of one or several people or of a team."""
     plain = text.strip(" *_`[]():：")
-    if not plain or len(plain) > 60 or (plain.endswith((".", "?", "!")) and len(plain) > 3):
+    if (
+        not plain
+        or len(plain) > 60
+        or (plain.endswith((".", "?", "!")) and len(plain) > 3 and not re.search(r"\s[A-Z]\.$", plain))
+    ):
         return False
     if not plain.startswith("@") and not plain[0].isupper() and not re.match(r"[぀-ヿ一-鿿가-힣]", plain):
         return False
