@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.screen import ModalScreen
 
+from pmtui.checks import Level
 from pmtui.document import Topic
 from pmtui.storage import load
 
@@ -128,6 +129,19 @@ async def test_f8_passes_findings_of_a_list_that_has_rows(written):
     async with written(text, size=(120, 40)) as editor:
         assert any(finding.path == "timeline" for finding in editor.findings)
         await _walk(editor)
+
+
+async def test_f8_goes_by_what_the_checklist_lists(rough):
+    async with rough(size=(120, 40)) as editor:
+        errors = {finding.path for finding in editor.findings if finding.level is Level.ERROR}
+        await editor.press("f9", "l", "f9")
+        seen = set()
+        for _ in errors:
+            await editor.press("f8")
+            seen.add(editor.path)
+        assert seen == errors
+        await editor.press("f2", "f9", "s", "f9", "f8")
+        editor.shows("Nothing is listed: errors of Summary")
 
 
 async def _walk(editor) -> None:

@@ -48,3 +48,9 @@ def test_the_end_of_a_long_message_leaves_the_keys_that_still_fit() -> None:
 def test_a_code_that_does_not_fit_is_left_out_before_the_keys_are() -> None:
     keys = line(Span(" "), Span("F1"), Span(" help "))
     assert chrome.bottom(line("x" * 76, right=["TIM001"]), keys, 80) == (line("x" * 76), keys)
+
+
+def test_help_is_offered_beside_a_message_that_has_to_be_cut() -> None:
+    keys = line(*[Span(text) for key in ("^S save", "F1 help") for text in (" ", key[:2], key[2:] + " ")])
+    _, second = chrome.bottom(line(LONG * 4), keys, 64)
+    assert "".join(span.text for span in second.right) == " F1 help "

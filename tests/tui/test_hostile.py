@@ -166,3 +166,19 @@ async def test_typing_goes_on_in_a_window_that_is_too_small(empty):
         assert editor.document.facts.owner == "Ida"
         assert editor.path == "facts.owner"
         editor.shows("Ida")
+
+
+async def test_nothing_else_happens_in_a_window_that_is_too_small(written):
+    async with written(
+        'title = "Checkout"\n[[actions]]\ntitle = "Bound the pool"\n', section="actions"
+    ) as editor:
+        await editor.resize(50, 10)
+        await editor.press("x", "enter", "f3", "delete", "a")
+        assert len(editor.document.actions) == 1
+        await editor.resize(80, 24)
+        assert editor.current_section == "actions"
+        await editor.press("x")
+        assert not editor.document.actions
+        await editor.resize(50, 10)
+        await editor.press("ctrl+s")
+        assert not editor.saved.actions

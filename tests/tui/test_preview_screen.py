@@ -45,8 +45,9 @@ async def test_each_profile_is_shown_by_its_number_or_one_after_the_other(rough)
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (160, 50)])
 async def test_text_is_text_whatever_signs_it_holds(empty, size):
-    async with empty(HOSTILE, size=size) as editor:
+    async with empty(HOSTILE) as editor:
         await editor.press("ctrl+g", "p")
+        await editor.resize(*size)
         page = editor.app.screen.page
         text = "\n".join(page.texts)
         for part in (

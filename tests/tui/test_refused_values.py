@@ -71,6 +71,7 @@ async def test_the_way_to_the_next_finding_leads_into_its_field(written):
 
 async def test_a_part_of_one_line_shows_it_whichever_of_its_fields_it_is(empty):
     async with empty(section="actions") as editor:
+        assert "F6 Act ○✗" in editor.lines[1]
         await refuse(editor, "follow_up.date", "some day")
         assert "✗" in editor.line_with("Follow-up")
         assert editor.app.session.refused[0].path == "follow_up.date"

@@ -97,6 +97,14 @@ async def test_a_pasted_block_is_looked_at_before_it_is_taken(empty):
         assert clocks(editor.document) == []
 
 
+async def test_the_last_entry_of_a_long_block_is_on_the_screen(empty):
+    async with empty(section="timeline") as editor:
+        await editor.paste("\n".join(f"08:{minute} step {minute}" for minute in range(10, 40)))
+        await editor.press("enter")
+        editor.shows("Added 30 entries")
+        assert editor.line_with("step 39").startswith(("▌", "▏"))
+
+
 async def test_a_pasted_block_can_be_refused(empty):
     async with empty(section="timeline") as editor:
         await editor.paste("08:32 alert: latency\n08:40 noise\n")
@@ -125,6 +133,15 @@ async def test_an_entry_is_edited_in_its_form_and_finds_its_place(written):
         await editor.fill("timeline[bbbb].at", "22:10")
         assert [entry.id for entry in editor.document.timeline] == ["bbbb", "aaaa", "cccc"]
         assert editor.path == "timeline[bbbb].at"
+
+
+async def test_undo_in_the_list_stays_in_the_list(written):
+    async with written(DAYS, section="timeline") as editor:
+        await editor.press("home", "x", "alt+u", "x", "alt+u")
+        assert len(editor.document.timeline) == 3
+        assert editor.path == "timeline[aaaa]"
+        await editor.press("s", "alt+u", "s")
+        assert editor.at("timeline[aaaa].starred") is True
 
 
 async def test_star_copy_delete_and_undo(written):

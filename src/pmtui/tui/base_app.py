@@ -31,6 +31,7 @@ from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
 from pmtui.tui.typeahead import TypeAhead
+from pmtui.tui.widgets.too_small import is_too_small
 
 
 def _now() -> datetime:
@@ -142,9 +143,21 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take the last message away with the next key."""
-        if isinstance(event, events.Key) and self.said is not None:
+        if isinstance(event, events.Key):
+            if self._is_unseen(event):
+                return
             self.said = None
         await super().on_event(event)
+
+    def _is_unseen(self, event: events.Key) -> bool:
+        """Return whether the key would do something that nobody sees, since the window is too small.
+
+        Text still goes into its field, and the document can be saved and left.
+        """
+        if not is_too_small(self.size) or not isinstance(self.screen, SectionScreen | LibraryScreen):
+            return False
+        known = {key for action in _UNSEEN for key in self.key_of(action).split(",")}
+        return event.key not in known and not self._is_text(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep what belongs to a document from the library and from open questions."""
@@ -203,6 +216,7 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
         self.say(f'Theme {self.theme}. To keep it, put theme = "{self.theme}" into the config file.')
 
 
+_UNSEEN = ("save", "quit", "redraw")
 _DOCUMENT_ACTIONS = frozenset(
     action.command.partition("(")[0] for action in BY_ID.values() if action.scope == "document"
 )

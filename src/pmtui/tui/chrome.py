@@ -78,36 +78,37 @@ def sections(session: Session, current: Section, glyphs: Glyphs, width: int) -> 
     for finding in session.findings:
         if finding.code == REFUSED and states[finding.section].kind is StateKind.EMPTY:
             states[finding.section] = replace(states[finding.section], kind=StateKind.FINDINGS)
-    for short in (False, True):
-        spans = _section_spans(states, current, glyphs, short=short)
+    for letters, gap in ((None, "  "), (3, "  "), (3, " "), (2, " ")):
+        spans = _section_spans(states, current, glyphs, letters, gap)
         if sum(len(span.text) for span in spans) <= width:
             break
     return Drawn(tuple(spans))
 
 
 def _section_spans(
-    states: Mapping[Section, SectionState], current: Section, glyphs: Glyphs, *, short: bool
+    states: Mapping[Section, SectionState], current: Section, glyphs: Glyphs, letters: int | None, gap: str
 ) -> list[Span]:
     spans: list[Span] = [Span(" ")]
     for section, state in states.items():
-        name = section.value.capitalize()[: 3 if short else None]
+        name = section.value.capitalize()[:letters]
         text, style = section_sign(state, glyphs)
         here = section is current
         spans += [
             Span(SECTION_KEYS[section.value].upper() + " ", "accent" if here else "muted"),
             Span(name, "current" if here else ""),
             Span(f" {text}", style),
-            Span("  "),
+            Span(gap),
         ]
-    return spans
+    return spans[:-1]
 
 
 def section_sign(state: SectionState, glyphs: Glyphs) -> tuple[str, str]:
     """Return the state of a section as a sign with a number, and its style."""
-    if state.kind is StateKind.EMPTY:
-        return glyphs["empty"], "muted"
+    empty = glyphs["empty"] if state.kind is StateKind.EMPTY else ""
     if state.errors:
-        return f"{glyphs['error']}{state.errors}", "error"
+        return f"{empty}{glyphs['error']}{state.errors}", "error"
+    if empty:
+        return empty, "muted"
     if state.warnings:
         return f"{glyphs['warning']}{state.warnings}", "warning"
     return glyphs["complete"], "success"
@@ -132,6 +133,8 @@ def bottom(message: Drawn, key_bar: Drawn, width: int) -> tuple[Drawn, Drawn]:
     rest = rest or Drawn(())
     room = width - text_width(rest) - 3
     hints = [key_bar.left[n : n + 3] for n in range(0, len(key_bar.left), 3)]
+    if room < -3:  # it is cut in any case, and help has it whole
+        return first, Drawn(rest.left, hints[-1] if hints else ())
     kept: list[Span] = []
     for hint in (*hints[-1:], *hints[:-1]):
         room -= text_width(Drawn(hint))

@@ -32,8 +32,8 @@ class Going(BaseApp):
         if isinstance(self.screen, SectionScreen):
             await self.action_section(names[(names.index(self.screen.section.value) + by) % len(names)])
 
-    async def show_path(self, path: str) -> None:
-        """Show the section of a field and put the focus on it."""
+    async def show_path(self, path: str, *, into: bool = True) -> None:
+        """Show the section of a field and put the focus on it; not `into` the field, on its row in a list."""
         if path.startswith("unplaced"):  # which stands on a screen of its own
             await self.run_action("unplaced")
             return
@@ -44,13 +44,14 @@ class Going(BaseApp):
         await self.action_section(name)
         screen = self.screen
         if isinstance(screen, SectionScreen):
-            await screen.reveal(path)
+            await screen.reveal(path, into=into)
 
     async def action_next_finding(self, by: int) -> None:
         """Jump to the field of the next finding."""
-        findings = self.session.findings
+        review = self.session.review
+        findings = review.listed
         if not findings:
-            self.say("Nothing is missing.")
+            self.say(f"Nothing is listed: {review.filter}." if review.filter else "Nothing is missing.")
             return
         screen = self.screen
         assert isinstance(screen, SectionScreen)

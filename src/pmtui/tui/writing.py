@@ -16,6 +16,7 @@ from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
 from pmtui.tui.widgets.fields import ProseField, TextField
+from pmtui.tui.widgets.row_list import RowList
 
 AUTOSAVE_AFTER = 2.0
 """Seconds without an edit after which autosave writes."""
@@ -170,7 +171,8 @@ class Writing(Moving):
             self.say("Nothing to undo." if verb == "Undid" else "Nothing to redo.")
             return
         if step.path:
-            await self.show_path(step.path)
+            # Whoever undoes in a list goes on with its keys, which would be letters in a field.
+            await self.show_path(step.path, into=not isinstance(self.screen.focused, RowList))
         self.say(f"{verb}: {step.label}.")
 
     async def action_add_row(self) -> None:

@@ -256,8 +256,8 @@ class SectionScreen(Screen[None]):
         self.set_class(False, "-checklist")
         await self.pm.show_path(event.finding.path)
 
-    async def reveal(self, path: str) -> None:
-        """Put the focus on the field of this path, or as near to it as can be."""
+    async def reveal(self, path: str, *, into: bool = True) -> None:
+        """Put the focus on the field of this path, or as near to it as can be; not `into` it, on its row."""
         self.set_class(False, "-checklist")
         for form in self.query(Form):
             await form.complete()
@@ -268,7 +268,7 @@ class SectionScreen(Screen[None]):
                     self.set_focus(field)
                     return
         if outline := self.outline:
-            await outline.reveal(path)
+            await outline.reveal(path, into=into)
 
     def toggle_checklist(self) -> None:
         """Put the focus on the checklist, showing it where there is no room beside the text; or go back."""

@@ -236,8 +236,11 @@ class Outline(Vertical):
             if target := next(iter(wanted or fields), None):
                 self.screen.set_focus(target)
 
-    async def reveal(self, path: str) -> bool:
-        """Put the cursor on the row of this path and the focus on its field; return whether it is here."""
+    async def reveal(self, path: str, *, into: bool = True) -> bool:
+        """Put the cursor on the row of this path and the focus on its field; return whether it is here.
+
+        Where not `into` the field, the focus goes to the list.
+        """
         group = self.group_of(path)
         if group is None:
             return False
@@ -249,7 +252,7 @@ class Outline(Vertical):
             self.screen.set_focus(self.rows)
             return True
         self._show_form()
-        if group.single or path != group.path:
+        if into and (group.single or path != group.path):
             await self._focus_field(path.rpartition(".")[2] if path != row or group.single else "")
         else:
             self.screen.set_focus(self.rows)

@@ -164,9 +164,13 @@ class RowList(Drawing, ScrollView, can_focus=True):
         # The heading above the first row is worth a line, since it says what the rows are.
         first = 0 if self._cursor <= 1 else self._cursor
         if first < top:
-            self.scroll_to(y=first, animate=False, immediate=True)
+            self._show_from(first)
         elif (last := self._last_line(height)) >= top + height:
-            self.scroll_to(y=last - height + 1, animate=False, immediate=True)
+            self._show_from(last - height + 1)
+
+    def _show_from(self, index: int) -> None:
+        # Forced, since a list that has just outgrown its room does not know yet that it can scroll.
+        self.scroll_to(y=index, animate=False, immediate=True, force=True)
 
     def _last_line(self, height: int) -> int:
         """Return the last line that belongs to the one under the cursor and fits on the screen with it."""
@@ -195,7 +199,7 @@ class RowList(Drawing, ScrollView, can_focus=True):
     def action_scroll_up(self) -> None:
         """Move up a row, or show what stands above the first one."""
         if not self.step(-1):
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self._show_from(0)
 
     key_j, key_k = action_scroll_down, action_scroll_up
 

@@ -9,6 +9,11 @@ SMALLEST = Size(60, 15)
 """The smallest window on which the screens can be read."""
 
 
+def is_too_small(size: Size) -> bool:
+    """Return whether the screens cannot be read in a window of this size."""
+    return size.width < SMALLEST.width or size.height < SMALLEST.height
+
+
 class TooSmall(Static):
     """Covers the screen while the window is too small; what has the focus keeps it, and typing goes on."""
 
@@ -18,7 +23,7 @@ class TooSmall(Static):
 
     def fit(self, size: Size) -> None:
         """Cover a screen of this size, or leave it free."""
-        small = size.width < SMALLEST.width or size.height < SMALLEST.height
+        small = is_too_small(size)
         if small:
             self.update(
                 f"pmtui needs {SMALLEST.width}×{SMALLEST.height} characters; this window has "
