@@ -46,6 +46,15 @@ def test_the_same_again_after_an_interruption_is_no_failure(pmtui, checkout, wha
     assert checkout.read_bytes() == before
 
 
+def test_all_journals_are_printed_each_under_its_name(pmtui, library, checkout):
+    _crash(checkout, _owner)
+    _crash(library / "2024-05-02-search.toml", _owner)
+    result = pmtui("recover", "--print")
+    assert result.code == 0
+    assert result.out.count('owner = "Sol Marin"') == 2
+    assert all(f"# {orphan.name} of {orphan.path}\n" in result.out for orphan in _left())
+
+
 def test_what_differs_is_listed(pmtui, checkout):
     _crash(checkout, _owner, {"facts.detected": "half past"})
 

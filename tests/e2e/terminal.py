@@ -87,6 +87,7 @@ def environment(home: Path, **variables: str) -> dict[str, str]:
         "TMPDIR": str(home / "tmp"),
         "TERM": "xterm-256color",
         "PYTHONUTF8": "1",
+        "XDG_RUNTIME_DIR": os.devnull,
         **{f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")},
         **variables,
     }

@@ -15,4 +15,3 @@ def same_places(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in environment(home).items():
         if name.startswith("XDG_"):
             monkeypatch.setenv(name, value)
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)

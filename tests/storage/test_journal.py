@@ -28,6 +28,7 @@ from pmtui.storage import (
     load,
     orphans,
     runtime_dir,
+    spare_dir,
 )
 from pmtui.storage import journal as journal_module
 
@@ -277,6 +278,32 @@ def test_the_folder_of_the_session_must_be_private(runtime, tmp_path):
     assert runtime_dir({}) is None
 
 
+def test_without_a_folder_of_the_session_there_is_one_in_memory_that_is_mine_alone(runtime, tmp_path):
+    memory = tmp_path / "memory"
+    assert spare_dir({}, memory) is None, "there is no memory to use"
+    memory.mkdir()
+    place = spare_dir({}, memory)
+    assert place is not None
+    assert place.parent == memory
+    assert spare_dir({"XDG_RUNTIME_DIR": str(runtime)}, memory) == runtime
+    assert spare_dir({"XDG_RUNTIME_DIR": "/dev/null"}, memory) is None
+    place.symlink_to(runtime)
+    assert spare_dir({}, memory) is None, "somebody has planted a link"
+    place.unlink()
+    place.mkdir(mode=0o755)
+    assert spare_dir({}, memory) is None, "others can enter it"
+
+
+def test_a_full_disk_is_answered_with_a_journal_in_memory(path, state, tmp_path):
+    (memory := tmp_path / "memory").mkdir()
+    state.write_text("in the way")
+    _crash(path, state, runtime=spare_dir({}, memory))
+    (orphan,) = orphans(state, spare_dir({}, memory), path)
+    assert orphan.read()[0] == NEW
+    for made in (memory, *memory.rglob("*")):
+        assert made == memory or not stat.S_IMODE(made.stat().st_mode) & 0o077
+
+
 @pytest.mark.parametrize(
     "damage",
     [b"", b"\xff\xfe\x00", b"# journal: {", b"# journal: " + b"[" * 100_000, b"title = 3\n", b'title = "'],
@@ -379,7 +406,8 @@ def test_a_killed_program_loses_little_and_leaves_a_readable_journal(path, state
         typist = subprocess.Popen([sys.executable, "-c", _TYPIST, str(path), str(state), str(told)])
         try:
             _until(lambda: list((state / "journal").glob("*.toml")))
-            time.sleep(random.uniform(0, 0.3))
+            end = len(_whole_lines(told)) + random.randrange(15)
+            _until(lambda told=told, end=end: len(_whole_lines(told)) >= end)
         finally:
             typist.send_signal(signal.SIGKILL)
             typist.wait()
@@ -388,7 +416,7 @@ def test_a_killed_program_loses_little_and_leaves_a_readable_journal(path, state
         assert orphan.reason == ""
         kept = int(orphan.read()[0].title)
         # A machine that is busy with other tests may be late; what counts is that the loss has an end.
-        assert max(typed.values()) - typed[kept] < 3
+        assert max(typed.values()) - typed[kept] < 10
         shutil.rmtree(state / "journal")
 
 

@@ -23,7 +23,7 @@ from pmtui.storage import (
     load,
     merge,
     orphans,
-    runtime_dir,
+    spare_dir,
 )
 
 
@@ -33,7 +33,7 @@ def find(library: Library, target: str | None) -> list[Orphan]:
     Raises:
         Failure: if the target is neither a post-mortem nor the beginning of a journal's name.
     """
-    session = runtime_dir(os.environ)
+    session = spare_dir(os.environ)
     every = orphans(state_dir(), session)
     if target is None:
         return every
@@ -83,11 +83,13 @@ def tell(printer: Printer, orphan: Orphan, *, whole: bool) -> None:
             printer.line(f"    {named(document, path)} was typed as: {raw}")
 
 
-def text_of(orphan: Orphan) -> str:
+def text_of(orphan: Orphan, *, named: bool = False) -> str:
     """Return the recovered document as TOML, with what could not be read as comments at its head.
 
-    Of a damaged journal it is what is left, as it is.
+    Of a damaged journal it is what is left, as it is. With `named` the name of the journal goes before it.
     """
+    if named:
+        return f"# {orphan.name} of {visible(str(orphan.path), one_line=True)}\n{text_of(orphan)}"
     try:
         document, pending = orphan.read()
     except BrokenFile as broken:

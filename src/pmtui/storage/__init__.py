@@ -12,7 +12,7 @@ from pmtui.storage.errors import (
 )
 from pmtui.storage.files import digest_of, in_words
 from pmtui.storage.history import keep_original
-from pmtui.storage.journal import Journal, runtime_dir
+from pmtui.storage.journal import Journal, runtime_dir, spare_dir
 from pmtui.storage.jsonschema import schema
 from pmtui.storage.locking import locked
 from pmtui.storage.markers import Labels
@@ -80,6 +80,7 @@ __all__ = [
     "save",
     "schema",
     "scratch_folder",
+    "spare_dir",
     "throw_obsolete",
     "versions",
     "write_text",

@@ -28,6 +28,7 @@ from pmtui.storage.private import private_folder, write_locked, write_private
 FORMAT = 1
 MARK = "# journal: "
 BASE = ".base"
+MEMORY = Path("/dev/shm")
 _RETRY = 5.0
 _WORDS = "# What was being written and had not been saved; `pmtui recover` brings it back.\n"
 
@@ -46,8 +47,28 @@ def runtime_dir(environ: Mapping[str, str]) -> Path | None:
         info = place.stat()
     except (OSError, ValueError):
         return None
-    own = stat.S_ISDIR(info.st_mode) and info.st_uid == os.geteuid() and not info.st_mode & 0o077
-    return place if own else None
+    return place if _is_private(info) else None
+
+
+def spare_dir(environ: Mapping[str, str], memory: Path = MEMORY) -> Path | None:
+    """Return where journals go when the disk does not take them: the session's folder, else one in memory.
+
+    The latter may have to be made, which `private_folder` does. Where the environment names `/dev/null` as
+    the folder of the session there is none.
+    """
+    if (session := runtime_dir(environ)) is not None or environ.get("XDG_RUNTIME_DIR") == os.devnull:
+        return session
+    place = memory / f"pmtui-{os.geteuid()}"
+    try:
+        return place if _is_private(place.lstat()) else None
+    except FileNotFoundError:
+        return place if memory.is_dir() else None
+    except OSError:
+        return None
+
+
+def _is_private(info: os.stat_result) -> bool:
+    return stat.S_ISDIR(info.st_mode) and info.st_uid == os.geteuid() and not info.st_mode & 0o077
 
 
 def key_of(path: Path) -> str:

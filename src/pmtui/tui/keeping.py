@@ -67,7 +67,7 @@ class Keeper:
                 loaded.original,
                 loaded.digest,
                 state_dir=state_dir,
-                runtime_dir=storage.runtime_dir(os.environ),
+                runtime_dir=storage.spare_dir(os.environ),
                 clock=clock,
             )
             if state_dir is not None and not loaded.read_only
@@ -220,7 +220,7 @@ class Keeper:
         if self._state_dir is None or self._store.read_only:
             return None, 0
         found = []
-        self._left = storage.orphans(self._state_dir, storage.runtime_dir(os.environ), self.path)
+        self._left = storage.orphans(self._state_dir, storage.spare_dir(os.environ), self.path)
         for orphan in self._left:
             with suppress(storage.BrokenFile):
                 recovered = storage.read_recovered(orphan, self._store.document, self._watch.digest)

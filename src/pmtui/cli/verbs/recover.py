@@ -44,12 +44,13 @@ def run(arguments: Namespace) -> int:
         for orphan in found:
             recovering.tell(printer, orphan, whole=arguments.target is not None or len(found) == 1)
         return 0
+    if action == "print":
+        for orphan in found:
+            printer.text(recovering.text_of(orphan, named=len(found) > 1))
+        return 0
     if len(found) > 1:
         names = ", ".join(orphan.name for orphan in found)
         raise Failure(f"there are {len(found)} journals; name one of them: {names}")
-    if action == "print":
-        printer.text(recovering.text_of(found[0]))
-        return 0
     for sentence in getattr(recovering, _ACTIONS[action])(found[0]):
         say(sentence)
     return 0
