@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 
 from driving import editing
 from textual.screen import ModalScreen
+
+from pmtui.storage.presence import Seat
 
 WEBSITE = "Website down after DNS move"
 ORDERS = "Orders fail at the last step in all shops"
@@ -33,6 +36,24 @@ async def test_the_filter_looks_at_title_tags_and_services_and_escape_clears_it(
         await editor.press("enter", "enter")
         assert editor.current_section == "summary"
         assert editor.document.title == WEBSITE
+
+
+async def test_it_shows_who_edits_a_post_mortem_as_they_come_and_go(home_screen, samples: Path):
+    seat = Seat(next(samples.glob("*website*.toml")))
+    async with home_screen() as editor:
+        assert "with " not in editor.line_with(WEBSITE[:12])
+        assert seat.take()
+        await editor.app.screen.look_around()
+        await editor.press("home")
+        assert f"with {getpass.getuser()}" in editor.line_with(WEBSITE[:12])
+        assert "with " not in editor.line_with(ORDERS[:20])
+        await editor.press("slash", *"dns booking", "enter")
+        editor.shows("is editing since")
+        seat.leave()
+        await editor.app.screen.look_around()
+        await editor.press("home")
+        assert "with " not in editor.line_with(WEBSITE[:12])
+        assert "is editing since" not in editor.text
 
 
 async def test_a_filter_without_a_match_says_so(home_screen):

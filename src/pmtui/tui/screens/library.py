@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -16,6 +16,7 @@ from textual.widgets import Input
 from pmtui.checks import Level, check
 from pmtui.document import Postmortem
 from pmtui.library import Broken, Library
+from pmtui.storage import Presence, editing
 from pmtui.tui import chrome
 from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, column, line
@@ -26,6 +27,7 @@ from pmtui.tui.widgets.too_small import TooSmall
 if TYPE_CHECKING:
     from pmtui.tui.app import PmtuiApp
 
+_LOOK_EVERY = 1.0
 SORTS = ("date", "severity", "status", "findings", "title")
 
 
@@ -38,6 +40,8 @@ class Row:
     errors: int
     warnings: int
     open_actions: int
+    present: tuple[Presence, ...] = ()
+    """Who edits it."""
 
 
 def read_rows(library: Library, today: date) -> list[Row | Broken]:
@@ -110,6 +114,7 @@ class LibraryScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Row | Broken] = []
+        self._present: dict[str, tuple[Presence, ...]] = {}
         self._sort = "date"
         self._wanted = ""
 
@@ -132,6 +137,7 @@ class LibraryScreen(Screen[None]):
         """Read the library."""
         self.set_focus(self.query_one(LibraryRows))
         await self.reload()
+        self.set_interval(_LOOK_EVERY, self.look_around)
 
     async def on_screen_resume(self) -> None:
         """Read the library again, since a document may have changed."""
@@ -148,13 +154,29 @@ class LibraryScreen(Screen[None]):
         """Read the library without holding up the keys."""
         today = self.pm.clock().date()
         self._rows = await asyncio.to_thread(read_rows, self.pm.library, today)
+        self._present = await asyncio.to_thread(self._editors)
         self.sync()
+
+    async def look_around(self) -> None:
+        """Show who edits what, if that is not what is shown."""
+        if self.is_current and (present := await asyncio.to_thread(self._editors)) != self._present:
+            self._present = present
+            self.sync()
+
+    def _editors(self) -> dict[str, tuple[Presence, ...]]:
+        """Return who edits which post-mortem, by its id."""
+        names = {f"{row.id}.toml": row.id for row in self._rows}
+        return {names[name]: who for name, who in editing(self.pm.library.path, tuple(names)).items()}
 
     def sync(self) -> None:
         """Show the rows that match the filter, in the chosen order."""
         if not self.is_mounted or not self.query("#keys"):
             return
-        shown = [row for row in sorted_rows(self._rows, self._sort) if matches(row, self._wanted)]
+        shown = [
+            replace(row, present=self._present.get(row.id, ())) if isinstance(row, Row) else row
+            for row in sorted_rows(self._rows, self._sort)
+            if matches(row, self._wanted)
+        ]
         items = [Item("row", row.id, row) for row in shown]
         if not self._rows:
             items = [Item("text", "", text) for text in _EMPTY]
@@ -178,7 +200,8 @@ class LibraryScreen(Screen[None]):
         if isinstance(row, Broken):
             about = line(Span(f" {self.pm.glyphs['error']} ", "error"), Span(row.message))
         elif row:
-            about = line(Span(f" {row.id}", "muted"))
+            who = "".join(f"  {present.said}." for present in row.present)
+            about = line(Span(f" {row.id}", "muted"), Span(who))
         key_bar = chrome.keys(_KEY_BAR, chrome.default_label, self.pm.key_of)
         message, keys = chrome.bottom(self.pm.said or about, key_bar, self.size.width)
         self._line("message").show(message)
@@ -212,6 +235,7 @@ class LibraryScreen(Screen[None]):
         serious = severity is not None and severity in ("sev1", "sev2")
         day = document.facts.date.isoformat() if document.facts.date else ""
         right = [
+            *(Span(f" with {each.user}", "accent") for each in row.present[:2]),
             Span(f" {column(document.status.value, 9)}", "success" if document.status == "published" else ""),
             Span(f" {glyphs['error']}{row.errors:>2}", "error") if row.errors else Span("    "),
             Span(f" {glyphs['warning']}{row.warnings:>2}", "warning") if row.warnings else Span("    "),
