@@ -101,6 +101,21 @@ def text_of(orphan: Orphan, *, named: bool = False) -> str:
     return dumps(document, head)
 
 
+def print_all(printer: Printer, found: list[Orphan]) -> int:
+    """Print what can be recovered, several under the names of their journals; return the exit code.
+
+    A journal that is gone in the meantime has been saved or recovered elsewhere.
+    """
+    code = 0
+    for orphan in found:
+        try:
+            printer.text(text_of(orphan, named=len(found) > 1))
+        except BrokenFile as broken:
+            say(str(broken))
+            code = 1
+    return code
+
+
 def restore(orphan: Orphan) -> list[str]:
     """Write the recovered document to its file and return what happened, in sentences.
 

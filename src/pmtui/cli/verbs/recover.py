@@ -45,9 +45,7 @@ def run(arguments: Namespace) -> int:
             recovering.tell(printer, orphan, whole=arguments.target is not None or len(found) == 1)
         return 0
     if action == "print":
-        for orphan in found:
-            printer.text(recovering.text_of(orphan, named=len(found) > 1))
-        return 0
+        return recovering.print_all(printer, found)
     if len(found) > 1:
         names = ", ".join(orphan.name for orphan in found)
         raise Failure(f"there are {len(found)} journals; name one of them: {names}")
