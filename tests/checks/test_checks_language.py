@@ -79,6 +79,12 @@ BLAMES = [
     "An editor sent it to everyone when it was meant for testers.",
     "The agency let the domain expire.",
     "Zuri forgot the second step.",
+    "The shift manager misread the plan.",
+    "Auditor X missed the flaw.",
+    "The contractor applied settings that had not been approved.",
+    "Bad merge by the release engineer",
+    "Contributors pushed it through with hardly any discussion, and the reviewer waved it through.",
+    "She was not aware of the second site.",
     "Xan skipped it because he was under pressure.",
     "The mistake was Ngozi's.",
     "An overeager trainee tidied up the buckets.",
@@ -124,6 +130,11 @@ MILD = [
     "We stopped looking at the queue.",
     "The change was merged without review.",
     "You probably forgot the second step.",
+    "The planner used an outdated model.",
+    "wrong file deployed to all hosts",
+    "Customers were informed far too late.",
+    "We never changed the default password.",
+    "Appropriate measures were not taken.",
     "設定を誤って上書きした。",
 ]
 NO_BLAME = [
@@ -169,6 +180,11 @@ NO_BLAME = [
     "The operator was told to call back.",
     "We took the site offline to protect the data.",
     "You did nothing wrong.",
+    "The session manager forgot the token.",
+    "The portal forgot the session after each page.",
+    "The researcher submitted a bug report.",
+    "The account was suspended by another employee.",
+    "Alex assumes the role of incident lead.",
     "The classifier misinterpreted the header.",
 ]
 

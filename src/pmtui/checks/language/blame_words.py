@@ -28,6 +28,9 @@ NOUNS = Phrasebook(
             brilliant|bright idea to|of,
             than|as usual as always, facepalm, rookie move, what was i|he|she|they|you thinking,
             what were they|you thinking, got what we|they deserved, no excuse, no excuses, useless as always,
+            lost situational, loss of situational, lost focus|concentration|patience|interest, guess who,
+            had one job, kick myself|ourselves, brushed|brushing off|aside, shrugged off, waved through,
+            waved it|the|this _ through, waved it|this|them through, mistakes of his|her|their,
             did|does not give a, could not care less, went rogue, jumped the gun, winged it, winging it,
             turned|turn|turning a blind, looked the other way, swept under the, passed the buck,
             passing the buck, drag|dragged|dragging their|his|her|our feet, sat on their|his|her|our hands,
@@ -88,7 +91,8 @@ NOUNS = Phrasebook(
             never occurred to us|me, communication gap|breakdown|failure|problem|problems|issues,
             breakdown in|of communication, do our|my homework, take|took too much on,
             feel|felt terrible|awful|bad,
-            handled badly|poorly, mishap, jumped to conclusions|conclusion, never got around|round to,
+            had|have a typo, spaced on, naive about, asked questions later, handled badly|poorly, mishap,
+            jumped to conclusions|conclusion, never got around|round to,
             dry run was|were, kept postponing|delaying|deferring|putting, keep|keeps postponing|putting,
             knew about the risk|risks|problem|issue, lessons|lesson the hard,
             caught off guard, caught off-guard, mix-up, slip-up, screw-up, slipped up, messed|mess up
@@ -211,7 +215,8 @@ ORDERS = words("""
 """)
 """What somebody acts against who knows better."""
 ABILITIES = words("""
-    experience discipline knowledge understanding skill skills competence care attention foresight
+    training qualification qualifications experience discipline knowledge understanding skill skills
+    competence care attention foresight
     awareness diligence judgement judgment rigour rigor expertise
 """)
 AIMED = words("""
@@ -222,7 +227,7 @@ AIMED = words("""
 """What is done to a target, so that there can be a wrong one."""
 PRECAUTIONS = SAID_OF_PERSONS | words("""
     build implement include add configure enable schedule renew rotate install upgrade patch limit tag
-    migrate inform involve own watch
+    migrate inform involve own watch try change practise practice automate encrypt harden
 """)
 """What a careful person would have done: left out, it is an omission; "did not find" is none."""
 ATTENTION = OMISSIONS | words(
@@ -266,7 +271,9 @@ WHOLE = words("""
     production prod site website everything system systems cluster platform service services network
     database
 """)
-LEFT = words("on open enabled running unattended exposed disabled off out unlocked unprotected behind")
+LEFT = words(
+    "mode state on open enabled running unattended exposed disabled off out unlocked unprotected behind"
+)
 """What something is left, by somebody who would have changed it."""
 BROKE = words("broke breaks caused causes crashed corrupted introduced deleted")
 FAILED_PEOPLE = frozenset({"you", "them", "users", "customers", "everyone", "us"})

@@ -276,6 +276,8 @@ def _shared(sentence: Sentence, place: int, people: frozenset[str], helped: str)
         if who is Who.THING:
             continue
         follows = words[at + 1]
+        if follows == "who" and known.get(words[place + 1 : place + 2][0] if words[place + 1 :] else ""):
+            return who, at
         if follows in BE and not helped:
             return (who if _is_active(words, at + 2, place) else Who.PASSIVE), at
         if follows == "," and words[place] == "," and at + 1 < place and _is_aside(words, at + 2, place):

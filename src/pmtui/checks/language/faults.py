@@ -80,8 +80,13 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
     if subject.who is Who.THING and form.past and not asked and not _describes(sentence, place):
         if form.lemma in _ONLY_PERSONS and _may_be_name(sentence, place - 1):
             return Degree.STRONG
-        return None if form.lemma in MACHINE_SLIPS else Degree.MILD
+        return None if form.lemma in MACHINE_SLIPS or _is_program(sentence, place) else Degree.MILD
     return None
+
+
+def _is_program(sentence: Sentence, verb: int) -> bool:
+    """Return whether "the portal" is said to have forgotten something: not a name, not a word left out."""
+    return verb > 1 and sentence.words[verb - 2] in ("the", "a", "an", "our", "this", "its")
 
 
 _HEDGES = frozenset({"probably", "maybe", "perhaps", "seem", "possibly", "likely"})
@@ -145,7 +150,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     if form.lemma not in _NOT_OURS:
         if subject.who in (Who.WE, Who.I):
             return Degree.MILD
-        if subject.who is Who.UNSAID and form.past and form.lemma in ("ignore", "miss", "dismiss"):
+        if subject.who is Who.UNSAID and form.past and form.lemma in ("ignore", "miss", "dismiss", "skip"):
             return Degree.MILD
     return None
 
@@ -198,7 +203,8 @@ def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> De
     if words[0] == "what" or (who is Who.YOU and words[0] in ("why", "how")):
         return None
     if who in (Who.SOMEBODY, Who.YOU):
-        return Degree.STRONG if form.lemma in SAID_OF_PERSONS else None
+        said = form.lemma in SAID_OF_PERSONS or form.lemma == "know"
+        return Degree.STRONG if said else None
     if who is Who.UNSAID:
         return Degree.STRONG if form.lemma in OMISSIONS else None
     if form.lemma in (OMISSIONS | OUR_OMISSIONS if who is Who.WE else SAID_OF_PERSONS) and who in (

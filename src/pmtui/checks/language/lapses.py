@@ -16,7 +16,8 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if place and words[place - 1] in ("was", "were"):
         return _not_doing(sentence, place, people)
     subject = subject_of(sentence, place, people)
-    if subject.who is not Who.SOMEBODY or subject.modal or words[0] == "what":
+    ours = subject.who in (Who.WE, Who.I) and (words[place - 1] == "had" or words[place] == "never")
+    if (subject.who is not Who.SOMEBODY and not ours) or subject.modal or words[0] == "what":
         return None
     if words[place - 1] not in ("did", "had") and not (
         words[place] == "never" and subject.helped in ("", "had")
@@ -35,7 +36,10 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     if words[place - 1] not in ("did", "had") and not (form.past if form else is_past(words[verb])):
         return None
-    return Blame(Degree.STRONG, max(0, place - 1), verb + 1)
+    if subject.who is Who.SOMEBODY:
+        return Blame(Degree.STRONG, max(0, place - 1), verb + 1)
+    left_out = subject.who in (Who.WE, Who.I) and lemma in PRECAUTIONS
+    return Blame(Degree.MILD, max(0, place - 1), verb + 1) if left_out else None
 
 
 _NO_OMISSION = words("""
@@ -123,7 +127,9 @@ def unaware(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if not denied or subject.place < 0 or subject.helped not in ("was", "were", "am") or words[0] == "what":
         return None
     who = who_is(sentence, subject.place, people)
-    return Blame(Degree.MILD, place, place + 1) if who is Who.SOMEBODY else None
+    # Of one person it is a reproach; of a role or a group it is what they were not told.
+    degree = Degree.STRONG if words[subject.place] in ("he", "she") else Degree.MILD
+    return Blame(degree, place, place + 1) if who is Who.SOMEBODY else None
 
 
 def not_enough(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -45,7 +45,7 @@ _HUMAN_STEPS = words("""
 _HANDS = words("""
     pulled unplugged disconnected switched restarted rebooted deleted dropped wiped erased applied picked
     selected entered typed clicked run executed carried sent pressed removed opened closed mounted flashed
-    chosen deployed merged pushed started approved shut turned connected plugged powered overwritten
+    chosen deployed merged pushed started approved shut turned connected plugged loaded powered overwritten
     truncated revoked emailed mailed posted
 """)
 """What is done by hand, so that a wrong object is somebody's slip."""
@@ -337,3 +337,69 @@ def told_often(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     subject = subject_of(sentence, place, people)
     somebody = 0 <= subject.place < place and who_is(sentence, subject.place, people) is Who.SOMEBODY
     return Blame(Degree.STRONG, place - 1, place + 1) if somebody and not subject.denied else None
+
+
+def unapproved(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "applied settings that had not been approved"."""
+    said = sentence.words
+    done = {"approved", "tested", "reviewed", "authorised", "authorized", "validated", "verified"}
+    start = next((at for at in range(place - 1, max(-1, place - 4), -1) if said[at] in ("that", "which")), -1)
+    if start < 0 or not done & set(said[place + 1 : place + 4]):
+        return None
+    deed = deed_before(sentence, start, people)
+    return None if deed is None or is_mending(sentence, deed) else _judged(deed, deed.verb, place + 2)
+
+
+def outdated(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the planner used an outdated model"."""
+    said = sentence.words
+    verb = next((at for at in range(place - 1, max(-1, place - 4), -1) if said[at] in USED), -1)
+    subject = subject_of(sentence, verb, people) if verb >= 0 else None
+    if subject is None or subject.who is not Who.SOMEBODY or subject.modal or subject.denied:
+        return None
+    return Blame(Degree.MILD, verb, place + 2)
+
+
+USED = words("used followed applied loaded reused consulted trusted copied")
+
+
+def with_little(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "pushed it through with hardly any discussion"."""
+    said = sentence.words
+    if said[place - 1] != "with" or not place or STEPS.isdisjoint(said[place + 1 : place + 4]):
+        return None
+    deed = deed_before(sentence, place - 1, people)
+    if deed is None or is_mending(sentence, deed):
+        return None
+    if deed.subject.who is Who.PASSIVE:
+        return Blame(Degree.MILD, place - 1, place + 2) if _acted(said, deed.verb) else None
+    return _judged(deed, deed.verb, place + 2)
+
+
+STEPS = words(
+    "testing review discussion thought notice preparation training warning planning care consultation"
+)
+
+
+def badly_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "bad merge by NAME"."""
+    said = sentence.words
+    by = next((at for at in range(place + 2, min(place + 4, len(said) - 1)) if said[at] == "by"), -1)
+    if by < 0:
+        return None
+    for at in range(by + 1, min(by + 4, len(said))):
+        if who_is(sentence, at, people) is Who.SOMEBODY:
+            return Blame(Degree.STRONG, place, at + 1) if said[at + 1 : at + 2] != ("'s",) else None
+    return None
+
+
+def wrong_headline(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "wrong file deployed": a note without its auxiliary."""
+    said = sentence.words
+    if place > 3 or place + 2 >= len(said):
+        return None
+    for at in range(place + 2, min(place + 5, len(said))):
+        if said[at] in _HANDS and said[at - 1].isalpha() and said[at - 1] not in BE:
+            last = at + 1 == len(said) or said[at + 1] in ("to", "on", "in", ".", ",", ";", "at", "by")
+            return Blame(Degree.MILD, place, at + 1) if last else None
+    return None

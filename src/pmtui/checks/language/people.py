@@ -16,10 +16,12 @@ from pmtui.checks.language.person_words import (
     PERHAPS,
     ROLES,
     SHIFTS,
+    SOFTWARE,
     TITLES,
     USERS,
 )
 from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import HUMAN, MACHINE_SLIPS, forms
 
 
 class Who(Enum):
@@ -48,6 +50,8 @@ GROUPS_LATER = words("""
 _ALSO_WORDS = words("""
     will mark bill don frank max pat rob ray robin sue grant amber jo kai dana chandra quinn aurora
 """)
+_LABEL = 5
+_LABELS = words("one two three four five 1 2 3 4 5")
 _WHO_OF = {
     "i": Who.I,
     "we": Who.WE,
@@ -74,6 +78,9 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.USERS
     if word in DEPARTMENTS:
         return Who.SOMEBODY if sentence.written[place][0].isupper() else Who.THING
+    if len(word) <= _LABEL and (word in _LABELS or sentence.written[place].isupper()) and before in ROLES:
+        # "Engineer A", "employee two".
+        return Who.SOMEBODY
     if word in TITLES:
         return Who.THING if before in OF_PROGRAMS else Who.SOMEBODY
     if word in PERHAPS:
@@ -85,10 +92,17 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.SOMEBODY if person else Who.THING
     if word in ("manager", "managers", "owner", "owners"):
         # Much software is called so too.
-        return Who.SOMEBODY if before in HUMAN_TITLES and word[:4] == "mana" else Who.THING
+        titled = before.isalpha() and before not in SOFTWARE and before not in ("the", "a", "each", "every")
+        human = word[:4] == "mana" and (before in HUMAN_TITLES or titled)
+        acts = before not in SOFTWARE and _acts_like_a_person(sentence.words, place)
+        return Who.SOMEBODY if human or acts else Who.THING
     if (word == "shift" and before in SHIFTS) or (word == "head" and _is_head(sentence.words, place)):
         return Who.SOMEBODY
     return Who.SOMEBODY if is_name(sentence, place, people) else Who.THING
+
+
+_ONLY_HUMAN = HUMAN - MACHINE_SLIPS - {"forget"}
+_OF_ONE = frozenset({"his", "her", "himself", "herself"})
 
 
 def _is_head(said: tuple[str, ...], place: int) -> bool:
@@ -103,7 +117,13 @@ def _acts_like_a_person(said: tuple[str, ...], place: int) -> bool:
     verb, rest = said[at : at + 1], said[at + 1 : at + 3]
     if verb == ("failed",) or (verb == ("did",) and rest[:1] == ("not",)):
         return not MINDFUL.isdisjoint(rest)
-    return not HUMAN_DOINGS.isdisjoint(verb)
+    if not verb:
+        return False
+    if _OF_ONE.intersection(said[at : at + 12]):
+        return True
+    form = forms().get(verb[0])
+    human = form is not None and form.past and form.lemma in _ONLY_HUMAN
+    return verb[0] in HUMAN_DOINGS or human
 
 
 _OF_A_PERSON = frozenset({"he", "she", "his", "him", "himself", "herself"})

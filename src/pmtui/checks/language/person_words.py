@@ -23,7 +23,8 @@ ROLES = words("""
     annotator annotators labeller labellers tutor postdoc professor lecturer librarian
     freelancer freelancers subcontractor subcontractors outsourcer outsourcers partner partners agency
     agencies reseller resellers auditor auditors assessor assessors inspector inspectors consultancy
-    temp temps developper developpers enginner cio ciso coo cfo vp director directors founder founders
+    contributor contributors deployer temp temps developper developpers enginner cio ciso coo cfo vp
+    director directors founder founders
     co-founder
     president chairman chairwoman
     deputy secretary minister official officials servant servants caseworker caseworkers
@@ -89,6 +90,14 @@ MINDFUL = words("""
     realise realize understand think bother know hand monitor
 """)
 """What a person failed to do; a program fails to do other things."""
+SOFTWARE = words("""
+    package network process session window device file resource controller cert certificate secret secrets
+    config configuration task job memory connection queue cluster workload state password tag event lock
+    buffer cache transaction lifecycle traffic fleet volume storage disk db database driver deployment
+    plugin content data identity key license log node pod instance backup update version boot display login
+    extension dependency environment systems api cloud systemd alert ssl dns entity object cursor asset
+""")
+"""What stands before "manager" where it is a program."""
 HUMAN_TITLES = words("""
     engineering product project incident release general our my his her their line account the shift
     duty support change delivery programme program ward site store branch office operations

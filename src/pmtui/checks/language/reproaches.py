@@ -76,7 +76,7 @@ def _not_asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     for at in range(place + 2, min(place + 7, len(said))):
         who = who_is(sentence, at, people)
         if who in _PERSONS:
-            had = {"have", "need", "see", "get"} & set(said[at + 1 : at + 3])
+            had = {"have", "need", "see", "get"} & set(said[at + 1 : at + 4])
             return None if had else Blame(Degree.STRONG, place, at + 1)
         if who in (Who.WE, Who.I):
             return (

@@ -11,7 +11,7 @@ from pmtui.checks.language.blame_words import (
     TAKING,
     WATCHING,
 )
-from pmtui.checks.language.clauses import DENIALS, is_adverb, subject_of
+from pmtui.checks.language.clauses import DENIALS, deed_before, is_adverb, subject_of
 from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
 from pmtui.checks.language.people import Who, is_name, who_is
 from pmtui.checks.language.sentences import Sentence
@@ -36,6 +36,8 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         if place and words[place - 1] in ("'s", "his", "her", "their", "your", "my"):
             pronoun = words[place - 1] != "'s"
             meant = meant or pronoun or who_is(sentence, owner, people) in persons
+        deed = deed_before(sentence, place, people, 6) if not meant and word.endswith("ly") else None
+        meant = meant or (deed is not None and deed.subject.who in persons)
         if not meant and subject.place >= 0:
             meant = who_is(sentence, subject.place, people) in persons
         if not meant:

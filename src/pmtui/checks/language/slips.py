@@ -130,7 +130,28 @@ def too_much(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     who = _acting_before(sentence, place, people)
     if who in (Who.SOMEBODY, Who.YOU):
         return Blame(Degree.STRONG, place, place + 2)
+    late = follows in ("late", "early") and not _TOLD.isdisjoint(words[max(0, place - 6) : place])
+    if late and not _PASSIVE.isdisjoint(words[max(0, place - 7) : place]):
+        return Blame(Degree.MILD, place, place + 2)
     return Blame(Degree.MILD, place, place + 2) if who in (Who.WE, Who.I) else None
+
+
+_TOLD = frozenset(
+    {
+        "informed",
+        "notified",
+        "told",
+        "escalated",
+        "declared",
+        "started",
+        "called",
+        "published",
+        "sent",
+        "updated",
+    }
+    | {"announced", "communicated", "involved", "paged", "launched", "released", "deployed"}
+)
+_PASSIVE = frozenset({"was", "were", "been"})
 
 
 def took_down(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

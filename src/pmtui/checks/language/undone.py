@@ -13,17 +13,18 @@ PROCEDURES = words("""
     standard standards practice practices review reviews reconciliation assessment assessments drill drills
     rehearsal walkthrough sign-off approval approvals test tests check checks verification handover
     dry-run communication training maintenance inspection inspections warning warnings recommendation
-    recommendations advice page alert alerts alarm alarms risk risks ticket tickets
+    measures precautions recommendations advice page alert alerts alarm alarms risk risks ticket tickets
 """)
 """What people follow, perform or answer."""
 PERFORMED = words("""
-    followed performed carried done executed completed observed adhered obeyed heeded respected conducted
+    taken followed performed carried done executed completed observed adhered obeyed heeded respected
+    conducted
     enforced acted addressed answered escalated
 """)
 THOUGHT_OF = words("""
     considered anticipated foreseen communicated coordinated planned prepared rehearsed thought prioritised
     prioritized double-checked appreciated understood realised realized informed told consulted recognised
-    recognized remembered questioned challenged read heard watched
+    practised practiced exercised recognized remembered questioned challenged read heard watched
 """)
 """What only people leave out, also where the passive does not say who."""
 BACK = words("""
