@@ -86,7 +86,8 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
 
 def _is_program(sentence: Sentence, verb: int) -> bool:
     """Return whether "the portal" is said to have forgotten something: not a name, not a word left out."""
-    return verb > 1 and sentence.words[verb - 2] in ("the", "a", "an", "our", "this", "its")
+    before = sentence.words[max(0, verb - 4) : max(0, verb - 1)]
+    return not DETERMINERS.isdisjoint(before)
 
 
 _HEDGES = frozenset({"probably", "maybe", "perhaps", "seem", "possibly", "likely"})
