@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from check_samples import GOOD, at, both, sets
 
-from pmtui.checks import Deadline, DeadlineKind, Policy, deadlines
+from pmtui.checks import Deadline, DeadlineKind, Policy
+from pmtui.checks.deadlines import deadlines
 from pmtui.document import PersonalData, Postmortem, Severity, Status
 
 NOW = at(9, 40, 16)

@@ -17,14 +17,14 @@ from pmtui.checks import (
     UnknownRule,
     check,
     explain,
-    progress,
-    rule,
+    find_rule,
     rules,
     rules_table,
     section_state,
     section_states,
 )
 from pmtui.checks.owners import is_several, is_team
+from pmtui.checks.progress import progress
 from pmtui.checks.words import quote, sentence_count, word_count
 from pmtui.document import Postmortem, Section, Topic
 from pmtui.document.postmortem import Declaration
@@ -55,12 +55,12 @@ def test_names_and_codes_are_unique() -> None:
 
 
 def test_a_rule_is_found_by_code_and_by_name() -> None:
-    assert rule("act001") is rule("action-without-owner")
+    assert find_rule("act001") is find_rule("action-without-owner")
 
 
 def test_an_unknown_rule_is_told_with_the_nearest_one() -> None:
     with pytest.raises(UnknownRule) as caught:
-        rule("action-without-ownr")
+        find_rule("action-without-ownr")
 
     assert "did you mean action-without-owner?" in str(caught.value)
 

@@ -7,7 +7,8 @@ from cli_samples import CHECKOUT
 
 from pmtui.document import Severity, put, remove
 from pmtui.library import state_dir
-from pmtui.storage import Journal, load, loads, orphans, save
+from pmtui.storage import Journal, load, loads, save
+from pmtui.storage.orphans import orphans
 
 
 @pytest.fixture

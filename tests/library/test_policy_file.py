@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from pmtui.checks import Level, Policy, School, rule
+from pmtui.checks import Level, Policy, School, find_rule
 from pmtui.document import Severity
 from pmtui.library import find_library
 
@@ -49,9 +49,9 @@ def test_everything_that_a_policy_can_set_is_read(policy_of):
     assert [(point.title, point.minutes) for point in policy.agenda][1] == ("Timeline", 20)
     assert (policy.people, policy.teams) == (("Ada Berg", "Mika Laine"), {"Checkout"})
     assert policy.light == {Severity.SEV4}
-    assert policy.is_off(rule("TIM007"))
-    assert policy.level_of(rule("ACT007")) is Level.HINT
-    assert policy.applies(rule("nothing-went-well"), light=True)
+    assert policy.is_off(find_rule("TIM007"))
+    assert policy.level_of(find_rule("ACT007")) is Level.HINT
+    assert policy.applies(find_rule("nothing-went-well"), light=True)
     assert policy.deadlines.span("meeting", Severity.SEV3) == timedelta(days=5)
     assert policy.deadlines.span("draft", Severity.SEV1) == timedelta(days=1)
     assert policy.deadlines.span("draft", Severity.SEV2) == timedelta(hours=72)

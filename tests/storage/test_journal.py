@@ -26,11 +26,11 @@ from pmtui.storage import (
     discard,
     dumps,
     load,
-    orphans,
     runtime_dir,
     spare_dir,
 )
 from pmtui.storage import journal as journal_module
+from pmtui.storage.orphans import orphans
 
 PATIENT = 20.0
 NEW = Postmortem(title="new", summary={"text": 'two lines\nwith """quotes""" and \x1b[2J'})

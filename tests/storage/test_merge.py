@@ -33,7 +33,8 @@ from pmtui.document import (
     remove,
 )
 from pmtui.document.base import utc
-from pmtui.storage import Merged, loads, merge, resolve
+from pmtui.storage import Merged, loads, resolve
+from pmtui.storage.merge import merge
 from pmtui.storage.saving import encode
 from pmtui.storage.sides import merge_lines, same
 from strategies import documents, lines, prose

@@ -15,11 +15,11 @@ from pmtui.storage import (
     create,
     discard,
     load,
-    orphans,
     read_recovered,
     save,
     throw_obsolete,
 )
+from pmtui.storage.orphans import orphans
 from pmtui.storage.private import is_held, private_folder, write_locked
 
 OLD = Postmortem(title="old", summary={"text": "One.\nTwo.\n"})

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pmtui.storage import BrokenFile, SaveFailed, keep_version, read_version, versions
-from pmtui.storage.versions import MOST_BYTES, MOST_VERSIONS
+from pmtui.storage import BrokenFile, SaveFailed, keep_version, read_version
+from pmtui.storage.versions import MOST_BYTES, MOST_VERSIONS, versions
 
 NOON = datetime(2024, 3, 15, 12, tzinfo=UTC)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pmtui.document import Postmortem, put
-from pmtui.storage import Journal, create, load, orphans, save
+from pmtui.storage import Journal, create, load, save
+from pmtui.storage.orphans import orphans
 from pmtui.tui.screens import dialogs
 from pmtui.tui.screens.dialogs import Ask, Choice
 

@@ -14,7 +14,6 @@ from pmtui.checks.context import Context
 from pmtui.checks.model import Finding, Found, Rule
 from pmtui.checks.policy import Policy
 from pmtui.checks.registry import rules
-from pmtui.checks.structure import UNUSED, unused
 from pmtui.document import Allowed, Part, Postmortem, Profile, Section, Topic, section_of
 
 _Key = tuple[int, int, tuple[int, ...], int, str, int]
@@ -112,6 +111,8 @@ class Checker:
                 used.append(row)
         pairs = sorted(zip(silenced, used, strict=True), key=lambda pair: pair[0][0])
         self.allowed = tuple((item[1], row) for item, row in pairs)
+        from pmtui.checks.structure import UNUSED, unused
+
         for job in self._plan.jobs:
             if job.rule.code == UNUSED:
                 idle = [row for _, row in rows if not any(row is other for other in used)]

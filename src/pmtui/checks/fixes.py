@@ -14,6 +14,7 @@ from typing import Any
 from pmtui.checks.context import Context
 from pmtui.checks.model import Finding
 from pmtui.checks.policy import Policy
+from pmtui.checks.registry import load_families
 from pmtui.document import InvalidValue, NoSuchField, Postmortem, get, put
 
 Change = Callable[[Postmortem], Postmortem]
@@ -52,11 +53,13 @@ def fixes(code: str) -> Callable[[Callable[[Context, str], Made]], Callable[[Con
 
 def fixable() -> frozenset[str]:
     """Return the codes of the rules whose findings may have a fix."""
+    load_families()
     return frozenset(_FIXES)
 
 
 def fix_of(finding: Finding, document: Postmortem, today: date, policy: Policy | None = None) -> Fix | None:
     """Return the fix of a finding of this document, or None where a person has to decide."""
+    load_families()
     function = _FIXES.get(finding.code)
     if function is None:
         return None

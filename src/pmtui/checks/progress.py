@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pmtui.checks.model import Finding, Level
-from pmtui.checks.policy import Policy
 from pmtui.checks.registry import rules
 from pmtui.document import Postmortem, Profile, Section, topics_of
 from pmtui.document.sections import has_content
+
+if TYPE_CHECKING:
+    from pmtui.checks.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ def progress(document: Postmortem, findings: Iterable[Finding], policy: Policy |
 
     Rules that judge what is written, such as the language rules, do not count: they are no progress.
     """
+    from pmtui.checks.policy import Policy
+
     policy = policy or Policy()
     light = document.profile is Profile.LIGHT
     needed = {

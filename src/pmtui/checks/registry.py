@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from pmtui.checks.context import Context
 from pmtui.checks.model import FAMILIES, Found, Level, Rule, School
 from pmtui.document import Postmortem, Section
+
+if TYPE_CHECKING:
+    from pmtui.checks.context import Context
 
 _SECTIONS: dict[str, Section | None] = {
     "STR": None,
@@ -24,6 +27,7 @@ _SECTIONS: dict[str, Section | None] = {
     "DUE": None,
 }
 _RULES: dict[str, Rule] = {}
+"""The rules that are loaded; whoever wants all of them asks `rules` or `find_rule`."""
 
 
 class UnknownRule(KeyError):
@@ -93,7 +97,14 @@ def always(_document: Postmortem) -> bool:
 
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of the sections and of their codes."""
+    load_families()
     return _in_order(len(_RULES))
+
+
+@cache
+def load_families() -> None:
+    """Import all files that hold rules and fixes."""
+    import pmtui.checks.families  # noqa: F401
 
 
 @lru_cache(maxsize=1)
@@ -108,6 +119,7 @@ def find_rule(code_or_name: str) -> Rule:
     Raises:
         UnknownRule: if there is none.
     """
+    load_families()
     wanted = code_or_name.strip().casefold()
     for candidate in _RULES.values():
         if wanted in (candidate.code.casefold(), candidate.name):

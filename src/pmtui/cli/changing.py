@@ -16,7 +16,8 @@ from pmtui.cli.places import load_writable
 from pmtui.cli.saving import save_over
 from pmtui.document import Postmortem
 from pmtui.library import state_dir
-from pmtui.storage import ChangedOutside, SaveFailed, conflict_sentence, merge
+from pmtui.storage import ChangedOutside, SaveFailed, conflict_sentence
+from pmtui.storage.merge import merge
 from pmtui.storage.private import private_folder, try_lock
 
 PATIENCE = 30.0

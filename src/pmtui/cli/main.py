@@ -48,7 +48,9 @@ def _dispatch(arguments: list[str]) -> int:
         print(overview())
         return FINE
     from pmtui.cli.parser import parser_for
+    from pmtui.cli.plugins import forgo_plugins
 
+    forgo_plugins()
     command = call.command or OPEN
     return command.load().run(parser_for(command).parse_args(call.arguments))
 

@@ -16,9 +16,9 @@ from pmtui.storage import (
     conflict_sentence,
     keep_original,
     keep_version,
-    merge,
     save,
 )
+from pmtui.storage.merge import merge
 
 
 def merge_files(base: Path, ours: Path, theirs: Path, name: Path) -> list[str]:

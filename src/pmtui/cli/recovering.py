@@ -21,10 +21,10 @@ from pmtui.storage import (
     discard,
     dumps,
     load,
-    merge,
-    orphans,
     spare_dir,
 )
+from pmtui.storage.merge import merge
+from pmtui.storage.orphans import orphans
 
 
 def find(library: Library, target: str | None) -> list[Orphan]:

@@ -21,9 +21,9 @@ from pmtui.storage import (
     load,
     loads,
     read_version,
-    versions,
 )
 from pmtui.storage.files import read_file
+from pmtui.storage.versions import versions
 
 
 def listed(path: Path) -> Iterator[tuple[Piece, ...]]:

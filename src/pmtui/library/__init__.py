@@ -1,12 +1,30 @@
 """Many post-mortems: the folder they lie in, their ids, the trash, and a person's settings."""
 
-from pmtui.library.entries import Broken, Entry
-from pmtui.library.errors import LibraryError, NotFound
-from pmtui.library.finding import find_library
-from pmtui.library.library import Library
-from pmtui.library.settings import Settings, author_of, read_settings, settings_path, state_dir
-from pmtui.library.slugs import slug
-from pmtui.library.trash import Trashed
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pmtui.library.entries import Broken, Entry
+    from pmtui.library.errors import LibraryError, NotFound
+    from pmtui.library.finding import find_library
+    from pmtui.library.library import Library
+    from pmtui.library.settings import Settings, author_of, read_settings, settings_path, state_dir
+    from pmtui.library.slugs import slug
+    from pmtui.library.trash import Trashed
+else:
+    from pmtui.on_demand import on_demand
+
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "entries": "Broken Entry",
+            "errors": "LibraryError NotFound",
+            "finding": "find_library",
+            "library": "Library",
+            "settings": "Settings author_of read_settings settings_path state_dir",
+            "slugs": "slug",
+            "trash": "Trashed",
+        },
+    )
 
 __all__ = [
     "Broken",

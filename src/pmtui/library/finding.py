@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pmtui.library.library import Library
-from pmtui.library.policies import read_policy
 from pmtui.library.settings import data_dir
 from pmtui.library.tables import read_table, suggestion
 from pmtui.storage import place_of
@@ -54,6 +53,8 @@ def _library(path: Path | None, config: Path | None) -> Library:
     if not isinstance(table, dict):
         complain("policy", "policy: expected a table")
         table = {}
+    from pmtui.library.policies import read_policy  # most libraries have no config
+
     policy, wrong = read_policy(table, path=config, text=text)
     place = path or _absolute(Path(folder), config.parent)
     return Library(place, policy=policy, problems=(*problems, *wrong), config=config)

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pmtui.checks.policy import Policy
 from pmtui.document import Postmortem, Publication, Status, put
 from pmtui.library import slugs
 from pmtui.library.entries import Broken, Entry, instant
 from pmtui.library.errors import LibraryError, NotFound
 from pmtui.library.trash import Trash, Trashed
 from pmtui.storage import BrokenFile, SaveFailed, create, in_words, load
+
+if TYPE_CHECKING:
+    from pmtui.checks.policy import Policy
 
 SUFFIX = ".toml"
 _Stamp = tuple[int, int, int, int, int]
@@ -32,13 +35,22 @@ class Library:
         config: Path | None = None,
     ) -> None:
         self.path = path
-        self.policy = Policy() if policy is None else policy
+        self._policy = policy
         self.problems = problems
         """What is wrong with the library's `.pmtui.toml`, as sentences."""
         self.config = config
         """The `.pmtui.toml` that counts here."""
         self._trash = Trash(path)
         self._known: dict[Path, tuple[_Stamp, Entry | Broken]] = {}
+
+    @property
+    def policy(self) -> Policy:
+        """What counts in this library."""
+        if self._policy is None:
+            from pmtui.checks.policy import Policy
+
+            self._policy = Policy()
+        return self._policy
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all post-mortems in the order of the alphabet, without reading them."""

@@ -25,11 +25,11 @@ def _unknown_rules(policy: Policy, values: Mapping[str, Any]) -> Iterator[tuple[
     named += [("levels", name) for name in policy.levels]
     if not named:
         return
-    from pmtui.checks import UnknownRule, rule  # the rules are loaded only where a policy names some
+    from pmtui.checks import UnknownRule, find_rule  # the rules are loaded only where a policy names some
 
     for key, name in named:
         try:
-            rule(name)
+            find_rule(name)
         except UnknownRule as unknown:
             listed = values.get(key)
             step = listed.index(name) if isinstance(listed, list) and name in listed else name

@@ -14,7 +14,7 @@ from textual.actions import ActionParseResult
 from textual.app import App
 from textual.dom import DOMNode
 from textual.filter import Monochrome, NoColor
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from pmtui import __version__
 from pmtui.editing import ReadOnly
@@ -29,6 +29,7 @@ from pmtui.tui.life import Life, OrderlyLife
 from pmtui.tui.palette import Palette
 from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.section import SectionScreen
+from pmtui.tui.screens.steady import GroundScreen
 from pmtui.tui.session import Session
 from pmtui.tui.typeahead import TypeAhead
 from pmtui.tui.widgets.too_small import is_too_small
@@ -53,6 +54,8 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
     ) -> None:
         environ = dict(os.environ)  # Textual takes NO_COLOR out of it
         super().__init__()
+        # Nothing here has a tooltip or is told in a toast, so no screen needs the widgets for them.
+        self._disable_tooltips = self._disable_notifications = True
         # Motion costs bytes, and a scroll that is under way is stopped by the next key short of its field.
         self.animation_level = "none"
         self.library = library
@@ -78,12 +81,21 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
         self._own_keys, self.complaints = check_keys(settings.keys)
         for each in themes.THEMES:
             self.register_theme(each)
-        self.theme = self._wanted_theme(environ)
+        self._begin_with(self._wanted_theme(environ))
         if self.no_color:
             # Textual chooses its filter before a theme can be, for colours of its own.
             self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
         self.set_class(settings.ascii, "-ascii")
         self._bind_unbound()
+
+    def _begin_with(self, theme: str) -> None:
+        """Take the first theme, for which Textual would parse all styles once more than there is need for."""
+        self.set_reactive(App.theme, theme)
+        dark = self.current_theme.dark
+        classes = {f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark}
+        self.update_classes(classes, update=False)
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _wanted_theme(self, environ: Mapping[str, str]) -> str:
         """Return the theme of the settings; if there is none of that name, one that suits the terminal."""
@@ -100,6 +112,10 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
             action = BY_ID[action_id]
             if not action.keys and action.scope in ("app", "document"):
                 self._bindings.bind(keys, action.command, action.label, show=False, priority=True)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the screen on which the others are shown."""
+        return GroundScreen(id="_default")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours that a theme of another origin lacks."""
@@ -126,6 +142,12 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
         """The section that is shown, also while a question stands over it."""
         return next((s for s in reversed(self.screen_stack) if isinstance(s, SectionScreen)), None)
 
+    def _judge(self) -> None:
+        """Make the checklist of the open document, if that was left for when it is shown."""
+        if self._session is not None and self._session.judge() and (screen := self.section_below):
+            screen.sync()
+            screen.redraw_rows()
+
     def say(self, text: str) -> None:
         """Show a sentence at the bottom until the next key."""
         self.said = line(Span(f" {text}")) if text else None
@@ -143,6 +165,8 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take the last message away with the next key."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            self._judge()
         if isinstance(event, events.Key):
             if self._is_unseen(event):
                 return

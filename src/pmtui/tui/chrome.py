@@ -42,24 +42,27 @@ def header(session: Session, glyphs: Glyphs, width: int) -> Drawn:
         right += [Span(" · ", "muted"), Span(f"{glyphs['unsaved']} unsaved", "warning")]
     else:
         right += [Span(" · ", "muted"), Span("saved", "muted")]
-    errors, warnings = session.counts()
-    right.append(Span("   "))
-    if errors:
-        right.append(Span(f"{glyphs['error']} {errors}", "error"))
-    if warnings:
-        right.append(
-            Span(
-                f"  {glyphs['warning']} {warnings}" if errors else f"{glyphs['warning']} {warnings}",
-                "warning",
-            )
-        )
-    if not errors and not warnings:
-        right.append(Span(f"{glyphs['complete']} complete", "success"))
-    right.append(Span(" "))
+    right += [Span("   "), *_verdict(session, glyphs), Span(" ")]
     left = [Span(" "), Span(title, "strong")]
     if facts.date and width >= 100:
         left += [Span("  " + facts.date.isoformat(), "muted")]
     return Drawn(tuple(left), tuple(right))
+
+
+def _verdict(session: Session, glyphs: Glyphs) -> list[Span]:
+    """Return how much is missing."""
+    if not session.is_judged:
+        return [Span("checking", "muted")]
+    errors, warnings = session.counts()
+    if not errors and not warnings:
+        return [Span(f"{glyphs['complete']} complete", "success")]
+    counts = []
+    if errors:
+        counts.append(Span(f"{glyphs['error']} {errors}", "error"))
+    if warnings:
+        gap = "  " if errors else ""
+        counts.append(Span(f"{gap}{glyphs['warning']} {warnings}", "warning"))
+    return counts
 
 
 def _company(others: Sequence[Presence], width: int) -> str:
@@ -78,20 +81,23 @@ def sections(session: Session, current: Section, glyphs: Glyphs, width: int) -> 
     for finding in session.findings:
         if finding.code == REFUSED and states[finding.section].kind is StateKind.EMPTY:
             states[finding.section] = replace(states[finding.section], kind=StateKind.FINDINGS)
+    signs = {section: section_sign(state, glyphs) for section, state in states.items()}
+    if not session.is_judged:
+        waits = (glyphs["ellipsis"], "muted")
+        signs |= {section: waits for section, state in states.items() if state.kind is StateKind.COMPLETE}
     for letters, gap in ((None, "  "), (3, "  "), (3, " "), (2, " ")):
-        spans = _section_spans(states, current, glyphs, letters, gap)
+        spans = _section_spans(signs, current, letters, gap)
         if sum(len(span.text) for span in spans) <= width:
             break
     return Drawn(tuple(spans))
 
 
 def _section_spans(
-    states: Mapping[Section, SectionState], current: Section, glyphs: Glyphs, letters: int | None, gap: str
+    signs: Mapping[Section, tuple[str, str]], current: Section, letters: int | None, gap: str
 ) -> list[Span]:
     spans: list[Span] = [Span(" ")]
-    for section, state in states.items():
+    for section, (text, style) in signs.items():
         name = section.value.capitalize()[:letters]
-        text, style = section_sign(state, glyphs)
         here = section is current
         spans += [
             Span(SECTION_KEYS[section.value].upper() + " ", "accent" if here else "muted"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
 
-from pmtui.checks import Finding, Rule, explain, rule, rules
+from pmtui.checks import Finding, Rule, explain, find_rule, rules
 from pmtui.document import Field, FieldKind
 from pmtui.tui.actions import ACTIONS, way_to
 from pmtui.tui.session import REFUSED
@@ -47,7 +47,7 @@ def about_finding(finding: Finding) -> str:
 
 
 def _explained(finding: Finding) -> str:
-    return _REFUSED if finding.code == REFUSED else explain(rule(finding.code), WIDTH)
+    return _REFUSED if finding.code == REFUSED else explain(find_rule(finding.code), WIDTH)
 
 
 _REFUSED = (

@@ -14,6 +14,8 @@ from pmtui import storage
 from pmtui.document import NoSuchField, Postmortem
 from pmtui.editing import Change, Origin, Store
 from pmtui.storage import Loaded, Orphan, Recovered, Version
+from pmtui.storage.orphans import orphans
+from pmtui.storage.versions import versions
 from pmtui.tui.outside import THEIRS, Watch
 
 _ATTEMPTS = 3
@@ -220,7 +222,7 @@ class Keeper:
         if self._state_dir is None or self._store.read_only:
             return None, 0
         found = []
-        self._left = storage.orphans(self._state_dir, storage.spare_dir(os.environ), self.path)
+        self._left = orphans(self._state_dir, storage.spare_dir(os.environ), self.path)
         for orphan in self._left:
             with suppress(storage.BrokenFile):
                 recovered = storage.read_recovered(orphan, self._store.document, self._watch.digest)
@@ -268,5 +270,5 @@ class Keeper:
         """Return what the file held before the saves that are remembered, the latest first."""
         if self._state_dir is None:
             return []
-        kept = storage.versions(self.path, self._state_dir)
+        kept = versions(self.path, self._state_dir)
         return [version for version in kept if version.digest != self._watch.digest]

@@ -58,8 +58,9 @@ class Opening(Returning):
             refuse(error)
             return
         if read is not None:
-            said = self._begin(self._new_session(read), read)
+            said = self._begin(self._new_session(read, later=True), read)
             await self.push_screen(section)
+            self.call_after_refresh(self._judge)
             self._ask_about(read, said)
             return
         await self.push_screen(Waiting(f"Reading {path.name} …"))
@@ -86,18 +87,22 @@ class Opening(Returning):
         if not self._offer_recovery() and read.labels is not None:
             self.call_after_refresh(self._offer_merge)
 
-    def _new_session(self, read: storage.Reconciled) -> Session:
-        """Return the session of what was read, with its findings, which take their time in a long text."""
+    def _new_session(self, read: storage.Reconciled, *, later: bool = False) -> Session:
+        """Return the session of what was read, with its findings, which take their time in a long text.
+
+        Of a short text they can wait until it is shown, or until the first key needs them.
+        """
         loaded = read.loaded
         if not loaded.read_only and (words := storage.link_words(loaded.path, self.library.path)):
             loaded = replace(loaded, read_only=f"{words} It is shown, but not changed.")
         session = Session(
             loaded,
             clock=self.clock,
-            policy=self.library.policy,
+            policy=lambda: self.library.policy,
             state_dir=self._state_dir,
             library=self.library.path,
             author=author_of(self.settings),
+            later=later,
         )
         if read.labels is not None:
             session.begin_merged(read.conflicts, read.labels)

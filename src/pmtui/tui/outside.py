@@ -10,6 +10,7 @@ from typing import Any
 from pmtui import storage
 from pmtui.editing import Store
 from pmtui.storage import BrokenFile, Conflict, Loaded, Presence
+from pmtui.storage.merge import merge
 
 _Stamp = tuple[int, int, int, int, int]
 
@@ -94,8 +95,8 @@ class Watch:
 
     def _take(self, loaded: Loaded) -> str:
         base, theirs = self._store.saved, loaded.document
-        conflicts = storage.merge(base, self._store.document, theirs).conflicts
-        self._store.rebase(lambda ours: storage.merge(base, ours, theirs).document, theirs)
+        conflicts = merge(base, self._store.document, theirs).conflicts
+        self._store.rebase(lambda ours: merge(base, ours, theirs).document, theirs)
         self.digest, self.head = loaded.digest, loaded.head
         # Of what git had left in the file somebody else has made one document meanwhile.
         gone = {conflict.path for conflict in conflicts} | self._from_git

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from pmtui.checks import Deadline, Finding, Fix, Level, allow, deadlines, disallow, fix_of
+from pmtui.checks import Finding, Level
 from pmtui.document import Allowed, Section
 
 if TYPE_CHECKING:
+    from pmtui.checks import Deadline, Fix
     from pmtui.tui.session import Session
 
 _DATED = ("facts", "timeline", "impact", "meetings", "status", "publication")
@@ -89,6 +90,8 @@ class Review:
 
     def fix(self, finding: Finding) -> Fix | None:
         """Return the fix of a finding, if a machine can know one."""
+        from pmtui.checks import fix_of
+
         session = self._session
         return fix_of(finding, session.document, session.today, session.policy)
 
@@ -100,6 +103,8 @@ class Review:
 
     def allow(self, finding: Finding, reason: str) -> None:
         """Let the document live with a finding, for a reason that readers see."""
+        from pmtui.checks import allow
+
         self._session.store.apply(
             f"allow {finding.name}",
             lambda document: allow(document, finding.code, finding.path, reason),
@@ -108,6 +113,8 @@ class Review:
 
     def disallow(self, finding: Finding, allowance: Allowed) -> None:
         """Take an allowance back, so that its finding counts again."""
+        from pmtui.checks import disallow
+
         self._session.store.apply(
             f"no longer allow {finding.name}",
             lambda document: disallow(document, allowance.rule, allowance.path),
@@ -121,6 +128,8 @@ class Review:
         document, minute = session.document, session.clock().replace(second=0, microsecond=0)
         dated = [getattr(document, name) for name in _DATED]
         if minute != self._minute or any(a is not b for a, b in zip(dated, self._dated, strict=False)):
+            from pmtui.checks.deadlines import deadlines
+
             due = deadlines(document, minute, session.policy)
             self._minute, self._dated = minute, dated
             self._due = tuple(deadline for deadline in due if deadline.done is None)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from shlex import quote
+from typing import TYPE_CHECKING
 
 from pmtui import storage
-from pmtui.checks import Checker, Finding, Gate, Level, Policy, gate
+from pmtui.checks import Finding, Level
 from pmtui.document import (
     Absence,
     Allowed,
@@ -29,6 +31,9 @@ from pmtui.tui.keeping import Keeper
 from pmtui.tui.outside import Watch
 from pmtui.tui.review import Review
 
+if TYPE_CHECKING:
+    from pmtui.checks import Checker, Gate, Policy
+
 REFUSED = "VALUE"
 """The code of a finding that is no rule's: the field does not take the text that stands in it."""
 
@@ -36,8 +41,10 @@ REFUSED = "VALUE"
 class Session:
     """One post-mortem that is being edited.
 
-    `clock` returns the present instant in UTC; `state_dir` holds what must survive beside the file; links
-    that lead out of the `library` are not written through.
+    `clock` returns the present instant in UTC; `policy` returns the policy of its library; `state_dir` holds
+    what must survive beside the file; links that lead out of the `library` are not written through.
+    If it is judged `later`, nothing is found until `judge` is called: the rules take longer to load than a
+    document takes to be shown.
     """
 
     def __init__(
@@ -45,22 +52,25 @@ class Session:
         loaded: storage.Loaded,
         *,
         clock: Callable[[], datetime],
-        policy: Policy | None = None,
+        policy: Callable[[], Policy] | None = None,
         state_dir: Path | None = None,
         library: Path | None = None,
         author: str = "",
+        later: bool = False,
     ) -> None:
         self.path = loaded.path
         self.clock = clock
         self.store = Store(loaded.document, clock=clock)
         self.store.read_only = loaded.read_only
-        self.policy = policy or Policy()
+        self._policy_of = policy
         self.author = author
         self.watch = Watch(loaded, self.store)
         self.keeper = Keeper(
             loaded, self.store, self.watch, clock=clock, state_dir=state_dir, library=library
         )
-        self._checker = Checker(self.policy)
+        self._checker: Checker | None = None
+        self.is_judged = not later
+        """Whether the checklist has been made, and `findings` are all there are."""
         self._refused: tuple[object, tuple[Finding, ...]] = (None, ())
         self._known: tuple[Postmortem, date, object, tuple[Finding, ...]] | None = None
         self._by_path: tuple[tuple[Finding, ...], Mapping[str, Finding]] = ((), {})
@@ -76,6 +86,32 @@ class Session:
     def document(self) -> Postmortem:
         """The document as it stands."""
         return self.store.document
+
+    @cached_property
+    def policy(self) -> Policy:
+        """The policy that counts for the document."""
+        if self._policy_of is not None:
+            return self._policy_of()
+        from pmtui.checks import Policy
+
+        return Policy()
+
+    def judge(self) -> bool:
+        """Make the checklist if that was left for later; return whether it was."""
+        if self.is_judged:
+            return False
+        self.is_judged, self._known = True, None
+        self.review.looked()
+        return True
+
+    def _check(self, document: Postmortem, today: date) -> tuple[Finding, ...]:
+        if not self.is_judged:
+            return ()
+        if self._checker is None:
+            from pmtui.checks import Checker
+
+            self._checker = Checker(self.policy)
+        return self._checker.check(document, today)
 
     @property
     def today(self) -> date:
@@ -94,7 +130,7 @@ class Session:
         known = self._known
         # Rows ask for it one by one, and asking the checker whether anything changed is not free.
         if known is None or known[0] is not document or known[1] != today or known[2] is not refused:
-            found = self._checker.check(document, today)
+            found = self._check(document, today)
             if refused:
                 everything = tuple(sorted((*refused, *found), key=_weight))
                 found = known[3] if known is not None and everything == known[3] else everything
@@ -104,8 +140,8 @@ class Session:
     @property
     def allowed(self) -> tuple[tuple[Finding, Allowed], ...]:
         """The findings that the document allows, each with its allowance."""
-        self._checker.check(self.document, self.today)
-        return self._checker.allowed
+        self._check(self.document, self.today)
+        return self._checker.allowed if self._checker is not None else ()
 
     @property
     def refused(self) -> tuple[Finding, ...]:
@@ -202,6 +238,8 @@ class Session:
 
     def gate(self, status: Status) -> Gate:
         """Return whether the document may be moved to a status."""
+        from pmtui.checks import gate
+
         return gate(self.document, status, self.findings, self.policy)
 
     def set_status(self, status: Status, reason: str) -> None:

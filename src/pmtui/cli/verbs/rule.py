@@ -37,11 +37,11 @@ def run(arguments: Namespace) -> int:
 
 
 def _wanted(code: str) -> Rule:
-    from pmtui.checks import UnknownRule, rule
+    from pmtui.checks import UnknownRule, find_rule
     from pmtui.cli.failure import Failure
 
     try:
-        return rule(code)
+        return find_rule(code)
     except UnknownRule as unknown:
         raise Failure(str(unknown)) from None
 

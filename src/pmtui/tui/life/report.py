@@ -9,7 +9,6 @@ import sys
 import traceback
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _TELLING = (
@@ -79,6 +78,8 @@ def _surroundings(program: str, moment: datetime) -> list[str]:
 
 
 def _version(package: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # much, for what is seldom needed
+
     try:
         return version(package)
     except PackageNotFoundError:

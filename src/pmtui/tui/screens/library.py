@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Input
 
-from pmtui.checks import Level, check
+from pmtui.checks import Level
 from pmtui.document import Postmortem
 from pmtui.library import Broken, Library
 from pmtui.storage import Presence, editing
 from pmtui.tui import chrome
 from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, column, line
+from pmtui.tui.screens.steady import SteadyScreen
 from pmtui.tui.widgets.line_input import LineInput
 from pmtui.tui.widgets.row_list import Item, RowList
 from pmtui.tui.widgets.too_small import TooSmall
@@ -46,6 +46,8 @@ class Row:
 
 def read_rows(library: Library, today: date) -> list[Row | Broken]:
     """Return every post-mortem of the library with its counts; an unreadable one comes with its error."""
+    from pmtui.checks import check
+
     rows: list[Row | Broken] = []
     for entry in library.entries():
         if isinstance(entry, Broken):
@@ -106,7 +108,7 @@ class LibraryRows(RowList):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library", prefix="screen.library_")]
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(SteadyScreen):
     """The home of the program."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]

@@ -8,7 +8,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from pmtui.checks import Finding
@@ -16,6 +15,7 @@ from pmtui.document import FieldKind, Section, field_at, is_unreviewed
 from pmtui.tui import chrome
 from pmtui.tui.actions import show_key
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, line
+from pmtui.tui.screens.steady import SteadyScreen
 from pmtui.tui.widgets.checklist import Checklist
 from pmtui.tui.widgets.fields import ProseField, TextField
 from pmtui.tui.widgets.forms import Form
@@ -31,7 +31,7 @@ WIDE = 110
 """From this width on the checklist stands beside the text."""
 
 
-class SectionScreen(Screen[None]):
+class SectionScreen(SteadyScreen):
     """One section of the document."""
 
     section: ClassVar[Section]
@@ -140,7 +140,8 @@ class SectionScreen(Screen[None]):
 
     def sync_chrome(self) -> None:
         """Show title, states, checklist and the line about the field in focus."""
-        session, glyphs, width = self.session, self.pm.glyphs, self.size.width
+        # Before the first layout the screen has no size of its own.
+        session, glyphs, width = self.session, self.pm.glyphs, self.size.width or self.app.size.width
         self._line("header").show(chrome.header(session, glyphs, width))
         self._line("sections").show(chrome.sections(session, self.section, glyphs, width))
         self.checklist.show_findings(session)
@@ -161,7 +162,8 @@ class SectionScreen(Screen[None]):
     def show_message(self) -> None:
         """Show what was just done, else the finding of the field in focus, else what the field is for."""
         key_bar = chrome.keys(self.key_ids(), self.key_label, self.pm.key_of)
-        message, keys = chrome.bottom(self.pm.said or self.message_for_focus(), key_bar, self.size.width)
+        width = self.size.width or self.app.size.width
+        message, keys = chrome.bottom(self.pm.said or self.message_for_focus(), key_bar, width)
         self._line("message").show(message)
         self._line("keys").show(keys)
 

@@ -8,7 +8,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from pmtui.checks import Finding, Fix
+from pmtui.checks import Finding
 from pmtui.document import Allowed
 from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, Span, line
@@ -19,6 +19,7 @@ from pmtui.tui.widgets.checklist_lines import ALLOWED, checklist_lines, draw
 from pmtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from pmtui.checks import Fix
     from pmtui.tui.screens.section import SectionScreen
 
 
@@ -41,7 +42,7 @@ class Checklist(RowList):
     def show_findings(self, session: Session) -> None:
         """List the findings of the session's document as it stands."""
         width = self.size.width - 1
-        if width < 8:
+        if width < 8 or not session.is_judged:
             return
         review = session.review
         shown = (

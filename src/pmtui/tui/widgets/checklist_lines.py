@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from pmtui.checks import Finding, progress
+from pmtui.checks import Finding
 from pmtui.document.safe import safe_line
 from pmtui.tui.chrome import LEVEL_STYLES, readiness
 from pmtui.tui.drawing import Drawn, Span, line
@@ -20,6 +20,8 @@ FINDING, ALLOWED = "finding", "allowed"
 
 def checklist_lines(session: Session, review: Review, width: int) -> list[Item]:
     """Return the lines for a list of this width."""
+    from pmtui.checks.progress import progress
+
     done = progress(session.document, session.findings, session.policy)
     return [
         Item("title", "", f"{done.done} of {done.total}"),
