@@ -182,4 +182,6 @@ async def editing(
     async with app.run_test(size=size) as pilot:
         editor = Editor(app, pilot, clock)
         await editor.settle()
+        while app.has_document and not app.session.is_judged:  # which waits for the first frame
+            await pilot.pause(0.01)
         yield editor

@@ -1,4 +1,4 @@
-"""The document is on the screen before its checklist is made; nobody acts on a checklist that is not there."""
+"""The document is on the screen before its checklist is made; nobody acts on one that is not there."""
 
 from __future__ import annotations
 

@@ -13,49 +13,52 @@ class SteadyScreen(Screen[Any]):
     """Does nothing whose result is not seen: while an app starts, that is most of what a screen does."""
 
     _waits = False
+    _tells_itself = False
+    """Whether the screen is about to be told the size for which it has just been laid out."""
+
+    @property
+    def _is_early(self) -> bool:
+        """Whether the app is still starting, so that Textual would lay out and draw for nobody."""
+        return self.app._batch_count > 0 and not self.app._dom_ready
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        """Lay the screen out; in a batch Textual would do that for nobody, over and over."""
-        if self.app._batch_count:
+        """Lay the screen out."""
+        if self._is_early:
             self._wait()
-        else:
-            super()._refresh_layout(size, scroll)
+            return
+        if self._compositor.root is not self:
+            self._tells_itself = True
+        super()._refresh_layout(size, scroll)
 
     def _compositor_refresh(self) -> None:
-        """Draw what has changed; in a batch Textual would draw it, too, and throw it away."""
-        if self.app._batch_count:
-            self._wait()
-        else:
+        """Draw what has changed."""
+        if not self._is_early:
             super()._compositor_refresh()
 
     async def _on_idle(self, event: events.Idle) -> None:
-        """Leave what is to happen after the next drawing for then."""
-        if self.app._batch_count:
+        """Leave what is to happen after the first drawing for then."""
+        if self._is_early:
             self._wait()
             event.prevent_default()
 
     def _wait(self) -> None:
         if not self._waits:
             self._waits = True
-            self.app.call_later(self._go_on)
+            self.app.call_later(self._begin)  # which handles no message before it has started
 
-    def _go_on(self) -> None:
-        """Show the screen, since a batch is over."""
+    def _begin(self) -> None:
+        """Show the screen for the first time."""
         self._waits = False
-        if self.app._batch_count:
-            self._wait()
-        elif self.is_attached and self.is_current:
+        if self.is_attached and self.is_current:
             self._layout_required = False
             self._refresh_layout(self.app.size)
             self.check_idle()
 
     def _screen_resized(self, size: Size) -> None:
-        """Lay the screen out, unless it has that size: a start tells it three times."""
-        compositor = self._compositor
-        if compositor.root is not self or compositor.size != size or self._layout_required:
+        """Lay the screen out, unless it is told so by itself."""
+        told, self._tells_itself = self._tells_itself, False
+        if not told or self._compositor.size != size or self._layout_required:
             super()._screen_resized(size)
-        elif self.stack_updates and self.is_attached and self.is_current:
-            self._compositor_refresh()
 
 
 class GroundScreen(SteadyScreen):
