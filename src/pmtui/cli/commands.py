@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
-
+# Not from `typing`: with what it imports, it would double the time that `pmtui --help` takes.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+    from typing import Protocol
+
+    class CommandModule(Protocol):
+        """What the module of a command offers."""
+
+        def configure(self, parser: ArgumentParser) -> None:
+            """Add the command's arguments."""
+
+        def run(self, arguments: Namespace) -> int:
+            """Do it and return the exit code."""
 
 
-class CommandModule(Protocol):
-    """What the module of a command offers."""
-
-    def configure(self, parser: ArgumentParser) -> None:
-        """Add the command's arguments."""
-
-    def run(self, arguments: Namespace) -> int:
-        """Do it and return the exit code."""
-
-
-class Command(NamedTuple):
+class Command:
     """A command as the overview shows it; its module carries the same name."""
 
-    name: str
-    help: str
-    """What it does, in one line without a full stop."""
-    example: str
-    """A command line that somebody would really type."""
-    uses_library: bool = True
+    __slots__ = ("example", "help", "name", "uses_library")
+
+    def __init__(self, name: str, does: str, example: str, uses_library: bool = True) -> None:
+        """Take what it `does` in a line without a full stop, and a line that one would really type."""
+        self.name = name
+        self.help = does
+        self.example = example
+        self.uses_library = uses_library
 
     def load(self) -> CommandModule:
         """Return the command's module, imported when it is needed."""
         from importlib import import_module
-        from typing import cast
 
-        return cast("CommandModule", import_module(f"pmtui.cli.verbs.{self.name}"))
+        module: CommandModule = import_module(f"pmtui.cli.verbs.{self.name}")
+        return module
 
 
 COMMANDS = (
@@ -63,13 +65,22 @@ OPEN = Command("open", "open the editor", "pmtui 2024-03-15-checkout")
 BY_NAME = {command.name: command for command in COMMANDS}
 
 
-class Call(NamedTuple):
+class Call:
     """A command line, taken apart as far as can be without a parser."""
 
-    command: Command | None
-    arguments: list[str]
-    wants_help: bool = False
-    wants_version: bool = False
+    __slots__ = ("arguments", "command", "wants_help", "wants_version")
+
+    def __init__(
+        self,
+        command: Command | None,
+        arguments: list[str],
+        wants_help: bool = False,
+        wants_version: bool = False,
+    ) -> None:
+        self.command = command
+        self.arguments = arguments
+        self.wants_help = wants_help
+        self.wants_version = wants_version
 
 
 def call_of(arguments: Sequence[str]) -> Call:
