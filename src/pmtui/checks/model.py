@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pmtui.document import Postmortem, Section, section_of
 
@@ -40,8 +39,7 @@ class School(StrEnum):
 _section_of = lru_cache(maxsize=4096)(section_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a rule asks for, at the field where it is answered."""
 
     code: str
@@ -62,8 +60,7 @@ Found = Iterable[tuple[str, str] | tuple[str, str, str]]
 """What a rule's function yields: the path of the field, the message, and where there is one a rewrite."""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule of the checklist with everything that explains it."""
 
     code: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pmtui.checks.model import Finding, Level
 from pmtui.checks.registry import rules
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from pmtui.checks.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """`done` of `total` requirements that apply to the document are met."""
 
     done: int
@@ -50,8 +48,7 @@ class StateKind(StrEnum):
     COMPLETE = "complete"
 
 
-@dataclass(frozen=True, slots=True)
-class SectionState:
+class SectionState(NamedTuple):
     """The state of a section with the number of its findings; hints alone leave it complete."""
 
     kind: StateKind

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import datetime
 
 from pmtui.cli.failure import Failure
@@ -29,7 +28,7 @@ def add_note(document: Postmortem, text: str, now: datetime) -> tuple[Postmortem
         head = find_head(text)
         if head and head.time.startswith("-"):
             # In the editor it counts from the entry above; whoever reports from a shell means "ago".
-            context = replace(context, previous=None)
+            context = context._replace(previous=None)
         draft = read_line(text if head else f"now {text}", context)
     except ValueError as reason:
         raise Failure(f"nothing was added: {reason}") from None

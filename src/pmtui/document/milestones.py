@@ -6,9 +6,9 @@ A typed fact wins; where it is missing, the timeline's kinds and marks tell.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from pmtui.document.postmortem import Postmortem
 from pmtui.document.timeline import Entry, Kind, Mark
@@ -25,16 +25,14 @@ class Milestone(StrEnum):
     RESOLVED = "resolved"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """An instant and the field that it was read from."""
 
     at: datetime
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Durations:
+class Durations(NamedTuple):
     """How long things took; None where a milestone is missing."""
 
     detect: timedelta | None

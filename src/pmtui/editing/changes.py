@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pmtui.document import InvalidValue, Postmortem
 
@@ -25,24 +25,21 @@ class ReadOnly(InvalidValue):
     """Nothing can be changed; the message is the sentence that says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(NamedTuple):
     """Input that could not be read: the text as it was typed, and the sentence that says why."""
 
     raw: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One undo step: what it did, and the path where (empty if it concerns no single place)."""
 
     label: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What changed: the documents before and after, and the path if it concerns a single place.
 
     Both documents are the same object when only pending input or the saved state changed.

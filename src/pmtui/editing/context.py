@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from pmtui.document import NoSuchField, Postmortem, get
 from pmtui.document.paths import parse
@@ -11,8 +11,7 @@ from pmtui.document.paths import parse
 _MOMENTS = ("impact_started", "detected", "acknowledged", "mitigated", "impact_ended", "resolved", "closed")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What relative and short times refer to.
 
     `now` is an aware instant, `day` the day (UTC) that a bare clock belongs to, and `previous` the moment

@@ -201,7 +201,7 @@ class _Block:
             self._unclear_day = number
             raise
         self._close()
-        self._context = replace(self._context, day=day)
+        self._context = self._context._replace(day=day)
         self._new_day, self._unclear_day = True, 0
         self._headings.append((number, line))
         return True
@@ -210,7 +210,7 @@ class _Block:
         if self._unclear_day and head.is_bare:
             raise ValueError(f"line {self._unclear_day} above it leaves the day or the zone open")
         bare_on_new_day = self._new_day and head.is_bare
-        draft = _draft(head, replace(self._context, previous=None if bare_on_new_day else self._last), number)
+        draft = _draft(head, self._context._replace(previous=None if bare_on_new_day else self._last), number)
         self._close()
         lines = tuple(place for place, _ in self._headings) + draft.lines
         self._found.append(replace(draft, lines=lines))
@@ -218,7 +218,7 @@ class _Block:
         self._last = draft.at
         self._new_day = False
         if not head.is_bare:
-            self._context = replace(self._context, day=draft.at.date())
+            self._context = self._context._replace(day=draft.at.date())
             self._unclear_day = 0
 
     def _continuation(self, number: int, line: str, *, paused: bool) -> None:

@@ -10,10 +10,9 @@ from __future__ import annotations
 import random
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -40,21 +39,18 @@ PAUSE = timedelta(seconds=1)
 _NOTHING: Mapping[str, Pending] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     document: Postmortem
     pending: Mapping[str, Pending]
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(NamedTuple):
     step: Step
     before: _State
     after: _State
 
 
-@dataclass(frozen=True, slots=True)
-class _Typing:
+class _Typing(NamedTuple):
     """The field that is being typed into; its context stays, so that the same text keeps its meaning."""
 
     path: str
@@ -151,12 +147,12 @@ class Store:
         typing = self._typing_at(path, now)
         message = None
         try:
-            after = self._read(path, raw, replace(typing.context, now=now))
+            after = self._read(path, raw, typing.context._replace(now=now))
         except ValueError as error:
             message = str(error)
             after = self._unread(typing, Pending(raw, message))
         in_step = typing.in_step and timedelta() <= now - typing.last <= PAUSE
-        self._typing = typing = replace(typing, last=now, in_step=in_step)
+        self._typing = typing = typing._replace(last=now, in_step=in_step)
         if after.document is not self.document or after.pending != self.pending:
             self._record_typing(typing, Step(field.title, path), after)
         return message
@@ -229,9 +225,9 @@ class Store:
         """Remember which document the file holds; edits made while it was being written stay unsaved."""
         self.saved = document
         if self._typing is not None:
-            typing = replace(self._typing, in_step=False)
+            typing = self._typing._replace(in_step=False)
             if typing.path not in self.pending and has(document, typing.path):
-                typing = replace(typing, held=get(document, typing.path))
+                typing = typing._replace(held=get(document, typing.path))
             self._typing = typing
         self._listeners.tell(Change(self.document, self.document, None, Origin.SAVED))
 
@@ -317,12 +313,12 @@ class Store:
         before = self._undo.pop().before if typing.in_step else self._state
         if typing.in_step and self._same_text(before, after, step.path):
             # Typed and taken back by hand: the very document of before, so that it counts as unchanged.
-            self._typing = replace(typing, in_step=False)
+            self._typing = typing._replace(in_step=False)
             self._enter(before, step, Origin.TYPE)
             return
         self._undo.append(_Edit(step, before, after))
         self._redo.clear()
-        self._typing = replace(typing, in_step=True)
+        self._typing = typing._replace(in_step=True)
         self._enter(after, step, Origin.TYPE)
 
     def _same_text(self, before: _State, after: _State, path: str) -> bool:

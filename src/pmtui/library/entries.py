@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from pmtui.document import Milestone, Postmortem, Severity, Status, milestones
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A post-mortem of the library; its id is the name of its file without `.toml`."""
 
     id: str
@@ -42,8 +41,7 @@ class Entry:
         return start.at.date() if start else None
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A file of the library that cannot be read; the message is a sentence with its place."""
 
     id: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from pmtui.library.errors import LibraryError
 from pmtui.storage import in_words, locked, own_folder
@@ -14,8 +14,7 @@ from pmtui.storage import in_words, locked, own_folder
 _FORM = "%Y%m%dT%H%M%SZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Trashed:
+class Trashed(NamedTuple):
     """A deleted post-mortem: its id, its file in the trash and when it was deleted, in UTC."""
 
     id: str

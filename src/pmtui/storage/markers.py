@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pmtui.storage.scan import STRING
@@ -32,8 +31,7 @@ class Labels(NamedTuple):
     theirs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hunk:
+class Hunk(NamedTuple):
     """The lines of one conflict, counted from 0: where the markers stand."""
 
     start: int
@@ -44,8 +42,7 @@ class Hunk:
     labels: Labels
 
 
-@dataclass(frozen=True, slots=True)
-class Conflicted:
+class Conflicted(NamedTuple):
     """A text with its conflicts."""
 
     lines: tuple[str, ...]

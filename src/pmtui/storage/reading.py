@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -21,8 +20,7 @@ from pmtui.storage.scan import line_and_column
 _STRANGE = 10**6  # numbers of thousands of digits cannot even be printed
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A document with what its file holds beside it."""
 
     document: Postmortem

@@ -6,10 +6,10 @@ Nothing is written here: the file keeps its markers until the document is saved.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from shlex import quote
+from typing import NamedTuple
 
 from pmtui.document import Postmortem
 from pmtui.storage.errors import BrokenFile, ConflictedFile
@@ -22,8 +22,7 @@ from pmtui.storage.reading import Loaded, load, loads, read_only_words
 from pmtui.storage.scan import scan
 
 
-@dataclass(frozen=True)
-class Reconciled:
+class Reconciled(NamedTuple):
     """The merged document, as if it had been loaded, and what is left to choose."""
 
     loaded: Loaded
@@ -33,8 +32,7 @@ class Reconciled:
     """What git calls the two sides; None where the file has no conflict in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(NamedTuple):
     base: Postmortem | None
     ours: Postmortem
     theirs: Postmortem

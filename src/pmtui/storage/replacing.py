@@ -6,8 +6,8 @@ import errno
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pmtui.storage.errors import NotDurable
 from pmtui.storage.files import digest_of, in_words
@@ -38,8 +38,7 @@ def leads_out(path: Path, library: Path) -> bool:
     return inside and not Path(os.path.realpath(named)).is_relative_to(real)
 
 
-@dataclass(frozen=True)
-class Old:
+class Old(NamedTuple):
     """The file that is to be replaced: its state and its extended attributes."""
 
     info: os.stat_result

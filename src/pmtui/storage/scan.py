@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MAX_DEPTH = 32
 
@@ -25,8 +25,7 @@ _MANY_DOTS = re.compile(rf"(?:\.[^.\n]*+){{{MAX_DEPTH + 1}}}")
 _DOTTED = re.compile(rf"{STRING}|\#[^\n]*|(?P<sign>[.=,\[{{\n])")
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What stands beside the data: the comments, and the first offset where the nesting is too deep."""
 
     head: str

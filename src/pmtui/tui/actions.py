@@ -5,11 +5,10 @@ It is plain data, so that `pmtui keys` can print it without starting the screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something a person can do.
 
     `scope` says where its keys work: `app` everywhere, `document` in an open document, `rows` in a

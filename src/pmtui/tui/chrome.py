@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from pmtui.checks import Finding, Level, SectionState, StateKind, section_states
 from pmtui.document import Field, FieldKind, Milestone, Section, Severity, durations, milestones
@@ -80,7 +79,7 @@ def sections(session: Session, current: Section, glyphs: Glyphs, width: int) -> 
     # A section that holds only what its field could not take is empty in the document, and not on the screen.
     for finding in session.findings:
         if finding.code == REFUSED and states[finding.section].kind is StateKind.EMPTY:
-            states[finding.section] = replace(states[finding.section], kind=StateKind.FINDINGS)
+            states[finding.section] = states[finding.section]._replace(kind=StateKind.FINDINGS)
     signs = {section: section_sign(state, glyphs) for section, state in states.items()}
     if not session.is_judged:
         waits = (glyphs["ellipsis"], "muted")

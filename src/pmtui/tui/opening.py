@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from textual.screen import ModalScreen, Screen
@@ -94,7 +93,7 @@ class Opening(Returning):
         """
         loaded = read.loaded
         if not loaded.read_only and (words := storage.link_words(loaded.path, self.library.path)):
-            loaded = replace(loaded, read_only=f"{words} It is shown, but not changed.")
+            loaded = loaded._replace(read_only=f"{words} It is shown, but not changed.")
         session = Session(
             loaded,
             clock=self.clock,

@@ -6,7 +6,6 @@ import json
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -96,7 +95,9 @@ def computed(document: Postmortem) -> dict[str, Any]:
     found = {
         str(name): {"at": moment.at, "path": moment.path} for name, moment in milestones(document).items()
     }
-    took = {name: _minutes(value) for name, value in asdict(durations(document)).items() if value is not None}
+    took = {
+        name: _minutes(value) for name, value in durations(document)._asdict().items() if value is not None
+    }
     levels = [
         {
             "id": row.id,

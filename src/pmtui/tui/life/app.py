@@ -8,9 +8,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -34,8 +33,7 @@ _LAST_KEYS = 0.05
 """Seconds that keys have to reach the widget that they are for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(NamedTuple):
     """What an app wants done about its end.
 
     Both functions are called from any thread, and when the program is in any state.

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 START = "\x1b[200~"
 END = "\x1b[201~"
@@ -27,16 +27,14 @@ _TYPED_AT_ONCE = 16
 """Characters that may come at once from keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """Text and sequences from keys. If it is `whole`, the last sequence is not continued."""
 
     text: str
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(NamedTuple):
     """The text of one paste."""
 
     text: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,8 +30,7 @@ _LOOK_EVERY = 1.0
 SORTS = ("date", "severity", "status", "findings", "title")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A post-mortem in the list."""
 
     id: str
@@ -175,7 +173,7 @@ class LibraryScreen(SteadyScreen):
         if not self.is_mounted or not self.query("#keys"):
             return
         shown = [
-            replace(row, present=self._present.get(row.id, ())) if isinstance(row, Row) else row
+            row._replace(present=self._present.get(row.id, ())) if isinstance(row, Row) else row
             for row in sorted_rows(self._rows, self._sort)
             if matches(row, self._wanted)
         ]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,8 +30,7 @@ AIRY = 36
 RowDrawing = Callable[[Session, Any, int, Glyphs], Drawn]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """A list of rows of the document, or a single part of it, as a part of an outline."""
 
     path: str
