@@ -210,3 +210,19 @@ def test_secrets_in_commands_are_masked(command):
     assert "S3CRETWORD" not in event.text + event.raw
     assert event.text.split()[0] == command.split()[0].split("=")[0] or "•••" in event.text
     assert any("masked" in note for note in result.notes)
+
+
+def test_commits_are_found_between_the_branches_that_graph_draws():
+    text = (
+        "* 1111111 2025-05-02 02:30 Raise the limit (HEAD -> main)\n"
+        "*   2222222 2025-05-02 02:10 Merge branch 'limit'\n|\\  \n"
+        "| * 3333333 2025-05-02 01:50 Count per tenant\n|/  \n"
+    )
+
+    result = imported(text)
+
+    assert lines(result) == [
+        ("01:50:00", "Count per tenant"),
+        ("02:10:00", "Merge branch 'limit'"),
+        ("02:30:00", "Raise the limit (HEAD -> main)"),
+    ]

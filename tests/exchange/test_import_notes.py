@@ -231,3 +231,14 @@ def test_code_that_is_never_closed_hides_nothing():
     result = imported("2025-05-02\n02:05 says\n```, cursor\n02:06 paged\n")
 
     assert len(result.events) == 2
+
+
+def test_a_copied_chat_with_the_day_behind_each_name_keeps_it():
+    text = "ida — 05/13/2025 4:11 AM\nlatency climbs\nrui — 05/13/2025 4:14 AM\nlooking\n"
+
+    result = imported(text)
+
+    assert [event.at for event in result.events] == [
+        datetime(2025, 5, 13, 4, 11, tzinfo=UTC),
+        datetime(2025, 5, 13, 4, 14, tzinfo=UTC),
+    ]

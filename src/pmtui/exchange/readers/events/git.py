@@ -21,20 +21,23 @@ _DATE = re.compile(
     r"|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2}(?: [+-]\d{4})?"
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d{1,2} \d{2}:\d{2}:\d{2} \d{4}(?: [+-]\d{4})?"
     r"|(?<![0-9a-f])1\d{9}(?![0-9a-f])(?: [+-]\d{4})?"
+    r"|\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?: ?[+-]\d{2}:?\d{2})?(?!\d)"
     r"|\d{4}-\d{2}-\d{2}"
 )
+_DRAWN = "*|\\/_ \t\r"
+"""The signs with which `--graph` draws branches."""
 _SEPARATORS = " \t|;,:-–—<>()[]{}\"'"
 _MAIL = re.compile(r"\s*<[^<>\s]*@[^<>\s]*>")
 
 
 def sniff(given: Given) -> float:
     """Say whether the text is a log of commits."""
-    lines = [line for line in _text(given)[:40_000].split("\n") if line.strip()][:60]
+    lines = [line for line in _text(given)[:40_000].split("\n") if line.strip(_DRAWN)][:60]
     if not lines or given.text.lstrip()[:1] in "{[":
         return 0.0
     if _COMMIT.match(lines[0]) and any(_FIELD.match(line) for line in lines[1:5]):
         return 0.97
-    fitting = sum(_one_line(line) is not None for line in lines)
+    fitting = sum(_one_line(line.lstrip(_DRAWN)) is not None for line in lines)
     return 0.9 if fitting >= max(1, 0.7 * len(lines)) else 0.0
 
 
@@ -100,9 +103,9 @@ def _finish(found: Collector, commit: _Commit | None) -> None:
 
 def _short(found: Collector, lines: list[str]) -> None:
     for number, line in enumerate(lines, 1):
-        if not line.strip() or not line.strip("*|\\/_ "):
+        if not line.strip(_DRAWN):
             continue
-        parts = _one_line(line)
+        parts = _one_line(line.lstrip(_DRAWN))
         if parts is None:
             raise Unreadable(
                 f"after {counted(len(found.events), 'commit')} comes a line without a commit or a time: "

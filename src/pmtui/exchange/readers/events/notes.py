@@ -23,11 +23,11 @@ _WHEN = r"(?:[^\[\]]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
 _CHAT = (
     re.compile(rf"(?:>\s*)?(?P<who>[^\[\]<>|:]{{1,60}}?)\s*\[(?P<when>{_WHEN})\]\s*", re.IGNORECASE),
     re.compile(
-        r"(?P<who>[^\W\d_][^\[\]<>|:]{0,50}?)(?:\s+APP)?\s{1,4}(?P<when>\d{1,2}:\d{2}(?:\s?[AP]M)?)\s*"
-    ),
-    re.compile(
         r"(?P<who>[^\[\]<>|:]{1,60}?)\s+—\s+(?:(?:Today|Yesterday) at )?"
         r"(?P<when>(?:\d\S{5,9},? )?\d{1,2}:\d{2}(?:\s?[AP]M)?)\s*"
+    ),
+    re.compile(
+        r"(?P<who>[^\W\d_][^\[\]<>|:]{0,50}?)(?:\s+APP)?\s{1,4}(?P<when>\d{1,2}:\d{2}(?:\s?[AP]M)?)\s*"
     ),
     re.compile(rf"\[(?P<when>{_WHEN})\]\s+(?P<who>[^\[\]<>|:]{{1,50}})", re.IGNORECASE),
 )
