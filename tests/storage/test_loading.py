@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import socket
 
@@ -202,6 +203,20 @@ def test_what_is_no_file_is_named_and_never_waited_for(tmp_path, kind, monkeypat
     }
     with pytest.raises(BrokenFile, match=words[kind]):
         load(path)
+
+
+def test_a_file_of_the_system_that_has_nothing_to_give_is_not_waited_for(write, monkeypatch):
+    path = write(b"schema = 1\n")
+    monkeypatch.setattr("pmtui.storage.files.os.fdopen", lambda *_: Dry())  # as the log of the kernel is
+    with pytest.raises(BrokenFile, match="it gives nothing to read"):
+        load(path)
+
+
+class Dry(io.BytesIO):
+    """A file that is open, of which a read returns at once and empty-handed."""
+
+    def read(self, *_):
+        return None
 
 
 def test_a_large_file_is_read_in_a_process_of_its_own(write):

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from pmtui.exchange.given import Given, Unreadable
-from pmtui.storage import in_words
+from pmtui.storage import in_words, read_now
 
 FILE_LIMIT = 64 * 1024 * 1024
 """Bytes of one file."""
@@ -63,7 +63,7 @@ def read_bounded(path: Path) -> bytes:
         info = os.fstat(handle)
         if not stat.S_ISREG(info.st_mode):
             raise Unreadable("this is no file, but a pipe or a device; save it to a file first")
-        data = file.read(FILE_LIMIT + 1)
+        data = read_now(file, FILE_LIMIT + 1)
     if len(data) > FILE_LIMIT:
         raise Unreadable(f"it is larger than {FILE_LIMIT // _MIB} MiB; cut it down to the incident first")
     return data

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
         NotDurable,
         SaveFailed,
     )
-    from pmtui.storage.files import digest_of, in_words
+    from pmtui.storage.files import digest_of, in_words, read_now
     from pmtui.storage.history import keep_original
     from pmtui.storage.journal import Journal, runtime_dir, spare_dir
     from pmtui.storage.jsonschema import schema
@@ -42,7 +42,7 @@ else:
             "beside": "own_folder",
             "conflicts": "conflict_sentence",
             "errors": "BrokenFile ChangedOutside ConflictedFile FolderRefuses NotDurable SaveFailed",
-            "files": "digest_of in_words",
+            "files": "digest_of in_words read_now",
             "history": "keep_original",
             "journal": "Journal runtime_dir spare_dir",
             "jsonschema": "schema",
@@ -102,6 +102,7 @@ __all__ = [
     "migrate",
     "own_folder",
     "place_of",
+    "read_now",
     "read_quickly",
     "read_recovered",
     "read_toml",

@@ -7,6 +7,7 @@ import hashlib
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from pmtui.storage.errors import BrokenFile
 
@@ -28,6 +29,7 @@ _WORDS = {
     errno.ENAMETOOLONG: "the name is too long",
     errno.EFBIG: "the file would be larger than is allowed here",
     errno.ETXTBSY: "another program holds it",
+    errno.EAGAIN: "it gives nothing to read",
     errno.ESTALE: "the network folder is gone",
 }
 
@@ -56,13 +58,25 @@ def read_file(path: Path) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
         with os.fdopen(handle, "rb") as file:
             _refuse_others(path, os.fstat(handle))
-            data = file.read(SIZE_LIMIT + 1)
+            data = read_now(file, SIZE_LIMIT + 1)
     except ValueError as error:
         raise BrokenFile(path, f"this is no name of a file: {error}") from None
     except OSError as error:
         raise BrokenFile(path, _unreadable(path, error)) from None
     if len(data) > SIZE_LIMIT:
         raise BrokenFile(path, _TOO_LARGE)
+    return data
+
+
+def read_now(file: BinaryIO, limit: int) -> bytes:
+    """Return the first bytes of a file that was opened so that nobody waits for it.
+
+    Raises:
+        OSError: if it cannot be read, or would be waited for, as some files of the system.
+    """
+    data: bytes | None = file.read(limit)
+    if data is None:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
     return data
 
 
