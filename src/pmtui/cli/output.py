@@ -50,6 +50,15 @@ class Printer:
 
         return max(40, min(100, get_terminal_size().columns))
 
+    @property
+    def columns(self) -> int:
+        """The columns of the terminal, or 80 in a pipe: for tables, which need no width that reads well."""
+        if not self.terminal:
+            return 80
+        from shutil import get_terminal_size
+
+        return max(40, get_terminal_size().columns)
+
     def line(self, *pieces: Piece) -> None:
         """Write one line; what could break or colour it is made visible, in a pipe too."""
         self.stream.write("".join(map(self._painted, pieces)).rstrip(" ") + "\n")

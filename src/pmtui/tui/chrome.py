@@ -128,25 +128,41 @@ def keys(ids: Iterable[str], labels: Callable[[str], str], key_of: Callable[[str
     return Drawn(tuple(spans))
 
 
-def bottom(message: Drawn, key_bar: Drawn, width: int) -> tuple[Drawn, Drawn]:
-    """Return the two lines at the bottom: the end of a long message takes the place of some of the keys."""
+def bottom(message: Drawn, key_bar: Drawn, width: int, *, pinned: int = 1) -> tuple[Drawn, Drawn]:
+    """Return the two lines at the bottom: the end of a long message takes the place of some of the keys.
+
+    Keys are shown whole or not at all; the last `pinned` ones, such as the help, stay longest.
+    """
+    hints = _hints(key_bar)
+    others, last = hints[:-pinned], hints[-pinned:]
     if text_width(Drawn(message.left)) <= width:
-        return message if text_width(message) <= width else Drawn(message.left), key_bar
+        shown = message if text_width(message) <= width else Drawn(message.left)
+        kept = _fitting(others, width - sum(text_width(Drawn(hint)) for hint in last))
+        return shown, Drawn((*kept, *(span for hint in last for span in hint)))
     first, rest = spill(Drawn((*message.left, *message.right)), width)
-    if rest and text_width(rest) > width:
+    room = width - sum(text_width(Drawn(hint)) for hint in hints[-1:])
+    if rest and text_width(rest) > room:
         first, rest = spill(Drawn(message.left), width)
     rest = rest or Drawn(())
-    room = width - text_width(rest) - 3
-    hints = [key_bar.left[n : n + 3] for n in range(0, len(key_bar.left), 3)]
-    if room < -3:  # it is cut in any case, and help has it whole
+    if text_width(rest) > room:  # the help shows all of it
         return first, Drawn(rest.left, hints[-1] if hints else ())
+    return first, Drawn(rest.left, _fitting([*reversed(last), *others], width - text_width(rest) - 3))
+
+
+def _hints(key_bar: Drawn) -> list[tuple[Span, ...]]:
+    """Return the keys of a key bar, each with its word."""
+    return [key_bar.left[n : n + 3] for n in range(0, len(key_bar.left), 3)]
+
+
+def _fitting(hints: Sequence[tuple[Span, ...]], room: int) -> tuple[Span, ...]:
+    """Return as many whole keys, from the first on, as so many cells hold."""
     kept: list[Span] = []
-    for hint in (*hints[-1:], *hints[:-1]):
+    for hint in hints:
         room -= text_width(Drawn(hint))
         if room < 0:
             break
         kept += hint
-    return first, Drawn(rest.left, tuple(kept))
+    return tuple(kept)
 
 
 def default_label(action_id: str) -> str:
@@ -170,9 +186,8 @@ def help_line(spec: Field) -> Drawn:
     spans = [Span(f" {spec.title}: ", "muted"), Span(spec.help, "muted")]
     if spec.kind is FieldKind.CHOICE:
         spans = [
-            Span(f" {spec.title}: ", "muted"),
+            Span(f" {spec.title} (Space chooses): ", "muted"),
             Span("  ".join(spec.choices)),
-            Span("  Space chooses", "muted"),
         ]
     elif spec.kind is FieldKind.FLAG:
         spans += [Span("  yes or no, Space chooses", "muted")]

@@ -33,6 +33,13 @@ def _probe(own: Mapping[str, str], printer: Printer) -> int:
     return 0
 
 
+def _lines(printer: Printer, text: str, indent: int) -> list[str]:
+    """Return the text in lines that fit beside the other columns of a terminal; in a pipe it is one line."""
+    from textwrap import wrap
+
+    return wrap(text, max(30, printer.width - indent)) if printer.terminal else [text]
+
+
 def run(arguments: Namespace) -> int:
     """Print the actions with their keys, group by group."""
     from pmtui.cli.output import Printer, say
@@ -65,5 +72,8 @@ def run(arguments: Namespace) -> int:
         for action in ACTIONS:
             if action.group == group:
                 key = (f"{keys[action.id]:<{width}}", "hint")
-                printer.line("  ", key, f"  {action.id:<{id_width}}  {action.help}")
+                first, *more = _lines(printer, action.help, width + id_width + 6)
+                printer.line("  ", key, f"  {action.id:<{id_width}}  {first}")
+                for text in more:
+                    printer.line(" " * (width + id_width + 6) + text)
     return 0

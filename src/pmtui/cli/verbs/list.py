@@ -110,8 +110,14 @@ def _as_data(entry: Entry, present: tuple[Presence, ...]) -> dict[str, object]:
     }
 
 
+def _fitted(text: str, width: int) -> str:
+    """Return the text cut to so many columns, but not to fewer than a title needs to be known by."""
+    width = max(12, width)
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+
+
 def _print_table(printer: Any, found: list[Entry], present: Mapping[str, tuple[Presence, ...]]) -> None:
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             entry.id,
             entry.severity or "-",
@@ -121,12 +127,25 @@ def _print_table(printer: Any, found: list[Entry], present: Mapping[str, tuple[P
         )
         for entry in found
     ]
-    heads = ("ID", "SEV", "STATUS", "DATE", "TITLE")
+    heads: tuple[str, ...] = ("ID", "SEV", "STATUS", "DATE", "TITLE")
     widths = [max(len(row[column]) for row in [heads, *rows]) for column in range(4)]
+    if (
+        printer.terminal
+        and printer.columns - sum(widths) - 8 < _TITLE
+        and all(row[0].startswith(row[3]) for row in rows)
+    ):  # the ids say the dates, too
+        rows, heads, widths = [(*row[:3], row[4]) for row in rows], (*heads[:3], heads[4]), widths[:3]
     for number, row in enumerate([heads, *rows]):
         cells = [f"{cell:<{width}}  " for cell, width in zip(row, widths, strict=False)]
         if number == 0:
-            printer.line(("".join([*cells, row[4]]), "faint"))
-        else:
-            said = "; ".join(each.said for each in present.get(found[number - 1].path.name, ()))
-            printer.line((cells[0], "strong"), *cells[1:], row[4], (f"  ({said})" if said else "", "hint"))
+            printer.line(("".join([*cells, row[-1]]), "faint"))
+            continue
+        said = "; ".join(each.said for each in present.get(found[number - 1].path.name, ()))
+        who = f"  ({said})" if said else ""
+        room = printer.columns - sum(map(len, cells)) - len(who)
+        title = _fitted(row[-1], room) if printer.terminal else row[-1]
+        printer.line((cells[0], "strong"), *cells[1:], title, (who, "hint"))
+
+
+_TITLE = 24
+"""Columns that the titles should have at least."""

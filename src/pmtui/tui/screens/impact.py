@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from pmtui.document import Appendix, Evidence, Measure, Metric, Section, Sla, Unknown
+from pmtui.document import Appendix, Evidence, Measure, Metric, Section, Sla, Unknown, get
 from pmtui.document.numbers import show_number
-from pmtui.document.sla import budget
+from pmtui.document.sla import Budget, budget
 from pmtui.document.times import show_duration
 from pmtui.editing import show_value
-from pmtui.tui.drawing import Drawn, Span, column, line
+from pmtui.tui.drawing import Drawn, Span, column, line, text_width
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
@@ -36,16 +36,25 @@ def draw_sla(session: Session, sla: Sla, width: int, glyphs: Glyphs) -> Drawn:
         f"{show_value(sla.target)} % a {sla.window.value}" if sla.target is not None else "no target yet"
     )
     name_width = min(28, max(12, width // 3))
-    spans = [Span(column(sla.name or "(no name)", name_width) + "  "), Span(f"{promise}   ", "strong")]
+    spans = [
+        Span(column(sla.name or "(no name)", name_width) + "  "),
+        Span(column(promise, 17) + "  ", "strong"),
+    ]
     if found := budget(session.document, sla):
         spans.append(
             Span(f"{glyphs['error']} breached by {show_duration(-found.left)}", "error")
             if found.breached
             else Span(f"{glyphs['complete']} kept, {show_duration(found.left)} left", "success")
         )
-        used = f"   {show_duration(found.used)} of {show_duration(found.allowed)} used"
-        spans.append(Span(used, "muted"))
+        used = f"   {_used(found)}"
+        if text_width(line(*spans, used)) < width:
+            spans.append(Span(used, "muted"))
     return line(*spans)
+
+
+def _used(found: Budget) -> str:
+    """Return how much of the downtime that a promise allows was used."""
+    return f"{show_duration(found.used)} of {show_duration(found.allowed)} used"
 
 
 def draw_evidence(_: Session, evidence: Evidence, width: int, glyphs: Glyphs) -> Drawn:
@@ -152,6 +161,15 @@ class ImpactScreen(SectionScreen):
 
     section = Section.IMPACT
     GROUPS: ClassVar = GROUPS
+
+    def message_for_focus(self) -> Drawn:
+        """Say of a service level how much of its budget was used, where nothing else is to be said."""
+        path = self.focused_path
+        if not (path.startswith("impact.sla[") and path.endswith("]")) or self.finding_for(path):
+            return super().message_for_focus()
+        if found := budget(self.session.document, get(self.session.document, path)):
+            return line(Span(" Downtime: ", "muted"), Span(_used(found)))
+        return super().message_for_focus()
 
     def work(self) -> ComposeResult:
         """One outline."""

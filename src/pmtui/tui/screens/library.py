@@ -333,9 +333,9 @@ _KEY_BAR = (
     "library.sort",
     "library.duplicate",
     "library.trash",
+    "quit",
     "palette",
     "help",
-    "quit",
 )
 
 

@@ -62,14 +62,14 @@ class Sheet(ModalScreen[Answer]):
     def show_keys(self, keys: Keys) -> None:
         """Show which keys do what."""
         spans: list[Span] = []
-        for key, label in keys:
+        for key, label in (*keys, ("f1", "help")):
             spans += [Span(" "), Span(show_key(key), "key"), Span(f" {label} ")]
         self._keys = Drawn(tuple(spans))
         self._show_bottom()
 
     def _show_bottom(self) -> None:
         """Show both lines; the end of a long sentence takes the place of some keys."""
-        message, keys = bottom(self._message, self._keys, self.size.width)
+        message, keys = bottom(self._message, self._keys, self.size.width, pinned=2)
         self._line("sheet-message").show(message)
         self._line("sheet-keys").show(keys)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -17,7 +19,7 @@ from pmtui.tui.session import Session
 from pmtui.tui.widgets.forms import Cell, Form, Heading
 from pmtui.tui.widgets.outline import Group, Outline
 
-WHEN = "When, in UTC"
+WHEN = "When, UTC"
 CELLS = (
     Cell("title", 12),
     Cell("facts.severity", 3),
@@ -64,17 +66,33 @@ FIRST_SCREENFUL = 18
 """How many of the cells a terminal of 80×24 has room for."""
 
 
-def durations_line(document: Postmortem) -> str:
-    """Return the durations that follow from the times: `impact 47 min · detected 2 min`."""
+def durations_line(document: Postmortem, width: int = 1000) -> str:
+    """Return the durations that follow from the times: `impact 47 min · detected 2 min`.
+
+    Where so many cells do not hold it, words and signs are left out: `impact 47m · detect 2m`; then the
+    durations that matter least.
+    """
     found = durations(document)
-    parts = (
-        ("impact", found.impact),
-        ("detected", found.detect),
-        ("resolved", found.resolve),
-        ("taken on", found.acknowledge),
-        ("mitigated", found.mitigate),
-    )
-    return " · ".join(f"{name} {show_duration(value)}" for name, value in parts if value is not None)
+    parts = [
+        ("impact", "impact", found.impact),
+        ("detected", "detect", found.detect),
+        ("acknowledged", "ack", found.acknowledge),
+        ("mitigated", "mitigate", found.mitigate),
+        ("resolved", "resolve", found.resolve),
+    ]
+    known = [(long, short, value) for long, short, value in parts if value is not None]
+    shown = " · ".join(f"{long} {show_duration(value)}" for long, _, value in known)
+    for dropped in ("", "ack", "resolve", "detect", "impact"):
+        if len(shown) <= width:
+            break
+        known = [part for part in known if part[1] != dropped]
+        shown = " · ".join(f"{short} {_briefly(value)}" for _, short, value in known)
+    return shown
+
+
+def _briefly(duration: timedelta) -> str:
+    """Return `2h43m`."""
+    return show_duration(duration).replace(" ", "").replace("min", "m")
 
 
 def draw_person(_: Session, person: Person, width: int, glyphs: Glyphs) -> Drawn:
@@ -110,7 +128,9 @@ class SummaryScreen(SectionScreen):
             heading = self.query_one("#when", Static)
         except NoMatches:  # the form is still being made
             return
-        content = Content.assemble(WHEN, (f"   {durations_line(self.session.document)}", "not bold $muted"))
+        room = (heading.size.width or self.size.width - 4) - len(WHEN) - 3
+        shown = durations_line(self.session.document, room)
+        content = Content.assemble(WHEN, (f"   {shown}", "not bold $muted"))
         if heading.content != content:
             heading.update(content, layout=False)
 

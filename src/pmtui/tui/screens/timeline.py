@@ -194,14 +194,27 @@ def _gap(before: datetime, after: datetime, start: datetime, end: datetime | Non
     return max(timedelta(), last - first)
 
 
+QUICK_HINTS = (
+    "14:32 alert: API latency above 5 s   ·   now …   ·   +5m …   ·   paste a block",
+    "14:32 alert: API latency above 5 s  ·  now …  ·  +5m …  ·  paste lines",
+    "14:32 alert: API latency above 5 s  ·  now …  ·  +5m …",
+    "14:32 alert: API latency above 5 s",
+)
+
+
 class QuickEntry(LineInput):
     """The line that takes `14:32 alert: text`, and pasted blocks of such lines."""
 
     def __init__(self) -> None:
         super().__init__(
-            placeholder="14:32 alert: API latency above 5 s   ·   now …   ·   +5m …   ·   paste a block",
+            placeholder=QUICK_HINTS[0],
             id="quick",
         )
+
+    def on_resize(self) -> None:
+        """Show as much of the examples as there is room for."""
+        room = self.content_size.width
+        self.placeholder = next((hint for hint in QUICK_HINTS if len(hint) < room), QUICK_HINTS[-1])
 
     async def action_submit(self) -> None:
         """Add the entry at once, so that what is typed next begins another."""
