@@ -148,3 +148,23 @@ async def test_enter_goes_from_field_to_field_and_from_the_last_one_back_to_the_
         await editor.press("a", *"Everybody stayed calm", "enter")
         texts = [lesson.text for lesson in editor.document.lessons.went_well]
         assert texts == ["Paging took two minutes", "Everybody stayed calm"]
+
+
+async def test_a_name_of_the_document_is_offered_and_taken_as_it_is_written_there(empty):
+    async with empty(size=(80, 24)) as editor:
+        await editor.fill("facts.owner", "Mika Laine")
+        await editor.press("f6", "a", *"Bound the pool", "tab", *"mi")
+        editor.shows("→ takes Mika Laine")
+        assert editor.document.actions[0].owner == "mi"
+        await editor.press("right")
+        assert editor.document.actions[0].owner == "Mika Laine"
+        assert "takes" not in editor.text
+
+
+async def test_the_form_of_a_row_at_the_end_of_the_page_is_in_sight(empty):
+    async with empty(size=(80, 24)) as editor:
+        await editor.go("facts.people")
+        await editor.press("a")
+        editor.shows("Name", "e.g.")
+        await editor.type("Ida Brandt")
+        assert sum("Ida Brandt" in line for line in editor.lines) == 2, editor.text

@@ -229,7 +229,7 @@ class Session:
         """Return the text that would complete what is typed, from what the document already names."""
         for option in completions(self.document, path, typed):
             if len(option) > len(typed) and option.lower().startswith(typed.lower()):
-                return typed + option[len(typed) :]
+                return option
         return None
 
     def next_choice(self, path: str, by: int) -> str:

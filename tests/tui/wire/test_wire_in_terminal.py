@@ -41,7 +41,7 @@ def same(wired: Terminal, stock: Terminal) -> None:
         return cells(wired.screen) == cells(stock.screen)
 
     try:
-        wired.until(equal, seconds=10)
+        wired.until(equal, seconds=60)
     except AssertionError:
         assert wired.screen.display == stock.screen.display
         assert cells(wired.screen) == cells(stock.screen)

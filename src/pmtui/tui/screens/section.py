@@ -176,6 +176,8 @@ class SectionScreen(SteadyScreen):
             return line("")
         if pending := self.session.store.pending.get(path):
             return line(Span(f" {self.pm.glyphs['error']} {pending.message}", "error"))
+        if isinstance(self.focused, TextField) and (offer := self.focused.offer):
+            return line(Span(" → takes ", "muted"), Span(offer))
         if finding := self.finding_for(path):
             return chrome.finding_line(finding, self.pm.glyphs)
         if is_unreviewed(self.session.document, path):

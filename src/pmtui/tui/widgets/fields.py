@@ -200,8 +200,7 @@ class TextField(FieldBase, LineInput):
     def completed(self, typed: str) -> str | None:
         """Return a choice, or a name that the document holds, that begins with what is typed."""
         if not typed or self.spec.kind is FieldKind.CHOICE:
-            options = [c for c in self.spec.choices if c.startswith(typed.lower())] if typed else []
-            return typed + options[0][len(typed) :] if options else None
+            return next((c for c in self.spec.choices if typed and c.startswith(typed.lower())), None)
         return self.session.completion(self.path, typed)
 
     def _on_paste(self, event: events.Paste) -> None:

@@ -50,6 +50,13 @@ class LineInput(StylesOnDemand, Input):
         return None
 
     @property
+    def offer(self) -> str:
+        """The text that the right arrow key would make of the line; empty if it does not."""
+        # While a letter is taken in, the cursor is still before it.
+        at_end = self.has_focus and self.cursor_position >= len(self.value) - 1
+        return self._suggestion if at_end and len(self._suggestion) > len(self.value) else ""
+
+    @property
     def caret(self) -> Offset:
         """Where on the screen the next character is typed."""
         region = self.content_region
