@@ -16,6 +16,7 @@ NOUNS = Phrasebook(
             error|mistake|fault by|of a|an|the developer|engineer|operator|admin|user|employee,
             human|user|operator caused|induced,
             carelessness|negligence|incompetence|laziness|sloppiness|recklessness|complacency|ineptitude,
+            own|sheer|pure stupidity,
             thoughtlessness|inattention|inexperience,
             lack of attention|care|discipline|diligence|professionalism|competence,
             poor|bad|terrible|questionable|awful judgement|judgment|workmanship, disregard for|of,
@@ -28,7 +29,14 @@ NOUNS = Phrasebook(
             brilliant|bright idea to|of,
             than|as usual as always, facepalm, rookie move, what was i|he|she|they|you thinking,
             what were they|you thinking, got what we|they deserved, no excuse, no excuses, useless as always,
-            lost situational, loss of situational, lost focus|concentration|patience|interest, guess who,
+            held|hold|holding accountable|responsible, hold|holding them|him|her|people|someone accountable,
+            held to account, went back to bed|sleep, lost control of, unable to cope,
+            blame|fault|responsibility lies|rests|lay _ with, blame|responsibility for _ lies|rests with,
+            blame|responsibility for _ _ lies|rests with,
+            a poor|bad|terrible|lousy|sloppy job of|with|on|when,
+            take|takes|took full|all blame, lost situational, loss of situational,
+            lost focus|concentration|patience|interest, guess who,
+            took the easy, left|leaving behind a mess, left|leaving us|a mess, blew through the,
             had one job, kick myself|ourselves, brushed|brushing off|aside, shrugged off, waved through,
             waved it|the|this _ through, waved it|this|them through, mistakes of his|her|their,
             did|does not give a, could not care less, went rogue, jumped the gun, winged it, winging it,
@@ -91,7 +99,9 @@ NOUNS = Phrasebook(
             never occurred to us|me, communication gap|breakdown|failure|problem|problems|issues,
             breakdown in|of communication, do our|my homework, take|took too much on,
             feel|felt terrible|awful|bad,
-            had|have a typo, spaced on, naive about, asked questions later, handled badly|poorly, mishap,
+            had|have a typo, spaced on, naive about, confusion about|over who,
+            communicated|planned|managed|coordinated badly|poorly, asked questions later,
+            handled badly|poorly, mishap,
             jumped to conclusions|conclusion, never got around|round to,
             dry run was|were, kept postponing|delaying|deferring|putting, keep|keeps postponing|putting,
             knew about the risk|risks|problem|issue, lessons|lesson the hard,
@@ -107,11 +117,12 @@ REPROACH = words("""
     blindly hastily gonzo ignorant inexperienced overconfident undisciplined ashamed embarrassed
     embarrassingly slipshod oblivious tired unqualified selfish arrogant dismissive distracted unprepared
     ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful obstinate stubborn
+    disgruntled
 """)
 REPROACH_OF_A_PERSON = words("""
     tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily dismissive
     distracted unprepared ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful
-    stubborn
+    stubborn disgruntled
 """)
 """Of a thing these say something else: a dumb terminal, a rogue process."""
 MILD_REPROACH = words("""
@@ -135,7 +146,8 @@ WRONGLY = frozenset(
     }
 )
 WRONG = words("""
-    wrong bad incorrect faulty broken untested unreviewed buggy untagged invalid erroneous
+    wrong bad incorrect faulty broken untested unreviewed buggy untagged invalid erroneous unauthorized
+    unauthorised unsanctioned unapproved
 """)
 WITHOUT = words("""
     review reviews test testing tests approval permission checking check checks notice notifying
@@ -211,6 +223,7 @@ LOOKING = words("watching monitoring looking listening reading following trackin
 """What somebody who minded it would have been doing."""
 ORDERS = words("""
     warning warnings freeze policy policies rule rules objection objections protocol procedure procedures
+    failing failed doubts risks misgivings recommendation recommendations
     guideline guidelines advice instructions concerns alert alerts alarms reminder reminders
 """)
 """What somebody acts against who knows better."""

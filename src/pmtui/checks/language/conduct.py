@@ -144,13 +144,16 @@ def _is_supposed(said: tuple[str, ...], place: int) -> bool:
     )
 
 
+_MEDDLING = words("delete remove change disable overwrite turn close revert")
+
+
 def keeps_failing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "you keep breaking it"."""
     said = sentence.words
     if place + 1 >= len(said) or not said[place + 1].endswith("ing"):
         return None
     stem = said[place + 1][:-3]
-    lemma = next((word for word in (stem, stem + "e", stem[:-1]) if word in FAILING | HUMAN), "")
+    lemma = next((word for word in (stem, stem + "e", stem[:-1]) if word in FAILING | HUMAN | _MEDDLING), "")
     if not lemma:
         return None
     who = subject_of(sentence, place, people).who
@@ -288,9 +291,10 @@ TIMES = words("minutes hours days weeks hour day week months ages forever long")
 def on_friday(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "they deployed on a Friday evening"."""
     said = sentence.words
-    if said[place - 2 : place] not in (("on", "a"), ("late", "on"), ("late", "friday")):
+    last = said[place - 1] == "on" and said[place + 1 : place + 2] in ((), (".",), ("!",), ("evening",))
+    if said[place - 2 : place] != ("on", "a") and not last:
         return None
-    deed = deed_before(sentence, place - 2, people, 8)
+    deed = deed_before(sentence, place - 1, people, 8)
     form = forms().get(said[deed.verb]) if deed is not None else None
     if deed is None or form is None or form.lemma not in RELEASING:
         return None

@@ -56,6 +56,8 @@ def harder(sentence: Sentence, place: int, degree: Degree, people: frozenset[str
     if degree is Degree.STRONG or (place and sentence.words[place - 1] == "who"):
         # "The person who made the mistake" only says of whom the sentence speaks.
         return degree
+    if place and _is_owned(sentence, place - 1, people):
+        return Degree.STRONG
     for at in range(place + 1, min(place + 5, len(sentence.words) - 1)):
         if sentence.words[at] == "by" and _named_by(sentence, at, people):
             return Degree.STRONG
@@ -78,3 +80,24 @@ def _named_by(sentence: Sentence, by: int, people: frozenset[str]) -> bool:
         if not sentence.words[at].isalpha():
             return False
     return False
+
+
+_OWING = ("needs", "should", "must", "has", "need", "have", "to")
+
+
+def _is_owned(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
+    """Return whether it is said to be of one person: "her lack of care", "NAME needs to be more careful"."""
+    said = sentence.words
+    if said[place] in ("his", "her") or (
+        said[place] == "'s" and place and _is_person(sentence, place - 1, people)
+    ):
+        return True
+    if said[place + 1] != "be" or said[place] not in _OWING:
+        return False
+    while place > 0 and said[place] in _OWING:
+        place -= 1
+    return _is_person(sentence, place, people)
+
+
+def _is_person(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
+    return who_is(sentence, place, people) is Who.SOMEBODY

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.blame_words import BRINGING_IN, ORDERS, WITHOUT
-from pmtui.checks.language.clauses import BE, DETERMINERS, Deed, deed_before, is_adverb, subject_of
+from pmtui.checks.language.blame_words import ABILITIES, BRINGING_IN, ORDERS, WITHOUT
+from pmtui.checks.language.clauses import BE, DETERMINERS, Deed, deed_before, is_adverb, is_past, subject_of
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
@@ -26,8 +26,10 @@ _HARMLESS = words("""
     hesitation delay loss
 """)
 """What it is good, or a mere fact, to have done without."""
-_NOUN_ENDS = ("ing", "tion", "sion", "ment", "ance", "al")
-_BROUGHT_BAD = words("bad faulty broken untested unreviewed buggy untagged invalid erroneous unapproved")
+_BROUGHT_BAD = words(
+    "unauthorized unauthorised unsanctioned bad faulty broken untested unreviewed buggy untagged invalid "
+    "erroneous unapproved"
+)
 AGAINST = words("contrary violation breach defiance spite despite regardless against")
 OUT_OF = words("out outside before during")
 WINDOWS = words("""
@@ -80,9 +82,12 @@ def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
         or "having" in said[place + 1 : at]
         or not WITHOUT.isdisjoint(said[place + 1 : at + 2])
     )
+    left_out = left_out or (step == "where" and sentence.written[at].isupper())
     if not left_out or step in _HARMLESS:
         return None
     deed = deed_before(sentence, place, people)
+    if deed is None and step in _TOWARDS_PEOPLE and _begins_like_a_name(sentence):
+        return Blame(Degree.STRONG, 0, at + 1)
     if deed is None or is_mending(sentence, deed) or not _is_change(sentence, deed):
         return None
     if deed.subject.who is Who.PASSIVE:
@@ -104,6 +109,28 @@ _REVIEWING = words("approved merged reviewed signed deployed pushed released")
 _FILLING = words(
     "any even ever having first proper prior further due appropriate adequate sufficient explicit"
 )
+
+
+_TOWARDS_PEOPLE = words("""
+    telling asking informing notifying reading consulting warning thinking approval permission looking
+    bothering review checking
+""")
+"""What only a person could have done first."""
+_STARTS = words("this that it the a an these those he she they we i you when after once then")
+
+
+def _begins_like_a_name(sentence: Sentence) -> bool:
+    """Return whether a sentence begins with a word written like a name, and then what it did."""
+    said = sentence.words
+    if len(said) < 2 or said[0] in _STARTS:
+        return False
+    written = sentence.written[0]
+    return written.isalpha() and written[:1].isupper() and written[1:].islower() and _did(said[1])
+
+
+def _did(word: str) -> bool:
+    form = forms().get(word)
+    return form.past if form is not None else is_past(word)
 
 
 def _acted(said: tuple[str, ...], verb: int) -> bool:
@@ -148,7 +175,9 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         if brought and (form is None or form.lemma not in BRINGING_IN):
             return None
         if deed.subject.who is Who.PASSIVE:
-            return Blame(Degree.MILD, place, place + 2) if said[deed.verb] in _HANDS and not brought else None
+            flows = not _FLOWS.isdisjoint(said[max(0, deed.verb - 4) : deed.verb])
+            by_hand = said[deed.verb] in _HANDS and not brought and not flows
+            return Blame(Degree.MILD, place, place + 2) if by_hand else None
         if deed.subject.who is Who.UNSAID:
             noted = form is not None and form.past and form.lemma in DOING and form.lemma != "use"
             return Blame(Degree.MILD, deed.verb, place + 2) if noted else None
@@ -187,12 +216,22 @@ def _done_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     said = sentence.words
     for at in range(place + 2, min(place + 7, len(said))):
         if said[at - 1] in ("was", "were", "been", "got") and not (said[at] in BE or said[at] == "not"):
-            hands = said[at] in _HANDS
+            hands = said[at] in _HANDS | _SENT_OUT
             by = deed_before(sentence, at + 1, people, 1)
             if by is not None and by.subject.who is Who.SOMEBODY:
                 return Blame(Degree.STRONG, place, at + 1)
-            return Blame(Degree.MILD, place, at + 1) if hands else None
+            routed = said[at + 1 : at + 2] == ("by",) or not _FLOWS.isdisjoint(said[place:at])
+            return Blame(Degree.MILD, place, at + 1) if hands and not routed else None
     return None
+
+
+_SENT_OUT = words("uploaded published installed imported exported copied released updated")
+
+
+_FLOWS = words(
+    "traffic request requests packets packet queries query calls messages connections jobs events data"
+)
+"""What a program sends, whatever it is sent to."""
 
 
 def against(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -360,12 +399,15 @@ def outdated(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return Blame(Degree.MILD, verb, place + 2)
 
 
-USED = words("used followed applied loaded reused consulted trusted copied")
+USED = words("relied used followed applied loaded reused consulted trusted copied")
 
 
 def with_little(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "pushed it through with hardly any discussion"."""
     said = sentence.words
+    if place and said[place - 1] in ("had", "has") and not ABILITIES.isdisjoint(said[place + 1 : place + 4]):
+        who = subject_of(sentence, place, people).who
+        return Blame(Degree.STRONG, place, place + 2) if who is Who.SOMEBODY else None
     if said[place - 1] != "with" or not place or STEPS.isdisjoint(said[place + 1 : place + 4]):
         return None
     deed = deed_before(sentence, place - 1, people)

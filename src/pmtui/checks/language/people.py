@@ -43,7 +43,7 @@ class Who(Enum):
 
 
 GROUPS_LATER = words("""
-    of on in at from who that responsible for with doing assigned
+    of on in at from who that responsible for with doing assigned involved concerned
 """)
 """What follows a word for a person when more is said about that person, before the verb comes."""
 

@@ -21,14 +21,21 @@ _HARMFUL = words("""
     broke deleted dropped screwed messed forgot caused touched killed wiped ruined removed
 """)
 _DONE = words("approved merged pushed wrote did deployed changed let allowed signed released wrote reviewed")
+_PRESSED = words("pushed pressed deployed approved merged wrote did")
 _DECISIONS = words("thought decided signed allowed let approved")
 PUNISHED = words("""
     disciplined reprimanded dismissed fired sacked suspended demoted counselled counseled retrained
     cautioned admonished scolded punished terminated warned rebuked sanctioned
 """)
 """What is done to a person after the event."""
+_PENALTIES = words("disciplined reprimanded dismissed fired punished sanctioned")
 MEASURES = words("warning reprimand sanction sanctions caution talking-to telling-off")
-ASKED_WITH = _HARMFUL | _DONE | _DECISIONS | words("fault idea mistake job could can dare")
+ASKED_WITH = (
+    _HARMFUL
+    | _DONE
+    | _DECISIONS
+    | words("fault idea mistake job could can dare nobody pressed change commit code")
+)
 OFFICIAL = words("formal written verbal final disciplinary serious stern official")
 ABLE = words("""
     experienced competent careful good senior real proper decent professional trained qualified sensible
@@ -53,22 +60,40 @@ def asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
             not _DONE.isdisjoint(verb) and not {"this", "that", "it"}.isdisjoint(thing)
         ):
             return Blame(Degree.STRONG, place, at + 1)
-        return (
-            Blame(Degree.STRONG, place, at + 1)
-            if not _DECISIONS.isdisjoint(verb) and "good" in said
-            else None
-        )
-    if cue == "whose" and not {"fault", "idea", "mistake", "job"}.isdisjoint(rest):
+        found = "?" in said and not _PRESSED.isdisjoint(verb)
+        found = found or (not _DECISIONS.isdisjoint(verb) and "good" in said)
+        return Blame(Degree.STRONG, place, at + 1) if found else None
+    if cue == "whose" and not {
+        "fault",
+        "idea",
+        "mistake",
+        "job",
+        "change",
+        "commit",
+        "code",
+        "deploy",
+    }.isdisjoint(rest):
         return Blame(Degree.STRONG, place, place + 2)
     if cue not in ("why", "how") or not rest:
         return None
     if rest[0] in ("did", "do", "does", "have", "has", "was", "were") and "not" in rest[1:4]:
         return _not_asked(sentence, place, people)
-    if rest[0] in ("could", "can", "on", "dare"):
+    if cue == "why" and rest[0] in ("was", "were") and rest[1:2] in (("this",), ("that",), ("it",)):
+        let = not _LET_THROUGH.isdisjoint(rest[2:4])
+        return Blame(Degree.MILD, place, place + 4) if let else None
+    if rest[0] == "did":
+        who = who_is(sentence, place + 2, people) if place + 2 < len(said) else Who.THING
+        that = rest[2:4] in (("do", "this"), ("do", "that"), ("think", "this"), ("do", "it"))
+        blamed = (that and who in _PERSONS) or (cue == "how" and who is Who.NOBODY)
+        return Blame(Degree.STRONG, place, place + 3) if blamed else None
+    if rest[0] in ("could", "can", "on", "dare") or (cue == "why" and rest[0] == "would"):
         at = place + 2 + (2 if rest[0] == "on" else 0)
         who = who_is(sentence, at, people) if at < len(said) else Who.THING
         return Blame(Degree.STRONG, place, at + 1) if who in _PERSONS else None
     return None
+
+
+_LET_THROUGH = words("merged approved deployed released shipped allowed ever even")
 
 
 def _not_asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -117,7 +142,8 @@ def punished(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     subject = subject_of(sentence, place, people)
     passive = subject.helped in BE and 0 <= subject.place < place
-    if not passive or subject.denied or subject.modal:
+    future = subject.modal in ("will", "should", "must") and said[place] in _PENALTIES
+    if not passive or subject.denied or (subject.modal and not future):
         return None
     about = said[place] == "warned" and said[place + 1 : place + 2] in (
         ("about",),
@@ -144,9 +170,10 @@ def spoken_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
 def had_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "had NAME followed the checklist, …" and "if the author had asked, …"."""
     said = sentence.words
-    if said[place] == "had" and place and said[place - 1] not in (",", ";", "and", "but", ":", "that", "if"):
+    inverted = (",", ";", "and", "but", ":", "that", "if", "preventable", "avoidable", "avoided")
+    if said[place] == "had" and place and said[place - 1] not in inverted:
         return None
-    if {"would", "could", "might"}.isdisjoint(said):
+    if {"would", "could", "might", "preventable", "avoidable", "avoided"}.isdisjoint(said):
         return None
     for at in range(place + 1, min(place + 9, len(said) - 1)):
         if said[at] in (",", ";"):

@@ -11,11 +11,19 @@ from pmtui.checks.language.blame_words import (
     TAKING,
     WATCHING,
 )
-from pmtui.checks.language.clauses import DENIALS, deed_before, is_adverb, subject_of
+from pmtui.checks.language.clauses import (
+    AUXILIARIES,
+    DENIALS,
+    MODALS,
+    deed_before,
+    is_adverb,
+    is_past,
+    subject_of,
+)
 from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
 from pmtui.checks.language.people import Who, is_name, who_is
 from pmtui.checks.language.sentences import Sentence
-from pmtui.checks.language.verbs import is_participle
+from pmtui.checks.language.verbs import forms, is_participle
 
 
 def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -31,18 +39,33 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         subject = subject_of(sentence, place, people)
         follows = min(place + 1, len(sentence.words) - 1)
         persons = (Who.I, Who.WE, Who.SOMEBODY, Who.YOU)
-        meant = subject.who in persons or who_is(sentence, follows, people) in persons
+        meant = subject.who in persons or (
+            who_is(sentence, follows, people) in persons and not _is_compound(sentence, follows)
+        )
         owner = place - 2 if place > 1 and words[place - 1] == "'s" else place - 1
         if place and words[place - 1] in ("'s", "his", "her", "their", "your", "my"):
             pronoun = words[place - 1] != "'s"
             meant = meant or pronoun or who_is(sentence, owner, people) in persons
-        deed = deed_before(sentence, place, people, 6) if not meant and word.endswith("ly") else None
+        told = word.endswith("ly") or word == "sloppy"
+        deed = deed_before(sentence, place, people, 6) if told and not meant else None
         meant = meant or (deed is not None and deed.subject.who in persons)
         if not meant and subject.place >= 0:
             meant = who_is(sentence, subject.place, people) in persons
         if not meant:
             return None
     return Blame(Degree.STRONG, place, place + 1)
+
+
+def _is_compound(sentence: Sentence, place: int) -> bool:
+    """Return whether a word for a person only describes the thing that follows: "the dev container"."""
+    follows = sentence.words[place + 1] if place + 1 < len(sentence.words) else ""
+    noun = follows.isalpha() and follows not in forms() and not is_past(follows) and not is_adverb(follows)
+    return noun and follows not in AUXILIARIES | MODALS and follows not in _AFTER_A_PERSON
+
+
+_AFTER_A_PERSON = frozenset(
+    {"who", "and", "or", "in", "on", "at", "of", "from", "with", "to", "by", "for", "whose"}
+)
 
 
 def oversight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -56,7 +79,19 @@ def oversight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         or is_denied(sentence, place, place + 1)
     ):
         return None
+    if place and who_is(sentence, place - 1, people) is Who.SOMEBODY:
+        return Blame(Degree.STRONG, place - 1, place + 1)
     return Blame(harder(sentence, place, Degree.MILD, people), place, place + 1)
+
+
+def of_one(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "his negligence" and "their refusal"."""
+    said = sentence.words
+    things = ("failure", "failures", "error", "errors", "misconfiguration", "confusion", "fault", "slip")
+    found = said[place + 1 : place + 2]
+    if not found or found[0] not in FAULTS or (said[place] == "their" and found[0] in things):
+        return None
+    return None if is_denied(sentence, place, place + 1) else Blame(Degree.STRONG, place, place + 2)
 
 
 def possessed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -109,3 +144,19 @@ def should(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if passive or not is_participle(said[1]) or who not in (Who.I, Who.SOMEBODY, Who.YOU, Who.NOBODY):
         return None
     return Blame(Degree.STRONG, place, at + 2)
+
+
+def ours(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | None:
+    """Read "your commit broke everything" and "my script deleted it"."""
+    said = sentence.words
+    if not _WORKS.intersection(said[place + 1 : place + 3]):
+        return None
+    broken = next((at for at in range(place + 2, min(place + 6, len(said))) if said[at] in BROKE), -1)
+    if broken < 0 or is_denied(sentence, place, broken):
+        return None
+    return Blame(Degree.STRONG if said[place] == "your" else Degree.MILD, place, broken + 1)
+
+
+_WORKS = frozenset(
+    {"commit", "change", "script", "patch", "pr", "merge", "deploy", "pull", "code", "fix", "push"}
+)

@@ -141,6 +141,8 @@ def left_standing(sentence: Sentence, place: int) -> Blame | None:
     said = sentence.words
     if place and said[place - 1] in ("was", "were", "been") and said[place + 1 : place + 2]:
         how = said[place + 1 + is_adverb(said[place + 1])] if place + 2 < len(said) else said[place + 1]
+        if "by" in said[place + 1 : place + 6]:
+            return None
         space = how == "on" and said[place + 2 : place + 3] == ("the",)
         if how in STATES and not space:
             return Blame(Degree.MILD, place - 1, place + 2)

@@ -92,6 +92,7 @@ _IRREGULAR = {
     "oversleep": "overslept overslept",
     "withhold": "withheld withheld",
     "mislead": "misled misled",
+    "lie": "lied lied",
     "mislay": "mislaid mislaid",
     "flub": "flubbed flubbed",
     "drag": "dragged dragged",
@@ -129,7 +130,7 @@ FAILING = words("""
     breach hard-code hardcode force-push clobber trash nuke bork hose bust cripple sabotage sidestep evade
     bodge screw botch abandon withhold conceal mislead deceive tamper meddle fiddle tinker overstep
     overreact mangle jumble squander jeopardise jeopardize endanger undermine obstruct omit falsify
-    contravene infringe pressure coerce insist gamble starve
+    contravene lie infringe pressure coerce insist gamble starve
     trample monkey-patch shrug fudge
     trivialise trivialize belittle gloss cheat overrule interfere
     overcomplicate overengineer underprovision overprovision undersize mis-size
