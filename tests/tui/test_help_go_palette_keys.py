@@ -53,26 +53,26 @@ async def test_help_lists_the_keys_in_every_section(empty, name):
 
 
 async def test_help_begins_with_the_keys_of_the_list_in_focus(rough):
-    async with rough(section="analysis", size=(100, 60)) as editor:
+    async with rough(section="analysis", size=(100, 80)) as editor:
         await editor.press("f1")
         shown = editor.text
         assert shown.index("Edit the row.") < shown.index("Go to the section Summary.")
         assert "Star the entry" not in shown, "which no row here has"
-    async with rough(section="timeline", size=(100, 60)) as editor:
+    async with rough(section="timeline", size=(100, 80)) as editor:
         await editor.press("f1")
         shown = editor.text
         assert shown.index("Star the entry") < shown.index("Go to the section Summary.")
 
 
 async def test_help_begins_with_the_keys_of_the_checklist_in_focus(empty):
-    async with empty(size=(120, 60)) as editor:
+    async with empty(size=(120, 80)) as editor:
         await editor.press("f9", "f1")
         shown = editor.text
         assert shown.index("List only errors") < shown.index("Go to the section Summary.")
 
 
 async def test_help_begins_with_the_keys_of_the_library(home_screen):
-    async with home_screen(size=(100, 60)) as editor:
+    async with home_screen(size=(100, 80)) as editor:
         await editor.press("f1")
         shown = editor.text
         assert shown.index("Begin a post-mortem") < shown.index("Draw the whole screen again")
@@ -86,7 +86,7 @@ async def test_help_says_how_an_action_without_a_key_is_reached(empty):
 
 
 async def test_help_in_the_library(home_screen):
-    async with home_screen(size=(100, 60)) as editor:
+    async with home_screen(size=(100, 80)) as editor:
         await editor.press("f1")
         editor.shows("Begin a post-mortem")
 

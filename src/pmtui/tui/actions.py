@@ -118,6 +118,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("save", ("ctrl+s",), "Save", "Save the document to its file.", "Document", "document", "save"),
     Action(
+        "copy",
+        (),
+        "Save a copy",
+        "Write the document to another file, as where its own cannot be written.",
+        "Document",
+        "document",
+        "save_copy",
+    ),
+    Action(
         "undo",
         ("alt+u", "ctrl+underscore", "ctrl+slash"),
         "Undo",
@@ -460,6 +469,7 @@ GO_LETTERS = {
     "preview": "p",
     "public": "o",
     "export": "x",
+    "copy": "w",
     "compare": "m",
     "history": "h",
     "library": "l",

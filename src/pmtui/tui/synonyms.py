@@ -14,6 +14,7 @@ SYNONYMS = {
     "checklist": "findings problems errors warnings missing panel",
     "library": "home list open another close back",
     "save": "write store keep file",
+    "copy": "save as duplicate elsewhere file",
     "undo": "revert take back",
     "redo": "repeat again",
     "declare": "n/a none skip unknown not relevant",

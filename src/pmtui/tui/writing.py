@@ -87,10 +87,34 @@ class Writing(Moving):
         question = Ask("The folder takes no new file", text, choices, self.glyphs, sudden=True)
         self.push_screen(question, answered)
 
-    def _complain(self, error: storage.SaveFailed) -> None:
+    def action_save_copy(self) -> None:
+        """Ask for another file, and write the document to it; what is unsaved here stays unsaved."""
+        from pmtui.tui.screens.ask_path import AskPath  # rare, and a start does not wait for it
+
+        session = self.session
+        question = AskPath(
+            "Save a copy",
+            "A file that does not exist yet, or a folder. The open file stays as it is.",
+            value="~/",
+        )
+        self.push_screen(question, lambda answer: self._copy(session, answer) if answer else None)
+
+    def _copy(self, session: Session, answer: str) -> None:
+        try:
+            path = Path(answer).expanduser()
+            path = Path.cwd() / (path / session.path.name if path.is_dir() else path)
+            storage.create(session.document, path, session.watch.head)
+        except storage.SaveFailed as error:
+            self._complain(error, path.parent)
+        except (OSError, RuntimeError, ValueError) as error:  # a home of nobody, a name that cannot be
+            self.say(f"{self.glyphs['error']} Nothing was written: {error}.")
+        else:
+            self.say(f"Copied, and {session.path.name} was left as it is. The copy is {path}.")
+
+    def _complain(self, error: storage.SaveFailed, folder: Path | None = None) -> None:
         """Say why nothing was written; the folder is known and would push the reason off the line."""
-        folder = f"{self.session.path.parent}/"
-        self.say(f"{self.glyphs['error']} {str(error).replace(folder, '')}")
+        known = f"{folder or self.session.path.parent}/"
+        self.say(f"{self.glyphs['error']} {str(error).replace(known, '')}")
 
     def action_compare(self) -> None:
         """Compare what was typed here with what somebody else wrote, and choose."""
