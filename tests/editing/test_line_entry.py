@@ -92,9 +92,9 @@ def test_a_line_becomes_an_entry(line: str, shown: str) -> None:
         ("1200 users could not log in", "begin with the time: 14:32, now or +5m, then what happened"),
         ("1275 text", "begin with the time: 14:32, now or +5m, then what happened"),
         ("15 Mar 2024 text", "begin with the time: 14:32, now or +5m, then what happened"),
-        ("0758", "write behind the time what happened"),
-        ("14:32", "write behind the time what happened"),
-        ("14:32 alert:", "write behind the time what happened"),
+        ("0758", "write what happened after the time"),
+        ("14:32", "write what happened after the time"),
+        ("14:32 alert:", "write what happened after the time"),
         (
             "14:32 CET restart",
             "“CET” is not the same all year; write the offset, such as 14:32+01:00, or UTC",

@@ -128,7 +128,7 @@ def test_typed_text_means_a_value(path: str, raw: str, value: Any) -> None:
         ("facts.tags", '"open', 'the quotation mark is not closed; write a second " after the word'),
         ("facts.tags", '"a" b', "write a comma after the closing quotation mark"),
         ("impact.metrics[a].value", "12,5", "is the comma a decimal point? write 12.5, or 125 without it"),
-        ("impact.metrics[a].value", "~1200", 'write the number alone and switch on "approximately"'),
+        ("impact.metrics[a].value", "~1200", 'write the number alone and set "Approximate" to yes'),
         ("impact.metrics[a].value", "5%", "write the number alone; the % sign belongs into the unit"),
         (
             "impact.metrics[a].value",

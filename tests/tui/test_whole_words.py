@@ -96,3 +96,23 @@ async def test_choices_say_first_how_to_choose(empty):
     async with empty(size=(80, 24)) as editor:
         await editor.go("profile")
         editor.shows("(Space chooses): ")
+
+
+async def test_an_id_in_a_form_stands_with_what_it_means(written):
+    text = (
+        'title = "Checkout"\n[[analysis.contributors]]\nid = "wddv"\ntext = "No alert on the queue"\n'
+        '[[actions]]\nid = "aaaa"\ntitle = "Add an alert"\naddresses = ["wddv"]\n'
+    )
+    async with written(text, section="actions", size=(80, 40)) as editor:
+        await editor.go("actions[aaaa].addresses")
+        assert editor.value == "wddv"
+        editor.shows("Addresses: No alert on the queue")
+
+
+async def test_a_refused_number_names_the_field_as_the_form_does(written):
+    async with written(
+        'title = "C"\n[[impact.metrics]]\nid = "mmmm"\n', section="impact", size=(80, 40)
+    ) as editor:
+        await editor.fill("impact.metrics[mmmm].value", "about 1200")
+        editor.shows('set "Approximate" to yes')
+        assert sum("Approximate" in line for line in editor.lines) > 1

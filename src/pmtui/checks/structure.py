@@ -30,7 +30,7 @@ UNUSED = "STR005"
 def _without_reason(context: Context) -> Found:
     for topic, declaration in context.document.declared.items():
         if is_blank(declaration.reason):
-            message = f"{topic.capitalize()} is declared {declaration.state} without a reason"
+            message = f"{topic.title} is declared {declaration.state} without a reason"
             yield f"declared[{topic.value}].reason", f"{message}: add why in a few words."
 
 
@@ -50,9 +50,7 @@ def _without_reason(context: Context) -> Found:
 def _declared_but_written(context: Context) -> Found:
     for topic, declaration in context.document.declared.items():
         if is_written(context.document, topic):
-            message = (
-                f"{topic.capitalize()} is declared {declaration.state}, and yet something is written there"
-            )
+            message = f"{topic.title} is declared {declaration.state}, and yet something is written there"
             yield f"declared[{topic.value}].state", f"{message}: take one of the two away."
 
 

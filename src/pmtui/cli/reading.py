@@ -264,8 +264,7 @@ class _Reader:
 
     def _declared(self, document: Postmortem) -> Iterator[Pieces]:
         yield from self._named(
-            (str(topic).capitalize(), f"{said.state}: {said.reason}")
-            for topic, said in document.declared.items()
+            (topic.title, f"{said.state}: {said.reason}") for topic, said in document.declared.items()
         )
 
     def _allowed(self, document: Postmortem) -> Iterator[Pieces]:
@@ -359,7 +358,7 @@ def _action(action: Action) -> str:
         for name, day in (
             ("listed", action.created),
             ("finished", action.finished),
-            ("watched until", action.soak_until),
+            ("deferred until", action.soak_until),
         )
         if day
     ]

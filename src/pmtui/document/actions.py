@@ -101,9 +101,9 @@ class Action(Row):
     )
     soak_until: Day | None = Field(
         default=None,
-        title="Soaks until",
+        title="Deferred until",
         examples=["2024-04-15"],
-        description="It counts only from this day on.",
+        description="Until this day it is neither overdue nor counted.",
     )
     created: Day | None = Field(
         default=None,

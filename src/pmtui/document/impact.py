@@ -47,7 +47,7 @@ class Metric(Row):
         examples=["users"],
         description="What the number counts: users, %, EUR, min, requests.",
     )
-    approximate: bool = Field(default=False, title="Approximately", description="The number is an estimate.")
+    approximate: bool = Field(default=False, title="Approximate", description="The number is an estimate.")
     note: Line = Field(
         default="",
         title="Note",

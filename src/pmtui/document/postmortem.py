@@ -67,6 +67,11 @@ class Topic(StrEnum):
     FOLLOW_UP = "follow-up"
     LESSONS = "lessons"
 
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The name of the part as its screen has it."""
+        return "Root-cause notes" if self is Topic.ROOT_CAUSES else self.value.capitalize()
+
 
 class Declaration(Part):
     """The statement that a topic does not apply or is unknown, with the reason."""

@@ -1,7 +1,7 @@
 """Quick entry of the timeline: `14:32 alert: API latency above 5 s`, one line or a pasted block.
 
 A line begins with its time, in a bullet, brackets, bold or backticks if it likes; `~14:20` is an estimate. A
-`!` or `★` behind the time stars the entry. A word with a colon is its kind if it names one, and a role may
+`!` or `★` after the time stars the entry. A word with a colon is its kind if it names one, and a role may
 stand with it: `14:40 decision (incident commander): fail over`. Every other colon belongs to the text.
 """
 
@@ -82,7 +82,7 @@ def read_line(text: str, context: Context) -> Draft:
         raise ValueError("begin with the time: 14:32, now or +5m, then what happened")
     draft = _draft(head, context, 1)
     if not draft.text:
-        raise ValueError("write behind the time what happened")
+        raise ValueError("write what happened after the time")
     return draft
 
 

@@ -22,7 +22,7 @@ def read_number(text: str) -> int | float:
     """
     plain = text.strip().lower()
     if plain.startswith(("~", "≈", "ca.", "about", "approx")):
-        raise ValueError('write the number alone and switch on "approximately"')
+        raise ValueError('write the number alone and set "Approximate" to yes')
     if len(plain) > _LONGEST:
         raise ValueError("this is too long for a number")
     if grouped := _GROUPED.fullmatch(plain):

@@ -245,7 +245,7 @@ class Writing(Moving):
         if topic is None:
             self.say("Put the focus on the part that does not apply, such as Mitigators or the follow-up.")
             return
-        name, document = topic.value.capitalize(), self.session.document
+        name, document = topic.title, self.session.document
         declared = topic in document.declared
         if is_written(document, topic) and not declared:
             self.say(f"{name} has a text already; what is written is neither unknown nor not applicable.")

@@ -72,7 +72,7 @@ def _action(action: Action, place: int) -> tuple[Spans, ...]:
     status = [
         text(action.status),
         text(f"finished {action.finished}" if action.finished else ""),
-        text(f"soaks until {action.soak_until}" if action.soak_until else ""),
+        text(f"deferred until {action.soak_until}" if action.soak_until else ""),
     ]
     return (
         text(str(place)),

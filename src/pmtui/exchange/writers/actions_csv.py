@@ -11,7 +11,7 @@ from pmtui.exchange.writers.csv_rows import csv_text
 
 _HEADS = (
     *("Post-mortem", "Id", "Action", "Owner", "Due", "Status", "Decision", "Type", "Priority", "Ticket"),
-    *("Reason", "Listed", "Finished", "Soaks until", "Answers to", "Tags", "Note"),
+    *("Reason", "Listed", "Finished", "Deferred until", "Answers to", "Tags", "Note"),
 )
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from pmtui.document import Action, ActionStatus, Decision, FollowUp, Section, get
+from pmtui.document.safe import safe_line
 from pmtui.document.times import show_day
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
@@ -114,13 +115,29 @@ class ActionsScreen(SectionScreen):
         path = self.focused_path
         if not (path.startswith("actions[") and path.endswith(("]", ".addresses"))) or self.finding_for(path):
             return super().message_for_focus()
-        action = get(self.session.document, path.removesuffix(".addresses"))
-        analysis = self.session.document.analysis
-        factors = {factor.id: factor.text for factor in (*analysis.contributors, *analysis.risks)}
-        answered = [factors.get(each, each) for each in action.addresses]
+        answered = self._answered(path.removesuffix(".addresses"))
         if not answered:
             return super().message_for_focus()
         return line(Span(f" {self.pm.glyphs['link']} answers to: ", "muted"), Span(" · ".join(answered)))
+
+    def _answered(self, path: str) -> list[str]:
+        """Return what the contributors and risks say to which an action answers."""
+        analysis = self.session.document.analysis
+        factors = {factor.id: factor.text for factor in (*analysis.contributors, *analysis.risks)}
+        return [factors.get(each, each) for each in get(self.session.document, path).addresses]
+
+    def show_message(self) -> None:
+        """Say beside the ids in the form, too, what they stand for."""
+        super().show_message()
+        path = self.outline.focused_row() if self.outline else ""
+        if path.startswith("actions[") and self.outline and (form := self.outline.form):
+            for field in form.fields:
+                if field.path == f"{path}.addresses":
+                    texts = "; ".join(self._answered(path))
+                    label = f"{field.spec.title}: {safe_line(texts)}" if texts else ""
+                    if label != field.label:
+                        field.label = label
+                        field.show_label()
 
     def work(self) -> ComposeResult:
         """One outline."""

@@ -97,10 +97,10 @@ GROUPS = (
         noun="metric",
         hint="In numbers: users affected, failed requests, duration. Press a to add",
         cells=(
-            Cell("measure", 4),
+            Cell("measure", 3),
             Cell("value", 3),
             Cell("unit", 3),
-            Cell("approximate", 2, "About"),
+            Cell("approximate", 3),
             Cell("name", 4),
             Cell("note", 8),
         ),

@@ -24,7 +24,7 @@ def checklist_lines(session: Session, review: Review, width: int) -> list[Item]:
 
     done = progress(session.document, session.findings, session.policy)
     return [
-        Item("title", "", f"{done.done} of {done.total}"),
+        Item("title", "", f"{done.done} of {done.total} needed"),
         *_state(session, review, width),
         *_findings(review, width),
         *_allowed(review, width),
@@ -56,7 +56,7 @@ def _findings(review: Review, width: int) -> Iterator[Item]:
         yield from _wrapped(FINDING, finding, finding.message, tag, width)
     if section is None and review.filter:
         yield Item("blank", "")
-        yield Item("note", "", "Nothing of that is missing.")
+        yield Item("note", "", "No finding matches this filter.")
 
 
 def _allowed(review: Review, width: int) -> Iterator[Item]:

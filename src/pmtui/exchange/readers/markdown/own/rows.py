@@ -219,7 +219,7 @@ def actions(decision: Decision, table: Table, gathered: Gathered) -> None:
             decision=decision,
             reason=row.get("Reason", ""),
             finished=_date(dates.get("finished", "")),
-            soak_until=_date(dates.get("soaks until", "")),
+            soak_until=_date(dates.get("deferred until") or dates.get("soaks until", "")),
         )
         gathered.used += [*row.values(), " ".join(heads)]
         gathered.add("actions", action, 1.0, table.line + 2 + place)
