@@ -48,6 +48,14 @@ def believed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             said[at : at + 1] and said[at] in _THEMSELVES and said[at + 1 : at + 2] in (("was",), ("were",))
         )
         return Blame(Degree.STRONG, place, at + 2) if where else None
+    turned = any(
+        said[turn] in _TURN | {"and"}
+        and said[turn + 1 : turn + 2] in (("it",), ("they",), ("that",))
+        and "not" in said[turn + 2 : turn + 4]
+        for turn in range(at + 1, min(place + _LATER, len(said)))
+    )
+    if turned:
+        return Blame(Degree.MILD, place, at + 1)
     if not said[at : at + 1] or said[at] not in _THEMSELVES:
         return None
     for turn in range(at + 1, min(place + _LATER, len(said))):
@@ -91,8 +99,10 @@ def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     """Read "NAME ran it on the primary instead of the copy"."""
     said = sentence.words
     follows = said[place + 1 : place + 3]
-    if follows[:1] != ("of",) or follows[1:] == () or follows[1].endswith("ing"):
+    if follows[:1] != ("of",) or follows[1:] == ():
         return None
+    if follows[1].endswith("ing"):
+        return _left_off(sentence, place, people) if follows[1] in _CHECKING else None
     for at in range(place - 1, max(-1, place - _COMMAND), -1):
         if said[at] in AIMED:
             subject = subject_of(sentence, at, people)
@@ -103,6 +113,18 @@ def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             if subject.who in (Who.I, Who.WE):
                 return Blame(Degree.MILD, at, place + 2)
     return None
+
+
+_CHECKING = words("testing checking asking verifying reading reviewing measuring confirming")
+
+
+def _left_off(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "relied on the vendor instead of testing it"."""
+    deed = deed_before(sentence, place, people)
+    if deed is None or deed.subject.who not in (Who.SOMEBODY, Who.YOU, Who.I, Who.WE):
+        return None
+    ours = deed.subject.who in (Who.I, Who.WE)
+    return Blame(Degree.MILD if ours else Degree.STRONG, place, place + 3)
 
 
 def supposed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from pmtui.checks.language import beliefs, conduct, lapses, manners, reproaches, reproof, slips, undone
+from pmtui.checks.language import (
+    beliefs,
+    conduct,
+    lapses,
+    manners,
+    reproaches,
+    reproof,
+    shortcuts,
+    slips,
+    undone,
+)
 from pmtui.checks.language.blame_words import (
     ABILITIES,
     ACCIDENT,
@@ -66,21 +76,21 @@ CUES = (
     Cue(manners.OUT_OF, manners.against, manners.WINDOWS),
     Cue(words("straight directly"), manners.straight, manners.PLACES),
     Cue(words("because since as"), manners.motive, manners.MOTIVES),
-    Cue(words("intended meant intending meaning planned"), manners.unintended),
-    Cue(manners.GAINS, manners.for_oneself, manners.GAINING),
-    Cue(words("no"), manners.gave_no, manners.CARES),
-    Cue(words("told warned asked reminded"), manners.told_often, words("times twice repeatedly")),
+    Cue(words("intended meant intending meaning planned"), shortcuts.unintended),
+    Cue(shortcuts.GAINS, shortcuts.for_oneself, shortcuts.GAINING),
+    Cue(words("no"), shortcuts.gave_no, shortcuts.CARES),
+    Cue(words("told warned asked reminded"), shortcuts.told_often, words("times twice repeatedly")),
     Cue(words("mistake error fault blunder"), conduct.root_cause, words("was is")),
-    Cue(words("not"), manners.unapproved, words("that which")),
-    Cue(words("outdated stale obsolete deprecated old expired"), manners.outdated, manners.USED),
+    Cue(words("not"), shortcuts.unapproved, words("that which")),
+    Cue(words("outdated stale obsolete deprecated old expired"), shortcuts.outdated, shortcuts.USED),
     Cue(
         words("barely hardly little minimal insufficient scant no"),
-        manners.with_little,
-        manners.STEPS | ABILITIES,
+        shortcuts.with_little,
+        shortcuts.STEPS | ABILITIES,
     ),
-    Cue(WRONG | undone.QUALITY, manners.badly_by, words("by")),
-    Cue(words("wrong incorrect"), manners.wrong_headline),
-    Cue(words("let"), manners.allowed, manners.LAPSING | {"run"}),
+    Cue(WRONG | undone.QUALITY, shortcuts.badly_by, words("by")),
+    Cue(words("wrong incorrect"), shortcuts.wrong_headline),
+    Cue(words("let"), shortcuts.allowed, shortcuts.LAPSING | {"run"}),
     Cue(words("too slow"), slips.too_much),
     Cue(words("error errors mistake mistakes"), reproaches.erred),
     Cue(

@@ -178,7 +178,8 @@ def fault_of(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             if words[at] in ("'s", "and", ",", "."):
                 break
             ends = at + 1 == len(words) or words[at + 1] != "'s"
-            if who_is(sentence, at, people) is Who.SOMEBODY and ends:
+            person = who_is(sentence, at, people) is Who.SOMEBODY or words[at] in ("operator", "operators")
+            if person and ends:
                 return None if is_denied(sentence, place, by) else Blame(Degree.STRONG, place, at + 1)
     return None
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.blame_words import ABILITIES, BRINGING_IN, ORDERS, WITHOUT
-from pmtui.checks.language.clauses import BE, DETERMINERS, Deed, deed_before, is_adverb, is_past, subject_of
+from pmtui.checks.language.blame_words import BRINGING_IN, ORDERS, WITHOUT
+from pmtui.checks.language.clauses import BE, DETERMINERS, Deed, deed_before, is_adverb, is_past
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
@@ -44,7 +44,7 @@ _HUMAN_STEPS = words("""
     authorization consultation warning consent supervision reviewing approving
 """)
 """Left out of a passive, these still speak of people: "it was merged without review"."""
-_HANDS = words("""
+HANDS = words("""
     pulled unplugged disconnected switched restarted rebooted deleted dropped wiped erased applied picked
     selected entered typed clicked run executed carried sent pressed removed opened closed mounted flashed
     chosen deployed merged pushed started approved shut turned connected plugged loaded powered overwritten
@@ -60,7 +60,8 @@ _PRONOUNS = words("he she they i we")
 _AIMS = words("save convenience impress look show avoid please get charge spite fun skip")
 
 
-def _judged(deed: Deed | None, start: int, end: int) -> Blame | None:
+def judged(deed: Deed | None, start: int, end: int) -> Blame | None:
+    """Return blame of who did something: hard of somebody, mild of us, none of a program."""
     if deed is None:
         return None
     if deed.subject.who in _PERSONS:
@@ -91,18 +92,18 @@ def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if deed is None or is_mending(sentence, deed) or not _is_change(sentence, deed):
         return None
     if deed.subject.who is Who.PASSIVE:
-        human = not _HUMAN_STEPS.isdisjoint(said[place + 1 : at + 2]) and _acted(said, deed.verb)
+        human = not _HUMAN_STEPS.isdisjoint(said[place + 1 : at + 2]) and acted(said, deed.verb)
         return Blame(Degree.MILD, place, at + 1) if human else None
     if deed.subject.who is Who.UNSAID:
         noted = deed.verb == 0 or said[deed.verb - 1] in (":", "-", "]", "|")
-        return Blame(Degree.MILD, place, at + 1) if noted and _acted(said, deed.verb) else None
+        return Blame(Degree.MILD, place, at + 1) if noted and acted(said, deed.verb) else None
     if (
         deed.subject.who is Who.USERS
         and said[deed.subject.place] == "people"
         and said[deed.verb] in _REVIEWING
     ):
         return Blame(Degree.STRONG, deed.verb, at + 1)
-    return _judged(deed, deed.verb, at + 1)
+    return judged(deed, deed.verb, at + 1)
 
 
 _REVIEWING = words("approved merged reviewed signed deployed pushed released")
@@ -133,7 +134,8 @@ def _did(word: str) -> bool:
     return form.past if form is not None else is_past(word)
 
 
-def _acted(said: tuple[str, ...], verb: int) -> bool:
+def acted(said: tuple[str, ...], verb: int) -> bool:
+    """Return whether the verb at a place tells a deed of people."""
     form = forms().get(said[verb])
     return form is not None and (form.past or form.participle) and form.lemma in DOING
 
@@ -176,14 +178,14 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
             return None
         if deed.subject.who is Who.PASSIVE:
             flows = not _FLOWS.isdisjoint(said[max(0, deed.verb - 4) : deed.verb])
-            by_hand = said[deed.verb] in _HANDS and not brought and not flows
+            by_hand = said[deed.verb] in HANDS and not brought and not flows
             return Blame(Degree.MILD, place, place + 2) if by_hand else None
         if deed.subject.who is Who.UNSAID:
             noted = form is not None and form.past and form.lemma in DOING and form.lemma != "use"
             return Blame(Degree.MILD, deed.verb, place + 2) if noted else None
         if deed.subject.who in _US and form is not None and form.lemma == "use":
             return None
-        return _judged(deed, deed.verb, place + 2)
+        return judged(deed, deed.verb, place + 2)
     return None
 
 
@@ -216,7 +218,7 @@ def _done_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     said = sentence.words
     for at in range(place + 2, min(place + 7, len(said))):
         if said[at - 1] in ("was", "were", "been", "got") and not (said[at] in BE or said[at] == "not"):
-            hands = said[at] in _HANDS | _SENT_OUT
+            hands = said[at] in HANDS | _SENT_OUT
             by = deed_before(sentence, at + 1, people, 1)
             if by is not None and by.subject.who is Who.SOMEBODY:
                 return Blame(Degree.STRONG, place, at + 1)
@@ -225,7 +227,7 @@ def _done_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return None
 
 
-_SENT_OUT = words("uploaded published installed imported exported copied released updated")
+_SENT_OUT = words("set configured uploaded published installed imported exported copied released updated")
 
 
 _FLOWS = words(
@@ -251,7 +253,7 @@ def against(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     deed = deed_before(sentence, place, people)
     if deed is None or not broken or is_mending(sentence, deed) or not _is_change(sentence, deed):
         return None
-    return _judged(deed, deed.verb, min(place + 3, len(said)))
+    return judged(deed, deed.verb, min(place + 3, len(said)))
 
 
 _BUSY = words("peak business freeze rush")
@@ -290,158 +292,3 @@ def motive(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if deed is None or deed.subject.who is not Who.SOMEBODY or is_mending(sentence, deed):
         return None
     return Blame(Degree.STRONG, place, min(place + 5, len(said)))
-
-
-def unintended(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "took down more than intended" and "sent it to all when it was meant for testers"."""
-    said = sentence.words
-    before = said[max(0, place - 3) : place]
-    if said[place] in ("intending", "meaning"):
-        compared = said[place + 1 : place + 2] in (("to",), ("it",), ("only",)) or said[
-            place + 2 : place + 3
-        ] == ("to",)
-    else:
-        compared = "than" in before or (
-            not {"was", "were", "had"}.isdisjoint(before)
-            and not {"when", "although", "but", "while", "though", "that", "which"}.isdisjoint(
-                said[max(0, place - 6) : place]
-            )
-            and said[place + 1 : place + 2] in (("for",), ("only",), ("to",))
-        )
-    start = next((at for at in range(place - 1, max(-1, place - 7), -1) if said[at] in _TURNS), place)
-    deed = deed_before(sentence, start, people) if compared else None
-    if deed is None or is_mending(sentence, deed):
-        return None
-    return _judged(deed, start, place + 1)
-
-
-_TURNS = words("when although but while though than that which ,")
-
-
-def allowed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "NAME let the contract lapse"."""
-    said = sentence.words
-    ends = next((at for at in range(place + 2, min(place + 8, len(said))) if said[at] in LAPSING), -1)
-    if ends < 0 or said[place + 1] in ("us", "you", "them", "me"):
-        return None
-    deed = deed_before(sentence, place + 1, people, 1)
-    return _judged(deed, place, ends + 1) if deed is not None and not deed.subject.denied else None
-
-
-LAPSING = words("expire lapse slip rot die pile sit fester slide languish")
-
-
-def for_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "disabled it for convenience" and "skipped it to save time": an aim of their own."""
-    said = sentence.words
-    aim = said[place] in GAINS and (
-        said[place - 1] in ("for", "of") or (said[place - 2] == "to" and said[place - 1] in GAINING)
-    )
-    start = place - 1 - (said[place - 2] == "to")
-    deed = deed_before(sentence, start, people) if aim and place > 1 else None
-    if deed is None or is_mending(sentence, deed):
-        return None
-    return _judged(deed, deed.verb, place + 1)
-
-
-GAINS = words("convenience fun laziness time effort hassle paperwork money work trouble spite boredom")
-GAINING = words("save avoid spare skip gain get for out")
-
-
-def gave_no(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "gave no warning", "left no notes" and "took no action"."""
-    said = sentence.words
-    if said[place - 1] not in _GIVING or CARES.isdisjoint(said[place + 1 : place + 4]) or not place:
-        return None
-    deed = deed_before(sentence, place, people, 1)
-    return _judged(deed, place - 1, place + 2) if deed is not None else None
-
-
-_GIVING = words(
-    "gave took made paid left did showed performed wrote provided ran kept offered gives takes shows"
-)
-CARES = words("""
-    notice warning attention action attempt effort interest responsibility ownership care heed test tests
-    check checks testing documentation notes backup backups handover explanation thought regard
-    consideration precautions measures steps response reply instructions
-""")
-
-
-def told_often(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "they had been told several times"."""
-    said = sentence.words
-    often = {"times", "twice", "repeatedly"} & set(said[max(0, place - 2) : place + 8])
-    if not often or said[place - 1] not in ("been", "was", "were"):
-        return None
-    subject = subject_of(sentence, place, people)
-    somebody = 0 <= subject.place < place and who_is(sentence, subject.place, people) is Who.SOMEBODY
-    return Blame(Degree.STRONG, place - 1, place + 1) if somebody and not subject.denied else None
-
-
-def unapproved(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "applied settings that had not been approved"."""
-    said = sentence.words
-    done = {"approved", "tested", "reviewed", "authorised", "authorized", "validated", "verified"}
-    start = next((at for at in range(place - 1, max(-1, place - 4), -1) if said[at] in ("that", "which")), -1)
-    if start < 0 or not done & set(said[place + 1 : place + 4]):
-        return None
-    deed = deed_before(sentence, start, people)
-    return None if deed is None or is_mending(sentence, deed) else _judged(deed, deed.verb, place + 2)
-
-
-def outdated(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "the planner used an outdated model"."""
-    said = sentence.words
-    verb = next((at for at in range(place - 1, max(-1, place - 4), -1) if said[at] in USED), -1)
-    subject = subject_of(sentence, verb, people) if verb >= 0 else None
-    if subject is None or subject.who is not Who.SOMEBODY or subject.modal or subject.denied:
-        return None
-    return Blame(Degree.MILD, verb, place + 2)
-
-
-USED = words("relied used followed applied loaded reused consulted trusted copied")
-
-
-def with_little(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "pushed it through with hardly any discussion"."""
-    said = sentence.words
-    if place and said[place - 1] in ("had", "has") and not ABILITIES.isdisjoint(said[place + 1 : place + 4]):
-        who = subject_of(sentence, place, people).who
-        return Blame(Degree.STRONG, place, place + 2) if who is Who.SOMEBODY else None
-    if said[place - 1] != "with" or not place or STEPS.isdisjoint(said[place + 1 : place + 4]):
-        return None
-    deed = deed_before(sentence, place - 1, people)
-    if deed is None or is_mending(sentence, deed):
-        return None
-    if deed.subject.who is Who.PASSIVE:
-        return Blame(Degree.MILD, place - 1, place + 2) if _acted(said, deed.verb) else None
-    return _judged(deed, deed.verb, place + 2)
-
-
-STEPS = words(
-    "testing review discussion thought notice preparation training warning planning care consultation"
-)
-
-
-def badly_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "bad merge by NAME"."""
-    said = sentence.words
-    by = next((at for at in range(place + 2, min(place + 4, len(said) - 1)) if said[at] == "by"), -1)
-    if by < 0:
-        return None
-    for at in range(by + 1, min(by + 4, len(said))):
-        if who_is(sentence, at, people) is Who.SOMEBODY:
-            return Blame(Degree.STRONG, place, at + 1) if said[at + 1 : at + 2] != ("'s",) else None
-    return None
-
-
-def wrong_headline(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "wrong file deployed": a note without its auxiliary."""
-    said = sentence.words
-    if place > 3 or place + 2 >= len(said):
-        return None
-    for at in range(place + 2, min(place + 5, len(said))):
-        if said[at] in _HANDS and said[at - 1].isalpha() and said[at - 1] not in BE:
-            last = at + 1 == len(said) or said[at + 1] in ("to", "on", "in", ".", ",", ";", "at", "by")
-            return Blame(Degree.MILD, place, at + 1) if last else None
-    return None

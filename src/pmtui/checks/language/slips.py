@@ -26,6 +26,8 @@ _AFTER_PASSIVE = frozenset({"to", "on", "in", "by", "at", "from", "with", ".", "
 def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "accidentally deleted": an accident of a person, unless it is only possible."""
     words = sentence.words
+    if words[place] in WRONGLY and (found := _wrongly_done(sentence, place, people)) is not None:
+        return found
     if not UNREAL.isdisjoint(words[max(0, place - NEAR) : place]) or not DENIALS.isdisjoint(
         words[max(0, place - 3) : place]
     ):
@@ -33,9 +35,6 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if any(who_is(sentence, at, people) is Who.USERS for at in range(max(0, place - 4), place)):
         return None
     verb = _verb_beside(sentence, place)
-    deed = deed_before(sentence, place, people, 14) if words[place] in WRONGLY and verb < place else None
-    if deed is not None and deed.subject.who is Who.SOMEBODY:
-        return Blame(Degree.STRONG, deed.verb, place + 1)
     subject = subject_of(sentence, verb, people) if verb >= 0 else None
     if subject is not None and (subject.modal or subject.to or subject.who is Who.USERS):
         return None
@@ -54,6 +53,17 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         if subject.who is not Who.PASSIVE or not by_hand:
             return None
     return Blame(Degree.MILD, place, place + 1)
+
+
+def _wrongly_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the operator entered one of the values incorrectly"."""
+    if _verb_beside(sentence, place) > place or not DENIALS.isdisjoint(
+        sentence.words[max(0, place - 3) : place]
+    ):
+        return None
+    deed = deed_before(sentence, place, people, 14)
+    somebody = deed is not None and deed.subject.who is Who.SOMEBODY
+    return Blame(Degree.STRONG, place, place + 1) if somebody else None
 
 
 _SUPPOSED = frozenset({"possibility", "possible", "perhaps", "maybe", "probably", "wonder", "suspect"})

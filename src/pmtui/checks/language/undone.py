@@ -33,13 +33,16 @@ BACK = words("""
     fixed implemented acted escalated communicated declared verified validated checked restarted
 """)
 """What somebody would have come back to."""
-_LATE = frozenset(
-    {"time", "properly", "sufficiently", "adequately", "correctly", "carefully", "thoroughly", "anyone"}
-)
+_LATE = words("""
+    quickly soon early time properly sufficiently adequately correctly carefully
+    thoroughly anyone
+""")
 _IN_TIME = words("""
     updated renewed rotated restarted prepared tested reviewed planned coordinated rehearsed extended
     informed replaced escalated communicated documented checked tracked owned verified maintained
 """)
+_MINDED = words("checked tested reviewed verified rehearsed inspected")
+_LONG = words("months years weeks ages")
 SKIPPED = words(
     "skipped missed forgotten neglected ignored omitted dismissed overlooked disregarded bypassed"
 )
@@ -86,6 +89,7 @@ def left_undone(sentence: Sentence, place: int) -> Blame | None:
         (done in PERFORMED and not PROCEDURES.isdisjoint(before) and _TECHNICAL.isdisjoint(before))
         or done in THOUGHT_OF
         or (done == "acted" and said[at + 1 : at + 2] in (("on",), ("upon",)))
+        or (done in _MINDED and not _LONG.isdisjoint(said[at + 1 : at + 4]))
         or (done in _IN_TIME and not _LATE.isdisjoint(said[max(0, at - 2) : at + 5]))
     )
     if not told or "if" in before or "unless" in before or _without_reason(said, place):
@@ -179,7 +183,7 @@ def untrue(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     later = said[place + 1 : place + 16]
     if not owned or UNTRUE.isdisjoint(later) or not {"was", "were", "turned", "proved"} & set(later):
         return None
-    strong = owner in ("'s", "his", "her")
+    strong = owner in ("his", "her")
     return Blame(Degree.STRONG if strong else Degree.MILD, place - 1, place + 1)
 
 

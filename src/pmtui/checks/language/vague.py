@@ -175,7 +175,10 @@ def _unmeasured(sentences: list[Sentence]) -> Vague | None:
     for number, sentence in enumerate(sentences[:2]):
         stop = len(sentence.words) if number else _main_part(sentence.words)
         for hit in _MORE.find(sentence):
-            if hit.start not in sentence.quoted and hit.start < stop:
+            counted = sentence.words[hit.end : hit.end + 1] == ("than",) and _DIGIT.search(
+                " ".join(sentence.words[hit.end + 1 : hit.end + 2])
+            )
+            if hit.start not in sentence.quoted and hit.start < stop and not counted:
                 return Vague(hit.start, hit.end, hit.meaning) if number == 0 else Vague(0, stop, hit.meaning)
     return None
 
