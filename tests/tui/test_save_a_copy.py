@@ -25,9 +25,7 @@ async def test_what_is_on_the_screen_goes_into_another_file_and_stays_unsaved_he
         editor.shows("exists already")
 
 
-@pytest.mark.parametrize(
-    "answer", ["~of-nobody/x.toml", "/no/such/folder/x.toml", "/dev/null/x.toml"]
-)
+@pytest.mark.parametrize("answer", ["~of-nobody/x.toml", "/no/such/folder/x.toml", "/dev/null/x.toml"])
 async def test_a_place_that_takes_none_is_answered_with_a_sentence(empty, answer):
     async with empty() as editor:
         await editor.fill("facts.owner", "Ida Brandt")

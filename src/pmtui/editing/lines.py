@@ -26,6 +26,7 @@ _KIND = re.compile(
     r"[*_`\]]{0,3}:[*_`]{0,3}(?=\s|$|\w)\s*",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"([a-z]{3,14}):(?=\s)", re.IGNORECASE)
 _STAR = re.compile(r"[!★]\s*")
 _KINDS = tuple(kind.value for kind in Kind)
 
@@ -47,6 +48,12 @@ class Draft:
     starred: bool = False
     untimed: bool = False
     lines: tuple[int, ...] = (1,)
+
+    @property
+    def no_kind(self) -> str:
+        """The short word before a colon that stands where a kind may, and names none; empty without one."""
+        said = _WORD.match(self.text) if self.kind is Kind.OTHER or self.guessed else None
+        return said[1] if said else ""
 
     def values(self, *, with_guess: bool = True) -> dict[str, Any]:
         """Return the fields of the entry, as `Store.new_row("timeline", …)` takes them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from pmtui.document import Kind
 from pmtui.document.times import show_clock, show_day
 from pmtui.editing.lines import Draft, Unread
 from pmtui.editing.preview import preview_on_its_day
@@ -24,6 +26,8 @@ class PasteRows(RowList):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "screen.keep_or_drop", "Keep or drop", show=False),
+        Binding("right", "screen.change_kind(1)", "Next kind", show=False),
+        Binding("left", "screen.change_kind(-1)", "Kind before", show=False),
         # As a binding, since a key that closes this screen would go on to the one below.
         Binding("a,enter", "screen.take", "Add", show=False),
     ]
@@ -34,7 +38,7 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
 
     def __init__(self, read: Sequence[Draft | Unread], glyphs: Glyphs) -> None:
         super().__init__()
-        self._read = tuple(read)
+        self._read = list(read)
         self._dropped = {n for n, r in enumerate(read) if isinstance(r, Draft) and r.untimed}
         self._glyphs = glyphs
 
@@ -43,7 +47,7 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
         with Vertical(classes="dialog reading"):
             yield Static("", id="paste-title", classes="dialog-title", markup=False)
             yield PasteRows(self._draw, id="paste-rows", glyphs=self._glyphs)
-            yield Static("Enter adds what is marked, Space keeps or drops it, Esc adds nothing",
+            yield Static("Enter adds what is marked, Space keeps or drops, ←→ kind, Esc goes back",
                          classes="dialog-hint", markup=False)  # fmt: skip
 
     def on_mount(self) -> None:
@@ -98,6 +102,15 @@ class PastePreview(ModalScreen["list[Draft] | None"]):
         """Keep or drop the line under the cursor."""
         if path := self.query_one(PasteRows).cursor_path:
             self._dropped ^= {int(path)}
+            self._show()
+
+    def action_change_kind(self, by: int) -> None:
+        """Give the entry under the cursor the next kind, or the one before."""
+        path = self.query_one(PasteRows).cursor_path
+        if path and isinstance(draft := self._read[int(path)], Draft):
+            kinds = list(Kind)
+            kind = kinds[(kinds.index(draft.kind) + by) % len(kinds)]
+            self._read[int(path)] = replace(draft, kind=kind, guessed=False)
             self._show()
 
     def action_take(self) -> None:

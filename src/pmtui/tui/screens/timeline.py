@@ -298,7 +298,9 @@ class TimelineScreen(SectionScreen):
                 )
             read = self._read(text)
             if isinstance(read, Draft):
-                return line(Span(f" {self.pm.glyphs['link']} ", "accent"), Span(preview(read)))
+                about = f"   “{read.no_kind}” is no kind and stays in the text" if read.no_kind else ""
+                sign = Span(f" {self.pm.glyphs['link']} ", "accent")
+                return line(sign, Span(preview(read)), Span(about, "warning"))
             return line(Span(f" {self.pm.glyphs['error']} {read}", "warning"))
         return super().message_for_focus()
 
