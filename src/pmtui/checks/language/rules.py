@@ -22,10 +22,13 @@ _WHAT_IF = ("lessons.lucky[", "analysis.risks[")
     Level.WARNING,
     reads=READS,
     light=True,
-    summary="No sentence puts the fault into a person: nobody forgot, ignored or should have known, and "
-    "nothing is a human error.",
+    summary="No sentence puts the fault into a person: nobody forgot, ignored, did it without asking or "
+    "should have known, and nothing is a human error.",
     why="Where people are blamed, the next report leaves out what matters. "
     "Everybody acted sensibly on what they saw; what they saw, and what let it through, can be changed. "
+    "It reads who acts and how: a person, a role, a team or a supplier who leaves something out, does it "
+    "without a step, against a rule, at the wrong thing or for a motive of their own; a person as the cause; "
+    "reproaches, also as questions; and what followed for somebody. "
     "Who acted is a fact and may be told; a system that failed is nobody's fault; a quotation and a sentence "
     "that clears somebody are left alone.",
     bad="The engineer forgot to renew the certificate.",
@@ -47,6 +50,8 @@ def _blame(context: Context) -> Found:
     summary="Omissions and accidents are told with what made them easy: nobody noticed, we overlooked, "
     "accidentally.",
     why="An oversight that the writers own up to is honest, and still ends the search at the people. "
+    "It reads what we left out or took for granted, slips in the passive that name nobody, procedures that "
+    "were not followed, and poor handling as a noun. "
     "The next reader learns more from what hid it, or from the step that could be taken by accident.",
     bad="The key was accidentally deleted.",
     good="The key could be deleted with one click, from a list that does not show which keys are in use.",
