@@ -22,12 +22,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any, NoReturn
 
+PRESENT = datetime(2026, 7, 15, 9, tzinfo=UTC)
 KILLS = ("kill", "torn", "power")
 _NEED_ROOM = ("write", "create", "mkdir", "link")
 _REAL = {
@@ -227,6 +229,7 @@ def _run(faults: Faults, arguments: list[str], said: Path) -> int:
     from pmtui.__main__ import main
 
     random.seed(1)  # ids of rows are drawn: two runs give the same
+    _stop_the_clock()
     with said.open("w") as stream, Path(os.devnull).open() as nothing:
         sys.stdin, sys.stdout, sys.stderr = nothing, stream, stream
         faults.install()
@@ -235,6 +238,16 @@ def _run(faults: Faults, arguments: list[str], said: Path) -> int:
         finally:
             if faults.mode == "power" and faults.number:
                 faults.cut_off()
+
+
+def _stop_the_clock() -> None:
+    """Let every command take the same instant for the present one: it is written into files."""
+    from pmtui.cli import places
+
+    real = places.present
+    for module in [module for name, module in sys.modules.items() if name.startswith("pmtui.cli.")]:
+        if vars(module).get("present") is real:
+            module.present = lambda: PRESENT
 
 
 @contextmanager

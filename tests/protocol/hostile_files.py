@@ -76,6 +76,46 @@ TEXTS: dict[str, bytes] = {
     "markup in keys": GOOD.encode() + b'"[/foo]" = "[/bar]"\n["\\u001b[2J"]\n"[@click=app.quit]" = 1\n',
     "unknown tables": GOOD.encode() + b"[mine]\na = [[1], {b = 2}]\n[[facts.more]]\nx = 1\n",
     "dotted into a row": GOOD.encode() + b"[actions.x]\na = 1\n",
+    "two byte-order marks": b"\xef\xbb\xbf" * 2 + GOOD.encode(),
+    "a byte-order mark in the middle": GOOD.encode() + b"\xef\xbb\xbfmine = 1\n",
+    "UTF-32": GOOD.encode("utf-32"),
+    "EBCDIC": GOOD.encode("cp500"),
+    "ends of lines mixed": b'schema = 1\r\ntitle = "a"\n[summary]\r\ntext = """\r\na\nb\r\n"""\n',
+    "the end mark of DOS": GOOD.encode() + b"\x1a",
+    "overlong UTF-8": b'title = "\xc0\xaf"\n',
+    "cut within a character": b'title = "\xe2\x82',
+    "noncharacters": 'title = "\ufffe\uffff\U0001fffe"\n'.encode(),
+    "a key that looks like another": 't\u0456tle = "x"\n'.encode(),
+    "the same key in quotes": b'title = "a"\n"title" = "b"\n',
+    "a dotted key that is a table, too": b'facts.severity = "sev1"\n[facts]\nseverity = "sev2"\n',
+    "an inline table that grows": b'facts = {severity = "sev1"}\n[facts.more]\na = 1\n',
+    "a table, then rows": b"[actions]\n[[actions]]\n",
+    "day 0 of month 0": GOOD.encode() + b"[facts]\ndate = 0000-00-00\n",
+    "30 February": GOOD.encode() + b"[facts]\ndate = 2024-02-30\n",
+    "a leap second": GOOD.encode() + b"[facts]\nimpact_started = 2016-12-31T23:59:60Z\n",
+    "an offset of a day": GOOD.encode() + b"[facts]\nimpact_started = 2024-01-01T00:00:00+24:00\n",
+    "a title of a megabyte": b'title = "' + b"y" * MIB + b'"\n',
+    "a title of lines": b'title = """' + b"\n" * 20_000 + b'"""\n',
+    "20,000 accents": f'title = "a{chr(0x301) * 20_000}"\n'.encode(),
+    "a key of a megabyte": b"k" * MIB + b" = 1\n",
+    "a megabyte of quotes": b'"' * MIB,
+    "a megabyte of dots": b"." * MIB,
+    "four megabytes of blanks": b" " * (4 * MIB),
+    "300,000 comments": b"# c\n" * 300_000,
+    "30,000 tables": GOOD.encode() + b"".join(b"[t%d]\nx = 1\n" % number for number in range(30_000)),
+    "an id with an escape": GOOD.encode() + b'[[actions]]\nid = "\\u001b[2J\\n"\ntitle = "b"\n',
+    "one id in two lists": (
+        GOOD.encode() + b'[[timeline]]\nid = "a7f3"\ntext = "a"\n[[actions]]\nid = "a7f3"\ntitle = "b"\n'
+    ),
+    "half a conflict": GOOD.encode() + b"<<<<<<< HEAD\n",
+    "a conflict within a conflict": (
+        b"<<<<<<< a\n<<<<<<< b\ntitle = 'x'\n=======\n=======\n>>>>>>> b\n>>>>>>> a\n"
+    ),
+    "a conflict of three": (
+        b'schema = 1\n<<<<<<< a\ntitle = "x"\n||||||| base\ntitle = "z"\n=======\ntitle = "y"\n>>>>>>> b\n'
+    ),
+    "a journal": b'# journal: {"format": 1, "path": "/etc/passwd"}\n\n' + GOOD.encode(),
+    "compressed": b"\x1f\x8b\x08" + bytes(range(256)) * 10,
     "a shell script": b"#!/bin/sh\nexit 0\n",
     "an ELF head": b"\x7fELF\x02\x01\x01" + b"\0" * 64,
     "JSON": b'{"schema": 1}\n',
@@ -123,6 +163,20 @@ def _loop(path: Path) -> None:
     path.symlink_to(path)
 
 
+def _sparse(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(1 << 30)
+
+
+def _many_links(path: Path) -> None:
+    """Make a chain of more links than a system follows."""
+    name = path
+    for number in range(45):
+        name.symlink_to(further := path.with_name(f".{path.name}.{number}"))
+        name = further
+    name.write_text(GOOD)
+
+
 def _unreadable(path: Path) -> None:
     path.write_text(GOOD)
     path.chmod(0)
@@ -137,6 +191,11 @@ PLACES: dict[str, Callable[[Path], None]] = {
     "link to a device": lambda path: path.symlink_to("/dev/zero"),
     "link to a folder": lambda path: path.symlink_to("/"),
     "mode 000": _unreadable,
+    "a gigabyte of nothing": _sparse,
+    "a long chain of links": _many_links,
+    "link to a terminal": lambda path: path.symlink_to("/dev/tty"),
+    "link to the input": lambda path: path.symlink_to("/dev/stdin"),
+    "link to a full device": lambda path: path.symlink_to("/dev/full"),
     "link to memory": lambda path: path.symlink_to("/proc/self/mem"),
 }
 
@@ -153,6 +212,16 @@ NAMES = (
     "x" * 250 + ".toml",
     "事故.toml",
     "\udcff\udcfe.toml",
+    "~.toml",
+    "*.toml",
+    "a\r.toml",
+    " .toml",
+    "con\u200b.toml",
+    "\u0430.toml",
+    "A.toml",
+    "a.toml ",
+    ".#a.toml",
+    ".a.toml.0123456789abcdef.pmtui-tmp",
     "no-suffix",
     ".toml",
     "..toml",
