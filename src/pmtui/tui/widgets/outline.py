@@ -234,6 +234,12 @@ class Outline(Vertical):
             if target := next(iter(wanted or fields), None):
                 self.screen.set_focus(target)
 
+    def on_resize(self) -> None:
+        """Keep the field in focus in sight when its form has just found its place at the end of a page."""
+        focused = self.screen.focused
+        if focused is not None and self in focused.ancestors:
+            self.call_after_refresh(focused.scroll_visible, animate=False)
+
     async def reveal(self, path: str, *, into: bool = True) -> bool:
         """Put the cursor on the row of this path and the focus on its field; return whether it is here.
 
