@@ -10,6 +10,7 @@ from exchange.markdown_read import document, entries, imported
 from pmtui.document import Action, ActionStatus, Severity
 from pmtui.exchange.detecting import detect
 from pmtui.exchange.given import Given
+from pmtui.exchange.imported import Options
 
 HEAD = "# Parcels carry the wrong label\n\n**Date:** 2024-03-15\n\n"
 
@@ -363,3 +364,46 @@ def test_a_report_without_a_title_of_its_own_is_named_by_its_incident() -> None:
     )
 
     assert document(text).title == "Belt three stopped for an hour"
+
+
+def test_a_column_of_times_without_colons_holds_clocks() -> None:
+    text = f"{HEAD}## Timeline\n\n| Time | Event |\n|--|--|\n| 1400 | belt stops |\n| 1630 | belt runs |\n"
+
+    assert entries(text) == ["2024-03-15 14:00Z belt stops", "2024-03-15 16:30Z belt runs"]
+
+
+def test_a_clock_with_one_letter_for_its_half_is_read() -> None:
+    text = f"{HEAD}## Timeline\n\n- 9:12a belt stops\n- 1:02p belt runs\n"
+
+    assert entries(text) == ["2024-03-15 09:12Z belt stops", "2024-03-15 13:02Z belt runs"]
+
+
+def test_a_state_in_the_column_of_dates_is_the_state() -> None:
+    text = f"{HEAD}## Actions\n\n| What | Who | When |\n|--|--|--|\n| Cover the sensor | Mika | Done |\n"
+
+    (action,) = document(text).actions
+
+    assert (action.status, action.due, action.note) == (ActionStatus.DONE, None, "")
+
+
+def test_a_table_of_signatures_is_no_key_fact() -> None:
+    text = (
+        "# Belt\n\n**Detected:** 2024-03-15 09:00 UTC\n\n## Summary\n\nIt stood.\n\n## Sign-off\n\n"
+        "| Name | Role | Date |\n|--|--|--|\n| Ada Berg | Lead | 2024-04-20 |\n"
+    )
+
+    found = document(text)
+
+    assert found.title == "Belt"
+    assert str(found.facts.date) == "2024-03-15"
+
+
+def test_the_day_of_the_document_gives_way_to_one_that_the_text_names() -> None:
+    guess = Options(day=date(2023, 1, 1), day_is_guess=True)
+    named = imported(f"{HEAD}## Timeline\n\n- 09:00 belt stops\n", options=guess).document
+    nameless = imported("# Belt\n\n## Timeline\n\n- 09:00 belt stops\n", options=guess).document
+
+    assert named is not None
+    assert nameless is not None
+    assert str(named.timeline[0].at)[:10] == "2024-03-15"
+    assert str(nameless.timeline[0].at)[:10] == "2023-01-01"

@@ -182,3 +182,11 @@ async def test_a_document_that_can_only_be_read_takes_nothing(empty, tmp_path):
         editor.app.session.store.read_only = "The file cannot be written."
         await editor.press("ctrl+g", "i")
         editor.shows("The file cannot be written.")
+
+
+async def test_a_name_without_a_file_stays_in_the_question(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "nites.txt")
+        editor.shows("nites.txt cannot be read: there is no such file.", "Tab completes")
+        await editor.press("escape")
+        assert not editor.document.timeline

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmtui.tui.paths import completed, paths_of
+from pmtui.tui.paths import completed, missing, paths_of
 
 
 def test_a_name_goes_on_as_far_as_there_is_no_choice(tmp_path):
@@ -26,3 +26,10 @@ def test_several_names_are_several_files_and_a_name_with_spaces_is_one(tmp_path)
 
 def test_the_tilde_is_the_home_folder(home):
     assert paths_of("~/x.json") == (home / "x.json",)
+
+
+def test_the_first_file_that_does_not_exist_is_named(tmp_path):
+    (tmp_path / "a").touch()
+    assert missing(f"{tmp_path}/a") == ""
+    assert missing(f"{tmp_path}/a {tmp_path}/b") == "b cannot be read: there is no such file."
+    assert "cannot be read" in missing("x" * 5000)

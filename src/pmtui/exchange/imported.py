@@ -132,14 +132,16 @@ class Options:
     """What a reader is told by the person.
 
     `zone` is an IANA name or an offset for times without one, UTC where it is empty; `day` the day of clocks
-    without one; `columns` which column of a table holds what (`at`, `text`, `actor`, `kind`), by number
-    from 0 or by name; `progress(done, total)` is called now and then and may raise `Cancelled`.
+    without one, and with `day_is_guess` only where a document names no day of its own; `columns` which column
+    of a table holds what (`at`, `text`, `actor`, `kind`), by number from 0 or by name;
+    `progress(done, total)` is called now and then and may raise `Cancelled`.
     """
 
     zone: str = ""
     day: date | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     progress: Callable[[int, int], None] = no_progress
+    day_is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)

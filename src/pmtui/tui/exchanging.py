@@ -24,6 +24,7 @@ class Exchanging(Opening):
         """Ask for a file, and show what of it could stand in the document."""
         if not self._can_write():
             return
+        from pmtui.tui.paths import missing
         from pmtui.tui.screens.ask_path import AskPath
 
         self.push_screen(
@@ -31,6 +32,7 @@ class Exchanging(Opening):
                 "Import",
                 "A file, or several: alerts, a chat, notes, a table, a whole post-mortem. Or paste a text.",
                 placeholder="~/Downloads/alerts.json",
+                check=missing,
             ),
             lambda answer: self.import_text(answer) if answer else None,
         )
@@ -44,7 +46,7 @@ class Exchanging(Opening):
         from pmtui.tui.screens.intake import IntakeScreen, sources_of
 
         session = self.session
-        options = Options(day=_day_of(session))
+        options = Options(day=_day_of(session), day_is_guess=True)
         screen = IntakeScreen(sources_of(answer), session.document, options=options, or_lines=bool(lines))
 
         async def answered(intake: Intake | None) -> None:

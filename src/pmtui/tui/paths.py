@@ -25,6 +25,17 @@ def paths_of(text: str) -> tuple[Path, ...]:
     return tuple(map(_expanded, pieces)) or (whole,)
 
 
+def missing(text: str) -> str:
+    """Return a sentence about the first file of a text that does not exist; empty if all do."""
+    for path in paths_of(text):
+        try:
+            if not path.exists():
+                return f"{path.name[-40:]} cannot be read: there is no such file."
+        except (OSError, ValueError):
+            return "That cannot be read: it is no name of a file."
+    return ""
+
+
 def _expanded(text: str) -> Path:
     try:
         return Path(text).expanduser()

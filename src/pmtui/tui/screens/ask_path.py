@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from textual import events, on
@@ -34,8 +35,18 @@ class PathInput(Input):
 class AskPath(Dialog):
     """Asks for one file or several; the answer is what was typed, or a pasted text with its line ends."""
 
-    def __init__(self, title: str, text: str, *, value: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        *,
+        value: str = "",
+        placeholder: str = "",
+        check: Callable[[str], str] = lambda _: "",
+    ) -> None:
+        """Prepare the question; `check` returns a sentence about a name that cannot be the answer."""
         super().__init__()
+        self._check = check
         self._title, self._text, self._value, self._placeholder = title, text, value, placeholder
 
     def compose(self) -> ComposeResult:
@@ -78,4 +89,8 @@ class AskPath(Dialog):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip())
+        name = event.value.strip()
+        if name and (wrong := self._check(name)):
+            self.query_one("#path-names", Static).update(safe(wrong))
+            return
+        self.dismiss(name)

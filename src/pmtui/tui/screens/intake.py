@@ -23,7 +23,7 @@ from pmtui.exchange.opening import open_source
 from pmtui.exchange.zones import UnknownZone, zone_of
 from pmtui.tui.drawing import Span
 from pmtui.tui.intake import FOLD, Intake, counted
-from pmtui.tui.paths import paths_of
+from pmtui.tui.paths import missing, paths_of
 from pmtui.tui.screens.ask_path import AskPath
 from pmtui.tui.screens.dialogs import AskText
 from pmtui.tui.screens.intake_lines import broken_items, draw_intake, intake_items
@@ -241,7 +241,9 @@ class IntakeScreen(Sheet["Intake | None"]):
                 self._sources += sources_of(answer)
                 self._read()
 
-        self.app.push_screen(AskPath("Add a source", "A file, a folder, or a pasted text."), add)
+        self.app.push_screen(
+            AskPath("Add a source", "A file, a folder, or a pasted text.", check=missing), add
+        )
 
     def action_ask_zone(self) -> None:
         """Ask in which zone times without one are, and read again."""
@@ -273,7 +275,7 @@ class IntakeScreen(Sheet["Intake | None"]):
             except ValueError:
                 self.tell(f"“{text}” is no day; write it as 2024-03-15.", "warning")
                 return
-            self._options = replace(self._options, day=day)
+            self._options = replace(self._options, day=day, day_is_guess=False)
             self._read()
 
         shown = self._options.day.isoformat() if self._options.day else ""

@@ -175,7 +175,7 @@ def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
         plain = plain[1:-1].strip()
     if link := _LINKED.fullmatch(plain):
         plain = link["shown"]
-        if ticket_in(plain):
+        if ticket_in(plain) and _CARD.fullmatch(plain):
             return Piece("ticket", f"{plain} {link['url']}")
     if not plain or len(plain) > 120:
         return None

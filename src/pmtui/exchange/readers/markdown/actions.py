@@ -265,6 +265,10 @@ class _Reading(WordReading):
             task.due_text = value
             task.due = self._day(value)
             understood = task.due is not None
+            state, rest = read_status(value)
+            if not understood and task.status is None and state is ActionStatus.DONE and not rest:
+                task.status, task.status_text, task.due_text = state, value, ""
+                understood = True
         elif use == "done_on":
             task.finished = self._day(value)
             understood = task.finished is not None

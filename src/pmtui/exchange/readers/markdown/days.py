@@ -26,7 +26,7 @@ def has_month_first(text: str) -> bool:
     month_first = sum(second > 12 >= first for first, second in firsts)
     if day_first != month_first:
         return month_first > day_first
-    return bool(_AMERICAN.search(text[:200_000])) and bool(firsts)
+    return bool(_AMERICAN.search(text[:200_000]))
 
 
 def usable(day: date | None) -> date | None:

@@ -9,6 +9,7 @@ from pmtui.exchange.readers.markdown.blocks import (
     Table,
 )
 from pmtui.exchange.readers.markdown.events import Event, EventReading, is_weekday
+from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import Day, Stamp
 from pmtui.exchange.readers.markdown.tables import (
     EVENT,
@@ -45,6 +46,7 @@ class TableReading(EventReading):
     """The reading of tables."""
 
     def _table(self, table: Table) -> None:
+        table = _with_colons(table)
         head_is_row = self._stamp(table.head[0].text) is not None if table.head else False
         rows = ([table.head] if head_is_row else []) + list(table.rows)
         uses = self._uses(table, head_is_row)
@@ -155,6 +157,26 @@ class TableReading(EventReading):
         event.kind = _cell(cells, uses, "kind")
         event.text = " ".join([event.text, *(f"({part})" for part in extra)])
         self._add(event)
+
+
+def _with_colons(table: Table) -> Table:
+    """Return a table with the clocks `1400` of a column of times as `14:00`."""
+    for place, head in enumerate(table.head):
+        cells = [cell.text for cell in column(table, place) if cell.text]
+        named = re.search(r"time|clock|hour|uhrzeit|zeit|heure|hora|tijd|время|時刻|时间", key(head.text))
+        if named and cells and all(_MILITARY.fullmatch(text) for text in cells):
+            rows = tuple(
+                tuple(
+                    Cell((Line(f"{cell.text[:2]}:{cell.text[2:]}"),)) if here == place and cell.text else cell
+                    for here, cell in enumerate(row)
+                )
+                for row in table.rows
+            )
+            return Table(table.head, rows, table.line, table.bare)
+    return table
+
+
+_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 
 
 def _cell(cells: list[str], uses: dict[str, int], use: str) -> str:

@@ -158,7 +158,7 @@ class LabelWalk:
                 "–",
                 "—",
             )
-            if not separated:
+            if not separated and not re.fullmatch(r"tl;?\s?dr;?", label, re.IGNORECASE):
                 return None
         elif colon := COLON.fullmatch(line.text):
             label, rest = colon[1].strip(), colon[2].strip()
@@ -223,7 +223,7 @@ class LabelWalk:
 
     def _takes_labels(self, line: Line) -> bool:
         name = self._current.name
-        if name in _NO_LABELS:
+        if name in _NO_LABELS and not (line.lead and self._level() >= LABEL_LEVEL):
             return False
         if name in (Name.TIMELINE, Name.ACTIONS) and self._level() < LABEL_LEVEL:
             return line.is_bold and stamp_of(line.text) is None

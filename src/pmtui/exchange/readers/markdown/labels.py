@@ -14,7 +14,8 @@ _LABELS: dict[str, str] = {
     "|outage date|incident time|time|発生日|日付|発生日時|日時|日期|发生时间|时间"
     "|故障时间|事故时间|발생일|일시|발생 일시|날짜|datum|date de l'incident|fecha"
     "|fecha del incidente|data|data do incidente|data dell'incidente|дата|дата инцидента",
-    "facts.impact_started": "start|started|start time|incident start|impact start|incident from|from|began"
+    "facts.impact_started": "date/time started|start date and time|start|started|start time"
+    "|incident start|impact start|incident from|from|began"
     "|incident began|started at|start date"
     "|outage start|impact started|time started|beginning|fault occurs|fault occurred"
     "|incident start time|first occurrence|thought to have occurred|start of impact"
@@ -27,13 +28,15 @@ _LABELS: dict[str, str] = {
     "|impact ended|end date|end of impact|incident end time|time ended|ended at"
     "|impact end time|incident ended|end of incident|終了|影響終了|结束时间|恢复时间"
     "|故障恢复时间|종료|종료 시간|ende|fin|fim|fine|окончание|конец",
-    "facts.detected": "detected|detected at|time detected|detection time|discovered|discovered at"
+    "facts.detected": "date/time detected|date and time detected|detected on|detected|detected at"
+    "|time detected|detection time|discovered|discovered at"
     "|identified|reported|first detected|team aware|time of detection"
     "|date discovered|date detected|reported at|incident detected|alerted|検知日時"
     "|検知時刻|发现时间|检测时间|감지 시간|erkannt|détecté|detectado",
     "facts.acknowledged": "acknowledged|acknowledged at|time acknowledged|ack|acked|response time start",
     "facts.mitigated": "mitigated|mitigated at|repaired|time mitigated|mitigation time|缓解时间|緩和",
-    "facts.resolved": "resolved|resolved at|time resolved|resolution time|date resolved|fixed|fixed at"
+    "facts.resolved": "date/time resolved|date and time resolved|resolved|resolved at"
+    "|time resolved|resolution time|date resolved|fixed|fixed at"
     "|restored|recovered|recovery time|incident resolved"
     "|resolved on|date fixed|service restored|復旧日時|復旧時刻|解決日時|解决时间"
     "|복구 시간|behoben|résolu|resuelto|resolvido|risolto|решено",

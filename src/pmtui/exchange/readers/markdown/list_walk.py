@@ -127,7 +127,13 @@ class ListWalk(LabelWalk):
         name = self._current.name
         if name in (None, Name.FACTS, Name.SUMMARY) and len(table.head) == 2 and self._two_columns(table):
             return
-        if name in (None, Name.FACTS, Name.SUMMARY) and len(table.rows) == 1 and len(table.head) > 2:
+        apart = name is None and self._current.heading != ""
+        if (
+            name in (None, Name.FACTS, Name.SUMMARY)
+            and not apart
+            and len(table.rows) == 1
+            and len(table.head) > 2
+        ):
             pairs = [(head, cell) for head, cell in zip(table.head, table.rows[0], strict=True)]
             if sum(
                 field_of(head.text) is not None or exact(head.text) is not None for head, _ in pairs

@@ -83,6 +83,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
         Name.ACTIONS,
         r"less likely|less impactful|we(?:'re| are) changing|(?:we|we've|have|has been) changed\b"
         r"|künftig|in zukunft"
+        r"|happen(?:s|ing)? again|vamos a hacer|vamos fazer|allons-nous faire|gaan we doen"
+        r"|werden wir|будем делать"
         r"|vermeiden|verhindern|anders machen|éviter|prévenir|evitar|prevenir|voorkomen|förhindra"
         r"|предотврат|недопущ|"
         r"action[ -]?(?:items?|points?|plan)|action needed"
@@ -132,7 +134,7 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.IMPACT,
-        r"betroffen|touché|affecté|afectad|afetad|getroffen|затронут|被害|"
+        r"betroffen|touché|affecté|afect(?:ó|ad|o\b|ou)|afetad|getroffen|затронут|被害|"
         r"\bimpact(?!ful)|\baffected\b|blast radius|consequences|影響|影响|auswirkung|impacto"
         r"|impatto|влияни|영향|funds at risk|losses",
     ),
@@ -144,7 +146,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.SUMMARY,
-        r"passiert|s['’]est[- ](?:il )?passé|qué pasó|o que aconteceu|gebeurd|что случилось|"
+        r"^(?:short |brief )?description of|passiert|s['’]est[- ](?:il )?passé|qué pasó"
+        r"|o que aconteceu|gebeurd|что случилось|"
         r"\bsummary\b|tl;?dr|overview|what happened|サマリ|概要|摘要|概述|zusammenfassung"
         r"|résumé|resumen|resumo|описание|요약|개요",
     ),

@@ -186,7 +186,7 @@ class _Reading:
                 sure = 0.6
             if fact is not None:
                 found.facts = [other for other in found.facts if other is not fact]
-                gathered.used.append(fact.label)
+                gathered.used += [fact.label, f"{fact.label}: {fact.text}"]
                 if written:
                     gathered.leave(line, written)
                 written, line, sure = fact.text, fact.line, 0.95
@@ -252,7 +252,7 @@ class _Reading:
         summary = [prose(p.blocks)[:3000] for p in self._outline.passages if p.name in (Name.SUMMARY, None)]
         year = self._any_year()
         self._day = (
-            self._options.day
+            (None if self._options.day_is_guess else self._options.day)
             or day
             or first_day(texts, month_first=month_first, year=self._year())
             or first_day([*headed, *timeline], month_first=month_first, all_lines=False)
@@ -264,6 +264,7 @@ class _Reading:
             or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
             or first_day([self._text[:50_000]], month_first=month_first)
             or next((found for found in written if found is not None), None)
+            or self._options.day
         )
 
     def _year(self) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
-from pmtui.exchange.readers.markdown.blocks import Listing, Paragraph, Table
+from pmtui.exchange.readers.markdown.blocks import Listing, Paragraph, Quote, Table
 from pmtui.exchange.readers.markdown.outline import Passage
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.stamps import stamp_of
@@ -51,11 +52,14 @@ def looks_like_timeline(passage: Passage) -> bool:
 def zone_of_passages(passages: Sequence[Passage]) -> Zone | None:
     """Return the zone that a document says its times are in, outside of its timeline."""
     for passage in passages:
-        for block in passage.blocks:
+        inner = (block.blocks if isinstance(block, Quote) else (block,) for block in passage.blocks)
+        for block in chain.from_iterable(inner):
             if (
                 isinstance(block, Paragraph)
                 and (text := block.text)[:400]
-                and re.search(r"all times|times are|time ?zone|全時刻|所有时间", text[:400], re.IGNORECASE)
+                and re.search(
+                    r"all times|times are|times in\b|time ?zone|全時刻|所有时间", text[:400], re.IGNORECASE
+                )
             ) and (zone := zone_named_in(text)):
                 return zone
     return None

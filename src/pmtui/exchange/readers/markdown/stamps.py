@@ -44,7 +44,7 @@ DAY = (
     r"|(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![/\d])"
 )
 CLOCK = (
-    r"(?P<h1>\d{1,2})(?P<sep>[:：.h])(?P<n1>[0-5]\d)(?:[:.](?P<s1>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?P<p1>[ap])\.?m\b\.?)?"
+    r"(?P<h1>\d{1,2})(?P<sep>[:：.h])(?P<n1>[0-5]\d)(?:[:.](?P<s1>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?P<p1>[ap])\.?m\b\.?|(?P<p5>[ap])(?!\w))?"
     r"|(?P<h2>\d{1,2})\s?(?P<p2>[ap])\.?m\b\.?"
     r"|(?P<h3>\d{1,2})\s?[時时시点]\s?(?:(?P<n3>\d{1,2})\s?[分분])?"
     r"|(?P<h4>[01]\d|2[0-4])(?P<n4>[0-5]\d)(?=\s?(?:UTC|GMT|Z|hrs?|h)\b)"
@@ -237,7 +237,7 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int, str] | None:
     groups = match.groupdict()
     hour = next(int(groups[name]) for name in ("h1", "h2", "h3", "h4") if groups[name])
     minute = next((int(groups[name]) for name in ("n1", "n3", "n4") if groups[name]), 0)
-    half = (groups["p1"] or groups["p2"] or "").lower()
+    half = (groups["p1"] or groups["p2"] or groups["p5"] or "").lower()
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 24 or minute > 59:

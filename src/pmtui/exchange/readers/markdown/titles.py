@@ -10,7 +10,7 @@ _KIND = (
     r"|security )*(?:post[- ]?mortem|(?:incident|outage|after[- ]action|problem|learning"
     r"|disruption) (?:report|review|record|analysis)|post[- ]incident (?:review|report|analysis)"
     r"|retro(?:spective)?|rca|pir|rfo|coe|reason for outage|correction of errors?|5 whys?|five whys"
-    r"|8d(?: report)?|capa(?: report)?|root cause analysis"
+    r"|8d(?: report)?|capa(?: report)?|root cause analysis(?: and action plan)?"
     r"|störungsbericht|vorfallsbericht|vorfallbericht|incidentbericht|nachbetrachtung"
     r"|compte[- ]rendu(?: d'incident)?"
     r"|rapport d'incident|rapport post[- ]?mortem|informe (?:de incidente|postmortem|post-mortem)|informe"
@@ -31,7 +31,7 @@ _LEVEL = re.compile(r"\s*\[(?:SEV|P|S)[- ]?[0-5]\]\s*(?=\S)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\s*[\[(]?((?:PM|INC|IR|PIR|RCA|RFO|PRB|COE|INCIDENT|SEV|OPS|SRE"
     r"|POSTMORTEM)[-_ #]{0,2}\d[\w-]{0,20}|(?-i:[A-Z]{2,8})-\d{1,6}|(?-i:SEV|P)-?[0-4]"
-    r"|#\d{1,8})[\])]?\s*(?:[:：]|\s[-–—]+\s"
+    r"|#\d{1,8})[\])]?\s*(?:[:：|]|\s[-–—]+\s"
     r"|[-–—]\s)\s*",
     re.IGNORECASE,
 )
