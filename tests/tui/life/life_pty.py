@@ -47,6 +47,7 @@ class Pty:
         self.before = termios.tcgetattr(self.master)
 
         def prepare() -> None:
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # a run of the tests by `nohup` ignores it
             if controlling:
                 fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 
