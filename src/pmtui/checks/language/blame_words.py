@@ -23,7 +23,8 @@ NOUNS = Phrasebook(
             my|his|her|their|your fault|mistake|error|failure|negligence|stupidity, my|his|her bad,
             mea culpa,
             stupid|silly|dumb|careless|foolish|rookie|sloppy mistake|mistakes|error|errors|oversight,
-            blame me|myself|him|her|them, myself|ourselves|himself|herself|themselves to blame,
+            we|i blame the|him|her|them|our, blame it on, blame me|myself|him|her|them,
+            myself|ourselves|himself|herself|themselves to blame,
             nobody|noone to blame but, take|takes|took the blame, on us and, one is|was on us, all on me|us,
             idiot|stupid|dumb|foolish|silly move|thing|idea to do, infinite wisdom,
             brilliant|bright idea to|of,
@@ -291,4 +292,6 @@ LEFT = words(
 )
 """What something is left, by somebody who would have changed it."""
 BROKE = words("broke breaks caused causes crashed corrupted introduced deleted")
+NOT_YET_KNOWN = frozenset({"estimate", "eta", "comment", "details", "reason", "number", "date"})
+"""What somebody may well not be able to give."""
 FAILED_PEOPLE = frozenset({"you", "them", "users", "customers", "everyone", "us"})

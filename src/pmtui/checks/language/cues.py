@@ -145,6 +145,7 @@ CUES = (
     Cue(words("why"), reproof.accused),
     Cue(words("why"), reproaches.asked),
     Cue(words("who whose how"), reproaches.asked, reproaches.ASKED_WITH),
+    Cue(words("who"), reproaches.it_was, words("it")),
     Cue(words("did"), reproaches.nobody_asked, words("nobody noone no anyone anybody no-one")),
     Cue(reproaches.PUNISHED, reproaches.punished, _WAS | {"be"}),
     Cue(reproaches.MEASURES, reproaches.punished, reproaches.OFFICIAL),

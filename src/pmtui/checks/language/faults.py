@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmtui.checks.language.blame_words import (
     CARE,
     FAILED_PEOPLE,
+    NOT_YET_KNOWN,
     OMISSIONS,
     OUR_OMISSIONS,
     SAID_OF_PERSONS,
@@ -136,6 +137,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     finite = decided or form.past or form.present or subject.helped in ("did", "had", "has", "have")
     if not finite:
         return None
+    if _is_harmless(form.lemma, words[place + 1 : place + 7]):
+        return None
     if form.lemma == "rush" and follows in ("to", "", "into"):
         return None
     if form.lemma == "fail" and follows != "to":
@@ -147,7 +150,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         what = words[subject.place] if subject.place >= 0 else ""
         return Degree.MILD if form.lemma in ("ignore", "miss", "dismiss") and what in SIGNS else None
     if subject.who in (Who.SOMEBODY, Who.YOU):
-        return None if _is_harmless(form.lemma, words[place + 1 : place + 5]) else Degree.STRONG
+        return Degree.STRONG
     if form.lemma not in _NOT_OURS:
         if subject.who in (Who.WE, Who.I):
             return Degree.MILD
@@ -181,6 +184,10 @@ _NOT_OURS = frozenset(
 _NOT_SEEN = frozenset({"work", "out", "lunch", "dinner", "holiday"})
 
 
+_GROUPS = frozenset(
+    {"team", "teams", "they", "staff", "crew", "vendor", "supplier", "engineers", "developers"}
+)
+_NOT_TOLD = (("about",), ("of",), ("yet",), ("why",), ("whether",), ("which",), ("if",))
 _TAKEN_OVER = frozenset(
     {"role", "roles", "lead", "command", "responsibility", "duties", "ownership", "control"}
 )
@@ -188,8 +195,14 @@ _TAKEN_OVER = frozenset(
 
 def _is_harmless(lemma: str, after: tuple[str, ...]) -> bool:
     """Return whether a verb of failing says something else: "missed lunch", "assumes the role"."""
+    if after[:1] == ("nothing",):
+        return True
     if lemma == "miss":
         return bool(after) and after[0] in _NOT_SEEN
+    if lemma == "break":
+        return "into" in after or after[:1] in (("for",), ("even",), ("off",))
+    if lemma == "skip":
+        return after[:1] in (("version",), ("ahead",), ("straight",), ("to",))
     if lemma == "assume":
         return not _TAKEN_OVER.isdisjoint(after)
     return lemma == "confuse" and not (after and after[0].isalnum())
@@ -200,6 +213,11 @@ def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> De
     if subject.helped not in ("did", "had", "has", "have") and not (
         form.past and "never" in words[max(0, place - 3) : place]
     ):
+        return None
+    group = subject.place >= 0 and words[subject.place] in _GROUPS
+    if form.lemma == "know" and group and words[place + 1 : place + 2] in _NOT_TOLD:
+        return None
+    if form.lemma == "give" and not NOT_YET_KNOWN.isdisjoint(words[place + 1 : place + 4]):
         return None
     if words[0] == "what" or (who is Who.YOU and words[0] in ("why", "how")):
         return None

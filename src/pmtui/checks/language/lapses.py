@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.blame_words import ALARMS, ATTENTION, LOOKING, OMISSIONS, PRECAUTIONS
+from pmtui.checks.language.blame_words import (
+    ALARMS,
+    ATTENTION,
+    LOOKING,
+    NOT_YET_KNOWN,
+    OMISSIONS,
+    PRECAUTIONS,
+)
 from pmtui.checks.language.clauses import is_adverb, is_past, subject_of
 from pmtui.checks.language.degrees import NEAR, Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
@@ -30,7 +37,8 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     form = forms().get(words[verb])
     lemma = form.lemma if form is not None else words[verb]
-    if not _is_left_out(words, subject.place, lemma, words[verb]):
+    unknown = lemma == "give" and not NOT_YET_KNOWN.isdisjoint(words[verb + 1 : verb + 4])
+    if unknown or not _is_left_out(words, subject.place, lemma, words[verb]):
         return None
     if words[place - 1] == "had" and not is_participle(words[verb]):
         return None
@@ -110,8 +118,13 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         return Blame(Degree.MILD, place, verb + 2) if minded else None
     verb += words[verb] == "had"
     form = forms().get(words[verb])
+    if form is not None and form.lemma == "know" and not _UNKNOWN.isdisjoint(words[verb : verb + 4]):
+        return None
     attentive = form is not None and (form.past or form.participle) and form.lemma in ATTENTION
     return Blame(Degree.MILD, place, verb + 1) if attentive else None
+
+
+_UNKNOWN = words("cause reason yet why extent answer")
 
 
 def _is_told(word: str) -> bool:
@@ -136,7 +149,7 @@ def not_enough(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     """Read "we were not open enough"."""
     words = sentence.words
     for at in range(place - 1, max(-1, place - 4), -1):
-        if words[at] == "not":
+        if words[at] == "not" and "have" not in words[at:place]:
             who = subject_of(sentence, at, people)
             persons = (Who.WE, Who.I, Who.SOMEBODY)
             if who.place >= 0 and who_is(sentence, who.place, people) in persons and not who.modal:
@@ -148,7 +161,7 @@ def failure_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     """Read "failure to communicate": an omission in the form of a noun."""
     words = sentence.words
     if (found := fault_of(sentence, place, people)) is not None:
-        to = words[found.end : found.end + 1] == ("to",)
+        to = words[found.end : found.end + 1] == ("to",) or "by" in words[place : found.end]
         return found if to else None
     if (
         words[place + 1 : place + 2] != ("to",)

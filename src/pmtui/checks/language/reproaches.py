@@ -84,7 +84,8 @@ def asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
     if rest[0] == "did":
         who = who_is(sentence, place + 2, people) if place + 2 < len(said) else Who.THING
         that = rest[2:4] in (("do", "this"), ("do", "that"), ("think", "this"), ("do", "it"))
-        blamed = (that and who in _PERSONS) or (cue == "how" and who is Who.NOBODY)
+        nobody = who is Who.NOBODY or rest[1:3] == ("no", "one")
+        blamed = (that and who in _PERSONS) or nobody
         return Blame(Degree.STRONG, place, place + 3) if blamed else None
     if rest[0] in ("could", "can", "on", "dare") or (cue == "why" and rest[0] == "would"):
         at = place + 2 + (2 if rest[0] == "on" else 0)
@@ -276,3 +277,14 @@ def by_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         return None
     whole = deed.subject.who in (Who.SOMEBODY, Who.YOU, Who.I, Who.WE)
     return Blame(Degree.STRONG, place, place + 2) if whole else None
+
+
+def it_was(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "it was NAME who deleted it"."""
+    said = sentence.words
+    if said[place - 2 : place - 1] not in (("was",), ("is",)) or place < 2 or place + 1 >= len(said):
+        return None
+    form = forms().get(said[place + 1])
+    deed = form is not None and form.past and form.lemma in DOING | FAILING | HUMAN
+    blamed = deed and who_is(sentence, place - 1, people) is Who.SOMEBODY and "it" in said[: place - 2]
+    return Blame(Degree.STRONG, place - 1, place + 2) if blamed else None

@@ -58,7 +58,9 @@ def for_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     """Read "disabled it for convenience" and "skipped it to save time": an aim of their own."""
     said = sentence.words
     aim = said[place] in GAINS and (
-        said[place - 1] in ("for", "of") or (said[place - 2] == "to" and said[place - 1] in GAINING)
+        said[place - 1] == "for"
+        or (said[place - 2 : place] == ("out", "of") and said[place] in _MOODS)
+        or (said[place - 2] == "to" and said[place - 1] in GAINING)
     )
     start = place - 1 - (said[place - 2] == "to")
     deed = deed_before(sentence, start, people) if aim and place > 1 else None
@@ -68,6 +70,7 @@ def for_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
 
 
 GAINS = words("convenience fun laziness time effort hassle paperwork money work trouble spite boredom")
+_MOODS = words("laziness spite boredom convenience fun")
 GAINING = words("save avoid spare skip gain get for out")
 
 
@@ -128,7 +131,13 @@ USED = words("relied used followed applied loaded reused consulted trusted copie
 def with_little(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "pushed it through with hardly any discussion"."""
     said = sentence.words
-    if place and said[place - 1] in ("had", "has") and not ABILITIES.isdisjoint(said[place + 1 : place + 4]):
+    first = said[place + 1 : place + 2] in (("prior",), ("previous",), ("earlier",))
+    if (
+        place
+        and said[place - 1] in ("had", "has")
+        and not first
+        and not ABILITIES.isdisjoint(said[place + 1 : place + 4])
+    ):
         who = subject_of(sentence, place, people).who
         return Blame(Degree.STRONG, place, place + 2) if who is Who.SOMEBODY else None
     if said[place - 1] != "with" or not place or STEPS.isdisjoint(said[place + 1 : place + 4]):

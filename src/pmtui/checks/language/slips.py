@@ -185,11 +185,16 @@ def made_worse(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     return Blame(Degree.MILD, place, place + 1) if who is Who.SOMEBODY else None
 
 
+_MEANT = frozenset({"to", "for", "until", "while", "so", "as", "because"})
+
+
 def left_so(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "somebody left the debug flag on"."""
     words = sentence.words
     for at in range(place + 2, min(place + 8, len(words))):
         if words[at] in LEFT:
+            if words[at + 1 : at + 2] and words[at + 1] in _MEANT:
+                return None
             return _by_person(sentence, place, at + 1, people)
     return None
 
