@@ -40,7 +40,7 @@ _EFFECTS = words("""
     had noticed seen experienced affected impacted observed felt lost received gotten
 """)
 """What users undergo: "users should not have noticed" is an expectation, not hindsight."""
-_HYPOTHETICAL = frozenset({"if", "otherwise", "without", "ideally", "unless", "wish", "with"})
+_HYPOTHETICAL = frozenset({"if", "otherwise", "without", "ideally", "unless", "wish"})
 _INDEFINITE = words("a an another any more better proper earlier having this that these none nothing")
 _PRONOUNS = words("""
     i we you he she it they this that there the our a an any these
@@ -144,6 +144,7 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
     if word == "need" or stranger or (word == "could" and denied):
         return False
     conditional = not _HYPOTHETICAL.isdisjoint(words[max(0, modal - 40) : modal] + words[place : place + 30])
+    conditional = conditional or words[0] == "with" or "with" in words[place + 1 : place + 5]
     if word == "could":
         return participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])
     return beneficial or conditional or _is_supposed(words, modal) or "never" in words[modal:have]
