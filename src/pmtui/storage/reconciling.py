@@ -9,17 +9,19 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from shlex import quote
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pmtui.document import Postmortem
 from pmtui.storage.errors import BrokenFile, ConflictedFile
 from pmtui.storage.files import digest_of, read_file
-from pmtui.storage.git import Stages, unmerged
 from pmtui.storage.markers import Conflicted, Labels, all_conflicts, find_conflicts
-from pmtui.storage.merge import Conflict, merge
 from pmtui.storage.parsing import LARGE, decode
 from pmtui.storage.reading import Loaded, load, loads, read_only_words
 from pmtui.storage.scan import scan
+
+if TYPE_CHECKING:
+    from pmtui.storage.git import Stages
+    from pmtui.storage.merge import Conflict
 
 
 class Reconciled(NamedTuple):
@@ -76,6 +78,9 @@ def reconcile(path: Path) -> Reconciled:
         if not _has_markers(loaded):
             return Reconciled(loaded, (), None)
         data = loaded.original
+    from pmtui.storage.git import unmerged
+    from pmtui.storage.merge import merge
+
     text = decode(data, path)
     stages = unmerged(path)
     as_left = stages is not None and stages.left == data

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pmtui.resources import resource_dir
 from pmtui.tui.bindings import bindings
 from pmtui.tui.exchanging import Exchanging
-from pmtui.tui.palette import ActionsProvider
+
+if TYPE_CHECKING:
+    from pmtui.tui.palette import ActionsProvider
 
 STYLES = (
     "app",
@@ -22,10 +26,17 @@ STYLES = (
 )
 
 
+def _actions() -> type[ActionsProvider]:
+    """Return what the palette lists; it is loaded when the palette is opened."""
+    from pmtui.tui.palette import ActionsProvider
+
+    return ActionsProvider
+
+
 class PmtuiApp(Exchanging):
     """The editor."""
 
     TITLE = "pmtui"
     CSS_PATH = [resource_dir("styles") / f"{name}.tcss" for name in STYLES]
-    COMMANDS = {ActionsProvider}
+    COMMANDS = {_actions}
     BINDINGS = [*bindings("app"), *bindings("document")]

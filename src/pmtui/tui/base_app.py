@@ -26,10 +26,8 @@ from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.keymap import check_keys, key_of
 from pmtui.tui.life import Life, OrderlyLife
-from pmtui.tui.palette import Palette
-from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.section import SectionScreen
-from pmtui.tui.screens.steady import GroundScreen
+from pmtui.tui.screens.steady import GroundScreen, SteadyScreen
 from pmtui.tui.session import Session
 from pmtui.tui.typeahead import TypeAhead
 from pmtui.tui.widgets.too_small import is_too_small
@@ -152,11 +150,7 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
         """Show a sentence at the bottom until the next key."""
         self.said = line(Span(f" {text}")) if text else None
         for screen in self.screen_stack:
-            if (
-                isinstance(screen, SectionScreen | LibraryScreen)
-                and screen.is_mounted
-                and screen.query("#message")
-            ):
+            if isinstance(screen, SteadyScreen) and screen.is_mounted and screen.query("#message"):
                 screen.show_message()
 
     def tell(self, sentence: str) -> None:
@@ -178,7 +172,7 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
 
         Text still goes into its field, and the document can be saved and left.
         """
-        if not is_too_small(self.size) or not isinstance(self.screen, SectionScreen | LibraryScreen):
+        if not is_too_small(self.size) or not isinstance(self.screen, SteadyScreen):
             return False
         known = {key for action in _UNSEEN for key in self.key_of(action).split(",")}
         return event.key not in known and not self._is_text(event)
@@ -226,6 +220,8 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
+        from pmtui.tui.palette import Palette
+
         if not Palette.is_open(self):
             self.push_screen(Palette(id="--command-palette"))
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pmtui.document import Topic, section_of
 from pmtui.document.sections import TOPIC_PATHS
+from pmtui.tui import screens
 from pmtui.tui.actions import BY_ID, GO_LETTERS
 from pmtui.tui.base_app import BaseApp
 from pmtui.tui.help import about_field, about_finding, about_list, keys_text
 from pmtui.tui.offers import row_actions
-from pmtui.tui.screens.dialogs import Choice, GoMenu, Reading
-from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.screens.sections import SECTIONS
 from pmtui.tui.widgets.checklist import Checklist
@@ -83,10 +82,12 @@ class Going(BaseApp):
     def action_go(self) -> None:
         """Ask for the place to go to."""
         places = [
-            Choice(letter, BY_ID[action_id].label, _GO_COMMANDS.get(action_id, BY_ID[action_id].command))
+            screens.Choice(
+                letter, BY_ID[action_id].label, _GO_COMMANDS.get(action_id, BY_ID[action_id].command)
+            )
             for action_id, letter in GO_LETTERS.items()
         ]
-        self.push_screen(GoMenu(places), self._go)
+        self.push_screen(screens.GoMenu(places), self._go)
 
     async def _go(self, command: str | None) -> None:
         if command:
@@ -99,12 +100,12 @@ class Going(BaseApp):
     def action_help(self) -> None:
         """Explain what has the focus."""
         title, about = self._about_focus()
-        self.push_screen(Reading(title, f"{about}\n\n{self._keys_here()}".lstrip()))
+        self.push_screen(screens.Reading(title, f"{about}\n\n{self._keys_here()}".lstrip()))
 
     def _keys_here(self) -> str:
         """Return the keys that work here, those of what has the focus first."""
         screen = self.screen
-        if isinstance(screen, LibraryScreen):
+        if isinstance(screen, screens.LibraryScreen):
             return keys_text(("library", "app"), self.key_of)
         if not isinstance(screen, SectionScreen):
             return keys_text(("document", "app"), self.key_of)
@@ -118,7 +119,7 @@ class Going(BaseApp):
     def _about_focus(self) -> tuple[str, str]:
         """Return a title and an explanation of what has the focus; the explanation may be empty."""
         screen = self.screen
-        if isinstance(screen, LibraryScreen):
+        if isinstance(screen, screens.LibraryScreen):
             return "Library", "The post-mortems of this folder; Enter opens the one under the cursor."
         if not isinstance(screen, SectionScreen):
             return "Help", ""

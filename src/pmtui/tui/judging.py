@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pmtui.checks import Finding
+from pmtui.tui import screens
 from pmtui.tui.going import Going
-from pmtui.tui.screens.dialogs import AskText
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import REFUSED
 from pmtui.tui.widgets.checklist import Checklist
@@ -58,7 +58,9 @@ class Judging(Going):
 
         title = f"Allow {finding.name.replace('-', ' ')}"
         question = f"{finding.message}\n\nWhy is it right here? Readers see the reason."
-        self.push_screen(AskText(title, question, placeholder="the vendor's contract names them"), answered)
+        self.push_screen(
+            screens.AskText(title, question, placeholder="the vendor's contract names them"), answered
+        )
 
     def _undo_key(self) -> str:
         from pmtui.tui.actions import show_key

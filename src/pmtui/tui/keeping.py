@@ -9,14 +9,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pmtui import storage
 from pmtui.document import NoSuchField, Postmortem
 from pmtui.editing import Change, Origin, Store
-from pmtui.storage import Loaded, Orphan, Recovered, Version
 from pmtui.storage.orphans import orphans
-from pmtui.storage.versions import versions
 from pmtui.tui.outside import THEIRS, Watch
+
+if TYPE_CHECKING:
+    from pmtui.storage import Loaded, Orphan, Recovered, Version
 
 _ATTEMPTS = 3
 """How often a save begins again because somebody else was quicker."""
@@ -270,5 +272,7 @@ class Keeper:
         """Return what the file held before the saves that are remembered, the latest first."""
         if self._state_dir is None:
             return []
+        from pmtui.storage.versions import versions
+
         kept = versions(self.path, self._state_dir)
         return [version for version in kept if version.digest != self._watch.digest]

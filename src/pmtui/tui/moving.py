@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pmtui.document import Postmortem, Status, StatusStep
 from pmtui.document.times import show_instant
+from pmtui.tui import screens
 from pmtui.tui.chrome import readiness
 from pmtui.tui.judging import Judging
-from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 
 _SHOWN = 5
 """How many steps the question lists."""
@@ -25,10 +25,10 @@ class Moving(Judging):
             if status is not session.document.status:
                 words = session.gate(status).words
                 label = f"{status.value.capitalize()}{f' ({words})' if words else ''}"
-                choices.append(Choice(status.value[0], label, status.value))
+                choices.append(screens.Choice(status.value[0], label, status.value))
         text = [readiness(session.findings), *_steps(session.document)]
         title = f"Status: {session.document.status.value}"
-        self.push_screen(Ask(title, "\n".join(text), choices, self.glyphs), self._asked)
+        self.push_screen(screens.Ask(title, "\n".join(text), choices, self.glyphs), self._asked)
 
     def _asked(self, value: str | None) -> None:
         if not value:
@@ -41,7 +41,7 @@ class Moving(Judging):
             stand = "error stands" if gate.errors == 1 else "errors stand"
             verb = "publish" if status is Status.PUBLISHED else "take it into review"
             self.push_screen(
-                AskText(
+                screens.AskText(
                     f"{gate.errors} {stand} in the checklist",
                     f"To {verb} all the same, say why; the reason is kept in the document.",
                     placeholder="the vendor's report comes next month",
@@ -50,7 +50,7 @@ class Moving(Judging):
             )
         elif session.document.status is Status.PUBLISHED:
             self.push_screen(
-                AskText(
+                screens.AskText(
                     f"Back to {status.value}",
                     "Readers may have it already. Why does it go back? Enter alone leaves that open.",
                     placeholder="the number of affected customers was wrong",

@@ -12,10 +12,8 @@ from pmtui import storage
 from pmtui.document import Postmortem
 from pmtui.editing import Change, Origin
 from pmtui.library import LibraryError, author_of
-from pmtui.tui import resume_collection
+from pmtui.tui import resume_collection, screens
 from pmtui.tui.returning import Returning
-from pmtui.tui.screens.dialogs import Ask, AskText, Choice, Waiting
-from pmtui.tui.screens.library import LibraryScreen
 from pmtui.tui.screens.sections import SECTIONS, section_screen
 from pmtui.tui.session import Session
 
@@ -32,7 +30,7 @@ class Opening(Returning):
     async def on_mount(self) -> None:
         """Open the document, or the library."""
         if self._path is None:
-            await self.push_screen(LibraryScreen())
+            await self.push_screen(screens.LibraryScreen())
         else:
             await self._open(self._path, self._section, self._refuse)
         self.call_after_refresh(resume_collection)
@@ -62,7 +60,7 @@ class Opening(Returning):
             self.call_after_refresh(self._judge)
             self._ask_about(read, said)
             return
-        await self.push_screen(Waiting(f"Reading {path.name} …"))
+        await self.push_screen(screens.Waiting(f"Reading {path.name} …"))
         self.run_worker(self._open_slowly(path, section, refuse), exclusive=True, group="open")
 
     async def _open_slowly(
@@ -144,7 +142,7 @@ class Opening(Returning):
             self.open_path(path)
 
         self.push_screen(
-            AskText(
+            screens.AskText(
                 "A post-mortem",
                 "What happened? A few words that one finds again.",
                 placeholder="Checkout refuses logins",
@@ -172,9 +170,9 @@ class Opening(Returning):
         if pending := len(self.session.store.pending):
             what += f" {pending} {'value is' if pending == 1 else 'values are'} marked ✗ and cannot be saved."
         choices = [
-            Choice("s", "Save, then leave", "save"),
-            Choice("d", "Leave without saving", "discard"),
-            Choice("c", "Stay", "stay"),
+            screens.Choice("s", "Save, then leave", "save"),
+            screens.Choice("d", "Leave without saving", "discard"),
+            screens.Choice("c", "Stay", "stay"),
         ]
 
         async def answered(value: str | None) -> None:
@@ -182,7 +180,7 @@ class Opening(Returning):
                 await self._let_go(self._session)
                 go()
 
-        self.push_screen(Ask("Leave?", what, choices, self.glyphs), answered)
+        self.push_screen(screens.Ask("Leave?", what, choices, self.glyphs), answered)
 
     @staticmethod
     async def _let_go(session: Session | None) -> None:
@@ -207,7 +205,9 @@ class Opening(Returning):
         self.run_worker(self._close_document(), exclusive=True, group="close")
 
     async def _close_document(self) -> None:
-        await self.switch_screen(LibraryScreen()) if len(self.screen_stack) <= 2 else await self.pop_screen()
+        await self.switch_screen(screens.LibraryScreen()) if len(
+            self.screen_stack
+        ) <= 2 else await self.pop_screen()
         for name in SECTIONS:
             screen = self._installed_screens.pop(name, None)
             if isinstance(screen, Screen) and screen.is_attached:

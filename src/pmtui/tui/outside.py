@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pmtui import storage
 from pmtui.editing import Store
-from pmtui.storage import BrokenFile, Conflict, Loaded, Presence
-from pmtui.storage.merge import merge
+from pmtui.storage import BrokenFile
+
+if TYPE_CHECKING:
+    from pmtui.storage import Conflict, Loaded, Presence
 
 _Stamp = tuple[int, int, int, int, int]
 
@@ -95,6 +97,8 @@ class Watch:
 
     def _take(self, loaded: Loaded) -> str:
         base, theirs = self._store.saved, loaded.document
+        from pmtui.storage.merge import merge
+
         conflicts = merge(base, self._store.document, theirs).conflicts
         self._store.rebase(lambda ours: merge(base, ours, theirs).document, theirs)
         self.digest, self.head = loaded.digest, loaded.head

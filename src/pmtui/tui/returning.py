@@ -7,7 +7,7 @@ from pmtui.document import Postmortem
 from pmtui.document.difference import difference
 from pmtui.document.safe import safe_line
 from pmtui.document.times import show_instant
-from pmtui.tui.screens.dialogs import Ask, Choice
+from pmtui.tui import screens
 from pmtui.tui.writing import Writing
 
 MOST_CHANGES = 6
@@ -34,12 +34,12 @@ class Returning(Writing):
         if older:
             lines.append(f"{older} older {'one waits' if older == 1 else 'ones wait'} behind it.")
         choices = [
-            Choice("r", "Restore it on the screen", "restore"),
-            Choice("k", "Keep both: write it to a file beside this one", "both"),
-            Choice("d", "Discard it (it goes to a trash)", "discard"),
-            Choice("l", "Later", ""),
+            screens.Choice("r", "Restore it on the screen", "restore"),
+            screens.Choice("k", "Keep both: write it to a file beside this one", "both"),
+            screens.Choice("d", "Discard it (it goes to a trash)", "discard"),
+            screens.Choice("l", "Later", ""),
         ]
-        question = Ask("An earlier run ended without saving", "\n".join(lines), choices, self.glyphs)
+        question = screens.Ask("An earlier run ended without saving", "\n".join(lines), choices, self.glyphs)
         self.push_screen(question, lambda value: self._recover(recovered, value))
         return True
 

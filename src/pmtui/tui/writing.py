@@ -9,10 +9,9 @@ from typing import Any
 from pmtui import storage
 from pmtui.document import Topic
 from pmtui.document.sections import TOPIC_PATHS, is_written
-from pmtui.tui.external import edit_outside
+from pmtui.tui import screens
 from pmtui.tui.keeping import Unsettled
 from pmtui.tui.moving import Moving
-from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
 from pmtui.tui.widgets.fields import ProseField, TextField
@@ -77,14 +76,17 @@ class Writing(Moving):
             " written in its place: if the power fails meanwhile, the file may be cut. What it holds is kept"
             " in the history first, and your text in the journal."
         )
-        choices = [Choice("w", "Write it in its place, from now on", "write"), Choice("c", "Leave it", "")]
+        choices = [
+            screens.Choice("w", "Write it in its place, from now on", "write"),
+            screens.Choice("c", "Leave it", ""),
+        ]
 
         def answered(value: str | None) -> None:
             if value:
                 self.session.keeper.in_place = True
                 self.action_save()
 
-        question = Ask("The folder takes no new file", text, choices, self.glyphs, sudden=True)
+        question = screens.Ask("The folder takes no new file", text, choices, self.glyphs, sudden=True)
         self.push_screen(question, answered)
 
     def action_save_copy(self) -> None:
@@ -226,6 +228,8 @@ class Writing(Moving):
         focused = self.screen.focused
         if isinstance(focused, TextField | ProseField) and focused.path:
             raw, _ = self.session.shown(focused.path)
+            from pmtui.tui.external import edit_outside
+
             text, said = edit_outside(self, raw, focused.spec.name, self.settings.editor, self._state_dir)
             if text is not None and text != raw:
                 focused.push(text)
@@ -251,11 +255,11 @@ class Writing(Moving):
             self.say(f"{name} has a text already; what is written is neither unknown nor not applicable.")
             return
         choices = [
-            Choice("n", "Not applicable", "not applicable"),
-            Choice("u", "Unknown", "unknown"),
+            screens.Choice("n", "Not applicable", "not applicable"),
+            screens.Choice("u", "Unknown", "unknown"),
         ]
         if declared:
-            choices.append(Choice("t", "Take the declaration back", ""))
+            choices.append(screens.Choice("t", "Take the declaration back", ""))
 
         def declare(state: str, why: str) -> None:
             self.session.declare(topic, state, why)
@@ -266,12 +270,12 @@ class Writing(Moving):
                 declare("", "")
             elif state:
                 self.push_screen(
-                    AskText(f"{name}: {state}", "Why? One sentence for the reader."),
+                    screens.AskText(f"{name}: {state}", "Why? One sentence for the reader."),
                     lambda text: declare(state, text) if text else self.say("Nothing was declared."),
                 )
 
         stands = self.session.declaration(TOPIC_PATHS[topic])
-        self.push_screen(Ask(name, stands, choices, self.glyphs), reason)
+        self.push_screen(screens.Ask(name, stands, choices, self.glyphs), reason)
 
     def action_export(self) -> None:
         """Write the document as Markdown beside its file."""
@@ -290,8 +294,11 @@ class Writing(Moving):
                     self.say(f"Wrote {target.name} to {shown_folder(target)}.")
 
         if target.exists():
-            answers = [Choice("o", "Write it again", "overwrite"), Choice("c", "Leave it", "")]
-            self.push_screen(Ask(f"{target.name} is there already", "", answers, self.glyphs), write)
+            answers = [
+                screens.Choice("o", "Write it again", "overwrite"),
+                screens.Choice("c", "Leave it", ""),
+            ]
+            self.push_screen(screens.Ask(f"{target.name} is there already", "", answers, self.glyphs), write)
         else:
             write()
 

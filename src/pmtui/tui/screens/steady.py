@@ -16,6 +16,9 @@ class SteadyScreen(Screen[Any]):
     _tells_itself = False
     """Whether the screen is about to be told the size for which it has just been laid out."""
 
+    def show_message(self) -> None:
+        """Show what was said last, where the screen has a line for it."""
+
     @property
     def _is_early(self) -> bool:
         """Whether the app is still starting, so that Textual would lay out and draw for nobody."""
