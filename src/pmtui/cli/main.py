@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 from pmtui.cli.failure import FAILED, FINE, INTERRUPTED, PIPE_CLOSED, Failure
+
+TYPE_CHECKING = False  # `typing` costs more to import than all of this module
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from pmtui.cli.commands import Command
+
+_COLLECT_AFTER = 200_000
+"""How many objects are made before the collector looks for garbage; it is about what a command imports."""
 
 
 def run(arguments: list[str]) -> int:
@@ -47,12 +57,26 @@ def _dispatch(arguments: list[str]) -> int:
 
         print(overview())
         return FINE
-    from pmtui.cli.parser import parser_for
     from pmtui.cli.plugins import forgo_plugins
 
+    # What is imported stays: to look through it for garbage, again and again, is a tenth of a short command.
+    gc.set_threshold(_COLLECT_AFTER)
     forgo_plugins()
     command = call.command or OPEN
-    return command.load().run(parser_for(command).parse_args(call.arguments))
+    return command.load().run(_parsed(command, call.arguments))
+
+
+def _parsed(command: Command, arguments: list[str]) -> Namespace:
+    from pmtui.cli.commands import OPEN
+
+    if command is OPEN and len(arguments) <= 1 and not any(word.startswith("-") for word in arguments):
+        from types import SimpleNamespace
+
+        # A parser would find nothing else in it, and would take longer than to read the file.
+        return SimpleNamespace(target=arguments[0] if arguments else None, library=None)  # type: ignore[return-value]
+    from pmtui.cli.parser import parser_for
+
+    return parser_for(command).parse_args(arguments)
 
 
 def _complain(sentence: str) -> None:

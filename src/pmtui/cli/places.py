@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pmtui.cli.failure import Failure
 from pmtui.cli.output import say
 from pmtui.library import Library, NotFound, Settings, find_library, read_settings
 from pmtui.storage import BrokenFile, Loaded, link_words
 from pmtui.storage import load as load_file
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def present() -> datetime:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import gc
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pmtui.library import Library, Settings
+
+
+_COLLECT_AFTER = (2_000, 10, 10)
 
 
 def put_off_collection() -> None:
@@ -19,7 +23,19 @@ def resume_collection() -> None:
     """Collect garbage again, and never look through what the start has made."""
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(*_COLLECT_AFTER)
         gc.enable()
+
+
+def leave_out_tls() -> None:
+    """Let asyncio load without TLS, as it does where Python has none: nothing here speaks to a network."""
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
 
 
 def run(
@@ -40,6 +56,7 @@ def run(
         BrokenFile: if the file cannot be opened.
     """
     put_off_collection()
+    leave_out_tls()
     from pmtui.library import state_dir
     from pmtui.tui.app import PmtuiApp
     from pmtui.tui.life import run_app
