@@ -182,6 +182,10 @@ async def editing(
     async with app.run_test(size=size) as pilot:
         editor = Editor(app, pilot, clock)
         await editor.settle()
-        while app.has_document and not app.session.is_judged:  # which waits for the first frame
+        # A document is judged when it has been shown, and one that takes its time is read beside the screen.
+        for _ in range(2000):
+            if path is None or not app.is_running or (app.has_document and app.session.is_judged):
+                break
             await pilot.pause(0.01)
+        await editor.settle()
         yield editor
