@@ -2,7 +2,7 @@
 
     python benchmarks/protocol.py [PART …] [--full]
 
-Without a part all are run. It takes some minutes, with --full about an hour, and prints what was tried and
+Without a part all are run. It takes some minutes, with --full an hour or two, and prints what was tried and
 what did not hold. The exit code is 1 if anything did not. The tests in `tests/protocol` are a short selection
 of the same.
 """
