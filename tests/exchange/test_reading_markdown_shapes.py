@@ -407,3 +407,37 @@ def test_the_day_of_the_document_gives_way_to_one_that_the_text_names() -> None:
     assert nameless is not None
     assert str(named.timeline[0].at)[:10] == "2024-03-15"
     assert str(nameless.timeline[0].at)[:10] == "2023-01-01"
+
+
+def test_names_with_a_colon_before_every_action_are_the_owners() -> None:
+    text = (
+        f"{HEAD}## Action items\n\n* Alma Reyes: cover the sensor (in progress)\n"
+        "* Ken Ito: buy a spare (open)\n"
+    )
+
+    assert [(row.title, row.owner, row.status) for row in document(text).actions] == [
+        ("cover the sensor", "Alma Reyes", ActionStatus.IN_PROGRESS),
+        ("buy a spare", "Ken Ito", ActionStatus.TO_DO),
+    ]
+
+
+def test_every_bracket_behind_an_action_is_read() -> None:
+    action = the_action("Review all exports [owner: Filip] [due: 2024-03-29] [done]")
+
+    assert (action.title, action.owner, str(action.due)) == ("Review all exports", "Filip", "2024-03-29")
+    assert action.status is ActionStatus.DONE
+
+
+def test_a_bold_question_with_its_answer_is_the_part_it_asks_for() -> None:
+    text = f"{HEAD}## Response analysis\n\n**How was the event detected?** An alarm on the age of labels.\n"
+
+    assert document(text).summary.detection == "An alarm on the age of labels."
+
+
+def test_a_table_of_milestones_is_the_timeline() -> None:
+    text = (
+        f"{HEAD}## Milestones\n\n| Milestone | Time |\n|--|--|\n| Started | Apr 9, 2024 10:05 AM UTC |\n"
+        "| Resolved | Apr 9, 2024 12:18 PM UTC |\n"
+    )
+
+    assert entries(text) == ["2024-04-09 10:05Z Started", "2024-04-09 12:18Z Resolved"]

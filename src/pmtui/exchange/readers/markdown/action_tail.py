@@ -84,6 +84,9 @@ _TEAM = re.compile(
     r"|manager|owner|チーム|团队|组)",
     re.IGNORECASE,
 )
+_DEPARTMENT = re.compile(
+    r"(?-i:[A-Z])(?:nfrastructure|perations|latform|ecurity|etwork(?:ing|s)?|upport|evelopment|egal|inance|arketing|roduct)"
+)
 _ENDS = re.compile(r"[\s.。*_`)\]]*$")
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{2,160}(?:\([^()\[\]]{0,300}\)[^()\[\]]{0,60})?)[)\]]$")
 _SEPARATOR = re.compile(
@@ -111,7 +114,8 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
     if bracket := _BRACKET.search(plain):
         pieces = _all_pieces(bracket["inner"], is_day)
         named = plain.endswith("]") and pieces and pieces[0].use == "owner"
-        if pieces and bracket.start() > 0 and (len(pieces) > 1 or pieces[0].labelled or named):
+        state = bool(pieces) and pieces[0].use == "status"
+        if pieces and bracket.start() > 0 and (len(pieces) > 1 or pieces[0].labelled or named or state):
             return Tail(bracket.start(), pieces)
     for separator in reversed(list(_SEPARATOR.finditer(plain[-240:]))):
         start = max(0, len(plain) - 240) + separator.start()
@@ -173,6 +177,8 @@ def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
     plain = text.strip(" *_`.。")
     if plain[:1] + plain[-1:] in ("()", "[]"):
         plain = plain[1:-1].strip()
+    if "[" in plain or "]" in plain:
+        return None
     if link := _LINKED.fullmatch(plain):
         plain = link["shown"]
         if ticket_in(plain) and _CARD.fullmatch(plain):
@@ -218,7 +224,11 @@ def is_owner(text: str) -> bool:
     words = text.split()
     if len(words) > _NAMED_MOST:
         return False
-    return looks_like_people(text) or (_TEAM.fullmatch(text) is not None and len(words) <= 4)
+    return (
+        looks_like_people(text)
+        or _DEPARTMENT.fullmatch(text) is not None
+        or (_TEAM.fullmatch(text) is not None and len(words) <= 4)
+    )
 
 
 def _of_label(label: re.Match[str], is_day: IsDay) -> Piece | None:

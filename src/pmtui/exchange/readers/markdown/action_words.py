@@ -146,6 +146,8 @@ class WordReading:
     def __init__(self, month_first: bool, year: int | None) -> None:
         self._month_first = month_first
         self._year = year
+        self._by_name = False
+        """Whether every item of the list begins with a name and a colon."""
 
     def _day(self, text: str) -> date | None:
         stamp = stamp_of(text, month_first=self._month_first)
@@ -174,7 +176,8 @@ class WordReading:
             task.title = f"{struck[1]} {struck[2]}".strip()
         if (match := _OWNER_FIRST.match(task.title)) and looks_like_people(match[1]):
             rest = task.title[match.end() :]
-            if rest and (line.lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "["))):
+            marked = line.lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "["))
+            if rest and (marked or self._by_name):
                 task.owner, task.owner_sure = names_of(match[1]), 0.85
                 task.title = rest
         if not task.owner and (match := _WILL.match(task.title)) and looks_like_people(match[1]):

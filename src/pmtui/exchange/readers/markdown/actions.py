@@ -102,8 +102,10 @@ class _Reading(WordReading):
                 self._detailed.notes.append(prose([block]))
                 self._detailed = None
             case Listing():
+                self._by_name = all(_NAME_FIRST.match(item.text) for item in block.items)
                 for item in block.items:
                     self._item(item)
+                self._by_name = False
             case Table():
                 self._table(block)
             case Code():
@@ -380,6 +382,7 @@ def _rows_of_tasks(lines: Sequence[Line]) -> bool:
     return len(lines) > 1 and all(_ROW.match(line.text) for line in lines)
 
 
+_NAME_FIRST = re.compile(r"[A-Z][\w'-]{1,20}(?: [A-Z][\w.'-]{0,20}){1,2}:\s\S")
 _ROW = re.compile(r"(?:\[[ xX]?\]|[•‣–☐☑✅✔⬜]|TODO\b|DONE\b)\s?")
 
 

@@ -90,6 +90,9 @@ class TableReading(EventReading):
             }
         if "text" not in uses and (free := longest(table, set(uses.values()))) is not None:
             uses["text"] = free
+        for use in ("kind", "role"):
+            if "text" not in uses and use in uses:
+                uses["text"] = uses.pop(use)
         return uses
 
     def _all_days(self, cells: list[Cell]) -> bool:

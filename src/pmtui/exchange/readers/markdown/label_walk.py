@@ -95,6 +95,7 @@ _NO_LABELS = frozenset(
 
 
 _OF_DOCUMENT = re.compile(r"post[- ]?mortem|incident re(?:port|view)|retro", re.IGNORECASE)
+_ASKED, _ASKED_AND_SHORT = 0.5, 0.75
 _BARE_WORDS = 5
 # Parts whose names nobody writes on a line of their own but as a heading.
 _SAID_ALONE = (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY)
@@ -158,6 +159,12 @@ class LabelWalk:
                 "–",
                 "—",
             )
+            asked = match(label) if line.lead.endswith(("?", "？")) and rest else None
+            if asked and (
+                (asked.name is Name.DETECTION and asked.sure >= _ASKED)
+                or (asked.name in (Name.RESOLUTION, Name.IMPACT) and asked.sure >= _ASKED_AND_SHORT)
+            ):
+                return label, rest, asked.name
             if not separated and not re.fullmatch(r"tl;?\s?dr;?", label, re.IGNORECASE):
                 return None
         elif colon := COLON.fullmatch(line.text):

@@ -66,8 +66,9 @@ class ListWalk(LabelWalk):
 
     def _divides_lessons(self, listing: Listing) -> bool:
         """Return whether the items of a list are what went well, what did not, and where luck helped."""
-        found = [self._item_label(item) for item in listing.items if item.more]
-        parts = [label[2] for label in found if label is not None]
+        labels = [(item, self._item_label(item)) for item in listing.items]
+        found = [label for item, label in labels if label is not None and (item.more or label[1])]
+        parts = [label[2] for label in found]
         return len(parts) == len(listing.items) and {*parts} <= {Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY}
 
     def _item_label(self, item: Item) -> tuple[str, str, Name | str] | None:
@@ -101,6 +102,7 @@ class ListWalk(LabelWalk):
         text, rest, name = label
         if isinstance(name, Name):
             self._open(Passage(name, text, item.line, 0.9, [], self._parents()), ITEM_LEVEL)
+            self.result.used.append(item.head[0].text if item.head else text)
             lines = ((Line(rest),) if rest else ()) + tuple(item.head[1:])
             if lines:
                 self._current.blocks.append(Paragraph(lines, item.line))

@@ -62,6 +62,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.WENT_WRONG,
+        r"être amélioré|\baméliorer\b|\bmejorar\b|\bmelhorar\b|verbessert|verbessern|verbeteren"
+        r"|migliorare|улучшить|"
         r"(?:went|go|gone|did|going) (?:\w{1,12} )?(?:wrong|poorly|badly|bad)|(?:made|make) (?:it"
         r"|this|things)"
         r" (?:\w{1,8} )?(?:hard|difficult|worse)|(?:was|were) (?:difficult|hard|challenging|confusing)|(?:not"
