@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import random
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -71,7 +73,6 @@ def _turn() -> Iterator[None]:
 
     Whoever has waited for long, or has no place for a lock, goes on all the same: the save itself is safe.
     """
-    end = time.monotonic() + PATIENCE
     handle = None
     try:
         try:
@@ -79,12 +80,8 @@ def _turn() -> Iterator[None]:
                 handle = os.open(
                     _TURN, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600, dir_fd=folder
                 )
-            said = False
-            while try_lock(handle) is False and time.monotonic() < end:
-                if not said and end - time.monotonic() < PATIENCE - _SAID_AFTER:
-                    said = True
-                    say("Another command of yours is writing; this one waits for its turn.")
-                time.sleep(random.uniform(0.002, 0.02))
+            if try_lock(handle) is False:
+                _wait_for(handle)
         except OSError:
             pass
         yield
@@ -94,6 +91,21 @@ def _turn() -> Iterator[None]:
 
 
 _TURN = "turn.lock"
+
+
+def _wait_for(handle: int) -> None:
+    """Wait for a lock as long as the patience lasts; the system wakes who waits, so nobody is passed over."""
+    locked = threading.Event()
+
+    def wait() -> None:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        locked.set()
+
+    threading.Thread(target=wait, daemon=True).start()
+    if not locked.wait(_SAID_AFTER):
+        say("Another command of yours is writing; this one waits for its turn.")
+        locked.wait(PATIENCE - _SAID_AFTER)
 
 
 def _refuse_conflicts(path: Path, base: Postmortem, ours: Postmortem, theirs: Postmortem) -> None:
