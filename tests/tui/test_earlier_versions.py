@@ -81,3 +81,14 @@ async def test_what_stands_in_it_is_text_on_every_size(saved_twice, size):
         await save_as(editor, "Two")
         await editor.press("ctrl+g", "h")
         assert editor.shows("Since then", "[/] [@click=app.quit]x", "Enter restores")
+
+
+async def test_what_somebody_else_wrote_is_kept_like_ones_own(saved_twice, folder):
+    path = folder / "checkout.toml"
+    async with saved_twice() as editor:
+        await save_as(editor, "Two")
+        path.write_text(path.read_text() + '\n[facts]\nowner = "Ida Brandt"\n')
+        await save_as(editor, "Three")
+        await editor.press("ctrl+g", "h")
+        await editor.press("enter")
+        assert (editor.document.title, editor.document.facts.owner) == ("Two", "Ida Brandt")

@@ -62,7 +62,6 @@ class Keeper:
         self._store, self._watch, self._clock, self._state_dir = store, watch, clock, state_dir
         self._library = library
         self._comments = loaded if loaded.other_comments else None
-        self._content = loaded.original
         self._restored: list[_Restored] = []
         self._left: list[Orphan] = []
         self.journal = (
@@ -133,7 +132,7 @@ class Keeper:
         """
         if self._store.read_only:
             raise storage.SaveFailed(self._store.read_only)
-        notes: list[str] = []
+        notes = [await self._watch.look()]
         for _ in range(_ATTEMPTS):
             if self._watch.conflicts:
                 raise Unsettled
@@ -161,7 +160,7 @@ class Keeper:
         in_place = there and self.in_place
         if there and self._state_dir is not None:
             try:
-                storage.keep_version(self.path, self._content, self._modified(), self._state_dir)
+                storage.keep_version(self.path, self._watch.content, self._modified(), self._state_dir)
             except storage.SaveFailed as doubt:
                 if in_place:
                     raise
@@ -181,10 +180,10 @@ class Keeper:
         except storage.NotDurable as doubt:
             digest = doubt.digest
             notes.append(str(doubt))
-        self._watch.saved(digest)
-        self._content = storage.dumps(document, self._watch.head).encode()
+        content = storage.dumps(document, self._watch.head).encode()
+        self._watch.saved(content, digest)
         if self.journal is not None:
-            self.journal.drop(self._content, digest, timeout=_FLUSH_WITHIN)
+            self.journal.drop(content, digest, timeout=_FLUSH_WITHIN)
         self._forget_recovered(document, digest)
 
     def _require_copy(self) -> None:

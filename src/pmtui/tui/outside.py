@@ -26,6 +26,8 @@ class Watch:
     def __init__(self, loaded: Loaded, store: Store) -> None:
         self.path = loaded.path
         self.digest = loaded.digest
+        self.content = loaded.original
+        """What the file held when it was last read or written here."""
         self.head = loaded.head
         self.conflicts: tuple[Conflict, ...] = ()
         self._sides: dict[str, tuple[str, str]] = {}
@@ -64,9 +66,9 @@ class Watch:
         if seat is not None:
             seat.leave()
 
-    def saved(self, digest: str) -> None:
+    def saved(self, content: bytes, digest: str) -> None:
         """Remember the file as this program has just written it."""
-        self.digest = digest
+        self.content, self.digest = content, digest
         self._stamp = _stamp(self.path)
 
     async def look(self, *, closely: bool = False) -> str:
@@ -101,7 +103,7 @@ class Watch:
 
         conflicts = merge(base, self._store.document, theirs).conflicts
         self._store.rebase(lambda ours: merge(base, ours, theirs).document, theirs)
-        self.digest, self.head = loaded.digest, loaded.head
+        self.digest, self.content, self.head = loaded.digest, loaded.original, loaded.head
         # Of what git had left in the file somebody else has made one document meanwhile.
         gone = {conflict.path for conflict in conflicts} | self._from_git
         self.conflicts = (*(c for c in self.conflicts if c.path not in gone), *conflicts)
