@@ -14,6 +14,7 @@ from driving import Start, editing
 from pmtui.document import Postmortem
 from pmtui.resources import resource_dir
 from pmtui.storage import create
+from pmtui.tui.at_rest import AtRest
 
 ROUGH = "2026-07-14-website-down-after-dns-move"
 FINISHED = "2026-02-10-orders-fail-in-all-shops"
@@ -25,6 +26,12 @@ async def eager_tasks() -> AsyncIterator[None]:
     if hasattr(asyncio, "eager_task_factory"):
         asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
     yield
+
+
+@pytest.fixture(autouse=True)
+def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let everything follow each key at once, so that no test has to wait for the keys to rest."""
+    monkeypatch.setattr(AtRest, "pace", 0)
 
 
 @pytest.fixture

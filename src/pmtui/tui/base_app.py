@@ -30,6 +30,7 @@ from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.screens.steady import GroundScreen, SteadyScreen
 from pmtui.tui.session import Session
 from pmtui.tui.typeahead import TypeAhead
+from pmtui.tui.widgets.row_list import STEPS, RowList
 from pmtui.tui.widgets.too_small import is_too_small
 
 
@@ -165,6 +166,10 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
             if self._is_unseen(event):
                 return
             self.said = None
+        elif isinstance(event, events.MouseDown) and isinstance(
+            screen := self.screen, SectionScreen | LibraryScreen
+        ):
+            screen.catch_up()
         await super().on_event(event)
 
     def _is_unseen(self, event: events.Key) -> bool:
@@ -176,6 +181,14 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
             return False
         known = {key for action in _UNSEEN for key in self.key_of(action).split(",")}
         return event.key not in known and not self._is_text(event)
+
+    def before_key(self, event: events.Key | events.Paste) -> None:
+        """Let what stands beside a list follow its cursor before a key leads there."""
+        screen = self.screen
+        if isinstance(screen, SectionScreen | LibraryScreen) and not (
+            isinstance(screen.focused, RowList) and isinstance(event, events.Key) and event.key in STEPS
+        ):
+            screen.follow_cursor()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep what belongs to a document from the library and from open questions."""

@@ -118,8 +118,10 @@ class Opening(Returning):
     def _changed(self, change: Change) -> None:
         self.said = None
         if screen := self.section_below:
-            screen.sync(pull=True)
-            if change.origin is not Origin.TYPE:
+            if change.origin is Origin.TYPE:
+                screen.sync_at_rest()
+            else:
+                screen.sync(pull=True)
                 screen.redraw_rows()
         if self.settings.autosave and not self.session.store.read_only:
             self._save_later()

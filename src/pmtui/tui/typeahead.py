@@ -45,11 +45,15 @@ class TypeAhead(_App):
         if not self._goes_on_typing(event):
             await self._arrived()
             await self._answered()
+            self.before_key(event)
         self._typed_into = self.focused or self.screen
         self._typed_text = self._is_text(event)
         if isinstance(event, events.Key) and await self._bound_key(event):
             return
         await super().on_event(event)
+
+    def before_key(self, event: events.Key | events.Paste) -> None:
+        """Do what has to be done before a key that does not go on with what was typed."""
 
     def _is_text(self, event: events.Key | events.Paste) -> bool:
         """Return whether the widget in focus takes the key as a character of its text."""

@@ -16,6 +16,7 @@ from pmtui.document import Postmortem
 from pmtui.library import Broken, Library
 from pmtui.storage import Presence, editing
 from pmtui.tui import chrome
+from pmtui.tui.at_rest import POINTING, AtRest
 from pmtui.tui.bindings import bindings
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, column, line
 from pmtui.tui.screens.steady import SteadyScreen
@@ -117,6 +118,7 @@ class LibraryScreen(SteadyScreen):
         self._present: dict[str, tuple[Presence, ...]] = {}
         self._sort = "date"
         self._wanted = ""
+        self._asked = AtRest(self.sync)
 
     @property
     def pm(self) -> PmtuiApp:
@@ -257,7 +259,13 @@ class LibraryScreen(SteadyScreen):
 
     @on(RowList.Moved)
     def _moved(self) -> None:
-        self.show_message()
+        self._asked.ask(POINTING)
+
+    def follow_cursor(self) -> None:
+        """Show at once what the filter leaves, and what stands beside the row under the cursor."""
+        self._asked.catch_up()
+
+    catch_up = follow_cursor
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:
@@ -266,7 +274,7 @@ class LibraryScreen(SteadyScreen):
     @on(Input.Changed, "#filter")
     def _filtered(self, event: Input.Changed) -> None:
         self._wanted = event.value
-        self.sync()
+        self._asked.ask(POINTING)
 
     @on(Input.Submitted, "#filter")
     def _filter_done(self) -> None:

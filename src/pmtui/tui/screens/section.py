@@ -14,6 +14,7 @@ from pmtui.checks import Finding
 from pmtui.document import FieldKind, Section, field_at, is_unreviewed
 from pmtui.tui import chrome
 from pmtui.tui.actions import show_key
+from pmtui.tui.at_rest import POINTING, TYPING, TYPING_ON, AtRest
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, line
 from pmtui.tui.screens.steady import SteadyScreen
 from pmtui.tui.widgets.checklist import Checklist
@@ -42,6 +43,12 @@ class SectionScreen(SteadyScreen):
     _styled_with: frozenset[str] | None = None
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (20, "-short"), (30, "-tall")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed = AtRest(self._follow_text)
+        self._pointed = AtRest(self._follow_cursor)
+        self._stale = False
 
     def compose(self) -> ComposeResult:
         """Chrome around the section's own work area."""
@@ -124,9 +131,39 @@ class SectionScreen(SteadyScreen):
         elif field := next(iter(self.query(".field")), None):
             self.set_focus(field)
 
+    def sync_at_rest(self) -> None:
+        """Show the document as it stands when the keys rest; the field in focus shows it already."""
+        self._stale = True
+        self._typed.ask(TYPING, TYPING_ON)
+
+    def _follow_text(self) -> None:
+        if not (self.is_running and self.is_mounted):
+            return
+        if self._stale:
+            self.sync(pull=True)
+        else:
+            self.show_message()
+
+    def _follow_cursor(self) -> None:
+        if self.is_running and self.is_mounted:
+            if outline := self.outline:
+                outline.follow()
+            self.show_message()
+
+    def follow_cursor(self) -> None:
+        """Show at once what stands beside the row under the cursor."""
+        self._pointed.catch_up()
+
+    def catch_up(self) -> None:
+        """Show at once what was to follow when the keys rest, so that nobody points at what is no more."""
+        self._pointed.catch_up()
+        self._typed.catch_up()
+
     def sync(self, *, pull: bool = False) -> None:
         """Show the document as it stands; `pull` also fills the fields again."""
         if pull:
+            self._stale = False
+            self._typed.drop()
             for form in self._own_forms:
                 form.pull()
         if outline := self.outline:
@@ -241,6 +278,7 @@ class SectionScreen(SteadyScreen):
 
     def on_descendant_focus(self) -> None:
         """Say what the field in focus is about; what was said of the way to it stays until the next key."""
+        self._typed.catch_up()
         self.call_next(self._after_focus)
 
     def on_mouse_down(self) -> None:
@@ -253,7 +291,7 @@ class SectionScreen(SteadyScreen):
 
     @on(RowList.Moved)
     def _moved(self) -> None:
-        self._after_focus()
+        self._pointed.ask(POINTING)
 
     @on(Checklist.Jump)
     async def _jump(self, event: Checklist.Jump) -> None:

@@ -32,6 +32,7 @@ from pmtui.editing.lines import Draft, Unread, are_lines, read_block, read_line
 from pmtui.editing.preview import preview
 from pmtui.tui import chrome
 from pmtui.tui.actions import show_key
+from pmtui.tui.at_rest import TYPING, TYPING_ON
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.screens.paste import PastePreview
@@ -318,8 +319,8 @@ class TimelineScreen(SectionScreen):
 
     @on(Input.Changed, "#quick")
     def _quick_changed(self) -> None:
-        self.pm.say("")
-        self.show_message()
+        self.pm.said = None
+        self._typed.ask(TYPING, TYPING_ON)
 
     def submit_quick(self) -> None:
         """Add what stands in the quick entry line, or say why it cannot be read."""

@@ -86,7 +86,7 @@ class Outline(Vertical):
         self._levels = self.session.levels
         self._unreviewed = self.session.document.unreviewed
         self.rows.show(tuple(self.items()))
-        self._show_form()
+        self.follow()
 
     def items(self) -> Iterator[Item]:
         """Yield the lines of the outline."""
@@ -180,16 +180,12 @@ class Outline(Vertical):
             return (Span(f"{self.glyphs.level(level)} ", LEVEL_STYLES[level]),)
         return (Span("  "),)
 
-    @on(RowList.Moved)
-    def _moved(self) -> None:
-        self._show_form()
-
     @on(RowList.Chosen)
     async def _chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         await self.enter()
 
-    def _show_form(self) -> None:
+    def follow(self) -> None:
         """Show the form of the row under the cursor; a form is made when it is first needed."""
         item = self.rows.cursor
         group = self.group_of(item.path) if item and item.kind != "hint" else None
@@ -218,6 +214,7 @@ class Outline(Vertical):
 
     async def enter(self) -> None:
         """Go into the form of the row, or begin the first row of an empty list."""
+        self.follow()
         if self.rows.cursor and self.rows.cursor.kind == "hint":
             await self.add_row()
         else:
@@ -255,7 +252,7 @@ class Outline(Vertical):
             self.rows.select(self._first_path(group))
             self.screen.set_focus(self.rows)
             return True
-        self._show_form()
+        self.follow()
         if into and (group.single or path != group.path):
             await self._focus_field(path.rpartition(".")[2] if path != row or group.single else "")
         else:

@@ -16,6 +16,9 @@ from textual.strip import Strip
 from pmtui.tui.drawing import Drawing, Drawn, Span, render
 from pmtui.tui.glyphs import Glyphs
 
+STEPS = frozenset(("up", "down", "j", "k", "pageup", "pagedown", "home", "end"))
+"""The keys that only move the cursor of a list."""
+
 
 class Item(NamedTuple):
     """A line of the list.
