@@ -130,6 +130,8 @@ class Journal:
         self._closing = False
         self._problem = ""
         self._count = 0
+        self._touched = 0.0
+        self._idle = False
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
 
@@ -154,9 +156,12 @@ class Journal:
         latest = self._latest
         if latest is not None and latest.document is document and latest.pending == items:
             return
-        self._count += 1
-        self._latest = _Snapshot(self._count, document, items)
-        self._calls.put(None)
+        number = self._count + 1
+        self._touched = time.monotonic()
+        self._latest = _Snapshot(number, document, items)
+        self._count = number
+        if self._idle:  # else it looks by itself, and waking it for each key costs more than the key
+            self._calls.put(None)
 
     def flush(self, timeout: float) -> bool:
         """Write what was published at once; return whether all of it is on disk within so many seconds."""
@@ -201,15 +206,22 @@ class Journal:
     def _run(self) -> None:
         first: float | None = None
         due: float | None = None
+        seen = 0
         while not self._closing:
-            try:
-                done = self._calls.get(timeout=None if due is None else max(0.0, due - time.monotonic()))
-                now = time.monotonic()
+            done: threading.Lock | None = None
+            self._idle = first is None
+            # Whoever publishes looks at `_idle` after counting, and here it is the other way round, so that
+            # one of the two sees the other.
+            if first is not None or self._count == seen:
+                with suppress(Empty):
+                    done = self._calls.get(timeout=None if due is None else max(0.0, due - time.monotonic()))
+            self._idle = False
+            now = time.monotonic()
+            if self._count != seen:
+                seen = self._count
                 first = now if first is None else first
-                due = min(now + self._pause, first + self._patience)
-            except Empty:
-                done, due = None, 0.0
-            if done is not None or due <= time.monotonic():
+                due = min(self._touched + self._pause, first + self._patience)
+            if done is not None or (due is not None and due <= now):
                 self._work()
                 first, due = None, time.monotonic() + _RETRY if self._problem else None
             if done is not None:
