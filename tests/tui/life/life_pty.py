@@ -153,11 +153,6 @@ class Pty:
         )
         return [state[0] for state in found.stdout.split()]
 
-    def cpu_ticks(self) -> int:
-        """Return the time that the process has used so far, in ticks."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return int(fields[11]) + int(fields[12])
-
     def signal(self, number: int) -> None:
         self.process.send_signal(number)
 

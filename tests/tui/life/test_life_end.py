@@ -1,6 +1,8 @@
 """Whatever ends the program: it is gone in time, what was typed is flushed, and the terminal is as before."""
 
+import fcntl
 import signal
+import struct
 import subprocess
 import termios
 
@@ -87,14 +89,14 @@ def test_a_terminal_that_nobody_reads_cannot_hold_it(tmp_path):
 
 
 def stalled(terminal):
-    """Read nothing until the program waits for the terminal, which shows in that it does nothing more."""
+    """Read nothing until the terminal takes no more, although the program goes on drawing."""
     seen = []
 
-    def is_still():
-        seen.append((terminal.cpu_ticks(), len(seen)))
-        return len(seen) > 60 and seen[-60][0] == seen[-1][0]
+    def is_full():
+        seen.append(struct.unpack("i", fcntl.ioctl(terminal.master, termios.FIONREAD, bytes(4)))[0])
+        return seen[-1] > 0 and len(seen) > 60 and len(set(seen[-60:])) == 1
 
-    terminal.until(is_still, reading=False)
+    terminal.until(is_full, reading=False)
 
 
 def test_a_blocked_loop_cannot_hold_it(tmp_path):

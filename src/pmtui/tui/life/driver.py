@@ -11,17 +11,16 @@ import termios
 import tty
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable
-from typing import IO, Any, cast
+from typing import Any
 
 from textual import constants, events
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
-from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.message import Message
 
-from pmtui.tui.life.output import DisplayFile
+from pmtui.tui.life.output import Output
 from pmtui.tui.life.paste import Pasted, PasteGate, Typed
 from pmtui.tui.life.report import say_at_the_end
 
@@ -37,6 +36,7 @@ class SafeDriver(LinuxDriver):
 
     * bytes that are no UTF-8 become U+FFFD, and sequences that cannot be understood are left out;
     * a paste without an end mark ends by itself, and one that contains an end mark does not end there;
+    * a terminal that is slow to read blocks nothing: see `output`;
     * when the terminal is gone the process gets SIGHUP, also where the system sends none;
     * the process may be stopped and continued by any signal, any number of times;
     * signal handlers do nothing but ask the event loop, since they may interrupt it anywhere.
@@ -46,8 +46,8 @@ class SafeDriver(LinuxDriver):
         super().__init__(app, **options)
         display = sys.__stderr__
         assert display is not None
-        self._display = cast("IO[str]", DisplayFile(display.fileno(), display.encoding, self._hang_up))
-        self._file = self._display  # type: ignore[assignment]
+        self.output = Output(display.fileno(), display.encoding, self._hang_up)
+        """What writes to the terminal, in place of a thread."""
         self._hung_up = False
         self._parser = XTermParser(self._debug)
         self._wake_read, self._wake_write = os.pipe()
@@ -57,14 +57,28 @@ class SafeDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Set the terminal up, as soon as the program is in the foreground."""
-        before = self._writer_thread
         for _ in range(_STARTS):
             super().start_application_mode()  # type: ignore[no-untyped-call]
-            if self._writer_thread is not before:  # it returns early when it was stopped in the background
+            if self.output.runs:  # it returns early when it was stopped in the background
                 return
         self._hang_up()
-        self._writer_thread = WriterThread(self._display)  # so that nobody waits for what is not drawn
-        self._writer_thread.start()
+
+    @property  # type: ignore[override]
+    def _writer_thread(self) -> Output | None:
+        """What the base class writes to."""
+        return self.output
+
+    @_writer_thread.setter
+    def _writer_thread(self, _: object) -> None:
+        """Leave aside the thread that the base class would write with."""
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, as soon as it takes that."""
+        self.output.write(data)
+
+    def flush(self) -> None:
+        """Write what the terminal takes."""
+        self.output.flush()
 
     def _hang_up(self) -> None:
         """Do what happens when a terminal goes away."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from rich.color import ColorSystem
 from textual import events
@@ -12,6 +12,7 @@ from textual._compositor import CompositorUpdate
 from textual.driver import Driver
 from textual.screen import Screen
 
+from pmtui.tui.wire.compositor import draw_by_lines
 from pmtui.tui.wire.looks import LookTable
 from pmtui.tui.wire.safe import safe_update
 from pmtui.tui.wire.session import NeedsFullUpdateError, WireSession
@@ -27,10 +28,26 @@ else:
 
 _SYNCHRONIZE_FROM = 512
 """Characters from which on a write is bracketed, so that the terminal shows it in one go."""
+_AT_ONCE = 1024
+"""Characters after which it is asked whether the terminal still keeps up."""
+
+
+class Output(Protocol):
+    """What a driver has as `output` that tells whether the terminal keeps up; it may have none."""
+
+    on_written: Callable[[], None]
+    """Is called when the terminal has taken everything after it was behind."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether the terminal has not taken everything yet."""
 
 
 class WireDisplay(_App):
     """Sends cells instead of widgets. Put it before `App` in the bases of an app class.
+
+    While the terminal is behind, nothing is written: when it has caught up it gets what the screen is then,
+    and never what it was meanwhile.
 
     Inline, headless and Windows apps are displayed by Textual itself, with control characters made
     visible. An app may bind a key to the action `redraw`.
@@ -43,6 +60,7 @@ class WireDisplay(_App):
 
     _wire: WireSession | None = None
     _wire_write: Callable[[str], None] | None = None
+    _wire_output: Output | None = None
 
     def redraw(self) -> None:
         """Send the whole screen again, for a terminal that was disturbed from outside."""
@@ -66,8 +84,8 @@ class WireDisplay(_App):
 
     def sync_terminal_cursor(self) -> None:
         """Show, move or hide the terminal's cursor without waiting for an update of the screen."""
-        if self._wire is not None and self._driver is not None and self._running and not self._closed:
-            self._wire_send(self._driver, self._wire.place_cursor(self.terminal_cursor()))
+        if (wire := self._wire) is not None and self._wire_draws and not self._wire_waits:
+            self._wire_send(wire.place_cursor(self.terminal_cursor()))
 
     def _build_driver(
         self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
@@ -78,7 +96,18 @@ class WireDisplay(_App):
             self._wire = WireSession(table, Capabilities.of_terminal(os.environ.get("TERM")))
             self._wire_write = driver.write
             driver.write = self._wire_foreign_write  # type: ignore[method-assign]
+            self._wire_output = getattr(driver, "output", None)
+            if self._wire_output is not None:
+                self._wire_output.on_written = self._wire_caught_up
         return driver
+
+    @property
+    def _wire_draws(self) -> bool:
+        return self._running and not self._closed and self._driver is not None and not self._batch_count
+
+    @property
+    def _wire_waits(self) -> bool:
+        return self._wire_output is not None and self._wire_output.waits
 
     def _wire_foreign_write(self, data: str) -> None:
         """Pass on what Textual writes by itself: modes, the bell, the clipboard."""
@@ -94,52 +123,75 @@ class WireDisplay(_App):
                 self.refresh()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        draw_by_lines(screen)
         if self._wire is None or not isinstance(renderable, CompositorUpdate):
             super()._display(screen, renderable if self.is_headless else safe_update(renderable))
             return
-        if self._batch_count or not self._running or self._closed or self._driver is None:
+        if not self._wire_draws:
             super()._display(screen, None)
             return
-        text = self._wire_text(self._wire, renderable)
-        if text is None:
-            self._wire.discard()
+        if not self._wire_shows(self._wire, renderable):
             super()._display(screen, safe_update(self._wire_full_update(renderable)))
             return
-        try:
-            self._wire_send(self._driver, text)
-        finally:
-            self.post_display_hook()
+        self.post_display_hook()
 
-    def _wire_text(self, wire: WireSession, update: CompositorUpdate) -> str | None:
-        """Return what to write for an update, or None if it cannot be told."""
+    def _wire_shows(self, wire: WireSession, update: CompositorUpdate) -> bool:
+        """Show an update; return whether that was possible."""
         try:
-            cursor = self.terminal_cursor()
             try:
-                return wire.advance(update, cursor)
+                wire.take(update)
             except NeedsFullUpdateError:
-                return wire.advance(self._wire_full_update(update), cursor)
-            except Exception as error:
-                self.log.warning("the screen is sent in full, since its changes cannot be told", error)
-                wire.discard()
-                return wire.advance(self._wire_full_update(update), cursor)
+                wire.take(self._wire_full_update(update))
+            self._wire_catch_up(wire)
+        except Exception as error:
+            self.log.warning("the screen is sent in full, since its changes cannot be told", error)
+            wire.discard()
+        else:
+            return True
+        try:
+            wire.take(self._wire_full_update(update))
+            self._wire_catch_up(wire)
         except Exception as error:
             self.log.warning("the screen is left to Textual", error)
-            return None
+            wire.discard()
+            return False
+        return True
+
+    def _wire_catch_up(self, wire: WireSession) -> None:
+        """Send as much of the newest frame as the terminal takes."""
+        most = None if self._wire_output is None else _AT_ONCE
+        bracketed = False
+        try:
+            while not self._wire_waits:
+                text = wire.catch_up(self.terminal_cursor(), most)
+                if not bracketed and len(text) >= _SYNCHRONIZE_FROM:
+                    bracketed = True
+                    self._begin_update()
+                self._wire_send(text)
+                if wire.is_shown:
+                    break
+        finally:
+            if bracketed:
+                self._end_update()
+                self._wire_send("")
+
+    def _wire_caught_up(self) -> None:
+        """Show what the screen is, now that the terminal has taken what was sent before."""
+        if self._wire is not None and self._wire_draws:
+            try:
+                self._wire_catch_up(self._wire)
+            except Exception as error:
+                self.log.warning("the screen is sent again, since its changes cannot be told", error)
+                self._wire.discard()
+                self.refresh()
 
     def _wire_full_update(self, update: CompositorUpdate) -> CompositorUpdate:
         full = self.screen._compositor.render_update(full=True, screen_stack=self._background_screens)
         return full if isinstance(full, CompositorUpdate) else update
 
-    def _wire_send(self, driver: Driver, text: str) -> None:
+    def _wire_send(self, text: str) -> None:
         assert self._wire_write is not None
-        if not text:
-            return
-        if len(text) < _SYNCHRONIZE_FROM:
+        assert self._driver is not None
+        if text:
             self._wire_write(text)
-        else:
-            self._begin_update()
-            try:
-                self._wire_write(text)
-            finally:
-                self._end_update()
-        driver.flush()
+        self._driver.flush()

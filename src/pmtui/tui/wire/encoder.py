@@ -24,8 +24,9 @@ def encode(
     pen: Pen,
     capabilities: Capabilities,
     cursor: tuple[int, int] | None = None,
-) -> tuple[str, Pen]:
-    """Return what turns the one screen into the other, and the terminal's state after it.
+    most: int | None = None,
+) -> tuple[str, Pen, Frame]:
+    """Return what turns the one screen into the other, the terminal's state after it, and what it shows then.
 
     Args:
         previous: what the terminal shows, or None if that is not known; then every cell is sent.
@@ -33,21 +34,25 @@ def encode(
         pen: the state in which the last write left the terminal.
         capabilities: what may be relied on.
         cursor: column and row at which the terminal's cursor is to be seen, or None to hide it.
+        most: characters after which the rest is left for another time; then the terminal shows a part of it,
+            and not the cursor.
     """
     writer = _Writer(frame.width, pen, capabilities)
-    if previous is not None and (previous.width, previous.height) != (frame.width, frame.height):
-        previous = None
+    if previous is None or (previous.width, previous.height) != (frame.width, frame.height):
+        previous = Frame.unknown(frame.width, frame.height, frame.table)
     if cursor is None and pen.shown is not False:
         writer.show(False)
-    for y, row in enumerate(frame.rows):
-        old = previous.rows[y] if previous is not None else None
-        if old is None or not old.same(row):
-            writer.write_row(y, old, row)
+    for y, (old, row) in enumerate(zip(previous.rows, frame.rows, strict=True)):
+        if old is row or old.same(row):
+            continue
+        if most is not None and writer.size >= most:
+            return "".join(writer.out), writer.pen, frame.over(previous, y)
+        writer.write_row(y, old, row)
     if cursor is not None:
         writer.move(cursor[1], cursor[0])
         if pen.shown is not True:
             writer.show(True)
-    return "".join(writer.out), writer.pen
+    return "".join(writer.out), writer.pen, frame
 
 
 class _Writer:
@@ -58,6 +63,11 @@ class _Writer:
         self.width = width
         self.pen = replace(pen)
         self.capabilities = capabilities
+
+    @property
+    def size(self) -> int:
+        """Characters so far."""
+        return sum(map(len, self.out))
 
     def show(self, shown: bool) -> None:
         if shown and self.capabilities.shapes and not self.pen.shaped:
@@ -83,9 +93,9 @@ class _Writer:
         # Terminals disagree on where the cursor is after the last column was written.
         self.pen.column = None if column is None or column + cells >= self.width else column + cells
 
-    def write_row(self, y: int, old: Row | None, new: Row) -> None:
+    def write_row(self, y: int, old: Row, new: Row) -> None:
         """Send what differs between the two rows."""
-        changed = list(range(self.width)) if old is None else _changed(old, new)
+        changed = _changed(old, new)
         erase_at = None
         tail = self._blank_tail(new)
         if tail < self.width:

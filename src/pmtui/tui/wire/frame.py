@@ -88,6 +88,16 @@ class Frame:
         row = Row([" "] * width, [table.plain] * width)
         return cls([row] * height, width, table)
 
+    @classmethod
+    def unknown(cls, width: int, height: int, table: LookTable) -> Frame:
+        """Return a frame of which no cell is like one that can be shown."""
+        row = Row(["\0"] * width, [table.plain] * width)
+        return cls([row] * height, width, table)
+
+    def over(self, below: Frame, height: int) -> Frame:
+        """Return a frame of the first rows of this one, and of the others of the one below."""
+        return Frame([*self.rows[:height], *below.rows[height:]], self.width, self.table)
+
     @property
     def height(self) -> int:
         """Number of rows."""

@@ -65,24 +65,47 @@ class WireSession:
         Raises:
             NeedsFullUpdateError: a part is updated, and the rest of the screen is not known.
         """
+        self.take(update)
+        return self.catch_up(cursor)
+
+    def take(self, update: CompositorUpdate) -> None:
+        """Take an update as what the terminal is to show, without writing anything.
+
+        Raises:
+            NeedsFullUpdateError: a part is updated, and the rest of the screen is not known.
+        """
+        self._frame = self._base(update).updated(update)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the terminal shows what it is to show."""
+        return self._frame is None or self._shown is self._frame
+
+    def catch_up(self, cursor: tuple[int, int] | None = None, most: int | None = None) -> str:
+        """Return what to write so that the terminal shows what it is to show, and take it as written.
+
+        Args:
+            cursor: column and row at which the terminal's cursor is to be seen, or None to hide it.
+            most: characters after which the rest is left for the next time.
+        """
+        if self._frame is None:
+            return ""
         disturbances = self._disturbances
-        frame = self._base(update).updated(update)
-        text, pen = encode(self._shown, frame, self._pen, self._capabilities, cursor)
-        self._frame = frame
+        text, pen, shown = encode(self._shown, self._frame, self._pen, self._capabilities, cursor, most)
         self._colored = self._colored or bool(text)
         if disturbances == self._disturbances:  # a signal handler may have written in between
-            self._shown, self._pen = frame, pen
+            self._shown, self._pen = shown, pen
         self._shaped = self._shaped or pen.shaped
         return text
 
     def place_cursor(self, cursor: tuple[int, int] | None) -> str:
         """Return what shows the terminal's cursor at a column and row, or hides it (None).
 
-        While the screen is in doubt that is nothing: the next update brings the cursor with it.
+        While the screen is in doubt, or behind, that is nothing: the next update brings the cursor with it.
         """
-        if self._shown is None:
+        if self._shown is None or not self.is_shown:
             return ""
-        text, self._pen = encode(self._shown, self._shown, self._pen, self._capabilities, cursor)
+        text, self._pen, _ = encode(self._shown, self._shown, self._pen, self._capabilities, cursor)
         self._shaped = self._shaped or self._pen.shaped
         return text
 
