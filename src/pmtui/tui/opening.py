@@ -17,7 +17,7 @@ from pmtui.tui.returning import Returning
 from pmtui.tui.screens.sections import SECTIONS, section_screen
 from pmtui.tui.session import Session
 
-LOOK_EVERY = 1.0
+LOOK_EVERY = 2.0
 """Seconds between two looks at the open file."""
 
 

@@ -25,7 +25,7 @@ from pmtui.tui.life.paste import Pasted, PasteGate, Typed
 from pmtui.tui.life.report import say_at_the_end
 
 _READ = 4096
-_LOOK_UP = 0.5
+_LOOK_UP = 5.0
 """Seconds after which the input thread looks whether it is to end, should nobody wake it."""
 _STARTS = 100
 """How often a start is tried again that was interrupted, as by `bg` in the shell."""
@@ -212,6 +212,11 @@ class SafeDriver(LinuxDriver):
             if piece.whole and self._parser._timeout_time is not None:
                 self._parser._timeout_time = 0.0
                 self._process(self._parser.tick())
+
+    def send_message(self, message: Message) -> None:
+        """Send a message to the app, without a task of its own for each key."""
+        with contextlib.suppress(RuntimeError):  # the loop has ended
+            self._loop.call_soon_threadsafe(self._app.post_message, message)
 
     def _process(self, messages: Iterable[Message]) -> None:
         """Pass on what the parser finds; it starts afresh where it fails, as over absurd numbers."""

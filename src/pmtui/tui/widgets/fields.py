@@ -6,6 +6,7 @@ its way in a queue while the field already shows another row.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 from textual import events
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 # Characters at which Python splits lines but an editor of text must not: a field that holds one is shown, and
 # left as it is.
 _ODD_BREAKS = frozenset("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class HasSession(Protocol):
@@ -366,7 +370,7 @@ def _location(text: str, index: int) -> tuple[int, int]:
 def clean_paste(text: str) -> str:
     """Return pasted text with LF line ends and without control characters, which no person types."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(char for char in text if char in "\n\t" or (char.isprintable() or ord(char) > 0x9F))
+    return _CONTROLS.sub("", text)
 
 
 def joined(pasted: str) -> str:
