@@ -18,6 +18,8 @@ from pmtui.tui.glyphs import Glyphs
 
 STEPS = frozenset(("up", "down", "j", "k", "pageup", "pagedown", "home", "end"))
 """The keys that only move the cursor of a list."""
+_HEAD = 10
+"""Cells that stand out on the line under the cursor: all of the line would have to be sent for each step."""
 
 
 class Item(NamedTuple):
@@ -148,8 +150,9 @@ class RowList(Drawing, ScrollView, can_focus=True):
         strip = render(Drawn((bar, *drawn.left), drawn.right), width, self.style_of)
         if not on_cursor:
             return strip
-        background = self.style_of("cursor" if self.has_focus else "cursor-blurred")
-        return Strip(Segment.apply_style(strip, post_style=background.background_style), width)
+        background = self.style_of("cursor" if self.has_focus else "cursor-blurred").background_style
+        head, rest = strip.divide([min(_HEAD, width), width])
+        return Strip([*Segment.apply_style(head, post_style=background), *rest], width)
 
     def _move_to(self, index: int) -> None:
         if index != self._cursor:
