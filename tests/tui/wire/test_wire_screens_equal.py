@@ -18,6 +18,8 @@ CAPABILITIES = [
     Capabilities(bce=True),
     Capabilities(bce=True, ech=True),
     Capabilities(ech=True),
+    Capabilities(bce=True, csr=True),
+    Capabilities(ech=True, csr=True),
 ]
 
 

@@ -137,6 +137,9 @@ class RandomScreen:
             return self.full()
         if kind < 0.3:
             return self.full()
+        if kind < 0.5:
+            self.scroll()
+            return self.full()
         panes = len(self.cuts) - 1
         chops: list[dict[int, Strip | None]] = [dict.fromkeys(self.cuts[:-1]) for _ in range(self.height)]
         spans = []
@@ -148,6 +151,22 @@ class RandomScreen:
                 chops[y][self.cuts[pane]] = self.lines[y][pane]
             spans.append((y, self.cuts[first], self.cuts[last + 1]))
         return ChopsUpdate(chops, spans, [self.cuts[1:]] * self.height)
+
+    def scroll(self) -> None:
+        """Move some lines up or down, and show others where they come from."""
+        top = self.rng.randrange(self.height)
+        bottom = self.rng.randint(top, self.height - 1)
+        by = self.rng.choice((-3, -2, -1, 1, 1, 2))
+        first = 0 if self.rng.random() < 0.7 else self.rng.randrange(len(self.cuts) - 1)
+        before = [list(line) for line in self.lines]
+        for y in range(top, bottom + 1):
+            for pane in range(first, len(self.cuts) - 1):
+                inside = top <= y + by <= bottom
+                self.lines[y][pane] = (
+                    before[y + by][pane] if inside else self._strip(self.cuts[pane], self.cuts[pane + 1])
+                )
+            if self.rng.random() < 0.2:
+                self._change(y, first)
 
     def _change(self, y: int, pane: int) -> None:
         kind = self.rng.random()

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pmtui.tui.wire.frame import Frame, Row
 from pmtui.tui.wire.looks import Look, transition
+from pmtui.tui.wire.scroll import Scroll, find_scroll
 from pmtui.tui.wire.terminal import HIDE_CURSOR, SHOW_CURSOR, STEADY_BAR, Capabilities, Pen
 
 _ERASE_FROM = 4
@@ -42,6 +43,9 @@ def encode(
         previous = Frame.unknown(frame.width, frame.height, frame.table)
     if cursor is None and pen.shown is not False:
         writer.show(False)
+    if capabilities.csr and (scroll := find_scroll(previous, frame)):
+        previous = scroll.applied(previous, Frame.unknown(frame.width, 1, frame.table).rows[0])
+        writer.scroll(scroll)
     for y, (old, row) in enumerate(zip(previous.rows, frame.rows, strict=True)):
         if old is row or old.same(row):
             continue
@@ -86,6 +90,11 @@ class _Writer:
             return
         self.out.append(shortest_move(self.pen.row, self.pen.column, row, column))
         self.pen.row, self.pen.column = row, column
+
+    def scroll(self, scroll: Scroll) -> None:
+        # Some terminals fill the lines that come in with the colour that is worn, others do not.
+        self.out.append(scroll.sequence)
+        self.pen.row = self.pen.column = None  # terminals disagree on where the cursor is after this
 
     def put(self, text: str, cells: int) -> None:
         self.out.append(text)

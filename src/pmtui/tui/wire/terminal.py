@@ -31,6 +31,8 @@ class Capabilities(NamedTuple):
     """A run of blanks can be erased in the middle of a line."""
     shapes: bool = False
     """The cursor can be given a shape."""
+    csr: bool = False
+    """Lines can be set apart, and scrolled by themselves."""
 
     @classmethod
     def of_terminal(cls, name: str | None) -> Capabilities:
@@ -42,6 +44,7 @@ class Capabilities(NamedTuple):
             return cls(
                 bce=curses.tigetflag("bce") == 1,
                 ech=curses.tigetstr("ech") == b"\x1b[%p1%dX",
+                csr=curses.tigetstr("csr") == b"\x1b[%i%p1%d;%p2%dr" and curses.tigetstr("ri") == b"\x1bM",
                 shapes=curses.tigetstr("Ss") == b"\x1b[%p1%d q",
             )
         except Exception:  # no curses, no terminfo, no such terminal: all the same here
