@@ -166,10 +166,8 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
             if self._is_unseen(event):
                 return
             self.said = None
-        elif isinstance(event, events.MouseDown) and isinstance(
-            screen := self.screen, SectionScreen | LibraryScreen
-        ):
-            screen.catch_up()
+        elif isinstance(event, events.MouseDown) and (catch_up := getattr(self.screen, "catch_up", None)):
+            catch_up()
         await super().on_event(event)
 
     def _is_unseen(self, event: events.Key) -> bool:
@@ -185,10 +183,9 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
     def before_key(self, event: events.Key | events.Paste) -> None:
         """Let what stands beside a list follow its cursor before a key leads there."""
         screen = self.screen
-        if isinstance(screen, SectionScreen | LibraryScreen) and not (
-            isinstance(screen.focused, RowList) and isinstance(event, events.Key) and event.key in STEPS
-        ):
-            screen.follow_cursor()
+        steps = isinstance(event, events.Key) and event.key in STEPS and isinstance(screen.focused, RowList)
+        if not steps and (follow_cursor := getattr(screen, "follow_cursor", None)):
+            follow_cursor()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep what belongs to a document from the library and from open questions."""
