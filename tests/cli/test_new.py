@@ -4,7 +4,7 @@ import os
 import pty
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -40,6 +40,15 @@ def test_a_file_is_created_and_its_path_printed(pmtui, library):
     assert document.facts.severity == "sev2"
     assert document.facts.written == day
     assert document.profile == "full"
+
+
+def test_the_id_begins_with_the_day_of_the_incident(pmtui, library):
+    path = Path(pmtui("new", "Checkout down", "--date", "2024-03-15", "--no-edit").out.strip())
+
+    assert path.name == "2024-03-15-checkout-down.toml"
+    assert load(path).document.facts.date == date(2024, 3, 15)
+    refused = pmtui("new", "Checkout down", "--date", "someday", "--no-edit")
+    assert (refused.code, refused.out) == (2, "")
 
 
 def test_the_author_of_the_settings_is_the_owner(pmtui, library, home):
@@ -99,9 +108,10 @@ def test_enter_skips_and_the_end_of_the_input_skips_the_rest(library):
     assert load(path).document.profile == "full"
 
 
-def test_an_unclear_answer_is_asked_again(library):
+def test_an_unclear_answer_is_asked_again_with_what_it_takes(library):
     _, asked = answer("Slow report", typed="perhaps\nyes\nYES\n")
 
+    assert asked.count("“perhaps” is no answer here: y or n, Enter to skip") == 1
     assert asked.count("Were customers affected?") == 2
     assert asked.count("[y/n]") == 3
 

@@ -168,3 +168,20 @@ async def test_the_form_of_a_row_at_the_end_of_the_page_is_in_sight(empty):
         editor.shows("Name", "e.g.")
         await editor.type("Ida Brandt")
         assert sum("Ida Brandt" in line for line in editor.lines) == 2, editor.text
+
+
+async def test_up_in_the_first_field_stays_there(empty):
+    async with empty(size=(80, 40)) as editor:
+        assert editor.path == "title"
+        await editor.press("up")
+        assert editor.path == "title"
+        await editor.press("down", "up")
+        assert editor.path == "title"
+
+
+async def test_up_in_the_first_field_of_a_row_stays_there(rough):
+    async with rough(section="actions", size=(80, 40)) as editor:
+        await editor.press("enter")
+        first = editor.path
+        await editor.press("up")
+        assert editor.path == first

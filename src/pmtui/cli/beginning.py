@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from pmtui.cli.failure import Failure
@@ -67,20 +68,31 @@ def _questions(screen: Printer, severity: Severity | None) -> tuple[Profile, str
         answer = line.strip().lower()
         if answer in (*_YES, *_NO, ""):
             answers[question.key] = None if not answer else answer in _YES
+        else:
+            say(f"  “{answer[:20]}” is no answer here: y or n, Enter to skip, Ctrl+D to skip the rest.")
     verdict = judge({key: answer for key, answer in answers.items() if answer is not None}, severity)
     return verdict.profile, verdict.sentence
 
 
-def begin(library: Library, title: str, profile: Profile, severity: str | None) -> Path:
+def begin(
+    library: Library, title: str, profile: Profile, severity: str | None, happened: date | None = None
+) -> Path:
     """Create the first file of a post-mortem in the library and return its path.
+
+    Its id begins with the day on which the incident `happened`; where that is not known, with today.
 
     Raises:
         Failure: if it cannot be written.
     """
     day = today()
-    facts = Facts(severity=Severity(severity) if severity else None, written=day, owner=settings().author)
+    facts = Facts(
+        severity=Severity(severity) if severity else None,
+        date=happened,
+        written=day,
+        owner=settings().author,
+    )
     document = Postmortem(title=title, profile=profile, facts=facts)
     try:
-        return library.add(document, day)
+        return library.add(document, happened or day)
     except LibraryError as refused:
         raise Failure(str(refused)) from None

@@ -51,6 +51,8 @@ def _beginning(arguments: Namespace, imported: tuple[Imported, ...]) -> Postmort
     document = found if found is not None else _empty(arguments)
     if title := " ".join(arguments.title):
         document = put(document, "title", title)
+    if arguments.date:
+        document = put(document, "facts.date", arguments.date)
     if arguments.severity:
         document = put(document, "facts.severity", Severity(arguments.severity))
     return document

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import date
 
 from pmtui.cli.sources import add_source_arguments
 
 SEVERITIES = ("sev1", "sev2", "sev3", "sev4")
+
+
+def _day(text: str) -> date:
+    """Return the day that a text means."""
+    from pmtui.cli.places import today
+    from pmtui.editing.due import read_due
+
+    try:
+        return read_due(text, today(), has_been=True)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -14,6 +26,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("title", metavar="TITLE", nargs="*", help="the symptom in a few words")
     parser.add_argument(
         "--profile", choices=("full", "light"), help="how much it covers; asked for otherwise"
+    )
+    parser.add_argument(
+        "--date", type=_day, metavar="DAY", help="the day of the incident: 2024-03-15, yesterday, fri"
     )
     parser.add_argument("--severity", choices=SEVERITIES, help="how bad it was: sev1 critical to sev4 blip")
     parser.add_argument(
@@ -59,7 +74,7 @@ def run(arguments: Namespace) -> int:
         return 0
     title = title_of(arguments)
     profile, verdict = depth_of(arguments)
-    path = begin(library, title, profile, arguments.severity)
+    path = begin(library, title, profile, arguments.severity, arguments.date)
     if opens:
         return edit(path, library, greeting=verdict)
     if verdict:

@@ -118,6 +118,14 @@ class FieldBase:
         elif not widget.screen.step_back():
             widget.screen.focus_next()
 
+    def go_vertical(self, by: int) -> None:
+        """Go to the field above or below; from the first and the last one there is none."""
+        screen = cast(Any, self).screen
+        fields = [each for each in screen.focus_chain if isinstance(each, FieldBase)]
+        place = fields.index(self) + by if self in fields else -1
+        if 0 <= place < len(fields):
+            screen.set_focus(fields[place])
+
     def tell_of_joined(self, pasted: str) -> None:
         """Say that pasted lines became one, if they were several."""
         if "\n" in clean_paste(pasted).strip():
@@ -219,10 +227,7 @@ class TextField(FieldBase, LineInput):
 
     def action_vertical(self, by: int) -> None:
         """Go to the field above or below."""
-        if by > 0:
-            self.screen.focus_next(".field")
-        else:
-            self.screen.focus_previous(".field")
+        self.go_vertical(by)
 
     async def _on_key(self, event: events.Key) -> None:
         chooses = event.key == "space" and self.spec.kind in (FieldKind.CHOICE, FieldKind.FLAG)

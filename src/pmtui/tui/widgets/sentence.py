@@ -26,14 +26,14 @@ class SentenceField(ProseField):
     def action_cursor_down(self, select: bool = False) -> None:
         """Go down a line, or from the last one to the field below."""
         if not select and self.navigator.is_last_wrapped_line(self.cursor_location):
-            self.screen.focus_next(".field")
+            self.go_vertical(1)
         else:
             super().action_cursor_down(select)
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Go up a line, or from the first one to the field above."""
         if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
-            self.screen.focus_previous(".field")
+            self.go_vertical(-1)
         else:
             super().action_cursor_up(select)
 
