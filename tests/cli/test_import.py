@@ -106,9 +106,9 @@ def test_standard_input_is_a_source(process, notes):
 @pytest.mark.parametrize(
     ("option", "value", "word"),
     [
-        ("--format", "carrier-pigeon", "no format"),
+        ("--format", "carrier-pigeon", "not a known format"),
         ("--zone", "Atlantis", "no time zone"),
-        ("--day", "soon", "no day"),
+        ("--day", "soon", "not a day"),
         ("--columns", "3", "no column"),
         ("--drop", "x", "no number"),
     ],

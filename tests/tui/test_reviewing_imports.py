@@ -119,7 +119,7 @@ async def test_the_checklist_leads_to_the_passages_and_past_them(empty):
 async def test_without_passages_it_says_so(empty, size):
     async with empty(size=size) as editor:
         await editor.press("ctrl+g", "u")
-        editor.shows("No imported text waits for a place.")
+        editor.shows("No imported text is waiting for a place.")
 
 
 async def test_what_is_saved_says_what_nobody_has_looked_at(empty, folder: Path):

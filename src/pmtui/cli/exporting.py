@@ -74,7 +74,7 @@ def _unnamed(name: str) -> Format:
         several = [form.name for form in FORMATS.values() if form.extension.endswith(".csv")]
         raise Misuse(f"{name} can be several things; say which with --format: {', '.join(several)}")
     if name.lower().endswith(".toml"):
-        raise Misuse(f"{name} is called like a post-mortem; give the export another name")
+        raise Misuse(f"{name} is named like a post-mortem; give the export another name")
     return FORMATS["markdown"]
 
 
@@ -82,7 +82,7 @@ def _folder(output: str | None) -> Path | None:
     if output in (None, "-") or not (output.endswith("/") or Path(output).is_dir()):
         return None
     if not Path(output).is_dir():
-        raise Failure(f"{output} is no folder; make it first")
+        raise Failure(f"{output} is not a folder; create it first")
     return Path(output)
 
 

@@ -73,13 +73,13 @@ def _options(arguments: Namespace, document: Postmortem | None) -> tuple[Options
     except UnknownZone as unknown:
         raise Misuse(str(unknown)) from None
     except ValueError:
-        raise Misuse(f"“{arguments.day}” is no day; write it as 2024-03-15") from None
+        raise Misuse(f"“{arguments.day}” is not a day; write it as 2024-03-15") from None
     if day is None and document is not None and (document.timeline or document.facts.date):
         day = incident_day(document, present())
     name = arguments.format
     known = [reader.format for reader in readers()]
     if name and name not in known:
-        raise Misuse(f"“{name}” is no format; known are {', '.join(known)}")
+        raise Misuse(f"“{name}” is not a known format; there are {', '.join(known)}")
     return Options(arguments.zone, day, _columns(arguments.columns)), name
 
 

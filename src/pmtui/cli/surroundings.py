@@ -66,7 +66,7 @@ def _folders(library: Library) -> dict[str, str | int | bool | None]:
 def _policy(library: Library) -> dict[str, str | int | bool | None]:
     """Return where the policy of the library stands, what it sets, and what is wrong with it."""
     known: dict[str, str | int | bool | None] = {"file": str(library.config) if library.config else None}
-    known["sets"] = None if library.policy.own() else "nothing: the usual values count"
+    known["sets"] = None if library.policy.own() else "nothing: the defaults apply"
     if not known["sets"]:
         del known["sets"]
     known |= library.policy.own()

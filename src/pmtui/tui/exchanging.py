@@ -94,7 +94,7 @@ class Exchanging(Opening):
         return True
 
     def action_reviewed_all(self) -> None:
-        """Count everything imported as looked at."""
+        """Mark everything imported as looked at."""
         if self._can_write():
             self.session.store.apply(
                 "look at everything", mark_all_reviewed, getattr(self.screen, "focused_path", "")
@@ -136,7 +136,7 @@ class Exchanging(Opening):
     def action_unplaced(self) -> None:
         """Show the passages that belong to no field."""
         if not self.session.document.unplaced:
-            self.say("No imported text waits for a place.")
+            self.say("No imported text is waiting for a place.")
         elif self._can_write():
             from pmtui.tui.screens.unplaced import UnplacedScreen
 

@@ -30,7 +30,7 @@ def edit_outside(
     except ValueError:  # a quotation mark without its partner
         command = []
     if not command:
-        return None, f"{wanted} is no command; set $EDITOR to your editor."
+        return None, f"{wanted} is not a command; set $EDITOR to your editor."
     app.life.flush()  # whatever becomes of the editor, and of this program meanwhile
     session = runtime_dir(os.environ)
     places = [*filter(None, (state_dir, session / "pmtui" if session else None))]

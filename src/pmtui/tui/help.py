@@ -52,7 +52,7 @@ def _explained(finding: Finding) -> str:
 
 _REFUSED = (
     "The field does not take this text, which stays in it until it is corrected\n"
-    "or deleted. Until then the file holds the value of before."
+    "or deleted. Until then the file keeps the earlier value."
 )
 
 

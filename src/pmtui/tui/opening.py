@@ -146,7 +146,7 @@ class Opening(Returning):
         self.push_screen(
             screens.AskText(
                 "A post-mortem",
-                "What happened? A few words that one finds again.",
+                "What happened? A few words that are easy to find again.",
                 placeholder="Checkout refuses logins",
             ),
             begin,

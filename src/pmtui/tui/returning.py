@@ -68,7 +68,7 @@ class Returning(Writing):
         session = self.session
         versions = session.keeper.versions()
         if not versions:
-            self.say("No earlier version is kept of this file yet; each save keeps the one that it replaces.")
+            self.say("No earlier version of this file is kept yet; each save keeps the one that it replaces.")
             return
 
         def restore(chosen: tuple[str, Postmortem] | None) -> None:

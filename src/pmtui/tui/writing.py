@@ -215,7 +215,7 @@ class Writing(Moving):
                 focused.push("now" if focused.spec.kind.name == "INSTANT" else "today")
                 focused.pull()
             else:
-                self.say("The present time goes into a time, a day or the quick entry of the timeline.")
+                self.say("The current time goes into a time, a day or the quick entry of the timeline.")
 
     async def action_to_action(self) -> None:
         """Turn the contributor or risk in focus into an action."""
@@ -252,7 +252,7 @@ class Writing(Moving):
         name, document = topic.title, self.session.document
         declared = topic in document.declared
         if is_written(document, topic) and not declared:
-            self.say(f"{name} has a text already; what is written is neither unknown nor not applicable.")
+            self.say(f"{name} already has text; what is written is neither unknown nor not applicable.")
             return
         choices = [
             screens.Choice("n", "Not applicable", "not applicable"),

@@ -39,10 +39,10 @@ def configure(parser: ArgumentParser) -> None:
         help="only these rules: codes, beginnings of codes (ACT) or names, by commas",
     )
     parser.add_argument("--ignore", metavar="CODE", action="append", default=[], help="all but these rules")
-    parser.add_argument("--exit-zero", action="store_true", help="leave with 0 in spite of errors")
+    parser.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are errors")
     parser.add_argument("--statistics", action="store_true", help="print how often each rule found something")
     mending = parser.add_mutually_exclusive_group()
-    mending.add_argument("--fix", action="store_true", help="mend what the program can, and save it")
+    mending.add_argument("--fix", action="store_true", help="fix what the program can, and save it")
     mending.add_argument("--diff", action="store_true", help="print what --fix would change; write nothing")
     parser.description = (
         "Run the checklist. Each finding is one line: file, line, column, level, rule and what to write. "
@@ -150,7 +150,7 @@ def _printer(output: str | None) -> Iterator[Printer]:
         yield Printer()
         return
     if output.endswith(".toml"):
-        raise Misuse(f"{output} is called like a post-mortem; give the report another name")
+        raise Misuse(f"{output} is named like a post-mortem; give the report another name")
     text = StringIO()
     yield Printer(text)
     from pmtui.cli.writing import write_file

@@ -81,7 +81,7 @@ GROUPS = (
         part="impact",
         single=True,
         title="Impact",
-        hint="what it was like for those who were affected",
+        hint="what it was like for the people affected",
         cells=(
             Cell("narrative", 12),
             Cell("audiences", 8),

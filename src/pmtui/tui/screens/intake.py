@@ -273,7 +273,7 @@ class IntakeScreen(Sheet["Intake | None"]):
             try:
                 day = date.fromisoformat(text) if text else None
             except ValueError:
-                self.tell(f"“{text}” is no day; write it as 2024-03-15.", "warning")
+                self.tell(f"“{text}” is not a day; write it as 2024-03-15.", "warning")
                 return
             self._options = replace(self._options, day=day, day_is_guess=False)
             self._read()
@@ -290,7 +290,7 @@ class IntakeScreen(Sheet["Intake | None"]):
             if name is None:
                 return
             if name and name not in known:
-                self.tell(f"“{name}” is none of the formats: {', '.join(known)}", "warning")
+                self.tell(f"“{name}” is not one of the formats: {', '.join(known)}", "warning")
                 return
             self._format = name
             self._read()

@@ -85,7 +85,7 @@ def _list(name: str, title: str, hint: str) -> Group:
 GROUPS = (
     _list("went_well", "Went well", "What worked and should be kept? Press a to add"),
     _list("went_poorly", "Went poorly", "What made it harder than it had to be?"),
-    _list("lucky", "Got lucky", "What could as well have gone the other way?"),
+    _list("lucky", "Got lucky", "What could just as easily have gone the other way?"),
     Group(
         path="lessons.learnings",
         title="Learnings",

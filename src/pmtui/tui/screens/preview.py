@@ -189,7 +189,7 @@ class PreviewScreen(Sheet["str | None"]):
                 self._words = words
                 self.action_find(1)
 
-        self.app.push_screen(AskText("Find", "Which words? Small and capital letters count alike."), go)
+        self.app.push_screen(AskText("Find", "Which words? Upper and lower case are the same."), go)
 
     def action_find(self, by: int) -> None:
         """Go to the next line with the words, or the one before."""

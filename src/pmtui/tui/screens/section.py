@@ -378,7 +378,7 @@ class SectionScreen(SteadyScreen):
         """Return whether the cursor is on a row, and say so if it is not."""
         if self.outline and self.outline.focused_row():
             return True
-        self.pm.say("This is no row of a list; Enter edits it.")
+        self.pm.say("This is not a row of a list; Enter edits it.")
         return False
 
     def action_row_star(self) -> None:

@@ -296,7 +296,7 @@ class ProseField(FieldBase, TextBox):
                 f"the beginning of {size:,} characters; ^O opens all of it",
             )
         elif odd:
-            raw, message = safe(raw), "holds a line break of a rare kind; change it with your $EDITOR"
+            raw, message = safe(raw), "holds an unusual line break; change it with your $EDITOR"
         if raw != self.text:
             self._pulling = True
             try:
