@@ -207,7 +207,7 @@ async def test_the_line_at_the_bottom_shows_the_finding_of_the_field_in_focus(ro
 async def test_what_is_written_is_not_declared_away(rough):
     async with rough(section="actions") as editor:
         await editor.press("ctrl+g", "d")
-        editor.shows("Actions has a text already")
+        editor.shows("Actions already has text")
         assert not editor.document.declared
 
 

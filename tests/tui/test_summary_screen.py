@@ -89,7 +89,7 @@ async def test_the_key_for_now_fills_a_time_and_a_day(empty):
         await editor.go("title")
         await editor.press("ctrl+t")
         assert editor.document.title == "Checkout refuses logins"
-        editor.shows("The present time goes into")
+        editor.shows("The current time goes into")
 
 
 async def test_several_pasted_lines_become_one_in_a_field_of_one_line(empty):
