@@ -146,12 +146,16 @@ class Terminal:
         tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
         return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
-    def _read(self, seconds: float) -> bool:
+    def take(self, most: int) -> bool:
+        """Take at most so many bytes of what is there; return whether anything was."""
+        return self._read(0, most)
+
+    def _read(self, seconds: float, most: int = 65536) -> bool:
         """Take what comes within so many seconds; return whether anything came."""
         if not select.select([self._fd], [], [], seconds)[0]:
             return False
         try:
-            data = os.read(self._fd, 65536)
+            data = os.read(self._fd, most)
         except OSError:  # so Linux says that the program is gone
             data = b""
         if not data:
