@@ -56,7 +56,7 @@ async def test_one_comes_back_in_one_step_that_can_be_undone(saved_twice, folder
 async def test_without_a_version_it_says_how_there_come_to_be_some(saved_twice):
     async with saved_twice() as editor:
         await editor.press("ctrl+g", "h")
-        assert editor.shows("No earlier version is kept of this file yet")
+        assert editor.shows("No earlier version of this file is kept yet")
 
 
 async def test_a_damaged_version_is_named_as_such_and_not_restored(saved_twice, tmp_path):
