@@ -101,6 +101,11 @@ class FieldBase:
             self.show_label()
         widget.post_message(FieldBase.Judged())
 
+    @property
+    def _focus_sort_key(self) -> tuple[int, int]:
+        # The order of the form, since a field that has not been laid out yet would stand before the others.
+        return cast(Any, self).parent.children.index(self), 0
+
     def show_fresh(self) -> None:
         """Show whether the value of this very field was imported and nobody has looked at it."""
         fresh = self.path in self.session.document.unreviewed
