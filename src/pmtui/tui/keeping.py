@@ -132,11 +132,14 @@ class Keeper:
         """
         if self._store.read_only:
             raise storage.SaveFailed(self._store.read_only)
+        # What is typed after the key is for the next save.
+        document = self._store.document
         notes = [await self._watch.look()]
-        for _ in range(_ATTEMPTS):
+        for attempt in range(_ATTEMPTS):
             if self._watch.conflicts:
                 raise Unsettled
-            document = self._store.document
+            if attempt or notes[0]:
+                document = self._store.document
             try:
                 await asyncio.to_thread(self._write, document, notes)
                 break
