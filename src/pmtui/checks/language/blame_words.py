@@ -36,7 +36,7 @@ NOUNS = Phrasebook(
             blame|responsibility for _ _ lies|rests with,
             a poor|bad|terrible|lousy|sloppy job of|with|on|when,
             take|takes|took full|all blame, lost situational, loss of situational,
-            lost focus|concentration|patience|interest, guess who,
+            lost focus|concentration|patience, guess who,
             took the easy, left|leaving behind a mess, left|leaving us|a mess, blew through the,
             had one job, kick myself|ourselves, brushed|brushing off|aside, shrugged off, waved through,
             waved it|the|this _ through, waved it|this|them through, mistakes of his|her|their,
