@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +13,13 @@ from pmtui.storage import BrokenFile
 
 if TYPE_CHECKING:
     from pmtui.storage import Conflict, Loaded, Presence
+    from pmtui.storage.notices import Notices
 
 _Stamp = tuple[int, int, int, int, int]
 
 
+_TOGETHER = 0.05
+"""Seconds after a word of the system in which more of them are expected."""
 MINE, THEIRS = "Mine, typed here", "Theirs, in the file"
 
 
@@ -35,6 +38,7 @@ class Watch:
         self.others: tuple[Presence, ...] = ()
         """Who else edits the file, as of the last look around."""
         self._seat: storage.Seat | None = None
+        self._notices: tuple[Notices, asyncio.AbstractEventLoop] | None = None
         self._store = store
         self._stamp = _stamp(loaded.path)
         self._told = ""
@@ -60,8 +64,38 @@ class Watch:
             seat.take()  # which may not have been possible before
         return seat.others()
 
+    def listen(self, heard: Callable[[], None]) -> None:
+        """Call `heard` soon after the file was written, where the system tells; may be called again."""
+        if self._notices is not None or self._seat is None:
+            return
+        from pmtui.storage.notices import Notices  # which a start does not wait for
+
+        try:
+            notices = Notices(self.path)
+        except OSError:
+            return  # a look now and then finds it, too
+        loop = asyncio.get_running_loop()
+        self._notices = notices, loop
+        soon: asyncio.TimerHandle | None = None
+
+        def hear() -> None:
+            nonlocal soon
+            if notices.heard() and (soon is None or soon.when() <= loop.time()):
+                soon = loop.call_later(_TOGETHER, heard)
+
+        loop.add_reader(notices.fd, hear)
+
+    def _listen_no_more(self) -> None:
+        if self._notices is not None:
+            notices, loop = self._notices
+            self._notices = None
+            if not loop.is_closed():
+                loop.remove_reader(notices.fd)
+            notices.close()
+
     def depart(self) -> None:
         """Let others see that the file is not edited here any more."""
+        self._listen_no_more()
         seat, self._seat = self._seat, None
         if seat is not None:
             seat.leave()

@@ -147,6 +147,8 @@ class Writing(Moving):
             self._show_protection(self._session.keeper.problem)
         if self._session is not None:
             await self._look_around(self._session)
+        if self._session is not None:
+            self._session.watch.listen(lambda: self.call_next(self._look_outside))
         if self._session is None or self._saving.locked():
             return
         # A save that is under way has put its text into the file before it knows that it has: seen from here,

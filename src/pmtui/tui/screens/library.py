@@ -27,7 +27,7 @@ from pmtui.tui.widgets.too_small import TooSmall
 if TYPE_CHECKING:
     from pmtui.tui.app import PmtuiApp
 
-_LOOK_EVERY = 1.0
+_LOOK_EVERY = 2.0
 SORTS = ("date", "severity", "status", "findings", "title")
 
 
