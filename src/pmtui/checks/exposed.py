@@ -152,7 +152,8 @@ class Marks:
 
 # Every pattern needs one of these, and looking for words is ten times quicker than for patterns.
 _WORDS = (
-    "key", "token", "secret", "passw", "pwd", "://", "akia", "gh", "xox", "eyj", "@",
+    "key", "token", "secret", "passw", "pwd", "://", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox",
+    "eyj", "@",
     ".internal", ".intranet", ".corp", ".lan", ".local", ".svc", ".cluster", "10.", "168.", "172.",
     "todo", "fixme", "tbd", "tbc", "tba", "to be ", "lorem", "fill ", "coming soon", "in progress", "???",
     "<", "[",
