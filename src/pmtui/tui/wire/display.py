@@ -121,6 +121,12 @@ class WireDisplay(_App):
             self._wire.forget()
             if self._wire.size == event.size:
                 self.refresh()
+            self.call_after_refresh(self._wire_repair, self._wire)
+
+    def _wire_repair(self, wire: WireSession) -> None:
+        """Draw again where a resize led to no drawing, since it was taken back before anybody looked."""
+        if not wire.is_shown and not self._wire_waits:
+            self.refresh()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         draw_by_lines(screen)
