@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 from pmtui.checks.context import MILESTONES, Context, shifted
@@ -103,8 +104,9 @@ def _local_time_named(text: str) -> str | None:
     return match.group() if match else None
 
 
-def _may_be_local(text: str) -> bool:
-    return ":" in text and any(letters in text for letters in _ZONE_LETTERS)
+def _may_be_local(text: str) -> Callable[[str], bool] | None:
+    named = [letters for letters in _ZONE_LETTERS if letters in text] if ":" in text else []
+    return (lambda one: ":" in one and any(letters in one for letters in named)) if named else None
 
 
 _LOCAL_TIMES = Search("local time", _local_time_named, _may_be_local, ("timeline", "summary", "impact"))

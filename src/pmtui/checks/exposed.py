@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pmtui.checks.context import Context
@@ -151,30 +151,48 @@ class Marks:
 
 
 # Every pattern needs one of these, and looking for words is ten times quicker than for patterns.
-_WORDS = (
+_SECRET_WORDS = (
     "key", "token", "secret", "passw", "pwd", "://", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox",
-    "eyj", "@",
+    "eyj",
+)  # fmt: skip
+_ADDRESS_WORDS = (
     ".internal", ".intranet", ".corp", ".lan", ".local", ".svc", ".cluster", "10.", "168.", "172.",
+)  # fmt: skip
+_PLACEHOLDER_WORDS = (
     "todo", "fixme", "tbd", "tbc", "tba", "to be ", "lorem", "fill ", "coming soon", "in progress", "???",
     "<", "[",
 )  # fmt: skip
+_WORDS = (*_SECRET_WORDS, "@", *_ADDRESS_WORDS, *_PLACEHOLDER_WORDS)
 # The beginnings of card and account numbers, once each digit is a 0 and each capital an A.
 _SHAPES = (b"00000000", b"0000 0000", b"0000-0000", b"AA00")
 _TO_SHAPE = bytes.maketrans(b"123456789BCDEFGHIJKLMNOPQRSTUVWXYZ", b"0" * 9 + b"A" * 25)
 
 
-def _likely(text: str) -> bool:
+def _has_number(text: str) -> bool:
     shape = text.encode("ascii", "replace").translate(_TO_SHAPE)
-    if any(start in shape for start in _SHAPES):
-        return True
+    return any(start in shape for start in _SHAPES)
+
+
+def _likely(text: str) -> Callable[[str], bool] | None:
     folded = text.casefold()
-    return any(word in folded for word in _WORDS)
+    words = tuple(word for word in _WORDS if word in folded)
+    if _has_number(text):
+        return lambda one: _has_number(one) or _has_any(words, one.casefold())
+    return (lambda one: _has_any(words, one.casefold())) if words else None
+
+
+def _has_any(words: tuple[str, ...], folded: str) -> bool:
+    return any(word in folded for word in words)
 
 
 def scan(text: str) -> Marks | None:
     """Return what a text holds of what readers must not see; None if it is clean."""
-    placeholder = _PLACEHOLDER.search(text)
-    found = (_secret(text), _personal(text), _inside_address(text), placeholder[0] if placeholder else "")
+    folded = text.casefold()
+    secret = _secret(text) if _has_any(_SECRET_WORDS, folded) else ""
+    personal = _personal(text) if "@" in text or _has_number(text) else ""
+    address = _inside_address(text) if _has_any(_ADDRESS_WORDS, folded) else ""
+    placeholder = _PLACEHOLDER.search(text) if _has_any(_PLACEHOLDER_WORDS, folded) else None
+    found = (secret, personal, address, placeholder[0] if placeholder else "")
     return Marks(*found) if any(found) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from pmtui.checks.chronology import OUTSIDE
@@ -158,7 +159,11 @@ def _attack(text: str) -> str | None:
     return match.group() if match else None
 
 
-_ATTACKS = Search("attacks", _attack, lambda text: _ATTACK.search(text) is not None)
+def _may_be_attack(text: str) -> Callable[[str], bool] | None:
+    return (lambda one: True) if _ATTACK.search(text) else None
+
+
+_ATTACKS = Search("attacks", _attack, _may_be_attack)
 
 
 @rule(

@@ -18,12 +18,12 @@ TEXTS = ("title", "summary", "timeline", "analysis", "impact", "actions", "lesso
 
 @dataclass(frozen=True)
 class Search(Generic[Found]):
-    """What is looked for in texts, and by which quick test most of them are known to hold none of it."""
+    """What is looked for in texts, and how most of them are quickly known to hold none of it."""
 
     name: str
     look: Callable[[str], Found | None]
-    likely: Callable[[str], bool]
-    """Whether a text, or several joined, may hold it; never wrong in saying no."""
+    narrow: Callable[[str], Callable[[str], bool] | None]
+    """Of joined texts, a quick test of each of them, never wrong in saying no; None if none holds it."""
     parts: tuple[str, ...] = TEXTS
 
 
@@ -35,12 +35,18 @@ def search(context: Context, wanted: Search[Found]) -> Iterator[tuple[str, Found
     for part in wanted.parts:
         value = getattr(context.document, part)
         rows = context.memory.setdefault(f"{wanted.name} rows of {part}", (None, {}))[1]
-        if not rows and not wanted.likely(
-            context.once(f"texts of {part}", value, partial(_joined, part, value))
-        ):
+        likely: Callable[[str], bool] | None = partial(_may_hold, wanted)
+        if not rows:
+            likely = wanted.narrow(context.once(f"texts of {part}", value, partial(_joined, part, value)))
+        if likely is None:
             rows.update((row.id, (row, [])) for _, _, row in _rows_of(part, value))
             continue
-        yield from context.once(f"{wanted.name} {part}", value, partial(_through, part, value, wanted, rows))
+        through = partial(_through, part, value, wanted.look, likely, rows)
+        yield from context.once(f"{wanted.name} {part}", value, through)
+
+
+def _may_hold(wanted: Search[Any], text: str) -> bool:
+    return wanted.narrow(text) is not None
 
 
 def _joined(part: str, value: Any) -> str:
@@ -48,9 +54,12 @@ def _joined(part: str, value: Any) -> str:
 
 
 def _through(
-    part: str, value: Any, wanted: Search[Found], known: dict[str, tuple[Any, list[tuple[str, Found]]]]
+    part: str,
+    value: Any,
+    look: Callable[[str], Found | None],
+    likely: Callable[[str], bool],
+    known: dict[str, tuple[Any, list[tuple[str, Found]]]],
 ) -> list[tuple[str, Found]]:
-    look, likely = wanted.look, wanted.likely
     found = [
         (path, what)
         for path, text in _fields_of(part, value)

@@ -86,7 +86,7 @@ def _sentences(tokens: list[str]) -> int:
     total = 0
     open_words = False
     for place, token in enumerate(tokens):
-        wide = sum(token.count(sign) for sign in _WIDE_ENDS)
+        wide = 0 if token.isascii() else sum(token.count(sign) for sign in _WIDE_ENDS)
         if wide:
             total += wide
             open_words = token.rstrip(_CLOSERS + "」』）")[-1:] not in _WIDE_ENDS

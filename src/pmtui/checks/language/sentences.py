@@ -122,8 +122,17 @@ def _is_abbreviated(text: str, start: int, point: int) -> bool:
     return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATED
 
 
+# Signs and words that make more or less than one word, or a quotation; most sentences hold none.
+_MARKED = re.compile("[`'’\"“«‘„*_>]|http|cannot", re.IGNORECASE)
+_UNQUOTED: frozenset[int] = frozenset()
+
+
 def parse(text: str) -> list[Sentence]:
     """Return one sentence as words; several pieces only where it is longer than people write."""
+    if not _MARKED.search(text):
+        plain = tuple(_TOKEN.findall(text))
+        if 0 < len(plain) < LONGEST:
+            return [Sentence(tuple(map(str.lower, plain)), plain, _UNQUOTED)]
     words: list[str] = []
     written: list[str] = []
     quoted: set[int] = set()
