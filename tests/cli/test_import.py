@@ -202,3 +202,20 @@ def test_a_draft_that_is_only_looked_at_is_not_written(pmtui, notes, library):
     assert result.code == 0
     assert "double the pool" in result.out
     assert sorted(library.iterdir()) == before
+
+
+def test_a_window_leaves_out_what_was_before_and_after(pmtui, notes, checkout):
+    result = pmtui("import", notes, "--into", "2024-03", "--yes", "--since", "14:50", "--until", "15:00")
+
+    assert result.code == 0
+    assert "2 of its 3 events lie outside of 2024-03-15 14:50Z to 2024-03-15 15:00Z" in result.out
+    added = [entry.text for entry in load(checkout).document.timeline if entry.unreviewed]
+    assert added == ["double the pool"]
+
+
+def test_a_window_that_makes_no_sense_writes_nothing(pmtui, notes, checkout):
+    result = pmtui("import", notes, "--into", "2024-03", "--yes", "--since", "noonish")
+
+    assert result.code == 2
+    assert "nothing was written: expected a time" in result.err
+    assert checkout.read_text() == CHECKOUT

@@ -84,6 +84,19 @@ async def test_times_without_a_zone_are_read_in_the_zone_that_one_names(empty, s
         assert f"{editor.document.timeline[0].at:%H:%M}" == "12:32"
 
 
+async def test_a_window_leaves_out_what_was_before_and_after(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("w")
+        await editor.type("14:40 to 15:00\n")
+        editor.shows("1 entry", "2 of its 3 events lie outside of", "restart the pool")
+        await editor.press("w")
+        await editor.type("soon\n")
+        editor.shows("expected a time", "restart the pool")
+        await editor.press("enter")
+        assert [entry.text for entry in editor.document.timeline] == ["restart the pool"]
+
+
 async def test_another_source_is_added_to_the_first(empty, sources):
     async with empty(section="timeline") as editor:
         await bring(editor, sources / "notes.txt")

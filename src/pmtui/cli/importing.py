@@ -6,6 +6,7 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options
 from pmtui.exchange.opening import from_stream, open_source
 from pmtui.exchange.telling import as_json
+from pmtui.exchange.window import advised, context_of, narrow, read_window
 from pmtui.exchange.zones import UnknownZone, zone_of
 from pmtui.library import Library, LibraryError
 
@@ -63,7 +65,21 @@ def read_sources(arguments: Namespace, document: Postmortem | None = None) -> tu
     options, format_ = _options(arguments, document)
     given = [_open(name) for name in arguments.files]
     with Progress() as progress:
-        return read_all(given, Options(options.zone, options.day, options.columns, progress.show), format_)
+        imported = read_all(given, replace(options, progress=progress.show), format_)
+    return _narrowed(arguments, imported, options.day, document)
+
+
+def _narrowed(
+    arguments: Namespace, imported: tuple[Imported, ...], day: date | None, document: Postmortem | None
+) -> tuple[Imported, ...]:
+    if any(item.stopped for item in imported):
+        return imported
+    context = context_of(document, day, present())
+    try:
+        window = read_window(arguments.since, arguments.until, arguments.channel, imported, context)
+    except ValueError as error:
+        raise Misuse(f"nothing was written: {error}") from None
+    return narrow(imported, window) if window else advised(imported, document)
 
 
 def _options(arguments: Namespace, document: Postmortem | None) -> tuple[Options, str]:

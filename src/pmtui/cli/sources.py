@@ -17,6 +17,13 @@ def add_source_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--columns", metavar="LIST", default="", help="columns of a table: at=0,text=2,actor=who,kind=type"
     )
+    parser.add_argument(
+        "--since", metavar="TIME", default="", help="only what is not before: 14:00, 2024-03-15 14:00, a day"
+    )
+    parser.add_argument("--until", metavar="TIME", default="", help="only what is not after")
+    parser.add_argument(
+        "--channel", metavar="NAME", nargs="+", default=[], help="of a chat, only these channels"
+    )
     parser.add_argument("--drop", metavar="N", nargs="+", default=[], help="leave these rows out: 3 5-7")
     parser.add_argument("--keep", metavar="N", nargs="+", default=[], help="take these rows, though folded")
     parser.add_argument("--dry-run", action="store_true", help="show what would come out, write nothing")

@@ -141,6 +141,7 @@ def about(item: Imported) -> str:
 
 def note_shown(note: str) -> str:
     """Return what a reader notes, with the keys of the screen for the options of the command."""
+    note = note.replace("--since and --until leave", "w leaves").replace("--channel", "w")
     for option, key in (("--zone", "z"), ("--day", "d"), ("--format", "f")):
         note = note.replace(option, key)
     return note

@@ -20,7 +20,16 @@ from pmtui.exchange.detecting import readers
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Cancelled, Imported, Options, Source, stopped
 from pmtui.exchange.opening import open_source
-from pmtui.exchange.zones import UnknownZone, zone_of
+from pmtui.exchange.window import (
+    Window,
+    advised,
+    context_of,
+    narrow,
+    read_line,
+    show_line,
+    usual_window,
+)
+from pmtui.exchange.zones import zone_of
 from pmtui.tui.drawing import Span
 from pmtui.tui.intake import FOLD, Intake, counted
 from pmtui.tui.paths import missing, paths_of
@@ -41,6 +50,7 @@ _KEYS = (
     ("x", "drop"),
     ("n", "none or all"),
     ("a", "add a source"),
+    ("w", "window"),
     ("z", "zone"),
     ("escape", "take nothing"),
 )
@@ -63,6 +73,7 @@ Space      keep or drop the row, or unfold the noise
 x          drop the row and go to the next one
 n          drop all rows, or keep all again
 a          add another file; what tells of the same event is joined
+w          the window: from when to when, and which channels of a chat
 z          the zone of times that name none, such as Europe/Helsinki or +02:00
 d          the day of clocks that name none
 f          the format, if it was not recognised
@@ -79,6 +90,7 @@ class IntakeRows(RowList):
         Binding("x,delete", "screen.drop", "Drop", show=False),
         Binding("n", "screen.none_or_all", "None or all", show=False),
         Binding("a", "screen.add_source", "Add a source", show=False),
+        Binding("w", "screen.ask_window", "Window", show=False),
         Binding("z", "screen.ask_zone", "Zone", show=False),
         Binding("d", "screen.ask_day", "Day", show=False),
         Binding("f", "screen.ask_format", "Format", show=False),
@@ -113,6 +125,8 @@ class IntakeScreen(Sheet["Intake | None"]):
         self._document = document
         self._options = options or Options()
         self._format = ""
+        self._window = Window()
+        self._everything: tuple[Imported, ...] = ()
         self._stop = Event()
         self._far = (0, 0)
         self.intake: Intake | None = None
@@ -146,7 +160,8 @@ class IntakeScreen(Sheet["Intake | None"]):
         try:
             imported = await asyncio.to_thread(_read_sources, sources, options, name)
             if not any(item.stopped for item in imported):
-                self.intake = await asyncio.to_thread(Intake, imported, self._document)
+                self._everything = imported
+                self.intake = await asyncio.to_thread(self._taken_in, imported)
         except Cancelled:
             return
         if self._or_lines and all(item.source.format in _LINES for item in imported):
@@ -157,6 +172,11 @@ class IntakeScreen(Sheet["Intake | None"]):
         else:
             self._show()
             self._rows.action_scroll_home()
+
+    def _taken_in(self, imported: tuple[Imported, ...]) -> Intake:
+        if self._window:
+            return Intake(narrow(imported, self._window), self._document)
+        return Intake(advised(imported, self._document), self._document)
 
     def _progress_of(self, stop: Event) -> Callable[[int, int], None]:
         def progress(done: int, total: int) -> None:
@@ -245,58 +265,68 @@ class IntakeScreen(Sheet["Intake | None"]):
             AskPath("Add a source", "A file, a folder, or a pasted text.", check=missing), add
         )
 
+    def action_ask_window(self) -> None:
+        """Ask from when to when and of which channels rows are wanted, and leave out the others."""
+        if self.intake is None:
+            return
+
+        def take(line: str) -> None:
+            context = context_of(self._document, self._options.day, self.pm.clock())
+            self._window = read_line(line, self._everything, context)
+
+        usual = self._window or usual_window(self._everything, self._document)
+        text = "From when to when, and which channels? Empty: everything."
+        self._ask("Window", text, show_line(usual), "14:00 to 18:30 #inc-4412", take)
+
     def action_ask_zone(self) -> None:
         """Ask in which zone times without one are, and read again."""
 
-        def take(zone: str | None) -> None:
-            if zone is None:
-                return
-            try:
-                zone_of(zone)
-            except UnknownZone as unknown:
-                self.tell(str(unknown), "warning")
-                return
+        def take(zone: str) -> None:
+            zone_of(zone)
             self._options = replace(self._options, zone=zone)
-            self._read()
 
         text = "In which zone are times that name none? A place or a distance from UTC."
-        self.app.push_screen(
-            AskText("Zone", text, value=self._options.zone, placeholder="Europe/Helsinki, +02:00"), take
-        )
+        self._ask("Zone", text, self._options.zone, "Europe/Helsinki, +02:00", take)
 
     def action_ask_day(self) -> None:
         """Ask on which day clocks without one were read, and read again."""
 
-        def take(text: str | None) -> None:
-            if text is None:
-                return
+        def take(text: str) -> None:
             try:
                 day = date.fromisoformat(text) if text else None
             except ValueError:
-                self.tell(f"“{text}” is not a day; write it as 2024-03-15.", "warning")
-                return
+                raise ValueError(f"“{text}” is not a day; write it as 2024-03-15") from None
             self._options = replace(self._options, day=day, day_is_guess=False)
-            self._read()
 
         shown = self._options.day.isoformat() if self._options.day else ""
         text = "On which day were clocks that name none? Those after midnight go on to the next one."
-        self.app.push_screen(AskText("Day", text, value=shown, placeholder="2024-03-15"), take)
+        self._ask("Day", text, shown, "2024-03-15", take)
 
     def action_ask_format(self) -> None:
         """Ask for the format, and read again."""
         known = [reader.format for reader in readers()]
 
-        def take(name: str | None) -> None:
-            if name is None:
-                return
+        def take(name: str) -> None:
             if name and name not in known:
-                self.tell(f"“{name}” is not one of the formats: {', '.join(known)}", "warning")
-                return
+                raise ValueError(f"“{name}” is not one of the formats: {', '.join(known)}")
             self._format = name
+
+        self._ask("Format", f"One of {', '.join(known)}; empty: by the content.", self._format, "", take)
+
+    def _ask(self, title: str, text: str, value: str, placeholder: str, take: Callable[[str], None]) -> None:
+        """Ask for a line and read again with it; `take` raises a sentence if it makes no sense."""
+
+        def answered(line: str | None) -> None:
+            if line is None:
+                return
+            try:
+                take(line)
+            except ValueError as refused:
+                self.tell(f"{str(refused).rstrip('.')}.", "warning")
+                return
             self._read()
 
-        text = f"One of {', '.join(known)}; empty: by the content."
-        self.app.push_screen(AskText("Format", text, value=self._format), take)
+        self.app.push_screen(AskText(title, text, value=value, placeholder=placeholder), answered)
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:

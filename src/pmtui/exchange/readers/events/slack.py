@@ -74,7 +74,8 @@ def read(given: Given, options: Options) -> Imported:
             _take(found, message, day.channel, names)
     channels = {day.channel for day in days if day.messages and day.channel}
     if len(channels) > 1:
-        found.notes.append(f"The export holds {counted(len(channels), 'channel')}: {_list(channels)}.")
+        told = f"The export holds {counted(len(channels), 'channel')}: {_list(channels)}"
+        found.notes.append(f"{told}; --channel takes some of them.")
     return found.finish()
 
 
