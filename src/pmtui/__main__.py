@@ -1,5 +1,6 @@
 """The way in: `pmtui` and `python -m pmtui`."""
 
+import gc
 import sys
 
 
@@ -10,7 +11,12 @@ def main(arguments: list[str] | None = None) -> int:
     """
     from pmtui.cli.main import run
 
-    return run(sys.argv[1:] if arguments is None else arguments)
+    if arguments is not None:
+        return run(arguments)
+    code = run(sys.argv[1:])
+    # The process ends: what it holds goes all at once, and Python need not look for garbage in it before that.
+    gc.freeze()
+    return code
 
 
 if __name__ == "__main__":
