@@ -14,7 +14,7 @@ def main(arguments: list[str] | None = None) -> int:
     if arguments is not None:
         return run(arguments)
     code = run(sys.argv[1:])
-    # The process ends: what it holds goes all at once, and Python need not look for garbage in it before that.
+    # What the process holds goes all at once: nothing need be looked through for garbage before that.
     gc.freeze()
     return code
 

@@ -13,6 +13,7 @@ from pmtui.checks.texts import Search, search
 from pmtui.checks.words import clock, is_blank, named, quote
 from pmtui.document import DetectedBy, Kind, Mark, Milestone, Severity
 from pmtui.document.times import show_clock, show_duration, show_instant
+from pmtui.patterns import pattern
 
 _DAY = timedelta(days=1)
 
@@ -44,7 +45,7 @@ def _day_early(context: Context) -> Found:
             )
 
 
-_LEADING = re.compile(r"\s*[(\[]?([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?\s?(?:Z|UTC)?[)\]]?\s*[-–—:|,]?\s+")
+_LEADING = pattern(r"\s*[(\[]?([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?\s?(?:Z|UTC)?[)\]]?\s*[-–—:|,]?\s+")
 
 
 _BEGINS = frozenset("0123456789([ ")
@@ -84,7 +85,7 @@ def _time_in_text(context: Context) -> Found:
 
 ZONES = {"CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EDT": -4, "PDT": -7, "JST": 9, "AEST": 10, "AEDT": 11}
 """Hours before UTC of the zones whose letters mean one thing only."""
-_LOCAL = re.compile(
+_LOCAL = pattern(
     r"\b([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?\s?([ap]\.?m\.?)?\s?"
     r"(CES?T|MES?Z|E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|IST|JST|AE[SD]T|SGT|local time|Ortszeit)\b"
     r"(?!\s?\([^)]*UTC\))"
@@ -266,7 +267,7 @@ def _recorded_early(context: Context) -> Found:
             )
 
 
-OUTSIDE = re.compile(
+OUTSIDE = pattern(
     r"\b(?:customers?|users?|clients?|partners?|public|consumers?|subscribers?|members?|players?|merchants?"
     r"|tenants?|visitors?|carriers?|suppliers?|recipients?|patients?|passengers?)\b",
     re.IGNORECASE,

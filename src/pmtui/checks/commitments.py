@@ -13,6 +13,7 @@ from pmtui.checks.texts import texts_of
 from pmtui.checks.words import count, is_blank, named, quote
 from pmtui.document import Action, ActionStatus, ActionType, DetectedBy, Milestone, Status
 from pmtui.document.times import show_day
+from pmtui.patterns import pattern
 
 
 def _name(action: Action) -> str:
@@ -179,7 +180,7 @@ def person_meant(owner: str, people: tuple[str, ...]) -> str:
     return near[0] if len(near) == 1 else ""
 
 
-_NOTICED = re.compile(
+_NOTICED = pattern(
     r"\b(?:alert\w*|alarm\w*|monitor\w*|detect\w*|prob(?:e|es|ing)|watch\w*|page[sd]?|paging|dashboard\w*"
     r"|notic\w+|health ?checks?|synthetic)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, quote
 from pmtui.document import Milestone, PersonalData, Postmortem, Severity
 from pmtui.document.times import show_day, show_duration, show_instant
+from pmtui.patterns import pattern
 
 _TIMES = (*(milestone.value for milestone in Milestone), "closed", "drafted")
 
@@ -162,7 +163,7 @@ def _before_incident(context: Context) -> Found:
             yield path, f"{message}: correct one of the two."
 
 
-_DIGIT = re.compile(
+_DIGIT = pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|every|half|third|quarter|dozen)\b"
     r"|[一二三四五六七八九十全]",
     re.IGNORECASE,
@@ -211,7 +212,7 @@ def _severity(context: Context) -> Found:
 
 
 # "2 minutes after the first failed login", "detected within 4 min", "for 47 minutes"
-_DISTANCE = re.compile(
+_DISTANCE = pattern(
     r"\b(?:(?:for|lasted|within|after|took)\s(?:about |around |roughly |nearly |almost |some |over )?)"
     r"(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\b"
     r"|\b(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\s(?:after|before|later)\b",
@@ -270,7 +271,7 @@ def _is_between(context: Context, minutes: float) -> bool:
 
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-_ADDRESS = re.compile(r"\S*[./#:-]\S*\S|[A-Z]{2,}-?\d+")
+_ADDRESS = pattern(r"\S*[./#:-]\S*\S|[A-Z]{2,}-?\d+")
 
 
 @rule(

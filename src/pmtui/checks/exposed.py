@@ -12,9 +12,10 @@ from pmtui.checks.registry import rule
 from pmtui.checks.texts import TEXTS, Search, search
 from pmtui.checks.words import quote
 from pmtui.document import Evidence
+from pmtui.patterns import pattern
 
 # Shapes that no prose has by chance. A value has to follow, so that "the password expired" is none.
-_SECRET = re.compile(
+_SECRET = pattern(
     r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"
     r"|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}|\bxox[abpr]-[A-Za-z0-9-]{10,80}"
     r"|\beyJ[A-Za-z0-9_-]{10,400}\.eyJ[A-Za-z0-9_-]{10,400}"
@@ -53,7 +54,7 @@ def _secrets(context: Context) -> Found:
         if marks.secret:
             yield path, _about_secret(marks.secret)
     for path, evidence in _bodies(context):
-        if told := _secret(evidence.body):
+        if _may_be_secret(evidence.body.casefold()) and (told := _secret(evidence.body)):
             yield path, _about_secret(told)
 
 
@@ -61,7 +62,7 @@ def _about_secret(kind: str) -> str:
     return f"This looks like a secret ({quote(kind)}…): take it out, and change it, since it was read."
 
 
-_PERSONAL = re.compile(
+_PERSONAL = pattern(
     r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,30}){1,5}"
     r"|\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
     r"|(?<![\d.,-])[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![\d.,-]?\d)"
@@ -109,7 +110,7 @@ def _personal_data(context: Context) -> Found:
         if marks.personal:
             yield path, _about_person(marks.personal)
     for path, evidence in _bodies(context):
-        if told := _personal(evidence.body):
+        if _may_be_personal(evidence.body) and (told := _personal(evidence.body)):
             yield path, _about_person(told)
 
 
@@ -117,7 +118,7 @@ def _about_person(found: str) -> str:
     return f"{quote(found)} is personal data: write what it stands for, such as <mail address>."
 
 
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b"
     r"|\b[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?(?:\.[a-z0-9-]{1,60}){0,5}"
     r"\.(?:internal|intranet|corp|lan|local|localdomain|svc|cluster)\b",
@@ -131,7 +132,7 @@ def _inside_address(text: str) -> str:
 
 
 # Not "XXX" alone: it hides digits and names in excerpts.
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern(
     r"\b(?:(?-i:TODO|FIXME|TBC|TBA)|TBD|to be (?:done|defined|determined|filled|written|confirmed)"
     r"|lorem ipsum|fill (?:this )?in|coming soon|work in progress)\b|\?\?\?"
     r"|<(?:insert|add|fill in|describe|your) [^<>]{1,60}>"
@@ -185,11 +186,19 @@ def _has_any(words: tuple[str, ...], folded: str) -> bool:
     return any(word in folded for word in words)
 
 
+def _may_be_secret(folded: str) -> bool:
+    return _has_any(_SECRET_WORDS, folded)
+
+
+def _may_be_personal(text: str) -> bool:
+    return "@" in text or _has_number(text)
+
+
 def scan(text: str) -> Marks | None:
     """Return what a text holds of what readers must not see; None if it is clean."""
     folded = text.casefold()
-    secret = _secret(text) if _has_any(_SECRET_WORDS, folded) else ""
-    personal = _personal(text) if "@" in text or _has_number(text) else ""
+    secret = _secret(text) if _may_be_secret(folded) else ""
+    personal = _personal(text) if _may_be_personal(text) else ""
     address = _inside_address(text) if _has_any(_ADDRESS_WORDS, folded) else ""
     placeholder = _PLACEHOLDER.search(text) if _has_any(_PLACEHOLDER_WORDS, folded) else None
     found = (secret, personal, address, placeholder[0] if placeholder else "")

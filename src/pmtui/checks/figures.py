@@ -14,6 +14,7 @@ from pmtui.checks.words import is_blank, named, quote
 from pmtui.document import Measure, Metric, Topic
 from pmtui.document.sla import Budget, budget
 from pmtui.document.times import show_duration
+from pmtui.patterns import pattern
 
 _LONGEST = 10**8
 """A number of minutes beyond which no calendar goes."""
@@ -41,7 +42,7 @@ def _not_counted(context: Context) -> Found:
         yield "impact.metrics", f"{message}, even an estimate."
 
 
-_PER_CENT = re.compile(r"%|per ?cent|pct", re.IGNORECASE)
+_PER_CENT = pattern(r"%|per ?cent|pct", re.IGNORECASE)
 
 
 @rule(
@@ -108,7 +109,7 @@ def _folded(text: str) -> str:
 
 # What a number counts, in the words of a text and of a unit.
 _NOUN = r"[a-z][a-z-]{2,20}"
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"(?<![\d.,/-])(\d{{1,3}}(?:[, \u00a0\u202f]\d{{3}}){{1,4}}|\d{{1,9}}) ({_NOUN}(?: {_NOUN})?)",
     re.IGNORECASE,
 )
@@ -231,14 +232,14 @@ def _without_claim(context: Context) -> Found:
             yield f"impact.sla[{row}].breached", message
 
 
-_BREACH = re.compile(
+_BREACH = pattern(
     r"\b(?:breach\w*|violat\w*|miss(?:ed|ing)|broke|exceeded|blew)\s(?:\w+\s){0,3}?"
     r"(?:SLAs?|SLOs?|service[ -]levels?(?: agreement)?|error budget)\b"
     r"|\b(?:SLAs?|SLOs?|service[ -]levels?)(?: (?:was|were|has been|is|got))?"
     r" (?:breached|violated|missed|broken)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
+_NEGATED = pattern(
     r"\b(?:no|not|never|nor|without|nearly|almost|would|could|avoid\w*|risk\w*)\W|n['’]t\W", re.IGNORECASE
 )
 _SENTENCE = 200

@@ -24,8 +24,9 @@ from pmtui.document import (
     remove,
 )
 from pmtui.document.times import show_day
+from pmtui.patterns import pattern
 
-ONGOING = re.compile(
+ONGOING = pattern(
     r"\b(?:on-?going|continuous(?:ly)?|continual(?:ly)?|regularly|as needed|permanently)\b", re.I
 )
 """Words for work that is never done."""
@@ -206,7 +207,7 @@ def _removes(path: str) -> Change:
     return lambda document: remove(document, path)
 
 
-_URL = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]", re.I)
+_URL = pattern(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]", re.I)
 
 
 @fixes("IMP016")

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from pmtui.checks.words import is_blank
+from pmtui.patterns import pattern
 
 # fmt: off
-_SEVERAL = re.compile(r"[,;/&|]|\s\+\s|\b(?:and|or|und|oder|et|y)\b", re.IGNORECASE)
+_SEVERAL = pattern(r"[,;/&|]|\s\+\s|\b(?:and|or|und|oder|et|y)\b", re.IGNORECASE)
 _NOBODY = frozenset({
     "tbd", "tba", "tbc", "todo", "n/a", "na", "none", "nobody", "unknown", "unassigned", "?", "-",
 })

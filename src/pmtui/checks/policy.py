@@ -14,10 +14,11 @@ from pmtui.checks.agenda import AgendaPoint, read_agenda
 from pmtui.checks.model import Level, Rule, School
 from pmtui.document import Severity
 from pmtui.document.times import show_duration
+from pmtui.patterns import pattern
 
 Count = Annotated[int, Field(strict=True, ge=0, le=100_000)]
 
-_SPAN = re.compile(r"(\d{1,5}) ?(h|hrs?|hours?|d|days?|w|weeks?|m|min|minutes?)", re.IGNORECASE | re.ASCII)
+_SPAN = pattern(r"(\d{1,5}) ?(h|hrs?|hours?|d|days?|w|weeks?|m|min|minutes?)", re.IGNORECASE | re.ASCII)
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1), "m": timedelta(minutes=1)}
 
 

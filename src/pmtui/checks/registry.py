@@ -28,6 +28,7 @@ _SECTIONS: dict[str, Section | None] = {
 }
 _RULES: dict[str, Rule] = {}
 """The rules that are loaded; whoever wants all of them asks `rules` or `find_rule`."""
+_NAMES: set[str] = set()
 
 
 class UnknownRule(KeyError):
@@ -66,8 +67,9 @@ def rule(
     """Return a decorator that registers a function as a rule; see `Rule` for what the parts mean."""
 
     def register(function: Callable[[Context], Found]) -> Callable[[Context], Found]:
-        if code in _RULES or any(name == other.name for other in _RULES.values()):
+        if code in _RULES or name in _NAMES:
             raise ValueError(f"the rule {code} {name} is registered twice")
+        _NAMES.add(name)
         section = _SECTIONS[code[:3]]
         _RULES[code] = Rule(
             code,

@@ -10,6 +10,7 @@ from pmtui.checks.registry import always, rule
 from pmtui.checks.texts import texts_of
 from pmtui.checks.words import is_blank, quote
 from pmtui.document import Depth, FactorKind, Topic
+from pmtui.patterns import pattern
 
 
 @rule(
@@ -152,7 +153,7 @@ def _one_kind(context: Context) -> Found:
         yield "analysis.contributors", f"{message} made it likelier, such as a hand-over or a vendor?"
 
 
-_AGAIN = re.compile(
+_AGAIN = pattern(
     r"\b(?:again|earlier|before|previous(?:ly)?|last time|first time|recur\w*|repeat\w*|still"
     r"|since then|once more|prior|back then)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from pmtui.checks.registry import rule
 from pmtui.checks.texts import TEXTS, Search, search, texts_of
 from pmtui.checks.words import is_blank, quote
 from pmtui.document import Postmortem, Status, Trigger, Visibility
+from pmtui.patterns import pattern
 
 
 def _is_public(context: Context) -> bool:
@@ -82,7 +83,7 @@ def _no_apology(context: Context) -> Found:
         yield "impact.apology", f"{message} are sorry."
 
 
-_REAL = re.compile(
+_REAL = pattern(
     r"\d|\b(?:could ?n[o']t|could not|unable|lost|failed|late|missed|waited|twice)\b", re.IGNORECASE
 )
 
@@ -147,7 +148,7 @@ def _no_public_entry(context: Context) -> Found:
         yield "timeline", message
 
 
-_ATTACK = re.compile(
+_ATTACK = pattern(
     r"\b(?:CVE-\d{4}-\d+|exploit\w*|payloads?|(?:sql|command|code) injection|injected|remote code execution"
     r"|privilege escalation|bypass\w* (?:the )?(?:auth\w*|login|check\w*|signature\w*|validation))\b",
     re.IGNORECASE,
@@ -208,7 +209,7 @@ def _shared(context: Context) -> Found:
         yield "publication.shared_with", message
 
 
-_SUPPORT = re.compile(r"support|service|success|everyone|everybody|\ball\b|company", re.IGNORECASE)
+_SUPPORT = pattern(r"support|service|success|everyone|everybody|\ball\b|company", re.IGNORECASE)
 
 
 @rule(

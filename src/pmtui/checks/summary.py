@@ -12,6 +12,7 @@ from pmtui.checks.registry import always, rule
 from pmtui.checks.words import count, is_blank, quote, sentence_count, word_count
 from pmtui.document import Milestone, Topic
 from pmtui.document.times import show_duration
+from pmtui.patterns import pattern
 
 
 @rule(
@@ -173,7 +174,7 @@ def _thin_narrative(context: Context) -> Found:
 
 
 # "for 47 minutes", "lasted about 1 hour 20 minutes", "a 47-minute outage"
-_CLAIM = re.compile(
+_CLAIM = pattern(
     r"\b(?:for|lasted|lasting|down|during|took)\s(?:about |around |roughly |nearly |almost |some |over )?"
     r"(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\b"
     r"(?:,? (?:and )?(\d{1,2}) ?(?:minutes?|mins?|min)\b)?"

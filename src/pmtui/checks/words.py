@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from functools import lru_cache
 
 from pmtui.document.times import show_clock, show_instant
+from pmtui.patterns import pattern
 
 _QUOTE = 40
 _BEGINNING = 400
 """Characters after which no text is thin; what is remembered of a document stays small."""
 
+_WORD = pattern(r"\w+(?:['’.:/-]\w+)*")
+_MAYBE_EAST_ASIAN = pattern("[぀-힯]")
+_EAST_ASIAN = pattern("[぀-ヿ㐀-鿿가-힯]")
 # A Chinese, Japanese or Korean sign counts as a word, since such text has no spaces.
-_WORD = re.compile(r"[぀-ヿ㐀-鿿가-힯]|[^\W぀-ヿ㐀-鿿가-힯]+(?:['’.:/-][^\W぀-ヿ㐀-鿿가-힯]+)*")
+_WORD_OR_SIGN = pattern(r"[぀-ヿ㐀-鿿가-힯]|[^\W぀-ヿ㐀-鿿가-힯]+(?:['’.:/-][^\W぀-ヿ㐀-鿿가-힯]+)*")
 _CLOSERS = "\"'’”»)]}*_"
 _OPENERS = "\"'‘“«([{*_"
 _WIDE_ENDS = "。！？"
@@ -64,7 +67,15 @@ def word_count(text: str) -> int:
 
 @lru_cache(maxsize=1024)
 def _words_of(text: str) -> int:
-    return len(_WORD.findall(text))
+    return len((_WORD_OR_SIGN if is_east_asian(text) else _WORD).findall(text))
+
+
+def is_east_asian(text: str) -> bool:
+    """Return whether a text holds a Chinese, Japanese or Korean sign."""
+    # The exact pattern takes longer to compile than all of a small document to check.
+    if text.isascii() or not _MAYBE_EAST_ASIAN.search(text):
+        return False
+    return _EAST_ASIAN.search(text) is not None
 
 
 @lru_cache(maxsize=16)

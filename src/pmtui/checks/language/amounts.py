@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import Sentence, parse, split, words
+from pmtui.patterns import pattern
 
 _COUNTED = words("""
     user users customer customers client clients people visitor visitors merchant merchants partner
@@ -34,7 +34,7 @@ _BEFORE_NUMBER = words(
 
 
 _TRIGGERS = _VAGUE | _OF | _TIMES.triggers
-_WORD = re.compile("[a-z]+")
+_WORD = pattern("[a-z]+")
 _REMEMBERED = 600
 
 

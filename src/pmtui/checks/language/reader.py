@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,8 +17,9 @@ from pmtui.checks.language.rewrites import (
 )
 from pmtui.checks.language.sentences import Sentence, parse, split
 from pmtui.checks.language.smells import Place, Remark, Smell
+from pmtui.patterns import pattern
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = pattern(r"[a-z]+(?:-[a-z]+)*")
 _REMEMBERED = 600
 """Characters up to which a text is remembered; a longer one is remembered by its sentences."""
 _SENTENCE = 10_000

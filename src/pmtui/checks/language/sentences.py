@@ -6,22 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pmtui.patterns import pattern
+
 CODE = "<code>"
 LINK = "<link>"
 LONGEST = 120
 """Words that are read together; a sentence that goes on longer is read in pieces."""
 
-_BREAK = re.compile(
+_BREAK = pattern(
     r"[.!?…]{1,3}[\"'”’)\]*_]{0,3}\s+(?=[^\W_]|[\"'“‘(\[@`*])"
     r"|\n\s*\n|\n(?=[ \t]{0,8}(?:[-*•#|>]|\d{1,3}[.)])\s)|[。！？]"
 )
-_TOKEN = re.compile(r"`[^`]*`|https?://\S+|@[\w-]+|[^\W_]+(?:['’.:/_-][^\W_]+)*|[^\w\s]|_")
+_TOKEN = pattern(r"`[^`]*`|https?://\S+|@[\w-]+|[^\W_]+(?:['’.:/_-][^\W_]+)*|[^\w\s]|_")
 _ABBREVIATED = frozenset(
     ["e.g", "i.e", "vs", "approx", "incl", "resp", "etc", "no", "dr", "mr", "mrs", "ms", "ca", "cf"]
 )
 _LOOK_BACK = 10
-_MAY_CITE = re.compile('["“«]')
-_CITATION = re.compile('"[^"\\n]{1,300}"|“[^“”\\n]{1,300}”|«[^«»\\n]{1,300}»')
+_MAY_CITE = pattern('["“«]')
+_CITATION = pattern('"[^"\\n]{1,300}"|“[^“”\\n]{1,300}”|«[^«»\\n]{1,300}»')
 
 _CONTRACTED = {
     **{
@@ -123,7 +125,7 @@ def _is_abbreviated(text: str, start: int, point: int) -> bool:
 
 
 # Signs and words that make more or less than one word, or a quotation; most sentences hold none.
-_MARKED = re.compile("[`'’\"“«‘„*_>]|http|cannot", re.IGNORECASE)
+_MARKED = pattern("[`'’\"“«‘„*_>]|http|cannot", re.IGNORECASE)
 _UNQUOTED: frozenset[int] = frozenset()
 
 

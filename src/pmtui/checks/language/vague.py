@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import CODE, LINK, Sentence, words
 from pmtui.checks.language.title_verbs import TITLE_VERBS
+from pmtui.checks.words import is_east_asian
+from pmtui.patterns import pattern
 
 
 class Vague(NamedTuple):
@@ -104,7 +105,7 @@ _MORE = Phrasebook(
         """,
     }
 )
-_END = re.compile(
+_END = pattern(
     r"\d\s?%|[<>≥≤]\s?\d|\bso that\b|\buntil\b|\bper ?cent\b"
     r"|(?<![\w.])\d{1,9}(?:\.\d{1,9})?\s?(?:ms|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?"
     r"|[kmgt]i?b|requests?|users?|times)\b"
@@ -123,9 +124,8 @@ _SMALL_TITLE = 6
 _CUTS = words("""
     : so because as when which since by where until
 """)
-_TICKET = re.compile(r"(?<!\w)#\d{2,}")
+_TICKET = pattern(r"(?<!\w)#\d{2,}")
 """A ticket that is named holds the rest."""
-_EAST_ASIAN = re.compile("[぀-ヿ㐀-鿿가-힯]")
 _FINITE = words("""
     is are was were will should must can has have need needs shall not no do does
 """)
@@ -205,12 +205,12 @@ def _direction(sentence: Sentence, start: int) -> Vague | None:
 
 _LESS_OR_MORE = frozenset({"reduce", "increase", "decrease", "raise", "shorten", "extend"})
 _SURE = 6
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 
 def _too_short(text: str, sentences: list[Sentence], start: int) -> Vague | None:
     """Read a title of a word or two, or one that names a thing and not what to do with it."""
-    if _EAST_ASIAN.search(text):
+    if is_east_asian(text):
         return None
     content = 0
     for sentence in sentences:
