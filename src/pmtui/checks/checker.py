@@ -12,7 +12,7 @@ from typing import Any
 from pmtui.checks.allowances import counts, covering, rule_name
 from pmtui.checks.context import Context
 from pmtui.checks.model import Finding, Found, Rule
-from pmtui.checks.policy import Policy
+from pmtui.checks.policy import Policy, usual_policy
 from pmtui.checks.registry import rules
 from pmtui.document import Allowed, Part, Postmortem, Profile, Section, Topic, section_of
 
@@ -38,7 +38,7 @@ class Checker:
     """
 
     def __init__(self, policy: Policy | None = None) -> None:
-        self.policy = policy or _usual_policy()
+        self.policy = policy or usual_policy()
         self._today: date | None = None
         self._plan = _Plan((), ())
         self._profile: Profile | None = None
@@ -151,11 +151,6 @@ class _Plan:
 
     jobs: tuple[_Job, ...]
     reads: tuple[Callable[[Postmortem], Any] | None, ...]
-
-
-@lru_cache(maxsize=1)
-def _usual_policy() -> Policy:
-    return Policy()
 
 
 _latest_plans: dict[bool, tuple[Policy, _Plan]] = {}

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from pmtui.checks.context import Context, shifted
-from pmtui.checks.policy import Policy
+from pmtui.checks.policy import Policy, usual_policy
 from pmtui.checks.words import is_blank
 from pmtui.document import Milestone, PersonalData, Postmortem, Status
 from pmtui.document.times import show_duration, show_instant
@@ -45,7 +45,7 @@ def deadlines(document: Postmortem, now: datetime, policy: Policy | None = None)
 
     The notification counts from the detection, and is there only where personal data may be concerned.
     """
-    context = Context(document, now.astimezone(UTC).date(), policy or Policy())
+    context = Context(document, now.astimezone(UTC).date(), policy or usual_policy())
     found = []
     for kind in DeadlineKind:
         due = due_of(context, kind)

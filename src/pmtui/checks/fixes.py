@@ -13,7 +13,7 @@ from typing import Any
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Finding
-from pmtui.checks.policy import Policy
+from pmtui.checks.policy import Policy, usual_policy
 from pmtui.checks.registry import load_families
 from pmtui.document import InvalidValue, NoSuchField, Postmortem, get, put
 
@@ -64,7 +64,7 @@ def fix_of(finding: Finding, document: Postmortem, today: date, policy: Policy |
     if function is None:
         return None
     try:
-        made = function(_context(document, today, policy or _NO_POLICY), finding.path)
+        made = function(_context(document, today, policy or usual_policy()), finding.path)
     except NoSuchField:  # a finding of an earlier state
         return None
     if made is None:
@@ -73,7 +73,6 @@ def fix_of(finding: Finding, document: Postmortem, today: date, policy: Policy |
     return Fix(finding.code, finding.path, label, lambda document: _changed(document, change))
 
 
-_NO_POLICY = Policy()
 _last: Context | None = None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
@@ -51,7 +52,7 @@ def _spans(sev1: str, sev2: str = "", sev3: str = "", sev4: str = "") -> dict[Se
 class Deadlines(BaseModel):
     """How long after the resolution something is due, by severity; a severity left out has the usual time."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     draft: Spans = Field(
         default=_spans("48 h", "72 h", "7 d", "7 d"), description="A first whole draft goes round."
@@ -91,7 +92,7 @@ class Despite(StrEnum):
 class Policy(BaseModel):
     """Thresholds with the field's usual values; rules are named by code or by name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     school: School = Field(
         default=School.FACTORS,
@@ -119,7 +120,9 @@ class Policy(BaseModel):
     meeting_minutes: Count = Field(
         default=15, description="Minutes by which a review may take longer than planned."
     )
-    deadlines: Deadlines = Field(default=Deadlines(), description="When what is due after an incident.")
+    deadlines: Deadlines = Field(
+        default=Deadlines.model_construct(), description="When what is due after an incident."
+    )
     agenda: Annotated[tuple[AgendaPoint, ...], BeforeValidator(read_agenda)] = Field(
         default=(), description='The agenda of a review: "45 min", "50 min", or points of your own.'
     )
@@ -168,6 +171,13 @@ class Policy(BaseModel):
             for name, info in type(self).model_fields.items()
             if getattr(self, name) != info.default
         }
+
+
+@cache
+def usual_policy() -> Policy:
+    """Return the policy of a library that sets nothing."""
+    # Made without a check: the validator of a policy is built only where there is one to be read.
+    return Policy.model_construct()
 
 
 def _has(names: frozenset[str], rule: Rule) -> bool:

@@ -27,9 +27,9 @@ def progress(document: Postmortem, findings: Iterable[Finding], policy: Policy |
 
     Rules that judge what is written, such as the language rules, do not count: they are no progress.
     """
-    from pmtui.checks.policy import Policy
+    from pmtui.checks.policy import usual_policy
 
-    policy = policy or Policy()
+    policy = policy or usual_policy()
     light = document.profile is Profile.LIGHT
     needed = {
         rule.code

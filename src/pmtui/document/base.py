@@ -17,6 +17,8 @@ class Part(BaseModel):
 
     model_config = ConfigDict(
         frozen=True,
+        # One validator is built for the whole document when the first one is read, not one for each part.
+        defer_build=True,
         extra="allow",
         validate_by_name=True,
         validate_by_alias=True,

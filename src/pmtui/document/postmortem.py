@@ -120,6 +120,8 @@ def _known_schema(value: int) -> int:
 class Postmortem(Part):
     """A post-mortem document."""
 
+    # Empty parts are made without a check, which would have to build a validator for each of them.
+
     schema_version: Annotated[int, BeforeValidator(_known_schema)] = Field(
         default=SCHEMA_VERSION, alias="schema", title="Schema", description="The version of the file format."
     )
@@ -145,25 +147,35 @@ class Postmortem(Part):
         description="Full, or light for a small incident.",
     )
     facts: Facts = Field(
-        default=Facts(), title="Key facts", description="What it was, when, how bad, and who took part."
+        default=Facts.model_construct(),
+        title="Key facts",
+        description="What it was, when, how bad, and who took part.",
     )
     summary: Summary = Field(
-        default=Summary(), title="Summary", description="Summary, detection, resolution and response."
+        default=Summary.model_construct(),
+        title="Summary",
+        description="Summary, detection, resolution and response.",
     )
     timeline: tuple[Entry, ...] = Field(default=(), title="Timeline", description="What happened when.")
     analysis: Analysis = Field(
-        default=Analysis(), title="Analysis", description="Contributors, mitigators and risks."
+        default=Analysis.model_construct(),
+        title="Analysis",
+        description="Contributors, mitigators and risks.",
     )
     impact: Impact = Field(
-        default=Impact(), title="Impact", description="Who was hurt and how much, with the evidence."
+        default=Impact.model_construct(),
+        title="Impact",
+        description="Who was hurt and how much, with the evidence.",
     )
     actions: tuple[Action, ...] = Field(default=(), title="Actions", description="What will be done.")
     follow_up: FollowUp = Field(
-        default=FollowUp(),
+        default=FollowUp.model_construct(),
         title="Follow-up review",
         description="The review at which the actions are looked at again.",
     )
-    lessons: Lessons = Field(default=Lessons(), title="Lessons", description="What was learnt.")
+    lessons: Lessons = Field(
+        default=Lessons.model_construct(), title="Lessons", description="What was learnt."
+    )
     meetings: tuple[Meeting, ...] = Field(
         default=(), title="Meetings", description="The reviews that were held."
     )
@@ -183,7 +195,9 @@ class Postmortem(Part):
         default=(), title="Unplaced", description="Passages of imported text that belong to no field yet."
     )
     publication: Publication = Field(
-        default=Publication(), title="Publication", description="The record of the publication."
+        default=Publication.model_construct(),
+        title="Publication",
+        description="The record of the publication.",
     )
     approvals: tuple[Approval, ...] = Field(
         default=(), title="Approvals", description="The texts that were read for the public version."

@@ -47,9 +47,9 @@ class Library:
     def policy(self) -> Policy:
         """What counts in this library."""
         if self._policy is None:
-            from pmtui.checks.policy import Policy
+            from pmtui.checks.policy import usual_policy
 
-            self._policy = Policy()
+            self._policy = usual_policy()
         return self._policy
 
     def ids(self) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def _keys(value: Any) -> Any:
 class Settings(BaseModel):
     """The settings of one person."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     autosave: StrictBool = Field(default=False, description="Save two seconds after the last change.")
     theme: StrictStr = Field(default="", description="The name of a theme; empty: as the program likes.")
