@@ -18,8 +18,23 @@ from pmtui.tui.glyphs import Glyphs
 
 STEPS = frozenset(("up", "down", "j", "k", "pageup", "pagedown", "home", "end"))
 """The keys that only move the cursor of a list."""
-_HEAD = 10
+_LEAST, _HEAD, _MOST = 4, 10, 14
 """Cells that stand out on the line under the cursor: all of the line would have to be sent for each step."""
+
+
+def _head(strip: Strip) -> int:
+    """Return where the part ends that stands out: after a column or a word, where one ends there."""
+    end = text_end = 0
+    for segment in strip:
+        text_end += segment.cell_length
+        if text_end > _MOST:
+            break
+        end = text_end
+    if end >= _LEAST:
+        return end
+    words = strip.crop(0, _HEAD + 1).text
+    space = words.rfind(" ", _LEAST)
+    return space if space > 0 and words.isascii() else _HEAD
 
 
 class Item(NamedTuple):
@@ -151,7 +166,7 @@ class RowList(Drawing, ScrollView, can_focus=True):
         if not on_cursor:
             return strip
         background = self.style_of("cursor" if self.has_focus else "cursor-blurred").background_style
-        head, rest = strip.divide([min(_HEAD, width), width])
+        head, rest = strip.divide([min(_head(strip), width), width])
         return Strip([*Segment.apply_style(head, post_style=background), *rest], width)
 
     def _move_to(self, index: int) -> None:
