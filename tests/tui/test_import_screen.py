@@ -203,3 +203,11 @@ async def test_a_name_without_a_file_stays_in_the_question(empty, sources):
         editor.shows("nites.txt cannot be read: there is no such file.", "Tab completes")
         await editor.press("escape")
         assert not editor.document.timeline
+
+
+async def test_nothing_wakes_the_program_while_an_import_is_looked_at(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt")
+        screen = editor.app.screen
+        assert screen.intake is not None
+        assert not screen._looking._active.is_set()

@@ -139,7 +139,7 @@ class IntakeScreen(Sheet["Intake | None"]):
     def on_mount(self) -> None:
         """Begin to read."""
         self.set_focus(self._rows)
-        self.set_interval(_LOOK_EVERY, self._show_progress)
+        self._looking = self.set_interval(_LOOK_EVERY, self._show_progress, pause=True)
         self._read()
 
     @property
@@ -151,6 +151,7 @@ class IntakeScreen(Sheet["Intake | None"]):
         """Read all sources beside the screen, and show what they hold."""
         self._stop.set()
         self._stop = stop = Event()
+        self._looking.resume()
         self.intake, self._far = None, (0, 0)
         self._rows.show([])
         self.show_keys([("escape", "cancel")])
@@ -164,6 +165,9 @@ class IntakeScreen(Sheet["Intake | None"]):
                 self.intake = await asyncio.to_thread(self._taken_in, imported)
         except Cancelled:
             return
+        finally:
+            if stop is self._stop:
+                self._looking.pause()
         if self._or_lines and all(item.source.format in _LINES for item in imported):
             self.are_lines = True
             self.dismiss(None)
