@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 GOALS = {
@@ -37,13 +37,17 @@ SECTIONS = {
     "background": "background",
 }
 STATES = {
-    "done": r"done|complete|closed|fixed|resolved|完了|已完成|erledigt|terminé|hecho",
+    "done": r"(?<!not )done|complete|closed|fixed|resolved|完了|已完成|erledigt|terminé|hecho",
     "in progress": r"in progress|wip|ongoing|started|進行中|対応中|进行中",
     "won't do": r"won|reject|cancel|failed|declined",
-    "to do": r"to ?do|open|not started|pending|planned|未着手|待办|offen",
+    "to do": r"to ?do|open|not (?:started|done)|pending|planned|未着手|待办|offen",
 }
 
 
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december"),
+)
 TAG = (
     r"</?(?:a|b|br|code|details|div|em|h[1-6]|i|img|li|ol|p|pre|span|strong|sub"
     r"|summary|sup|table|tbody|td|tfoot|th|thead|tr|ul)\b[^<>]*>"
@@ -148,7 +152,7 @@ def score_actions(
             note("owner", words(item["owner"] or "") == words(owner), f"{owner!r} for {item['owner']!r}")
         due = action.get("due") or ""
         if item["due"] or due:
-            note("due", (item["due"] or "") == due, f"{due} for {item['due']}")
+            note("due", same_due(item["due"] or "", due), f"{due} for {item['due']}")
         said = facts.get(f"actions[{action.get('id')}].status")
         if item["status"] or said:
             note("status", same_status(item["status"], said), f"{said} for {item['status']!r}")
@@ -192,6 +196,29 @@ def find_action(text: str, actions: Sequence[Mapping[str, Any]]) -> Mapping[str,
         ):
             return action
     return None
+
+
+def same_due(wanted: str, found: str) -> bool:
+    """Return whether a due day is the one that a text says, however it is written there.
+
+    “20.09.2024” and “26 May” are days; “Q3” or “before the launch” are none, and no day may be made of them
+    but the last one of a month that they name.
+    """
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", wanted) or not wanted or not found:
+        return wanted == found or (bool(wanted) and not _names_day(wanted))
+    day = date.fromisoformat(found)
+    numbers = [int(number) for number in re.findall(r"\d+", wanted)]
+    named = MONTHS[day.month - 1][:3] in wanted.lower()
+    if not _names_day(wanted):
+        return named and (day + timedelta(days=1)).day == 1
+    years = [number for number in numbers if number > 31]
+    return day.day in numbers and (named or day.month in numbers) and years in ([], [day.year])
+
+
+def _names_day(text: str) -> bool:
+    month = any(name[:3] in text.lower() for name in MONTHS)
+    whole = re.search(r"(?<!\w)\d{1,4}[-./]\s?\d{1,2}(?!\d)", text)
+    return whole is not None or (month and re.search(r"(?<!\d)\d{1,2}(?!\d)", text) is not None)
 
 
 def same_status(wanted: str | None, said: Mapping[str, Any] | None) -> bool:

@@ -14,7 +14,8 @@ from exchange.markdown_read import document, imported
 from pmtui.document import Postmortem
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Options
-from pmtui.exchange.readers.markdown.reader import read, sniff
+from pmtui.exchange.readers.markdown.reader import read
+from pmtui.exchange.readers.markdown.sniffing import sniff
 from pmtui.exchange.writers.json import write as write_json
 from pmtui.exchange.writers.markdown import write
 from pmtui.resources import resource_dir

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmtui.exchange.imported import Reader
-from pmtui.exchange.readers.markdown.reader import FORMAT, read, sniff
+from pmtui.exchange.readers.markdown.reader import FORMAT, read
+from pmtui.exchange.readers.markdown.sniffing import sniff
 
 READERS: tuple[Reader, ...] = (Reader(FORMAT, "a post-mortem in Markdown", sniff, read),)

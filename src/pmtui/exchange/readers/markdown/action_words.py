@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
 from pmtui.document import ActionStatus, ActionType, Priority
 from pmtui.exchange.readers.markdown.action_groups import names_of
-from pmtui.exchange.readers.markdown.action_tail import Piece, Tail, tail_of
+from pmtui.exchange.readers.markdown.action_heads import head_of
+from pmtui.exchange.readers.markdown.action_pieces import Piece
+from pmtui.exchange.readers.markdown.action_tail import Tail, tail_of
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.values import (
+    is_nothing,
     looks_like_people,
     read_priority,
     read_status,
@@ -47,11 +51,12 @@ _SIGNS = {
 }
 
 
-_SIGN = re.compile(rf"({'|'.join(sorted(_SIGNS, key=len, reverse=True))})\s*")
+_SIGN = re.compile(rf"({'|'.join(sorted(_SIGNS, key=len, reverse=True))}|:[a-z][a-z_]{{3,30}}:)\s*")
 
 
 _FIRST_WORD = re.compile(
-    r"[\[(]?(TODO|TO DO|To do|To-do|DONE|Done|WIP|IN PROGRESS|In progress|Completed"
+    r"[\[(]?(TODO|TO DO|To do|To-do|NOT DONE|Not done|OPEN|Open|CLOSED|Closed|Still open|Planned"
+    r"|DONE|Done|WIP|IN PROGRESS|In progress|Completed"
     r"|COMPLETED|Complete|WONTFIX|完了|未着手|対応中|対応済み?"
     r"|進行中)[\])]?(?:\s?[:：–—-]\s?|(?<=[\])])\s?|\s(?=[A-Z]))"
 )
@@ -66,19 +71,11 @@ _PRIORITY_FIRST = re.compile(
 )
 
 
-_OWNER_FIRST = re.compile(
-    r"((?:\[[^\[\]]{2,40}\]|@[\w.-]{2,39}(?:\s?(?:,|/|&|and)\s?@[\w.-]{2,39}){0,4}"
-    r"|[^:：\s][^:：]{1,40}?))\s?(?:[:：–—-]\s?|(?<=\])\s|(?<=\w)\s(?=to\s))"
-)
-
-
-_WILL = re.compile(
-    r"((?:[A-Z][\w.'-]{0,20}\.?\s){1,2}[A-Z][\w'-]{1,20}|@[\w.-]{2,39})\s(?=(?:will|to|should)\s[a-z])"
-)
-
-
 # Signs of East Asian writing as their narrow forms, each as long as before.
 _NARROW = str.maketrans("（）：，；【】", "():,;[]")
+
+
+_BY_WHOM = re.compile(r"(?:by|von|par|por|da)\s(\S.{1,40})")
 
 
 _WHO = r"([^()\[\]:：]{2,60}?)"
@@ -140,12 +137,16 @@ _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+_BEFORE = " -–—,;:([{|·•*_，（、；：【"
+
+
 class WordReading:
     """The reading of the words of actions."""
 
-    def __init__(self, month_first: bool, year: int | None) -> None:
+    def __init__(self, month_first: bool, year: int | None, people: Collection[str]) -> None:
         self._month_first = month_first
         self._year = year
+        self._people = people
         self._by_name = False
         """Whether every item of the list begins with a name and a colon."""
 
@@ -156,10 +157,17 @@ class WordReading:
         return stamp.day.date(self._year or 0)
 
     def _leading(self, task: Task, line: Line) -> None:
+        if struck := re.fullmatch(r"~~(.{1,900}?)~~[\s–—:-]*(.{0,300})", task.title):
+            said, rest = read_status(struck[2])
+            task.status, task.status_text = said or ActionStatus.DONE, struck[2] if said else "~~"
+            if said and rest:
+                task.notes.append(struck[2])
+            task.title = (struck[1] if said else f"{struck[1]} {struck[2]}").strip()
         if sign := _SIGN.match(task.title):
-            task.status = _SIGNS[sign[1]]
+            said, _ = read_status(sign[1])
+            task.status = _SIGNS.get(sign[1], said)
             task.status_text = sign[1]
-            task.title = task.title[sign.end() :]
+            task.title = task.title[sign.end() :] if task.status else task.title
         if (key := _KEY_FIRST.match(task.title)) and len(task.title) > key.end():
             task.ticket, task.title = key[1], task.title[key.end() :]
         if word := _FIRST_WORD.match(task.title):
@@ -170,19 +178,8 @@ class WordReading:
         if word := _PRIORITY_FIRST.match(task.title):
             task.priority = read_priority(word[1] or word[2])
             task.title = task.title[word.end() :] if task.priority else task.title
-        if struck := re.fullmatch(r"~~(.{1,900}?)~~\s*(.{0,300})", task.title):
-            task.status = task.status or ActionStatus.DONE
-            task.status_text = task.status_text or "~~"
-            task.title = f"{struck[1]} {struck[2]}".strip()
-        if (match := _OWNER_FIRST.match(task.title)) and looks_like_people(match[1]):
-            rest = task.title[match.end() :]
-            marked = line.lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "["))
-            if rest and (marked or self._by_name):
-                task.owner, task.owner_sure = names_of(match[1]), 0.85
-                task.title = rest
-        if not task.owner and (match := _WILL.match(task.title)) and looks_like_people(match[1]):
-            task.owner, task.owner_sure = match[1], 0.7
-            task.title = task.title[match.end(1) :].strip()
+        if head := head_of(task.title, line.lead, by_name=self._by_name, people=self._people):
+            task.owner, task.title, task.owner_sure = head
 
     def _trailing(self, task: Task) -> None:
         for _ in range(6):
@@ -193,7 +190,7 @@ class WordReading:
         title = task.title.rstrip(" .。")
         plain = title.translate(_NARROW)
         if (tail := tail_of(title.translate(_NARROW), self._is_day)) and self._takes(task, tail):
-            task.title = title[: tail.start].rstrip(" -–—,;:(")
+            task.title = title[: tail.start].rstrip(_BEFORE).removesuffix(" .")
             return True
         for pattern, use in _TRAILING:
             match = pattern.search(plain[-400:])
@@ -203,7 +200,7 @@ class WordReading:
             start = max(0, len(title) - 400) + match.start()
             if not title[:start].strip(" -–—(") or not self._accept(task, use, value):
                 continue
-            task.title = title[:start].rstrip(" -–—,;:(")
+            task.title = title[:start].rstrip(_BEFORE)
             return True
         return False
 
@@ -218,6 +215,9 @@ class WordReading:
             "due": bool(task.due or task.due_text),
             "status": task.status is not None,
         }
+        for piece in tail.pieces:
+            if piece.use == "status" and read_status(piece.value)[0] is task.status:
+                taken["status"] = False
         if any(taken.get(piece.use) for piece in tail.pieces):
             return False
         for piece in tail.pieces:
@@ -228,8 +228,8 @@ class WordReading:
         value = piece.value
         if piece.use == "owner":
             task.owner, task.owner_sure = names_of(value), 0.95 if piece.labelled else 0.85
-        elif piece.use == "due":
-            task.due, task.due_text = self._day(value), value
+        elif piece.use == "due" and not is_nothing(value) and value.strip("?"):
+            task.due, task.due_text = self._day(value) if self._is_day(value) else None, value
             if task.due is None:
                 task.notes.append(f"Due: {value}")
         elif piece.use == "done_on":
@@ -238,7 +238,9 @@ class WordReading:
         elif piece.use == "status":
             task.status, rest = read_status(value)
             task.status_text = value
-            if rest:
+            if (by := _BY_WHOM.fullmatch(rest)) and not task.owner and looks_like_people(by[1]):
+                task.owner = names_of(by[1])
+            elif rest:
                 task.notes.append(value)
         elif piece.use == "priority":
             task.priority = task.priority or read_priority(value)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pmtui.document import ActionStatus
 from pmtui.exchange.readers.markdown import tables
 from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, Group, group_of, names_of
-from pmtui.exchange.readers.markdown.action_tail import tail_of
+from pmtui.exchange.readers.markdown.action_heads import head_of
+from pmtui.exchange.readers.markdown.action_pieces import labelled
+from pmtui.exchange.readers.markdown.action_shapes import field_in, shaped, with_fields
+from pmtui.exchange.readers.markdown.action_tail import Tail, all_pieces, tail_of
 from pmtui.exchange.readers.markdown.action_words import Task, WordReading
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
@@ -43,18 +46,30 @@ class Tasks:
     used: list[str] = field(default_factory=list)
 
 
-def read_tasks(blocks: Sequence[Block], *, month_first: bool = False, year: int | None = None) -> Tasks:
-    """Return the actions of a section; `year` is that of due days which name none."""
-    reading = _Reading(month_first, year, has_lists=any(isinstance(b, Listing | Table) for b in blocks))
-    for block in blocks:
+def read_tasks(
+    blocks: Sequence[Block],
+    *,
+    month_first: bool = False,
+    year: int | None = None,
+    people: Collection[str] = (),
+) -> Tasks:
+    """Return the actions of a section; `year` is that of due days which name none.
+
+    `people` are names that the document holds elsewhere, in small letters.
+    """
+    lists = any(isinstance(block, Listing | Table) for block in blocks)
+    reading = _Reading(month_first, year, people, has_lists=lists)
+    for block in shaped(blocks):
         reading.take(block)
     reading.end_heading()
     return reading.tasks
 
 
 class _Reading(WordReading):
-    def __init__(self, month_first: bool, year: int | None, *, has_lists: bool) -> None:
-        super().__init__(month_first, year)
+    def __init__(
+        self, month_first: bool, year: int | None, people: Collection[str], *, has_lists: bool
+    ) -> None:
+        super().__init__(month_first, year, people)
         self.tasks = Tasks()
         self._has_lists = has_lists
         self._group = NO_GROUP
@@ -77,8 +92,9 @@ class _Reading(WordReading):
         self._heading, self._below = None, []
         if heading is None:
             return
-        group = group_of(heading.text)
-        rows = any(isinstance(block, Listing | Table) for block in below)
+        field_rows = bool(below) and self._are_fields(below[0])
+        group = None if field_rows else group_of(heading.text)
+        rows = not field_rows and any(isinstance(block, Listing | Table) for block in below)
         if group is None and rows and not re.match(r"\d+[.)]\s|\[?(?:TODO|DONE)\b", heading.text):
             group = Group(text=heading.text)
         if group is not None or (not below and is_nothing(heading.text)):
@@ -173,9 +189,32 @@ class _Reading(WordReading):
         if self._has_lists:
             self.tasks.left.append((paragraph.line, text))
             return
+        if sentences := self._promises(text):
+            for sentence in sentences:
+                task = self._task(Line(sentence), paragraph.line, sentence)
+                task.sure = 0.5
+                self._add(task)
+            return
         task = self._task(Line(text.replace("\n", " ")), paragraph.line, text)
         task.sure = 0.5
         self._add(task)
+
+    def _promises(self, text: str) -> list[str]:
+        """Return the sentences of a paragraph where at least two say who will do something."""
+        start = _STATE_FIRST.match(text)
+        said = start[0] if start else ""
+        sentences = re.split(r"(?<=[.!?。])\s+(?=[^\W_])", " ".join(text[len(said) :].split()))
+        heads = [head_of(part, "", by_name=False, people=self._people) is not None for part in sentences]
+        promised = [head or _PROMISE.search(part) for head, part in zip(heads, sentences, strict=True)]
+        if sum(map(bool, promised)) < 2 or not any(heads):
+            return []
+        joined: list[str] = []
+        for part, starts in zip(sentences, promised, strict=True):
+            if starts or not joined:
+                joined.append(f"{said}{part}")
+            else:
+                joined[-1] = f"{joined[-1]} {part}"
+        return joined
 
     def _item(self, item: Item) -> None:
         head = item.head[0] if item.head else Line("")
@@ -194,6 +233,8 @@ class _Reading(WordReading):
                 self._take(block)
             self._group = before
             return
+        item = with_fields(item)
+        text = item.text
         task = self._task(Line(text, head.lead), item.line, text)
         if item.checked is not None:
             self.tasks.used.append("[x]" if item.checked else "[ ]")
@@ -240,15 +281,31 @@ class _Reading(WordReading):
         return others if len(others) < len(rows) else None
 
     def _field(self, task: Task, row: str) -> bool:
-        match = re.match(r"([^:：]{1,30})[:：]\s*(.{0,300})$", row)
-        if not match:
-            return False
-        name, value = tables.key(match[1]), match[2].strip()
-        for use, pattern in _FIELDS.items():
-            if re.fullmatch(pattern, name):
-                self._put(task, use, value)
-                return True
+        """Take a row below an action that says something about it: one field, or several on a line."""
+        several = labelled(row, self._is_day)
+        if several and several[0] == 0 and len(several[1]) > 1:
+            for piece in several[1]:
+                self._take_piece(task, piece)
+            return True
+        use, value = field_in(row)
+        if use and use != "title":
+            self._put(task, use, value)
+            return True
+        if (beside := all_pieces(row, self._is_day)) and len(beside) > 1:
+            return self._takes(task, Tail(0, beside))
         return False
+
+    def _are_fields(self, block: Block) -> bool:
+        """Return whether a block below a heading begins with a field of the action that the heading is."""
+        if isinstance(block, Paragraph):
+            row = block.lines[0].text
+        elif isinstance(block, Listing) and block.items:
+            row = block.items[0].text
+        else:
+            return False
+        use, _ = field_in(row)
+        several = labelled(row, self._is_day)
+        return use in ("owner", "due", "status", "priority") or bool(several and several[0] == 0)
 
     def _put(self, task: Task, use: str, value: str) -> None:
         """Put the value of a column or a line into its field; what is no such value goes into the note."""
@@ -372,9 +429,8 @@ _COLUMNS = {
 }
 
 
-_FIELDS = {
-    use: _COLUMNS[use] for use in ("owner", "due", "status", "priority", "type", "ticket", "done_on", "note")
-}
+_STATE_FIRST = re.compile(r"(?:Not done|Done|To ?do|Open|Planned|In progress)\s?[:：]\s?", re.IGNORECASE)
+_PROMISE = re.compile(r"\b(?:will|shall|going to|have to|must)\s[a-z]")
 
 
 def _rows_of_tasks(lines: Sequence[Line]) -> bool:

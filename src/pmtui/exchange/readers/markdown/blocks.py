@@ -130,6 +130,8 @@ class Page:
     blocks: tuple[Block, ...] = ()
     comments: list[tuple[int, str]] = field(default_factory=list)
     references: dict[str, str] = field(default_factory=dict)
+    anchors: list[str] = field(default_factory=list)
+    """The names by which links reach headings: `{#impact}`."""
 
 
 def unwrapped(lines: Sequence[Line]) -> str:
@@ -203,8 +205,11 @@ class _Reading:
         line = self._line(token)
         match token.type:
             case "heading_open":
-                text = " ".join(part.text for part in self._inline("heading_close"))
-                return [Heading(int(token.tag[1]), text.strip(), line)]
+                text = " ".join(part.text for part in self._inline("heading_close")).strip()
+                if (anchor := _ANCHOR.search(text)) and anchor.start():
+                    self._page.anchors.append(text)
+                    text = text[: anchor.start()].rstrip()
+                return [Heading(int(token.tag[1]), text, line)]
             case "paragraph_open":
                 lines = tuple(part for part in self._inline("paragraph_close") if part.text)
                 return [_bare_table(lines, line) or Paragraph(lines, line)] if lines else []
@@ -287,6 +292,7 @@ def _bare_table(lines: tuple[Line, ...], line: int) -> Table | None:
     return Table(rows[0], tuple(rows[1:]), line, bare=True)
 
 
+_ANCHOR = re.compile(r"\s{0,4}\{:?\s?[#.][^{}]{0,300}\}\s{0,4}#{0,6}$")
 _BOX = re.compile(r"\[([ xX✓✔]?)\]\s+|([☐☑✅✔]️?)\s+")
 
 

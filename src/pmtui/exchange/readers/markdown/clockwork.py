@@ -12,6 +12,7 @@ from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone
 
 # A clock that falls back further than this has passed a midnight; less is a row in the wrong place.
 BACKWARDS = timedelta(hours=6)
+_NEAR = 3
 NO_DAY = date(2000, 1, 1)
 """The day of clocks in a text that names no day at all."""
 
@@ -69,7 +70,9 @@ class Clockwork:
         elif self.day is None:
             sure = 0.1
         if stamp.weekday is not None and self.day is not None:
-            self.day += timedelta(days=(stamp.weekday - self.day.weekday()) % 7)
+            ahead = (stamp.weekday - self.day.weekday()) % 7
+            # The day of the incident can be any of those that are told: the first may lie before it.
+            self.day += timedelta(days=ahead - 7 if self._last is None and ahead > _NEAR else ahead)
             self._fresh = True
         day = self.day or NO_DAY
         if stamp.hour is None:

@@ -10,6 +10,8 @@ from pmtui.exchange.readers.markdown.stamps import Day, days_in, stamp_of
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
 _AMERICAN = re.compile(r"\b(?:P[SD]T|E[SD]T|C[SD]T|M[SD]T|PT|ET|Pacific|Eastern)\b")
+# A clock of twelve hours beside dates with strokes is how it is written there, too.
+_HALVES = re.compile(r"\b\d{1,2}:\d{2} [AP]M\b")
 # Lines whose day is that of a meeting or of the document, and not of the incident.
 _OTHER_DAYS = re.compile(
     r"^.{0,40}\b(?:updated?|meeting|scheduled|modified|published|written|created|review(?:ed)?|retro)\b.*$",
@@ -26,7 +28,8 @@ def has_month_first(text: str) -> bool:
     month_first = sum(second > 12 >= first for first, second in firsts)
     if day_first != month_first:
         return month_first > day_first
-    return bool(_AMERICAN.search(text[:200_000]))
+    slashes = any(match[2] == "/" for match in _NUMERIC.finditer(text[:200_000]))
+    return bool(_AMERICAN.search(text[:200_000]) or (slashes and _HALVES.search(text[:200_000])))
 
 
 def usable(day: date | None) -> date | None:

@@ -10,6 +10,7 @@ from pmtui.exchange.readers.markdown.stamps import Day, Stamp, days_in, stamp_of
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
 
 _SHORT = 160
+_SHORT_REST = 40
 
 
 @dataclass
@@ -96,7 +97,9 @@ class EventReading:
         if stamp is None or not stamp.is_day or (stamp.rough and re.search(r"\?|xx|--", stamp.written, re.I)):
             return False
         rest = stamp.rest.strip(" :：.*_-–—()[]")
-        return not rest or (len(rest) < 40 and zone_named_in(f"({rest})") is not None) or is_weekday(rest)
+        aside = re.fullmatch(r"\([^()\d]{1,30}\)[\s:.*_]*", stamp.rest.strip()) is not None
+        named = len(rest) < _SHORT_REST and zone_named_in(f"({rest})") is not None
+        return not rest or named or aside or is_weekday(rest)
 
     def _start(self, text: str) -> bool:
         """Take the moment that relative times count from; return whether a text names it."""

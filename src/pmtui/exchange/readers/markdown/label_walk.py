@@ -94,6 +94,8 @@ _NO_LABELS = frozenset(
 )
 
 
+_INSIDE_LESSONS = (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY, Name.LEARNINGS)
+_NUMBERED = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d_])")
 _OF_DOCUMENT = re.compile(r"post[- ]?mortem|incident re(?:port|view)|retro", re.IGNORECASE)
 _ASKED, _ASKED_AND_SHORT = 0.5, 0.75
 _BARE_WORDS = 5
@@ -128,6 +130,8 @@ class LabelWalk:
         """Whether parts are items of a list here: then a looser wording of a bold one is enough."""
         self._stack: list[Open] = []
         self._awaiting: Fact | None = None
+        self._numbered = ""
+        """The last bold label that began a part."""
         self._current = Passage(None, "")
         self.result.passages.append(self._current)
 
@@ -141,6 +145,8 @@ class LabelWalk:
         if passage.name is not None:
             self.result.used.append(passage.heading)
         self._current = passage
+        if level == LABEL_LEVEL:
+            self._numbered = passage.heading
         self.result.passages.append(passage)
         self._stack.append(Open(level, passage.name))
 
@@ -187,6 +193,11 @@ class LabelWalk:
         if (bare := self._bare_heading(paragraph)) is not None:
             self._labelled(paragraph.text, "", bare, paragraph.line)
             return
+        if self._is_next_number(paragraph):
+            while self._stack and self._stack[-1].level >= LABEL_LEVEL:
+                self._stack.pop()
+            self._open(Passage(None, paragraph.text, paragraph.line), LABEL_LEVEL)
+            return
         kept: list[Line] = []
         for place, line in enumerate(paragraph.lines):
             if self._takes_labels(line) and (several := several_facts(line)):
@@ -208,6 +219,15 @@ class LabelWalk:
             kept = []
             self._labelled(*found, paragraph.line + place)
         self._keep(kept, paragraph.line)
+
+    def _is_next_number(self, paragraph: Paragraph) -> bool:
+        """Return whether a bold line of no known name has the number behind that of the part above it."""
+        first = paragraph.lines[0]
+        number = _NUMBERED.match(first.text)
+        if len(paragraph.lines) > 1 or not first.is_bold or number is None or self._label(first) is not None:
+            return False
+        above = _NUMBERED.match(self._numbered)
+        return above is not None and int(number[1]) == int(above[1]) + 1
 
     def _bare_heading(self, paragraph: Paragraph) -> Name | None:
         """Return the part that a line of its own names without any mark of a heading, as in pasted text."""
@@ -282,9 +302,11 @@ class LabelWalk:
 
     def _labelled(self, label: str, rest: str, name: Name | str, line: int) -> None:
         if isinstance(name, Name):
-            while self._stack and self._stack[-1].level >= LABEL_LEVEL:
+            inside = name in _INSIDE_LESSONS and Name.LESSONS in self._parents()
+            level = ITEM_LEVEL if inside else LABEL_LEVEL
+            while self._stack and self._stack[-1].level >= level:
                 self._stack.pop()
-            self._open(Passage(name, label, line, 0.9, [], self._parents()), LABEL_LEVEL)
+            self._open(Passage(name, label, line, 0.9, [], self._parents()), level)
             self._say(label, line, name)
             if rest:
                 self._current.blocks.append(Paragraph((Line(rest),), line))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmtui.exchange.readers.markdown.vocabulary import plain
+from pmtui.exchange.readers.markdown.vocabulary import in_two_languages, plain
 
 _LABELS: dict[str, str] = {
     "title": "title|subject|headline|topic|titel|titre|título|incident title|incident name|name"
@@ -134,4 +134,7 @@ def field_of(label: str) -> str | None:
     if len(label) > _LONGEST:
         return None
     bare = " ".join(label.lower().replace("*", "").replace("`", "").split()).strip(" :：.?")
-    return FIELDS.get(bare) or FIELDS.get(plain(label))
+    if found := FIELDS.get(bare) or FIELDS.get(plain(label)):
+        return found
+    both = {name for part in in_two_languages(bare) if (name := FIELDS.get(part.strip()))}
+    return both.pop() if len(both) == 1 else None

@@ -165,6 +165,7 @@ class ListWalk(LabelWalk):
         before, level = self._current, list(self._stack)
         before.has_facts = True
         self.result.used += [before.heading, " ".join(label for label, _ in rows)]
+        self.result.used.append(" | ".join(" ".join(part.text for part in lines) for _, lines in rows))
         for place, (label, lines) in enumerate(rows):
             text = "\n".join(part.text for part in lines).strip()
             named, name = exact(label), field_of(label)

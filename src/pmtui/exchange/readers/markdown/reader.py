@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
@@ -10,32 +9,26 @@ from pathlib import PurePath
 from pmtui.document import Entry, Passage, Postmortem, complete_ids
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Guess, Imported, Options, Source, Unplaced, stopped
-from pmtui.exchange.readers.markdown.blocks import Code, Listing, Page, Paragraph, parse
+from pmtui.exchange.readers.markdown.blocks import Code, Page, Paragraph, parse
 from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
-from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day, has_month_first
-from pmtui.exchange.readers.markdown.facts import FactReader
+from pmtui.exchange.readers.markdown.days import has_month_first
+from pmtui.exchange.readers.markdown.facts import FactReader, people_in
 from pmtui.exchange.readers.markdown.front import read_front
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.headings import outline
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
+from pmtui.exchange.readers.markdown.naming import Naming
 from pmtui.exchange.readers.markdown.outline import COLON, Fact
 from pmtui.exchange.readers.markdown.outline import Passage as Part
 from pmtui.exchange.readers.markdown.own import is_own, read_own
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.placing import Placer
-from pmtui.exchange.readers.markdown.recognising import (
-    is_action_list,
-    is_remediation,
-    looks_like_timeline,
-    zone_of_passages,
-)
-from pmtui.exchange.readers.markdown.stamps import stamp_of
+from pmtui.exchange.readers.markdown.recognising import is_action_list, name_parts
 from pmtui.exchange.readers.markdown.status_updates import with_updates
 from pmtui.exchange.readers.markdown.text import prose
-from pmtui.exchange.readers.markdown.titles import is_only_kind, shorter_title, title_of_name
-from pmtui.exchange.readers.markdown.vocabulary import exact, match
-from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_of
+from pmtui.exchange.readers.markdown.timeframe import TimeFrame
+from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone
 
 MOST_CHARACTERS = 1_000_000
 MOST_LINES = 10_000
@@ -53,33 +46,6 @@ def read(given: Given, options: Options) -> Imported:
     if not text.strip():
         return stopped(source, "there is nothing but white space in it")
     return _Reading(given.name, text, options).imported(source)
-
-
-def sniff(given: Given) -> float:
-    """Return how sure it is that a source is a post-mortem in Markdown, from 0 to 1."""
-    try:
-        text = given.text[:100_000]
-    except Unreadable:
-        return 0.0
-    stripped = text.lstrip()
-    if not stripped or (stripped[0] in "{[<" and not stripped.startswith(("[[", "<!--", "<h"))):
-        return 0.0
-    heads = re.findall(
-        r"(?m)^(?:#{1,6}\s+(.{1,100})|\*\*([^*\n]{1,80})\*\*:?\s*$|(.{1,80})\n(?:={3,}|-{3,})$)", text
-    )
-    known = {found.name for head in heads if (found := match("".join(head).strip("# ")))}
-    labels = re.findall(
-        r"(?m)^(?:[-*]\s)?\*{0,2}([^\W\d][^\n:：*.|]{1,40}?)\*{0,2}\s?[:：.]\*{0,2}(?:\s|$)", text
-    )
-    lone = re.findall(r"(?m)^([^\W\d_][^\n:：*|.]{2,40}):?$", text)
-    known |= {found.name for label in {*labels, *lone} if (found := exact(label))}
-    facts = {field for label in set(labels) if (field := field_of(label))}
-    if len(facts) >= 2 and known:
-        return 0.9
-    suffix = PurePath(given.name).suffix.lower() in (".md", ".markdown", ".mdown", ".mkd", ".erb")
-    if len(known) >= 2:
-        return 0.95
-    return min(0.9, (0.35 if suffix else 0.0) + (0.35 if heads else 0.0) + (0.25 if known else 0.0))
 
 
 class _Reading:
@@ -105,8 +71,11 @@ class _Reading:
         if is_own(self._page):
             self._gathered = read_own(self._page)
             return self._finished(source)
-        self._title()
-        self._time_frame()
+        Naming(self._name, self._page, self._front, self._outline, self._gathered).title()
+        frame = TimeFrame(
+            self._name, self._text, self._front, self._outline, self._options, month_first=self._month_first
+        )
+        self._zone, self._day = frame.zone(), frame.day()
         self._front_facts()
         facts = FactReader(self._gathered, self._fact_clock, month_first=self._month_first)
         for fact in self._outline.facts:
@@ -162,131 +131,6 @@ class _Reading:
             )
         )
 
-    def _title(self) -> None:
-        gathered, found = self._gathered, self._outline
-        front = self._front.values.get("title", ("", 0))
-        if front[0]:
-            written, line, sure = front[0], front[1], 0.95
-            if found.title and found.title != front[0]:
-                gathered.leave(found.title_line, found.title)
-        else:
-            fact = next((fact for fact in found.facts if fact.name == "title" and fact.text), None)
-            written, line, sure = found.title, found.title_line, 0.9
-            if fact is None and is_only_kind(written):
-                fact = self._short_description() or next(
-                    (
-                        fact
-                        for fact in found.facts
-                        if fact.name == "facts.incident" and len(fact.text.split()) > _SHORTEST_TITLE
-                    ),
-                    None,
-                )
-            if fact is None and not written:
-                written, line = self._first_line()
-                sure = 0.6
-            if fact is not None:
-                found.facts = [other for other in found.facts if other is not fact]
-                gathered.used += [fact.label, f"{fact.label}: {fact.text}"]
-                if written:
-                    gathered.leave(line, written)
-                written, line, sure = fact.text, fact.line, 0.95
-        title, incident = shorter_title(written)
-        if incident:
-            gathered.put("facts.incident", incident, 0.8, line)
-        if title:
-            gathered.put("title", title, sure, line, written)
-        else:
-            gathered.put("title", title_of_name(self._name), 0.3)
-            gathered.used.append(written)
-
-    def _first_line(self) -> tuple[str, int]:
-        """Return a short line at the top that is bold, or stands above everything else as a title does."""
-        for passage in self._outline.passages[:1]:
-            first = passage.blocks[0] if passage.blocks and not passage.heading else None
-            if not isinstance(first, Paragraph) or first.line != _line_of(self._page.blocks[0]):
-                return "", 0
-            head = first.lines[0]
-            alone = len(first.lines) == 1 and head.text[-1:] not in ".:;,!"
-            if len(head.text) > _LONGEST_TITLE or not (head.is_bold or alone) or stamp_of(head.text):
-                return "", 0
-            rest = first.lines[1:]
-            passage.blocks[:1] = [Paragraph(rest, first.line + 1)] if rest else []
-            return head.text, first.line
-        return "", 0
-
-    def _short_description(self) -> Fact | None:
-        """Return the line that says what it is about, where the title is only the number of a record."""
-        for passage in self._outline.passages:
-            text = prose(passage.blocks[:1])
-            if re.fullmatch(_SHORT, passage.heading.strip(" :").lower()) and 0 < len(text) <= 150:
-                passage.blocks = passage.blocks[1:]
-                self._gathered.found(Name.SUMMARY.value, passage.heading, passage.line, 0.6)
-                return Fact("title", passage.heading, text, passage.line)
-        return None
-
-    def _time_frame(self) -> None:
-        """Find the day of the incident and the zone of its times, before any of them is read."""
-        facts, month_first = self._outline.facts, self._month_first
-        zones = (zone_of(fact.text) for fact in facts if fact.name == "zone")
-        zone = next((found for found in zones if found is not None), None)
-        self._zone = (
-            zone
-            or zone_of_passages(self._outline.passages)
-            or self._option_zone()
-            or only_zone(self._text)
-            or UNNAMED
-        )
-        dated = [
-            fact.text
-            for name in ("facts.impact_started", "facts.date", "range", "facts.detected")
-            for fact in facts
-            if fact.name == name
-        ]
-        days = (day_of(text, month_first=month_first) for text in dated)
-        day = next((found for found in days if found is not None), None)
-        told = [fact.text for fact in facts if fact.name == "facts.written"]
-        written = (day_of(text, month_first=month_first) for text in told)
-        texts = [self._outline.title, self._front.values.get("title", ("", 0))[0]]
-        headed = [p.heading for p in self._outline.passages]
-        timeline = [prose(p.blocks[:3])[:2000] for p in self._outline.passages if p.name is Name.TIMELINE]
-        summary = [prose(p.blocks)[:3000] for p in self._outline.passages if p.name in (Name.SUMMARY, None)]
-        year = self._any_year()
-        self._day = (
-            (None if self._options.day_is_guess else self._options.day)
-            or day
-            or first_day(texts, month_first=month_first, year=self._year())
-            or first_day([*headed, *timeline], month_first=month_first, all_lines=False)
-            or first_day(summary[:3], month_first=month_first, all_lines=False)
-            or first_day(
-                [*headed, *timeline, *summary[:3]], month_first=month_first, all_lines=False, year=year
-            )
-            or day_in_name(PurePath(self._name).name)
-            or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
-            or first_day([self._text[:50_000]], month_first=month_first)
-            or next((found for found in written if found is not None), None)
-            or self._options.day
-        )
-
-    def _year(self) -> int | None:
-        """Return the year of the document, for days in its title that name none."""
-        front = day_of(self._front.values.get("date", ("", 0))[0], month_first=self._month_first)
-        known = front or day_in_name(PurePath(self._name).name)
-        return known.year if known else None
-
-    def _any_year(self) -> int | None:
-        """Return a year that the text names anywhere, for days that name none."""
-        known = self._year()
-        if known is None and (day := first_day([self._text[:50_000]], month_first=self._month_first)):
-            known = day.year
-        if known is None and (named := re.search(r"(?<!\d)(20[0-4]\d)(?!\d)", self._outline.title)):
-            known = int(named[1])
-        return known
-
-    def _option_zone(self) -> Zone | None:
-        if not self._options.zone:
-            return None
-        return zone_of(self._options.zone)
-
     def _new_clock(self) -> Clockwork:
         return Clockwork(zone=self._zone, day=self._day)
 
@@ -337,23 +181,8 @@ class _Reading:
     def _passages(self) -> None:
         passages = self._outline.passages
         placer = Placer(self._gathered, self._new_clock, month_first=self._month_first)
-        if not any(passage.name is Name.TIMELINE for passage in passages):
-            for passage in passages:
-                if passage.name is None and looks_like_timeline(passage):
-                    passage.name, passage.sure = Name.TIMELINE, 0.6
-                    self._heading_first(passage)
-        if not any(p.name is Name.TIMELINE and looks_like_timeline(p) for p in passages):
-            for passage in passages:
-                if passage.name in _NARRATIVE and looks_like_timeline(passage):
-                    self._gathered.found(passage.name.value, passage.heading, passage.line, passage.sure)
-                    passage.name, passage.sure = Name.TIMELINE, 0.6
-                    self._heading_first(passage)
-        if not any(passage.name is Name.ACTIONS for passage in passages):
-            for passage in passages:
-                if passage.name is Name.RESOLUTION and is_remediation(passage):
-                    passage.name, passage.sure = Name.ACTIONS, 0.6
-                if passage.name is None and _has_boxes(passage):
-                    passage.name, passage.sure = Name.ACTIONS, 0.6
+        placer.people = self._people()
+        name_parts(passages, self._gathered)
         placer.has_action_items = any(
             passage.name is Name.ACTIONS and passage.heading and is_action_list(passage)
             for passage in passages
@@ -381,12 +210,14 @@ class _Reading:
                 passage.blocks.remove(block)
                 self._gathered.leave(block.line, "\n".join(line.text for line in block.lines))
 
-    def _heading_first(self, passage: Part) -> None:
-        from pmtui.exchange.readers.markdown.blocks import Heading
-
-        if passage.heading:
-            passage.blocks.insert(0, Heading(9, passage.heading, passage.line))
-            passage.heading = ""
+    def _people(self) -> frozenset[str]:
+        """Return the names of people among the key facts, whole and the first of each, in small letters."""
+        texts = [fact.text for fact in self._outline.facts if fact.name in _WITH_PEOPLE]
+        texts += [self._front.values[key][0] for key in ("author", "authors") if key in self._front.values]
+        names = {name for text in texts for name, _ in people_in(text) if 1 < len(name) < _LONGEST_NAME}
+        return frozenset(
+            part.lower().lstrip("@") for name in names for part in (name, name.split()[0]) if len(part) > 1
+        )
 
     def _rest(self) -> None:
         """Fill what follows from the rest, and keep what no reader sees."""
@@ -394,7 +225,7 @@ class _Reading:
             self._gathered.put("facts.date", self._day, 0.6)
         for line, comment in self._page.comments:
             self._gathered.leave(line, comment)
-        self._gathered.used += self._outline.used
+        self._gathered.used += [*self._outline.used, *self._page.anchors]
 
     def _notes(self) -> list[str]:
         notes = list(self._gathered.notes)
@@ -413,11 +244,11 @@ class _Reading:
         return notes
 
 
-# Parts in which a timeline can stand that has no heading of its own.
-_NARRATIVE = (Name.BACKGROUND, Name.ANALYSIS, Name.RESPONSE, Name.SUMMARY, Name.DETECTION, Name.RESOLUTION)
-_LONGEST_TITLE = 120
-_SHORTEST_TITLE = 2
-_SHORT = r"short description|brief description|subject|headline|issue|problem|description|kurzbeschreibung"
+_WITH_PEOPLE = frozenset(
+    f"facts.{name}"
+    for name in ("owner", "commander", "facilitator", "people", "oncall_primary", "oncall_secondary")
+)
+_LONGEST_NAME = 40
 _IGNORED = frozenset(
     {
         "layout",
@@ -433,10 +264,6 @@ _IGNORED = frozenset(
         "template",
     }
 )
-
-
-def _line_of(block: object) -> int:
-    return int(getattr(block, "line", 0))
 
 
 def _joined(pieces: list[Unplaced]) -> tuple[Unplaced, ...]:
@@ -455,11 +282,6 @@ def _joined(pieces: list[Unplaced]) -> tuple[Unplaced, ...]:
 def _plain(value: str) -> str:
     page: Page = parse(value)
     return prose(page.blocks) if page.blocks else value
-
-
-def _has_boxes(passage: Part) -> bool:
-    items = [item for block in passage.blocks if isinstance(block, Listing) for item in block.items]
-    return bool(items) and sum(item.checked is not None for item in items) * 2 > len(items)
 
 
 def _bounded(text: str) -> tuple[str, list[tuple[int, str]]]:

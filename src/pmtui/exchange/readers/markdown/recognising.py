@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from pmtui.exchange.readers.markdown.blocks import Listing, Paragraph, Quote, Table
+from pmtui.exchange.readers.markdown.blocks import Block, Heading, Listing, Paragraph, Quote, Table
+from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.outline import Passage
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.stamps import stamp_of
-from pmtui.exchange.readers.markdown.timelines import read_events
+from pmtui.exchange.readers.markdown.timelines import TITLE_LEVEL, read_events
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
 
 
@@ -23,6 +24,74 @@ def is_remediation(passage: Passage) -> bool:
     """Return whether a section that could be how it was fixed is the list of what is done about it."""
     words = re.search(r"remediation|corrective|correction|maßnahmen|correctif", passage.heading.lower())
     return words is not None and any(isinstance(block, Listing | Table) for block in passage.blocks)
+
+
+# Parts in which a timeline can stand that has no heading of its own.
+_NARRATIVE = (
+    Name.BACKGROUND,
+    Name.ANALYSIS,
+    Name.RESPONSE,
+    Name.SUMMARY,
+    Name.DETECTION,
+    Name.RESOLUTION,
+    Name.ROOT_CAUSE,
+)
+_FEWEST = 4
+_MOSTLY = 0.8
+
+
+def name_parts(passages: list[Passage], gathered: Gathered) -> None:
+    """Name the passages that are a timeline or the actions by their content, where no heading says it."""
+    if not any(passage.name is Name.TIMELINE for passage in passages):
+        for passage in passages:
+            if passage.name is None and looks_like_timeline(passage):
+                _be_timeline(passage)
+    if not any(passage.name is Name.TIMELINE and looks_like_timeline(passage) for passage in passages):
+        for passage in passages:
+            if passage.name in _NARRATIVE and looks_like_timeline(passage):
+                gathered.found(passage.name.value, passage.heading, passage.line, passage.sure)
+                _be_timeline(passage)
+    if not any(passage.name is Name.TIMELINE for passage in passages):
+        for passage in [other for other in passages if other.name in (None, *_NARRATIVE)]:
+            _take_timeline_out(passage, passages)
+    if not any(passage.name is Name.ACTIONS for passage in passages):
+        for passage in passages:
+            remedies = passage.name is Name.RESOLUTION and is_remediation(passage)
+            if remedies or (passage.name is None and _has_boxes(passage)):
+                passage.name, passage.sure = Name.ACTIONS, 0.6
+
+
+def _be_timeline(passage: Passage) -> None:
+    passage.name, passage.sure = Name.TIMELINE, 0.6
+    if passage.heading:
+        passage.blocks.insert(0, Heading(TITLE_LEVEL, passage.heading, passage.line))
+        passage.heading = ""
+
+
+def _take_timeline_out(passage: Passage, passages: list[Passage]) -> None:
+    """Make the lists and tables of a story that are times with words a passage of their own."""
+    timed = [block for block in passage.blocks if _is_timed(block)]
+    if timed:
+        passage.blocks = [block for block in passage.blocks if block not in timed]
+        place = passages.index(passage) + 1
+        passages.insert(place, Passage(Name.TIMELINE, "", timed[0].line, 0.6, timed))
+
+
+def _is_timed(block: Block) -> bool:
+    if isinstance(block, Listing):
+        heads = [item.text for item in block.items]
+    elif isinstance(block, Table):
+        heads = [row[0].text for row in block.rows]
+    else:
+        return False
+    stamps = [stamp_of(head) for head in heads]
+    timed = sum(stamp is not None and stamp.hour is not None for stamp in stamps)
+    return len(heads) >= _FEWEST and timed >= len(heads) * _MOSTLY
+
+
+def _has_boxes(passage: Passage) -> bool:
+    items = [item for block in passage.blocks if isinstance(block, Listing) for item in block.items]
+    return bool(items) and sum(item.checked is not None for item in items) * 2 > len(items)
 
 
 _ACTION_LIST = re.compile(

@@ -27,32 +27,42 @@ _STARTS = sorted(
 )
 _MONTH = rf"(?:{'|'.join(start for start, _ in _STARTS)})[^\W\d_]{{0,7}}\.?"
 _DAYNAME = (
-    r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mié|mie|jue|vie|sáb"
-    r"|dom|mo|di|mi|do|fr|sa|so|seg|ter"
-    r"|qua|qui|sex)[^\W\d_]{0,8}\.?"
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?|mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?"
+    r"|sa(?:mstag)?|sonnabend|so(?:nntag)?|lun(?:di|es)?|mar(?:di|tes)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?"
+    r"|sam(?:edi)?|dim(?:anche)?|mié(?:rcoles)?|mie(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|sáb(?:ado)?|dom(?:ingo)?"
+    r"|seg(?:unda)?(?:-feira)?|ter(?:ça)?(?:-feira)?|qua(?:rta)?(?:-feira)?|qui(?:nta)?(?:-feira)?"
+    r"|sex(?:ta)?(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|luned[iì]|marted[iì]"
+    r"|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)\.?"
 )
+_DAYNAMES = rf"(?:{_DAYNAME}(?:\s?/\s?{_DAYNAME})?,?\s(?:the |den |le |el )?)?"
 _ORDINAL = r"(?:st|nd|rd|th|º|er|\.)?"
+_TO_DAY = rf"(?:\s?[–-]\s?\d{{1,2}}{_ORDINAL})?"
 _DE = r"(?:of |de |d['’])?"
 DAY = (
     r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
     r"|(?P<y5>20\d{2})(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?!\d)"
     r"|(?P<a2>\d{1,2})[-/.](?P<b2>\d{1,2})[-/.](?P<y2>\d{4}|\d{2})(?!\d)"
-    rf"|(?:{_DAYNAME},? )?(?P<d3>\d{{1,2}}){_ORDINAL}[ -]{_DE}(?P<m3>{_MONTH})(?:,?[ -]{_DE}(?P<y3>\d{{4}}))?"
-    rf"|(?:{_DAYNAME},? )?(?:the )?(?P<m4>{_MONTH})[ -](?P<d4>\d{{1,2}}){_ORDINAL}"
+    rf"|{_DAYNAMES}(?P<d3>\d{{1,2}}){_ORDINAL}{_TO_DAY}[ -]{_DE}(?P<m3>{_MONTH})"
+    rf"(?:,?[ -]{_DE}(?P<y3>\d{{4}}))?"
+    rf"|{_DAYNAMES}(?:the )?(?P<m4>{_MONTH})[ -](?P<d4>\d{{1,2}}){_ORDINAL}(?:{_TO_DAY}(?=,? \d{{4}}))?"
     r"(?![:\d])(?:,? (?P<y4>\d{4})(?!:))?"
     r"|(?:(?P<y6>\d{4})\s?[年년]\s?)?(?P<m6>\d{1,2})\s?[月월]\s?(?P<d6>\d{1,2})\s?[日号일]"
     r"|(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![/\d])"
+    r"|(?=\d\d\.|\d\.\s?\d\d\.)(?P<a8>[0-3]?\d)\.\s?(?P<b8>[01]?\d)\.(?!\d)"
 )
 CLOCK = (
     r"(?P<h1>\d{1,2})(?P<sep>[:：.h])(?P<n1>[0-5]\d)(?:[:.](?P<s1>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?P<p1>[ap])\.?m\b\.?|(?P<p5>[ap])(?!\w))?"
     r"|(?P<h2>\d{1,2})\s?(?P<p2>[ap])\.?m\b\.?"
     r"|(?P<h3>\d{1,2})\s?[時时시点]\s?(?:(?P<n3>\d{1,2})\s?[分분])?"
+    r"|(?P<h5>\d{1,2})\s?(?=uhr\b)"
     r"|(?P<h4>[01]\d|2[0-4])(?P<n4>[0-5]\d)(?=\s?(?:UTC|GMT|Z|hrs?|h)\b)"
 )
 _VAGUE = r"(?P<vh>\d{1,2}|hh|--|\?\?|xx|__)[:：.](?P<vn>\d?(?:\?{1,2}|x{1,2}|-{1,2}|…|_{2})…?\??|mm|--)"
 _ROUGH = (
     r"(?:[~≈约約]|(?:ca|c|approx(?:imately)?|circa|around|about|roughly|shortly after"
-    r"|just (?:after|before)|before|after|by|at|on|from|since|kl(?=\.?\s?\d))\b\.?\s?)"
+    r"|just (?:after|before)|before|after|by|at|on|from|since|gegen|etwa|rund|vers"
+    r"|hacia las|sobre las|verso le|kl(?=\.?\s?\d))\b\.?\s?)"
 )
 _ZONE = rf"\s?[(\[]?(?P<zone>(?-i:{NAMED})|(?<=\d)Z\b|\+\d{{2}}:?\d{{2}}(?!\d))[)\]]?"
 # Behind a clock alone, -10:30 is the end of a span and no offset.
@@ -61,7 +71,7 @@ _OPEN = r"[\s\[(（*_`【「]{0,4}"
 _CLOSE = r"[\])）*_`】」]{0,3}"
 _HEAD = re.compile(
     rf"{_OPEN}(?P<rough>{_ROUGH}{{0,2}}){_OPEN}"
-    rf"(?:(?P<day>{DAY}){_CLOSE})?"
+    rf"(?:(?P<day>{_DAYNAMES}(?:{DAY})){_CLOSE})?"
     rf"(?:(?P<join>(?<=\d)T(?=\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s"
     rf"|a las\s)?){_OPEN}(?P<rough2>{_ROUGH}?){_OPEN}"
     rf"(?:(?P<clock>{CLOCK})(?P<uhr>\s?(?:uhr|hrs?|hours|h)\b)?"
@@ -79,7 +89,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(
-    rf"\s{{0,2}}(?:/\s?|[(（[]\s?)(?:{CLOCK})(?:{_ZONE})?\s?[)）\]]?(?=$|[\s:,;|–—-])", re.IGNORECASE
+    rf"\s{{0,2}}(?:/\s?|[(（[]\s?)(?:{CLOCK})(?:{_ZONE})?(?:,?\s{_DAYNAME})?\s?[)）\]]?(?=$|[\s:,;|–—-])",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     r"[\[(*_`\s]{0,4}(?P<sign>T\s?[+-]|[+-]"
@@ -235,7 +246,7 @@ def _behind(rest: str) -> str:
 
 def _clock(match: re.Match[str]) -> tuple[int, int, int, str] | None:
     groups = match.groupdict()
-    hour = next(int(groups[name]) for name in ("h1", "h2", "h3", "h4") if groups[name])
+    hour = next(int(groups[name]) for name in ("h1", "h2", "h3", "h4", "h5") if groups[name])
     minute = next((int(groups[name]) for name in ("n1", "n3", "n4") if groups[name]), 0)
     half = (groups["p1"] or groups["p2"] or groups["p5"] or "").lower()
     if half and 1 <= hour <= 12:
@@ -254,10 +265,14 @@ def _day(match: re.Match[str], month_first: bool) -> Day | None:
         if groups[name]:
             year_of = int(groups[written_year]) if groups[written_year] else None
             return _checked(year_of, _month(groups[name]), int(groups[number]))
+    if groups["a8"]:
+        return _checked(None, int(groups["b8"]), int(groups["a8"]))
     first, second = (int(groups[name]) for name in (("a2", "b2") if groups["a2"] else ("a7", "b7")))
     year_text = groups["y2"] or ""
     full = int(year_text) + (2000 if len(year_text) == 2 else 0) if year_text else None
     either = first <= 12 and second <= 12 and first != second
+    dotted = bool(groups["a2"]) and match.string[match.end("a2")] == "."
+    either = either and not dotted
     months_first = second > 12 or (either and month_first)
     found = _checked(full, *((first, second) if months_first else (second, first)))
     return found._replace(swapped=either) if found else None

@@ -55,7 +55,8 @@ def shorter_title(title: str) -> tuple[str, str]:
 def is_only_kind(title: str) -> bool:
     """Return whether a title says only which kind of record it is, with its number: `Problem PRB004`."""
     bare = re.sub(r"[(\[]?\b[A-Z#]{0,10}[-_ #]?\d[\w./-]*[)\]]?", " ", title).strip(" -–—:#")
-    return not bare or re.fullmatch(_KIND, bare, re.IGNORECASE) is not None
+    parts = re.split(r"\s[/|–—-]\s", bare)
+    return not bare or all(re.fullmatch(_KIND, part.strip(), re.IGNORECASE) for part in parts)
 
 
 def title_of_name(name: str) -> str:

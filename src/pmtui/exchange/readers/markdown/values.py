@@ -18,6 +18,7 @@ _STATUS: tuple[tuple[ActionStatus, str], ...] = (
         r":(?:construction|hourglass\w*|arrows_counterclockwise):|in[- ]?progress|wip\b"
         r"|ongoing|on-going|started|working on|in review|under review"
         r"|in development|doing|partial(?:ly)?\b|active"
+        r"|assigned|requested|angefragt|beauftragt|in prüfung|testing|en revisión"
         r"|進行中|対応中|実施中|着手|进行中|处理中|진행 ?중|in arbeit|läuft|en cours"
         r"|en progreso|en curso|em andamento|in corso|bezig|pågår|в работе|в процессе",
     ),
@@ -114,7 +115,14 @@ _SEV_WORDS = (
 )
 _NOTHING = re.compile(
     r"(?:there (?:are|were) )?(?:no|none|n\s?/\s?a|nil|nothing|not applicable|tbd|tba"
-    r"|to be (?:done|determined|added|completed|decided)|todo|pending|unknown yet|-+|–"
+    r"|to be (?:done|determined|added|completed|decided|defined|confirmed|written|filled(?: (?:in|out))?"
+    r"|assigned|announced)|unassigned|not (?:yet )?(?:assigned|filled(?: in)?|known|decided|written)(?: yet)?"
+    r"|n\.? ?n\.?(?: ?b\.?)?|n\.v\.t\.|keine angabe"
+    r"|(?:noch )?(?:auszufüllen|zu ergänzen|zu klären|offen|zu benennen)"
+    r"|nog in te vullen|nader te bepalen|nog te bepalen|à (?:compléter|définir|déterminer)|por (?:definir"
+    r"|completar|asignar|determinar)|a (?:definir|preencher|determinar)|da (?:definire|completare|assegnare)"
+    r"|sin (?:asignar|definir)|не назначен|待定|未定|待补充|記入予定|미정|s/o|to follow|coming soon|\?+"
+    r"|nobody|no[- ]?one|not applicable yet|todo|pending|unknown yet|-+|–"
     r"|—|\.{2,}|…|なし|特になし|無し|无|없음|keine?"
     r"|aucune?|ninguna?|nenhuma?|nessuna?|geen|нет)"
     r"(?:\s(?:(?:further|new|specific|immediate|open|follow-?up|outstanding"
@@ -173,6 +181,11 @@ _DETECTED: tuple[tuple[DetectedBy, str], ...] = (
 def read_status(text: str) -> tuple[ActionStatus | None, str]:
     """Return the status that a text begins with, and what it says beyond it."""
     plain = text.strip().strip("*_`~[]() ")
+    if " / " in plain and len(plain) <= 60:
+        halves = [read_status(part) for part in plain.split(" / ", 1)]
+        states = {state for state, rest in halves if state is not None and not rest}
+        if len(states) == 1 and all(not rest or state is None for state, rest in halves):
+            return states.pop(), ""
     for status, pattern in _STATUSES:
         if match := pattern.match(plain):
             return status, plain[match.end() :].strip(" *_`.!)]")
@@ -230,7 +243,16 @@ def is_nothing(text: str) -> bool:
     """Return whether a text says nothing: `None`, `N/A`, `No actions.`, `[name]`, `YYYY-MM-DD`."""
     if _BLANK.fullmatch(text.strip(" *_`")):
         return True
-    return len(text) <= 80 and _NOTHING.fullmatch(text.strip(" *_`()")) is not None
+    if len(text) > _LONGEST_NOTHING:
+        return False
+    plain = re.sub(r"^(?:[-*+]|\d{1,3}[.)])\s+", "", text.strip()).strip(" *_`()[]")
+    if _NOTHING.fullmatch(plain):
+        return True
+    parts = re.split(r"\s/\s", plain)
+    return len(parts) > 1 and all(_NOTHING.fullmatch(part.strip(" *_`()[]")) for part in parts)
+
+
+_LONGEST_NOTHING = 80
 
 
 def ticket_in(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.exact_names import EXACT
 from pmtui.exchange.readers.markdown.part_names import CONTAINED, Name
+from pmtui.exchange.readers.markdown.spoken_names import SPOKEN
 
 
 class Match(NamedTuple):
@@ -20,7 +21,9 @@ class Match(NamedTuple):
     sure: float
 
 
-NAMES: dict[str, Name] = {name: part for part, names in EXACT.items() for name in names.split("|")}
+NAMES: dict[str, Name] = {
+    name: part for known in (SPOKEN, EXACT) for part, names in known.items() for name in names.split("|")
+}
 _PATTERNS = tuple((part, re.compile(pattern)) for part, pattern in CONTAINED)
 _NUMBER = re.compile(
     r"^(?:(?:section|part|step|teil"
@@ -67,13 +70,22 @@ def plain(heading: str) -> str:
     return " ".join(text.split()).rstrip(" :：?？!.。,-–—")
 
 
+def in_two_languages(text: str) -> list[str]:
+    """Return the two halves of “Ursache / Cause”; nothing where a text has no such halves."""
+    parts = re.split(r"\s[/|]\s", text)
+    return parts if len(parts) == 2 and all(part.strip() for part in parts) else []
+
+
 @lru_cache(maxsize=2048)
 def exact(heading: str) -> Match | None:
     """Return the part that a heading names in these very words."""
     if len(heading) > _LONGEST:
         return None
-    name = NAMES.get(plain(heading))
-    return Match(name, 0.95) if name else None
+    if name := NAMES.get(plain(heading)):
+        return Match(name, 0.95)
+    both = in_two_languages(heading)
+    names = {name for part in both if (name := NAMES.get(plain(part)))}
+    return Match(names.pop(), 0.95) if len(names) == 1 else None
 
 
 @lru_cache(maxsize=2048)

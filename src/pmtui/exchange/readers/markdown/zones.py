@@ -82,4 +82,50 @@ def zone_named_in(text: str) -> Zone | None:
     """Return the zone in which a sentence or a heading says that the times are, as in “all times in PST”."""
     short = text[:400]
     match = _IN_PROSE.search(short) or (_ALONE.search(short) if len(short) < 40 else None)
-    return zone_of(match["zone"]) if match else None
+    return zone_of(match["zone"]) if match else _of_place(short)
+
+
+def _of_place(text: str) -> Zone | None:
+    """Return the zone of a city or country that a sentence names: “Times are Helsinki time”."""
+    for match in _PLACE_TIME.finditer(text):
+        place = match[1] or match[2]
+        known = _COUNTRIES.get(place.lower())
+        names = [known] if known else [f"{area}/{place.replace(' ', '_')}" for area in _AREAS]
+        for name in names:
+            if (found := zone_of(name)) is not None:
+                return found._replace(name=f"{place} time")
+    return None
+
+
+_AREAS = ("Europe", "America", "Asia", "Australia", "Africa", "Pacific", "Atlantic")
+_PLACE = r"([A-Z][a-zà-ÿ]{2,15}(?:\s[A-Z][a-z]{2,12})?)"
+_PLACE_TIME = re.compile(
+    rf"(?:[Tt]imes?\b|[Zz]one\b|[Ss]tamps?\b)[^\n.;]{{0,30}}?\b{_PLACE}(?:\s[Ll]ocal)?\s[Tt]ime\b"
+    rf"|\blocal time (?:in|of|for)\s{_PLACE}"
+)
+_COUNTRIES = {
+    "german": "Europe/Berlin",
+    "germany": "Europe/Berlin",
+    "swiss": "Europe/Zurich",
+    "austrian": "Europe/Vienna",
+    "dutch": "Europe/Amsterdam",
+    "french": "Europe/Paris",
+    "spanish": "Europe/Madrid",
+    "italian": "Europe/Rome",
+    "british": "Europe/London",
+    "swedish": "Europe/Stockholm",
+    "norwegian": "Europe/Oslo",
+    "danish": "Europe/Copenhagen",
+    "finnish": "Europe/Helsinki",
+    "polish": "Europe/Warsaw",
+    "israel": "Asia/Jerusalem",
+    "india": "Asia/Kolkata",
+    "indian": "Asia/Kolkata",
+    "japan": "Asia/Tokyo",
+    "japanese": "Asia/Tokyo",
+    "beijing": "Asia/Shanghai",
+    "munich": "Europe/Berlin",
+    "san francisco": "America/Los_Angeles",
+    "seattle": "America/Los_Angeles",
+    "boston": "America/New_York",
+}

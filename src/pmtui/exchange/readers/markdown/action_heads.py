@@ -1,0 +1,86 @@
+"""Who does it, where the words of an action begin with it: `Mika: …`, `Mika to …`, `TODO(mika): …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from pmtui.exchange.readers.markdown.action_groups import names_of
+from pmtui.exchange.readers.markdown.action_pieces import is_owner
+from pmtui.exchange.readers.markdown.values import looks_like_people
+
+
+class Head(NamedTuple):
+    """The owner that an action begins with, the words behind it, and how sure that is."""
+
+    owner: str
+    rest: str
+    sure: float
+
+
+_NAMED = re.compile(
+    r"((?:\[[^\[\]]{2,40}\]|\([^()]{2,40}\)|@[\w.-]{2,39}(?:\s?(?:,|/|&|and)\s?@[\w.-]{2,39}){0,4}"
+    r"|[^:：\s][^:：]{1,40}?))\s?(?:[:：–—-]\s?|(?<=[\])])\s|(?<=\w)\s(?=to\s))"
+)
+_WORD = r"[A-Z][\w.'’-]{0,20}"
+_WILL = re.compile(
+    rf"((?:(?:the )?{_WORD}(?:\s{_WORD}){{0,2}}(?:\s(?:team|squad|on-call))?|@[\w.-]{{2,39}})"
+    rf"(?:\s?(?:,|/|&|\+|and|und|et|y)\s?(?:{_WORD}(?:\s{_WORD})?|@[\w.-]{{2,39}})){{0,3}})"
+    r"\s(?=(?:will|to|should|is going to)\s(?!be\s)[a-z])"
+)
+_ANYBODY = re.compile(r"([\w.@-]{2,40})\s(?=(?:will|to|should|is going to)\s(?!be\s)[a-z])")
+_TASK_OF = re.compile(r"(?:TODO|FIXME|DONE|ACTION)\s?[(\[]@?([\w .-]{2,40})[)\]]\s?[:：–-]?\s?")
+# Words that begin a sentence about what shall be, and are nobody.
+_NOBODY_TEXT = """
+    ability able access action add adhere agree agreed aim alert alerts all allow also answer answers app
+    application apply arrange ask at attach attempt back backup backups begin bind bring build builds by
+    change changes check checks choose close cluster clusters code commit config configuration connect
+    consider continue convert copy customer customers cut dashboard dashboards data database decide decided
+    decision default delegate deploy deployment deployments deploys disable discussion documentation due
+    enable ensure error errors escalate everybody everyone everything expand explain expose extend fail fall
+    fallback fix follow for force forward from get give go goal goals going guide hand has have help hook
+    hope how idea ideas if improve in intend introduce investigate invite it job jobs keep leads learn limit
+    link links listen load log logs look lower make manage map meeting message messages metrics migrate
+    migration monitor monitoring monitors move need needs next nobody node nodes notify offer on only open
+    opt option owner page pages pin pipeline pipelines plan platform pods point policies policy port post
+    prefer prepare prior process product production project promise proposal proposals propose publish push
+    queries query question raise react read ready redirect reduce refer refuse release releases remember
+    remind reminder reply report request requests require requirement requirements resort respond response
+    restrict return review roll route run runbook runbooks save scale script scripts seek send server
+    servers service services set ship sign similar site software something speak staging start status steps
+    stick stop store strive subject subscribe support-hours switch sync system systems talk teach team
+    template templates tend test tests that there these they this those ticket tickets time tool tooling
+    tools traffic train training transfer transition translate try turn up update upgrade upload use user
+    users verify vote wait want warn way we website what when where which who why wire with without work
+    workflow workflows write you
+"""
+_NOBODY = frozenset(_NOBODY_TEXT.split())
+
+
+def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> Head | None:
+    """Return the owner that a text begins with.
+
+    `lead` is its bold beginning, `by_name` says that every item around begins with a name, and `people` are
+    names that the document holds elsewhere, in small letters.
+    """
+    if task := _TASK_OF.match(text):
+        return Head(names_of(task[1]), text[task.end() :], 0.85)
+    if (match := _NAMED.match(text)) and (looks_like_people(match[1]) or match[1].lower() in people):
+        marked = lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "["))
+        name = names_of(match[1])
+        rest = text[match.end() :]
+        if rest and (marked or by_name or name.lower() in people):
+            return Head(name, rest, 0.85)
+    if (match := _WILL.match(text) or _handle(text, people)) is not None:
+        first = match[1].removeprefix("the ").split()[0]
+        known = match[1].lower() in people
+        if known or (first.lower() not in _NOBODY and is_owner(match[1])):
+            return Head(match[1], text[match.end(1) :].strip(), 0.7)
+    return None
+
+
+def _handle(text: str, people: Collection[str]) -> re.Match[str] | None:
+    """Return who will do it where that is a name that no capital letter shows: `saltmarsh.tide will …`."""
+    match = _ANYBODY.match(text)
+    return match if match and match[1].lower() in people else None

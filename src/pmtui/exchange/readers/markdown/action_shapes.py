@@ -1,0 +1,139 @@
+"""Actions whose owner, due date and status stand on lines of their own, brought into one shape.
+
+That shape is a heading with the list of its fields below it, or an item of a list with that list inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pmtui.exchange.readers.markdown import tables
+from pmtui.exchange.readers.markdown.action_pieces import LABELS
+from pmtui.exchange.readers.markdown.blocks import Block, Heading, Item, Listing, Paragraph, Quote, Table
+from pmtui.exchange.readers.markdown.plain import Line
+from pmtui.exchange.readers.markdown.values import is_nothing
+from pmtui.exchange.readers.markdown.vocabulary import in_two_languages
+
+_TITLE = (
+    r"action|action items?|task|description|what|to-?do|title|item|measure|maßnahme|aufgabe|tâche|mesure"
+    r"|acción|tarea|ação|tarefa|azione|actie|åtgärd|действие|задача|アクション|対策|行动项|措施"
+)
+_USES = {
+    **dict.fromkeys(("title",), _TITLE),
+    "owner": f"{tables.OWNER}|{LABELS['owner']}",
+    "due": f"{tables.DUE}|{LABELS['due']}",
+    "status": f"{tables.STATUS}|{LABELS['status']}",
+    "priority": f"{tables.PRIORITY}|{LABELS['priority']}",
+    "type": f"{tables.TYPE}|{LABELS['type']}",
+    "ticket": f"{tables.TICKET}|{LABELS['ticket']}",
+    "done_on": f"{tables.DONE_ON}|{LABELS['done_on']}",
+    "note": tables.NOTE,
+}
+_PATTERNS = {use: re.compile(pattern) for use, pattern in _USES.items()}
+_FIELD = re.compile(r"([^:：]{1,30})[:：]\s*(.{0,300})$", re.DOTALL)
+_SAY = ("owner", "due", "status")
+_LONGEST = 300
+_NUMBERED = re.compile(rf"(?:{_TITLE})\s?(?:no\.?|nr\.?|#)?\s?\d{{0,3}}\s?$", re.IGNORECASE)
+
+
+def use_of(label: str) -> str:
+    """Return what a label says about an action: `owner`, `due`, …; `title` for what it is; else nothing."""
+    name = tables.key(label)
+    for part in (name, *in_two_languages(name)):
+        for use, pattern in _PATTERNS.items():
+            if pattern.fullmatch(part.strip()):
+                return use
+    return "title" if _NUMBERED.fullmatch(name) else ""
+
+
+def field_in(row: str) -> tuple[str, str]:
+    """Return what a row says about an action, and its value; two empty texts where it is no such row."""
+    match = _FIELD.match(row)
+    use = use_of(match[1]) if match else ""
+    return (use, match[2].strip()) if match and use else ("", "")
+
+
+def shaped(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a section with every action that consists of fields in the one shape."""
+    result: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table) and (listed := _of_table(block)) is not None:
+            block = listed
+        if isinstance(block, Quote) and len(block.blocks) == 1 and _is_fields(block.blocks[0]):
+            block = block.blocks[0]
+        if isinstance(block, Listing | Paragraph) and (grouped := _grouped(block)) is not None:
+            result.append(grouped)
+            continue
+        above = result[-1] if result else None
+        if _is_fields(block) and isinstance(above, Paragraph) and _is_head(above):
+            result[-1] = Heading(7, above.text, above.line)
+        result.append(block)
+    return result
+
+
+def with_fields(item: Item) -> Item:
+    """Return an item of which the lines with fields, below the first, are a paragraph of their own."""
+    head = item.head
+    for place in range(1, len(head)):
+        if all(field_in(line.text)[0] for line in head[place:]):
+            first = Paragraph(head[:place], item.line)
+            fields = Paragraph(head[place:], item.line + place)
+            return Item((first, fields, *item.more), item.number, item.checked, item.line)
+    return item
+
+
+def _is_head(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return len(text) <= _LONGEST and len(paragraph.lines) == 1 and not field_in(text)[0]
+
+
+def _rows(block: Block) -> list[str]:
+    if isinstance(block, Paragraph):
+        return [line.text for line in block.lines]
+    if isinstance(block, Listing) and all(len(item.blocks) == 1 for item in block.items):
+        return [item.text for item in block.items]
+    return []
+
+
+def _is_fields(block: Block) -> bool:
+    """Return whether a block is nothing but what there is to say about the action above it."""
+    uses = [field_in(row)[0] for row in _rows(block)]
+    return bool(uses) and all(uses) and "title" not in uses and any(use in _SAY for use in uses)
+
+
+def _grouped(block: Listing | Paragraph) -> Listing | None:
+    """Return the actions of rows such as `Action: …`, `Owner: …`, `Due: …`, one behind the other."""
+    rows = _rows(block)
+    fields = [field_in(row) for row in rows]
+    if not fields or fields[0][0] != "title" or not all(use for use, _ in fields):
+        return None
+    titles = sum(use == "title" for use, _ in fields)
+    if not any(use in _SAY for use, _ in fields) or titles * 2 > len(fields):
+        return None
+    return Listing(tuple(_items(fields, rows, block.line)), block.line)
+
+
+def _items(fields: Sequence[tuple[str, str]], rows: Sequence[str], line: int) -> Iterator[Item]:
+    starts = [place for place, (use, _) in enumerate(fields) if use == "title"]
+    for start, end in zip(starts, [*starts[1:], len(fields)], strict=True):
+        below = tuple(Line(row) for row in rows[start + 1 : end])
+        head = Paragraph((Line(fields[start][1]),), line + start)
+        more = (Paragraph(below, line + start + 1),) if below else ()
+        yield Item((head, *more), None, None, line + start)
+
+
+def _of_table(table: Table) -> Listing | Paragraph | None:
+    """Return a table of two columns that holds the fields of one action below each other."""
+    if len(table.head) != 2:
+        return None
+    cells = [row for row in (table.head, *table.rows) if row[0].text]
+    rows = [f"{row[0].text}: {' '.join(row[1].text.split())}" for row in cells]
+    uses = [field_in(row)[0] for row in rows]
+    behind = [use_of(row[1].text) for row in cells[:1]]
+    if len(rows) < 2 or sum(map(bool, uses)) * 3 < len(uses) * 2 or any(behind) or is_nothing(rows[0]):
+        return None
+    if len({use for use in uses if use in _SAY}) < 2 or len({*uses}) < len(uses) - 1:
+        return None
+    lines = Paragraph(tuple(Line(row, hard=True) for row in rows), table.line)
+    return _grouped(lines) or lines

@@ -1,0 +1,115 @@
+"""The title of a document: from its front matter, a label, a heading, the first line or the file's name."""
+
+from __future__ import annotations
+
+import re
+
+from pmtui.exchange.readers.markdown.blocks import Heading, Page, Paragraph
+from pmtui.exchange.readers.markdown.front import Front
+from pmtui.exchange.readers.markdown.gathering import Gathered
+from pmtui.exchange.readers.markdown.outline import Fact, Outline
+from pmtui.exchange.readers.markdown.part_names import Name
+from pmtui.exchange.readers.markdown.stamps import stamp_of
+from pmtui.exchange.readers.markdown.text import prose
+from pmtui.exchange.readers.markdown.titles import is_only_kind, shorter_title, title_of_name
+
+_LONGEST_TITLE = 120
+_SHORTEST_TITLE = 2
+_SHORT = r"short description|brief description|subject|headline|issue|problem|description|kurzbeschreibung"
+
+
+class Naming:
+    """Finds the title of a document and takes it out of its outline."""
+
+    def __init__(self, name: str, page: Page, front: Front, outline: Outline, gathered: Gathered) -> None:
+        self._name = name
+        self._page = page
+        self._front = front
+        self._outline = outline
+        self._gathered = gathered
+
+    def title(self) -> None:
+        """Put the title, and the number of the incident where it stands in it."""
+        gathered, found = self._gathered, self._outline
+        front = self._front.values.get("title", ("", 0))
+        if front[0]:
+            written, line, sure = front[0], front[1], 0.95
+            if found.title and found.title != front[0]:
+                gathered.leave(found.title_line, found.title)
+        else:
+            fact = next((fact for fact in found.facts if fact.name == "title" and fact.text), None)
+            written, line, sure = found.title, found.title_line, 0.9
+            if fact is None and is_only_kind(written):
+                fact = self._short_description() or next(
+                    (
+                        fact
+                        for fact in found.facts
+                        if fact.name == "facts.incident" and len(fact.text.split()) > _SHORTEST_TITLE
+                    ),
+                    None,
+                )
+            if fact is None and is_only_kind(written) and (below := self._heading_below()):
+                gathered.leave(line, written)
+                written, line = below
+            if fact is None and not written:
+                written, line = self._first_line()
+                sure = 0.6
+            if fact is not None:
+                found.facts = [other for other in found.facts if other is not fact]
+                gathered.used += [fact.label, f"{fact.label}: {fact.text}"]
+                if written:
+                    gathered.leave(line, written)
+                written, line, sure = fact.text, fact.line, 0.95
+        title, incident = shorter_title(written)
+        if incident:
+            gathered.put("facts.incident", incident, 0.8, line)
+        if title:
+            gathered.put("title", title, sure, line, written)
+        else:
+            gathered.put("title", title_of_name(self._name), 0.3)
+            gathered.used.append(written)
+
+    def _heading_below(self) -> tuple[str, int] | None:
+        """Return the heading right below one that says only which kind of record it is."""
+        passage = next((other for other in self._outline.passages if other.heading), None)
+        if passage is None or passage.name is not None or len(passage.heading) > _LONGEST_TITLE * 2:
+            return None
+        if re.match(r"\d", passage.heading) or not self._is_next(passage.line):
+            return None
+        heading, passage.heading = passage.heading, ""
+        return heading, passage.line
+
+    def _is_next(self, line: int) -> bool:
+        """Return whether a heading is the next one behind the title."""
+        heads = [block.line for block in self._page.blocks if isinstance(block, Heading)]
+        above = [place for place in heads if place < line]
+        return bool(above) and above[-1] == self._outline.title_line
+
+    def _first_line(self) -> tuple[str, int]:
+        """Return a short line at the top that is bold, or stands above everything else as a title does."""
+        for passage in self._outline.passages[:1]:
+            first = passage.blocks[0] if passage.blocks and not passage.heading else None
+            if not isinstance(first, Paragraph) or first.line != _line_of(self._page.blocks[0]):
+                return "", 0
+            head = first.lines[0]
+            alone = len(first.lines) == 1 and head.text[-1:] not in ".:;,!"
+            if len(head.text) > _LONGEST_TITLE or not (head.is_bold or alone) or stamp_of(head.text):
+                return "", 0
+            rest = first.lines[1:]
+            passage.blocks[:1] = [Paragraph(rest, first.line + 1)] if rest else []
+            return head.text, first.line
+        return "", 0
+
+    def _short_description(self) -> Fact | None:
+        """Return the line that says what it is about, where the title is only the number of a record."""
+        for passage in self._outline.passages:
+            text = prose(passage.blocks[:1])
+            if re.fullmatch(_SHORT, passage.heading.strip(" :").lower()) and 0 < len(text) <= 150:
+                passage.blocks = passage.blocks[1:]
+                self._gathered.found(Name.SUMMARY.value, passage.heading, passage.line, 0.6)
+                return Fact("title", passage.heading, text, passage.line)
+        return None
+
+
+def _line_of(block: object) -> int:
+    return int(getattr(block, "line", 0))

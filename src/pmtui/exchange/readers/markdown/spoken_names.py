@@ -1,0 +1,38 @@
+"""More names of parts, as people write them who tell what happened in plain words."""
+
+from __future__ import annotations
+
+from pmtui.exchange.readers.markdown.part_names import Name
+
+SPOKEN: dict[Name, str] = {
+    Name.IMPACT: "what you noticed|what users noticed|what customers noticed|what users saw"
+    "|what you may have noticed|what did users see|how it affected you|how this affected you"
+    "|how did this affect you|the damage|player impact|who was hit|how bad was it|how bad"
+    "|what customers saw|what our customers saw|what you might have noticed|who noticed"
+    "|impact on you|what did you notice|was merkten unsere nutzer|was haben sie bemerkt|reach"
+    "|reichweite|who it hit|what it meant for you|what this meant for you|what it did to you",
+    Name.WENT_WELL: "what was good|helped|worked well|went smoothly|gut gelaufen|good things|bright spots"
+    "|what we are happy about|what saved us time|que salió bien|cosa ha funzionato|nice"
+    "|strong points",
+    Name.WENT_WRONG: "hurt|what was bad|what hindered|the ugly|schlecht gelaufen|what hampered us|didn't work"
+    "|did not work|what got in the way|que salió mal|o que falhou|ce qui a mal fonctionné"
+    "|wat ging minder goed|vad gick mindre bra|what dragged|what went not so well|weak points"
+    "|what was slow|what was not good|what was not so good|what stung",
+    Name.LUCKY: "glück gehabt|what saved us|by luck|pure luck|plain luck|suerte|chance|tur|fortuna"
+    "|where luck helped|dumb luck",
+    Name.ACTIONS: "where do we go from here|what now|now what|what happens now|measures|promises|homework"
+    "|plan"
+    "|the plan|where we go from here|our plan|what we do about it|what we do now|things to do"
+    "|what comes next|jobs|chores|to be done|what happens next|what we'll do"
+    "|what we have done and will do|commitments and dates|prevention plan|vervolg"
+    "|wat gaan we doen|vad gör vi nu|ce que nous allons faire|ce qu'on fait|lo que haremos"
+    "|o que vamos fazer",
+    Name.ROOT_CAUSE: "what broke and why|the why|what was wrong|what was behind it",
+    Name.DETECTION: "noticed by|how did we find it|how we found it|descubrimiento|como descobrimos"
+    "|who found it",
+    Name.RESOLUTION: "getting back|back to normal|the repair|getting it back|how it was resolved|how it ended"
+    "|remédiation",
+    Name.BACKGROUND: "setting the scene|the system|before|a little background|what you need to know",
+    Name.TIMELINE: "what we saw, minute by minute|blow by blow|the day|log of the night|as it happened"
+    "|hour by hour|course|the course of it|how it went|deroulement|forlauf|tijdsverloop",
+}

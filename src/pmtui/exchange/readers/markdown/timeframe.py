@@ -1,0 +1,98 @@
+"""The day of the incident and the zone of its times, before any of them is read."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import PurePath
+
+from pmtui.exchange.imported import Options
+from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day
+from pmtui.exchange.readers.markdown.front import Front
+from pmtui.exchange.readers.markdown.outline import Outline
+from pmtui.exchange.readers.markdown.part_names import Name
+from pmtui.exchange.readers.markdown.recognising import zone_of_passages
+from pmtui.exchange.readers.markdown.text import prose
+from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_of
+
+
+class TimeFrame:
+    """What a document says about when it happened; `text` is all of it, `name` that of its file."""
+
+    def __init__(
+        self, name: str, text: str, front: Front, outline: Outline, options: Options, *, month_first: bool
+    ) -> None:
+        self._name = name
+        self._text = text
+        self._front = front
+        self._outline = outline
+        self._options = options
+        self._month_first = month_first
+
+    def zone(self) -> Zone:
+        """Return the zone of the times."""
+        facts = self._outline.facts
+        zones = (zone_of(fact.text) for fact in facts if fact.name == "zone")
+        zone = next((found for found in zones if found is not None), None)
+        return (
+            zone
+            or zone_of_passages(self._outline.passages)
+            or self._option_zone()
+            or only_zone(self._text)
+            or UNNAMED
+        )
+
+    def day(self) -> date | None:
+        """Return the day of the incident; None where nothing names one."""
+        facts, month_first = self._outline.facts, self._month_first
+        dated = [
+            fact.text
+            for name in ("facts.impact_started", "facts.date", "range", "facts.detected")
+            for fact in facts
+            if fact.name == name
+        ]
+        days = (day_of(text, month_first=month_first) for text in dated)
+        day = next((found for found in days if found is not None), None)
+        dates = [fact.text for fact in facts if fact.name == "facts.written"]
+        written = (day_of(text, month_first=month_first) for text in dates)
+        texts = [self._outline.title, self._front.values.get("title", ("", 0))[0]]
+        headed = [p.heading for p in self._outline.passages]
+        timeline = [prose(p.blocks[:3])[:2000] for p in self._outline.passages if p.name is Name.TIMELINE]
+        told = (Name.SUMMARY, Name.IMPACT, None)
+        summary = [prose(p.blocks)[:3000] for p in self._outline.passages if p.name in told]
+        year = self._any_year()
+        return (
+            (None if self._options.day_is_guess else self._options.day)
+            or day
+            or first_day(texts, month_first=month_first, year=self._year())
+            or first_day([*headed, *timeline], month_first=month_first, all_lines=False)
+            or first_day(summary[:4], month_first=month_first, all_lines=False)
+            or first_day(
+                [*headed, *timeline, *summary[:4]], month_first=month_first, all_lines=False, year=year
+            )
+            or day_in_name(PurePath(self._name).name)
+            or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
+            or first_day([self._text[:50_000]], month_first=month_first)
+            or next((found for found in written if found is not None), None)
+            or self._options.day
+        )
+
+    def _year(self) -> int | None:
+        """Return the year of the document, for days in its title that name none."""
+        front = day_of(self._front.values.get("date", ("", 0))[0], month_first=self._month_first)
+        known = front or day_in_name(PurePath(self._name).name)
+        return known.year if known else None
+
+    def _any_year(self) -> int | None:
+        """Return a year that the text names anywhere, for days that name none."""
+        known = self._year()
+        if known is None and (day := first_day([self._text[:50_000]], month_first=self._month_first)):
+            known = day.year
+        if known is None and (named := re.search(r"(?<!\d)(20[0-4]\d)(?!\d)", self._outline.title)):
+            known = int(named[1])
+        return known
+
+    def _option_zone(self) -> Zone | None:
+        if not self._options.zone:
+            return None
+        return zone_of(self._options.zone)

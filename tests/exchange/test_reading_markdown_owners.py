@@ -1,0 +1,121 @@
+"""Who does an action until when, in the many ways in which people write it beside or below its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from exchange.markdown_read import document
+from pmtui.document import Action, ActionStatus
+
+HEAD = "# Search finds nothing\n\n**Author:** Runa Holm\n**Date:** 2024-03-15\n\n## Action items\n\n"
+TITLE = "Alert when the index shrinks"
+
+
+def actions(text: str) -> tuple[Action, ...]:
+    return document(HEAD + text + "\n").actions
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "- {} (@runa, by 2024-03-29)",
+        "- {} [@runa] [due: 2024-03-29]",
+        "- {} – Owner: @runa – Due: 2024-03-29",
+        "- {}. Owner: @runa. Due: 2024-03-29.",
+        "- {} *Owner: @runa* *Due: March 29th, 2024*",
+        "- {}; owner @runa; due 29 March",
+        "- {} (@runa / 2024-03-29)",
+        "- {} → @runa → 2024-03-29",
+        "- {} {{owner: @runa, due: 2024-03-29}}",
+        "- {} -- @runa, 2024-03-29 ([OPS-7](https://tickets.example/OPS-7))",
+        "- {}<br>Owner: @runa<br>Due: 2024-03-29",
+        "- @runa: {} (due 29 March)",
+        "- {}\n  - **Owner:** @runa\n  - **Due date:** 29.03.2024",
+        "- {}\n  - @runa, 2024-03-29",
+        "- {}\n  - Verantwortlich / Owner: @runa\n  - Termin / Due: 29.03.2024",
+        "**{}**\n\n- Owner: @runa\n- Due: 2024-03-29",
+        "### {}\n\nOwner: @runa · Due: 2024-03-29",
+        "### {}\n\n| Owner | @runa |\n|---|---|\n| Due | 2024-03-29 |",
+        "- Action: {}\n- Owner: @runa\n- Due: 2024-03-29",
+        "- {} (@runa, due 29 March, needs a talk)",
+    ],
+)
+def test_owner_and_due_day_are_read(written: str) -> None:
+    (action,) = actions(written.format(TITLE))
+
+    assert action.title.startswith(TITLE)
+    assert "Owner" not in action.title
+    assert action.owner == "@runa"
+    assert str(action.due) == "2024-03-29"
+
+
+@pytest.mark.parametrize(
+    ("written", "owner"),
+    [
+        ("Mika will alert when it shrinks", "Mika"),
+        ("Mika Laine to alert when it shrinks", "Mika Laine"),
+        ("Runa – alert when it shrinks", "Runa"),
+        ("TODO(mika): alert when it shrinks", "mika"),
+        ("Alert when it shrinks. Owner: Mika, due before the launch", "Mika"),
+        ("Alert when it shrinks (Search team)", "Search team"),
+    ],
+)
+def test_the_owner_is_read_in_front_and_behind(written: str, owner: str) -> None:
+    (action,) = actions(f"- {written}")
+
+    assert action.owner == owner
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Refuse to start the indexer without a marker",
+        "Runbook to be written for the indexer",
+        "Need to alert when the index shrinks",
+        "Nobody to use the old token",
+        "Alert on the index (TBD)",
+        "Monitoring – alert when it shrinks",
+    ],
+)
+def test_nobody_is_made_the_owner_of_what_names_none(written: str) -> None:
+    (action,) = actions(f"- {written}")
+
+    assert action.owner == ""
+
+
+@pytest.mark.parametrize(
+    "due", ["Q3 2024", "next sprint", "in two weeks", "end of the quarter", "before Season 5", "ASAP"]
+)
+def test_a_due_day_in_words_is_kept_and_no_day_is_made_of_it(due: str) -> None:
+    (action,) = actions(f"- {TITLE} (owner: Mika, due: {due})")
+
+    assert (action.title, action.owner, action.due) == (TITLE, "Mika", None)
+    assert due in action.note
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [
+        ("- ~~{}~~ won't do, see the notes", ActionStatus.WONT_DO),
+        ("- ~~{} -- Mika, 2024-03-29~~ **DONE**", ActionStatus.DONE),
+        ("- :white_check_mark: {} (Mika)", ActionStatus.DONE),
+        ("- {} (@mika, done 18 March)", ActionStatus.DONE),
+        ("- {} - done by Mika", ActionStatus.DONE),
+        ("- {}\n  - Stand / Status: offen / open", ActionStatus.TO_DO),
+        ("Not done: {}", ActionStatus.TO_DO),
+    ],
+)
+def test_a_state_in_words_is_read(written: str, status: ActionStatus) -> None:
+    (action,) = actions(written.format(TITLE))
+
+    assert (action.title.rstrip("."), action.status) == (TITLE, status)
+
+
+def test_promises_in_prose_are_an_action_each() -> None:
+    found = actions("Mika will page on the lag by 29 March. Runa will write the runbook. We must test both.")
+
+    assert [(action.owner, action.title.split()[-1]) for action in found] == [
+        ("Mika", "lag"),
+        ("Runa", "runbook."),
+        ("", "both."),
+    ]

@@ -1,0 +1,94 @@
+"""Post-mortems that are told in plain words, in two languages, or below the heading of a template."""
+
+from __future__ import annotations
+
+import pytest
+
+from exchange.markdown_read import document, imported
+
+
+def test_anchors_of_headings_are_no_part_of_them() -> None:
+    found = document("# Search finds nothing {#search-finds-nothing}\n\n## Impact {#impact}\n\nAll users.\n")
+
+    assert found.title == "Search finds nothing"
+    assert found.impact.narrative == "All users."
+    assert not found.unplaced
+
+
+def test_the_title_stands_below_a_heading_that_names_only_the_kind_of_record() -> None:
+    found = document("# Incidentrapport / Incident report\n\n## Search finds nothing\n\n## Impact\n\nAll.\n")
+
+    assert found.title == "Search finds nothing"
+
+
+def test_labels_in_two_languages_are_read() -> None:
+    found = document(
+        "# Suche\n\nDatum / Date: 3 juni 2025\nAuteur / Author: R. Holm\n\n"
+        "## Tijdlijn / Timeline\n\n**Dienstag / Tuesday, 03.06.2025**\n\n* 9 Uhr: Suche leer\n"
+    )
+
+    assert found.facts.owner == "R. Holm"
+    assert str(found.timeline[0].at) == "2025-06-03 09:00:00+00:00"
+
+
+def test_a_list_of_times_within_a_story_is_the_timeline() -> None:
+    text = "It began with a crawler that asked for every page of the catalogue, one after the other. " * 8
+    found = document(
+        f"# Shelves without labels\n\nOn may 4, 2024.\n\n## what happened\n\n{text}\n\n"
+        "- ~08:10 crawler comes\n- 09:00 pool is full\n- 11:45 crawler blocked\n- 12:20 labels are back\n"
+    )
+
+    assert [entry.text for entry in found.timeline] == [
+        "crawler comes",
+        "pool is full",
+        "crawler blocked",
+        "labels are back",
+    ]
+    assert str(found.timeline[0].at.date()) == "2024-05-04"
+
+
+def test_weekdays_are_those_around_the_day_of_the_incident() -> None:
+    found = document(
+        "---\ntitle: No labels\ndate: 2024-05-18\n---\n\n## what you noticed\n\n"
+        "Nothing before tuesday 14 may.\n\n"
+        "## what happened\n\n- mon 22:10 - pool grows\n- tue 08:30 - pool full\n- wed 07:00 - labels back\n"
+    )
+
+    assert [str(entry.at.date()) for entry in found.timeline] == ["2024-05-13", "2024-05-14", "2024-05-15"]
+
+
+def test_times_of_a_city_are_in_its_zone() -> None:
+    found = document(
+        "# No labels\n\n*Date: Saturday, November 16, 2024*\n\n# Timeline\n\nTimes are Helsinki time.\n\n"
+        "## 1:20 AM (3:20 PM Fri) Pool is full\n\n## 2:05 PM (4:05 AM) Labels are back\n"
+    )
+
+    assert str(found.timeline[0].at) == "2024-11-15 23:20:00+00:00"
+    assert found.timeline[0].text == "Pool is full"
+
+
+def test_days_with_strokes_beside_clocks_of_twelve_hours_have_the_month_first() -> None:
+    found = document(
+        "# No labels\n\n**Date of Incident:** 11/02/2025\n\n# Timeline\n\n- 2:00 AM clocks set back\n"
+    )
+
+    assert str(found.facts.date) == "2025-11-02"
+
+
+def test_a_bold_number_that_follows_ends_the_actions() -> None:
+    found = document(
+        "# No labels\n\n**8. CORRECTIVE ACTIONS**\n\n| Action | Owner |\n|--|--|\n"
+        "| Bound the pool | Mika |\n\n"
+        "**9. SIGN-OFF**\n\n| Role | Name |\n|--|--|\n| CIO | ____ |\n"
+    )
+
+    assert [action.title for action in found.actions] == ["Bound the pool"]
+
+
+@pytest.mark.parametrize(
+    "said", ["_Nog in te vullen / to be completed_", "- (nothing)", "_(noch auszufüllen)_"]
+)
+def test_a_part_that_waits_to_be_written_has_no_content(said: str) -> None:
+    found = imported(f"# No labels\n\n## Impact\n\nAll.\n\n## Contributing factors\n\n{said}\n")
+
+    assert [part.name for part in found.sections] == ["impact"]
