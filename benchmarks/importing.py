@@ -1,7 +1,7 @@
 """How well files are imported: what `pmtui import --dry-run --json` says against what a reader finds.
 
 `--events EXPECTED FOLDER` scores exports of events. EXPECTED has an object a line: `file` (within FOLDER),
-`events`, `first`, `last` and `first_text`; what is null is not scored.
+`events`, `first`, `last` and `first_text`; what is null is not scored. Of a whole document, its timeline counts.
 
 `--documents LABELS FOLDER` scores whole post-mortems in Markdown. LABELS has an object a line: `file` (within
 FOLDER), `owner`, `title`, `has` (the sections with content), `timeline` and `actions`. `--owners` takes some.
@@ -26,6 +26,7 @@ from pmtui.exchange.zones import UnknownZone, zone_of
 
 PATIENCE = 120
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s?(Z)?")
+YEARLESS = re.compile(r"\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
 
 
 class Answer(NamedTuple):
@@ -48,7 +49,8 @@ def ask(path: Path, *options: str) -> Answer:
 def same_time(expected: str | None, found: str | None, zone: str) -> bool:
     """Return whether a time is the expected one, as exactly as that one is written.
 
-    An expected time without a zone is in the zone that the source was read in; one without a day is a clock.
+    An expected time without a zone is in the zone that the source was read in; one without a day is a clock,
+    one without a year may be in any.
     """
     if expected is None:
         return True
@@ -64,15 +66,26 @@ def same_time(expected: str | None, found: str | None, zone: str) -> bool:
         return (local.hour, local.minute, local.second) == tuple(
             int(part or 0) for part in clock.groups()[:3]
         )
+    if YEARLESS.fullmatch(expected):
+        expected = f"{at.astimezone(place).year}-{expected}"
     stamp = read_stamp(expected, place)
+    if "." not in expected:
+        at = at.replace(microsecond=0)
     return stamp is not None and abs(stamp.at - at) < timedelta(microseconds=1)
 
 
 def score_event(row: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """Return what is right about one file of events."""
-    answer = ask(folder / row["file"])
+    # A history of commands is only read when asked for.
+    asked = ("--format", "shell") if str(row.get("format", "")).startswith("shell-history") else ()
+    answer = ask(folder / row["file"], *asked)
     sources = answer.value.get("sources") or [{}]
     source, rows = sources[0], answer.value.get("rows") or []
+    if document := source.get("document"):
+        rows = document.get("timeline", [])
+        source = {**source, "events": len(rows)}
+        if rows:
+            source |= {"first": rows[0]["at"], "last": rows[-1]["at"]}
     zone = source.get("zone", "UTC")
     first_text = row.get("first_text")
     texts = " ".join(str(entry.get("text", "")) for entry in rows[:3]).lower()

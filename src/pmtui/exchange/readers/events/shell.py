@@ -17,6 +17,8 @@ _BASH = re.compile(r"^#(\d{9,11})$")
 _FISH = re.compile(r"^- cmd: (.*)$")
 _FISH_WHEN = re.compile(r"^\s+when: (\d{9,11})$")
 _PRINTED = re.compile(r"^\s*\d{1,6}\*?\s+(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?\S*)\s+(.*)$")
+_CONTINUED = "\\ "
+"""A line ends in a backslash where the command goes on; zsh writes that of the command itself before its own."""
 _IDLE = re.compile(r"\s*(?:ls|ll|cd|pwd|clear|exit|history|man|top|htop|less|cat|vi|vim|nano|which|echo)\b")
 
 
@@ -72,7 +74,7 @@ def _commands(lines: list[str]) -> Iterator[tuple[int, str, str]]:
         if match := _ZSH.match(line):
             command = match[2]
             while command.endswith("\\") and place < len(lines):
-                command = f"{command[:-1]} {lines[place].strip()}"
+                command = f"{command.rstrip(_CONTINUED)} {lines[place].strip()}"
                 place += 1
             yield number, match[1], command
         elif match := _BASH.match(line):

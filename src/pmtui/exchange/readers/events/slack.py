@@ -162,7 +162,7 @@ def _take(found: Collector, message: Record, channel: str, names: _Names) -> Non
     ):
         guessed = Kind.ALERT
     found.add(
-        int(ts.split(".")[0]),
+        ts,
         text or _files(message) or "(a message without text)",
         guessed,
         record=words(message, "text"),
