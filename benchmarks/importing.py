@@ -1,7 +1,7 @@
 """How well files are imported: what `pmtui import --dry-run --json` says against what a reader finds.
 
 `--events EXPECTED FOLDER` scores exports of events. EXPECTED has an object a line: `file` (within FOLDER),
-`events`, `first`, `last` and `first_text`; what is null is not scored. Of a whole document, its timeline counts.
+`events`, `first`, `last` and `first_text`. What is null is not scored; of a document, the timeline is.
 
 `--documents LABELS FOLDER` scores whole post-mortems in Markdown. LABELS has an object a line: `file` (within
 FOLDER), `owner`, `title`, `has` (the sections with content), `timeline` and `actions`. `--owners` takes some.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 _OFFSET = re.compile(r"(?:utc|gmt)?\s?([+\-−])(\d{1,2}):?(\d{2})?")
 # The offset in hours where every place that uses the abbreviation means the same.
@@ -46,10 +46,13 @@ _FIXED = {
     "wib": 7.0,
     "sast": 2.0,
     "npt": 5.75,
+    "mez": 1.0,
+    "mesz": 2.0,
 }
 # Used by several countries; the reading is the common one and is told.
 _USUAL = {"bst": 1.0, "ist": 5.5, "cst": -6.0}
 # Clocks that change with the season.
+_AREAS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 _PLACES = {
     "et": "America/New_York",
     "eastern": "America/New_York",
@@ -93,7 +96,16 @@ def zone_of(name: str) -> tzinfo:
             return ZoneInfo(name.strip())
         except (OSError, ValueError, KeyError):
             pass
+    if place := _cities().get(plain.replace(" ", "_")):
+        return ZoneInfo(place)
     raise UnknownZone(f"“{name.strip()[:40]}” is no time zone; write one such as Europe/Lisbon or +01:00")
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """Return the zones by the city in their names: `singapore` for Asia/Singapore."""
+    pairs = (name.rsplit("/", 1) for name in sorted(available_timezones()) if name.split("/")[0] in _AREAS)
+    return {city.lower(): f"{area}/{city}" for area, city in pairs}
 
 
 def is_ambiguous(name: str) -> bool:

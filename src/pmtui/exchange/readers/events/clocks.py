@@ -9,35 +9,29 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
 
 from pmtui.document.times import show_day
-from pmtui.editing.days import NamedDay, dates_of, named_day, tidy
+from pmtui.editing.days import NamedDay, dates_of, named_day, tidy, weekday
 from pmtui.editing.heads import Head
 from pmtui.editing.times import BACKWARDS
 from pmtui.exchange.imported import Options
+from pmtui.exchange.readers.events.day_lines import ZONE_NAME, DayHeading, day_within
+from pmtui.exchange.readers.markdown.days import day_in_name
 from pmtui.exchange.stamps import EARLIEST, LATEST, day_first_of
-from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous, zone_name, zone_of
+from pmtui.exchange.zones import UnknownZone, is_ambiguous, zone_name, zone_of
 
-_ZONE_NAME = rf"(?:(?:utc|gmt)?[+-]\d{{1,2}}(?::?\d{{2}})?|{ABBREVIATIONS})"
 _PARTS = re.compile(
     r"(?P<day>.*?)(?:[tT ]|\b)(?P<hour>\d{1,2})"
     r"(?:[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,](?P<part>\d+))?)?)?"
-    rf"\s?(?P<half>[ap]\.?m\.?)?\s?(?P<zone>{_ZONE_NAME})?",
+    rf"\s?(?P<half>[ap]\.?m\.?)?\s?(?P<zone>{ZONE_NAME})?",
     re.IGNORECASE,
 )
 _SECOND = re.compile(
-    rf"^[/(|,=]*\s*(?:=\s*)?(?P<clock>\d{{1,2}}[:.]\d{{2}}(?:\s?[ap]m)?)\s?(?P<zone>{_ZONE_NAME})\b\)?\s*[|:,–—-]*\s*",
+    rf"^[/(|,=]*\s*(?:=\s*)?(?P<clock>\d{{1,2}}[:.]\d{{2}}(?:\s?[ap]m)?)\s?(?P<zone>{ZONE_NAME})\b\)?\s*[|:,–—-]*\s*",
     re.IGNORECASE,
 )
-_LATE_ZONE = re.compile(rf"^\(?({_ZONE_NAME})\)?(?=[\s:,–—-]|$)\s*[:,|–—-]*\s*")
-_DAY_LABEL = re.compile(r"^(?:date|day(?: \d{1,2})?|on|datum|timeline(?: for)?)\s*[:–—-]?\s+", re.IGNORECASE)
-_HEADING_ZONE = re.compile(
-    rf"[\s(,\[]+(?:all )?(?:times? )?(?:in |are )?({_ZONE_NAME})[\s)\]*:]{{0,4}}$", re.IGNORECASE
-)
-_ALL_TIMES = re.compile(
-    r"\b(?:times?|timestamps?|clocks?|timeline|timezone|time zone|zone)\b[^.\n]{0,30}?[\s(:]"
-    rf"({_ZONE_NAME}|[A-Z][a-z]+/[A-Z][A-Za-z_]+)(?=[\s).,*:\]]|$)",
-    re.IGNORECASE,
-)
-_SOME_DAY, _HALF_DAY, _NOTHING = date(2000, 1, 2), timedelta(hours=12), timedelta()
+_LATE_ZONE = re.compile(rf"^\(?({ZONE_NAME})\)?(?=[\s:,–—-]|$)\s*[:,|–—-]*\s*")
+_SOME_DAY, _HALF_DAY = date(2000, 1, 2), timedelta(hours=12)
+_NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
+_SPOKEN = {"today": 0, "heute": 0, "hoy": 0, "yesterday": -1, "gestern": -1, "hier": -1, "ayer": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,56 +47,22 @@ class Clock:
     written: str
     line: int
     timeless: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DayHeading:
-    """A line that names only a day, and perhaps the zone of the clocks below it."""
-
-    day: NamedDay
-    zone: str
-
-
-def day_of(line: str) -> DayHeading | None:
-    """Return the day that stands alone on a line, as in `## Mon Jan 15 2024 (PST)`; None if it is none."""
-    if len(line) > 90:
-        return None
-    bare = line.strip(" #*_=-[]`>|").strip()
-    zone = ""
-    if match := _HEADING_ZONE.search(bare):
-        zone, bare = match[1], bare[: match.start()]
-    bare = _DAY_LABEL.sub("", bare).strip(" #*_=-[]():`>|,")
-    try:
-        named = named_day(tidy(bare))
-    except ValueError:
-        return None
-    return DayHeading(named, zone) if named is not None and _exists(named) else None
-
-
-def _exists(named: NamedDay) -> bool:
-    try:
-        return bool(dates_of(named, range(2000, 2030)))
-    except ValueError:
-        return False
-
-
-def zone_said(line: str) -> str:
-    """Return the zone of which a line says that the times are in it; empty if it says nothing like that."""
-    if len(line) > 200 or not (match := _ALL_TIMES.search(line)):
-        return ""
-    try:
-        zone_of(match[1])
-    except UnknownZone:
-        return ""
-    return match[1]
+    shift: int | None = None
+    """How many days it is away from the day on which `today` was said, where it names none but so."""
 
 
 class Days:
-    """Collects clocks and settles afterwards on which days they were."""
+    """Collects clocks and settles afterwards on which days they were.
 
-    def __init__(self, options: Options, lines: Iterable[str] = ()) -> None:
+    `name` is that of the source; a day in it counts where the text names none.
+    """
+
+    def __init__(self, options: Options, lines: Iterable[str] = (), name: str = "") -> None:
         self._options = options
-        self._day_first, self._order = day_first_of(lines)
+        self._named = None if options.day else day_in_name(name)
+        self._anchor: date | None = None
+        self._yearless: date | None = None
+        self.day_first, self._order = day_first_of(lines)
         self._headings: list[NamedDay] = []
         self._zone = ""
         self._explicit: dict[str, int] = {}
@@ -111,8 +71,15 @@ class Days:
     def heading(self, found: DayHeading) -> None:
         """Take a day that holds for the clocks below it."""
         self._headings.append(found.day)
+        if self._anchor is None and found.day.year is not None:
+            self._anchor = self._date(found.day)
         if found.zone:
             self.zone_heading(found.zone)
+
+    def title(self, line: str) -> None:
+        """Take the day that a title names among other words: `Night shift, 3 May 2025, relay hall`."""
+        if (found := day_within(line, day_first=self.day_first)) is not None:
+            self.heading(found)
 
     def zone_heading(self, zone: str) -> None:
         """Take a zone that holds for the clocks that name none."""
@@ -136,8 +103,9 @@ class Days:
             zone, rest = late[1], rest[late.end() :]
         if moment is None:
             return None
-        day, named = None, match["day"].strip(" ,T|@-–")
-        if named and (day := self._day(named)) is None:
+        day, named = None, match["day"].rstrip(" ,T|@-–").lstrip(" ,|@-–")
+        shift = self._shift(named) if named else None
+        if named and shift is None and (day := self._day(named)) is None:
             return None
         if day is not None and match["hour"] == "24":
             day += timedelta(days=1)
@@ -145,7 +113,8 @@ class Days:
             self._explicit.setdefault(zone.upper(), line)
         else:
             self._bare = True
-        return Clock(moment, day, zone or self._zone, len(self._headings), rest.strip(), head.time, line)
+        heading = len(self._headings)
+        return Clock(moment, day, zone or self._zone, heading, rest.strip(), head.time, line, shift=shift)
 
     def whole_day(self, written: str, rest: str, line: int) -> Clock | None:
         """Return the beginning of a day that stands before a text without a clock; None if it is no day."""
@@ -154,7 +123,23 @@ class Days:
             return None
         return Clock(time(), day, self._zone, len(self._headings), rest, written, line, timeless=True)
 
+    def _shift(self, text: str) -> int | None:
+        """Return how many days `yesterday`, or a weekday while no day is known, lies before today."""
+        plain = tidy(text).split(" ")[0].rstrip(",")
+        if plain in _SPOKEN:
+            return _SPOKEN[plain]
+        number = weekday(plain) if plain == tidy(text).rstrip(",.") else None
+        if number is None or self._known() is not None:
+            return None
+        return -((date.today().weekday() - number) % 7)
+
+    def _known(self) -> date | None:
+        return self._options.day or self._anchor or self._named
+
     def _day(self, text: str) -> date | None:
+        known, number = self._known(), weekday(tidy(text))
+        if known is not None and number is not None:
+            return known + timedelta(days=(number - known.weekday()) % 7)
         try:
             named = named_day(tidy(text).rstrip(","))
         except ValueError:
@@ -171,20 +156,25 @@ class Days:
             return None
         self._slashes = True
         try:
-            return date(year, two, one) if self._day_first else date(year, one, two)
+            return date(year, two, one) if self.day_first else date(year, one, two)
         except ValueError:
             return None
 
     def _date(self, named: NamedDay) -> date | None:
-        anchor = self._options.day or date.today()
         if named.year is not None and not EARLIEST.year <= named.year < LATEST.year:
             return None
+        known = self._known()
+        anchor = known or date.today()
         try:
-            return min(
-                dates_of(named, range(anchor.year - 8, anchor.year + 2)), key=lambda day: abs(day - anchor)
-            )
+            days = dates_of(named, range(anchor.year - 8, anchor.year + 2))
         except ValueError:
             return None
+        # What is told has happened: where nothing says the year, no day lies ahead.
+        past = [day for day in days if known or day <= anchor + _ONE_DAY]
+        day = min(past or days, key=lambda day: abs(day - anchor))
+        if named.year is None and known is None:
+            self._yearless = self._yearless or day
+        return day
 
     def settle(self, clocks: list[Clock]) -> tuple[list[datetime], bool]:
         """Return the instants of the clocks, and whether no day was named anywhere."""
@@ -195,14 +185,26 @@ class Days:
         day: date | None = None
         offset, heading = 0, -1
         previous: time | None = None
+        told = False
+        earliest = min((clock.shift for clock in order if clock.shift is not None), default=0)
         for clock in order:
-            if clock.day is not None:
-                day, offset, previous = clock.day, 0, None
+            written = clock.day
+            if clock.shift is not None:
+                base = self._options.day
+                written = (
+                    base + timedelta(days=clock.shift - earliest)
+                    if base
+                    else date.today() + timedelta(days=clock.shift)
+                )
+            if written is not None:
+                told |= clock.shift is None
+                day, offset, previous = written, 0, None
                 heading = clock.heading
             elif clock.heading != heading:
                 heading = clock.heading
                 if clock.heading:
                     day, offset, previous = self._date(self._headings[clock.heading - 1]), 0, None
+                    told |= day is not None
             if previous is not None and _falls_back(clock.clock, previous):
                 offset += 1
             previous = None if clock.timeless else clock.clock
@@ -210,7 +212,7 @@ class Days:
             offsets.append(offset)
         if backwards:
             _hold_last(order, offsets)
-        dayless = all(found is None for found in days)
+        dayless = not told and self._named is None
         start = self._start(order, days, offsets)
         moments = []
         for clock, found, after in zip(order, days, offsets, strict=True):
@@ -222,7 +224,7 @@ class Days:
         """Return the day of the first clock: where none stands with it, it is reckoned from the next."""
         place = next((place for place, day in enumerate(days) if day is not None), None)
         if place is None or place == 0:
-            return self._options.day or date.today()
+            return self._options.day or self._named or date.today()
         known = days[place]
         assert known is not None
         before = timedelta(days=offsets[place - 1])
@@ -258,6 +260,8 @@ class Days:
             told.append(
                 f"No day is named; the clocks were put on {show_day(day)}. Say --day if that is wrong."
             )
+        if self._yearless is not None:
+            told.append(f"No year is named; {self._yearless.year} was taken. Say --day if that is wrong.")
         if self._bare and not self._zone and not self._options.zone:
             name = self._default()
             line = self._explicit.get(name.upper())

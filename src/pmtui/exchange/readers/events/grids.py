@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pmtui.exchange.readers.events.clocks import Days, day_of, zone_said
+from pmtui.exchange.readers.events.clocks import Days
+from pmtui.exchange.readers.events.day_lines import day_of, zone_said
 from pmtui.exchange.readers.events.openings import Opening, opening
 from pmtui.exchange.zones import ABBREVIATIONS
 

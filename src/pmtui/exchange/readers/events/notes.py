@@ -13,41 +13,37 @@ from pmtui.editing.heads import Head, find_head
 from pmtui.editing.lines import Draft, read_line
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Event, Guess, Imported, Options, Reader, Source, Unplaced
-from pmtui.exchange.readers.events.clocks import Clock, Days, day_of, zone_said
+from pmtui.exchange.readers.events.clocks import Clock, Days
 from pmtui.exchange.readers.events.collecting import plain
+from pmtui.exchange.readers.events.day_lines import day_of, zone_said
 from pmtui.exchange.readers.events.grids import Grid, is_rule, row_of
-from pmtui.exchange.readers.events.openings import Opening, opening
+from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening, style_of
+from pmtui.exchange.readers.events.speakers import is_chat, later, speaker
 
 _LABEL = "notes"
-_WHEN = r"(?:[^\[\]]{0,24}[ ,])?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
-_CHAT = (
-    re.compile(rf"(?:>\s*)?(?P<who>[^\[\]<>|:]{{1,60}}?)\s*\[(?P<when>{_WHEN})\]\s*", re.IGNORECASE),
-    re.compile(
-        r"(?P<who>[^\[\]<>|:]{1,60}?)\s+—\s+(?:(?:Today|Yesterday) at )?"
-        r"(?P<when>(?:\d\S{5,9},? )?\d{1,2}:\d{2}(?:\s?[AP]M)?)\s*"
-    ),
-    re.compile(
-        r"(?P<who>[^\W\d_][^\[\]<>|:]{0,50}?)(?:\s+APP)?\s{1,4}(?P<when>\d{1,2}:\d{2}(?:\s?[AP]M)?)\s*"
-    ),
-    re.compile(rf"\[(?P<when>{_WHEN})\]\s+(?P<who>[^\[\]<>|:]{{1,50}})", re.IGNORECASE),
-)
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _LABELLED = re.compile(r"[-*\s]{0,4}\*\*[^*\d]{2,40}\*\*:?(?:\s|$)")
+_HEAD, _TITLE = 80, 50
+_INVISIBLE = dict.fromkeys(
+    (0x200B, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), None
+)
 _FENCES = ("```", "~~~")
 _FENCE = re.compile(r"(?:```|~~~)[\w+-]*")
-_DOTTED = re.compile(r"\s*\d{2}\.\d{2}\s")
 _DEFINITION = re.compile(r"^[:;,–—|-]\s+")
+_NICK = re.compile(r"<\s?[@+%~&]?([^<>\s][^<>]{0,30})>\s+(?=\S)")
+_STARS = re.compile(r"^\*{3}\s+")
 _INITIALS = re.compile(r"([A-Z]{2,3})\b:?\s")
 
 
 def sniff(given: Given) -> float:
     """Say how much of the text is lines with times; a document with sections is something else."""
     text = given.text[:200_000]
-    lines = [line.strip() for line in text.split("\n") if line.strip()][:400]
+    lines = [line for line in map(_head_unmarked, map(str.strip, text.split("\n"))) if line][:400]
     if not lines or text.lstrip()[:1] in "{" or given.has_json:
         return 0.0
-    timed = sum(map(_is_timed, lines))
-    chat = sum(_speaker(line) is not None for line in lines)
+    style = style_of(lines)
+    timed = sum(_is_timed(line, style) for line in lines)
+    chat = sum(speaker(*pair) is not None for pair in zip(lines, [*lines[1:], ""], strict=True))
     sections = sum(_is_section(line) for line in lines) + 2 * (lines[0] == "---")
     if not timed and not chat:
         return 0.35 if sum(map(_is_dated, lines)) > max(1, 0.5 * len(lines)) else 0.0
@@ -72,7 +68,7 @@ def read(given: Given, options: Options) -> Imported:
         Unreadable: if there is no such line.
     """
     lines = given.text.split("\n")
-    reading = _Reading(options, lines)
+    reading = _Reading(options, lines, given.name)
     chat = _is_chat(lines)
     place = 0
     while place < len(lines):
@@ -83,19 +79,23 @@ def read(given: Given, options: Options) -> Imported:
 
 
 def _is_chat(lines: list[str]) -> bool:
-    speakers = sum(_speaker(line.strip()) is not None for line in lines)
-    timed = sum(_is_timed(line.strip()) for line in lines)
-    return speakers >= 2 and speakers > timed // 2
+    stripped = [_head_unmarked(line.strip()) for line in lines]
+    return is_chat(stripped, sum(map(_is_timed, stripped)))
 
 
-def _speaker(line: str) -> re.Match[str] | None:
-    if len(line) > 100 or (not line[-1:].isalnum() and line[-1:] not in ("]", ".")):
-        return None
-    return next((match for form in _CHAT if (match := form.fullmatch(line))), None)
+def _head_unmarked(line: str) -> str:
+    """Return a line without invisible signs in and before its time, which Teams and phones copy along."""
+    return line[:_HEAD].translate(_INVISIBLE) + line[_HEAD:]
 
 
-def _is_timed(line: str) -> bool:
-    found = opening(line)
+def _next_text(lines: list[str], place: int) -> str:
+    return next(
+        (found for line in lines[place + 1 : place + 6] if (found := _head_unmarked(line.strip()))), ""
+    )
+
+
+def _is_timed(line: str, style: Style = PLAIN) -> bool:
+    found = opening(line, style)
     return found is not None and found.head is not None
 
 
@@ -107,20 +107,21 @@ def _is_dated(line: str) -> bool:
 class _Reading:
     """What was read of the notes so far."""
 
-    def __init__(self, options: Options, lines: list[str]) -> None:
-        self._dotted = any(_DOTTED.match(line) for line in lines)
+    def __init__(self, options: Options, lines: list[str], name: str) -> None:
         self._by_day = sum(_is_dated(line.strip()) for line in lines) > 1
-        self._days = Days(options, lines)
+        self._days = Days(options, lines, name)
+        self._style = style_of(lines, day_first=self._days.day_first)
         self._texts: list[list[str]] = []
         self._rows: list[tuple[Clock, int, str, bool]] = []
         self._unplaced: list[Unplaced] = []
         self._title = ""
+        self._who = ""
         self._open = False
         self._code = False
 
     def take(self, lines: list[str], place: int, chat: bool) -> int:
         """Read the line at a place, or the table that begins there; return the place behind it."""
-        line = plain(lines[place])
+        line = _head_unmarked(plain(lines[place]))
         number = place + 1
         if not line:
             return place + 1
@@ -128,12 +129,15 @@ class _Reading:
             self._other(number, line)
         elif "|" in line and place + 1 < len(lines) and is_rule(lines[place + 1]):
             return self._table(lines, place)
-        elif chat and (match := _speaker(line)):
-            self._entry(number, find_head(match["when"]), match["who"].strip(), line)
-        elif (day := day_of(line)) is not None and (chat or not _is_timed(line)):
+        elif chat and (said := speaker(line, _next_text(lines, place))):
+            self._who = said.who
+            self._entry(number, find_head(said.when), said.who, line)
+        elif chat and self._who and (when := later(line)):
+            self._entry(number, find_head(when), self._who, line)
+        elif (day := day_of(line)) is not None and (chat or not _is_timed(line, self._style)):
             self._days.heading(day)
             self._open = False
-        elif not chat and (found := opening(line, dotted=self._dotted)) is not None:
+        elif not chat and (found := opening(line, self._style)) is not None:
             self._opened(number, found, line)
         else:
             self._other(number, line)
@@ -181,6 +185,9 @@ class _Reading:
             self._open = False
         if zone := zone_said(line):
             self._days.zone_heading(zone)
+            self._open &= len(line) > _TITLE or line[-1:].isalnum()
+        if not self._rows or _HEADING.match(line):
+            self._days.title(line)
         if not self._open and not self._title and not self._rows and len(line) < 120:
             self._title = line.strip("#*_ ")
         self._more(number, line)
@@ -235,6 +242,9 @@ class _Reading:
 def _event(
     at: datetime, text: str, line: int, who: str, rough: bool, initials: set[str], written: str
 ) -> Event:
+    if not who and (nick := _NICK.match(text)):
+        who, text = nick[1], text[nick.end() :]
+    text = _STARS.sub("", text)
     draft = _draft(text)
     if not who and (match := _INITIALS.match(text)) and match[1] in initials:
         who = match[1]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pmtui.editing.days import named_day, tidy
 from pmtui.editing.heads import Head, find_head
+from pmtui.exchange.readers.markdown.stamps import days_in
 
 _MARKS = r"[-*+•‣#>|\s\[(`_~]{0,8}"
 _MILITARY = re.compile(rf"^({_MARKS})([01]\d|2[0-3])([0-5]\d)\s?(z|utc|hrs?|h)\b", re.IGNORECASE)
 _HOURS = re.compile(rf"^({_MARKS})(\d{{1,2}})h([0-5]\d)(?!\w)")
 _PADDED = re.compile(r"^([A-Z][a-z]{2})\s{2}(?=\d\s)")
 _DOTTED = re.compile(rf"^({_MARKS})(\d)\.([0-5]\d)(?=\s+[^\W\d_])")
-_NUMBERED = re.compile(r"^\d{1,3}[.)]\s+(?=[*_`\[(]{0,4}[A-Za-z\d])")
+_MONTH = r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)"
+_NUMBERED = re.compile(rf"^\d{{1,3}}[.)]\s+(?=[*_`\[(]{{0,4}}[A-Za-z\d])(?!{_MONTH})", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?<![\w:.])(\d{1,2})([:.])(?:\?\?|xx|--)(?![\w])", re.IGNORECASE)
 _NO_CLOCK = re.compile(r"(?<=[\d ])(?:--|\?\?|xx)[:.](?:--|\?\?|xx)(?!\w)", re.IGNORECASE)
 _LATE_ROUGH = re.compile(r"(?<=\d[:.]\d\d)\s?(?:~|≈|-ish|ish\b|\?(?!\?))")
@@ -22,6 +25,56 @@ _DATED = re.compile(
     r"(?P<sign>[*_`\])]{0,4}\s*(?::[*_`]{0,4}|[–—|]|-(?=\s))|[*_`\]]{2,4})\s*(?P<text>\S.*)$"
 )
 _EARLY = 40
+_GLUED = re.compile(rf"^({_MARKS}\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?\])(?=\S)", re.IGNORECASE)
+_SPAN = re.compile(rf"^({_MARKS}\d{{1,2}}[:.]\d{{2}})\s?[-–—]\s?(\d{{1,2}}[:.]\d{{2}})(?![\d:])")
+_CLOCK_WORD = re.compile(
+    rf"^({_MARKS}[^:]{{0,24}}?)\b(?:kl\.?|klo|um|à|às|a las|ore|om|at|@|gegen|vers)\s"
+    r"(?=\d{1,2}[:.h]\d{2})",
+    re.IGNORECASE,
+)
+_HOUR_WORD = re.compile(r"(?<=\d[:.]\d\d)\s?(?:uhr|hrs?|h)\b(?:\s?:)?", re.IGNORECASE)
+_YEARLESS = re.compile(
+    rf"^({_MARKS})(\d{{1,2}})([./])(\d{{1,2}})\.?,?\s+(?=\d{{1,2}}[:.]\d{{2}}|[0-2]\d[0-5]\d\s)"
+)
+_NAMED = re.compile(
+    rf"^({_MARKS})(\d{{1,2}})\.?\s([^\W\d_]{{3,9}})\.?,?\s(?:(\d{{4}}),?\s)?(?=\d{{1,2}}[:.h]\d{{2}})"
+)
+_FOUR = re.compile(
+    rf"^({_MARKS}(?:\d{{4}}-\d{{2}}-\d{{2}}\s|\d{{1,2}} [A-Z][a-z]{{2,8}}(?: \d{{4}})?,?\s)?)"
+    r"([01]\d|2[0-3])([0-5]\d)(?=[:,]?\s|\s?[-–—]\s)"
+)
+_YEAR = re.compile(r"(?:19|20[0-3])\d")
+_DASHES = re.compile(r"^-{2,3}>?\s+")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Style(NamedTuple):
+    """How notes write their times, where a line alone does not tell."""
+
+    dotted: bool = False
+    """Clocks as 9.05, which elsewhere is a number."""
+    compact: bool = False
+    """Clocks as 0905."""
+    day_first: bool = False
+    """Days as 17/2 rather than 2/17."""
+
+
+PLAIN = Style()
+_DOTTED_LINE = re.compile(r"\s*\d{2}\.\d{2}\s")
+
+
+def style_of(lines: Sequence[str], *, day_first: bool = False) -> Style:
+    """Return how notes write their times."""
+    texts = [line for line in lines if line.strip()]
+    four = [match for line in texts if (match := _FOUR.match(line))]
+    certain = sum(not _YEAR.fullmatch(match[2] + match[3]) for match in four)
+    pairs = [match for line in texts if (match := _YEARLESS.match(line))]
+    votes = sum((int(m[2]) > 12) - (int(m[4]) > 12) for m in pairs)
+    return Style(
+        dotted=any(_DOTTED_LINE.match(line) for line in texts),
+        compact=certain >= 2 and len(four) >= 0.4 * len(texts),
+        day_first=votes > 0 if votes else day_first,
+    )
 
 
 class Opening(NamedTuple):
@@ -34,27 +87,45 @@ class Opening(NamedTuple):
     """Whether a bullet, a number or bold letters stand before the day: it is an entry, not a title."""
 
 
-def opening(line: str, *, dotted: bool = False) -> Opening | None:
-    """Return how a line begins; None if it begins with no time and no day.
-
-    With `dotted` the notes write clocks as 9.05, which elsewhere is a number.
-    """
-    line = _NUMBERED.sub("", _PADDED.sub(r"\1 ", line, count=1), count=1)
+def opening(line: str, style: Style = PLAIN) -> Opening | None:
+    """Return how a line begins; None if it begins with no time and no day."""
+    line = _usual(_NUMBERED.sub("", _PADDED.sub(r"\1 ", line, count=1), count=1), style)
     rough = False
     if match := _MILITARY.match(line):
         zone = "Z" if match[4].lower() in ("z", "utc") else ""
         line = f"{match[1]}{match[2]}:{match[3]}{zone}{line[match.end() :]}"
     elif match := _HOURS.match(line):
         line = f"{match[1]}{match[2]}:{match[3]}{line[match.end() :]}"
-    elif dotted and (match := _DOTTED.match(line)):
+    elif style.dotted and (match := _DOTTED.match(line)):
         line = f"{match[1]}0{match[2]}:{match[3]}{line[match.end() :]}"
+    elif style.compact and (match := _FOUR.match(line)):
+        line = f"{match[1]}{match[2]}:{match[3]}{line[match.end() :]}"
     for pattern, by in ((_HIDDEN, r"\1\g<2>00"), (_LATE_ROUGH, "")):
         changed = pattern.sub(by, line[:_EARLY], count=1) + line[_EARLY:]
         if changed != line and _found(changed) is not None:
             line, rough = changed, True
     if (head := _found(line)) is not None:
+        head = head._replace(rest=_DASHES.sub("", head.rest))
         return Opening(head._replace(approximate=True) if rough else head)
     return _dated(_NO_CLOCK.sub("", line[:_EARLY], count=1) + line[_EARLY:])
+
+
+def _usual(line: str, style: Style) -> str:
+    """Return a line with its time in the usual spelling: no words around the clock, English months."""
+    if not any(sign.isdigit() for sign in line[:_EARLY]):
+        return line
+    line = _CLOCK_WORD.sub(r"\1", line, count=1)
+    if match := _YEARLESS.match(line):
+        first, second = int(match[2]), int(match[4])
+        if match[3] == "." or style.day_first or first > 12:
+            first, second = second, first
+        if 1 <= first <= 12 and 1 <= second <= 31:
+            line = f"{match[1]}{second} {_MONTHS[first - 1]} {line[match.end() :]}"
+    elif (match := _NAMED.match(line)) and (days := days_in(match[0].strip(), limit=1)):
+        year = f" {match[4]}" if match[4] else ""
+        line = f"{match[1]}{match[2]} {_MONTHS[days[0][0].month - 1]}{year} {line[match.end() :]}"
+    line = _HOUR_WORD.sub("", line[:_EARLY], count=1) + line[_EARLY:]
+    return _SPAN.sub(r"\1 – \2", _GLUED.sub(r"\1 ", line, count=1), count=1)
 
 
 def _found(line: str) -> Head | None:

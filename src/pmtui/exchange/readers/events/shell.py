@@ -18,7 +18,7 @@ _FISH = re.compile(r"^- cmd: (.*)$")
 _FISH_WHEN = re.compile(r"^\s+when: (\d{9,11})$")
 _PRINTED = re.compile(r"^\s*\d{1,6}\*?\s+(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?\S*)\s+(.*)$")
 _CONTINUED = "\\ "
-"""A line ends in a backslash where the command goes on; zsh writes that of the command itself before its own."""
+"""What ends a line where the command goes on: zsh writes its own backslash behind that of the command."""
 _IDLE = re.compile(r"\s*(?:ls|ll|cd|pwd|clear|exit|history|man|top|htop|less|cat|vi|vim|nano|which|echo)\b")
 
 
