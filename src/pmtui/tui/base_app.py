@@ -25,11 +25,11 @@ from pmtui.tui.caret import Caret
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.keymap import check_keys, key_of
+from pmtui.tui.letters import Letters
 from pmtui.tui.life import Life, OrderlyLife
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.screens.steady import GroundScreen, SteadyScreen
 from pmtui.tui.session import Session
-from pmtui.tui.typeahead import TypeAhead
 from pmtui.tui.widgets.row_list import STEPS, RowList
 from pmtui.tui.widgets.too_small import is_too_small
 
@@ -38,7 +38,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
+class BaseApp(Letters, Caret, OrderlyLife, App[int]):
     """What every part of the editor stands on."""
 
     def __init__(
@@ -169,6 +169,11 @@ class BaseApp(TypeAhead, Caret, OrderlyLife, App[int]):
         elif isinstance(event, events.MouseDown) and (catch_up := getattr(self.screen, "catch_up", None)):
             catch_up()
         await super().on_event(event)
+
+    def before_letter(self) -> None:
+        """Take the last message away with the next key."""
+        self._judge()
+        self.said = None
 
     def _is_unseen(self, event: events.Key) -> bool:
         """Return whether the key would do something that nobody sees, since the window is too small.

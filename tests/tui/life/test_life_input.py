@@ -2,6 +2,9 @@
 
 import pytest
 from life_pty import sample
+from textual._xterm_parser import XTermParser
+
+from pmtui.tui.life.driver import plain_keys
 
 PASTE, END = "\x1b[200~", "\x1b[201~"
 GONE = 15.0
@@ -27,6 +30,13 @@ def test_absurd_sequences_do_no_harm(tmp_path, noise):
         terminal.until_text("typed")
         terminal.type("\x11")
         assert terminal.gone(GONE) == 0
+
+
+def test_a_plain_character_is_the_key_that_the_parser_of_textual_finds():
+    for character in map(chr, range(0x3100)):
+        if character.isprintable():
+            found = [(key.key, key.character) for key in XTermParser().feed(character)]
+            assert [(key.key, key.character) for key in plain_keys(character)] == found
 
 
 def test_a_paste_without_an_end_arrives_and_gives_the_keys_back(tmp_path):

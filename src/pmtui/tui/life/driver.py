@@ -8,9 +8,11 @@ import select
 import signal
 import sys
 import termios
+import threading
 import tty
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from textual import constants, events
@@ -18,6 +20,7 @@ from textual._time import get_time
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
+from textual.keys import Keys
 from textual.message import Message
 
 from pmtui.tui.life.output import Output
@@ -29,6 +32,13 @@ _LOOK_UP = 5.0
 """Seconds after which the input thread looks whether it is to end, should nobody wake it."""
 _STARTS = 100
 """How often a start is tried again that was interrupted, as by `bg` in the shell."""
+
+
+@lru_cache(maxsize=4096)
+def plain_keys(character: str) -> tuple[events.Key, ...]:
+    """Return what the parser makes of a character that belongs to no sequence; it takes its time for that."""
+    found = XTermParser()._sequence_to_key_events(character)
+    return tuple(key for key in found if key.key != Keys.Ignore)
 
 
 class SafeDriver(LinuxDriver):
@@ -49,6 +59,7 @@ class SafeDriver(LinuxDriver):
         self.output = Output(display.fileno(), display.encoding, self._hang_up)
         """What writes to the terminal, in place of a thread."""
         self._hung_up = False
+        self._found: list[Message] = []
         self._parser = XTermParser(self._debug)
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_read, False)
@@ -186,6 +197,7 @@ class SafeDriver(LinuxDriver):
                 self._dispatch(gate.feed(decode(data)))
             self._dispatch(gate.tick())
             self._process(self._parser.tick())
+            self._pass_on()
 
     def _forget_waking(self) -> None:
         with contextlib.suppress(BlockingIOError):
@@ -208,15 +220,35 @@ class SafeDriver(LinuxDriver):
                 self.process_message(events.Paste(piece.text.replace("\x00", "")))
                 continue
             for character in piece.text:  # so that what follows a sequence that fails is not lost
-                self._process(self._parser.feed(character))
+                if character.isprintable() and self._parser._awaiting.timeout is None:
+                    for key in plain_keys(character):
+                        self.process_message(key.copy())
+                else:
+                    self._process(self._parser.feed(character))
             if piece.whole and self._parser._timeout_time is not None:
                 self._parser._timeout_time = 0.0
                 self._process(self._parser.tick())
 
     def send_message(self, message: Message) -> None:
-        """Send a message to the app, without a task of its own for each key."""
+        """Send a message to the app, with all others that come of what was read at once."""
+        if threading.current_thread() is self._key_thread:
+            self._found.append(message)
+        else:
+            self._wake([message])
+
+    def _pass_on(self) -> None:
+        """Wake the app for what was found, once for all of it."""
+        if self._found:
+            found, self._found = self._found, []
+            self._wake(found)
+
+    def _wake(self, messages: list[Message]) -> None:
         with contextlib.suppress(RuntimeError):  # the loop has ended
-            self._loop.call_soon_threadsafe(self._app.post_message, message)
+            self._loop.call_soon_threadsafe(self._post, messages)
+
+    def _post(self, messages: list[Message]) -> None:
+        for message in messages:
+            self._app.post_message(message)
 
     def _process(self, messages: Iterable[Message]) -> None:
         """Pass on what the parser finds; it starts afresh where it fails, as over absurd numbers."""

@@ -10,7 +10,6 @@ from rich.cells import cell_len
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Input
 
 from pmtui.document import (
     Entry,
@@ -217,6 +216,11 @@ class QuickEntry(LineInput):
         room = self.content_size.width
         self.placeholder = next((hint for hint in QUICK_HINTS if len(hint) < room), QUICK_HINTS[-1])
 
+    def tell_of_change(self, value: str) -> None:
+        """Tell the screen at once: each queue between a letter and the screen costs as much as the letter."""
+        if self.is_mounted and isinstance(screen := self.screen, TimelineScreen):
+            screen.quick_changed()
+
     async def action_submit(self) -> None:
         """Add the entry at once, so that what is typed next begins another."""
         screen = self.screen
@@ -317,8 +321,8 @@ class TimelineScreen(SectionScreen):
         except ValueError as error:
             return str(error)
 
-    @on(Input.Changed, "#quick")
-    def _quick_changed(self) -> None:
+    def quick_changed(self) -> None:
+        """Say at rest what the line will become."""
         self.pm.said = None
         self._typed.ask(TYPING, TYPING_ON)
 

@@ -7,6 +7,7 @@ its way in a queue while the field already shows another row.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 from textual import events
@@ -15,7 +16,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets.input import Selection
-from textual.widgets.text_area import Edit, EditResult
 
 from pmtui.document import Field, FieldKind, field_at
 from pmtui.document.safe import safe
@@ -234,9 +234,17 @@ class TextField(FieldBase, LineInput):
         """Go to the field above or below."""
         self.go_vertical(by)
 
+    def waits_for(self, event: events.Key) -> bool:
+        """Return whether this key is an ordinary letter for the text as it stands."""
+        return super().waits_for(event) and not self._chooses(event)
+
+    def _chooses(self, event: events.Key) -> bool:
+        """Return whether the key takes the next choice."""
+        choice = event.key == "space" and self.spec.kind in (FieldKind.CHOICE, FieldKind.FLAG)
+        return choice and sorted(self.selection) == [0, len(self.value)]
+
     async def _on_key(self, event: events.Key) -> None:
-        chooses = event.key == "space" and self.spec.kind in (FieldKind.CHOICE, FieldKind.FLAG)
-        if chooses and sorted(self.selection) == [0, len(self.value)]:
+        if self._chooses(event):
             event.stop()
             event.prevent_default()
             self._choose_next()
@@ -329,33 +337,37 @@ class ProseField(FieldBase, TextBox):
             maintain_selection_offset=True,
         )
 
-    def edit(self, edit: Edit) -> EditResult:
-        """Change the text, and send it to the document at once."""
-        result = super().edit(edit)
+    def typed(self) -> None:
+        """Send the text to the document at once."""
         if not self._pulling and self.path:
             self.push(self.text)
-        return result
 
-    def watch_selection(self) -> None:
-        """Keep the cursor in view when the field is higher than the form's window onto it."""
-        if self.has_focus:
+    def _follow_cursor(self) -> None:
+        """Keep the cursor in view also when the field is higher than the form's window onto it."""
+        super()._follow_cursor()
+        if self.has_focus and any(self._beyond(window) for window in self._windows()):
             self.call_after_refresh(self._show_cursor)
 
-    def _show_cursor(self) -> None:
-        if not self.is_attached:
-            return
-        _, y = self.cursor_screen_offset
-        line_above = y - 1  # with a line above it, so that one sees what one continues
+    def _windows(self) -> Iterator[Widget]:
+        """Yield what scrolls around the field, up to the first that has anything to scroll."""
         node: Any = self.parent
         while isinstance(node, Widget):
-            if node.is_scrollable and node.allow_vertical_scroll:
-                window = node.content_region
-                if y >= window.bottom:
-                    node.scroll_relative(y=y - window.bottom + 1, animate=False, immediate=True)
-                elif line_above < window.y:
-                    node.scroll_relative(y=line_above - window.y, animate=False, immediate=True)
-                return
+            if node.is_scrollable:
+                yield node
+                if node.allow_vertical_scroll:
+                    return
             node = node.parent
+
+    def _beyond(self, window: Widget) -> int:
+        """Return by how many lines the cursor is below what a window shows; above it they are negative."""
+        y, seen = self.cursor_screen_offset.y, window.content_region
+        # With a line above it, so that one sees what one continues.
+        return max(0, y + 1 - seen.bottom) or min(0, y - 1 - seen.y)
+
+    def _show_cursor(self) -> None:
+        for window in self._windows() if self.is_attached else ():
+            if window.allow_vertical_scroll and (by := self._beyond(window)):
+                window.scroll_relative(y=by, animate=False, immediate=True)
 
     def undo(self) -> None:
         """Leave undoing to the document, which has one history."""

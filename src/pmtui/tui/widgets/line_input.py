@@ -15,12 +15,13 @@ from textual.widgets.input import Selection
 from pmtui.document.safe import safe_line
 from pmtui.tui.styling import StylesOnDemand
 from pmtui.tui.widgets.marked import Mark, segments
+from pmtui.tui.widgets.takes_letters import TakesLetters
 
 _FURTHER = 12
 """Cells by which a text that is too long for the line moves on at a time: moving it sends all of it."""
 
 
-class LineInput(StylesOnDemand, Input):
+class LineInput(TakesLetters, StylesOnDemand, Input):
     """Textual's input without timers, queues and a painted cursor; a key changes one line, nothing else."""
 
     def __init__(
@@ -44,6 +45,10 @@ class LineInput(StylesOnDemand, Input):
             validate_on=[],
         )
         self.cursor_blink = False
+
+    def type_letter(self, letter: str) -> None:
+        """Put a letter in the place of what is selected, as the key for it does."""
+        self.replace(letter, *self.selection)
 
     def completed(self, typed: str) -> str | None:
         """Return the text that would complete what is typed, to be shown after it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import Any, cast
 
 from rich.cells import cell_len
@@ -10,27 +11,32 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.content import Content
-from textual.document._document import Location
+from textual.document._document import EditResult, Location
 from textual.geometry import Offset, Region
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import TextArea
-from textual.widgets.text_area import Selection
+from textual.widgets.text_area import Edit, Selection
 
 from pmtui.document.safe import safe_line
 from pmtui.tui.styling import StylesOnDemand
 from pmtui.tui.widgets.marked import Mark, segments
+from pmtui.tui.widgets.takes_letters import TakesLetters
 
 _Key = tuple[str, tuple[Mark, ...], int, Style]
 
 
-class TextBox(StylesOnDemand, TextArea):
+class TextBox(TakesLetters, StylesOnDemand, TextArea):
     """Textual's text area without timers, colours of code, brackets and a painted cursor.
 
     A line that shows what it showed before is the same strip as before, so that a key costs the lines that it
     changes.
     """
+
+    # A change draws the lines that it concerns.
+    selection: Reactive[Selection] = Reactive(Selection(), init=False, always_update=True, repaint=False)
 
     def __init__(self, *, id: str | None = None, classes: str = "") -> None:
         self._strips: dict[_Key, Strip] = {}
@@ -70,6 +76,81 @@ class TextBox(StylesOnDemand, TextArea):
 
     def _restart_blink(self) -> None:
         """Leave the cursor alone, which is the terminal's own."""
+
+    def type_letter(self, letter: str) -> None:
+        """Put a letter in the place of what is selected, as the key for it does."""
+        start, (number, column) = self.selection
+        if start != (number, column) or self._is_empty or self._paints:
+            self._replace_via_keyboard(letter, *self.selection)
+            return
+        lines, before = self.document.lines, self._parts(number)
+        lines[number] = f"{lines[number][:column]}{letter}{lines[number][column:]}"
+        end = (number, column + len(letter))
+        self._wrap_again((number, column), (number, column), end, before)
+        self.set_reactive(TextBox.selection, Selection.cursor(end))
+        self._follow_cursor()
+        self.navigator.last_x_offset = self._cursor_offset[0]
+        self.typed()
+
+    def typed(self) -> None:
+        """Take note that the text is another one now."""
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text; nothing is kept for undoing, which is for whoever holds the text."""
+        top, bottom = edit.top, edit.bottom
+        before = self._parts(top[0]) if top[0] == bottom[0] and not self._is_empty else []
+        result = edit.do(self)
+        self._wrap_again(top, bottom, result.end_location, before)
+        edit.after(self)
+        self.typed()
+        return result
+
+    def _wrap_again(self, top: Location, bottom: Location, end: Location, before: list[str]) -> None:
+        """Wrap what was changed between two places, up to where it ends now, and draw what that changes.
+
+        `before` is what stood on the lines of the one line of text that was changed, empty if that is all.
+        """
+        number, height = top[0], len(self.wrapped_document._offset_to_line_info)
+        self.wrapped_document.wrap_range(top, bottom, end)
+        after = self._parts(number)
+        if len(before) != len(after) or number != end[0] or self._is_empty or self._paints:
+            self.refresh()
+        else:
+            first = self.wrapped_document._line_index_to_offsets[number][0] - int(self.scroll_offset.y)
+            left = -self.gutter.left  # a mark without a letter at the beginning goes with what is before it
+            for y, (was, shown) in enumerate(zip(before, after, strict=True), first):
+                if was != shown:
+                    self.refresh(Region(left, y, self.outer_size.width, 1))
+        if len(self.wrapped_document._offset_to_line_info) != height:
+            self._refresh_size()
+
+    @property
+    def _is_empty(self) -> bool:
+        return self.document.line_count == 1 and not self.document.get_line(0)
+
+    def _parts(self, number: int) -> list[str]:
+        """Return what stands on each of the lines on which a line of the text is shown."""
+        line = self.document.get_line(number)
+        cuts = [0, *self.wrapped_document.get_offsets(number), len(line)]
+        return [line[start:end] for start, end in pairwise(cuts)]
+
+    def _watch_selection(self, previous_selection: Selection, selection: Selection) -> None:
+        """Keep the cursor in view."""
+        if not self.is_mounted:
+            return
+        if self.screen.selections:
+            self.app.clear_selection()
+        if not (previous_selection.is_empty and selection.is_empty) or self._paints:
+            self.refresh()
+        self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        self._cursor_offset = self.wrapped_document.location_to_offset(self.cursor_location)
+        y = self._cursor_offset[1] - self.scroll_offset.y
+        if not 0 <= y < self.size.height:
+            self.scroll_cursor_visible()
+        if not cast(Any, self.app).has_terminal_cursor:
+            self.app.cursor_position = self.cursor_screen_offset
 
     def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
         """Look for no bracket: this is prose."""

@@ -33,6 +33,8 @@ class Cells(NamedTuple):
     """Zero-width text at the very start: it belongs to the cell before."""
     surplus: int
     """How many more cells this takes than Textual counted, since controls became visible."""
+    uncertain: bool
+    """Whether the width of some of them is in doubt."""
 
 
 def _visible(match: re.Match[str]) -> str:
@@ -109,7 +111,8 @@ def split_cells(text: str) -> Cells:
             chars.append(grapheme or " ")
         else:
             chars.extend((grapheme or " ", "" if grapheme else " "))
-    return Cells(tuple(chars), lead, len(chars) - cell_len(text))
+    uncertain = bool(lead) or any(map(is_uncertain, chars))
+    return Cells(tuple(chars), lead, len(chars) - cell_len(text), uncertain)
 
 
 def attach(chars: list[str], marks: str) -> None:

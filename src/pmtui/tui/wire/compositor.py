@@ -8,9 +8,12 @@ from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 Gap = tuple[int, int]
 """First column, and column after the last, of cells that nothing has been drawn on yet."""
+Placed = tuple[Widget, Region, Region]
+"""A widget, where it is, and what is seen of that."""
 
 
 class LineCompositor(Compositor):
@@ -18,6 +21,9 @@ class LineCompositor(Compositor):
 
     Textual draws every line of each widget around a change, to throw most of them away.
     """
+
+    _placed: tuple[object, dict[int | None, list[Placed]]] = (None, {})
+    """For the widgets that are seen, found once for each layout: those on a line."""
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Return what changed, or None if nothing did."""
@@ -42,12 +48,9 @@ class LineCompositor(Compositor):
     def _draw(self, gaps: dict[int, list[Gap]]) -> dict[int, list[tuple[int, int, Strip]]]:
         """Fill the gaps from the front to the back; return the strips of each line."""
         drawn: dict[int, list[tuple[int, int, Strip]]] = {y: [] for y in gaps}
-        for widget, (region, clip) in self.visible_widgets.items():
+        for widget, region, seen in self._widgets_on(next(iter(gaps)) if len(gaps) == 1 else None):
             if not gaps:
                 break
-            seen = region.intersection(clip)
-            if not seen:
-                continue
             start, end = seen.column_span
             rows = [
                 y
@@ -62,6 +65,16 @@ class LineCompositor(Compositor):
                     if not gaps[y]:
                         del gaps[y]
         return drawn
+
+    def _widgets_on(self, y: int | None) -> list[Placed]:
+        """Return the widgets that are seen on a line (None: anywhere), from the front to the back."""
+        known, lines = self._placed
+        if known is not self.visible_widgets:
+            known, lines = self._placed = self.visible_widgets, {}
+        if y not in lines:
+            placed = [(widget, region, region.intersection(clip)) for widget, (region, clip) in known.items()]
+            lines[y] = [each for each in placed if each[2] and (y is None or y in each[2].line_range)]
+        return lines[y]
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -185,7 +185,7 @@ def strip_cells(strip: Strip, width: int, table: LookTable) -> tuple[list[str], 
                 attach(chars, cells.lead)
             chars.extend(cells.chars)
             surplus += cells.surplus
-            rare = True
+            rare = rare or cells.uncertain
         looks.extend([look] * (len(chars) - len(looks)))
     if surplus > 0:
         _absorb(chars, looks, surplus)
