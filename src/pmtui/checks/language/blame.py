@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmtui.checks.language.blame_words import NOUNS
+from pmtui.checks.language.clauses import subject_of
 from pmtui.checks.language.cues import READERS, TRIGGERS, may_blame
 from pmtui.checks.language.degrees import Blame, Degree, harder, is_denied
 from pmtui.checks.language.faults import verb_fault
+from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence
-from pmtui.checks.language.verbs import forms
+from pmtui.checks.language.verbs import forms, is_participle
 
 __all__ = ["TRIGGERS", "find_blame", "may_blame"]
 
@@ -27,6 +29,17 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
     return best
 
 
+def _is_done_to_a_thing(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
+    """Return whether a phrase tells in the passive what befell a thing: "it was waved through"."""
+    said = sentence.words
+    if not place or said[place - 1] not in ("was", "were", "been") or not is_participle(said[place]):
+        return False
+    subject = subject_of(sentence, place, people)
+    return subject.who is Who.PASSIVE and not (
+        subject.place >= 0 and who_is(sentence, subject.place, people) in (Who.SOMEBODY, Who.WE, Who.I)
+    )
+
+
 _POLAR = frozenset({"did", "do", "does", "was", "were", "is", "are", "has", "have", "can", "could"})
 
 
@@ -38,7 +51,10 @@ def _is_open_question(said: tuple[str, ...]) -> bool:
 def _all(sentence: Sentence, people: frozenset[str]) -> Iterator[Blame]:
     for hit in NOUNS.find(sentence):
         if not is_denied(sentence, hit.start, hit.end):
-            yield Blame(harder(sentence, hit.start, hit.meaning, people), hit.start, hit.end)
+            degree = harder(sentence, hit.start, hit.meaning, people)
+            if _is_done_to_a_thing(sentence, hit.start, people):
+                degree = Degree.MILD
+            yield Blame(degree, hit.start, hit.end)
     known = forms()
     for place, word in enumerate(sentence.words):
         form = known.get(word)

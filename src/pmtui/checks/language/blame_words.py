@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmtui.checks.language.degrees import Degree
+from pmtui.checks.language.idioms import REPROOFS
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import words
 from pmtui.checks.language.verbs import DUTY
@@ -10,127 +11,134 @@ from pmtui.checks.language.verbs import DUTY
 NOUNS = Phrasebook(
     {
         Degree.STRONG: """
-
             human|user|operator|pilot|personal|individual error|errors|mistake|mistakes|failure|fault,
             developer|engineer|admin|administrator|employee|staff|dba error|errors|mistake|mistakes,
             error|mistake|fault by|of a|an|the developer|engineer|operator|admin|user|employee,
             human|user|operator caused|induced,
             carelessness|negligence|incompetence|laziness|sloppiness|recklessness|complacency|ineptitude,
-            own|sheer|pure stupidity,
-            thoughtlessness|inattention|inexperience,
-            lack of attention|care|discipline|diligence|professionalism|competence,
+            own|sheer|pure stupidity, thoughtlessness|inattention|inexperience, lack of
+            attention|care|discipline|diligence|professionalism|competence,
             poor|bad|terrible|questionable|awful judgement|judgment|workmanship, disregard for|of,
-            my|his|her|their|your fault|mistake|error|failure|negligence|stupidity, my|his|her bad,
-            mea culpa,
-            stupid|silly|dumb|careless|foolish|rookie|sloppy mistake|mistakes|error|errors|oversight,
-            we|i blame the|him|her|them|our, blame it on, blame me|myself|him|her|them,
-            myself|ourselves|himself|herself|themselves to blame,
-            nobody|noone to blame but, take|takes|took the blame, on us and, one is|was on us, all on me|us,
-            idiot|stupid|dumb|foolish|silly move|thing|idea to do, infinite wisdom,
-            brilliant|bright idea to|of,
-            than|as usual as always, facepalm, rookie move, what was i|he|she|they|you thinking,
-            what were they|you thinking, got what we|they deserved, no excuse, no excuses, useless as always,
-            held|hold|holding accountable|responsible, hold|holding them|him|her|people|someone accountable,
-            held to account, went back to bed|sleep, lost control of, unable to cope,
+            my|his|her|their|your fault|mistake|error|failure|negligence|stupidity, my|his|her bad, mea
+            culpa, stupid|silly|dumb|careless|foolish|rookie|sloppy
+            mistake|mistakes|error|errors|oversight, we|i blame the|him|her|them|our, blame it on, blame
+            me|myself|him|her|them, myself|ourselves|himself|herself|themselves to blame, nobody|noone to
+            blame but, take|takes|took the blame, on us and, one is|was on us, all on me|us,
+            idiot|stupid|dumb|foolish|silly move|thing|idea to do, infinite wisdom, brilliant|bright idea
+            to|of, than|as usual as always, facepalm, rookie move, what was i|he|she|they|you thinking,
+            what were they|you thinking, got what we|they deserved, no excuse, no excuses, useless as
+            always, held|hold|holding accountable|responsible, hold|holding them|him|her|people|someone
+            accountable, held to account, went back to bed|sleep, lost control of, unable to cope,
             blame|fault|responsibility lies|rests|lay _ with, blame|responsibility for _ lies|rests with,
-            blame|responsibility for _ _ lies|rests with,
-            a poor|bad|terrible|lousy|sloppy job of|with|on|when,
-            take|takes|took full|all blame, lost situational, loss of situational,
-            lost focus|concentration|patience, guess who,
-            took the easy, left|leaving behind a mess, left|leaving us|a mess, blew through the,
-            had one job, kick myself|ourselves, brushed|brushing off|aside, shrugged off, waved through,
-            waved it|the|this _ through, waved it|this|them through, mistakes of his|her|their,
-            did|does not give a, could not care less, went rogue, jumped the gun, winged it, winging it,
-            turned|turn|turning a blind, looked the other way, swept under the, passed the buck,
-            passing the buck, drag|dragged|dragging their|his|her|our feet, sat on their|his|her|our hands,
-            threw caution, half asleep, asleep on the, off the wheel, out of his|her|their depth,
-            pushed|pressured|forced us|me to|into, takes|took no responsibility, fell asleep,
-            nobody|noone takes|took responsibility|ownership, took a shortcut, taking shortcuts,
-            took shortcuts, rubber stamped, gave away, i am the one|person|idiot who, wild goose, of no help,
-            of little help, please be|pay|take more, in anger, out of spite|laziness|boredom|ignorance,
-            put pressure on, pressed|pressured|pushed the team|engineers|developers|staff|us, pushed for,
-            of course nobody|noone, clicked approve, without a second, an unrealistic|impossible deadline,
-            and went home, had told|informed|warned|asked nobody, told|warned nobody,
-            said nothing, kept quiet, did not say|tell|ask anything|anybody|anyone, got caught with,
-            in over his|her|their,
-            should|must|shouldve have known, should have|be known better, should know better, known better,
-            egg on my|our|his|her face, drop|dropped|dropping the ball, asleep at the,
-            slept through the|my|his|her, not paying attention, not pay attention, demerits, shame on,
-            at fault, to blame, blew it, guilty, finger trouble, fat fingers, fat-fingers, fat finger,
-            fat-finger, fat-fingered, fat fingered, screwed up, too lazy, did not bother,
-            could not be bothered, nobody|noone bothered|cared, cut corners, cutting corners, cowboy,
-            amateurish, can not be trusted, pebkac, pebcak, brain fart, brainfart,
-            silly|stupid|dumb|foolish me, silly|stupid|dumb|foolish|careless of me|him|her|them,
-            lapse|lapses of|in concentration|attention|judgement|judgment,
+            blame|responsibility for _ _ lies|rests with, a poor|bad|terrible|lousy|sloppy job
+            of|with|on|when, take|takes|took full|all blame, lost situational, loss of situational, lost
+            focus|concentration|patience, guess who, took the easy, left|leaving behind a mess,
+            left|leaving us|a mess, blew through the, had one job, kick myself|ourselves, brushed|brushing
+            off|aside, shrugged off, waved through, waved it|the|this _ through, waved it|this|them
+            through, mistakes of his|her|their, did|does not give a, could not care less, went rogue,
+            jumped the gun, winged it, winging it, turned|turn|turning a blind, looked the other way,
+            swept under the, passed the buck, passing the buck, drag|dragged|dragging their|his|her|our
+            feet, sat on their|his|her|our hands, threw caution, half asleep, asleep on the, off the
+            wheel, out of his|her|their depth, pushed|pressured|forced us|me to|into, takes|took no
+            responsibility, fell asleep, nobody|noone takes|took responsibility|ownership, took a
+            shortcut, taking shortcuts, took shortcuts, rubber stamped, gave away, i am the
+            one|person|idiot who, wild goose, of no help, of little help, please be|pay|take more, in
+            anger, out of spite|laziness|boredom|ignorance, put pressure on, pressed|pressured|pushed the
+            team|engineers|developers|staff|us, pushed for, of course nobody|noone, clicked approve,
+            without a second, an unrealistic|impossible deadline, and went home, had
+            told|informed|warned|asked nobody, told|warned nobody, said nothing, kept quiet, did not
+            say|tell|ask anything|anybody|anyone, got caught with, in over his|her|their,
+            should|must|shouldve have known, should have|be known better, should know better, known
+            better, egg on my|our|his|her face, drop|dropped|dropping the ball, asleep at the, slept
+            through the|my|his|her, not paying attention, not pay attention, demerits, shame on, at fault,
+            to blame, blew it, is|was|are|were|be|feel|felt|feels|plead|pleads|found guilty, guilty of,
+            finger trouble, fat fingers, fat-fingers, fat finger, fat-finger, fat-fingered, fat fingered,
+            screwed up, too lazy, did not bother, could not be bothered, nobody|noone bothered|cared, cut
+            corners, cutting corners, cowboy, amateurish, can not be trusted, pebkac, pebcak, brain fart,
+            brainfart, silly|stupid|dumb|foolish me, silly|stupid|dumb|foolish|careless of
+            me|him|her|them, lapse|lapses of|in concentration|attention|judgement|judgment,
             error|mistake|failure|oversight|negligence on his|her|their|your part|side,
             blame|fault|responsibility lies|lay|rests with, that|this|one is|was on me|him|her|you|them,
-            was|were in a hurry|rush, not know what i|he|she|they was|were doing,
-            no idea what i|he|she|they was|were doing, feel|felt stupid|dumb|embarrassed|ashamed,
-            feel|felt _ stupid|dumb|embarrassed|ashamed, did anyone|anybody|nobody|noone|you even|bother,
-            let you|them|everyone|people down, let our|the users|customers|clients|community down,
-            lack of due|proper|basic|sufficient diligence|care|attention|discipline,
-            mistake|mistakes|error|errors he|she|they|you made,
-            took it upon, knew better, fell for the|a, not think|thought it|this|that|things through,
-            not careful|attentive|thorough|diligent|vigilant enough
-        """,
+            was|were in a hurry|rush, not know what i|he|she|they was|were doing, no idea what
+            i|he|she|they was|were doing, feel|felt stupid|dumb|embarrassed|ashamed, feel|felt _
+            stupid|dumb|embarrassed|ashamed, did anyone|anybody|nobody|noone|you even|bother, let
+            you|them|everyone|people down, let our|the users|customers|clients|community down, lack of
+            due|proper|basic|sufficient diligence|care|attention|discipline, mistake|mistakes|error|errors
+            he|she|they|you made, took it upon, knew better, fell for the|a, not think|thought
+            it|this|that|things through, not careful|attentive|thorough|diligent|vigilant enough
+        """
+        + f",{REPROOFS}",
         Degree.MILD: """
-            be|been|being more careful|attentive|vigilant, pay|paid|paying more|closer attention,
-            taken more care, by accident|mistake|oversight|error,
-            made a|the|some|several|this|that mistake|mistakes|error|misjudgement, made mistakes|errors,
-            made _ mistake|mistakes|error, made|making a|the typo, made _ _ mistakes,
-            thought|decided it was a good, thought|decided it would be a good,
-            was|were|be|been a mistake, mistake|mistakes was|were made,
+            by confusion|inattention|misunderstanding|inadvertence, work|check|look|read|be|act|test more
+            carefully|attentively, be|been|being more careful|attentive|vigilant, pay|paid|paying
+            more|closer attention, taken more care, by accident|mistake|oversight|error, did|done|do
+            a|an|some|this|the mistake|mistakes|misconfiguration|blunder, made false|wrong
+            setting|settings|configuration|the|a|an|config|change, made a|the|some|several|this|that
+            mistake|mistakes|error|misjudgement, made mistakes|errors, made _ mistake|mistakes|error,
+            made|making a|the typo, made _ _ mistakes, thought|decided it was a good, thought|decided it
+            would be a good, was|were|be|been a mistake, mistake|mistakes was|were made,
             mistake|error|failure|negligence on our|my part|side|end, did wrong, got it|that|this wrong,
             got the _ wrong, lost track|sight of, let the|our|a _ expire|lapse, let it|them expire|lapse,
-            mistake|mistakes|error|errors i|we made, under the impression, not double check, that|this was me,
-            lack of proper|sufficient|clear|adequate communication|planning|coordination|understanding,
-            took us|me too|way|far, deleted|removed|sent|merged|published|pushed|closed|disabled in error,
-            revoked|dropped|enabled|released|deployed|submitted|created|approved in error,
-            our mistake|mistakes|fault|failure|failings|error|errors, the|a mistake|typo was|by|of|made,
-            misjudgement|misjudgment|misunderstanding|miscommunication,
-            poor leadership|communication|planning|discipline|decision|decisions|choices|choice,
-            poor|bad coordination|collaboration|preparation|management|execution,
-            inadequate|insufficient planning|communication|coordination|preparation|attention|care,
-            bad decision|decisions|call|choice, was a bad|terrible|stupid idea,
-            wrong decision|call|choice|assumption|assumptions|conclusion|conclusions,
-            decision was not|wrong,
-            lack of awareness|understanding|knowledge|experience|communication|planning|ownership|foresight,
-            lack of coordination|collaboration|preparation|leadership,
-            slipped past me|us, slipped through the|code|review|our, through the cracks|net, mixed up,
-            never occurred to us|me, under the wrong|mistaken|false impression,
-            escaped our|my attention|notice,
-            is|was on me, communication gap|breakdown|failure|problem|problems|issues,
-            breakdown in|of communication, do our|my homework, take|took too much on,
-            feel|felt terrible|awful|bad,
-            had|have a typo, spaced on, naive about, confusion about|over who,
-            communicated|planned|managed|coordinated badly|poorly, asked questions later,
-            handled badly|poorly, mishap,
-            jumped to conclusions|conclusion, never got around|round to,
-            dry run was|were, kept postponing|delaying|deferring|putting, keep|keeps postponing|putting,
-            knew about the risk|risks|problem|issue, lessons|lesson the hard,
-            caught off guard, caught off-guard, mix-up, slip-up, screw-up, slipped up, messed|mess up
+            mistake|mistakes|error|errors i|we made, under the impression, not double check, that|this was
+            me, lack of proper|sufficient|clear|adequate
+            communication|planning|coordination|understanding, took us|me too|way|far,
+            deleted|removed|sent|merged|published|pushed|closed|disabled in error,
+            revoked|dropped|enabled|released|deployed|submitted|created|approved in error, our
+            mistake|mistakes|fault|failure|failings|error|errors, the|a mistake|typo was|by|of|made,
+            misjudgement|misjudgment|misunderstanding|miscommunication, poor
+            leadership|communication|planning|discipline|decision|decisions|choices|choice, poor|bad
+            coordination|collaboration|preparation|management|execution, inadequate|insufficient
+            planning|communication|coordination|preparation|attention|care, bad
+            decision|decisions|call|choice, was a bad|terrible|stupid idea, wrong
+            decision|call|choice|assumption|assumptions|conclusion|conclusions, decision was not|wrong,
+            lack of
+            awareness|understanding|knowledge|experience|communication|planning|ownership|foresight, lack
+            of coordination|collaboration|preparation|leadership, slipped past me|us, slipped through
+            the|code|review|our, through the cracks|net, mixed up, never occurred to us|me, under the
+            wrong|mistaken|false impression, escaped our|my attention|notice, is|was on me, communication
+            gap|breakdown|failure|problem|problems|issues, breakdown in|of communication, do our|my
+            homework, take|took too much on, not at? all? acceptable|excusable|professional, so
+            easily|lightly|carelessly, skipped given|for|because, feel|felt terrible|awful|bad, had|have a
+            typo, spaced on, naive about, confusion about|over who,
+            communicated|planned|managed|coordinated badly|poorly, asked questions later, handled
+            badly|poorly, mishap, jumped to conclusions|conclusion, never got around|round to, dry run
+            was|were, kept postponing|delaying|deferring|putting, keep|keeps postponing|putting, knew
+            about the risk|risks|problem|issue, lessons|lesson the hard, caught off guard, caught
+            off-guard, mix-up, slip-up, screw-up, slipped up, messed|mess up
         """,
     }
 )
 REPROACH = words("""
-    careless carelessly reckless recklessly negligent negligently incompetent lazy lazily sloppy
-    sloppily stupid stupidly foolish foolishly irresponsible irresponsibly inept thoughtless
-    thoughtlessly clueless idiot idiotic dumb goober moron unprofessional unprofessionally lackadaisical
-    cavalier inattentive complacent shoddy half-assed insulting inexcusable unforgivable unacceptably
-    blindly hastily gonzo ignorant inexperienced overconfident undisciplined ashamed embarrassed
-    embarrassingly slipshod oblivious tired unqualified selfish arrogant dismissive distracted unprepared
-    ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful obstinate stubborn
-    disgruntled
+    careless carelessly reckless recklessly negligent negligently incompetent lazy lazily sloppy sloppily
+    stupid stupidly foolish foolishly irresponsible irresponsibly inept thoughtlessly clueless idiot
+    idiotic dumb goober moron unprofessional unprofessionally lackadaisical cavalier inattentive
+    complacent shoddy half-assed insulting inexcusable unforgivable unacceptably blindly hastily gonzo
+    ignorant inexperienced overconfident undisciplined ashamed embarrassed embarrassingly slipshod
+    oblivious tired unqualified selfish arrogant dismissive distracted unprepared ill-prepared forgetful
+    impatient neglectful untrained uncooperative unhelpful obstinate stubborn disgruntled useless hopeless
+    unwilling uninterested indifferent sluggish unreliable evasive rude proud gullible timid indecisive
+    disorganised disorganized unresponsive unfocused incapable unfit inconsiderate lax reluctant
+    preoccupied hungover dishonest clumsy clumsily incautious rash rashly impulsive impulsively
+    absent-minded absentmindedly obstructive defensive secretive high-handed pig-headed headstrong smug
+    conceited cowardly apathetic lethargic aloof condescending patronising patronizing unhelpfully
+    half-asleep bloody-minded greedy uncaring unconcerned heedless heedlessly mindlessly disgraceful
+    disgracefully shameful shamefully inexcusably unforgivably lackadaisically irresponsibility
 """)
 REPROACH_OF_A_PERSON = words("""
     tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily dismissive
     distracted unprepared ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful
-    stubborn disgruntled
+    stubborn disgruntled useless hopeless unwilling uninterested indifferent sluggish unreliable evasive
+    rude proud gullible timid indecisive disorganised disorganized unresponsive unfocused incapable unfit
+    inconsiderate lax reluctant preoccupied hungover dishonest clumsy clumsily incautious rash rashly
+    impulsive impulsively absent-minded absentmindedly obstructive defensive secretive high-handed
+    pig-headed headstrong smug conceited cowardly apathetic lethargic aloof condescending patronising
+    patronizing unhelpfully half-asleep bloody-minded greedy uncaring unconcerned
 """)
 """Of a thing these say something else: a dumb terminal, a rogue process."""
 MILD_REPROACH = words("""
     presumptuous naive naively overlooked hasty misguided short-sighted shortsighted unwise unwisely
-    rushed overzealous over-zealous overeager over-eager overoptimistic over-optimistic overambitious
+    rushed ill-advised ill-considered ill-judged ill-conceived ill-timed misjudged thoughtless unthinking
+    overzealous over-zealous overeager over-eager overoptimistic over-optimistic overambitious
 """)
 ACCIDENT = words("""
     accidentally accidently inadvertently unintentionally unwittingly unknowingly mistakingly
@@ -246,9 +254,10 @@ PRECAUTIONS = SAID_OF_PERSONS | words("""
     migrate inform involve own watch try change practise practice automate encrypt harden
 """)
 """What a careful person would have done: left out, it is an omission; "did not find" is none."""
-ATTENTION = OMISSIONS | words(
-    "know expect try attempt watch answer acknowledge update deploy own claim take pick"
-)
+ATTENTION = OMISSIONS | words("""
+    open visit object touch revisit maintain call know expect try attempt watch answer acknowledge update
+    deploy own claim take pick
+""")
 """What somebody would have done who minded it: "nobody noticed", "nobody tried it before"."""
 CARE = frozenset(
     {"carefully", "seriously", "diligently", "sufficiently", "thoroughly", "properly", "even", "bother"}
@@ -261,7 +270,8 @@ WAITING = words("""
 """)
 TOO = words("""
     long late slow slowly early quick quickly fast hastily hasty soon eager confident busy optimistic lax
-    trusting ambitious relaxed complacent
+    trusting ambitious relaxed complacent proud lazy tired stubborn afraid shy scared keen arrogant sleepy
+    impatient cheap green timid
 """)
 HARMS = words("""
     outage incident failure bug mistake error breakage problem downtime mess crash loss deleting

@@ -54,7 +54,7 @@ _BETWEEN = 9
 _REACH = 14
 _CLAUSE = 22
 """Words before which somebody may have been named who acts in the same clause."""
-_SUPPOSED = frozenset({"if", "unless", "whether", "case", "suppose"})
+_SUPPOSED = frozenset({"if", "unless", "whether", "suppose"})
 _TELLING = frozenset({"did", "to"})
 _NO_PASTS = words("need indeed speed embed naked hundred detailed unneeded related unexpected based")
 _PASTS = words("""
@@ -158,7 +158,8 @@ def deed_before(sentence: Sentence, place: int, people: frozenset[str], reach: i
             if subject.to and not subject.modal:
                 continue
             return None
-        if subject.place > 0 and not _SUPPOSED.isdisjoint(words[max(0, subject.place - 8) : subject.place]):
+        before = words[max(0, subject.place - 8) : max(0, subject.place)]
+        if not _SUPPOSED.isdisjoint(before) or ("case" in before and "in" in before):
             return None
         return Deed(at, subject)
     return None
@@ -196,6 +197,10 @@ def _agent(sentence: Sentence, verb: int, people: frozenset[str]) -> int:
 def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: str) -> tuple[Who, int]:
     """Return whom the words before a verb name, and where; `helped` is the verb's own auxiliary."""
     words = sentence.words
+    initial = place > 1 and words[place] == "." and len(words[place - 1]) == 1
+    # "NAME W. did it": an initial after a given name.
+    if initial and (who := who_is(sentence, place - 2, people)) is not Who.THING:
+        return who, place - 2
     if place < 0 or words[place] in (":", "-", "•", "*", "]", "|", "–", "—", ";", ".", "!", "?", "→"):
         return Who.UNSAID, -1
     word = words[place]

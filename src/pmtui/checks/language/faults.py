@@ -60,9 +60,7 @@ def _denial_before(sentence: Sentence, place: int) -> int:
 
 def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject) -> Degree | None:
     words = sentence.words
-    if subject.denied or not (
-        form.past or form.participle or form.present or subject.helped in ("did", "does")
-    ):
+    if subject.denied or not (form.past or form.participle or form.present or subject.helped in _HELPING):
         return None
     if subject.who is Who.PASSIVE:
         asked = words[0] in ("why", "how", "what") or subject.helped in ("be", "being", "get", "is", "are")
@@ -91,6 +89,8 @@ def _is_program(sentence: Sentence, verb: int) -> bool:
     return not DETERMINERS.isdisjoint(before)
 
 
+_HELPING = frozenset({"did", "does", "has", "have", "had"})
+"""Before a base form "has" is foreign grammar: "has forget"."""
 _HEDGES = frozenset({"probably", "maybe", "perhaps", "seem", "possibly", "likely"})
 _ONLY_PERSONS = frozenset({"forget", "neglect", "overlook", "misunderstand", "mistype", "misjudge", "botch"})
 _OF_JUDGEMENT = frozenset(
@@ -139,6 +139,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         return None
     if _is_harmless(form.lemma, words[place + 1 : place + 7]):
         return None
+    if form.lemma == "figure" and follows in ("out", "in", "it"):
+        return None
     if form.lemma == "rush" and follows in ("to", "", "into"):
         return None
     if form.lemma == "fail" and follows != "to":
@@ -147,7 +149,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         )
         return Degree.STRONG if failed_people and subject.who in (Who.WE, Who.I, Who.SOMEBODY) else None
     if subject.who is Who.PASSIVE:
-        what = words[subject.place] if subject.place >= 0 else ""
+        what = words[subject.place] if subject.place >= 0 and follows != "by" else ""
         return Degree.MILD if form.lemma in ("ignore", "miss", "dismiss") and what in SIGNS else None
     if subject.who in (Who.SOMEBODY, Who.YOU):
         return Degree.STRONG

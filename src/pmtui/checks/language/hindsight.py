@@ -9,12 +9,12 @@ from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
 
 _BETTER = words("""
-    caught prevented avoided helped reduced detected alerted stopped saved allowed shortened limited
-    sped revealed shown told warned mitigated spotted noticed given identified improved minimised
-    minimized highlighted flagged enabled isolated protected averted surfaced discovered blocked
-    contained resolved fixed eliminated spared exposed accelerated sufficed liked preferred benefited
-    uncovered picked simplified eased solved lessened decreased informed indicated triggered ensured
-    seen known
+    caught prevented avoided helped reduced detected alerted stopped saved allowed shortened limited sped
+    revealed shown told warned mitigated spotted noticed given identified improved minimised minimized
+    highlighted flagged enabled isolated protected averted surfaced discovered blocked contained resolved
+    fixed eliminated spared exposed accelerated sufficed liked preferred benefited turned halved capped
+    uncovered picked simplified eased solved lessened decreased informed indicated triggered ensured seen
+    known
 """)
 _COMPARED = words("""
     better faster easier quicker sooner earlier nice useful helpful able possible worse safer simpler
@@ -57,7 +57,7 @@ class Hindsight(NamedTuple):
 
 _MODALS = words("should could would might ought need shouldn couldn wouldn needn")
 _SPARED = frozenset({"preventable", "avoidable"})
-TRIGGERS = _MODALS | _SPARED | {"if", "had", "failed", "wish"}
+TRIGGERS = _MODALS | _SPARED | {"if", "had", "failed", "wish", "better", "never"}
 """Words of which a sentence of hindsight holds at least one."""
 
 
@@ -70,6 +70,8 @@ def may_be_hindsight(said: frozenset[str]) -> bool:
         or ("wish" in said and "had" in said)
         or not _NOTICED.isdisjoint(said)
         or not _SPARED.isdisjoint(said)
+        or ("better" in said and "had" in said)
+        or ("never" in said and not said.isdisjoint(("one", "single", "just")))
     )
 
 
@@ -86,6 +88,10 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
             found = Hindsight(place, place + 1) if "was" in told and "not" not in told else None
         elif word == "if":
             found = _if_clause(words, place)
+        elif word == "better":
+            found = _had_been_better(words, place)
+        elif word == "never":
+            found = _one_and(words, place)
         elif word == "failed":
             found = _unseen(words, place)
         elif word == "wish":
@@ -94,7 +100,7 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
             # "We'd have" is told as "we had have".
             found = _perfect(words, place)
         else:
-            found = _inverted(words, place)
+            found = _inverted(words, place) or _had_had(words, place)
         if found is not None:
             return found
     return None
@@ -118,6 +124,14 @@ def _perfect(words: tuple[str, ...], modal: int) -> Hindsight | None:
     if participle in _ENDS and words[modal] in ("should", "could"):
         return Hindsight(modal, have + 1)
     base = participle in forms() and words[modal] in ("should", "ought")
+    if participle == "had" and words[place + 1 : place + 4 : 2] == ("to", "been"):
+        return None
+    if (
+        participle == "had"
+        and words[place + 1 : place + 2] == ("to",)
+        and words[place + 2 : place + 3] == ("be",)
+    ):
+        return Hindsight(modal, place + 3)
     if not is_participle(participle) and participle not in _MISSPELT and not base:
         return None
     if _counts(words, modal, have, place, denied=denied):
@@ -145,9 +159,16 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         return False
     conditional = not _HYPOTHETICAL.isdisjoint(words[max(0, modal - 40) : modal] + words[place : place + 30])
     conditional = conditional or words[0] == "with" or "with" in words[place + 1 : place + 5]
+    conditional = conditional or (words[place] == "been" and "with" in words[place : place + 10])
+    conditional = conditional or ("instead" in words[place:]) or _is_near_miss(words, modal)
     if word == "could":
         return participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])
     return beneficial or conditional or _is_supposed(words, modal) or "never" in words[modal:have]
+
+
+def _is_near_miss(words: tuple[str, ...], modal: int) -> bool:
+    """Return whether "one more dead disk and we would have" comes before."""
+    return words[0] in ("one", "another", "a") and "and" in words[max(0, modal - 4) : modal]
 
 
 def _is_supposed(words: tuple[str, ...], modal: int) -> bool:
@@ -164,9 +185,23 @@ def _is_supposed(words: tuple[str, ...], modal: int) -> bool:
         return (denied and not _TURNED_OUT.isdisjoint(words[modal : modal + 5])) or "necessary" in words[
             modal:
         ]
-    return words[start] in _INDEFINITE or (words[start].endswith("ing") and words[start] not in _NO_GERUNDS)
+    if words[start - 1] in ("that", "which") and start > 1:
+        # "An import that defaults to it would have": the subject begins before.
+        first = max((at for at in range(start - 1) if words[at] in _CLAUSE_ENDS), default=-1) + 1
+        if words[first] in _INDEFINITE and first < start - 1:
+            return True
+    plural = words[start].endswith("s") and start + 1 <= modal and words[start] not in _NO_PLURALS
+    return (
+        plural
+        or words[start] in _INDEFINITE
+        or (words[start].endswith("ing") and words[start] not in _NO_GERUNDS)
+    )
 
 
+_NO_PLURALS = (
+    words("this its it's his was is has yes as us does always perhaps less unless these those others")
+    | _OUTSIDERS
+)
 _TURNED_OUT = words("happened occurred mattered been")
 _SUBJECT = 16
 _CLAUSE_ENDS = words(", ; : . and but so because that which - ( )")
@@ -186,10 +221,32 @@ def _if_clause(words: tuple[str, ...], place: int) -> Hindsight | None:
                 after += 1
             rest = words[after:]
             real = rest and is_participle(rest[0])
-            if real and not {"would", "could", "might"}.isdisjoint(words):
+            shared = words[place + 1 : place + 4] in (("one", "of", "us"), ("any", "of", "us"))
+            if real and (shared or not {"would", "could", "might", "be"}.isdisjoint(words)):
                 return Hindsight(place, after + 1)
             return None
     return None
+
+
+def _had_been_better(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "it had been better if": hindsight in foreign grammar."""
+    told = words[max(0, place - 2) : place] == ("had", "been") and "if" in words[place : place + 3]
+    return Hindsight(place - 2, place + 1) if told else None
+
+
+def _had_had(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "with a lenient validator we had had only a warning": "would have had" in foreign grammar."""
+    told = words[0] in ("with", "without") and words[place + 1 : place + 2] == ("had",)
+    return Hindsight(place, place + 2) if told else None
+
+
+def _one_and(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "one smoke test and this never leaves staging"."""
+    first = words[0] in ("one", "single", "just") or words[:2] == ("a", "single")
+    told = first and 2 < place < 14 and words[place - 2] in ("and", ",")
+    return (
+        Hindsight(0, place + 1) if told and words[place - 1] in ("this", "that", "it", "we", "none") else None
+    )
 
 
 def _unseen(words: tuple[str, ...], place: int) -> Hindsight | None:

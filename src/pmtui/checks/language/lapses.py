@@ -106,9 +106,12 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         return None
     if words[verb : verb + 1] and words[verb] in ("in", "on", "of", "from", "at"):
         # "Nobody in the team": the verb comes after the group.
-        groups = (at for at in range(verb + 1, min(verb + 5, len(words))) if _is_group(sentence, at, people))
+        groups = [at for at in range(verb + 1, min(verb + 5, len(words))) if _is_group(sentence, at, people)]
+        ours = [at for at in groups if words[at] not in _OUTSIDERS]
+        if not ours and words[place] in ("none", "neither"):
+            return None
         told = (at for at in range(verb + 2, min(verb + 6, len(words))) if _is_told(words[at]))
-        verb = max(next(groups, verb) + 1, next(told, 0))
+        verb = max((groups or [verb])[0] + 1, next(told, 0))
     while verb < len(words) and is_adverb(words[verb]):
         verb += 1
     if verb + 1 >= len(words) or has_reason(words, place):
@@ -124,6 +127,7 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     return Blame(Degree.MILD, place, verb + 1) if attentive else None
 
 
+_OUTSIDERS = words("partner partners vendor vendors supplier suppliers contributor contributors")
 _UNKNOWN = words("cause reason yet why extent answer")
 
 
@@ -173,7 +177,7 @@ def failure_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     return Blame(Degree.MILD, place, place + 3) if form and form.lemma in OMISSIONS else None
 
 
-_BRINGING = frozenset({"made", "introduced", "committed"})
+_BRINGING = frozenset({"made", "introduced", "committed", "repeated", "done"})
 _NOTHING = Form("", past=False, participle=False, base=False, present=False)
 
 

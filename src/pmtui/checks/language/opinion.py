@@ -20,54 +20,81 @@ class Opinion(NamedTuple):
 _PHRASES = Phrasebook(
     {
         "guess": """
-            probably, possibly, potentially, perhaps, maybe, presumably, apparently, supposedly, seemingly,
-            no clue, unclear if|whether, potential|possible|likely cause|causes|culprit, assumption,
-            assumptions, explains, fairly|pretty|quite|almost sure|certain,
-            allegedly, hopefully, tentatively, arguably, somehow, likely, unlikely, seem, seems, seemed,
-            seeming, appear|appears|appeared to|that|like,
-            appear|appears|appeared fine|ok|okay|good|healthy|normal|stable|related|unrelated,
-            looks|looked|look|looking like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious,
-            looks|looked|look|looking weird|odd|related|unrelated|right|wrong|promising|clean,
-            look|looks|looked as if|though, sounds like, feels|felt like, i|we|nobody think|thought,
-            one thought|expected, nobody expected, not think|thought, thinks,
-            think|thinking it|this|that|the|we|they|there|maybe|i,
+            probably, possibly, potentially, perhaps, maybe, presumably, apparently, supposedly,
+            seemingly, no clue, unclear if|whether, potential|possible|likely cause|causes|culprit,
+            assumption, assumptions, explains, fairly|pretty|quite|almost sure|certain, allegedly,
+            hopefully, tentatively, arguably, somehow, likely, unlikely, seem, seems, seemed, seeming,
+            appear|appears|appeared to|that|like, appear|appears|appeared
+            fine|ok|okay|good|healthy|normal|stable|related|unrelated, looks|looked|look|looking
+            like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious, looks|looked|look|looking
+            weird|odd|related|unrelated|right|wrong|promising|clean, look|looks|looked as if|though,
+            sounds like, feels|felt like, i|we|nobody think|thought, one thought|expected, nobody
+            expected, not think|thought, thinks, think|thinking it|this|that|the|we|they|there|maybe|i,
             i|we bet|reckon|imagine, i|we believe|assume|guess|suspect|hope|expect|feel|felt,
             believe|believes|believed it|this|that|the|to|we, is|was|are believed|suspected|assumed,
             assumed|assuming, suspect|suspects|suspected|suspecting, suspicion, suspicious, guess,
             guessing, wonder, wonders, wondered, wondering, makes me, speculate, speculated, speculation,
-            hypothesis, theory, feeling, hunch, coincidence, not relevant,
-            thought it|this|that|we|they|the|there,
-            not entirely|quite|really|fully|completely clear|sure, a mystery, can not be, afaict, afaik,
-            imo, imho, iirc,
-            fwiw, unsure, not sure|certain|convinced, confident, no idea,
-            could|might|may be|explain|indicate|mean|cause, may have, might, fingers crossed, for some reason,
-            should be good|ok|okay|fine|better|enough|fixed|safe|back|resolved|working|up|done, in theory,
-            should help|work|fix|do|recover, can not see how|why, in my|our opinion|view|mind,
-            would|will assume
+            hypothesis, theory, feeling, hunch, coincidence, not relevant, thought
+            it|this|that|we|they|the|there, not entirely|quite|really|fully|completely clear|sure, a
+            mystery, can not be, afaict, afaik, imo, imho, iirc, fwiw, unsure, not sure|certain|convinced,
+            confident, no idea, could|might|may be|explain|indicate|mean|cause, may have, might, fingers
+            crossed, for some reason, should be
+            good|ok|okay|fine|better|enough|fixed|safe|back|resolved|working|up|done, in theory, should
+            help|work|fix|do|recover, can not see how|why, in my|our opinion|view|mind, would|will assume,
+            piece of cake, no-brainer, walk in the park, normally helps|works, helps
+            normally|usually|sometimes|always, usually helps|works, regards|regarded|regard it|this|that
+            as, not at? all? acceptable|excusable, of the view|opinion|impression|belief, impression
+            that|is|was, to my|our mind, suppose, supposes, supposed that|it|this|to be, presume,
+            presumes, presumed, reckon, reckons, reckoned, gather, figured it|this|that|the|we, figure
+            it|this|that|the, in fairness, to be fair|honest|sure, honestly, frankly, not expected
+            that|to, is|be expected that, consider|considers|considered it|this|that|the, deem, deems,
+            deemed, considers|considered|consider _ _?
+            likely|unlikely|credible|plausible|serious|minor|harmless, credible, plausible, put|puts it?
+            down to|as, chalk|chalked|chalks, written|wrote|write|writes it? off as, convinced, doubt,
+            doubts, doubtful, doubted, conceivable, conceivably, surely, undoubtedly, doubtless, no doubt,
+            bet, my money, rumour, rumor, smells, smelled, smelling, fishy, dodgy, rings a, something
+            off|fishy|dodgy, must be|have, has|have to be a|the, more likely|probable, probable, likelier,
+            unclear, who knows, knock on, touch wood, with luck, any luck, pray, praying, sounds
+            right|wrong|plausible|bad|good|familiar, wild guess, educated guess, hard to say|tell,
+            difficult to say|tell
         """,
         "judgement": """
             obviously, obvious, clearly, evidently, naturally, of course, needless to, suffice to say,
-            unfortunately, fortunately, luckily, thankfully, sadly, surprisingly, interestingly, strangely,
-            oddly, weirdly, not|very helpful,
-            curiously, ironically, needlessly, foolishly, disappointingly, frustratingly,
-            worryingly, alarmingly, interesting, surprising, disappointing, worrying, alarming, concerning,
-            frustrating, annoying, rushed, sloppy, sloppily, hasty, hastily, careless, carelessly,
-            recklessly, wisely, unwisely, rightly, poorly, badly, terribly, weird, odd, strange, bizarre,
-            funny, crazy, terrible, awful, horrible, stupid, silly, ridiculous, unacceptable, great,
-            amazing, not good|great|ideal, good|great|bad news, struggling,
-            very useful|obvious|slow|bad|good|odd, useful next, makes sense, a lot of sense,
-            nothing obvious|obviously, good|bad enough, way too,
-            too late|slow|slowly|long|early|hasty|much|many, mess, chaos, chaotic, nightmare, disaster,
-            much better|worse, exhausted, stressed, as usual|always, usual suspects, painfully,
-            right one|call,
+            unfortunately, fortunately, luckily, thankfully, sadly, surprisingly, interestingly,
+            strangely, oddly, weirdly, not|very helpful, curiously, ironically, needlessly, foolishly,
+            disappointingly, frustratingly, worryingly, alarmingly, interesting, surprising,
+            disappointing, worrying, alarming, concerning, frustrating, annoying, rushed, sloppy,
+            sloppily, hasty, hastily, careless, carelessly, recklessly, wisely, unwisely, rightly, poorly,
+            badly, terribly, weird, odd, strange, bizarre, funny, crazy, terrible, awful, horrible,
+            stupid, silly, ridiculous, unacceptable, great, amazing, not good|great|ideal, good|great|bad
+            news, struggling, very useful|obvious|slow|bad|good|odd, useful next, makes sense, a lot of
+            sense, nothing obvious|obviously, good|bad enough, way too, too
+            late|slow|slowly|long|early|hasty|much|many, mess, chaos, chaotic, nightmare, disaster, much
+            better|worse, exhausted, stressed, as usual|always, usual suspects, painfully, right one|call,
             right decision|move|choice, wrong decision|call|move, great|good|excellent|amazing work|job,
-            worst|best part, no surprise, useless, overreaction, overkill, panic, panicked, in a hurry
+            best impression, deigns, deigned, finally, at last, at long, only now, only then, wonderful,
+            wonderfully, brilliant, lame, pathetic, laughable, absurd, insane, insanely, nuts, ludicrous,
+            hopeless, hopelessly, dreadful, dire, shocking, shockingly, remarkable, remarkably,
+            impressive, impressively, nasty, ugly, dirty, messy, wild, wildly, suspiciously, inexplicably,
+            inexplicable, mysterious, mysteriously, magically, miraculously, inevitably, predictably,
+            regrettably, reassuring, reassuringly, encouraging, promising, troubling, unhelpful,
+            unhelpfully, blissfully, happily, gladly, merrily, eagerly, stubbornly, lazily, wonky, flaky,
+            flakey, janky, hairy, grim, worst|best part, no surprise, useless, overreaction, overkill,
+            panic, panicked, in a hurry
         """,
         "feeling": """
             phew, meh, hooray, sigh, grr, boom, toast, haunted, upset, nervous, annoyed, angry, borked,
-            busted, hosed, gonzo, bloody, damn, wtf, ugh, oops, whoops, yikes, argh, hooray,
-            yay, melty, feels, happy, sorry, afraid, worried, frustrated, confused, confusing, relieved,
-            scary, painful, lol, haha, hmm, woes, screwed, haywire, freaking, panicking
+            busted, hosed, gonzo, bloody, damn, wtf, ugh, oops, whoops, yikes, argh, hooray, yay, melty,
+            feels, happy, sorry, afraid, worried, frustrated, confused, confusing, relieved, oh
+            no|dear|god|boy|well|great|crap|shit|hell, pain, ouch, ow, welp, wow, omg, ffs, smh, sweating,
+            sweaty, amazing, amazed, lovely, beautiful, gorgeous, joy, yuck, ew, eek, whee, huzzah,
+            hurrah, hurray, woohoo, woo, cursed, curse, cursing, dread, dreaded, panicky, terrified,
+            terrifying, shocked, stunned, baffled, baffling, puzzled, puzzling, bewildered, perplexed,
+            stumped, exasperated, gutted, livid, furious, desperate, desperately, despair, hate, love,
+            loving, tired, miserable, misery, embarrassing, embarrassed, shit, shitty, crap, crappy, fuck,
+            fucked, fucking, hell, dammit, bummer, rip, dead in, on fire, in flames, melting, melted,
+            meltdown, dumpster, circus, farce, joke, kidding, seriously, scary, painful, lol, haha, hmm,
+            woes, screwed, haywire, freaking, panicking
         """,
     }
 )

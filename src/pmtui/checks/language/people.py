@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
+from unicodedata import combining, normalize
 
 from pmtui.checks.language.given_names import GIVEN_NAMES
 from pmtui.checks.language.person_words import (
     DEPARTMENTS,
+    HONORIFICS,
     HUMAN_DOINGS,
     HUMAN_TITLES,
     MINDFUL,
@@ -20,7 +23,7 @@ from pmtui.checks.language.person_words import (
     TITLES,
     USERS,
 )
-from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.sentences import CODE, Sentence, words
 from pmtui.checks.language.verbs import HUMAN, MACHINE_SLIPS, forms
 
 
@@ -74,6 +77,11 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.NOBODY
     if word in ROLES:
         return Who.NOBODY if before == "no" else Who.SOMEBODY
+    if word == "people" and sentence.words[place + 1 : place + 2] in _OF_A_GROUP:
+        return Who.SOMEBODY
+    if before in ROLES and (word == CODE or _is_titled(sentence, place)):
+        # "Contributor `name`", "Advisor NAME".
+        return Who.SOMEBODY
     if word in USERS:
         return Who.USERS
     if word in DEPARTMENTS:
@@ -91,6 +99,8 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         )
         return Who.SOMEBODY if person else Who.THING
     if word in ("manager", "managers", "owner", "owners"):
+        if sentence.words[place + 1 : place + 2] == ("who",):
+            return Who.SOMEBODY
         # Much software is called so too.
         titled = before.isalpha() and before not in SOFTWARE and before not in ("the", "a", "each", "every")
         human = word[:4] == "mana" and (before in HUMAN_TITLES or titled)
@@ -101,6 +111,13 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
     return Who.SOMEBODY if is_name(sentence, place, people) else Who.THING
 
 
+def _is_titled(sentence: Sentence, place: int) -> bool:
+    """Return whether a word and the one before are written like a role with a name: "Nurse NAME"."""
+    role, name = sentence.written[place - 1], sentence.written[place]
+    return role[:1].isupper() and len(name) > 2 and name[0].isupper() and name[1:].islower()
+
+
+_OF_A_GROUP = (("of",), ("from",), ("at",), ("in",), ("on",))
 _ONLY_HUMAN = HUMAN - MACHINE_SLIPS - {"forget"}
 _OF_ONE = frozenset({"his", "her", "himself", "herself"})
 
@@ -119,13 +136,21 @@ def _acts_like_a_person(said: tuple[str, ...], place: int) -> bool:
         return not MINDFUL.isdisjoint(rest)
     if not verb:
         return False
-    if _OF_ONE.intersection(said[at : at + 12]):
+    if _OF_ONE.intersection(said[at : at + 12]) or _is_untold(said[at : at + 14]):
         return True
     form = forms().get(verb[0])
     human = form is not None and form.past and form.lemma in _ONLY_HUMAN
     return verb[0] in HUMAN_DOINGS or human
 
 
+def _is_untold(rest: tuple[str, ...]) -> bool:
+    """Return whether "without telling us" follows: what only people leave out."""
+    return any(
+        word == "without" and not _TELLING.isdisjoint(rest[at + 1 : at + 4]) for at, word in enumerate(rest)
+    )
+
+
+_TELLING = words("telling asking informing warning notice notifying consulting announcing reading")
 _OF_A_PERSON = frozenset({"he", "she", "his", "him", "himself", "herself"})
 _LATER = 25
 """Words within which a pronoun tells that a word before it was a name."""
@@ -143,6 +168,12 @@ def titled_person(sentence: Sentence, place: int) -> bool:
     return any(word in _OF_A_PERSON for word in said[place + 1 : place + _LATER])
 
 
+@lru_cache(maxsize=256)
+def _plain(word: str) -> str:
+    """Return a name without its accents."""
+    return "".join(sign for sign in normalize("NFD", word) if not combining(sign))
+
+
 def is_name(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
     """Return whether a person's name ends at a place."""
     word, written = sentence.words[place], sentence.written[place]
@@ -153,10 +184,15 @@ def is_name(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
     if word in people:
         return True
     before = sentence.words[place - 1] if place else ""
-    if word in GIVEN_NAMES:
+    if (word if word.isascii() else _plain(word)) in GIVEN_NAMES:
         return word not in _ALSO_WORDS or written[1:].islower()
     if titled_person(sentence, place):
         return True
+    if before in HONORIFICS or (before == "." and place > 1 and sentence.words[place - 2] in HONORIFICS):
+        return True
+    if before == "." and place > 1 and len(sentence.words[place - 2]) == 1:
+        initial = sentence.written[place - 2]
+        return initial.isupper() and written[1:].islower() and len(written) > 2
     # A family name after a given name or an initial.
     shown = sentence.written[place - 1] if place else ""
     return (

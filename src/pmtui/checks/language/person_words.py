@@ -6,44 +6,39 @@ from pmtui.checks.language.sentences import words
 
 ROLES = words("""
     engineer engineers developer developers dev devs admin admins administrator administrators sysadmin
-    sysadmins sre sres on-call oncall on-caller employee employees colleague colleagues teammate
-    teammates coworker coworkers co-worker staff personnel technician technicians analyst analysts
-    intern interns contractor contractors programmer programmers author authors maintainer maintainers
-    reviewer reviewers committer responder responders team teams squad crew department management
-    leadership somebody someone person individual individuals guy guys cto ceo dba dbas tester testers
-    architect architects commander facilitator lead leads boss member members newcomer junior juniors
-    human humans everyone everybody anyone anybody party designer designers volunteer volunteers
-    superintendent foreman dispatcher coordinator consultant consultants qa ops hire hires newbie vendor
-    vendors supplier suppliers specialist specialists expert experts associate associates supervisor
-    supervisors executive executives moderator moderators trainee trainees apprentice student students
-    electrician whoever mechanic officer officers folks sysop sysops helpdesk secops netops
-
-    coder coders committers approver approvers implementer implementers integrator
-    sysprog teamlead techlead scientist scientists researcher researchers statistician modeller
-    annotator annotators labeller labellers tutor postdoc professor lecturer librarian
-    freelancer freelancers subcontractor subcontractors outsourcer outsourcers partner partners agency
-    agencies reseller resellers auditor auditors assessor assessors inspector inspectors consultancy
-    contributor contributors deployer temp temps developper developpers enginner cio ciso coo cfo vp
-    director directors founder founders
-    co-founder
-    president chairman chairwoman
-    deputy secretary minister official officials servant servants caseworker caseworkers
-    councillor clerk clerks bookkeeper accountant accountants trader traders teller tellers banker bankers
-    cashier cashiers lawyer lawyers solicitor paralegal underwriter underwriters
-    nurse nurses doctor doctors physician physicians surgeon surgeons pharmacist pharmacists clinician
-    clinicians midwife midwives radiographer radiographers paramedic paramedics receptionist registrar
-    practitioner practitioners carer carers therapist pathologist anaesthetist
-    pilot pilots captain signallers
-    welder plumber fitters janitor caretaker caretakers
-    courier couriers forwarder foremen labourer labourers linesman linesmen
-    journalist journalists freelancer copywriter copywriters photographer cameraman presenter newsroom
-    artist artists animator animators playtester playtesters
-    teacher teachers assistant assistants assignee stakeholder stakeholders
-    rookie rookies beginner beginners novice novices veteran veterans idiot idiots genius moron
-    dude dudes bloke chap lad lads fellow jerk clown clowns amateur amateurs
-    predecessor predecessors successor successors ex-employee ex-colleague leaver leavers joiner joiners
-    noc soc servicedesk workforce committee taskforce workmate workmates
-    signer signers signatory signatories trustee trustees
+    sysadmins sre sres on-call oncall on-caller employee employees colleague colleagues teammate teammates
+    coworker coworkers co-worker staff personnel technician technicians analyst analysts intern interns
+    contractor contractors programmer programmers author authors maintainer maintainers reviewer reviewers
+    committer responder responders team teams squad crew department management leadership somebody someone
+    person individual individuals guy guys cto ceo dba dbas tester testers architect architects commander
+    facilitator lead leads boss member members newcomer junior juniors human humans everyone everybody
+    anyone anybody party designer designers volunteer volunteers superintendent foreman dispatcher
+    coordinator consultant consultants qa ops hire hires newbie vendor vendors supplier suppliers
+    specialist specialists expert experts associate associates supervisor supervisors executive executives
+    moderator moderators trainee trainees apprentice student students electrician whoever mechanic officer
+    officers folks sysop sysops helpdesk secops netops coder coders committers approver approvers
+    implementer implementers integrator sysprog teamlead techlead scientist scientists researcher
+    researchers statistician modeller annotator annotators labeller labellers tutor postdoc professor
+    lecturer librarian freelancer freelancers subcontractor subcontractors outsourcer outsourcers partner
+    partners agency agencies reseller resellers auditor auditors assessor assessors inspector inspectors
+    consultancy contributor contributors deployer temp temps developper developpers enginner cio ciso coo
+    cfo vp director directors founder founders co-founder president chairman chairwoman deputy secretary
+    minister official officials servant servants caseworker caseworkers councillor clerk clerks bookkeeper
+    accountant accountants trader traders teller tellers banker bankers cashier cashiers lawyer lawyers
+    solicitor paralegal underwriter underwriters nurse nurses doctor doctors physician physicians surgeon
+    surgeons pharmacist pharmacists clinician clinicians midwife midwives radiographer radiographers
+    paramedic paramedics receptionist registrar practitioner practitioners carer carers therapist
+    pathologist anaesthetist pilot pilots captain signallers welder plumber fitters janitor caretaker
+    caretakers courier couriers forwarder foremen labourer labourers linesman linesmen journalist
+    journalists freelancer copywriter copywriters photographer cameraman presenter newsroom artist artists
+    animator animators playtester playtesters teacher teachers assistant assistants assignee stakeholder
+    stakeholders rookie rookies beginner beginners novice novices veteran veterans idiot idiots genius
+    moron dude dudes bloke chap lad lads fellow jerk clown clowns amateur amateurs predecessor
+    predecessors successor successors ex-employee ex-colleague leaver leavers joiner joiners noc soc
+    servicedesk workforce committee taskforce workmate workmates advisor advisors adviser advisers
+    counsellor counsellors crews squads units carrier carriers company companies firm firms manufacturer
+    manufacturers council hoster hosters installer installers electricians customer-support helpdesks
+    workshop signer signers signatory signatories trustee trustees
 """)
 """Whoever is named by a role, a trade, a group or a word of everyday speech."""
 USERS = words("""
@@ -51,16 +46,20 @@ USERS = words("""
     subscriber subscribers farmer farmers attacker attackers hackers consumer consumers tenant
     tenants merchant merchants buyer buyers
 """)
+HONORIFICS = words("mr mrs ms miss mx dr prof herr frau señor señora monsieur madame sir")
 NOBODY = frozenset({"nobody", "noone", "no-one", "neither", "none"})
 DEPARTMENTS = words("""
-    support marketing sales engineering finance legal hr procurement devops compliance logistics
+    support marketing sales engineering finance legal hr procurement devops compliance logistics design
+    commercial switchboard estates facilities dispatch accounting payroll treasury editorial networking
+    infosec infrastructure reception maintenance purchasing recruiting training research communications
+    leadership management trading underwriting claims billing customs radiology pathology pharmacy
+    admissions
 """)
 """What is a group of people where it is written like a name."""
 PERHAPS = words("""
-    operator operators worker workers agent agents provider providers producer producers
-    carrier carriers operations administration platform product infra board council company companies
-    firm manufacturer ministry government regulator organisation organization bank hospital authority
-    exchange registrar department hoster
+    operator operators worker workers agent agents provider providers producer producers operations
+    administration platform product infra board ministry resource resources office government regulator
+    organisation organization bank hospital authority exchange registrar department
 """)
 """In a cluster an operator is a program; what it does, and what it is called beside,
 tells it from a person."""
@@ -72,17 +71,19 @@ OF_PROGRAMS = words("""
 """What stands before one of the titles where it is a program."""
 OF_PEOPLE = words("""
     batch plant human shift night duty on-duty console machine exchange crane train signal card bank field
-    partner call-centre call-center datacenter datacentre remote-hands junior senior experienced inexperienced
-    service-desk help-desk tower floor our their his her one another
+    partner call-centre call-center datacenter datacentre remote-hands junior senior experienced
+    inexperienced hosting telecom colocation service-desk help-desk support-desk support tower floor our
+    their his her one another
 """)
 """What stands before such a word where it is a person."""
 SHIFTS = words("night day late early morning evening weekend previous next second third first graveyard")
 """What makes of "shift" a group of people."""
 HUMAN_DOINGS = words("""
-    typed entered clicked pressed selected thought believed assumed misread forgot noticed confused mistook
-    mistyped hesitated panicked neglected overlooked unplugged pasted told asked slept said insisted
-    promised apologised apologized admitted wanted felt knew hoped misunderstood phoned emailed walked
-    guessed gave spoke pressured
+    typed entered clicked pressed selected thought believed assumed misread forgot noticed confused
+    mistook mistyped hesitated panicked neglected overlooked unplugged pasted told asked slept said
+    insisted promised apologised apologized admitted wanted felt knew hoped misunderstood phoned emailed
+    walked guessed gave spoke pressured sat dragged refused lied shrugged dawdled wanted apologised
+    shrugged swore mixed
 """)
 """What a person does and a program of that name does not."""
 MINDFUL = words("""

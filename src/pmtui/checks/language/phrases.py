@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import told_forms
 
 Meaning = TypeVar("Meaning")
 Slot = frozenset[str] | None
@@ -20,6 +21,31 @@ _COMMON = words("""
 """)
 
 
+_OWNERS = words("his her their our my your its the")
+
+
+def _variants(parts: list[str]) -> list[list[str]]:
+    """Return a phrase with and without each of the words that may be left out."""
+    variants: list[list[str]] = [[]]
+    for part in parts:
+        if part.endswith("?"):
+            variants += [[*variant, part[:-1]] for variant in variants]
+        else:
+            variants = [[*variant, part] for variant in variants]
+    return variants
+
+
+def _slot(part: str) -> Slot:
+    if part == "_":
+        return None
+    if part == "OWN":
+        return _OWNERS
+    part = part.replace("COMMA", ",")
+    return frozenset().union(
+        *(told_forms(word[1:]) if word[0] == "~" else (word,) for word in part.split("|"))
+    )
+
+
 class Hit(NamedTuple, Generic[Meaning]):
     """A phrase in a sentence: where it begins, where it ends, and what it means."""
 
@@ -29,7 +55,10 @@ class Hit(NamedTuple, Generic[Meaning]):
 
 
 class Phrasebook(Generic[Meaning]):
-    """Phrases with a meaning, separated by commas; `a|b c` is two phrases in one, `_` is any word.
+    """Phrases with a meaning, separated by commas.
+
+    `a|b c` is two phrases in one, `_` is any word, `a?` may be left out, `~take` is each form in which the
+    verb tells what was done, `OWN` is a word that owns ("his", "the"), and `COMMA` the sign itself.
 
     Each is filed under its rarest word, so that a text without any of these words is read at no cost.
     """
@@ -38,13 +67,14 @@ class Phrasebook(Generic[Meaning]):
         self._filed: dict[str, list[tuple[int, tuple[Slot, ...], Meaning]]] = {}
         for meaning, phrases in meanings.items():
             for phrase in phrases.split(","):
-                slots = tuple(None if part == "_" else frozenset(part.split("|")) for part in phrase.split())
-                anchor = next(
-                    (place for place, slot in enumerate(slots) if slot and slot.isdisjoint(_COMMON)), 0
-                )
-                for word in slots[anchor] or ():
-                    self._filed.setdefault(word, []).append((anchor, slots, meaning))
+                for parts in _variants(phrase.split()):
+                    self._file(tuple(_slot(part) for part in parts), meaning)
         self._words = frozenset(self._filed)
+
+    def _file(self, slots: tuple[Slot, ...], meaning: Meaning) -> None:
+        anchor = next((place for place, slot in enumerate(slots) if slot and slot.isdisjoint(_COMMON)), 0)
+        for word in slots[anchor] or ():
+            self._filed.setdefault(word, []).append((anchor, slots, meaning))
 
     @property
     def triggers(self) -> frozenset[str]:

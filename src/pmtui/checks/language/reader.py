@@ -15,7 +15,7 @@ from pmtui.checks.language.rewrites import (
     instead_of_opinion,
     instead_of_vague,
 )
-from pmtui.checks.language.sentences import Sentence, parse, split
+from pmtui.checks.language.sentences import RUN_TOGETHER, Sentence, parse, split
 from pmtui.checks.language.smells import Place, Remark, Smell
 from pmtui.patterns import pattern
 
@@ -28,7 +28,7 @@ _CLOSELY = 5_000
 """Words of one text that are read closely: enough for a book's chapter, and no text can take long."""
 _HUGE = 20_000
 """Characters from which a text is looked over as a whole first."""
-_TRIGGERS = blame.TRIGGERS | hindsight.TRIGGERS
+_TRIGGERS = blame.TRIGGERS | hindsight.TRIGGERS | RUN_TOGETHER.keys()
 _TIMELINE_TRIGGERS = _TRIGGERS | opinion.TRIGGERS
 _NOBODY: frozenset[str] = frozenset()
 
@@ -109,6 +109,9 @@ def _is_harmless(text: str, place: Place) -> bool:
     if not text.isascii() and east_asian.find(text):
         return False
     words = _WORD.findall(text.lower())
+    words += [sign for sign in "?!" if sign in text]
+    if "w/o" in text:
+        words.append("without")
     triggers = _TIMELINE_TRIGGERS if place is Place.TIMELINE else _TRIGGERS
     if triggers.isdisjoint(words) and "t" not in words:
         return True
@@ -116,6 +119,8 @@ def _is_harmless(text: str, place: Place) -> bool:
     if not said.isdisjoint(("t", "ve", "m")):
         # The parts of "didn't", "should've" and "I'm".
         said |= {"not", "have", "am", *(word[:-1] for word in said if word[-1] == "n")}
+    if not RUN_TOGETHER.keys().isdisjoint(said):
+        said = said.union(*(RUN_TOGETHER[word] for word in said & RUN_TOGETHER.keys()))
     if place is Place.TIMELINE and opinion.may_be_opinion(said):
         return False
     return not (blame.may_blame(said) or hindsight.may_be_hindsight(said))

@@ -25,7 +25,8 @@ _PRESSED = words("pushed pressed deployed approved merged wrote did")
 _DECISIONS = words("thought decided signed allowed let approved")
 PUNISHED = words("""
     disciplined reprimanded dismissed fired sacked suspended demoted counselled counseled retrained
-    cautioned admonished scolded punished terminated warned rebuked sanctioned
+    cautioned reminded coached lectured reassigned sidelined admonished scolded punished terminated warned
+    rebuked sanctioned
 """)
 """What is done to a person after the event."""
 _PENALTIES = words("disciplined reprimanded dismissed fired punished sanctioned")
@@ -146,7 +147,7 @@ def punished(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     future = subject.modal in ("will", "should", "must") and said[place] in _PENALTIES
     if not passive or subject.denied or (subject.modal and not future):
         return None
-    about = said[place] == "warned" and said[place + 1 : place + 2] in (
+    about = said[place] in ("warned", "reminded") and said[place + 1 : place + 2] in (
         ("about",),
         ("of",),
         ("that",),

@@ -33,6 +33,8 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     words = sentence.words
     word = words[place]
     if word in MILD_REPROACH:
+        if word in ("naive", "rushed") and words[place + 1 : place + 2] and words[place + 1] in _OF_CODE:
+            return None
         person = place + 1 < len(words) and who_is(sentence, place + 1, people) is Who.SOMEBODY
         return Blame(Degree.STRONG if person else Degree.MILD, place, place + 1)
     if word in REPROACH_OF_A_PERSON:
@@ -49,11 +51,48 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         told = word.endswith("ly") or word == "sloppy"
         deed = deed_before(sentence, place, people, 6) if told and not meant else None
         meant = meant or (deed is not None and deed.subject.who in persons)
+        if not meant:
+            meant = _by_somebody(sentence, place, people)
         if not meant and subject.place >= 0:
             meant = who_is(sentence, subject.place, people) in persons
         if not meant:
             return None
     return Blame(Degree.STRONG, place, place + 1)
+
+
+_OF_CODE = frozenset(
+    [
+        "implementation",
+        "implementations",
+        "algorithm",
+        "algorithms",
+        "query",
+        "queries",
+        "approach",
+        "loop",
+        "retry",
+        "code",
+        "parser",
+        "join",
+        "search",
+        "scan",
+        "solution",
+        "matching",
+        "comparison",
+        "strategy",
+        "hash",
+        "bayes",
+    ]
+)
+
+
+def _by_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
+    """Return whether whose it was follows: "lazy programming of the freelancer"."""
+    said = sentence.words
+    by = next((at for at in range(place + 2, min(place + 4, len(said))) if said[at] in ("of", "by")), -1)
+    return by > 0 and any(
+        who_is(sentence, at, people) is Who.SOMEBODY for at in range(by + 1, min(by + 4, len(said)))
+    )
 
 
 def _is_compound(sentence: Sentence, place: int) -> bool:
@@ -73,6 +112,8 @@ def oversight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     words = sentence.words
     before = words[place - 1] if place else ""
     after = words[place + 1] if place + 1 < len(words) else ""
+    if not _STRENGTHENED.isdisjoint(words[max(0, place - 4) : place]):
+        return None
     if (
         before in WATCHING
         or after in ("of", "over", "committee", "board", "body")
@@ -82,6 +123,9 @@ def oversight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if place and who_is(sentence, place - 1, people) is Who.SOMEBODY:
         return Blame(Degree.STRONG, place - 1, place + 1)
     return Blame(harder(sentence, place, Degree.MILD, people), place, place + 1)
+
+
+_STRENGTHENED = frozenset({"strengthen", "improve", "increase", "tighten", "ensure", "establish", "clarify"})
 
 
 def of_one(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -130,7 +174,7 @@ def should(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     """Read "NAME should have checked", hindsight that points at somebody, and "I should not be doing it"."""
     words = sentence.words
     at = place + 1
-    while at < len(words) and (words[at] == "not" or is_adverb(words[at])):
+    while at < len(words) and (words[at] in ("not", "to") or is_adverb(words[at])):
         at += 1
     said = words[at : at + 3]
     if len(said) < 2 or said[0] not in ("have", "be"):

@@ -73,6 +73,13 @@ _CONTRACTED = {
 }
 
 
+RUN_TOGETHER = {
+    **{key.replace("'", ""): parts for key, parts in _CONTRACTED.items() if parts[1] == "not"},
+    **{f"{word}{end}": (word, "have") for word in ("should", "could", "would") for end in ("a", "ve")},
+}
+"""What is written without its apostrophe: "didnt", "shoulda"; "wont" and "cant" are no words of a report."""
+
+
 def words(text: str) -> frozenset[str]:
     """Return the words of a list that is written as running text."""
     return frozenset(text.split())
@@ -125,7 +132,11 @@ def _is_abbreviated(text: str, start: int, point: int) -> bool:
 
 
 # Signs and words that make more or less than one word, or a quotation; most sentences hold none.
-_MARKED = pattern("[`'’\"“«‘„*_>]|http|cannot", re.IGNORECASE)
+_MARKED = pattern(
+    "[`'’\"“«‘„*_>]|http|cannot|w/o|ould(?:a|ve)\\b"
+    "|(?:do|does|did|is|are|was|were|has|have|had|[cw]ould|should)nt\\b",
+    re.IGNORECASE,
+)
 _UNQUOTED: frozenset[int] = frozenset()
 
 
@@ -181,9 +192,12 @@ _QUOTATION = 300
 def _add(token: str, words: list[str], written: list[str]) -> None:
     folded = token.lower()
     if "'" not in folded and "’" not in folded:
-        if folded == "cannot":
-            words += ("can", "not")
+        if folded in RUN_TOGETHER:
+            words += RUN_TOGETHER[folded]
             written += (token, "")
+        elif folded == "w/o":
+            words.append("without")
+            written.append(token)
         else:
             words.append(folded)
             written.append(token)

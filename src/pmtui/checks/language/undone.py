@@ -9,11 +9,12 @@ from pmtui.checks.language.sentences import Sentence, words
 
 PROCEDURES = words("""
     procedure procedures process processes checklist checklists runbook runbooks playbook policy policies
-    guideline guidelines instruction instructions step steps control controls rule rules protocol protocols
-    standard standards practice practices review reviews reconciliation assessment assessments drill drills
-    rehearsal walkthrough sign-off approval approvals test tests check checks verification handover
-    dry-run communication training maintenance inspection inspections warning warnings recommendation
-    measures precautions recommendations advice page alert alerts alarm alarms risk risks ticket tickets
+    guideline guidelines instruction instructions step steps control controls rule rules protocol
+    protocols standard standards practice practices review reviews reconciliation assessment assessments
+    drill drills rehearsal walkthrough sign-off approval approvals test tests check checks verification
+    handover dry-run communication training maintenance inspection inspections warning warnings
+    recommendation eyes canary dry-runs peer measures precautions recommendations advice page alert alerts
+    alarm alarms risk risks ticket tickets
 """)
 """What people follow, perform or answer."""
 PERFORMED = words("""
@@ -56,8 +57,8 @@ ACTIVITIES = words("""
 """)
 """What people do well or badly."""
 BELIEFS = words("""
-    assumption assumptions estimate estimates guess expectation expectations reasoning belief beliefs thinking
-    calculation calculations diagnosis interpretation understanding judgement judgment
+    assumption assumptions estimate estimates guess expectation expectations reasoning belief beliefs
+    thinking calculation calculations diagnosis interpretation understanding judgement judgment
 """)
 UNTRUE = words(
     "wrong false incorrect flawed mistaken naive optimistic off invalid untrue misguided bad unfounded"
@@ -76,9 +77,13 @@ def left_undone(sentence: Sentence, place: int) -> Blame | None:
     at = place + 1
     while at < len(said) and (is_adverb(said[at]) or said[at] == "been"):
         at += 1
-    if at >= len(said) or not said[at].endswith(("ed", "en", "ld", "ght", "ne", "ood")):
+    if at >= len(said) or not (
+        said[at].endswith(("ed", "en", "ld", "ght", "ne", "ood")) or said[at] == "read"
+    ):
         return None
     done = said[at]
+    if said[at + 1 : at + 3] in (("by", "us"), ("by", "me"), ("by", "anyone"), ("by", "anybody")):
+        return None if "if" in said[max(0, place - 9) : place] else Blame(Degree.MILD, place - 1, at + 1)
     if "by" in said[at : at + 2] and "anyone" not in said[at : at + 4]:
         return None
     before = said[max(0, place - 9) : place]
@@ -148,6 +153,8 @@ def left_standing(sentence: Sentence, place: int) -> Blame | None:
         if "by" in said[place + 1 : place + 6]:
             return None
         space = how == "on" and said[place + 2 : place + 3] == ("the",)
+        if how == "in" and said[place + 2 : place + 3] == ("place",):
+            return None
         if how in STATES and not space:
             return Blame(Degree.MILD, place - 1, place + 2)
     return None

@@ -73,35 +73,46 @@ _MORE = Phrasebook(
             thorough, thoroughly, rigorous, comprehensive, proactive, proactively, adequate, adequately,
             sufficient, sufficiently, appropriate, appropriately, proper, properly, effectively,
             visibility, best practice|practices, as much as, wherever|where possible, technical debt,
-            mitigate|reduce the risk|risks|likelihood|chance|chances|impact
+            mitigate|reduce the risk|risks|likelihood|chance|chances|impact, focus, greater, sane, saner,
+            sensible, reasonable, acceptable, decent, solid, healthier, tidier, leaner, make|get|keep _?
+            _? _? safe|stable|secure|clean|healthy|usable|bulletproof|foolproof|maintainable|right|work
         """,
         "attitude": """
             be|being careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, cautious,
             careful, carefully, take|more care, pay attention, attention, emphasise, emphasize, encourage,
             encouraging, discourage, remind, reminder, remember, ensure everyone, everyone, culture,
-            discussion, conversation, buy-in, share|sharing knowledge|lessons|learnings|findings|experience,
-            reminded, reminding, educated, lessons to, mindset, discipline, educate, educating, education,
-            teach, train, training, trainings,
-            workshop, workshops, communicate, communication, miscommunication, foster, promote, adhere,
-            adhering, commitment, committed to, strive, next time, happen|happens|occur|occurs again
+            discussion, conversation, buy-in, share|sharing
+            knowledge|lessons|learnings|findings|experience, reminded, reminding, educated, lessons to,
+            mindset, discipline, educate, educating, education, teach, train, training, trainings, not _
+            _? so easily|lightly|quickly, sensitisation, sensitization, sensitise, sensitize, session,
+            sessions, refresher, workshop, workshops, communicate, communication, miscommunication,
+            foster, promote, adhere, adhering, commitment, committed to, strive, next time,
+            happen|happens|occur|occurs again
         """,
         "habit": """
-            always, never, regular, regularly, double check, double-check,
-            continuous, continuously, continue, continuing, ongoing,
-            periodically, keep _ up, keep _ _ up, collaboratively, from now on, every time, in advance
+            always, never, regular, regularly, double check, double-check, must|should|to
+            stop|understand|learn|realise|realize, stop treating|using|doing|relying|assuming, continuous,
+            continuously, continue, continuing, ongoing, periodically, keep _ up, keep _ _ up,
+            collaboratively, from now on, every time, in advance
         """,
         "hedge": """
-            maybe, perhaps, possibly, potentially, somehow, if possible|available, would like, sounds like,
-            tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a way to,
-            as|when needed, add|implement|have|need|do|get|create|write some, as appropriate,
-            where|when appropriate|applicable,
-            additional|various|several|further safeguards|measures|steps|checks|precautions, is needed,
-            safeguards|measures|steps|precautions to prevent|avoid|reduce|ensure, put|putting safeguards,
-            safeguards|measures in place, accordingly,
-            necessary, look|looking into|at, think|thinking about, explore, exploring, investigating,
-            considering, discuss, working on|to|towards, aim|intend|hope|try to, longer|long term,
-            one idea, an option, idea is, ideas, options, opportunities, feasibility, should help, we hope,
-            would be good|nice|great|useful|helpful, should we, we should probably, wherever, etc
+            maybe, perhaps, possibly, potentially, somehow, if possible|available, would like, sounds
+            like, tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a way to,
+            as|when needed, add|implement|have|need|do|get|create|write some, as appropriate, where|when
+            appropriate|applicable, additional|various|several|further
+            safeguards|measures|steps|checks|precautions, is needed, safeguards|measures|steps|precautions
+            to prevent|avoid|reduce|ensure, put|putting safeguards, safeguards|measures in place,
+            accordingly, necessary, look|looking into|at, think|thinking about, explore, exploring,
+            investigating, considering, discuss, working on|to|towards, aim|intend|hope|try to,
+            longer|long term, to be
+            examined|evaluated|considered|discussed|clarified|investigated|determined|decided|explored|analysed,
+            might|would|could be nice|good|useful|worth|great|helpful|wise, might want, could use, worth
+            a|doing|having|looking, be
+            considered|discussed|explored|evaluated|examined|reviewed|investigated, one day, some day,
+            someday, at some point, in the future, in future, going forward, where it makes, nice to have,
+            thought to, be given to, one idea, an option, idea is, ideas, options, opportunities,
+            feasibility, should help, we hope, would be good|nice|great|useful|helpful, should we, we
+            should probably, wherever, etc
         """,
     }
 )
@@ -117,7 +128,7 @@ _LEADING = words("""
     please we will should need needs to must i are the team action going 'll be . ) ( and have
 """)
 _SMALL = words("""
-    the a an of for to in on and our this it that with all some any is be at by [ ] x . , ( ) : - ? / *
+    the a an of for to in on and our this it that with all some any is be at by [ ] x . , ( ) : - ? / * !
 """)
 _SHORT = 2
 _SMALL_TITLE = 6

@@ -99,21 +99,32 @@ _IRREGULAR = {
     "sleep": "slept slept",
     "sit": "sat sat",
     "steal": "stole stolen",
+    "shoot": "shot shot",
+    "stick": "stuck stuck",
+    "fly": "flew flown",
+    "ride": "rode ridden",
+    "wash": "washed washed",
+    "tear": "tore torn",
+    "turn": "turned turned",
+    "swing": "swung swung",
+    "string": "strung strung",
 }
 _DOUBLED = words("""
-    skip drop ship stop slip forget spot run put set cut plan let get refer commit omit submit shut
+    skip drop ship stop slip forget spot run put set cut plan let get refer commit omit submit shut overstep
     split reset occur admit map pin swap trip unplug tag flag ban flub unwrap trap wrap strap grab stab drag
+    nod fob dig shrug sit hit win bet tip rip swipe cop
 """)
 
 HUMAN = words("""
-    forget overlook neglect misjudge misread misunderstand misinterpret underestimate botch bungle
-    fumble mistype mishandle misdiagnose disregard misremember mistake misplace goof fat-finger
-    miscommunicate mismanage underappreciate misuse miscalculate overestimate blunder misspell misclick
-    miscount rubber-stamp rubberstamp misdeclare misdirect misplan misreport misspecify misstate mis-key
-    miskey mis-click mis-type misallocate misassign misfile misinform misapprehend misguess misconceive
-    mislay miscopy miscalibrate misroute misapply misname
-    copy-paste oversleep procrastinate dither daydream flub muff fluff fat-thumb goof dawdle
-    underrate overrate overpromise downplay eyeball disobey flout
+    forget overlook neglect misjudge misread misunderstand misinterpret underestimate botch bungle fumble
+    mistype mishandle misdiagnose disregard misremember mistake misplace goof fat-finger miscommunicate
+    mismanage underappreciate misuse miscalculate overestimate blunder misspell misclick miscount
+    rubber-stamp rubberstamp misdeclare misdirect misplan misreport misspecify misstate mis-key miskey
+    mis-click mis-type misallocate misassign misfile misinform misapprehend misguess misconceive mislay
+    miscopy miscalibrate misroute misapply misname copy-paste oversleep procrastinate dither daydream flub
+    muff fluff fat-thumb goof dawdle deign condescend undershoot ghost stonewall renege bluff squabble
+    bicker underperform underdeliver overcommit underrate overrate overpromise downplay eyeball disobey
+    flout
 """)
 """What only people do, and what nobody does on purpose."""
 
@@ -126,14 +137,13 @@ MACHINE_SLIPS = words("""
 
 FAILING = words("""
     fail ignore miss skip break dismiss bypass misconfigure violate cause rush hesitate panic refuse
-    assume corrupt circumvent mislabel confuse leak crash ruin wreck brick spoil mess
-    breach hard-code hardcode force-push clobber trash nuke bork hose bust cripple sabotage sidestep evade
-    bodge screw botch abandon withhold conceal mislead deceive tamper meddle fiddle tinker overstep
-    overreact mangle jumble squander jeopardise jeopardize endanger undermine obstruct omit falsify
-    contravene lie infringe pressure coerce insist gamble starve
-    trample monkey-patch shrug fudge
-    trivialise trivialize belittle gloss cheat overrule interfere
-    overcomplicate overengineer underprovision overprovision undersize mis-size
+    assume corrupt circumvent mislabel confuse leak crash ruin wreck brick spoil mess breach hard-code
+    hardcode force-push clobber trash nuke bork hose bust cripple sabotage sidestep evade bodge screw
+    botch abandon withhold conceal mislead deceive tamper meddle fiddle tinker overstep overreact mangle
+    jumble squander jeopardise jeopardize endanger undermine obstruct omit falsify presume guess fib
+    figure reckon lowball contravene lie infringe pressure coerce insist gamble starve trample
+    monkey-patch shrug fudge trivialise trivialize belittle gloss cheat overrule interfere overcomplicate
+    overengineer underprovision overprovision undersize mis-size
 """)
 """A failing where a person is the subject; where a system is, an event."""
 
@@ -149,6 +159,9 @@ DUTY = words("""
     oversee heed obey comply adhere
 """)
 """What is expected of somebody: a failing where it was not done."""
+
+MINDED = words("watch track pull act test ask look listen read think tell talk")
+"""What a reproach asks somebody to begin with, beside what is owed."""
 
 DOING = words("""
     proceed continue opt try attempt watch own claim schedule renew patch limit implement deploy push
@@ -193,6 +206,17 @@ def _written(lemma: str) -> tuple[str, str, str]:
     else:
         third = lemma + "s"
     return past, participle, third
+
+
+def told_forms(lemma: str) -> frozenset[str]:
+    """Return the forms in which a verb tells what was done: all but the base, as in "could take"."""
+    return frozenset((*_written(lemma), gerund(lemma)))
+
+
+def gerund(lemma: str) -> str:
+    """Return the form of a verb in -ing."""
+    double = lemma + lemma[-1] if lemma in _DOUBLED else lemma
+    return (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else double) + "ing"
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,142 @@
+"""Turns of speech that reproach somebody, whoever it is; `Phrasebook` tells how they are written."""
+
+from __future__ import annotations
+
+INATTENTION = """
+    asleep|sleeping|dozing|snoozing on|at the wheel|job|switch|helm|desk|post, fast asleep, caught
+    napping, ~take OWN eye|eyes off, ~take OWN eye|eyes completely|briefly off, OWN eye|eyes off the ball,
+    ~doze|~nod off, not on the ball, out to lunch, on autopilot|auto-pilot, daydreaming, mind|minds
+    elsewhere, ~lose the|OWN plot|overview|nerve|cool|head|temper|concentration|bearings, ~miss|ignored
+    the memo|obvious, not get|read|see the memo, ~fall on deaf, deaf ear, ~bury|~stick|~put OWN?
+    head|heads in, heads in the sand, head in the sand, ~stand|~sit idly, ~stand|~sit by and
+    watched|watching|let|did, ~sit around, ~stand around, ~twiddle OWN thumbs, ~sit on OWN hands, on
+    his|her|their|my|your watch, on _ 's watch, with OWN eyes closed|shut, ~let OWN guard, ~let
+    it|this|that|things|them slide|slip|drift|fester|rot|linger|happen, OWN nose|noses and, under
+    his|her|their|our|my|your nose|noses, nobody could be bothered, nobody|noone could be
+    arsed|bothered|fussed, could not be arsed|fussed, and has|had? then? went|gone on|to|for?
+    holiday|vacation|lunch|bed|sleep|drinks|home, finally|eventually bothered|deigned|deigns|bothers, and
+    went|gone|goes on|to|for holiday|vacation|leave|lunch|bed|sleep|drinks, from a|the
+    pub|bar|beach|party|golf, from his|her|their bed|sofa|couch|car
+"""
+"""Nobody looked, listened or cared."""
+
+RECKLESSNESS = """
+    ~shoot|~fire from the hip, half-cocked, ~play|played fast and, ~play with fire, russian roulette,
+    ~roll the dice, ~take a big|huge? gamble|punt|flyer|chance, ~push|~chance OWN luck, ~tempt fate, ~jump
+    the gun, ~jump in headfirst|blindly, headfirst, head-first, ~go ahead regardless|anyway, guns blazing,
+    ~fly blind, seat of OWN pants, ~wing it, ~go rogue, ~ride|~run roughshod, ~throw caution, bull in a,
+    like a bull, over OWN objections|objection|protests|head|heads|protest, so much as a, on a whim, off
+    the cuff, off-the-cuff, trigger-happy, trigger happy, ~pull the trigger too, half-hearted,
+    half-heartedly, ~cut|~take corners, ~throw it|this|that|them|_ over the wall|fence, behind
+    his|her|their|our|my|everyone back, behind OWN backs, behind _ 's back, off OWN own bat, of OWN own
+    accord, on OWN own authority, taking|took matters into, law unto, ~overstep OWN, ~play
+    god|cowboy|hero, ~play the hero, fingers crossed and, ~hope for the best, against OWN? better
+    judgement|judgment, lone wolf, like there was no tomorrow, without so much, without a care, with gay
+    abandon, with no regard, with little|scant regard, with complete|utter|total disregard, ~cut it fine
+"""
+"""Somebody took a risk, or somebody else's part."""
+
+SHIRKING = """
+    ~drag OWN feet|heels, foot-dragging, ~kick the can, ~pass the buck, ~wash OWN hands of,
+    ~shift|~deflect|~dodge|~shirk|~duck|~evade the|all|any|OWN?
+    blame|responsibility|responsibilities|duty|duties, on OWN laurels, ~go through the motions, lip
+    service, ~tick boxes|the, ~tick a box, box-ticking, pencil-whipped, path of least, ~wave|~nod|~sign
+    it|this|that|them|_ through, ~wave the _ through, rubber stamp, ~sweep _ under, under the rug|carpet,
+    ~brush|~shrug|~laugh it|this|that|them|us off|aside, ~brush|~shrug|~laugh off|aside, awol, missing in
+    action, nowhere to be found|seen, ~leave us|me|them|everyone hanging|stranded|high|guessing|holding,
+    in the lurch, ~keep us|me|them|everyone in the dark, out to dry, fobbed off, fobbed us|them|me off,
+    the runaround, string|strung|stringing us|them|me along, cold shoulder, ~leave it|them|_ to
+    rot|fester, ~leave the|a|our _ to rot|fester, down on the job, ~walk away from the|OWN
+    problem|mess|incident, not lift|raise|move a finger, not OWN problem|job|department, someone|somebody
+    else 's problem, ~hide behind the|OWN|a, us|me|everyone to ransom, cover-up, ~cover OWN
+    tracks|back|backs, finger-pointing, ~point the|OWN? finger|fingers, under the bus, ~pin the|it|this
+    on, ~let us|me|them|everyone|users|customers|patients|readers badly? down, ~let the|OWN team|side
+    down, dereliction of, neglect of duty, radio silence from, no-show, too little COMMA? too late, ~take
+    OWN sweet time, ~take OWN time about|over|to|with, ~do the bare minimum,
+    ~ghost|~stonewall|~mislead|~string us|me|them|everyone|the, lied to us|me|them|everyone, swore that?
+    it|this|everything|they, not do|done the|OWN needful|necessary|job|duty|bit|part|work, let|lets
+    himself|herself|itself|themselves be asked|begged|chased|reminded|pushed, ~give up without, ~pull a
+    fast, ~turn up late, ~show up late
+"""
+"""Somebody did less than was owed, or left it to others."""
+
+BUNGLING = """
+    ~make a complete|total|real|right|utter|proper|terrible? mess|hash|meal|mockery|shambles of|out, in
+    the foot, ~trip over OWN own, ~bite off more, out of OWN depth|league, wires crossed, ~bark up the,
+    OWN own tail|tails, cold feet, not the sharpest, had|has|have|with no business
+    being|doing|touching|running|in|on|having|near, no common sense, lack of common sense, finest hour,
+    amateur hour, amateur-hour, a? bunch|load of amateurs|cowboys|idiots|clowns,
+    schoolboy|schoolgirl|beginner|novice|boneheaded|bone-headed|glaring|unforgivable|embarrassing|unforced
+    error|errors|mistake|mistakes|blunder, beginner 's mistake|error, basic|elementary
+    mistake|mistakes|blunder|blunders, elementary error|errors, keystone cops, clown show, comedy of
+    errors, shambles, shambolic, fiasco, cock-up, cockup, botched job, ~drop a clanger, own goal, not
+    organise|organize a, wet behind the, brain dead, brain-dead, wrong end of the stick, people
+    problem|issue|failure|thing, ~deserve this|that|it|what, mickey mouse, fat thumb, butterfingers,
+    is|was|are|were a liability, ~fall short of what|our|OWN
+    is|one|we|was|expectations|standard|standards, entitled|right to expect, below the standard|standards
+    expected|of, not good enough from|by|of
+"""
+"""Somebody was not able to do it."""
+
+SCORN = """
+    well done to|COMMA whoever|whomever, kudos|congratulations|congrats|bravo|applause|props|thanks|cheers
+    to|COMMA whoever|whomever, genius|geniuses who|at|in, genius move|idea|decision, hats off to whoever,
+    slow clap, gold star, great|good|nice|excellent|fine|top|brilliant|stellar job|work COMMA
+    guys|team|everyone|folks|lads|colleagues|_ team,
+    brilliant|stellar|genius|masterful|inspired|smart|clever|nice move COMMA|by|from, rocket science,
+    brain surgery, surprise COMMA surprise, go figure, true to form, much to ask|expect, half a
+    brain|clue, trained monkey, any|no
+    competent|decent|sane|self-respecting|half-decent|reasonable|sensible|halfway|professional|serious|half-competent
+    engineer|developer|dba|admin|administrator|operator|person|team|vendor|reviewer|programmer|technician|provider|company|shop,
+    even an|a|the|our|my
+    intern|toddler|trainee|junior|beginner|first-year|five-year-old|novice|layman|apprentice|school, in
+    OWN right mind, rtfm, read the|OWN fucking|damn|bloody, our|the|OWN esteemed, so-called
+    expert|experts|engineer|engineers|senior|seniors|specialist|specialists|professionals|team,
+    self-proclaimed|self-appointed expert|experts|guru|gurus, powers that be, bean counters,
+    bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story,
+    our|OWN dear|beloved|favourite|favorite colleagues|vendor|supplier|friends, our friends at|from|in,
+    COMMA thanks a, thanks for nothing, optional reading|extra
+"""
+"""Praise that is none, and what everybody else is said to know."""
+
+ADMONITION = """
+    common sense, ~use OWN brain|brains|head|heads, use OWN
+    brain|brains|head|heads|eyes|judgement|judgment, think before
+    you|they|he|she|acting|doing|pressing|pushing|touching|running, think twice before|next, think first,
+    next time COMMA? read|think|ask|check|test|tell|please|maybe|perhaps, do OWN job|jobs properly|right,
+    do OWN bloody|damn, OWN act together, OWN house in, get a grip, wake up COMMA|and|!, OWN game up, up
+    OWN game, pull OWN weight|socks|finger, shape up, smarten up, buck up, look in the mirror, lesson to
+    be learned by, be taught a, taught a lesson, hold|held OWN|him|her|them|_ accountable, consequences
+    for the person|people|engineer|team|individual|individuals|staff|developer, heads will|must|should
+    roll, face|faces|faced disciplinary|consequences, disciplinary
+    action|measures|proceedings|procedure|hearing, performance improvement plan, talking-to, a
+    stern|serious|firm|quiet|frank? talk|talking|word with, stern|harsh words, had|have a word with, words
+    were had, coaching session|conversation, in need of coaching, not be tolerated, for once
+"""
+"""What somebody is told to do better, and what awaits them."""
+
+LAYING = """
+    squarely|firmly on the|our|him|her|them|us|me, blame|fault falls|fell|belongs|sits|goes|must
+    on|with|to|at|go|fall|lie, blame|fault squarely|entirely|solely|clearly|firmly, fault is|was
+    on|with|entirely|solely|all|clearly|completely, to be blamed, culpable, culpability, buck stops,
+    blameworthy, answerable for, responsible|accountable for the|this|that|OWN
+    outage|incident|failure|mess|loss|error|mistake|breach|disaster|downtime is|was|are|were,
+    accountability|responsibility for the|this outage|incident|failure|mess|loss|error|mistake|breach
+    lies|sits|rests|is|falls|belongs, has|have|had|bears|bear|carries|carry|bore the|full|sole|all|some
+    guilt|fault|blame, guilty party|one|person|is|team, of OWN own making, brought it|this on, ~have only
+    OWN|themselves|ourselves|himself|herself to, owes|owe us|everyone|customers|users an, ~admit|~concede
+    OWN|the fault|mistake|guilt, own|owns|owned up to, ~own up, cause|problem|issue is|was|:
+    human|attitude|ego|laziness|arrogance|culture|discipline|people|personal, chair and keyboard, keyboard
+    and chair, layer 8, id10t, the human factor|element, human factor, human weakness|stupidity,
+    human-induced, operator-induced, error|errors|failure|failures of
+    judgement|judgment|discipline|diligence|leadership|nerve|professionalism|character, lack of
+    oversight|ownership|rigour|rigor|urgency|respect|interest|effort|diligence|professionalism|responsibility
+    by|on|from|of|in|among, lapse|lapses in|of
+    judgement|judgment|discipline|care|vigilance|diligence|professionalism|focus|concentration|attention,
+    momentary lapse, memory lapse, senior moment,
+    mistake|failure|lapse|fault|omission|shortcoming|shortcomings on the part
+"""
+"""Where the fault is said to lie."""
+
+REPROOFS = ",".join((INATTENTION, RECKLESSNESS, SHIRKING, BUNGLING, SCORN, ADMONITION, LAYING))
+"""Hard blame, whoever is meant."""

@@ -1,0 +1,129 @@
+"""Reproach in other words than verbs of failing: idioms, scorn, demands, questions, grounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from pmtui.checks.language import Smell, read
+
+IDIOMS = [
+    "The night crew was asleep at the wheel.",
+    "The network team took their eye off the ball.",
+    "The supplier left us hanging for three hours.",
+    "Management buried its head in the sand.",
+    "The release manager went off half-cocked.",
+    "The developers threw it over the wall.",
+    "The integrator made a complete mess of the cabling.",
+    "He had no business being on that host.",
+    "Netlane dragged its feet.",
+    "The team sat idle while the disk filled.",
+    "The on-call engineer slept through two pages.",
+]
+SCORN = [
+    "Great job, storage team.",
+    "Brilliant move, turning off replication on a Monday.",
+    "Thanks to Viktor, we lost the whole index.",
+    "Even an intern can see that.",
+    "You would think that a senior engineer knows how to read a diff.",
+    "The billing team strikes again.",
+]
+DEMANDS = [
+    "People need to read the runbook before they touch the cluster.",
+    "Engineers must start paying attention.",
+    "The vendor needs to get their house in order.",
+    "Analysts have to check their own work before they complain.",
+    "The clerk was not attentive.",
+    "An on-call is expected to know this.",
+    "Please stop merging what you do not understand.",
+]
+QUESTIONS = [
+    "What was the planner thinking?",
+    "How hard is it to run the tests?",
+    "Does anybody even read the alerts?",
+    "Where was the duty manager during all this?",
+    "Has nobody in that team heard of backups?",
+    "Who runs a migration at noon, seriously?",
+    "Since when do we merge without a review?",
+]
+GROUNDS = [
+    "A lapse of the technician.",
+    "The technician's lack of attention cost us an hour.",
+    "The outage was due to the engineer's change.",
+    "It went down because of Tim ignoring the alarm.",
+    "The root cause is the QA team.",
+    "That one's on Priya.",
+    "The contractor cost us two hours.",
+    "The responder prolonged the outage.",
+    "Training needs were identified for the individual who did it.",
+]
+WAYS = [
+    "The clerk typed it from memory.",
+    "A developer tested it in production.",
+    "The engineer ran the script before reading it.",
+    "The team chose not to tell anybody.",
+    "They keep treating the checklist as optional.",
+    "The night operator is very relaxed with the alarms.",
+    "Management valued new features over upkeep.",
+    "The case officer pressed it w/o having looked.",
+    "The duty developer signed it off from a pub.",
+]
+FOREIGN = [
+    "The developer not tested the script before.",
+    "The colleague has forget to start the job.",
+    "The engineer doesn't knew that the server is live.",
+    "Mr. Brandl has set the level and has then gone to holiday.",
+    "M. Okafor ignored the page.",
+    "Théo ignored the page.",
+]
+FACTS = [
+    "Thanks to Viktor, the index was back within ten minutes.",
+    "Thanks to everyone who filed a report.",
+    "Kudos to the database team for the quick restore.",
+    "The team took the service out of rotation.",
+    "The autopilot cluster resized itself.",
+    "Engineers need a staging copy of the table.",
+    "What was the network team seeing at that time?",
+    "Where was the request routed?",
+    "Is it possible to roll back in one step?",
+    "The root cause was the QA environment sharing a queue with production.",
+    "The alert was dismissed by the deduplication rule.",
+    "The guilty commit was reverted.",
+    "The team wasted no time.",
+    "The naive implementation scans the whole table.",
+    "A developer tested the fix in production.",
+    "Harriet saw it over breakfast and phoned it in.",
+    "Strengthen the oversight.",
+    "The responsible team was paged.",
+    "The team sat together to write the timeline.",
+    "The kernel panicked.",
+    "No one is at fault here.",
+    "Pods sat idle for an hour.",
+]
+
+
+@pytest.mark.parametrize("text", [*IDIOMS, *SCORN, *DEMANDS, *QUESTIONS, *GROUNDS, *WAYS, *FOREIGN])
+def test_reproach_in_other_words_is_blame(text: str) -> None:
+    assert Smell.BLAME in {remark.smell for remark in read(text)}
+
+
+@pytest.mark.parametrize("text", FACTS)
+def test_the_same_words_about_facts_are_no_blame(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_what_was_done_to_a_thing_is_mild() -> None:
+    assert [remark.smell for remark in read("Two reports were waved through.")] == [Smell.MILD_BLAME]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "shoulda tried it first",
+        "Quotas would have turned this into a note.",
+        "One smoke test and this never leaves staging.",
+        "With a lenient parser we had had only a warning.",
+        "It had been better if two hosts were used.",
+    ],
+)
+def test_hindsight_is_read_in_other_grammar_too(text: str) -> None:
+    assert Smell.HINDSIGHT in {remark.smell for remark in read(text)}
