@@ -219,3 +219,15 @@ def test_a_window_that_makes_no_sense_writes_nothing(pmtui, notes, checkout):
     assert result.code == 2
     assert "nothing was written: expected a time" in result.err
     assert checkout.read_text() == CHECKOUT
+
+
+def test_a_log_of_several_incidents_becomes_a_file_for_each(pmtui, library):
+    log = library.parent / "log.md"
+    parts = "\n\n**Impact:** all logins.\n\n**Timeline:**\n\n- 10:02 alert fires\n- 10:20 fixed\n\n"
+    log.write_text(f"# Log\n\n## 2024-01-02 Logins fail{parts}## 2024-03-09 Logins fail again{parts}")
+
+    result = pmtui("import", log, "--split", "--yes")
+
+    assert result.code == 0
+    written = sorted(path.name for path in library.glob("*logins-fail*.toml"))
+    assert written == ["2024-01-02-logins-fail.toml", "2024-03-09-logins-fail-again.toml"]

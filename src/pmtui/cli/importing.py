@@ -15,6 +15,7 @@ from pmtui.cli.failure import FAILED, FINE, Failure, Misuse
 from pmtui.cli.output import Printer, say
 from pmtui.cli.places import library_of, load, path_of, present, today
 from pmtui.cli.previewing import Progress, show_preview
+from pmtui.cli.tally import counted
 from pmtui.document import Postmortem
 from pmtui.editing.context import incident_day
 from pmtui.exchange.assemble import Row, State, choose, merge_into, numbers, preview, read_all
@@ -96,7 +97,8 @@ def _options(arguments: Namespace, document: Postmortem | None) -> tuple[Options
     known = [reader.format for reader in readers()]
     if name and name not in known:
         raise Misuse(f"“{name}” is not a known format; there are {', '.join(known)}")
-    return Options(arguments.zone, day, _columns(arguments.columns)), name
+    split = getattr(arguments, "split", False)
+    return Options(arguments.zone, day, _columns(arguments.columns), split=split), name
 
 
 def _columns(text: str) -> dict[str, str]:
@@ -228,7 +230,7 @@ def _documents(
             raise Misuse(
                 "nothing was written: nobody can be asked here; look with --dry-run, then write with --yes"
             )
-        say(f"Write {len(documents)} to {library.path}? y or n")
+        say(f"Write {counted(len(documents), 'document')} to {library.path}? y or n")
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
             say("Nothing was written.")
             return FAILED

@@ -13,7 +13,9 @@ from pmtui.exchange.detecting import read
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Event, Imported, Options
 from pmtui.exchange.joining import groups
+from pmtui.exchange.splitting import as_one_of, split
 
+MARKDOWN = "markdown"
 _NAMELESS = ("notes", "table", "JSON", "calendar", "git log")
 
 
@@ -55,6 +57,8 @@ def read_all(given: Sequence[Given], options: Options, name: str = "") -> tuple[
 
     `name` is the format of all of them; without it each is known by its content.
     """
+    if options.split:
+        return _split(given, options, name)
     found = [read(source, options, name) for source in given]
     if options.day is None and any(item.dayless for item in found):
         day = first_day(item for item in found if not item.dayless)
@@ -64,7 +68,27 @@ def read_all(given: Sequence[Given], options: Options, name: str = "") -> tuple[
                 read(source, there, name) if item.dayless else item
                 for source, item in zip(given, found, strict=True)
             ]
-    return tuple(_named(item) for item in found)
+    return tuple(_named(_told(item, source)) for item, source in zip(found, given, strict=True))
+
+
+def _split(given: Sequence[Given], options: Options, name: str) -> tuple[Imported, ...]:
+    found: list[Imported] = []
+    one = replace(options, split=False)
+    for source in given:
+        pieces = split(source)
+        if not pieces:
+            found += read_all([source], one, name)
+        found += (as_one_of(read(part, one, MARKDOWN), piece) for part, piece in pieces)
+    return tuple(found)
+
+
+def _told(imported: Imported, given: Given) -> Imported:
+    """Return a document with a note where its source tells of several incidents."""
+    several = len(split(given)) if imported.source.format == MARKDOWN else 0
+    if not several:
+        return imported
+    note = f"It tells of {several} incidents; `pmtui import --split` makes a document of each."
+    return replace(imported, notes=(*imported.notes, note))
 
 
 def _named(imported: Imported) -> Imported:

@@ -12,6 +12,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", help="a file, a folder, an archive, or - (input)")
     parser.add_argument("--into", metavar="ID", help="the post-mortem that the rows go into")
     add_source_arguments(parser)
+    parser.add_argument(
+        "--split", action="store_true", help="make a document of each incident that a Markdown file tells of"
+    )
     parser.add_argument("--yes", action="store_true", help="write without asking")
     parser.description = (
         "Read events from exports and put them into a timeline. Times become UTC, duplicates across "

@@ -1,0 +1,135 @@
+"""A file that tells of several incidents becomes several documents, and nothing of it is lost."""
+
+import re
+
+import pytest
+
+from pmtui.exchange.assemble import read_all
+from pmtui.exchange.given import Given
+from pmtui.exchange.imported import Options
+from pmtui.exchange.splitting import incidents
+
+LOG = """# Outages
+
+How to add to this page: copy the last one.
+
+## 2024-03-09 Queue stuck
+
+**Summary:** The queue was stuck for an hour.
+
+### Timeline
+
+- 14:02 alert fires
+- 15:00 queue drained
+
+```
+# Summary of the log
+## not a heading
+```
+
+### Action items
+
+- [ ] Alert on the age of the queue (Jo, 2024-04-01)
+
+# Older
+
+Before the move.
+
+## 2024-01-02 Database outage
+
+**Summary:** The database was down for 20 minutes.
+
+### Timeline
+
+- 10:02 alert fires
+
+### Action items
+
+- [ ] Add a replica (Ada, 2024-02-01)
+- [x] Page the owner
+
+# Template
+
+Copy from here.
+"""
+ONE = """# Queue stuck
+
+## Summary
+
+It was stuck.
+
+## Timeline
+
+### 14:02 alert fires
+
+**Impact:** none so far. **Action:** paged.
+
+### 15:00 queue drained
+
+**Impact:** over.
+
+## Actions
+
+- Alert on the age
+"""
+
+
+def given(text: str) -> Given:
+    """Return a text as a file."""
+    return Given("outages.md", text.encode())
+
+
+def test_each_incident_becomes_a_document_with_its_own_timeline_and_actions():
+    queue, database = read_all([given(LOG)], Options(split=True))
+
+    assert queue.document
+    assert database.document
+    assert queue.document.title == "Queue stuck"
+    assert queue.document.summary.text == "The queue was stuck for an hour."
+    assert [len(queue.document.timeline), len(queue.document.actions)] == [2, 1]
+    assert database.document.title == "Database outage"
+    assert [len(database.document.timeline), len(database.document.actions)] == [1, 2]
+    assert [queue.source.name, database.source.name] == ["outages.md:5", "outages.md:27"]
+
+
+def test_text_that_belongs_to_no_incident_waits_for_a_place():
+    queue, database = read_all([given(LOG)], Options(split=True))
+
+    assert queue.document
+    assert database.document
+    assert "How to add to this page" in queue.document.unplaced[0].text
+    assert queue.document.unplaced[0].source == "outages.md, line 1"
+    kept = "\n".join(passage.text for passage in database.document.unplaced)
+    assert "Before the move." in kept
+    assert "Copy from here." in kept
+
+
+def test_no_word_is_lost_and_no_code_is_changed():
+    pieces = incidents(LOG)
+
+    text = "".join(piece.text + "".join(kept.text for kept in piece.above) for piece in pieces)
+    assert sorted(re.findall(r"\w+", text)) == sorted(re.findall(r"\w+", LOG))
+    assert "```\n# Summary of the log\n## not a heading\n```" in pieces[0].text
+    for piece in pieces:
+        assert piece.title in piece.text.split("\n")[piece.line - 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "plain", ONE, "# A\n\n## Impact\n\nx\n\n## Impact\n\ny\n", "#" * 100_000]
+)
+def test_a_file_of_one_incident_is_not_split(text):
+    assert incidents(text) == ()
+
+
+def test_without_being_asked_it_says_that_there_are_several():
+    (whole,) = read_all([given(LOG)], Options())
+
+    assert whole.document is not None
+    assert "It tells of 2 incidents; `pmtui import --split` makes a document of each." in whole.notes
+
+
+def test_what_tells_of_one_is_read_whole_also_when_asked():
+    (one,) = read_all([given(ONE)], Options(split=True))
+
+    assert one.document is not None
+    assert one.source.name == "outages.md"
