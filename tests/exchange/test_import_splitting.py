@@ -121,6 +121,12 @@ def test_a_file_of_one_incident_is_not_split(text):
     assert incidents(text) == ()
 
 
+def test_a_file_of_nothing_but_headings_is_looked_through_in_one_go():
+    text = "\n".join(f"{'#' * (number % 6 + 1)} Impact and timeline {number}" for number in range(9_000))
+
+    assert len(incidents(text)) > 1_000
+
+
 def test_without_being_asked_it_says_that_there_are_several():
     (whole,) = read_all([given(LOG)], Options())
 

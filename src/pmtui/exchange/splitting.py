@@ -33,6 +33,8 @@ _PARTS = {
     )
 }
 _FEWEST = 2
+_MOST_LINES = 10_000
+"""Lines of a text that is split; the reader takes no more of them in, either."""
 _DAY = re.compile(
     r"^(?:incident\s+)?(?:on\s+|of\s+)?\d{4}[-/.]\d{2}[-/.]\d{2}(?:[ T]\d{1,2}[:.]\d{2})?(?:\s*(?:UTC|Z))?"
     r"\s*[-–—:|,]*\s*",
@@ -63,8 +65,8 @@ def incidents(text: str) -> tuple[Piece, ...]:
     the same for at least two of them.
     """
     lines = text.split("\n")
-    headings = _headings(lines)
-    ends = {heading: _end(heading, headings, len(lines)) for heading in headings}
+    headings = _headings(lines) if len(lines) <= _MOST_LINES else []
+    ends = _ends(headings, len(lines))
     best = max((_several(lines, headings, ends, level) for level in range(4, 0, -1)), key=len)
     return _pieces(lines, headings, ends, best) if len(best) >= _FEWEST else ()
 
@@ -95,11 +97,14 @@ def _headings(lines: Sequence[str]) -> list[_Heading]:
     return found
 
 
-def _end(heading: _Heading, headings: Sequence[_Heading], last: int) -> int:
-    return next(
-        (other.line - 1 for other in headings if other.line > heading.line and other.level <= heading.level),
-        last,
-    )
+def _ends(headings: Sequence[_Heading], last: int) -> dict[_Heading, int]:
+    """Return the last line of what stands below each heading: before the next one that is not deeper."""
+    ends: dict[_Heading, int] = {}
+    following = [last] * 7
+    for heading in reversed(headings):
+        ends[heading] = min(following[: heading.level + 1])
+        following[heading.level] = heading.line - 1
+    return ends
 
 
 def _parts(lines: Sequence[str]) -> set[str]:
