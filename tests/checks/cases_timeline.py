@@ -40,7 +40,33 @@ reported = both(
 )
 alone = sets("facts.status_page", "")
 
+
+def moved(row: str, place: int) -> Edit:
+    """Move an entry to another place of the list."""
+
+    def edit(document: Postmortem) -> Postmortem:
+        rows = [one for one in document.timeline if one.id != row]
+        rows.insert(place, next(one for one in document.timeline if one.id == row))
+        return document.model_copy(update={"timeline": tuple(rows)})
+
+    return edit
+
+
 FIRES = [
+    # One entry at the wrong place is one finding, at that entry, however many follow it.
+    Case("TIM003", moved("e6", 1), "timeline[e6].at", "stands before 14:34"),
+    Case(
+        "TIM003",
+        sets("timeline[e3].at", at(14, 37, 16)),
+        "timeline[e3].at",
+        "a day earlier it would be in order",
+    ),
+    Case(
+        "TIM003",
+        sets("timeline[e3].at", at(14, 37, 14)),
+        "timeline[e3].at",
+        "a day later it would be in order",
+    ),
     Case("TIM014", both(night, entry(at(0, 10))), "timeline[zz].at", "23 h 30 min before the incident"),
     Case("TIM015", sets("timeline[e3].text", "14:37 on-call takes it"), "timeline[e3].text", "repeats"),
     Case(

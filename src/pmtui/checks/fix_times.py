@@ -8,6 +8,7 @@ from pmtui.checks.chronology import ZONES, leading_clock, local_time
 from pmtui.checks.context import Context
 from pmtui.checks.fixes import Made, both, fixes, row_at, sets
 from pmtui.checks.milestones import ORDER
+from pmtui.checks.order import misplaced
 from pmtui.document import Kind, Measure, Milestone, Postmortem, get, sort_timeline
 from pmtui.document.sla import budget
 from pmtui.document.times import show_clock, show_day, show_duration, show_instant
@@ -17,8 +18,10 @@ _NIGHT = timedelta(hours=12)
 
 
 @fixes("TIM003")
-def _sorted(_context: Context, _path: str) -> Made:
-    return "Sort the timeline", sort_timeline
+def _sorted(context: Context, path: str) -> Made:
+    # An entry with a wrong day would be carried far away, where nobody looks for it.
+    wrong_day = {f"timeline[{one.entry.id}].at" for one in misplaced(context.document.timeline) if one.days}
+    return None if path in wrong_day else ("Sort the timeline", sort_timeline)
 
 
 @fixes("SUM006")
@@ -84,7 +87,8 @@ def _computed_duration(context: Context, path: str) -> Made:
 def _claim_of_budget(context: Context, path: str) -> Made:
     row = row_at(context, path)
     used = budget(context.document, row)
-    if used is None:
+    # Whether earlier incidents had used the rest is nowhere said: then a claimed breach may be right.
+    if used is None or (row.breached and row.spent is None):
         return None
     word = "yes" if used.breached else "no"
     figures = f"{show_duration(used.used)} of {show_duration(used.allowed)} were used"

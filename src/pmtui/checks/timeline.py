@@ -8,10 +8,11 @@ from pmtui.checks.context import MILESTONES, Context, shifted
 from pmtui.checks.language.rules import told
 from pmtui.checks.language.smells import Smell
 from pmtui.checks.model import Found, Level
+from pmtui.checks.order import misplaced
 from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import Phrases, clock, is_blank, named, quote
-from pmtui.document import Entry, Kind, Milestone, Postmortem, Topic
+from pmtui.document import Kind, Milestone, Postmortem, Topic
 from pmtui.document.times import show_duration, show_instant
 
 
@@ -76,13 +77,13 @@ def _thin(context: Context) -> Found:
     source="Incident timeline practice",
 )
 def _out_of_order(context: Context) -> Found:
-    latest: Entry | None = None
-    for entry in context.document.timeline:
-        if latest is not None and entry.at < latest.at:
-            message = f"{clock(entry.at, latest.at)} stands after {clock(latest.at, entry.at)}"
-            yield f"timeline[{entry.id}].at", f"{message}: sort the timeline, or correct the day or the time."
-        else:
-            latest = entry
+    for entry, against, stands_after, days in misplaced(context.document.timeline):
+        side = "after" if stands_after else "before"
+        message = f"{clock(entry.at, against.at)} stands {side} {clock(against.at, entry.at)}"
+        advice = "sort the timeline, or correct the day or the time."
+        if days:
+            advice = f"a day {'later' if days > 0 else 'earlier'} it would be in order; is the day right?"
+        yield f"timeline[{entry.id}].at", f"{message}: {advice}"
 
 
 @rule(
