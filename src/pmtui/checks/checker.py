@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmtui.checks.allowances import counts, covering, rule_name
 from pmtui.checks.context import Context
@@ -123,8 +122,7 @@ class Checker:
 _NOTHING = object()
 
 
-@dataclass(frozen=True)
-class _Job:
+class _Job(NamedTuple):
     """A rule that applies, and the numbers of the values it reads."""
 
     rule: Rule
@@ -145,8 +143,7 @@ class _Job:
         return ranked
 
 
-@dataclass(frozen=True)
-class _Plan:
+class _Plan(NamedTuple):
     """The rules that apply, and how the values are read that they depend on; None reads the day."""
 
     jobs: tuple[_Job, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
@@ -29,15 +28,21 @@ MILESTONES = (*(f"facts.{milestone.value}" for milestone in Milestone), "timelin
 """What a rule reads that uses `moments`, `at` or `impact`."""
 
 
-@dataclass(frozen=True)
 class Context:
     """One document on one day under one policy."""
 
-    document: Postmortem
-    today: date
-    policy: Policy
-    memory: dict[str, tuple[Any, Any]] = field(default_factory=dict)
-    """What `once` computed for an earlier state of the document."""
+    def __init__(
+        self,
+        document: Postmortem,
+        today: date,
+        policy: Policy,
+        memory: dict[str, tuple[Any, Any]] | None = None,
+    ) -> None:
+        self.document = document
+        self.today = today
+        self.policy = policy
+        self.memory = {} if memory is None else memory
+        """What `once` computed for an earlier state of the document."""
 
     def once(self, name: str, part: Any, compute: Callable[[], Result]) -> Result:
         """Return what `compute` makes of a part; computed again only if the part is another object."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from pmtui.checks.context import Context, shifted
 from pmtui.checks.policy import Policy, usual_policy
@@ -22,8 +22,7 @@ class DeadlineKind(StrEnum):
     BREACH = "breach notification"
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """One thing that is due, as it stands at an instant."""
 
     kind: DeadlineKind

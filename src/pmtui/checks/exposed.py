@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
@@ -141,8 +141,7 @@ _PLACEHOLDER = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What was found in one text; empty where it holds none of the kind."""
 
     secret: str

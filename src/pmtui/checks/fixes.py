@@ -7,9 +7,8 @@ A fix is made for one finding and applied when somebody asks for it; each rule h
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Finding
@@ -25,8 +24,7 @@ _MOST = 500
 """A document has fewer findings that can be fixed; a fix that brings back its own finding ends here."""
 
 
-@dataclass(frozen=True)
-class Fix:
+class Fix(NamedTuple):
     """The answer to one finding: what it is called and what it does."""
 
     code: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmtui.checks.context import Context
 from pmtui.checks.language.reader import read
@@ -21,8 +20,7 @@ _MOST = 3
 """Remarks of one smell about one field; a reader who mends these will have seen the point."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRemark:
+class FieldRemark(NamedTuple):
     """A remark and the field that it is about."""
 
     path: str
@@ -47,8 +45,7 @@ def remarks(context: Context) -> Iterator[FieldRemark]:
         yield from known.found
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """What was found in a part of the document, and in each row of it, as long as the names are these."""
 
     value: Any

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pmtui.checks.context import Context
 from pmtui.document import Row
@@ -16,8 +15,7 @@ TEXTS = ("title", "summary", "timeline", "analysis", "impact", "actions", "lesso
 """What a rule reads that looks through all texts."""
 
 
-@dataclass(frozen=True)
-class Search(Generic[Found]):
+class Search(NamedTuple, Generic[Found]):
     """What is looked for in texts, and how most of them are quickly known to hold none of it."""
 
     name: str

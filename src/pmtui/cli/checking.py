@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -52,8 +51,7 @@ class Outcome(NamedTuple):
     """What is wrong with the policy that counts for it, as sentences."""
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """How all files of one command line are checked."""
 
     today: date

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from pmtui.cli.failure import Failure
 from pmtui.cli.output import say
-from pmtui.library import Library, NotFound, Settings, find_library, read_settings
-from pmtui.storage import BrokenFile, Loaded, link_words
+from pmtui.library import Library, NotFound, find_library
+from pmtui.storage import BrokenFile, Loaded
 from pmtui.storage import load as load_file
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from pmtui.library import Settings
 
 
 def present() -> datetime:
@@ -45,6 +47,8 @@ def library_of(arguments: Namespace) -> Library:
 
 def settings() -> Settings:
     """Return the settings of the person; what is wrong with their file is told on stderr."""
+    from pmtui.library import read_settings
+
     values, problems = read_settings()
     for problem in problems:
         say(problem)
@@ -61,8 +65,11 @@ def path_of(library: Library, target: str, *, to_write: bool = False) -> Path:
         path = library.resolve(target)
     except NotFound as missing:
         raise Failure(str(missing)) from None
-    if to_write and (words := link_words(path, library.path)):
-        raise Failure(f"{path} was not changed. {words}")
+    if to_write:
+        from pmtui.storage import link_words  # with all that saves a file
+
+        if words := link_words(path, library.path):
+            raise Failure(f"{path} was not changed. {words}")
     return path
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from pmtui.cli.checking import Outcome
 from pmtui.cli.output import say
@@ -11,17 +10,17 @@ from pmtui.cli.output import say
 _LEVELS = ("error", "warning", "hint")
 
 
-@dataclass
 class Tally:
     """Counts the outcomes as they pass."""
 
-    told: set[str] = field(default_factory=set)
-    """The doubts about a policy that need not be told again."""
-    files: int = 0
-    fixable: int = 0
-    allowed: int = 0
-    levels: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_LEVELS, 0))
-    others: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.told: set[str] = set()
+        """The doubts about a policy that need not be told again."""
+        self.files = 0
+        self.fixable = 0
+        self.allowed = 0
+        self.levels = dict.fromkeys(_LEVELS, 0)
+        self.others: list[str] = []
 
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Yield the outcomes; what is wrong with a policy is told on stderr, once."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from pmtui.document.impact import Sla
 from pmtui.document.milestones import durations
 from pmtui.document.postmortem import Postmortem
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """The downtime that a promise allows in its window, and what was used of it."""
 
     allowed: timedelta

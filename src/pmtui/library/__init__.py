@@ -6,8 +6,9 @@ if TYPE_CHECKING:
     from pmtui.library.entries import Broken, Entry
     from pmtui.library.errors import LibraryError, NotFound
     from pmtui.library.finding import find_library
+    from pmtui.library.folders import settings_path, state_dir
     from pmtui.library.library import Library
-    from pmtui.library.settings import Settings, author_of, read_settings, settings_path, state_dir
+    from pmtui.library.settings import Settings, author_of, read_settings
     from pmtui.library.slugs import slug
     from pmtui.library.trash import Trashed
 else:
@@ -19,8 +20,9 @@ else:
             "entries": "Broken Entry",
             "errors": "LibraryError NotFound",
             "finding": "find_library",
+            "folders": "settings_path state_dir",
             "library": "Library",
-            "settings": "Settings author_of read_settings settings_path state_dir",
+            "settings": "Settings author_of read_settings",
             "slugs": "slug",
             "trash": "Trashed",
         },

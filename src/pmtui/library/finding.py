@@ -7,8 +7,8 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
+from pmtui.library.folders import data_dir
 from pmtui.library.library import Library
-from pmtui.library.settings import data_dir
 from pmtui.library.tables import read_table, suggestion
 from pmtui.storage import place_of
 

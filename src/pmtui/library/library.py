@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,11 @@ from pmtui.document import Postmortem, Publication, Status, put
 from pmtui.library import slugs
 from pmtui.library.entries import Broken, Entry, instant
 from pmtui.library.errors import LibraryError, NotFound
-from pmtui.library.trash import Trash, Trashed
-from pmtui.storage import BrokenFile, SaveFailed, create, in_words, load
+from pmtui.storage import BrokenFile, SaveFailed, in_words, load
 
 if TYPE_CHECKING:
     from pmtui.checks.policy import Policy
+    from pmtui.library.trash import Trash, Trashed
 
 SUFFIX = ".toml"
 _Stamp = tuple[int, int, int, int, int]
@@ -40,7 +41,6 @@ class Library:
         """What is wrong with the library's `.pmtui.toml`, as sentences."""
         self.config = config
         """The `.pmtui.toml` that counts here."""
-        self._trash = Trash(path)
         self._known: dict[Path, tuple[_Stamp, Entry | Broken]] = {}
 
     @property
@@ -157,6 +157,8 @@ class Library:
         Raises:
             LibraryError: if it could not be written.
         """
+        from pmtui.storage import create
+
         self.prepare()
         path = self.path_of(self.new_id(document.title, day))
         try:
@@ -181,6 +183,12 @@ class Library:
         copy = copy.model_copy(update={"steps": ()})
         day = original.facts.date or today or datetime.now(UTC).date()
         return self.id_of(self.add(copy, day, loaded.head))
+
+    @cached_property
+    def _trash(self) -> Trash:
+        from pmtui.library.trash import Trash  # few commands need it
+
+        return Trash(self.path)
 
     def trash(self, id_: str, *, now: datetime | None = None) -> Trashed:
         """Move a post-mortem to the library's trash; return what `restore` needs.

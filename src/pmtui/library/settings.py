@@ -1,4 +1,4 @@
-"""What a person has set for all libraries, and the folders in which the program keeps things."""
+"""What a person has set for all libraries."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import pwd
 from pathlib import Path
 from typing import Annotated, Any
 
-from platformdirs import user_config_path, user_data_path, user_state_path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
 
+from pmtui.library.folders import settings_path
 from pmtui.library.tables import fill, read_table
 
 
@@ -48,21 +48,6 @@ def author_of(settings: Settings) -> str:
         return pwd.getpwuid(os.getuid()).pw_name
     except KeyError:
         return ""
-
-
-def settings_path() -> Path:
-    """Return the file of the settings, whether it exists or not."""
-    return user_config_path("pmtui", appauthor=False) / "config.toml"
-
-
-def state_dir() -> Path:
-    """Return the folder for what must survive a crash: history and journals; nothing is created."""
-    return user_state_path("pmtui", appauthor=False)
-
-
-def data_dir() -> Path:
-    """Return the folder in which the library lies where none is named; nothing is created."""
-    return user_data_path("pmtui", appauthor=False)
 
 
 def read_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:

@@ -10,7 +10,6 @@ import tomli
 
 from pmtui.storage.errors import BrokenFile, ConflictedFile
 from pmtui.storage.files import SIZE_LIMIT, read_file
-from pmtui.storage.markers import find_conflicts
 from pmtui.storage.scan import MAX_DEPTH, Scan, line_and_column, scan
 
 LARGE = 256 * 1024
@@ -77,6 +76,8 @@ def parse(text: str, name: Path | str) -> tuple[dict[str, Any], Scan]:
 
 
 def _not_toml(text: str, name: Path | str, error: tomli.TOMLDecodeError) -> BrokenFile:
+    from pmtui.storage.markers import find_conflicts
+
     if conflicted := find_conflicts(text):
         number = len(conflicted.hunks)
         message = (
