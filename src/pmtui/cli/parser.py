@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter
 from pathlib import Path
 from typing import NoReturn
@@ -10,8 +11,20 @@ from pmtui.cli.commands import OPEN, Command
 from pmtui.cli.failure import Misuse
 
 
+def _width() -> int:
+    """Return the width of a help text; `shutil`, which argparse would ask, takes longer to import than it."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(1).columns
+    except (ValueError, OSError):
+        columns = 0
+    return max(20, (columns or 80) - 2)
+
+
 class Formatter(HelpFormatter):
     """Fills paragraphs to the width of the terminal, and leaves those with indented lines as they are."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         return "\n\n".join(

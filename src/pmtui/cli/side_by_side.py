@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -59,4 +58,6 @@ def _check_chunk(chunk: Sequence[Path], job: Job) -> list[Outcome]:
 
 
 def _leave_signals_to_the_parent() -> None:
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
