@@ -23,7 +23,7 @@ _CLOCK = (
 )
 _ZONE = (
     rf"(?:\s*\(?(?P<zone>z|(?:utc|gmt)?[+\-−]\d{{2}}:?\d{{2}}|(?:{ABBREVIATIONS}))\)?"
-    r"(?:\s\([a-z ]{2,40}\))?)?"
+    r"(?:\s\([a-z ]{2,40}\)|\s[a-z]{3,5}$)?)?"
 )
 _BETWEEN = r"(?:t|[,\s]{1,3}(?:at\s|[-–|@]\s)?)"
 _YEAR_FIRST = r"(?P<year>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
@@ -33,7 +33,7 @@ _FORMS = tuple(
         rf"{_WEEKDAY}{_YEAR_FIRST}(?:{_BETWEEN}{_CLOCK}{_ZONE})?",
         r"(?P<year>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:t(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?"
         r"(?P<zone>z|[+-]\d{4})?)?",
-        rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{_MONTH}[\s,-]{{1,2}}(?P<year>\d{{4}})"
+        rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{_MONTH}[\s,-]{{1,2}}(?P<year>\d{{4}}|\d{{2}}(?!\d|:))"
         rf"(?:{_BETWEEN}{_CLOCK}{_ZONE})?",
         rf"{_WEEKDAY}{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
         rf"(?:{_BETWEEN}{_CLOCK}{_ZONE})?",
@@ -158,12 +158,16 @@ ORDER_ASSUMED = "Days such as {day} do not tell which number is the month; {whic
 def day_first_of(values: Iterable[str]) -> tuple[bool, str]:
     """Return whether the day stands first in dates such as 03/04/2024, and a sentence if that was assumed.
 
-    A number above 12 tells; else the order in which the days lie closer together; else the month is first.
+    A number above 12 tells; else the day is first where dots stand between; else the order in which the days
+    lie closer together; else the month is first.
     """
+    values = list(values)
     pairs = [(int(m[1]), int(m[2]), m[0].strip()) for value in values if (m := _SLASHES.match(value))]
     votes = sum((one > 12 >= two) - (two > 12 >= one) for one, two, _ in pairs)
     if votes or not pairs or all(one == two for one, two, _ in pairs):
         return votes > 0, ""
+    if sum("." in shown for _, _, shown in pairs) * 2 > len(pairs):
+        return True, ""
     first, second = ({(pair[0], pair[1]) for pair in pairs}, {(pair[1], pair[0]) for pair in pairs})
     # As (month, day): months apart weigh more than days apart.
     spread = [max(days)[0] - min(days)[0] for days in (first, second)]

@@ -101,6 +101,14 @@ def zone_of(name: str) -> tzinfo:
     raise UnknownZone(f"“{name.strip()[:40]}” is no time zone; write one such as Europe/Lisbon or +01:00")
 
 
+def is_zone(name: str) -> bool:
+    """Return whether a name that is not empty is that of a zone."""
+    try:
+        return bool(name.strip()) and zone_of(name) is not None
+    except UnknownZone:
+        return False
+
+
 @cache
 def _cities() -> dict[str, str]:
     """Return the zones by the city in their names: `singapore` for Asia/Singapore."""

@@ -31,6 +31,8 @@ _SECOND = re.compile(
 _LATE_ZONE = re.compile(rf"^\(?({ZONE_NAME})\)?(?=[\s:,–—-]|$)\s*[:,|–—-]*\s*")
 _SOME_DAY, _HALF_DAY = date(2000, 1, 2), timedelta(hours=12)
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
+NO_DAY = "No day is named; the clocks were put on {day}. Say --day if that is wrong."
+"""What a person is told where today, or a day that was told, had to be taken."""
 _SPOKEN = {"today": 0, "heute": 0, "hoy": 0, "yesterday": -1, "gestern": -1, "hier": -1, "ayer": -1}
 
 
@@ -257,9 +259,7 @@ class Days:
         told = []
         if dayless:
             day = self._options.day or date.today()
-            told.append(
-                f"No day is named; the clocks were put on {show_day(day)}. Say --day if that is wrong."
-            )
+            told.append(NO_DAY.format(day=show_day(day)))
         if self._yearless is not None:
             told.append(f"No year is named; {self._yearless.year} was taken. Say --day if that is wrong.")
         if self._bare and not self._zone and not self._options.zone:

@@ -37,7 +37,10 @@ def sniff(given: Given) -> float:
         return 0.0
     if _COMMIT.match(lines[0]) and any(_FIELD.match(line) for line in lines[1:5]):
         return 0.97
-    fitting = sum(_one_line(line.lstrip(_DRAWN)) is not None for line in lines)
+    found = [parts for line in lines if (parts := _one_line(line.lstrip(_DRAWN))) is not None]
+    fitting = len(found)
+    if found and all(parts[0].isdigit() and 8 < len(parts[0]) < 20 for parts in found):
+        return 0.0  # these are numbers, and no names of commits
     return 0.9 if fitting >= max(1, 0.7 * len(lines)) else 0.0
 
 

@@ -4,59 +4,48 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from pmtui.document import Kind
+from pmtui.document.times import show_day
 from pmtui.editing.guess import guess_kind
 from pmtui.exchange.given import Given, Unreadable
-from pmtui.exchange.imported import Imported, Options, Reader
-from pmtui.exchange.readers.events.collecting import Collector, plain
-from pmtui.exchange.readers.events.pagerduty import sort_of, take_incident
+from pmtui.exchange.imported import Imported, Options, Reader, Unplaced
+from pmtui.exchange.readers.events.clocks import NO_DAY
+from pmtui.exchange.readers.events.collecting import Collector
+from pmtui.exchange.readers.events.columns import (
+    CLOCK,
+    ENDS,
+    NAMES,
+    SAMPLE,
+    Table,
+    find_columns,
+    is_time,
+    named,
+    unit_of,
+)
+from pmtui.exchange.readers.events.pagerduty import sort_of
 from pmtui.exchange.readers.events.people import add_person, severity_of
+from pmtui.exchange.readers.markdown.days import day_in_name
 from pmtui.exchange.stamps import Stamp, day_first_of, read_stamp
-from pmtui.exchange.zones import zone_of
+from pmtui.exchange.zones import UnknownZone, is_zone, zone_of
 
 _DELIMITERS = ",;\t|"
-_SAMPLE = 200
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?", re.IGNORECASE)
-_NAMES = {
-    "at": (
-        *("created_at", "occurred_at", "timestamp", "datetime", "date_time", "date/time", "event_time"),
-        *("time", "when", "at", "start", "started_at", "created", "created_on", "date", "created at"),
-    ),
-    "text": (
-        *("summary", "event", "text", "message", "description", "what", "title", "note", "log", "details"),
-        *("detail", "body", "action", "comment", "subject", "entry", "name"),
-    ),
-    "actor": (
-        *("actor", "who", "author", "user", "user_or_agent_summary", "owner", "by", "person", "username"),
-        *("agent", "user name"),
-    ),
-    "kind": ("kind", "type", "category", "event type", "event_type"),
-}
-
-
-@dataclass
-class Table:
-    """A table that was read: its head, and its rows with the line each begins on."""
-
-    head: list[str]
-    rows: list[tuple[int, list[str]]]
-    columns: dict[str, int] = field(default_factory=dict)
-
-    def cell(self, row: Sequence[str], what: str) -> str:
-        """Return the cell of a row in the column for that; empty if there is none."""
-        place = self.columns.get(what, -1)
-        return plain(row[place]) if 0 <= place < len(row) else ""
+_MIDNIGHT = timedelta(hours=6)
+_SUM = re.compile(
+    r"(?:grand |sub)?(?:total|sum|count|average|mean)s?|summe|gesamt|anzahl|somme|suma|totaal|summa",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4)
 def _parse(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, tuple[str, ...]], ...]]:
     best: tuple[float, str] = (0.0, "")
     for delimiter in _DELIMITERS:
-        widths = [len(row) for _, row in _rows(text[:50_000], delimiter, lenient=True)[:_SAMPLE]]
+        widths = [len(row) for _, row in _rows(text[:50_000], delimiter, lenient=True)[:SAMPLE]]
         if widths and max(widths) > 1:
             usual = max(set(widths), key=widths.count)
             share = sum(width == usual for width in widths) / len(widths)
@@ -66,9 +55,22 @@ def _parse(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, tuple[str, ...]
     rows = _rows(text, best[1])
     if not rows:
         raise Unreadable("the table is empty")
+    usual = _usual_width(rows)
+    if rows[0][1] and len(rows) > 2 and _filled(rows[0][1]) < min(2, usual) <= _filled(rows[1][1]):
+        rows = rows[1:]  # a title above the head
     if _is_head(rows[0][1]):
-        return tuple(cell.strip() for cell in rows[0][1]), tuple(rows[1:])
+        head = tuple(cell.strip() for cell in rows[0][1])
+        return head, tuple(row for row in rows[1:] if row[1] != rows[0][1])
     return tuple("" for _ in rows[0][1]), tuple(rows)
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(bool(cell.strip()) for cell in row)
+
+
+def _usual_width(rows: Sequence[tuple[int, tuple[str, ...]]]) -> int:
+    widths = [_filled(row) for _, row in rows[:SAMPLE]]
+    return max(set(widths), key=widths.count)
 
 
 def _rows(text: str, delimiter: str, *, lenient: bool = False) -> list[tuple[int, tuple[str, ...]]]:
@@ -86,85 +88,40 @@ def _rows(text: str, delimiter: str, *, lenient: bool = False) -> list[tuple[int
 
 
 def _is_head(row: Sequence[str]) -> bool:
-    return not any(read_stamp(cell) or _CLOCK.fullmatch(cell.strip()) for cell in row)
+    return not any(read_stamp(cell, day_first=True) or CLOCK.fullmatch(cell.strip()) for cell in row)
 
 
 def sniff(given: Given) -> float:
     """Say whether the text is a table with a column of times."""
-    if given.text.lstrip()[:1] in "{[" or "\n" not in given.text.strip():
+    if given.text.lstrip()[:1] == "{" or given.has_json or "\n" not in given.text.strip():
         return 0.0
-    named = given.name.lower().endswith((".csv", ".tsv"))
+    is_named = given.name.lower().endswith((".csv", ".tsv"))
     try:
         table = _table(given, Options())
     except (Unreadable, ValueError):
         return 0.0
-    timed = sum(_is_time(table.cell(row, "at")) for _, row in table.rows)
+    timed = sum(is_time(table.cell(row, "at")) for _, row in table.rows)
     share = timed / max(1, len(table.rows))
-    headed = table.head[table.columns["at"]].lower() in _NAMES["at"]
+    headed = named(table.head[table.columns["at"]]) in NAMES["at"]
     if share < 0.3:
         return 0.0
-    return 0.5 + 0.35 * named + 0.1 * headed if named or headed else 0.42
-
-
-def _is_time(cell: str) -> bool:
-    return read_stamp(cell, day_first=True) is not None or bool(_CLOCK.fullmatch(cell.strip()))
+    telling = (
+        headed
+        and not given.text.lstrip().startswith("|")
+        and "text" in table.columns
+        and named(table.head[table.columns["text"]]) in NAMES["text"]
+    )
+    if is_named or headed:
+        return 0.5 + max(0.35 * is_named, 0.25 * telling) + 0.1 * headed
+    return 0.42
 
 
 def _table(given: Given, options: Options) -> Table:
     head, rows = _parse(given.text)
     width = max((len(row) for _, row in rows), default=0)
-    head = (*head, *[""] * (width - len(head)))
-    table = Table(list(head), [(line, list(row)) for line, row in rows])
-    for what, wanted in options.columns.items():
-        table.columns[what] = _column(head, wanted)
-    lower = [name.lower().strip() for name in head]
-    for what, names in _NAMES.items():
-        for name in names:
-            if what not in table.columns and name in lower:
-                place = lower.index(name)
-                if place not in table.columns.values() and (what != "at" or _holds_times(table, place)):
-                    table.columns[what] = place
-    free = [place for place in range(width) if place not in table.columns.values()]
-    if "at" not in table.columns:
-        found = next((place for place in free if _holds_times(table, place)), None)
-        if found is None:
-            raise Unreadable("no column of it holds times; say which with --columns at=0,text=1")
-        table.columns["at"] = found
-        free.remove(found)
-    if "text" not in table.columns and free:
-        table.columns["text"] = max(free, key=lambda place: _length(table, place))
-    _find_day(table, lower)
+    table = Table([*head, *[""] * (width - len(head))], [(line, list(row)) for line, row in rows])
+    find_columns(table, options)
     return table
-
-
-def _find_day(table: Table, lower: list[str]) -> None:
-    """Find the column of the day, where the times are clocks only."""
-    clocks = [table.cell(row, "at") for _, row in table.rows[:_SAMPLE]]
-    if sum(bool(_CLOCK.fullmatch(cell)) for cell in clocks) * 2 > len(clocks):
-        for place, name in enumerate(lower):
-            if name in ("date", "day") and place != table.columns["at"]:
-                table.columns["day"] = place
-
-
-def _column(head: Sequence[str], wanted: str) -> int:
-    lower = [name.lower() for name in head]
-    if wanted.strip().isdigit() and int(wanted) < max(1, len(head)):
-        return int(wanted)
-    if wanted.strip().lower() in lower:
-        return lower.index(wanted.strip().lower())
-    known = ", ".join(f"{place}={name}" for place, name in enumerate(head) if name)
-    raise Unreadable(
-        f"there is no column “{wanted}”; there are {len(head)}" + (f": {known}" if known else "")
-    )
-
-
-def _holds_times(table: Table, place: int) -> bool:
-    cells = [row[place] for _, row in table.rows[:_SAMPLE] if place < len(row) and row[place].strip()]
-    return sum(_is_time(cell) for cell in cells) * 2 > len(cells) > 0
-
-
-def _length(table: Table, place: int) -> int:
-    return sum(len(row[place]) for _, row in table.rows[:_SAMPLE] if place < len(row))
 
 
 def read(given: Given, options: Options) -> Imported:
@@ -175,44 +132,125 @@ def read(given: Given, options: Options) -> Imported:
     """
     table = _table(given, options)
     found = Collector(given, options, "csv", "table")
-    lower = {name.lower(): place for place, name in enumerate(table.head)}
-    if "resolved_at" in lower or "resolved_on" in lower:
+    names = {named(name): place for place, name in reversed(list(enumerate(table.head)))}
+    if {"incident number", "service name"} & names.keys() and {"resolved at", "resolved on"} & names.keys():
         found.format, found.label = "pagerduty-incidents", "PagerDuty"
-        return _incidents(found, table, lower)
-    if "type" in lower and any("_log_entry" in cell for _, row in table.rows for cell in row):
+    if "type" in names and any("_log_entry" in cell for _, row in table.rows for cell in row):
         found.format, found.label = "pagerduty", "PagerDuty"
     found.total = len(table.rows)
-    order, assumed = day_first_of(_when(table, row) for _, row in table.rows)
-    zone = zone_of(options.zone)
-    stamps = [read_stamp(_when(table, row), zone, day_first=order) for _, row in table.rows]
-    known = [stamp for stamp in stamps if stamp is not None]
+    end = next((names[name] for name in ENDS if name in names and names[name] != table.columns["at"]), None)
+    times = _Times(table, options, end, given.name)
+    known = [stamp for stamp in times.stamps if stamp is not None]
     if not known:
         raise Unreadable("no row of it has a time with its day; say the day with --day", table.rows[0][0])
     last, missing = known[0], 0
-    for (line, row), stamp in zip(table.rows, stamps, strict=True):
+    for (line, row), stamp in zip(table.rows, times.stamps, strict=True):
+        if stamp is None and _says_nothing(table, row):
+            found.unplaced.append(Unplaced(line, " | ".join(filter(None, map(str.strip, row)))))
+            continue
         missing += stamp is None
         last = stamp or last
-        _row(found, table, line, row, last, stamp is None)
+        _row(found, table, line, row, last, stamp is None, times.end_of(row))
+        if end is not None:
+            _about(found, {name: row[place] for name, place in names.items() if place < len(row)})
     if missing:
         found.notes.append(f"{missing} of the rows have no time; they stand at the time of the row above.")
-    if assumed:
-        found.notes.append(assumed)
-    return found.finish()
+    if times.assumed:
+        found.notes.append(times.assumed)
+    if times.dayless:
+        found.notes.append(NO_DAY.format(day=show_day(date.today())))
+    return replace(found.finish(), dayless=times.dayless)
 
 
-def _when(table: Table, row: Sequence[str]) -> str:
-    at, day = table.cell(row, "at"), table.cell(row, "day")
-    return f"{day} {at}" if day else at
+class _Times:
+    """The times of a table's rows."""
+
+    def __init__(self, table: Table, options: Options, end: int | None, name: str) -> None:
+        self._table, self._options, self._end = table, options, end
+        whens = _whens(table)
+        self.dayless = False
+        if "day" not in table.columns and sum(bool(CLOCK.fullmatch(when)) for when in whens) * 2 > len(whens):
+            day = options.day or day_in_name(name)
+            self.dayless = day is None
+            whens = list(_dated(whens, day or date.today()))
+        self._order, self.assumed = day_first_of(whens)
+        pairs = zip(whens, table.rows, strict=True)
+        self.stamps = [self._stamp(when, row) for when, (_, row) in pairs]
+
+    def _stamp(self, when: str, row: Sequence[str]) -> Stamp | None:
+        return read_stamp(when, _zone(self._table, row, self._options), day_first=self._order)
+
+    def end_of(self, row: Sequence[str]) -> Stamp | None:
+        """Return when the incident of a row ended, where the table says that."""
+        return self._stamp(row[self._end], row) if self._end is not None and self._end < len(row) else None
 
 
-def _row(found: Collector, table: Table, line: int, row: list[str], stamp: Stamp, missing: bool) -> None:
+def _zone(table: Table, row: Sequence[str], options: Options) -> tzinfo:
+    """Return the zone of a row's times: that of its own column, as told, or as the head says."""
+    said = (table.cell(row, "zone"), options.zone, unit_of(table.head[table.columns["at"]]))
+    for name in filter(None, said):
+        try:
+            return zone_of(name)
+        except UnknownZone:
+            if name == options.zone:
+                raise
+    return zone_of(options.zone)
+
+
+def _whens(table: Table) -> list[str]:
+    """Return the time of each row as it is written; a day that is written once holds for the rows below."""
+    found, day = [], ""
+    for _, row in table.rows:
+        at = table.cell(row, "at")
+        day = table.cell(row, "day") or day
+        clock = re.sub(r"(?i)\s?uhr$", "", at).replace("h", ":") if CLOCK.fullmatch(at) else at
+        found.append(f"{day} {clock}" if clock and "day" in table.columns else at)
+    return found
+
+
+def _dated(clocks: Sequence[str], day: date) -> Iterator[str]:
+    """Yield clocks with their day: it goes on where a clock falls back by hours, as it does at midnight."""
+    previous: datetime | None = None
+    for clock in clocks:
+        stamp = read_stamp(f"{day} {clock}") if clock else None
+        if stamp is not None:
+            if previous is not None and stamp.at < previous - _MIDNIGHT:
+                day += timedelta(days=1)
+                stamp = read_stamp(f"{day} {clock}") or stamp
+            previous = stamp.at
+        yield f"{day} {clock}" if clock else ""
+
+
+def _others(table: Table, row: Sequence[str]) -> list[str]:
+    """Return what a row says beside its time."""
+    times = (table.columns["at"], table.columns.get("day"))
+    cells = (cell.strip() for place, cell in enumerate(row) if place not in times)
+    return [cell for cell in cells if cell]
+
+
+def _says_nothing(table: Table, row: Sequence[str]) -> bool:
+    """Return whether a row without a time is a sum, or empty where the others tell what happened."""
+    text = table.cell(row, "text") or "text" not in table.columns
+    return not text or any(_SUM.fullmatch(cell.strip(" :*")) for cell in row)
+
+
+def _row(
+    found: Collector,
+    table: Table,
+    line: int,
+    row: list[str],
+    stamp: Stamp,
+    missing: bool,
+    until: Stamp | None,
+) -> None:
     sort = table.cell(row, "kind")
     text, actor = table.cell(row, "text"), table.cell(row, "actor")
     kind, noise = sort_of(sort) if sort.endswith("_log_entry") else (_kind(sort, text), False)
-    found._naive |= not stamp.has_zone
+    said = table.cell(row, "zone") or unit_of(table.head[table.columns["at"]])
+    found._naive |= not stamp.has_zone and not is_zone(said)
     found.add(
         stamp.at,
-        text or ", ".join(filter(None, (cell.strip() for cell in row))),
+        text or ", ".join(_others(table, row)),
         kind,
         record=" | ".join(row),
         line=line,
@@ -220,6 +258,7 @@ def _row(found: Collector, table: Table, line: int, row: list[str], stamp: Stamp
         noise=noise,
         timeless=missing or not stamp.has_clock,
         approximate=missing,
+        until=until.at if until is not None and until.at >= stamp.at else None,
     )
     if sort.endswith("_log_entry") and kind is Kind.ACKNOWLEDGEMENT:
         add_person(found, actor)
@@ -232,22 +271,16 @@ def _kind(sort: str, text: str) -> Kind:
         return guess_kind(text)
 
 
-def _incidents(found: Collector, table: Table, lower: dict[str, int]) -> Imported:
-    """Take a table of whole incidents, a row each."""
-    for line, row in table.rows:
-        record = {name: row[place] for name, place in lower.items() if place < len(row) and row[place]}
-        title = record.get("description") or record.get("title") or record.get("summary") or ""
-        begun = record.get("created_at") or record.get("created_on") or ""
-        ended = record.get("resolved_at") or record.get("resolved_on") or ""
-        take_incident(found, begun, ended, title, record, line)
-        found.fact("title", title, 0.6)
-        number = record.get("incident_number", "")
-        found.fact("facts.incident", f"#{number}" if number else "", 0.6)
-        found.fact(
-            "facts.severity", severity_of(record.get("priority_name", record.get("priority", ""))), 0.7
-        )
-        found.also("facts.services", [record.get("service_name", "")], 0.8)
-    return found.finish()
+def _about(found: Collector, record: Mapping[str, str]) -> None:
+    """Take what a row says of a whole incident."""
+    names = ("description", "title", "summary", "short description")
+    title = next(filter(None, (record.get(name, "") for name in names)), "")
+    found.fact("title", title, 0.6)
+    number = record.get("incident number") or record.get("number", "")
+    found.fact("facts.incident", f"#{number.lstrip('#')}" if number else "", 0.6)
+    priority = record.get("priority name") or record.get("priority") or record.get("severity", "")
+    found.fact("facts.severity", severity_of(priority), 0.7)
+    found.also("facts.services", [record.get("service name") or record.get("service", "")], 0.8)
 
 
 READER = Reader("csv", "table (CSV, TSV)", sniff, read)
