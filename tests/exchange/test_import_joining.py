@@ -51,6 +51,13 @@ def test_different_things_in_one_minute_stay_apart():
     assert len(preview((one, two))) == 2
 
 
+def test_one_alert_of_two_machines_is_two():
+    one = imported("2025-05-02\n02:05 alert: disk full on relay-2\n", "a.txt")
+    two = imported("2025-05-02\n02:05 alert: disk full on relay-7\n", "b.txt")
+
+    assert len(preview((one, two))) == 2
+
+
 def test_rows_are_dropped_and_folded_ones_taken_by_number():
     rows = choose(preview(NIGHT), drop=numbers("3-4"), keep=numbers("2"))
 

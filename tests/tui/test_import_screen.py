@@ -57,8 +57,7 @@ async def test_escape_and_nothing_marked_take_nothing(empty, sources):
         before = editor.document
         await bring(editor, sources / "notes.txt")
         await editor.press("n", "enter")
-        if editor.app.screen.TITLE == "Import":
-            editor.shows("Nothing is marked")
+        editor.shows("Nothing is marked")
         await editor.press("escape")
         assert editor.document is before
         editor.shows("Nothing was imported.")
@@ -72,6 +71,24 @@ async def test_what_stands_in_the_timeline_already_is_not_taken_twice(empty, sou
         editor.shows("there already", "3 there already")
         await editor.press("n", "escape")
         assert len(editor.document.timeline) == 3
+
+
+async def test_what_the_timeline_says_in_other_words_is_shown_and_can_be_taken(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("enter")
+        await bring(editor, sources / "table.csv")
+        editor.shows("there already", "14:32 API latency above 5 s", "the timeline", "2 entries")
+        await editor.press("space", "enter")
+        assert len(editor.document.timeline) == 6
+
+
+async def test_seconds_of_a_clock_keep_their_distance_from_the_words_beside_them(empty, tmp_path):
+    (tmp_path / "a.txt").write_text("2026-07-14 14:32:20 alert: latency\n2026-07-14 14:40 alert: disk full\n")
+    async with empty(section="timeline") as editor:
+        await bring(editor, tmp_path / "a.txt")
+        assert "14:32:20 alert " in editor.line_with("latency")
+        assert editor.line_with("latency").index("alert") == editor.line_with("disk full").index("alert")
 
 
 async def test_times_without_a_zone_are_read_in_the_zone_that_one_names(empty, sources):

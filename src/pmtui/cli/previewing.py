@@ -88,6 +88,9 @@ def _row(screen: Printer, row: Row, several: bool) -> None:
         screen.line(
             (_cut(line, screen.width - len(other.source) - 4), "faint"), (f"  [{other.source}]", "faint")
         )
+    if (entry := row.reworded) is not None:
+        line = f"{' ' * 5}= {_time(entry):<9} {' '.join(entry.text.split())}"
+        screen.line((_cut(line, screen.width), "faint"))
 
 
 def _time(event: Event) -> str:

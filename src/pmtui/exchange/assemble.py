@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from enum import StrEnum
 
 from pmtui.document import Entry, Kind, Postmortem, ids_of, new_id, sort_timeline
@@ -13,6 +13,7 @@ from pmtui.exchange.detecting import read
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Event, Imported, Options
 from pmtui.exchange.joining import groups
+from pmtui.exchange.known import JOINT, Known
 from pmtui.exchange.splitting import as_one_of, split
 
 MARKDOWN = "markdown"
@@ -40,11 +41,20 @@ class Row:
     also: tuple[Event, ...] = ()
     """The same event in other words, from other sources."""
     state: State = State.KEPT
+    there: Event | None = None
+    """The entry of the timeline that tells of it already."""
 
     @property
     def kept(self) -> bool:
         """Whether the row goes into the timeline."""
         return self.state is State.KEPT
+
+    @property
+    def reworded(self) -> Event | None:
+        """The entry that tells of it already, where it does so in words that no source of the row has."""
+        texts = {" ".join(event.text.lower().split()) for event in (self.event, *self.also)}
+        there = self.there
+        return None if there is None or " ".join(there.text.lower().split()) in texts else there
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -109,27 +119,26 @@ def first_day(imported: Iterable[Imported]) -> date | None:
 def preview(imported: Sequence[Imported], document: Postmortem | None = None) -> tuple[Row, ...]:
     """Return the rows that the sources make, by time; duplicates are joined, noise is folded.
 
-    With a document, rows that its timeline has already are marked as known.
+    With a document, rows that its timeline has already, be it in other words, are marked as known.
     """
-    known = {_mark(entry.at, entry.text) for entry in document.timeline} if document is not None else set()
+    grouped = groups([item.events for item in imported])
+    entries = document.timeline if document is not None else ()
+    there = Known(entries).find(grouped) if entries else [None] * len(grouped)
     found = []
-    for group in groups([item.events for item in imported]):
+    for group, entry in zip(grouped, there, strict=True):
         best = min(group, key=_preference)
-        found.append((best, tuple(event for event in group if event is not best)))
-    found.sort(key=lambda pair: pair[0].at)
+        found.append((best, tuple(event for event in group if event is not best), entry))
+    found.sort(key=lambda row: row[0].at)
     return tuple(
-        Row(number, best, also, _state(best, also, known)) for number, (best, also) in enumerate(found, 1)
+        Row(number, best, also, _state(best, also, entry), entry)
+        for number, (best, also, entry) in enumerate(found, 1)
     )
 
 
-def _state(best: Event, also: tuple[Event, ...], known: set[tuple[datetime, str]]) -> State:
-    if any(_mark(event.at, event.text) in known for event in (best, *also)):
+def _state(best: Event, also: tuple[Event, ...], there: Event | None) -> State:
+    if there is not None:
         return State.KNOWN
     return State.FOLDED if best.noise and all(event.noise for event in also) else State.KEPT
-
-
-def _mark(at: datetime, text: str) -> tuple[datetime, str]:
-    return at.replace(microsecond=0), " ".join(text.lower().split())
 
 
 def _preference(event: Event) -> tuple[bool, bool, bool, bool, int]:
@@ -174,7 +183,7 @@ def merge_into(
         if isinstance(row, Row):
             if not row.kept:
                 continue
-            event, source = row.event, "; ".join(row.sources)
+            event, source = row.event, JOINT.join(row.sources)
         else:
             event, source = row, row.source
         for entry in _entries(event, source, reviewed=reviewed):

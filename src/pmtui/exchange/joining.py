@@ -15,6 +15,7 @@ _SOON = timedelta(seconds=60)
 _AT_ONCE = timedelta(seconds=5)
 _ENOUGH = 0.6
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
+_DIGITS = re.compile(r"\d+")
 _TELLING = {Kind.ACKNOWLEDGEMENT, Kind.ESCALATION, Kind.RECOVERY, Kind.MITIGATION, Kind.ALL_CLEAR, Kind.ALERT}
 _EMPTY = frozenset(
     (
@@ -53,6 +54,8 @@ def _alike(first: Event, second: Event, apart: timedelta, one: frozenset[str], t
     shared, fewer = len(one & two), min(len(one), len(two))
     if not shared:
         return False
+    if one != two and _numbered(one - two) & _numbered(two - one):
+        return False
     if one == two or (shared >= 2 and shared >= _ENOUGH * fewer):
         return True
     if apart <= _SOON and shared == fewer and (one & two) & _VERBS:
@@ -62,6 +65,13 @@ def _alike(first: Event, second: Event, apart: timedelta, one: frozenset[str], t
     # Two alerts in one moment are rather two; two acknowledgements are one.
     needed = 1 if apart <= _AT_ONCE and first.kind is not Kind.ALERT else min(2, fewer)
     return apart <= _SOON and shared >= needed
+
+
+def _numbered(words: frozenset[str]) -> frozenset[str]:
+    """Return what names have besides their number: `relay-2` and `relay-7` are two machines, not one."""
+    return frozenset(
+        name for word in words if _DIGITS.search(word) and (name := _DIGITS.sub("", word)).strip("-.")
+    )
 
 
 def groups(sources: Sequence[Iterable[Event]]) -> list[list[Event]]:

@@ -115,6 +115,7 @@ def _row(row: Row) -> dict[str, Any]:
         "noise": event.noise,
         "sources": list(row.sources),
         "line": event.line or None,
+        "there": None if row.there is None else {"at": stamp(row.there.at), "text": row.there.text},
         "also": [
             {"at": stamp(other.at), "text": other.text, "source": other.source, "line": other.line or None}
             for other in row.also

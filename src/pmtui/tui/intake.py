@@ -76,8 +76,13 @@ class Intake:
             self.rows = (*self.rows[:place], replace(row, state=state), *self.rows[place + 1 :])
 
     def toggle_all(self) -> None:
-        """Drop every row that is kept; where none is, keep all that were dropped."""
-        if any(row.kept for row in self.rows):
+        """Drop every row and field that is kept; where none is, keep again all but noise and guesses."""
+        drop = any(row.kept for row in self.rows) or any(each.kept for each in self.fields.values())
+        self.fields = {
+            path: replace(each, kept=not drop and each.filling.sure >= SURE)
+            for path, each in self.fields.items()
+        }
+        if drop:
             self.rows = tuple(replace(row, state=State.DROPPED) if row.kept else row for row in self.rows)
         else:
             self.rows = tuple(

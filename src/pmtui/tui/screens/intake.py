@@ -57,24 +57,25 @@ _KEYS = (
 
 _HELP = """# What this is
 
-Everything that the sources hold, before any of it stands in the
-document. Enter takes the marked rows, [x], as one step that undo takes
-back. What is taken counts as unreviewed until somebody has touched it.
+Everything that the sources hold, before any of it is in the document.
+Enter takes the marked rows, [x], as one step that undo takes back.
+What is taken counts as unreviewed until somebody has touched it.
 
 Times are shown in UTC. The line of a source says in which zone its
 times were read, if they name none.
 
-[=] stands in the timeline already. Below a row stands what other
-sources say of the same event: they are joined. Noise is folded.
+[=] stands in the timeline already; Space takes it all the same. Below
+a row stands what others say of the same event: they are joined, and
+of the timeline it is shown where it has other words. Noise is folded.
 
 # Keys
 
 Space      keep or drop the row, or unfold the noise
 x          drop the row and go to the next one
-n          drop all rows, or keep all again
+n          drop everything, or keep all again
 a          add another file; what tells of the same event is joined
-w          the window: from when to when, and which channels of a chat
-z          the zone of times that name none, such as Europe/Helsinki or +02:00
+w          the window: from when to when, which channels of a chat
+z          the zone of times that name none: Europe/Helsinki, +02:00
 d          the day of clocks that name none
 f          the format, if it was not recognised
 Enter      take what is marked
@@ -243,7 +244,7 @@ class IntakeScreen(Sheet["Intake | None"]):
         self._rows.step(1)
 
     def action_none_or_all(self) -> None:
-        """Drop all rows, or keep all again."""
+        """Drop all rows and fields, or keep all again."""
         if self.intake is not None:
             self.intake.toggle_all()
             self._show()

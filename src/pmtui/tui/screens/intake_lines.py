@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from textwrap import wrap
@@ -43,6 +44,7 @@ def intake_items(intake: Intake, width: int) -> Iterator[Item]:
         for note in item.notes:
             yield from _wrapped("note", note_shown(note), width)
     day: date | None = None
+    room = max((len(_clock(row.event)) for row in intake.rows), default=0) + 1
     for hidden, rows in groupby(intake.rows, intake.hidden):
         if hidden:
             folded = list(rows)
@@ -52,8 +54,10 @@ def intake_items(intake: Intake, width: int) -> Iterator[Item]:
             if (at := row.event.at.date()) != day:
                 day = at
                 yield Item("day", "", f"{show_day(day)} · UTC")
-            yield Item(ROW, f"{ROW} {row.number}", row)
+            yield Item(ROW, f"{ROW} {row.number}", (row, room))
             yield from (Item("also", "", other) for other in row.also)
+            if row.reworded is not None:
+                yield Item("also", "", replace(row.reworded, source="the timeline"))
     if intake.fields:
         yield Item("day", "", "Fields that are empty so far")
         for path, each in intake.fields.items():
@@ -101,12 +105,13 @@ def draw_intake(item: Item, width: int, glyphs: Glyphs) -> Drawn:
             return _also(item.value, width, glyphs)
         case "field":
             return _field(item.value, width)
-    return _row(item.value, width)
+    row, room = item.value
+    return _row(row, room, width)
 
 
-def _row(row: Row, width: int) -> Drawn:
+def _row(row: Row, room: int, width: int) -> Drawn:
     event, muted = row.event, "" if row.kept else "muted"
-    spans = [_box(row), Span(f"{_clock(event):<7}", muted or "strong")]
+    spans = [_box(row), Span(f"{_clock(event):<{room}}", muted or "strong")]
     told = "" if event.kind is Kind.OTHER else KIND_WORDS.get(event.kind, event.kind.value)
     if width >= _ROOMY:
         spans.append(Span(column(told, KIND_WIDTH) + " ", "muted"))
