@@ -192,7 +192,7 @@ def find_action(text: str, actions: Sequence[Mapping[str, Any]]) -> Mapping[str,
     start = " ".join(words(text)[:5])
     for action in actions:
         if start in " ".join(
-            words(" ".join(str(action.get(part, "")) for part in ("owner", "title", "note")))
+            words(" ".join(str(action.get(part) or "") for part in ("owner", "ticket", "title", "note")))
         ):
             return action
     return None

@@ -119,3 +119,25 @@ def test_promises_in_prose_are_an_action_each() -> None:
         ("Runa", "runbook."),
         ("", "both."),
     ]
+
+
+def test_the_end_of_a_month_is_its_last_day() -> None:
+    found = actions("- Page on the lag (Mika, end of May)\n- Drill (Runa, by the end of January)")
+
+    assert [str(action.due) for action in found] == ["2024-05-31", "2025-01-31"]
+
+
+def test_a_column_with_owner_and_day_is_read_into_both() -> None:
+    (action,) = actions(f"| Item | Owner / Due | Done? |\n|--|--|--|\n| {TITLE} | Mika / 2024-03-29 | ☐ |")
+
+    assert (action.title, action.owner, str(action.due)) == (TITLE, "Mika", "2024-03-29")
+    assert action.status is ActionStatus.TO_DO
+
+
+def test_a_first_word_is_the_owner_where_the_text_knows_it_as_a_name() -> None:
+    text = "# Mail is late\n\n## Timeline\n\n- 2024-03-15 08:40 Ida notices it, Bo joins\n\n## Actions\n\n"
+    found = document(
+        text + "* Ida: alert on the disk\n* Bo: move the queue\n* someone: write it down\n"
+    ).actions
+
+    assert [action.owner for action in found] == ["Ida", "Bo", ""]

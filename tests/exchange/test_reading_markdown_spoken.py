@@ -92,3 +92,29 @@ def test_a_part_that_waits_to_be_written_has_no_content(said: str) -> None:
     found = imported(f"# No labels\n\n## Impact\n\nAll.\n\n## Contributing factors\n\n{said}\n")
 
     assert [part.name for part in found.sections] == ["impact"]
+
+
+def test_sentences_that_tell_the_time_are_entries_each() -> None:
+    found = document(
+        "# No labels\n\nDate: 2024-03-12\n\n## Timeline\n\nAt 09:14 the pool was full. We saw it at 09:16 and "
+        "paged. Around 09:31 we decided to restart. It helped. By 10:05 all labels were back.\n"
+    )
+
+    assert [(str(entry.at.time()), entry.text.split()[-1]) for entry in found.timeline] == [
+        ("09:14:00", "full."),
+        ("09:16:00", "paged."),
+        ("09:31:00", "helped."),
+        ("10:05:00", "back."),
+    ]
+
+
+def test_the_lines_above_a_mail_are_its_title_and_author() -> None:
+    found = document(
+        "Subject: [Postmortem] labels late on 12 Feb\n"
+        "Date: Fri, 16 Feb 2024 10:02:11 +0100\nFrom: Runa Holm\n\n"
+        "TIMELINE (all times CET)\n\n08:12  queue grows\n11:20  queue empty\n"
+    )
+
+    assert (found.title, found.facts.owner) == ("labels late on 12 Feb", "Runa Holm")
+    assert str(found.timeline[0].at) == "2024-02-12 07:12:00+00:00"
+    assert not found.unplaced

@@ -84,7 +84,11 @@ _SOMETIME = re.compile(
     r"|\d{4}-w\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )
-_LATER = re.compile(rf"(?:(?:end of|mid|early|late|start of|the)[\s-]){{0,2}}{_MONTH}", re.IGNORECASE)
+_LATER = re.compile(
+    r"(?:(?:the|end of|mid|early|late|start of|ende|anfang|fin|début|finales de|fim de|eind)[\s-]){0,2}"
+    rf"{_MONTH}",
+    re.IGNORECASE,
+)
 _NO_DAY = re.compile(
     r"\?+|no (?:due )?(?:date|deadline)(?: yet)?|date tbd|ohne termin|sans date|sin fecha", re.I
 )
@@ -162,7 +166,7 @@ def _bare(plain: str, *, names: bool) -> Piece | None:
         return Piece("priority", plain.split()[0])
     if _CARD.fullmatch(plain) and (ticket_in(plain) or not plain.isdigit()):
         return Piece("ticket", plain)
-    if _SOMETIME.fullmatch(plain) or _NO_DAY.fullmatch(plain):
+    if _SOMETIME.fullmatch(plain) or _NO_DAY.fullmatch(plain) or (_LATER.fullmatch(plain) and " " in plain):
         return Piece("due", plain)
     if assigned := _ASSIGNED.fullmatch(plain):
         plain = assigned["value"]

@@ -67,7 +67,8 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
         if dashed and len(pieces := all_pieces(said, is_day)) > 1:
             return Tail(start, pieces)
         piece = piece_of(said, is_day, names=dashed)
-        if piece is not None and (piece.labelled or dashed or piece.use in ("due", "owner")):
+        said_last = piece is not None and piece.use == "status" and separator[0].strip() in (".", "。")
+        if piece is not None and (piece.labelled or dashed or said_last or piece.use in ("due", "owner")):
             return Tail(start, (piece,))
         if (
             (dashed or (separator[0].strip() == "" and said[0] not in "(["))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from pmtui.document import ActionStatus, ActionType, Priority
 from pmtui.exchange.readers.markdown.action_groups import names_of
@@ -75,6 +76,13 @@ _PRIORITY_FIRST = re.compile(
 _NARROW = str.maketrans("（）：，；【】", "():,;[]")
 
 
+_SOON = timedelta(days=60)
+_MONTH_END = re.compile(
+    r"(?:(?:by|before|until|till|bis|due)\s)?(?:the\s)?"
+    r"(?:end of|ende|fin de?|finales de|fim de|eind|slutet av|fine di?)\s"
+    r"([^\W\d_]{3,10}\.?)(?:,?\s(?:de\s)?(20\d\d))?",
+    re.IGNORECASE,
+)
 _BY_WHOM = re.compile(r"(?:by|von|par|por|da)\s(\S.{1,40})")
 
 
@@ -107,7 +115,8 @@ _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
         "ticket",
     ),
     (re.compile(rf"[(\[,;–—-]\s?{_OWNERS}\s?(?:[:：]|-(?=\s))\s?{_WHO}[)\]]?$", re.IGNORECASE), "owner"),
-    (re.compile(rf"[(\[,;–—-]\s?{_DUES}\s?[:：]?\s?{_DAYLIKE}[)\]]?$", re.IGNORECASE), "due"),
+    (re.compile(rf"[(\[,;–—\s-]\s?{_DUES}\s?[:：]?\s?{_DAYLIKE}[)\]]?$", re.IGNORECASE), "due"),
+    (re.compile(r"[\s(\[](#\d{2,7})[)\]]?$"), "ticket"),
     (
         re.compile(rf"[(\[,;–—-]\s?{_STATUSES}\s?[:：]\s?([^()\[\],;]{{2,40}}?)[)\]]?$", re.IGNORECASE),
         "status",
@@ -143,18 +152,35 @@ _BEFORE = " -–—,;:([{|·•*_，（、；：【"
 class WordReading:
     """The reading of the words of actions."""
 
-    def __init__(self, month_first: bool, year: int | None, people: Collection[str]) -> None:
+    def __init__(self, month_first: bool, start: date | None, people: Collection[str]) -> None:
         self._month_first = month_first
-        self._year = year
+        self._start = start
         self._people = people
         self._by_name = False
         """Whether every item of the list begins with a name and a colon."""
 
     def _day(self, text: str) -> date | None:
         stamp = stamp_of(text, month_first=self._month_first)
-        if stamp is None or stamp.day is None or (stamp.day.year is None and self._year is None):
+        if stamp is None:
+            return self._last_of_month(text)
+        if stamp.day is None or (stamp.day.year is None and self._start is None):
             return None
-        return stamp.day.date(self._year or 0)
+        found = stamp.day.date(self._start.year if self._start else 0)
+        if stamp.day.year is None and found and self._start and found < self._start - _SOON:
+            found = stamp.day.date(self._start.year + 1)
+        return found
+
+    def _last_of_month(self, text: str) -> date | None:
+        """Return the last day of the month at the end of which something is due."""
+        match = _MONTH_END.fullmatch(text.strip())
+        day = stamp_of(f"1 {match[1]} {match[2] or 2000}") if match else None
+        if match is None or day is None or day.day is None or not (match[2] or self._start):
+            return None
+        year = int(match[2]) if match[2] else self._start.year if self._start else 0
+        last = date(year, day.day.month, monthrange(year, day.day.month)[1])
+        if not match[2] and self._start and last < self._start:
+            last = last.replace(year=year + 1, day=monthrange(year + 1, last.month)[1])
+        return last
 
     def _leading(self, task: Task, line: Line) -> None:
         if struck := re.fullmatch(r"~~(.{1,900}?)~~[\s–—:-]*(.{0,300})", task.title):
@@ -229,7 +255,8 @@ class WordReading:
         if piece.use == "owner":
             task.owner, task.owner_sure = names_of(value), 0.95 if piece.labelled else 0.85
         elif piece.use == "due" and not is_nothing(value) and value.strip("?"):
-            task.due, task.due_text = self._day(value) if self._is_day(value) else None, value
+            whole = self._is_day(value) or self._last_of_month(value) is not None
+            task.due, task.due_text = self._day(value) if whole else None, value
             if task.due is None:
                 task.notes.append(f"Due: {value}")
         elif piece.use == "done_on":

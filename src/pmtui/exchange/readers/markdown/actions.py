@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from pmtui.document import ActionStatus
 from pmtui.exchange.readers.markdown import tables
 from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, Group, group_of, names_of
 from pmtui.exchange.readers.markdown.action_heads import head_of
-from pmtui.exchange.readers.markdown.action_pieces import labelled
+from pmtui.exchange.readers.markdown.action_pieces import is_sometime, labelled
 from pmtui.exchange.readers.markdown.action_shapes import field_in, shaped, with_fields
 from pmtui.exchange.readers.markdown.action_tail import Tail, all_pieces, tail_of
 from pmtui.exchange.readers.markdown.action_words import Task, WordReading
@@ -50,15 +51,15 @@ def read_tasks(
     blocks: Sequence[Block],
     *,
     month_first: bool = False,
-    year: int | None = None,
+    start: date | None = None,
     people: Collection[str] = (),
 ) -> Tasks:
-    """Return the actions of a section; `year` is that of due days which name none.
+    """Return the actions of a section; `start` is the day of the incident.
 
     `people` are names that the document holds elsewhere, in small letters.
     """
     lists = any(isinstance(block, Listing | Table) for block in blocks)
-    reading = _Reading(month_first, year, people, has_lists=lists)
+    reading = _Reading(month_first, start, people, has_lists=lists)
     for block in shaped(blocks):
         reading.take(block)
     reading.end_heading()
@@ -67,9 +68,9 @@ def read_tasks(
 
 class _Reading(WordReading):
     def __init__(
-        self, month_first: bool, year: int | None, people: Collection[str], *, has_lists: bool
+        self, month_first: bool, start: date | None, people: Collection[str], *, has_lists: bool
     ) -> None:
-        super().__init__(month_first, year, people)
+        super().__init__(month_first, start, people)
         self.tasks = Tasks()
         self._has_lists = has_lists
         self._group = NO_GROUP
@@ -118,7 +119,7 @@ class _Reading(WordReading):
                 self._detailed.notes.append(prose([block]))
                 self._detailed = None
             case Listing():
-                self._by_name = all(_NAME_FIRST.match(item.text) for item in block.items)
+                self._by_name = all(self._begins_with_name(item) for item in block.items)
                 for item in block.items:
                     self._item(item)
                 self._by_name = False
@@ -206,7 +207,7 @@ class _Reading(WordReading):
         sentences = re.split(r"(?<=[.!?。])\s+(?=[^\W_])", " ".join(text[len(said) :].split()))
         heads = [head_of(part, "", by_name=False, people=self._people) is not None for part in sentences]
         promised = [head or _PROMISE.search(part) for head, part in zip(heads, sentences, strict=True)]
-        if sum(map(bool, promised)) < 2 or not any(heads):
+        if sum(map(bool, promised)) < 2 or not (any(heads) or all(_WE.match(part) for part in sentences)):
             return []
         joined: list[str] = []
         for part, starts in zip(sentences, promised, strict=True):
@@ -215,6 +216,10 @@ class _Reading(WordReading):
             else:
                 joined[-1] = f"{joined[-1]} {part}"
         return joined
+
+    def _begins_with_name(self, item: Item) -> bool:
+        first = item.text.split(":", 1)[0].strip().lower()
+        return _NAME_FIRST.match(item.text) is not None or first in self._people or first in _SOMEBODY
 
     def _item(self, item: Item) -> None:
         head = item.head[0] if item.head else Line("")
@@ -317,7 +322,10 @@ class _Reading(WordReading):
         ):
             return
         understood = True
-        if use == "owner":
+        pieces = all_pieces(value, self._is_day) if use == "owner" else ()
+        if len(pieces) > 1 and len({piece.use for piece in pieces}) == len(pieces):
+            self._takes(task, Tail(0, pieces))
+        elif use == "owner":
             task.owner = names_of(value)
             task.owner_sure = 0.95
         elif use == "due":
@@ -372,12 +380,23 @@ class _Reading(WordReading):
         if not uses or (table.bare and "title" not in uses):
             table = Table(tuple(Cell(()) for _ in table.head), (table.head, *table.rows), table.line - 1)
             uses = self._by_content(table)
+        self._by_column(table, uses)
         if "title" not in uses:
             free = tables.longest(table, set(uses.values()))
             uses["title"] = free if free is not None else 0
         self.tasks.used.append(" ".join(cell.text for cell in table.head))
         for place, row in enumerate(table.rows):
             self._row(table, [cell.text for cell in row], uses, table.line + place + 2)
+
+    def _by_column(self, table: Table, uses: dict[str, int]) -> None:
+        """Say what a column named “By” holds: the day until when, or who does it."""
+        for place, head in enumerate(table.head):
+            if place in uses.values() or tables.key(head.text) not in _EITHER:
+                continue
+            texts = [cell.text for cell in tables.column(table, place) if not is_nothing(cell.text)]
+            days = sum(is_sometime(text, self._is_day) for text in texts)
+            use = "due" if days * 2 >= len(texts) else "owner"
+            uses.setdefault(use, place)
 
     def _by_content(self, table: Table) -> dict[str, int]:
         """Return what the columns of a table without names are, by what most of their cells hold."""
@@ -429,8 +448,11 @@ _COLUMNS = {
 }
 
 
+_SOMEBODY = ("someone", "somebody", "all", "everyone", "tbd", "we", "nobody", "?", "??")
+_EITHER = ("by", "by when", "when", "wann", "quand", "cuándo", "quando")
 _STATE_FIRST = re.compile(r"(?:Not done|Done|To ?do|Open|Planned|In progress)\s?[:：]\s?", re.IGNORECASE)
-_PROMISE = re.compile(r"\b(?:will|shall|going to|have to|must)\s[a-z]")
+_PROMISE = re.compile(r"(?:\b|['’])(?:will|ll|shall|going to|have to|must)\s[a-z]")
+_WE = re.compile(r"(?:We|I)(?:['’]ll|\swill|['’]re going to|\sare going to)\s")
 
 
 def _rows_of_tasks(lines: Sequence[Line]) -> bool:

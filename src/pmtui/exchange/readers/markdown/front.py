@@ -8,6 +8,11 @@ from dataclasses import dataclass, field
 _MOST_LINES = 200
 _YAML_LINE = re.compile(r"([A-Za-z_][\w .-]{0,60}?)\s{0,4}:(?:\s{1,9}(.*))?$")
 _TOML_LINE = re.compile(r"([A-Za-z_][\w.-]{0,60})\s{0,9}=\s{0,9}(.*)$")
+_MOST_HEADERS = 20
+_HEADER = re.compile(
+    r"(From|To|Cc|Subject|Date|Reply-To|Message-ID|Sent|List-Id|X-[\w-]{2,30}):\s{1,9}(\S.*)$", re.IGNORECASE
+)
+_HEADERS = {"subject": "title", "from": "author", "sent": "date"}
 _KNOWN = frozenset(
     {
         "title",
@@ -32,6 +37,8 @@ class Front:
     values: dict[str, tuple[str, int]] = field(default_factory=dict)
     left: list[tuple[int, str]] = field(default_factory=list)
     length: int = 0
+    used: list[str] = field(default_factory=list)
+    """Lines of which the keys have other names here."""
 
 
 def read_front(text: str) -> Front:
@@ -43,7 +50,7 @@ def read_front(text: str) -> Front:
     start = next((place for place, line in enumerate(lines[:5]) if line.strip()), 0)
     fence = lines[start].strip()
     if fence not in ("---", "+++"):
-        return Front()
+        return _mail(lines, start)
     end = next((n for n in range(start + 1, min(len(lines), _MOST_LINES)) if lines[n].rstrip() == fence), 0)
     body = lines[start + 1 : end]
     pattern = _YAML_LINE if fence == "---" else _TOML_LINE
@@ -60,6 +67,21 @@ def read_front(text: str) -> Front:
     ):
         return Front()
     return _read(body, start + 2, end + 1, pattern)
+
+
+def _mail(lines: list[str], start: int) -> Front:
+    """Return the lines above a mail as front matter; none where a text is no mail."""
+    front = Front()
+    for number in range(start, min(len(lines), start + _MOST_HEADERS)):
+        match = _HEADER.match(lines[number])
+        if match is None:
+            break
+        key = _HEADERS.get(match[1].lower(), match[1].lower())
+        front.values[key] = (match[2].strip(), number + 1)
+        front.used.append(lines[number])
+        front.length = number + 1
+    known = {"title", "author"} & set(front.values)
+    return front if len(known) == 2 else Front()
 
 
 def _read(body: list[str], first: int, length: int, pattern: re.Pattern[str]) -> Front:

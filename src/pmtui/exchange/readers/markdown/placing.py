@@ -174,8 +174,7 @@ class Placer(Timetable):
 
     def _actions(self, blocks: Sequence[Block], *, candidates: bool) -> None:
         day = self._clock().day
-        year = day.year if day else None
-        tasks = read_tasks(blocks, month_first=self._month_first, year=year, people=self.people)
+        tasks = read_tasks(blocks, month_first=self._month_first, start=day, people=self.people)
         for task in tasks.found:
             self._action(task, Decision.CANDIDATE if candidates else Decision.ACCEPTED)
         for line, text in tasks.left:

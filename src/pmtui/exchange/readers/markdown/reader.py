@@ -12,12 +12,13 @@ from pmtui.exchange.imported import Guess, Imported, Options, Source, Unplaced, 
 from pmtui.exchange.readers.markdown.blocks import Code, Page, Paragraph, parse
 from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
 from pmtui.exchange.readers.markdown.days import has_month_first
-from pmtui.exchange.readers.markdown.facts import FactReader, people_in
+from pmtui.exchange.readers.markdown.facts import FactReader
 from pmtui.exchange.readers.markdown.front import read_front
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.headings import outline
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
+from pmtui.exchange.readers.markdown.names import names_in
 from pmtui.exchange.readers.markdown.naming import Naming
 from pmtui.exchange.readers.markdown.outline import COLON, Fact
 from pmtui.exchange.readers.markdown.outline import Passage as Part
@@ -175,13 +176,14 @@ class _Reading:
                 self._gathered.used.append(f"{key}: {value}")
             else:
                 self._gathered.leave(line, f"{key}: {value}")
+        self._gathered.used += self._front.used
         for line, text in self._front.left:
             self._gathered.leave(line, text)
 
     def _passages(self) -> None:
         passages = self._outline.passages
         placer = Placer(self._gathered, self._new_clock, month_first=self._month_first)
-        placer.people = self._people()
+        placer.people = names_in(self._text, self._outline, self._front)
         name_parts(passages, self._gathered)
         placer.has_action_items = any(
             passage.name is Name.ACTIONS and passage.heading and is_action_list(passage)
@@ -210,15 +212,6 @@ class _Reading:
                 passage.blocks.remove(block)
                 self._gathered.leave(block.line, "\n".join(line.text for line in block.lines))
 
-    def _people(self) -> frozenset[str]:
-        """Return the names of people among the key facts, whole and the first of each, in small letters."""
-        texts = [fact.text for fact in self._outline.facts if fact.name in _WITH_PEOPLE]
-        texts += [self._front.values[key][0] for key in ("author", "authors") if key in self._front.values]
-        names = {name for text in texts for name, _ in people_in(text) if 1 < len(name) < _LONGEST_NAME}
-        return frozenset(
-            part.lower().lstrip("@") for name in names for part in (name, name.split()[0]) if len(part) > 1
-        )
-
     def _rest(self) -> None:
         """Fill what follows from the rest, and keep what no reader sees."""
         if self._day is not None:
@@ -244,11 +237,6 @@ class _Reading:
         return notes
 
 
-_WITH_PEOPLE = frozenset(
-    f"facts.{name}"
-    for name in ("owner", "commander", "facilitator", "people", "oncall_primary", "oncall_secondary")
-)
-_LONGEST_NAME = 40
 _IGNORED = frozenset(
     {
         "layout",

@@ -37,6 +37,7 @@ _NARRATIVE = (
     Name.ROOT_CAUSE,
 )
 _FEWEST = 4
+_STORY = 200
 _MOSTLY = 0.8
 
 
@@ -47,8 +48,12 @@ def name_parts(passages: list[Passage], gathered: Gathered) -> None:
             if passage.name is None and looks_like_timeline(passage):
                 _be_timeline(passage)
     if not any(passage.name is Name.TIMELINE and looks_like_timeline(passage) for passage in passages):
-        for passage in passages:
-            if passage.name in _NARRATIVE and looks_like_timeline(passage):
+        for passage in list(passages):
+            if (
+                passage.name in _NARRATIVE
+                and looks_like_timeline(passage)
+                and not _take_timeline_out(passage, passages)
+            ):
                 gathered.found(passage.name.value, passage.heading, passage.line, passage.sure)
                 _be_timeline(passage)
     if not any(passage.name is Name.TIMELINE for passage in passages):
@@ -68,13 +73,16 @@ def _be_timeline(passage: Passage) -> None:
         passage.heading = ""
 
 
-def _take_timeline_out(passage: Passage, passages: list[Passage]) -> None:
+def _take_timeline_out(passage: Passage, passages: list[Passage]) -> bool:
     """Make the lists and tables of a story that are times with words a passage of their own."""
     timed = [block for block in passage.blocks if _is_timed(block)]
-    if timed:
+    story = sum(len(block.text) for block in passage.blocks if isinstance(block, Paragraph))
+    if timed and story > _STORY:
         passage.blocks = [block for block in passage.blocks if block not in timed]
         place = passages.index(passage) + 1
         passages.insert(place, Passage(Name.TIMELINE, "", timed[0].line, 0.6, timed))
+        return True
+    return False
 
 
 def _is_timed(block: Block) -> bool:
@@ -85,7 +93,7 @@ def _is_timed(block: Block) -> bool:
     else:
         return False
     stamps = [stamp_of(head) for head in heads]
-    timed = sum(stamp is not None and stamp.hour is not None for stamp in stamps)
+    timed = sum(stamp is not None and stamp.is_timed for stamp in stamps)
     return len(heads) >= _FEWEST and timed >= len(heads) * _MOSTLY
 
 
@@ -108,7 +116,7 @@ def looks_like_timeline(passage: Passage) -> bool:
     timed = [
         event
         for event in events.entries
-        if event.stamp is not None and event.stamp.hour is not None and not (told and event.stamp.in_sentence)
+        if event.stamp is not None and event.stamp.is_timed and not (told and event.stamp.in_sentence)
     ]
     lines = sum(len(event.text) for event in timed)
     other = sum(len(text) for _, text in events.left)

@@ -9,6 +9,12 @@ from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.vocabulary import exact, match
 
+# What a text in Markdown can begin with, and a page of HTML or XML does not.
+_TAG_FIRST = re.compile(
+    r"<(?:!--|h[1-6r]\b|details|summary|div|p\b|img|a\b|b\b|br|center|table|sub|sup|span|blockquote|ul|ol)",
+    re.IGNORECASE,
+)
+
 
 def sniff(given: Given) -> float:
     """Return how sure it is that a source is a post-mortem in Markdown, from 0 to 1."""
@@ -17,7 +23,9 @@ def sniff(given: Given) -> float:
     except Unreadable:
         return 0.0
     stripped = text.lstrip()
-    if not stripped or (stripped[0] in "{[<" and not stripped.startswith(("[[", "<!--", "<h"))):
+    if not stripped or (stripped[0] in "{[" and not stripped.startswith(("[[", "[!"))):
+        return 0.0
+    if stripped[0] == "<" and not _TAG_FIRST.match(stripped):
         return 0.0
     heads = re.findall(
         r"(?m)^(?:#{1,6}\s+(.{1,100})|\*\*([^*\n]{1,80})\*\*:?\s*$|(.{1,80})\n(?:={3,}|-{3,})$)", text

@@ -157,6 +157,11 @@ class Stamp(NamedTuple):
         return _SENTENCE.match(self.written) is not None
 
     @property
+    def is_timed(self) -> bool:
+        """Whether it says more than a day: a clock, or how long after the beginning."""
+        return self.hour is not None or self.relative is not None
+
+    @property
     def is_day(self) -> bool:
         """Whether it is a day without a clock."""
         return self.day is not None and self.hour is None and self.relative is None

@@ -32,12 +32,21 @@ def read_events(blocks: Iterable[Block], *, month_first: bool = False, loose: bo
     With `loose`, an item of a list without a time is an entry, too; without, it is left over.
     """
     reading = _Reading(month_first, loose)
+    blocks = list(blocks)
+    reading.is_told = not any(reading.is_timed(block) for block in blocks)
     for block in blocks:
         reading.take(block)
     return reading.events
 
 
 class _Reading(TableReading):
+    is_told = True
+    """Whether sentences are entries: not where a list or a table holds the times."""
+
+    def is_timed(self, block: Block) -> bool:
+        """Return whether a block is a list or a table of times."""
+        return isinstance(block, Listing | Table) and self._has_times([block])
+
     def take(self, block: Block) -> None:
         match block:
             case Heading():
@@ -92,7 +101,29 @@ class _Reading(TableReading):
             if len(timed) >= 3 and len(timed) * 2 > len(self.events.entries):
                 self._loose = False
 
+    def _told(self, paragraph: Paragraph) -> bool:
+        """Take a paragraph that tells what happened in sentences, of which most name a time."""
+        own = sum(self._stamp(line.text) is not None for line in paragraph.lines)
+        sentences = re.split(r"(?<=[.!?])\s+(?=[^\W_])", " ".join(line.text for line in paragraph.lines))
+        stamps = [stamps_in(part, month_first=self._month_first) for part in sentences]
+        timed = [stamp for stamp in stamps if stamp is not None and stamp.hour is not None]
+        if len(timed) < _SENTENCES or len(timed) * 2 <= len(sentences) or own * 2 > len(timed):
+            return False
+        for part, stamp in zip(sentences, stamps, strict=True):
+            above = self._last()
+            if stamp is not None and stamp.hour is not None:
+                self._add(Event(stamp, part, paragraph.line, "paragraph", part, sure=0.6))
+            elif above is not None:
+                above.more.append(part)
+                self.events.used.append(part)
+            else:
+                self.events.left.append((paragraph.line, part))
+        self._continues = True
+        return True
+
     def _paragraph(self, paragraph: Paragraph) -> None:
+        if self.is_told and self._told(paragraph):
+            return
         chunk: list[Line] = []
         line_number = paragraph.line
         for place, line in enumerate(paragraph.lines):
@@ -227,6 +258,9 @@ class _Reading(TableReading):
             return
         for block in quote.blocks:
             self.take(block)
+
+
+_SENTENCES = 3
 
 
 def _starts(stamp: Stamp, line: Line, above: Line) -> bool:

@@ -21,9 +21,12 @@ _KIND = (
     r"|インシデントレポート|故障报告|事故报告|复盘报告|장애 보고서|포스트모템)(?: report| document| doc)?"
     r"(?:\s?[(（][A-Z]{2,6}[)）])?(?:\s#?(?:\d{4}-)?\d{1,5})?"
 )
-_OF_DAY = r"(?:\s(?:(?:du|vom|am|del|do|di|van|of|on|from|for)\s)?\d[\d./-]{5,9})?"
+_OF_DAY = (
+    r"(?:\s(?:(?:du|vom|am|del|do|di|van|of|on|from|for)\s)?"
+    r"(?:\d[\d./-]{5,9}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,10}\.?\s(?:de\s)?\d{4}))?"
+)
 _PREFIX = re.compile(
-    rf"\s*(?:[\[(【]{_KIND}[\])】]\s*[-–—:：]?\s*|{_KIND}{_OF_DAY}\s*(?:[:：|]|\s[-–—]+\s"
+    rf"\s*(?:[\[(【]{_KIND}[\])】]\s*[-–—:：]?\s*|{_KIND}{_OF_DAY}\s*(?:\s?[:：|]|\s[-–—]+\s"
     rf"|[-–—]{{1,2}}\s)\s*(?:for |of |on |of the )?)",
     re.IGNORECASE,
 )

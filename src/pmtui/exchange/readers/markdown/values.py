@@ -10,6 +10,7 @@ _STATUS: tuple[tuple[ActionStatus, str], ...] = (
     (
         ActionStatus.WONT_DO,
         r"won['’]?t ?(?:do|fix)|wontfix|rejected|cancell?ed|declined|obsolete|dropped"
+        r"|superseded|duplicate|moot|not needed|no longer needed"
         r"|abandoned|not planned|failed|n/?a\b|見送り|中止|取消"
         r"|abgelehnt|verworfen|annulé|cancelado|отменено|skipped",
     ),
@@ -18,7 +19,7 @@ _STATUS: tuple[tuple[ActionStatus, str], ...] = (
         r":(?:construction|hourglass\w*|arrows_counterclockwise):|in[- ]?progress|wip\b"
         r"|ongoing|on-going|started|working on|in review|under review"
         r"|in development|doing|partial(?:ly)?\b|active"
-        r"|assigned|requested|angefragt|beauftragt|in prüfung|testing|en revisión"
+        r"|assigned|requested|investigating|under ?way|angefragt|beauftragt|in prüfung|testing|en revisión"
         r"|進行中|対応中|実施中|着手|进行中|处理中|진행 ?중|in arbeit|läuft|en cours"
         r"|en progreso|en curso|em andamento|in corso|bezig|pågår|в работе|в процессе",
     ),
@@ -117,7 +118,8 @@ _NOTHING = re.compile(
     r"(?:there (?:are|were) )?(?:no|none|n\s?/\s?a|nil|nothing|not applicable|tbd|tba"
     r"|to be (?:done|determined|added|completed|decided|defined|confirmed|written|filled(?: (?:in|out))?"
     r"|assigned|announced)|unassigned|not (?:yet )?(?:assigned|filled(?: in)?|known|decided|written)(?: yet)?"
-    r"|n\.? ?n\.?(?: ?b\.?)?|n\.v\.t\.|keine angabe"
+    r"|n\.? ?n\.?(?: ?b\.?)?|n\.v\.t\.|keine angabe|pendiente"
+    r"|pendente|ausstehend|en attente|in attesa|(?:todo|tbd|tba|to ?do)\s?\([^()]{0,50}\)?"
     r"|(?:noch )?(?:auszufüllen|zu ergänzen|zu klären|offen|zu benennen)"
     r"|nog in te vullen|nader te bepalen|nog te bepalen|à (?:compléter|définir|déterminer)|por (?:definir"
     r"|completar|asignar|determinar)|a (?:definir|preencher|determinar)|da (?:definire|completare|assegnare)"
@@ -178,8 +180,17 @@ _DETECTED: tuple[tuple[DetectedBy, str], ...] = (
 )
 
 
+_BOXES = {
+    **dict.fromkeys(("☐", "⬜", "🔲", "[ ]", "❌", "✗", "✘", "🔴", "⭕", "⚪"), ActionStatus.TO_DO),
+    **dict.fromkeys(("☑", "☑️", "✅", "✔", "✔️", "✓", "[x]", "[X]", "🟢", "👍"), ActionStatus.DONE),
+    **dict.fromkeys(("🟡", "🟠", "🚧", "⏳", "🔄", "🔵"), ActionStatus.IN_PROGRESS),
+}
+
+
 def read_status(text: str) -> tuple[ActionStatus | None, str]:
     """Return the status that a text begins with, and what it says beyond it."""
+    if text.strip() in _BOXES:
+        return _BOXES[text.strip()], ""
     plain = text.strip().strip("*_`~[]() ")
     if " / " in plain and len(plain) <= 60:
         halves = [read_status(part) for part in plain.split(" / ", 1)]

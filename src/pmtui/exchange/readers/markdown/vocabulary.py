@@ -27,7 +27,7 @@ NAMES: dict[str, Name] = {
 _PATTERNS = tuple((part, re.compile(pattern)) for part, pattern in CONTAINED)
 _NUMBER = re.compile(
     r"^(?:(?:section|part|step|teil"
-    r"|§)\s{0,2})?(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.):、：-]?|[ivx]{1,4}[.)]|[a-h][.)]"
+    r"|§)\s{0,2})?(?:q\d{1,2}\s?[.):、：-]|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.):、：-]?|[ivx]{1,4}[.)]|[a-h][.)]"
     r"|第[一二三四五六七八九十]{1,2}[章节]"
     r"|[一二三四五六七八九十]{1,2}[、.])\s{0,4}(?=\D)"
 )

@@ -1,0 +1,33 @@
+"""The names of people that a document holds, so that one in front of an action is known to be its owner."""
+
+from __future__ import annotations
+
+import re
+
+from pmtui.exchange.readers.markdown.facts import people_in
+from pmtui.exchange.readers.markdown.front import Front
+from pmtui.exchange.readers.markdown.outline import Outline
+
+_WITH_PEOPLE = frozenset(
+    f"facts.{name}"
+    for name in ("owner", "commander", "facilitator", "people", "oncall_primary", "oncall_secondary")
+)
+_LONGEST_NAME = 40
+# What only a person does, so that the word before is the name of one.
+_DOES = re.compile(
+    r"(?<![\w-])([A-Z][a-zà-ÿ'’-]{1,15}(?:\s[A-Z][\w.'’-]{0,15})?)\s(?:notice[sd]|call(?:s|ed) (?!it|out)"
+    r"|says|said|asks|asked|joins|joined|decide[sd]|tells|told|acks|acked|acknowledge[sd]|declare[sd]|wakes"
+    r"|woke|writes|wrote|thinks|thought|suspects|suspected|volunteers|volunteered|escalate[sd]"
+    r"|suggest(?:s|ed)|confirms|confirmed)\b"
+)
+
+
+def names_in(text: str, outline: Outline, front: Front) -> frozenset[str]:
+    """Return the names of people, whole and the first word of each, in small letters."""
+    texts = [fact.text for fact in outline.facts if fact.name in _WITH_PEOPLE]
+    texts += [front.values[key][0] for key in ("author", "authors") if key in front.values]
+    texts += [match[1] for match in _DOES.finditer(text)]
+    names = {name for said in texts for name, _ in people_in(said) if 1 < len(name) < _LONGEST_NAME}
+    return frozenset(
+        part.lower().lstrip("@") for name in names for part in (name, name.split()[0]) if len(part) > 1
+    )
