@@ -67,6 +67,30 @@ WAYS = [
     "The case officer pressed it w/o having looked.",
     "The duty developer signed it off from a pub.",
 ]
+BEARING = [
+    "The vendor blithely rebooted the gateway during trading hours.",
+    "Ingrid knowingly merged the branch with a failing test.",
+    "Once again the data team had not told anybody.",
+    "The DBA only joined after the third call.",
+    "The supplier had to be chased three times for the log files.",
+    "The planner approved it although he knew about the freeze.",
+    "The contractor had been briefed on the interlock but still cut the supply.",
+    "Sales seems to think that capacity grows on trees.",
+    "He had no authority to sign it.",
+    "The site crew carried on as if nothing had happened.",
+    "The account manager was more interested in the renewal than in the outage.",
+    "The warehouse lead told his people to bypass the scanner.",
+    "The contractor cut the fibre.",
+]
+WHOM = [
+    "IT had been told and never replied.",
+    "Nurse Halvorsen mixed up the two wards.",
+    "L1 did not read the ticket.",
+    "The landlord cut the power without telling us.",
+    "The bad rule was ignored by Security.",
+    "Advisor Lunde ignored the list.",
+    "The people of the supplier lied to us.",
+]
 FOREIGN = [
     "The developer not tested the script before.",
     "The colleague has forget to start the job.",
@@ -98,10 +122,21 @@ FACTS = [
     "The kernel panicked.",
     "No one is at fault here.",
     "Pods sat idle for an hour.",
+    "The engineer repeatedly restarted the pod until it came up.",
+    "It was not the first time that the disk filled.",
+    "Once again the pool ran dry.",
+    "The alert cleared only after the third restart.",
+    "The team was told about the change on Monday and updated the runbook.",
+    "The process had to be restarted three times.",
+    "Although the team was told at 10:00, the traffic had already moved.",
+    "IT moved the phones to the second line at 10:05.",
+    "L2 cache misses rose to 40 %.",
+    "Nurse Halvorsen rang the hub at 05:10.",
+    "The caretaker switched off the pump, as the sign on it asks.",
 ]
 
 
-@pytest.mark.parametrize("text", [*IDIOMS, *SCORN, *DEMANDS, *QUESTIONS, *GROUNDS, *WAYS, *FOREIGN])
+@pytest.mark.parametrize("text", [*IDIOMS, *SCORN, *DEMANDS, *QUESTIONS, *GROUNDS, *WAYS, *BEARING, *WHOM, *FOREIGN])
 def test_reproach_in_other_words_is_blame(text: str) -> None:
     assert Smell.BLAME in {remark.smell for remark in read(text)}
 
@@ -123,6 +158,10 @@ def test_what_was_done_to_a_thing_is_mild() -> None:
         "One smoke test and this never leaves staging.",
         "With a lenient parser we had had only a warning.",
         "It had been better if two hosts were used.",
+        "We should of paged the vendor at once.",
+        "But for the spare switch we would have been down all night.",
+        "The outage could be prevented with a second link.",
+        "All it would have taken is one phone call.",
     ],
 )
 def test_hindsight_is_read_in_other_grammar_too(text: str) -> None:

@@ -138,6 +138,31 @@ def supposed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return Blame(Degree.MILD, place - 1, place + 2) if who in (Who.I, Who.WE) else None
 
 
+ORDERING = words(
+    "told ordered instructed asked pressured pressed urged encouraged directed forced advised allowed let had"
+)
+SKIPPING = words("""
+    skip bypass ignore disable omit cut silence mute overlook forgo forego disregard fake backdate falsify
+    hide rush circumvent override suppress conceal delete ship sign
+""")
+
+
+def ordered(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the manager told them to skip the test"."""
+    said = sentence.words
+    if not place or said[place - 1] != "to":
+        return None
+    verb = next((at for at in range(place - 2, max(-1, place - 8), -1) if said[at] in ORDERING), -1)
+    if verb < 0 or said[place] not in _UNSAFE:
+        return None
+    subject = subject_of(sentence, verb, people)
+    real = subject.who is Who.SOMEBODY and not subject.modal and not subject.denied
+    return Blame(Degree.STRONG, verb, place + 1) if real else None
+
+
+_UNSAFE = SKIPPING - words("delete ship sign disable cut mute silence override suppress hide rush")
+
+
 def lacked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the team lacked discipline"."""
     who = subject_of(sentence, place, people).who

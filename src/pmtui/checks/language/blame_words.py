@@ -136,6 +136,7 @@ REPROACH_OF_A_PERSON = words("""
 """)
 """Of a thing these say something else: a dumb terminal, a rogue process."""
 MILD_REPROACH = words("""
+    half-baked harebrained hare-brained ham-fisted slapdash cack-handed heavy-handed foolhardy misjudged
     presumptuous naive naively overlooked hasty misguided short-sighted shortsighted unwise unwisely
     rushed ill-advised ill-considered ill-judged ill-conceived ill-timed misjudged thoughtless unthinking
     overzealous over-zealous overeager over-eager overoptimistic over-optimistic overambitious
@@ -235,6 +236,7 @@ LOOKING = words("watching monitoring looking listening reading following trackin
 ORDERS = words("""
     warning warnings freeze policy policies rule rules objection objections protocol procedure procedures
     failing failed doubts risks misgivings recommendation recommendations
+    training course obligation obligations agreement contract standard standards instruction order orders
     guideline guidelines advice instructions concerns alert alerts alarms reminder reminders
 """)
 """What somebody acts against who knows better."""

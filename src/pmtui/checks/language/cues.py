@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from pmtui.checks.language import (
+    bearing,
     beliefs,
     conduct,
     demands,
@@ -76,7 +77,7 @@ CUES = (
     Cue(ACCIDENT | WRONGLY, slips.accident),
     Cue(WRONG, manners.wrong_thing),
     Cue(words("without"), manners.without),
-    Cue(manners.AGAINST, manners.against, ORDERS | {"being"}),
+    Cue(manners.AGAINST, manners.against, ORDERS | words("being having knowing clear repeated explicit")),
     Cue(manners.OUT_OF, manners.against, manners.WINDOWS),
     Cue(words("straight directly"), manners.straight, manners.PLACES),
     Cue(words("because since as"), manners.motive, manners.MOTIVES),
@@ -183,6 +184,7 @@ CUES = (
     Cue(grounds.WORSENING, grounds.worsened, _PEOPLE),
     Cue(ways.LIVE, ways.somehow, ways.TRYING),
     Cue(ways.MEMORY, ways.somehow, words("from by on out")),
+    Cue(words("anyone anybody"), ways.somehow, words("before")),
     Cue(ways.MINDING, ways.somehow, words("before without instead")),
     Cue(words("not"), ways.chose_not, ways.CHOOSING),
     Cue(words("not"), ways.not_told, _PEOPLE),
@@ -196,8 +198,31 @@ CUES = (
     Cue(words("let"), ways.let_through, words("through slip")),
     Cue(ways.CHANCES, ways.had_every, words("every ample plenty")),
     Cue(ways.SLIGHTS, ways.treated_as, ways.TREATING),
+    Cue(ways.WRECKING, ways.wrecked, _PEOPLE),
     Cue(ways.LOOSE, ways.loose_with, words("with about towards toward")),
     Cue(words("who"), rhetoric.who_does, rhetoric.RUNNING),
+    Cue(bearing.SPITEFULLY, bearing.spitefully),
+    Cue(words("first again more"), bearing.once_more, words("time once yet")),
+    Cue(words("only"), bearing.only_after, bearing.PRESSED),
+    Cue(
+        bearing.CHASED,
+        bearing.only_after,
+        words("twice thrice times repeatedly several again repeated three four"),
+    ),
+    Cue(words("although though notwithstanding"), bearing.although, bearing.KNEW),
+    Cue(
+        bearing.KNEW,
+        bearing.told_then,
+        words("but yet still nevertheless carried ignored shrugged continued chose"),
+    ),
+    Cue(
+        words("seems seem seemed appears appear appeared"),
+        bearing.seems_to_think,
+        words("think believe feel assume imagine forget regard enjoy"),
+    ),
+    Cue(bearing.RIGHTS, bearing.had_no_right, words("had has have")),
+    Cue(bearing.INTERESTED, bearing.more_interested, words("than too")),
+    Cue(words("as"), bearing.as_if, words("if though")),
     Cue(demands.OWING, demands.demanded, demands.SIGNS),
     Cue(rhetoric.ASKING, rhetoric.rhetorical, frozenset("?!")),
     Cue(words("hard difficult"), rhetoric.so_hard, words("how")),
@@ -205,10 +230,11 @@ CUES = (
     Cue(words("strikes struck strike"), rhetoric.again, words("again")),
     Cue(rhetoric.PRAISES, rhetoric.praised, rhetoric.PRAISING),
     Cue(words("think thought expect hope imagine"), rhetoric.anyone_would, words("you one")),
-    Cue(words("!"), rhetoric.imperative),
+    Cue(words("!"), rhetoric.imperative, rhetoric.SHOUTED),
     Cue(words("stop"), rhetoric.imperative),
     Cue(words("not"), demands.not_so, demands.VIRTUES),
     Cue(demands.EXPECTING, demands.expected, words("is are am")),
+    Cue(beliefs.SKIPPING, beliefs.ordered, beliefs.ORDERING),
     Cue(words("lacked"), beliefs.lacked),
     Cue(words("nothing"), beliefs.did_nothing, words("did")),
     Cue(words("anyway despite"), beliefs.defied),
@@ -239,7 +265,7 @@ _BOTH = (
 _EVERYWHERE = words(
     "because since as not no if had would who whose how did before out outside during s up to by caused own "
     "only just took turned has have should must need needs is was were are do does did what where can could "
-    "you one job work call move on no little"
+    "you one job work call move on no little ! ? as only again more first time"
 )
 """Words too common to look closer at a text for their sake; the words that stand beside them tell."""
 TRIGGERS = (

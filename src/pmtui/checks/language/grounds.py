@@ -135,7 +135,7 @@ def _faulty_deed(sentence: Sentence, place: int, last: int, people: frozenset[st
     said = sentence.words
     owned = said[last + 1 : last + 2] == ("'s",)
     at = last + 1 + owned
-    while at < len(said) and is_adverb(said[at]):
+    while at < len(said) and is_adverb(said[at]) and said[at] != "not":
         at += 1
     rest = said[at : at + 4]
     if owned and not (DEEDS | FAILINGS).isdisjoint(rest[:3]):

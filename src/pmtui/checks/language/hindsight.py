@@ -55,9 +55,10 @@ class Hindsight(NamedTuple):
     end: int
 
 
+_LATER_KNOWN = frozenset({"stood", "prevented", "avoided"})
 _MODALS = words("should could would might ought need shouldn couldn wouldn needn")
 _SPARED = frozenset({"preventable", "avoidable"})
-TRIGGERS = _MODALS | _SPARED | {"if", "had", "failed", "wish", "better", "never"}
+TRIGGERS = _MODALS | _SPARED | {"if", "had", "failed", "wish", "better", "never"} | _LATER_KNOWN
 """Words of which a sentence of hindsight holds at least one."""
 
 
@@ -70,7 +71,9 @@ def may_be_hindsight(said: frozenset[str]) -> bool:
         or ("wish" in said and "had" in said)
         or not _NOTICED.isdisjoint(said)
         or not _SPARED.isdisjoint(said)
-        or ("better" in said and "had" in said)
+        or ("better" in said and not said.isdisjoint(("had", "been", "was", "were", "it")))
+        or not said.isdisjoint(("stood", "prevented", "avoided"))
+        or ("of" in said and not said.isdisjoint(("should", "could", "would")))
         or ("never" in said and not said.isdisjoint(("one", "single", "just")))
     )
 
@@ -88,6 +91,8 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
             found = Hindsight(place, place + 1) if "was" in told and "not" not in told else None
         elif word == "if":
             found = _if_clause(words, place)
+        elif word in _LOOKING_BACK:
+            found = _looking_back(words, place)
         elif word == "better":
             found = _had_been_better(words, place)
         elif word == "never":
@@ -106,17 +111,23 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
     return None
 
 
+_HAVE = frozenset({"have", "of", "had"})
+"""After a modal verb "should of" and "should had" are meant as "should have"."""
+
+
 def _perfect(words: tuple[str, ...], modal: int) -> Hindsight | None:
     """Read a modal verb with "have" and a participle; between them adverbs, and the subject in a question."""
     place, denied = modal + 1, False
-    while place < len(words) and place - modal < _REACH and words[place] != "have":
+    while place < len(words) and place - modal < _REACH and words[place] not in _HAVE:
         denied = denied or words[place] in ("not", "never")
         if not (is_adverb(words[place]) or words[place] in ("to", "not", ",") or words[place] in _PRONOUNS):
             return None
         place += 1
-    if place >= len(words) or words[place] != "have":
+    if place >= len(words) or words[place] not in _HAVE or (words[place] == "had" and words[modal] == "had"):
         return None
     have = place
+    if words[place] == "of" and words[place + 1 : place + 2] and not is_participle(words[place + 1]):
+        return None
     place += 1
     while place < len(words) and is_adverb(words[place]):
         place += 1
@@ -159,11 +170,27 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         return False
     conditional = not _HYPOTHETICAL.isdisjoint(words[max(0, modal - 40) : modal] + words[place : place + 30])
     conditional = conditional or words[0] == "with" or "with" in words[place + 1 : place + 5]
+    conditional = conditional or words[:2] in (
+        ("but", "for"),
+        ("if", "not"),
+        ("were", "it"),
+        ("except", "for"),
+    )
     conditional = conditional or (words[place] == "been" and "with" in words[place : place + 10])
-    conditional = conditional or ("instead" in words[place:]) or _is_near_miss(words, modal)
+    conditional = (
+        conditional or ("instead" in words[place:]) or _is_near_miss(words, modal) or _is_right(words, modal)
+    )
     if word == "could":
         return participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])
     return beneficial or conditional or _is_supposed(words, modal) or "never" in words[modal:have]
+
+
+def _is_right(words: tuple[str, ...], modal: int) -> bool:
+    """Return whether "the right thing" or "all it" is what would have been."""
+    return words[modal - 2 : modal - 1] != ("it",) and not _RIGHT.isdisjoint(words[max(0, modal - 3) : modal])
+
+
+_RIGHT = words("right correct proper sensible safer obvious wiser safest simplest best easiest all")
 
 
 def _is_near_miss(words: tuple[str, ...], modal: int) -> bool:
@@ -228,10 +255,32 @@ def _if_clause(words: tuple[str, ...], place: int) -> Hindsight | None:
     return None
 
 
+_SEEN = frozenset({"see", "read", "reach"})
+_LOOKING_BACK = words("stood prevented avoided")
+_LOST = words("outage incident loss damage delay downtime breach failure disruption this it")
+
+
+def _looking_back(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "all that stood between us and it" and "the outage could be avoided"."""
+    if words[place] in ("prevented", "avoided"):
+        told = words[max(0, place - 2) : place] in (("would", "be"), ("could", "be"))
+        lost = not _LOST.isdisjoint(words[max(0, place - 4) : place]) or words[0] in ("with", "if")
+        return Hindsight(place - 2, place + 1) if told and lost else None
+    if words[place] == "stood":
+        told = "all" in words[max(0, place - 3) : place] and "between" in words[place : place + 2]
+        return Hindsight(max(0, place - 2), place + 2) if told else None
+    return None
+
+
 def _had_been_better(words: tuple[str, ...], place: int) -> Hindsight | None:
     """Read "it had been better if": hindsight in foreign grammar."""
-    told = words[max(0, place - 2) : place] == ("had", "been") and "if" in words[place : place + 3]
-    return Hindsight(place - 2, place + 1) if told else None
+    before, after = words[max(0, place - 2) : place], words[place + 1 : place + 3]
+    if before == ("had", "been") and "if" in words[place : place + 3]:
+        return Hindsight(place - 2, place + 1)
+    been = before[-1:] in (("been",), ("was",), ("were",)) and after[:1] == ("to",) and not _SEEN & set(after)
+    had = before[-1:] == ("had",) and after[:1] == ("have",)
+    first = not before and after[:1] in (("would",), ("had",), ("to",)) and "have" in words[place : place + 4]
+    return Hindsight(max(0, place - 1), place + 2) if (been and "it" in before) or had or first else None
 
 
 def _had_had(words: tuple[str, ...], place: int) -> Hindsight | None:

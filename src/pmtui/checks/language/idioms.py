@@ -32,7 +32,9 @@ RECKLESSNESS = """
     accord, on OWN own authority, taking|took matters into, law unto, ~overstep OWN, ~play
     god|cowboy|hero, ~play the hero, fingers crossed and, ~hope for the best, against OWN? better
     judgement|judgment, lone wolf, like there was no tomorrow, without so much, without a care, with gay
-    abandon, with no regard, with little|scant regard, with complete|utter|total disregard, ~cut it fine
+    abandon, with no regard, with little|scant regard, with complete|utter|total disregard, ~cut it fine,
+    full|perfectly|very well that|and|what|how, knowing full|that it|this, above the rules|process|law,
+    beneath him|her|them, as if nothing|it were|there was|it was
 """
 """Somebody took a risk, or somebody else's part."""
 
@@ -55,8 +57,8 @@ SHIRKING = """
     OWN sweet time, ~take OWN time about|over|to|with, ~do the bare minimum,
     ~ghost|~stonewall|~mislead|~string us|me|them|everyone|the, lied to us|me|them|everyone, swore that?
     it|this|everything|they, not do|done the|OWN needful|necessary|job|duty|bit|part|work, let|lets
-    himself|herself|itself|themselves be asked|begged|chased|reminded|pushed, ~give up without, ~pull a
-    fast, ~turn up late, ~show up late
+    himself|herself|itself|themselves be asked|begged|chased|reminded|pushed, whose job it was|is, job it
+    was to, more heat than light, ~give up without, ~pull a fast, ~turn up late, ~show up late
 """
 """Somebody did less than was owed, or left it to others."""
 
@@ -64,17 +66,23 @@ BUNGLING = """
     ~make a complete|total|real|right|utter|proper|terrible? mess|hash|meal|mockery|shambles of|out, in
     the foot, ~trip over OWN own, ~bite off more, out of OWN depth|league, wires crossed, ~bark up the,
     OWN own tail|tails, cold feet, not the sharpest, had|has|have|with no business
-    being|doing|touching|running|in|on|having|near, no common sense, lack of common sense, finest hour,
-    amateur hour, amateur-hour, a? bunch|load of amateurs|cowboys|idiots|clowns,
+    being|doing|touching|running|in|on|having|near, no common sense, lack of common sense, not|hardly _?
+    _? _? _? _? finest hour, not|hardly quite|really? up to the?
+    task|job|scratch|par|standard|challenge|standards, amateur hour, amateur-hour, a? bunch|load of
+    amateurs|cowboys|idiots|clowns,
     schoolboy|schoolgirl|beginner|novice|boneheaded|bone-headed|glaring|unforgivable|embarrassing|unforced
-    error|errors|mistake|mistakes|blunder, beginner 's mistake|error, basic|elementary
+    error|errors|mistake|mistakes|blunder, beginner 's mistake|error, was|were|been remiss, derelict
+    in|of, ~leave much|something|everything|a to be desired, to be desired, found wanting, less than
+    satisfactory|professional|thorough|diligent|careful|rigorous|candid|forthcoming|helpful|competent|stellar,
+    substandard|sub-standard work|conduct|performance|handling|workmanship, leave|leaves|left a
+    lot|great|good deal? to, due|reasonable care and|was|by, basic|elementary
     mistake|mistakes|blunder|blunders, elementary error|errors, keystone cops, clown show, comedy of
     errors, shambles, shambolic, fiasco, cock-up, cockup, botched job, ~drop a clanger, own goal, not
-    organise|organize a, wet behind the, brain dead, brain-dead, wrong end of the stick, people
-    problem|issue|failure|thing, ~deserve this|that|it|what, mickey mouse, fat thumb, butterfingers,
-    is|was|are|were a liability, ~fall short of what|our|OWN
-    is|one|we|was|expectations|standard|standards, entitled|right to expect, below the standard|standards
-    expected|of, not good enough from|by|of
+    organise|organize a, wet behind the, brain dead, brain-dead, wrong end of the stick, the first thing
+    about, left from right, know the basics|difference, people problem|issue|failure|thing, ~deserve
+    this|that|it|what, mickey mouse, fat thumb, butterfingers, is|was|are|were a liability, ~fall short of
+    what|our|OWN is|one|we|was|expectations|standard|standards, entitled|right to expect, below the
+    standard|standards expected|of, not good enough from|by|of
 """
 """Somebody was not able to do it."""
 
@@ -93,9 +101,16 @@ SCORN = """
     OWN right mind, rtfm, read the|OWN fucking|damn|bloody, our|the|OWN esteemed, so-called
     expert|experts|engineer|engineers|senior|seniors|specialist|specialists|professionals|team,
     self-proclaimed|self-appointed expert|experts|guru|gurus, powers that be, bean counters,
-    bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story,
-    our|OWN dear|beloved|favourite|favorite colleagues|vendor|supplier|friends, our friends at|from|in,
-    COMMA thanks a, thanks for nothing, optional reading|extra
+    bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story, why
+    is it always, judgement|judgment was|were clouded|impaired, less said about, words fail, says it all,
+    speaks volumes|for itself, in typical|true|classic|usual _ fashion|style, typical of|for
+    the|OWN|them|him|her, beggars belief, defies belief|explanation|logic|comprehension, beyond
+    belief|comprehension|me how|me why, hard|difficult|impossible to excuse|defend|justify|fathom,
+    incomprehensible|inconceivable|unbelievable|incredible that|how|why, our|OWN
+    brilliant|genius|bright|clever|wonderful|fantastic|great idea|plan|strategy|scheme, chapeau, exactly
+    as you, never let the facts, our|OWN dear|beloved|favourite|favorite
+    colleagues|vendor|supplier|friends, our friends at|from|in, COMMA thanks a, thanks for nothing,
+    optional reading|extra
 """
 """Praise that is none, and what everybody else is said to know."""
 

@@ -30,7 +30,7 @@ _BROUGHT_BAD = words(
     "unauthorized unauthorised unsanctioned bad faulty broken untested unreviewed buggy untagged invalid "
     "erroneous unapproved"
 )
-AGAINST = words("contrary violation breach defiance spite despite regardless against")
+AGAINST = words("contrary violation breach defiance spite despite notwithstanding regardless against")
 OUT_OF = words("out outside before during")
 WINDOWS = words("""
     window hours process approval review freeze sequence turn peak business rush ci tests testing checks
@@ -170,8 +170,9 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     deed = deed_before(sentence, place, people, reach)
     if deed is not None:
         form = forms().get(said[deed.verb])
-        if (form is not None and form.lemma in ("be", "have", "see", "know", "think")) or is_mending(
-            sentence, deed
+        told = form is not None and form.lemma in ("tell", "describe")
+        if (form is not None and form.lemma in ("be", "have", "see", "know", "think")) or (
+            is_mending(sentence, deed) and not told
         ):
             return None
         if brought and (form is None or form.lemma not in BRINGING_IN):
@@ -242,7 +243,7 @@ def against(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     after = said[place + 1 : place + 7]
     cue = said[place]
     if cue in AGAINST:
-        broken = not ORDERS.isdisjoint(after) or (cue in ("despite", "spite") and after[:1] == ("being",))
+        broken = not ORDERS.isdisjoint(after) or (cue in ("despite", "spite") and after[:1] in _ALTHOUGH)
         broken = broken or (cue == "against" and after[:1] in (("production",), ("prod",)) and "test" in said)
     elif cue == "out":
         broken = after[:1] == ("of",) and after[1:2] in (("sequence",), ("turn",), ("process",))
@@ -256,6 +257,7 @@ def against(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     return judged(deed, deed.verb, min(place + 3, len(said)))
 
 
+_ALTHOUGH = (("being",), ("having",), ("knowing",), ("of",), ("clear",), ("repeated",), ("explicit",))
 _BUSY = words("peak business freeze rush")
 
 

@@ -16,6 +16,7 @@ from pmtui.checks.language.person_words import (
     NOBODY,
     OF_PEOPLE,
     OF_PROGRAMS,
+    PARTS,
     PERHAPS,
     ROLES,
     SHIFTS,
@@ -70,6 +71,8 @@ _WHO_OF = {
 def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
     """Return whom the noun or pronoun at a place names; `people` are names in small letters."""
     word = sentence.words[place]
+    if word == "it" and sentence.written[place] == "IT":
+        return Who.SOMEBODY if _does_something(sentence, place) else Who.THING
     if (known := _WHO_OF.get(word)) is not None:
         return known
     before = sentence.words[place - 1] if place else ""
@@ -84,6 +87,8 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.SOMEBODY
     if word in USERS:
         return Who.USERS
+    if word in PARTS and sentence.written[place][0].isupper():
+        return Who.SOMEBODY if place and _ends_or_acts(sentence, place) else Who.THING
     if word in DEPARTMENTS:
         return Who.SOMEBODY if sentence.written[place][0].isupper() else Who.THING
     if len(word) <= _LABEL and (word in _LABELS or sentence.written[place].isupper()) and before in ROLES:
@@ -111,6 +116,29 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
     return Who.SOMEBODY if is_name(sentence, place, people) else Who.THING
 
 
+def _does_something(sentence: Sentence, place: int) -> bool:
+    """Return whether "IT" is a department that does something, and not a word before another noun."""
+    follows = sentence.words[place + 1] if place + 1 < len(sentence.words) else ""
+    loud = all(shown.upper() == shown for shown in sentence.written)
+    return not loud and (follows in forms() or follows.endswith("ed") or follows in _ACTING)
+
+
+def _ends_or_acts(sentence: Sentence, place: int) -> bool:
+    """Return whether "Security" stands alone like a name, and not before another noun."""
+    if (
+        sentence.words[place - 1] in ("the", "a", "of", ".", ":", "-")
+        or sentence.written[place - 1][:1].isupper()
+    ):
+        return False
+    follows = sentence.words[place + 1] if place + 1 < len(sentence.words) else "."
+    return not follows.isalpha() or follows.endswith("ed") or follows in _ACTING
+
+
+_ACTING = frozenset(
+    {"had", "has", "was", "is", "did", "does", "never", "who", "should", "again", "simply", "just"}
+)
+
+
 def _is_titled(sentence: Sentence, place: int) -> bool:
     """Return whether a word and the one before are written like a role with a name: "Nurse NAME"."""
     role, name = sentence.written[place - 1], sentence.written[place]
@@ -136,6 +164,10 @@ def _acts_like_a_person(said: tuple[str, ...], place: int) -> bool:
         return not MINDFUL.isdisjoint(rest)
     if not verb:
         return False
+    if verb in (("did",), ("made",), ("committed",)) and not {"mistake", "mistakes", "blunder"}.isdisjoint(
+        said[at : at + 5]
+    ):
+        return True
     if _OF_ONE.intersection(said[at : at + 12]) or _is_untold(said[at : at + 14]):
         return True
     form = forms().get(verb[0])

@@ -5,12 +5,25 @@ from __future__ import annotations
 from pmtui.checks.language.sentences import words
 
 ROLES = words("""
-    engineer engineers developer developers dev devs admin admins administrator administrators sysadmin
-    sysadmins sre sres on-call oncall on-caller employee employees colleague colleagues teammate teammates
-    coworker coworkers co-worker staff personnel technician technicians analyst analysts intern interns
-    contractor contractors programmer programmers author authors maintainer maintainers reviewer reviewers
-    committer responder responders team teams squad crew department management leadership somebody someone
-    person individual individuals guy guys cto ceo dba dbas tester testers architect architects commander
+    friend friends brother sister cousin nephew uncle husband wife kid kids roommate flatmate neighbour
+    neighbours neighbor landlord msp isp telco execs exec mgmt bosses higher-ups seniors porters matron
+    wardens stewards attendants watchkeeper skipper bosun treasurer bursar dean provost rector chancellor
+    headteacher headmaster sergeant constable firefighter firefighters surveyor surveyors signaller
+    conductors actuary actuaries webmaster packers pickers rigger riggers fitter machinist machinists
+    foreperson forewoman concierge housekeeper chef instructor instructors examiner examiners invigilator
+    invigilators lecturers professors archivist archivists curator curators verger sexton organiser
+    organisers organizer organizers vice-chair convenor councillors mayor bailiff notary notaries
+    editor-in-chief sub-editor sub-editors columnist correspondent showrunner stagehand stagehands roadie
+    roadies veterinarian dentist dentists optician phlebotomist haematologist radiologist radiologists
+    oncologist dietitian physio physiotherapist secondee secondees salesperson salesman salesmen
+    saleswoman estimator estimators storekeeper storeman stevedore stevedores harbourmaster dispatchers
+    signalman signalmen techie techies geek geeks nerd nerds newcomers engineer engineers developer
+    developers dev devs admin admins administrator administrators sysadmin sysadmins sre sres on-call
+    oncall on-caller employee employees colleague colleagues teammate teammates coworker coworkers
+    co-worker staff personnel technician technicians analyst analysts intern interns contractor
+    contractors programmer programmers author authors maintainer maintainers reviewer reviewers committer
+    responder responders team teams squad crew department management leadership somebody someone person
+    individual individuals guy guys cto ceo dba dbas tester testers architect architects commander
     facilitator lead leads boss member members newcomer junior juniors human humans everyone everybody
     anyone anybody party designer designers volunteer volunteers superintendent foreman dispatcher
     coordinator consultant consultants qa ops hire hires newbie vendor vendors supplier suppliers
@@ -19,8 +32,8 @@ ROLES = words("""
     officers folks sysop sysops helpdesk secops netops coder coders committers approver approvers
     implementer implementers integrator sysprog teamlead techlead scientist scientists researcher
     researchers statistician modeller annotator annotators labeller labellers tutor postdoc professor
-    lecturer librarian freelancer freelancers subcontractor subcontractors outsourcer outsourcers partner
-    partners agency agencies reseller resellers auditor auditors assessor assessors inspector inspectors
+    lecturer librarian freelancer freelancers subcontractor subcontractors outsourcer partner partners
+    agency agencies reseller resellers auditor auditors assessor assessors inspector inspectors
     consultancy contributor contributors deployer temp temps developper developpers enginner cio ciso coo
     cfo vp director directors founder founders co-founder president chairman chairwoman deputy secretary
     minister official officials servant servants caseworker caseworkers councillor clerk clerks bookkeeper
@@ -49,14 +62,23 @@ USERS = words("""
 HONORIFICS = words("mr mrs ms miss mx dr prof herr frau señor señora monsieur madame sir")
 NOBODY = frozenset({"nobody", "noone", "no-one", "neither", "none"})
 DEPARTMENTS = words("""
-    support marketing sales engineering finance legal hr procurement devops compliance logistics design
-    commercial switchboard estates facilities dispatch accounting payroll treasury editorial networking
-    infosec infrastructure reception maintenance purchasing recruiting training research communications
-    leadership management trading underwriting claims billing customs radiology pathology pharmacy
-    admissions
+    comms pr growth analytics merchandising rostering crewing housekeeping catering localisation
+    localization narrative leadership mgmt headquarters hq accounts pensions sourcing warehousing
+    fulfilment fulfillment live-ops liveops secretariat dispatching retail wholesale actuarial
+    internal-audit support marketing sales engineering finance legal hr procurement devops compliance
+    logistics design commercial switchboard estates facilities accounting payroll treasury editorial
+    networking infosec purchasing recruiting leadership management trading underwriting radiology
+    pathology pharmacy admissions
 """)
 """What is a group of people where it is written like a name."""
+PARTS = words("""
+    security platform payments data infrastructure billing operations production training research
+    maintenance dispatch communications reception claims web mobile core backend frontend product customs
+    corporate
+""")
+"""What is a part of an organisation where it stands alone like a name, within a sentence."""
 PERHAPS = words("""
+    l1 l2 l3 tier-1 tier-2 primary secondary
     operator operators worker workers agent agents provider providers producer producers operations
     administration platform product infra board ministry resource resources office government regulator
     organisation organization bank hospital authority exchange registrar department

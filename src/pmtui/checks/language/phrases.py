@@ -12,7 +12,7 @@ Meaning = TypeVar("Meaning")
 Slot = frozenset[str] | None
 
 _COMMON = words("""
-    am see may most look good nothing reason lot expected needed
+    's     am see may most look good nothing reason lot expected needed
     a all an and are as at be been being but by can could did do for from had has have he her his how i
     if in is it its made make may me might more must my no not of on one or our own should so some
     something than that the their them there they this to up us very was we were what which who will
@@ -84,7 +84,7 @@ class Phrasebook(Generic[Meaning]):
     def may_hold(self, said: frozenset[str]) -> bool:
         """Return whether a text of these words can hold a phrase, whatever the order of its words."""
         return any(
-            all(slot is None or not slot.isdisjoint(said) for slot in slots)
+            all(slot is None or "'s" in slot or not slot.isdisjoint(said) for slot in slots)
             for word in said & self._words
             for _, slots, _ in self._filed[word]
         )

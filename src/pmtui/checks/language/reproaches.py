@@ -147,11 +147,16 @@ def punished(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     future = subject.modal in ("will", "should", "must") and said[place] in _PENALTIES
     if not passive or subject.denied or (subject.modal and not future):
         return None
-    about = said[place] in ("warned", "reminded") and said[place + 1 : place + 2] in (
-        ("about",),
-        ("of",),
-        ("that",),
-        ("by",),
+    about = said[place] == "reminded" and said[place + 1 : place + 2] == ("by",)
+    about = about or (
+        said[place] == "warned"
+        and said[place + 1 : place + 2]
+        in (
+            ("about",),
+            ("of",),
+            ("that",),
+            ("by",),
+        )
     )
     who = who_is(sentence, subject.place, people)
     if who is not Who.SOMEBODY and said[subject.place] in ("concerned", "involved", "responsible"):

@@ -35,6 +35,12 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if word in MILD_REPROACH:
         if word in ("naive", "rushed") and words[place + 1 : place + 2] and words[place + 1] in _OF_CODE:
             return None
+        owned = place and words[place - 1] in ("his", "her", "their")
+        owned = owned or (
+            place > 1 and words[place - 1] == "'s" and who_is(sentence, place - 2, people) is Who.SOMEBODY
+        )
+        if owned:
+            return Blame(Degree.STRONG, place - 1, place + 1)
         person = place + 1 < len(words) and who_is(sentence, place + 1, people) is Who.SOMEBODY
         return Blame(Degree.STRONG if person else Degree.MILD, place, place + 1)
     if word in REPROACH_OF_A_PERSON:

@@ -196,7 +196,7 @@ def anyone_would(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
 _ANYONE = words("you one")
 
 
-_SHOUTED = words("""
+SHOUTED = words("""
     read check test think ask learn listen pay look double-check verify communicate remember follow care
 """)
 
@@ -211,5 +211,5 @@ def imperative(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         told = said[start + 1 : start + 2] and said[start + 1].endswith("ing")
         pressing = start > 0 or "!" in said or not {"people", "you", "folks", "guys"}.isdisjoint(said[start:])
         return Blame(Degree.STRONG, 0, start + 2) if told and pressing else None
-    shouted = place == len(said) - 1 and form is not None and form.base and form.lemma in _SHOUTED
+    shouted = place == len(said) - 1 and form is not None and form.base and form.lemma in SHOUTED
     return Blame(Degree.STRONG, 0, start + 1) if shouted else None

@@ -38,6 +38,14 @@ def somehow(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
         cue = place - 1 - (said[place - 1] in ("his", "her", "their", "pure", "sheer", "a"))
         if cue < 0 or said[cue] not in ("from", "by", "on", "out", "of"):
             return None
+    elif said[place] in ("anyone", "anybody"):
+        cue = place - 1
+        if (
+            cue < 0
+            or said[cue] != "before"
+            or said[place + 1 : place + 2] not in (("had",), ("could",), ("else",))
+        ):
+            return None
     elif said[place] in MINDING:
         cue = place - 1 - (said[place - 1] == "even")
         if (
@@ -235,6 +243,30 @@ def learns(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
         if who_is(sentence, at, people) is Who.SOMEBODY and said[at + 1] in _CONCERNED:
             return Blame(Degree.STRONG, place, at + 1)
     return None
+
+
+WRECKING = words("""
+    unplugged tripped spilled spilt knocked yanked severed drilled kicked ripped tore sliced cut dug
+    bumped dropped flooded soaked smashed snapped disconnected
+""")
+_CABLES = words("""
+    fibre fiber cable cables line lines duct power supply wire wires feed plug cord rack server servers
+    disk router switch laptop coffee water breaker fuse network box machine bundle patch over into through
+""")
+_MEANT = words("""
+    planned agreed requested approved instructed asked manual procedure runbook faulty failed old spare
+    order
+""")
+
+
+def wrecked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "a contractor cut the fibre" and "my cousin unplugged the router"."""
+    said = sentence.words
+    if _CABLES.isdisjoint(said[place + 1 : place + 5]) or not _MEANT.isdisjoint(said):
+        return None
+    subject = subject_of(sentence, place, people)
+    real = subject.who is Who.SOMEBODY and not (subject.modal or subject.denied or subject.to)
+    return Blame(Degree.STRONG, place, place + 2) if real else None
 
 
 CHANCES = words("chance opportunity reason warning")
