@@ -13,6 +13,7 @@ from textual.keys import _character_to_key
 from textual.screen import Screen
 
 from pmtui.tui.app import PmtuiApp
+from pmtui.tui.at_rest import AtRest
 from pmtui.tui.wire.compositor import draw_by_lines
 from pmtui.tui.wire.frame import Frame
 from pmtui.tui.wire.looks import LookTable
@@ -167,3 +168,27 @@ async def test_a_mistake_while_a_letter_is_taken_ends_the_app_in_order(
         monkeypatch.setattr(editor.app.focused, "type_letter", lambda _: 1 / 0)
         editor.app.post_message(letter("y"))
         assert [type(error) for error in told] == [ZeroDivisionError]
+
+
+async def test_a_field_that_grows_with_its_text_is_laid_out_once_a_line(
+    rough, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with rough(size=(120, 40)) as editor:
+        await editor.go("summary.text")
+        await editor.press("end", "x")
+        monkeypatch.setattr(AtRest, "pace", 1e6)
+        screen, laid_out = editor.app.screen, []
+        lay_out = type(screen)._refresh_layout
+        monkeypatch.setattr(
+            type(screen),
+            "_refresh_layout",
+            lambda self, *size, **options: (
+                laid_out.append(self.focused.outer_size.height) or lay_out(self, *size, **options)
+            ),
+        )
+        height = editor.app.focused.outer_size.height
+        await editor.type("the pool was full " * 12)
+        assert not editor.app.focused.show_vertical_scrollbar
+        assert 1 <= len(laid_out) <= editor.app.focused.outer_size.height - height
+        await editor.type("the pool was full " * 60)
+        assert editor.app.focused.show_vertical_scrollbar

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.widgets import Static
@@ -16,7 +15,7 @@ from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
-from pmtui.tui.widgets.forms import Cell, Form, Heading
+from pmtui.tui.widgets.forms import Cell, Form, Heading, Scrolling
 from pmtui.tui.widgets.outline import Group, Outline
 
 WHEN = "When, UTC"
@@ -117,7 +116,7 @@ class SummaryScreen(SectionScreen):
 
     def work(self) -> ComposeResult:
         """One form, and below it the people."""
-        with VerticalScroll(id="page", can_focus=False):
+        with Scrolling(id="page"):
             yield Form("", CELLS, id="facts", bound=True, at_once=FIRST_SCREENFUL)
             yield Outline((PEOPLE,), self.pm.glyphs, id="people")
 

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.layout import Layout
 from textual.widget import AwaitMount, Widget
 from textual.widgets import Static
@@ -63,7 +64,17 @@ class FieldError(Static):
             self.update(f"{sign} {self.below.name_shown}: {safe_line(self.below.error)}")
 
 
-class Form(VerticalScroll, can_focus=False):
+class Scrolling(VerticalScroll, can_focus=False):
+    """What scrolls where it is too high, and is laid out once for that where Textual does so twice."""
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        # The sizes come from a layout. Another one is called for only by a scrollbar that comes or goes.
+        return super()._size_updated(size, virtual_size, container_size, layout=False)
+
+
+class Form(Scrolling, can_focus=False):
     """Fields of one part of the document; `bind_part` shows those of another one."""
 
     def __init__(

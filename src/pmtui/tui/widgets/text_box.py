@@ -12,7 +12,7 @@ from rich.style import Style
 from textual import events
 from textual.content import Content
 from textual.document._document import EditResult, Location
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.strip import Strip
@@ -123,6 +123,16 @@ class TextBox(TakesLetters, StylesOnDemand, TextArea):
                     self.refresh(Region(left, y, self.outer_size.width, 1))
         if len(self.wrapped_document._offset_to_line_info) != height:
             self._refresh_size()
+
+    def _refresh_size(self) -> None:
+        """Take the height of the text; a box that grows with it needs a scrollbar only once it cannot."""
+        self.virtual_size = Size(0, len(self.wrapped_document._offset_to_line_info))
+        height, most = self.styles.height, self.styles.max_height
+        full = most is not None and most.is_cells and self.outer_size.height >= most.value
+        if self.show_vertical_scrollbar or full or height is None or not height.is_auto:
+            self._refresh_scrollbars()
+        elif self.virtual_size.height > self.size.height:
+            self.call_after_refresh(self._refresh_scrollbars)
 
     @property
     def _is_empty(self) -> bool:
