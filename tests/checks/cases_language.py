@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from check_samples import Case, Quiet, adds, both, sets
+from check_samples import Case, Edit, Quiet, adds, at, both, sets
 
-from pmtui.document import Factor, Lesson
+from pmtui.document import Factor, Lesson, Meeting, MeetingQuestion, Question
 from pmtui.document.facts import Person
 
 told = "analysis.narrative"
 entry = "timeline[e3].text"
 title = "actions[a1].title"
 cause = "analysis.contributors[c1].text"
+
+
+def reviewed(**values: object) -> Edit:
+    return adds("meetings", Meeting(id="zz", held=at(13, 0, 17), **values))
+
+
 quill = sets("facts.people", (Person(id="p1", name="Quill Ostrander", role="database on-call"),))
 
 
@@ -33,6 +39,23 @@ FIRES = [
     said("LAN001", "The outage was the vendor's mistake.", "mistake"),
     Case("LAN001", both(quill, sets(told, "Quill broke the index.")), told, "could break the index"),
     said("LAN001", "the on-call should have paged", "should have paged", entry),
+    # The title is read most, and what was said at a review is kept as long as the rest.
+    Case("LAN001", both(quill, sets("title", "Quill broke the orders in all shops")), "title", "broke"),
+    said("LAN001", "Operator error takes the store down", "error", "title"),
+    said("LAN001", "The owner forgot it twice already.", "forgot", "actions[a1].reason"),
+    Case("LAN001", reviewed(notes="The engineer forgot to renew it."), "meetings[zz].notes", "forgot"),
+    Case(
+        "LAN001",
+        reviewed(questions=(MeetingQuestion(id="zq", text="Why?", answer="It was human error."),)),
+        "meetings[zz].questions[zq].answer",
+        "human error",
+    ),
+    Case(
+        "LAN001",
+        sets("timeline[e3].questions", (Question(id="zq", text="Who pushed this to production?"),)),
+        "timeline[e3].questions[zq].text",
+        "Who pushed",
+    ),
     said("LAN003", "The key was accidentally deleted.", "accidentally"),
     said("LAN003", "We overlooked the second replica.", "overlooked"),
     said("LAN003", "Nobody noticed the full disk.", "Nobody noticed"),
@@ -51,6 +74,11 @@ FIRES = [
 ]
 FIRES[-1] = Case("IMP005", FIRES[-1].edit, "impact.narrative", "quite a while")
 QUIET = [
+    Quiet("LAN001", sets("title", "Partner API refuses every call")),
+    Quiet("LAN001", sets("title", "Checkout refuses logins after the release of 15 March")),
+    Quiet(
+        "LAN002", reviewed(questions=(MeetingQuestion(id="zq", text="What could we have seen at 14:40?"),))
+    ),
     unsaid("LAN001", "The on-call engineer acknowledged the page and restarted the node."),
     unsaid("LAN001", "The scheduler ignored the limit and the proxy forgot its sessions."),
     unsaid("LAN001", "Nobody is at fault: the form accepts any zone."),

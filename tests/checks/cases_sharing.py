@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from cases_facts import published
-from check_samples import Case, Edit, Quiet, both, sets
+from check_samples import Case, Edit, Quiet, adds, both, sets
 
-from pmtui.document import Trigger, Visibility
+from pmtui.document import (
+    Declaration,
+    Meeting,
+    MeetingQuestion,
+    Passage,
+    Question,
+    Topic,
+    Trigger,
+    Visibility,
+)
 
 SORRY = "On 15 March you could not log in for 47 minutes. We are sorry."
 public = both(
@@ -39,6 +48,41 @@ FIRES = [
         "SHA004",
         sets("impact.evidence[v1].body", "postgres://app:s3cret@db/orders"),
         "impact.evidence[v1].body",
+        "secret",
+    ),
+    # Whatever can be typed can hold one, also what only those inside read.
+    *(
+        Case("SHA004", sets(path, f"It answered to {KEY}."), path, "secret")
+        for path in (
+            "impact.metrics[n1].note",
+            "impact.breach_note",
+            "actions[a1].reason",
+            "follow_up.note",
+            "publication.override",
+        )
+    ),
+    Case(
+        "SHA004",
+        adds("meetings", Meeting(id="zz", questions=(MeetingQuestion(id="zq", answer=f"It was {KEY}."),))),
+        "meetings[zz].questions[zq].answer",
+        "secret",
+    ),
+    Case(
+        "SHA004",
+        sets("timeline[e3].questions", (Question(id="zq", text=f"Who uses {KEY}?"),)),
+        "timeline[e3].questions[zq].text",
+        "secret",
+    ),
+    Case(
+        "SHA004",
+        sets("declared", {Topic.UNKNOWNS: Declaration(reason=f"see {KEY}")}),
+        "declared[unknowns].reason",
+        "secret",
+    ),
+    Case(
+        "SHA004",
+        sets("timeline[e3].link", "https://ops:hunter22hunter@graphs.example/pool"),
+        "timeline[e3].link",
         "secret",
     ),
     Case("SHA005", says("It hit jo.doe@mail.example first."), "summary.resolution", '"jo.doe@mail.example"'),
@@ -77,6 +121,8 @@ QUIET = [
     Quiet("SHA001", both(public, sets("facts.owner", "SRE lead"), says("The lead restarted the pool."))),
     Quiet("SHA002", public),
     Quiet("SHA003", public),
+    Quiet("STR009", adds("unplaced", Passage(id="zz", text="TODO: ask for the graph"))),
+    Quiet("SHA004", sets("timeline[e3].link", "https://graphs.example/pool?from=1432&key=latency")),
     Quiet("SHA004", says("The password: expired yesterday. The token = unknown to us.")),
     Quiet("SHA004", says("See https://graphs.example/pool?token=<token>.")),
     Quiet("SHA005", says("Order 4111 1111 1111 1112 and @oncall were concerned; user@host too.")),

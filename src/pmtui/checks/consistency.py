@@ -287,12 +287,13 @@ _ADDRESS = pattern(r"\S*[./#:-]\S*\S|[A-Z]{2,}-?\d+")
     source="Consistency of the record, SOC 2 CC7",
 )
 def _no_address(context: Context) -> Found:
-    for path, link in _links(context.document):
+    for path, link in links(context.document):
         if not is_blank(link) and not any(map(_ADDRESS.fullmatch, link.split())):
             yield path, f"{quote(link)} is no address: paste the link that one can open."
 
 
-def _links(document: Postmortem) -> Iterator[tuple[str, str]]:
+def links(document: Postmortem) -> Iterator[tuple[str, str]]:
+    """Yield the paths and the texts of the fields that hold links."""
     yield "facts.incident_url", document.facts.incident_url
     yield "facts.status_page", document.facts.status_page
     for entry in document.timeline:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from pmtui.checks.consistency import links
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
-from pmtui.checks.texts import TEXTS, Search, search
+from pmtui.checks.texts import EVERYWHERE, Search, search
 from pmtui.checks.words import quote
 from pmtui.document import Evidence
 from pmtui.patterns import pattern
@@ -40,9 +41,9 @@ def _bodies(context: Context) -> Iterator[tuple[str, Evidence]]:
     "SHA004",
     "secret-in-text",
     Level.WARNING,
-    reads=TEXTS,
+    reads=("facts.incident_url", "facts.status_page", *EVERYWHERE),
     light=True,
-    summary="No text or excerpt holds a key, a token or a password.",
+    summary="No text, link or excerpt holds a key, a token or a password.",
     why="A post-mortem is read by many, copied, exported and kept. "
     "A secret that was in it has to be changed, even if it is deleted an hour later.",
     bad="curl with its token pasted from the shell.",
@@ -55,6 +56,10 @@ def _secrets(context: Context) -> Found:
             yield path, _about_secret(marks.secret)
     for path, evidence in _bodies(context):
         if _may_be_secret(evidence.body.casefold()) and (told := _secret(evidence.body)):
+            yield path, _about_secret(told)
+    for path, link in links(context.document):
+        # Every link has "://", so that the quick look is for what follows a name or a question mark.
+        if ("@" in link or "=" in link) and (told := _secret(link)):
             yield path, _about_secret(told)
 
 
@@ -96,7 +101,7 @@ def _is_iban(text: str) -> bool:
     "SHA005",
     "personal-data-in-text",
     Level.WARNING,
-    reads=TEXTS,
+    reads=EVERYWHERE,
     light=True,
     summary="No text or excerpt holds a mail address, a card number or a bank account.",
     why="A customer's data in a post-mortem is a second leak: it is read, copied and kept like the rest. "
@@ -204,14 +209,14 @@ def scan(text: str) -> Marks | None:
     return Marks(*found) if any(found) else None
 
 
-MARKS = Search("marks", scan, _likely)
+MARKS = Search("marks", scan, _likely, EVERYWHERE)
 
 
 @rule(
     "STR009",
     "placeholder-left",
     Level.WARNING,
-    reads=TEXTS,
+    reads=EVERYWHERE,
     light=True,
     summary="No text is a placeholder: TODO, TBD, ???.",
     why="A placeholder that is published says that nobody read the document to its end. "
@@ -222,6 +227,6 @@ MARKS = Search("marks", scan, _likely)
 )
 def _placeholders(context: Context) -> Found:
     for path, marks in search(context, MARKS):
-        if marks.placeholder:
+        if marks.placeholder and not path.startswith("unplaced["):  # which nobody has read yet
             message = f"{quote(marks.placeholder)} is a placeholder"
             yield path, f"{message}: write what is known, or declare that nobody knows."

@@ -10,11 +10,11 @@ from pmtui.checks.context import Context
 from pmtui.checks.language.reader import read
 from pmtui.checks.language.smells import Place, Remark, Smell
 from pmtui.checks.owners import is_nobody, is_team
-from pmtui.document import Postmortem
+from pmtui.document import Entry, Meeting, Postmortem
 
-PARTS = ("summary", "timeline", "analysis", "impact", "actions", "lessons")
+PARTS = ("title", "summary", "timeline", "analysis", "impact", "actions", "lessons", "meetings")
 """The parts of a document that hold prose."""
-READS = (*PARTS, "facts", "meetings", "follow_up")
+READS = (*PARTS, "facts", "follow_up")
 """What a rule reads that calls `remarks`: the prose, and who is named in the document."""
 _MOST = 3
 """Remarks of one smell about one field; a reader who mends these will have seen the point."""
@@ -33,7 +33,7 @@ class FieldRemark(NamedTuple):
 
 
 def remarks(context: Context) -> Iterator[FieldRemark]:
-    """Yield what is remarkable in the texts; not in excerpts of logs and minutes of meetings."""
+    """Yield what is remarkable in the texts, and blame in what was said at a review; no excerpts of logs."""
     people = names(context)
     for part in PARTS:
         value = getattr(context.document, part)
@@ -93,6 +93,8 @@ def _words(document: Postmortem, part: str) -> frozenset[str]:
 def _read(part: str, value: Any, people: frozenset[str], known: _Rows) -> _Read:
     found: list[FieldRemark] = []
     rows: _Rows = {}
+    if isinstance(value, str):
+        return _Read(value, people, rows, list(_of_title(part, value, people)))
     for name in _FIELDS.get(part, ()):
         if text := getattr(value, name):
             found += _limited(f"{part}.{name}", read(text, Place.PROSE, people))
@@ -110,9 +112,37 @@ def _read(part: str, value: Any, people: frozenset[str], known: _Rows) -> _Read:
                         for remark in _of_row(part, f"{holder}[{row.id}]", field, text, people)
                     ],
                 )
+                if part == "meetings" or (part == "timeline" and row.questions):
+                    before = row, [*before[1], *_said(f"{holder}[{row.id}]", row, people)]
             rows[row.id] = before
             found += before[1]
     return _Read(value, people, rows, found)
+
+
+_FAULTS = frozenset({"error", "mistake", "fault", "blunder", "negligence", "carelessness"})
+
+
+def _of_title(path: str, title: str, people: frozenset[str]) -> Iterator[FieldRemark]:
+    """Yield blame of somebody by name or as an error; in "Partner API refuses calls" nobody acts."""
+    named = not people.isdisjoint(title.lower().split())
+    for remark in read(title, Place.PROSE, people):
+        if remark.smell is Smell.BLAME and (named or not _FAULTS.isdisjoint(remark.words.lower().split())):
+            yield FieldRemark(path, remark)
+
+
+def _said(holder: str, row: Entry | Meeting, people: frozenset[str]) -> Iterator[FieldRemark]:
+    """Yield blame in what was asked, answered and decided; to ask what could have been is right there."""
+    texts = []
+    for question in row.questions:
+        here = f"{holder}.questions[{question.id}]"
+        texts += [(f"{here}.text", question.text), (f"{here}.answer", question.answer)]
+    if isinstance(row, Meeting):
+        texts.append((f"{holder}.notes", row.notes))
+        texts += [(f"{holder}.decisions[{decision.id}].text", decision.text) for decision in row.decisions]
+    for path, text in texts:
+        if text:
+            found = _limited(path, read(text, Place.PROSE, people))
+            yield from (remark for remark in found if remark.smell is Smell.BLAME)
 
 
 def _of_row(part: str, row: str, field: str, text: str, people: frozenset[str]) -> list[FieldRemark]:
@@ -147,11 +177,12 @@ _ROWS = {
         ("whys", ("text",)),
     ),
     "impact": (("unknowns", ("text", "note")),),
-    "actions": (("", ("title", "note")),),
+    "actions": (("", ("title", "note", "reason")),),
     "lessons": (
         ("went_well", ("text",)),
         ("went_poorly", ("text",)),
         ("lucky", ("text",)),
         ("learnings", ("text",)),
     ),
+    "meetings": (("", ()),),
 }

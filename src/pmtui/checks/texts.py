@@ -12,7 +12,9 @@ from pmtui.document import Row
 Found = TypeVar("Found")
 
 TEXTS = ("title", "summary", "timeline", "analysis", "impact", "actions", "lessons")
-"""What a rule reads that looks through all texts."""
+"""What a rule reads that looks through all texts of the report itself."""
+EVERYWHERE = (*TEXTS, "meetings", "follow_up", "declared", "allowed", "publication", "unplaced")
+"""What a rule reads that looks through everything that somebody can have typed or imported."""
 
 
 class Search(NamedTuple, Generic[Found]):
@@ -25,11 +27,16 @@ class Search(NamedTuple, Generic[Found]):
     parts: tuple[str, ...] = TEXTS
 
 
-def search(context: Context, wanted: Search[Found]) -> Iterator[tuple[str, Found]]:
-    """Yield the path of each text in which something was found, and what it was.
+def search(context: Context, wanted: Search[Found]) -> list[tuple[str, Found]]:
+    """Return the path of each text in which something was found, and what it was.
 
     Parts and rows that did not change are not looked at again.
     """
+    # Several rules ask for the same search of the same document.
+    return context.once(wanted.name, context.document, lambda: list(_search(context, wanted)))
+
+
+def _search(context: Context, wanted: Search[Found]) -> Iterator[tuple[str, Found]]:
     for part in wanted.parts:
         value = getattr(context.document, part)
         rows = context.memory.setdefault(f"{wanted.name} rows of {part}", (None, {}))[1]
@@ -96,6 +103,11 @@ def _fields_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield part, value
         return
+    if part == "declared":
+        for topic, declaration in value.items():
+            if declaration.reason:
+                yield f"declared[{topic.value}].reason", declaration.reason
+        return
     for name in _FIELDS.get(part, ()):
         if text := getattr(value, name):
             yield f"{part}.{name}", text
@@ -106,13 +118,19 @@ def _rows_of(part: str, value: Any) -> Iterator[tuple[str, tuple[str, ...], Row]
         holder, rows = (f"{part}.{name}", getattr(value, name)) if name else (part, value)
         for row in rows:
             yield holder, fields, row
+    for inner, fields in _INSIDE.get(part, ()):
+        for row in value:
+            for one in getattr(row, inner):
+                yield f"{part}[{row.id}].{inner}", fields, one
 
 
 _FIELDS = {
     "summary": ("text", "detection", "resolution", "response"),
     "analysis": ("narrative",),
-    "impact": ("narrative", "damage_control", "apology"),
+    "impact": ("narrative", "damage_control", "apology", "breach_note"),
     "lessons": ("improvised", "adapted", "informal_channel", "alerts"),
+    "follow_up": ("note",),
+    "publication": ("override",),
 }
 _ROWS = {
     "timeline": (("", ("text", "why")),),
@@ -123,12 +141,24 @@ _ROWS = {
         ("root_causes", ("text",)),
         ("whys", ("text",)),
     ),
-    "impact": (("unknowns", ("text", "note")), ("evidence", ("title",))),
-    "actions": (("", ("title", "note")),),
+    "impact": (
+        ("unknowns", ("text", "note")),
+        ("evidence", ("title",)),
+        ("metrics", ("name", "note")),
+        ("appendix", ("title",)),
+    ),
+    "actions": (("", ("title", "note", "reason")),),
     "lessons": (
         ("went_well", ("text",)),
         ("went_poorly", ("text",)),
         ("lucky", ("text",)),
         ("learnings", ("text",)),
     ),
+    "meetings": (("", ("notes",)),),
+    "allowed": (("", ("reason",)),),
+    "unplaced": (("", ("text",)),),
+}
+_INSIDE = {
+    "timeline": (("questions", ("text", "answer")),),
+    "meetings": (("agenda", ("title",)), ("questions", ("text", "answer")), ("decisions", ("text",))),
 }
