@@ -96,8 +96,8 @@ def test_a_part_that_waits_to_be_written_has_no_content(said: str) -> None:
 
 def test_sentences_that_tell_the_time_are_entries_each() -> None:
     found = document(
-        "# No labels\n\nDate: 2024-03-12\n\n## Timeline\n\nAt 09:14 the pool was full. We saw it at 09:16 and "
-        "paged. Around 09:31 we decided to restart. It helped. By 10:05 all labels were back.\n"
+        "# No labels\n\nDate: 2024-03-12\n\n## Timeline\n\nAt 09:14 the pool was full. We saw it at 09:16 "
+        "and paged. Around 09:31 we decided to restart. It helped. By 10:05 all labels were back.\n"
     )
 
     assert [(str(entry.at.time()), entry.text.split()[-1]) for entry in found.timeline] == [

@@ -55,7 +55,7 @@ _LABELLED = re.compile(
 )
 _SENTENCE = re.compile(r"(.{4,60}?[^\W\d_]{3}|.{4,60}?\d{2})[.。]\s+(\S.{3,})", re.DOTALL)
 _BY = re.compile(
-    r"(?:due(?: date| by| on)?|by|before|until|till|eta|target|end of|bis(?: zum)?|avant le"
+    r"(?:due(?: date| by| on)?|by|before|until|till|eta|target|bis(?: zum)?|avant le"
     r"|pour le|antes del?"
     r"|até|entro(?: il)?|vóór|voor|senast|klart?|färdig|до|к)\s(?P<value>.+)",
     re.IGNORECASE,
