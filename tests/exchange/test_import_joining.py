@@ -1,5 +1,7 @@
 """What several systems tell of one night becomes one timeline, and a draft."""
 
+from datetime import UTC, date, datetime, time, timedelta
+
 from event_samples import ALERTS, LOG_ENTRIES, at, imported
 
 from pmtui.document import Kind, Postmortem, Severity
@@ -151,3 +153,37 @@ def test_a_document_among_the_sources_is_filled_up_by_the_others():
     assert whole.summary.text == "Mail was late."
     assert "facts.incident" in filled
     assert len(whole.timeline) == 3
+
+
+def night(*clocks: str, zone: str = "") -> list[datetime]:
+    """Return when notes of these clocks, read at noon, say that something happened."""
+    text = "".join(f"{clock} something happened\n" for clock in clocks)
+    (found,) = read_all([Given("notes.txt", text.encode())], Options(zone=zone), now=NOON)
+    return [event.at for event in found.events]
+
+
+NOON = datetime.combine(date.today(), time(12), UTC)
+
+
+def test_clocks_that_would_lie_ahead_are_those_of_the_night_before():
+    assert night("23:40", "23:55", "00:10", zone="UTC") == [
+        NOON - timedelta(hours=12, minutes=20),
+        NOON - timedelta(hours=12, minutes=5),
+        NOON - timedelta(hours=11, minutes=50),
+    ]
+
+
+def test_clocks_of_this_morning_and_of_zones_to_the_east_are_of_today():
+    assert night("09:40", "11:20") == [NOON.replace(hour=9, minute=40), NOON.replace(hour=11, minute=20)]
+    assert night("11:40", "14:20")[0] == NOON.replace(hour=11, minute=40)
+
+
+def test_clocks_without_a_day_go_to_that_of_the_other_sources_be_it_ahead():
+    notes, pager = (
+        Given("notes.txt", b"23:40 disk full\n"),
+        Given("b.txt", b"2025-05-02 23:41 alert: disk\n"),
+    )
+
+    found = read_all([notes, pager], Options(), now=NOON)
+
+    assert found[0].events[0].at == datetime(2025, 5, 2, 23, 40, tzinfo=UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from pmtui.document import Entry, Kind, Postmortem, ids_of, new_id, sort_timeline
@@ -17,6 +17,7 @@ from pmtui.exchange.known import JOINT, Known
 from pmtui.exchange.splitting import as_one_of, split
 
 MARKDOWN = "markdown"
+_CLOCKS_DIFFER, _ZONES_DIFFER = timedelta(minutes=15), timedelta(hours=3)
 _NAMELESS = ("notes", "table", "JSON", "calendar", "git log")
 
 
@@ -62,16 +63,19 @@ class Row:
         return tuple(dict.fromkeys(event.source for event in (self.event, *self.also) if event.source))
 
 
-def read_all(given: Sequence[Given], options: Options, name: str = "") -> tuple[Imported, ...]:
+def read_all(
+    given: Sequence[Given], options: Options, name: str = "", now: datetime | None = None
+) -> tuple[Imported, ...]:
     """Return what every source holds. Clocks without a day are put on the first day of the other sources.
 
-    `name` is the format of all of them; without it each is known by its content.
+    Where there is none they are put on the last day on which they had all been by `now`. `name` is the format
+    of all of them; without it each is known by its content.
     """
     if options.split:
         return _split(given, options, name)
     found = [read(source, options, name) for source in given]
     if options.day is None and any(item.dayless for item in found):
-        day = first_day(item for item in found if not item.dayless)
+        day = first_day(item for item in found if not item.dayless) or _past_day(found, options, now)
         if day is not None:
             there = replace(options, day=day)
             found = [
@@ -79,6 +83,18 @@ def read_all(given: Sequence[Given], options: Options, name: str = "") -> tuple[
                 for source, item in zip(given, found, strict=True)
             ]
     return tuple(_named(_told(item, source)) for item, source in zip(found, given, strict=True))
+
+
+def _past_day(found: Sequence[Imported], options: Options, now: datetime | None) -> date | None:
+    """Return the day before today on which what would lie ahead has been; None if nothing lies ahead."""
+    now = now or datetime.now(UTC)
+    here = now.astimezone().utcoffset() or timedelta()
+    # A clock that names no zone may be of one to the east, and its hour still have been.
+    ahead = _CLOCKS_DIFFER if options.zone else max(_ZONES_DIFFER, here)
+    last = max((event.at for item in found for event in item.events if item.dayless), default=now)
+    if last <= now + ahead:
+        return None
+    return date.today() - timedelta(days=-((now - last) // timedelta(days=1)))
 
 
 def _split(given: Sequence[Given], options: Options, name: str) -> tuple[Imported, ...]:
