@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from pmtui.checks.language.sentences import Sentence, words
@@ -35,15 +36,16 @@ def _variants(parts: list[str]) -> list[list[str]]:
     return variants
 
 
+@cache
 def _slot(part: str) -> Slot:
     if part == "_":
         return None
     if part == "OWN":
         return _OWNERS
-    part = part.replace("COMMA", ",")
-    return frozenset().union(
-        *(told_forms(word[1:]) if word[0] == "~" else (word,) for word in part.split("|"))
-    )
+    said = part.replace("COMMA", ",").split("|")
+    if "~" not in part:
+        return frozenset(said)
+    return frozenset().union(*(told_forms(word[1:]) if word[0] == "~" else (word,) for word in said))
 
 
 class Hit(NamedTuple, Generic[Meaning]):
@@ -67,14 +69,16 @@ class Phrasebook(Generic[Meaning]):
         self._filed: dict[str, list[tuple[int, tuple[Slot, ...], Meaning]]] = {}
         for meaning, phrases in meanings.items():
             for phrase in phrases.split(","):
-                for parts in _variants(phrase.split()):
-                    self._file(tuple(_slot(part) for part in parts), meaning)
+                parts = phrase.split()
+                for variant in _variants(parts) if "?" in phrase else (parts,):
+                    self._file(tuple(map(_slot, variant)), meaning)
         self._words = frozenset(self._filed)
 
     def _file(self, slots: tuple[Slot, ...], meaning: Meaning) -> None:
         anchor = next((place for place, slot in enumerate(slots) if slot and slot.isdisjoint(_COMMON)), 0)
+        filed = anchor, slots, meaning
         for word in slots[anchor] or ():
-            self._filed.setdefault(word, []).append((anchor, slots, meaning))
+            self._filed.setdefault(word, []).append(filed)
 
     @property
     def triggers(self) -> frozenset[str]:
