@@ -16,11 +16,6 @@ from pmtui.exchange.public_approving import ALL, NotApproved, Signature, approve
 Told = tuple[list[Wording], list[Wording], Public]
 
 
-def wants_decision(arguments: Namespace) -> bool:
-    """Return whether the command line decides about texts."""
-    return bool(arguments.approve or arguments.withhold or arguments.undecide)
-
-
 def decide(path: Path, arguments: Namespace) -> None:
     """Save the decisions into the document, and tell which texts they are about and what is still missing.
 

@@ -6,16 +6,18 @@ import re
 import unicodedata
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pmtui.cli.approving import decide, wants_decision
 from pmtui.cli.failure import FAILED, FINE, Failure, Misuse
 from pmtui.cli.output import Printer, say
 from pmtui.cli.places import library_of, load, path_of, present
 from pmtui.cli.writing import write_file
 from pmtui.exchange.formats import FORMATS, PUBLIC, Format, NothingToWrite, Options, Source, format_of_file
-from pmtui.exchange.public import Public, public_version
-from pmtui.exchange.public_nets import Leak
-from pmtui.exchange.public_report import NotReady, Voice
+
+# What the public version needs takes long to load, and is loaded where that is asked for.
+if TYPE_CHECKING:
+    from pmtui.exchange.public import Public
+    from pmtui.exchange.public_report import NotReady
 
 
 def export(arguments: Namespace) -> int:
@@ -25,7 +27,7 @@ def export(arguments: Namespace) -> int:
         Failure: if it cannot be written, or the public version may not leave.
     """
     library = library_of(arguments)
-    deciding = wants_decision(arguments)
+    deciding = _decides(arguments)
     paths = [path_of(library, target, to_write=deciding) for target in arguments.targets]
     form, options = _wanted(arguments, deciding)
     folder = _folder(arguments.output)
@@ -34,11 +36,15 @@ def export(arguments: Namespace) -> int:
     if deciding:
         if len(paths) > 1:
             raise Misuse("texts are approved in one post-mortem at a time")
+        from pmtui.cli.approving import decide
+
         decide(paths[0], arguments)
         if arguments.output is None and not arguments.draft and arguments.format is None:
             return FINE
     sources = [Source(path.stem, load(path).document) for path in dict.fromkeys(paths)]
     if options.draft:
+        from pmtui.exchange.public import public_version
+
         for source in sources:
             _explain(source, public_version(source.document))
     if folder:
@@ -50,6 +56,10 @@ def export(arguments: Namespace) -> int:
         write_file(Path(arguments.output), text, replace=arguments.force)
         say(f"Wrote {arguments.output}.")
     return FINE
+
+
+def _decides(arguments: Namespace) -> bool:
+    return bool(arguments.approve or arguments.withhold or arguments.undecide)
 
 
 def _wanted(arguments: Namespace, deciding: bool) -> tuple[Format, Options]:
@@ -103,11 +113,21 @@ def _write_each(sources: list[Source], form: Format, options: Options, folder: P
 
 def _written(form: Format, sources: list[Source], options: Options) -> str:
     try:
+        if options.profile == PUBLIC:
+            return _public(form, sources, options)
+        return form.write(sources, options)
+    except NothingToWrite as nothing:
+        raise Failure(f"Nothing was written: {nothing}") from None
+
+
+def _public(form: Format, sources: list[Source], options: Options) -> str:
+    from pmtui.exchange.public_nets import Leak
+    from pmtui.exchange.public_report import NotReady
+
+    try:
         return form.write(sources, options)
     except NotReady as refused:
         raise Failure(_refusal(sources[0], refused)) from None
-    except NothingToWrite as nothing:
-        raise Failure(f"Nothing was written: {nothing}") from None
     except Leak as leak:
         raise Failure(f"Nothing was written: {leak}. This is a mistake in pmtui; please report it") from None
 
@@ -141,6 +161,9 @@ def _name(source: Source, options: Options) -> str:
     """Return the name of a file without its ending; that of a public version tells nothing of the inside."""
     if options.profile != PUBLIC:
         return source.key
+    from pmtui.exchange.public import public_version
+    from pmtui.exchange.public_report import Voice
+
     public = public_version(source.document)
     title = unicodedata.normalize("NFKD", Voice(public).line("title")).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:60].strip("-")

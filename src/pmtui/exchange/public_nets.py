@@ -16,8 +16,9 @@ from urllib.parse import urlsplit
 
 from pmtui.document import Postmortem
 from pmtui.exchange.public_people import People, folded, people_of, plain
+from pmtui.patterns import pattern
 
-_SECRETS = re.compile(
+_SECRETS = pattern(
     r"-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE KEY|CERTIFICATE)"
     r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[0-9A-Za-z_-]{30}|\bgh[pousr]_[A-Za-z0-9]{20}"
     r"|\bgithub_pat_[A-Za-z0-9_]{20}|\bgl[a-z]{2,5}-[A-Za-z0-9_-]{20}|\bxox[a-z]-[A-Za-z0-9-]{8}"
@@ -30,45 +31,45 @@ _SECRETS = re.compile(
     re.IGNORECASE,
 )
 # Long runs of signs without a word in them are keys or digests, and tell a reader nothing.
-_RANDOM = re.compile(
+_RANDOM = pattern(
     r"(?<![\w/+-])(?=[A-Za-z0-9+/_=-]{0,200}\d)(?=[A-Za-z0-9+/_=-]{0,200}[A-Za-z])[A-Za-z0-9+/_=-]{32,}|\b[0-9a-f]{32,}\b"
 )
-_MAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.)*[\w-]{1,63}", re.UNICODE)
-_HANDLE = re.compile(r"(?<![\w@./])@[\w][\w.-]{1,38}")
-_IPV4 = re.compile(r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)")
-_COLONS = re.compile(r"(?<![\w:.])(?=[0-9a-f:]{0,39}[0-9a-f])[0-9a-f:]{3,39}(?![\w:])", re.IGNORECASE)
-_MAC = re.compile(r"(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])", re.IGNORECASE)
-_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"']{1,2000}", re.IGNORECASE)
+_MAIL = pattern(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.)*[\w-]{1,63}", re.UNICODE)
+_HANDLE = pattern(r"(?<![\w@./])@[\w][\w.-]{1,38}")
+_IPV4 = pattern(r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)")
+_COLONS = pattern(r"(?<![\w:.])(?=[0-9a-f:]{0,39}[0-9a-f])[0-9a-f:]{3,39}(?![\w:])", re.IGNORECASE)
+_MAC = pattern(r"(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])", re.IGNORECASE)
+_URL = pattern(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"']{1,2000}", re.IGNORECASE)
 _INSIDE = (
     "internal intranet corp lan local localdomain localhost svc cluster consul private home priv prod prd "
     "stg stage staging dev test vpn arpa"
 )
-_INSIDE_NAME = re.compile(
+_INSIDE_NAME = pattern(
     rf"(?<![\w.-])(?:[a-z0-9_-]{{1,63}}\.){{1,8}}(?:{_INSIDE.replace(' ', '|')})(?![\w-])|\blocalhost\b",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(
+_DOTTED = pattern(
     r"(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){2,8}[a-z]{2,24}(?![\w-])", re.IGNORECASE
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?<![\w.-])(?:[a-z0-9]{1,20}-){0,4}(?:db|sql|mysql|mariadb|pg|postgres|mongo|redis|cache|kafka|zk|etcd|es|elastic"
     r"|web|www|app|api|srv|server|svr|host|node|vm|ip|pod|k8s|worker|master|replica|primary|standby|lb|proxy"
     r"|gw|gateway|fw|router|switch|sw|mx|mail|smtp|dns|ns|ldap|vpn|bastion|jump|nas|san|nfs|esx|hv|ci|build"
     r"|prod|prd|stg|staging|rack|dc)(?:-[a-z0-9]{1,20}){0,3}-?\d{1,5}(?:-[a-z0-9]{1,20}){0,4}(?![\w.-]*\w)",
     re.IGNORECASE,
 )
-_POD = re.compile(r"(?<![\w.-])[a-z0-9]{2,30}(?:-[a-z0-9]{2,30}){0,6}-[a-f0-9]{8,10}-[a-z0-9]{5}(?![\w-])")
-_FILE = re.compile(
+_POD = pattern(r"(?<![\w.-])[a-z0-9]{2,30}(?:-[a-z0-9]{2,30}){0,6}-[a-f0-9]{8,10}-[a-z0-9]{5}(?![\w-])")
+_FILE = pattern(
     r"(?<![\w/.])(?:/(?:etc|var|opt|srv|usr|home|root|mnt|tmp|data|proc|sys)/[^\s,;]{1,200}|~/[^\s,;]{1,200}|[A-Z]:\\[^\s,;]{1,200}|\\\\[\w.-]{1,60}\\)"
 )
-_CARD = re.compile(r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d.,-]?\d)")
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
-_TOOLS = re.compile(
+_CARD = pattern(r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d.,-]?\d)")
+_IBAN = pattern(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
+_TOOLS = pattern(
     r"(?:^|\.)(?:jira|wiki|confluence|grafana|kibana|prometheus|alertmanager|splunk|datadog|sentry|gitlab|git|jenkins"
     r"|argocd|vault|admin|intranet|internal|corp|pager|pagerduty|opsgenie|slack|teams|notion|docs|drive)\.",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD|TBC|XXX+)\b|\?\?\?|lorem ipsum", re.IGNORECASE)
+_PLACEHOLDER = pattern(r"\b(?:TODO|FIXME|TBD|TBC|XXX+)\b|\?\?\?|lorem ipsum", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,8 @@ class Nets:
             yield "it holds what looks like a secret: take it out, and change the secret, since it was read"
         elif _RANDOM.search(text):
             yield "it holds a long key or digest, which tells a reader nothing: take it out"
-        for pattern, what in _SHAPES:
-            if match := pattern.search(text):
+        for shape, what in _SHAPES:
+            if match := shape.search(text):
                 yield f"{_quoted(match.group())} {what}"
         if match := next(filter(_is_ipv6, _COLONS.finditer(text)), None):
             yield f"{_quoted(match.group())} is a network address: say what it is instead"
@@ -119,8 +120,8 @@ class Nets:
             if self._is_inside(match.group()):
                 yield f"{_quoted(match.group())} is a link that only works inside: leave it out"
         rest = _URL.sub(" ", text)
-        for pattern in (_INSIDE_NAME, _DOTTED, _NUMBERED, _POD):
-            for found in pattern.finditer(rest):
+        for shape in (_INSIDE_NAME, _DOTTED, _NUMBERED, _POD):
+            for found in shape.finditer(rest):
                 name = found.group()
                 if name.casefold() not in self.outside and not _is_abbreviation(name):
                     yield f"{_quoted(name)} is the name of a host: say what it is, such as “a server”"

@@ -6,8 +6,6 @@ from pmtui.document import Postmortem
 from pmtui.exchange import profiles
 from pmtui.exchange.content.blocks import Report
 from pmtui.exchange.formats import EXECUTIVE, PUBLIC, SRE, Options
-from pmtui.exchange.public import public_version
-from pmtui.exchange.public_report import report_of
 
 
 def report(document: Postmortem, options: Options) -> Report:
@@ -17,5 +15,9 @@ def report(document: Postmortem, options: Options) -> Report:
         NotReady: if a public version is asked for that may not leave.
     """
     if options.profile == PUBLIC:
+        # It has much to load that the others have no use for.
+        from pmtui.exchange.public import public_version
+        from pmtui.exchange.public_report import report_of
+
         return report_of(public_version(document), draft=options.draft)
     return {EXECUTIVE: profiles.executive, SRE: profiles.sre}.get(options.profile, profiles.full)(document)
