@@ -273,6 +273,8 @@ def test_a_name_is_known_from_the_document_alone() -> None:
         ("We'd have caught it in staging.", True),
         ("Peers that had not yet updated would reconnect.", False),
         ("Up to 40 orders could have been duplicated.", False),
+        ("We could have put the banner up before nine.", True),
+        ("We could have been affected, too.", False),
         ("The job could not have run without its key.", False),
     ],
 )

@@ -31,6 +31,8 @@ _HAZARDS = words("""
 """)
 """What a danger could have done; that is a measure of the harm, not a judgement of what was done."""
 _NOTICED = frozenset({"notice", "realise", "realize", "spot", "recognise", "recognize"})
+_OURSELVES = frozenset({"i", "we"})
+"""Whose own deeds could have been others: "we could have put the banner up" is no danger."""
 _OUTSIDERS = words("you user users customer customers client clients people visitor visitors")
 _STRANGERS = words(
     "attacker attackers hacker hackers intruder intruders adversary actor actors anyone anybody"
@@ -181,7 +183,8 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         conditional or ("instead" in words[place:]) or _is_near_miss(words, modal) or _is_right(words, modal)
     )
     if word == "could":
-        return participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])
+        ours = not _OURSELVES.isdisjoint(words[max(0, modal - 1) : modal]) and words[place] != "been"
+        return ours or participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])
     return beneficial or conditional or _is_supposed(words, modal) or "never" in words[modal:have]
 
 
