@@ -54,7 +54,7 @@ FIRES = [
         "SUM033",
         sets("summary.detection", "The alert fired 3 hours after the first failed login."),
         "summary.detection",
-        '"3 hours after"',
+        '"3 hours after the first failed"',
     ),
     Case(
         "SUM033",

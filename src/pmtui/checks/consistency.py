@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
 from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.durations import since_start
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, quote
-from pmtui.document import Milestone, PersonalData, Postmortem, Severity
+from pmtui.document import Kind, Milestone, PersonalData, Postmortem, Severity
 from pmtui.document.times import show_day, show_duration, show_instant
 from pmtui.patterns import pattern
 
@@ -237,6 +238,9 @@ def _narratives(context: Context) -> Found:
     document = context.document
     if Milestone.IMPACT_STARTED not in context.moments or context.end is None:
         return
+    if wrong := _wrong_delay(context):
+        yield "summary.detection", wrong
+        return
     for path, text in (
         ("summary.detection", document.summary.detection),
         ("impact.narrative", document.impact.narrative),
@@ -245,6 +249,26 @@ def _narratives(context: Context) -> Found:
         # Some figures are about something else; only where none of them fits is the text out of step.
         if claims and not any(_is_between(context, minutes) for _, minutes in claims):
             yield path, f"{quote(claims[0][0])} fits no two times of the incident: correct one of them."
+
+
+_NOTICED = (Kind.ALERT, Kind.DETECTION, Kind.ACKNOWLEDGEMENT)
+
+
+def _wrong_delay(context: Context) -> str:
+    """Return what is wrong with a delay that the detection counts from the beginning; or nothing."""
+    start, detected = context.at(Milestone.IMPACT_STARTED), context.at(Milestone.DETECTED)
+    if start is None or detected is None:
+        return ""
+    told = list(islice(since_start(context.document.summary.detection), _MOST))
+    noticed = [entry.at for kind in _NOTICED for entry in context.by_kind.get(kind, ())]
+    for claim in told:
+        slack = max(timedelta(minutes=context.policy.tolerance_minutes), claim.length / 10)
+        if any(abs(at - start - claim.length) <= slack for at in (detected, *noticed)):
+            return ""
+    if not told or detected < start:
+        return ""
+    length = show_duration(detected - start)
+    return f"{quote(told[0].words)} is told, but the times make {length}: correct one of them."
 
 
 _MOST = 20

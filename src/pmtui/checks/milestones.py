@@ -171,6 +171,11 @@ def _fact_against_timeline(context: Context) -> Found:
         fact = getattr(context.document.facts, milestone.value)
         if fact is None:
             continue
+        if milestone is Milestone.DETECTED and kind not in context.by_kind:
+            # An alert may have fired before or after; only where nothing happened then are the two at odds.
+            kind = other
+            if any(abs(entry.at - fact) <= tolerance for entry in context.document.timeline):
+                continue
         marked = [entry for entry in context.document.timeline if mark is not None and entry.mark is mark]
         entries = marked or _of_kind(context, kind)
         agreeing = [*entries, *_of_kind(context, other)]

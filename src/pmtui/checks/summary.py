@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pmtui.checks.context import MILESTONES, Context
+from pmtui.checks.durations import claims, ranges
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import count, is_blank, quote, sentence_count, word_count
 from pmtui.document import Milestone, Topic
-from pmtui.document.times import show_duration
-from pmtui.patterns import pattern
+from pmtui.document.times import show_clock, show_duration
 
 
 @rule(
@@ -173,23 +172,13 @@ def _thin_narrative(context: Context) -> Found:
             yield f"summary.{name}", f"{quote(text)} is short for a {name}: {advice}."
 
 
-# "for 47 minutes", "lasted about 1 hour 20 minutes", "a 47-minute outage"
-_CLAIM = pattern(
-    r"\b(?:for|lasted|lasting|down|during|took)\s(?:about |around |roughly |nearly |almost |some |over )?"
-    r"(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\b"
-    r"(?:,? (?:and )?(\d{1,2}) ?(?:minutes?|mins?|min)\b)?"
-    r"|\b(\d{1,4}(?:\.\d)?)[ -](hour|minute|min|h)[ -](?:outage|incident|disruption|downtime|interruption)\b",
-    re.IGNORECASE,
-)
-
-
 @rule(
     "SUM028",
     "summary-against-times",
     Level.WARNING,
     reads=("summary.text", *MILESTONES),
     light=True,
-    summary="A duration in the summary agrees with the times of the incident.",
+    summary="Durations and clock times in the summary agree with the times of the incident.",
     why="The summary is copied into mails and reports; a wrong figure there outlives the document. "
     "It is often written before the times are settled.",
     bad='"For 47 minutes …" over an impact from 14:32 to 14:52.',
@@ -197,27 +186,60 @@ _CLAIM = pattern(
     source="Consistency of the record, SOC 2 CC7",
 )
 def _summary_against_times(context: Context) -> Found:
-    claims = list(_claims(context.document.summary.text))
-    if not claims or context.impact is None:
+    told = list(claims(context.document.summary.text))
+    if context.impact is None:
         return
-    known = list(_spans(context))
     least = timedelta(minutes=context.policy.tolerance_minutes)
-    if any(abs(claim - span) <= max(least, span / 10) for _, claim in claims for span in known):
-        return
-    words, _ = claims[0]
-    length = show_duration(context.impact)
-    yield (
-        "summary.text",
-        f"The summary says {quote(words)}, but the times make {length}: correct one of them.",
-    )
+    whole = [claim for claim in told if claim.whole]
+    # Whoever says how long it was down tells the whole of it; other figures may be about a part.
+    known = list(_whole_spans(context) if whole else _spans(context))
+    lengths = [claim.length for claim in told]
+    if whole and len(lengths) > 1:
+        lengths.append(sum(lengths, timedelta()))
+    if told and not any(abs(length - span) <= max(least, span / 10) for length in lengths for span in known):
+        length = show_duration(context.impact)
+        yield (
+            "summary.text",
+            f"The summary says {quote((whole or told)[0].words)}, but the times make {length}: "
+            "correct one of them.",
+        )
+    elif wrong := _wrong_range(context):
+        start, end = (context.moments[milestone].at for milestone in _BOTH)
+        yield (
+            "summary.text",
+            f"The summary says {quote(wrong)}, but the impact went from {show_clock(start)} to "
+            f"{show_clock(end)}: correct one of them.",
+        )
 
 
-def _claims(text: str) -> Iterator[tuple[str, timedelta]]:
-    for match in _CLAIM.finditer(text):
-        amount, unit, rest, other_amount, other_unit = match.groups()
-        value, name = float(amount or other_amount), (unit or other_unit).lower()
-        minutes = value * 60 if name.startswith("h") else value
-        yield match.group(), timedelta(minutes=minutes + int(rest or 0))
+_BOTH = (Milestone.IMPACT_STARTED, Milestone.IMPACT_ENDED)
+
+
+def _wrong_range(context: Context) -> str:
+    """Return a range of the clock that begins with the impact and ends when nothing happened; or nothing."""
+    if any(milestone not in context.moments for milestone in _BOTH):
+        return ""
+    near = context.policy.tolerance_minutes
+    start = _of_day(context.moments[Milestone.IMPACT_STARTED].at)
+    # A milestone may be rounded; an entry that a text names is copied.
+    known = [(_of_day(moment.at), near) for moment in context.moments.values()]
+    known += [(_of_day(entry.at), 1) for entry in context.document.timeline]
+    for words, begin, end in ranges(context.document.summary.text):
+        if abs(begin - start) <= near and not any(abs(end - at) <= slack for at, slack in known):
+            return words
+    return ""
+
+
+def _of_day(at: datetime) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _whole_spans(context: Context) -> Iterator[timedelta]:
+    """Yield how long it lasted, from its start to whatever may be called its end."""
+    start = context.moments[Milestone.IMPACT_STARTED].at
+    for milestone in (Milestone.MITIGATED, Milestone.IMPACT_ENDED, Milestone.RESOLVED):
+        if milestone in context.moments:
+            yield abs(context.moments[milestone].at - start)
 
 
 def _spans(context: Context) -> Iterator[timedelta]:
