@@ -28,8 +28,9 @@ _CLOSELY = 5_000
 """Words of one text that are read closely: enough for a book's chapter, and no text can take long."""
 _HUGE = 20_000
 """Characters from which a text is looked over as a whole first."""
-_TRIGGERS = blame.TRIGGERS | hindsight.TRIGGERS | RUN_TOGETHER.keys()
-_TIMELINE_TRIGGERS = _TRIGGERS | opinion.TRIGGERS
+# Those of blame are thousands, and are not held twice.
+_TRIGGERS = (hindsight.TRIGGERS | RUN_TOGETHER.keys()) - blame.TRIGGERS
+_TIMELINE_TRIGGERS = _TRIGGERS | (opinion.TRIGGERS - blame.TRIGGERS)
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -113,7 +114,7 @@ def _is_harmless(text: str, place: Place) -> bool:
     if "w/o" in text:
         words.append("without")
     triggers = _TIMELINE_TRIGGERS if place is Place.TIMELINE else _TRIGGERS
-    if triggers.isdisjoint(words) and "t" not in words:
+    if triggers.isdisjoint(words) and blame.TRIGGERS.isdisjoint(words) and "t" not in words:
         return True
     said = frozenset(words)
     if not said.isdisjoint(("t", "ve", "m")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from sys import intern
 from typing import NamedTuple
 
 from pmtui.patterns import pattern
@@ -82,7 +83,8 @@ RUN_TOGETHER = {
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a list that is written as running text."""
-    return frozenset(text.split())
+    # Most words stand in several lists: each is held once.
+    return frozenset(map(intern, text.split()))
 
 
 class Sentence(NamedTuple):
