@@ -136,7 +136,9 @@ FACTS = [
 ]
 
 
-@pytest.mark.parametrize("text", [*IDIOMS, *SCORN, *DEMANDS, *QUESTIONS, *GROUNDS, *WAYS, *BEARING, *WHOM, *FOREIGN])
+@pytest.mark.parametrize(
+    "text", [*IDIOMS, *SCORN, *DEMANDS, *QUESTIONS, *GROUNDS, *WAYS, *BEARING, *WHOM, *FOREIGN]
+)
 def test_reproach_in_other_words_is_blame(text: str) -> None:
     assert Smell.BLAME in {remark.smell for remark in read(text)}
 

@@ -20,6 +20,8 @@ CAPABILITIES = [
     Capabilities(ech=True),
     Capabilities(bce=True, csr=True),
     Capabilities(ech=True, csr=True),
+    Capabilities(ich=True),
+    Capabilities(bce=True, ech=True, csr=True, ich=True),
 ]
 
 
@@ -29,7 +31,7 @@ def _fresh_styles() -> None:
     Segment._split_cells.cache_clear()
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(16))
 @pytest.mark.parametrize("system", [ColorSystem.STANDARD, ColorSystem.EIGHT_BIT, ColorSystem.TRUECOLOR])
 def test_every_step_shows_what_textual_would_send(seed: int, system: ColorSystem) -> None:
     rng = random.Random(seed)
@@ -52,7 +54,7 @@ def test_every_step_shows_what_textual_would_send(seed: int, system: ColorSystem
         update = screen.step()
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(16))
 def test_a_terminal_that_is_behind_gets_the_newest_screen_and_none_between(seed: int) -> None:
     rng = random.Random(seed)
     width, height = rng.choice([(80, 24), (40, 8), (5, 3)])

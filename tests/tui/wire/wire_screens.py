@@ -99,6 +99,17 @@ def edited_strip(rng: random.Random, strip: Strip, palette: list[Style | None]) 
     return Strip([*strip.crop(0, start), *middle, *strip.crop(end, width)], width)
 
 
+def moved_strip(rng: random.Random, strip: Strip, palette: list[Style | None]) -> Strip:
+    """Put a few cells in or take them out, as typing in the middle of a line does."""
+    width = strip.cell_length
+    start = rng.randrange(width)
+    count = min(rng.choice([1, 1, 1, 2, 5, 9, 17]), width - start)
+    some = random_strip(rng, count, palette)
+    if rng.random() < 0.5:
+        return Strip([*strip.crop(0, start), *some, *strip.crop(start, width - count)], width)
+    return Strip([*strip.crop(0, start), *strip.crop(start + count, width), *some], width)
+
+
 @dataclass
 class RandomScreen:
     """A screen of side-by-side panes that changes like an app's."""
@@ -171,7 +182,9 @@ class RandomScreen:
     def _change(self, y: int, pane: int) -> None:
         kind = self.rng.random()
         left, right = self.cuts[pane], self.cuts[pane + 1]
-        if kind < 0.6:
+        if kind < 0.3:
+            self.lines[y][pane] = moved_strip(self.rng, self.lines[y][pane], self.palette)
+        elif kind < 0.6:
             self.lines[y][pane] = edited_strip(self.rng, self.lines[y][pane], self.palette)
         elif kind < 0.8:
             self.lines[y][pane] = self._strip(left, right)

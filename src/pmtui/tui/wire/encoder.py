@@ -11,6 +11,7 @@ from dataclasses import replace
 from pmtui.tui.wire.frame import Frame, Row
 from pmtui.tui.wire.looks import Look, transition
 from pmtui.tui.wire.scroll import Scroll, find_scroll
+from pmtui.tui.wire.shift import FEWEST, Shift, find_shift
 from pmtui.tui.wire.terminal import HIDE_CURSOR, SHOW_CURSOR, STEADY_BAR, Capabilities, Pen
 
 _ERASE_FROM = 4
@@ -41,17 +42,18 @@ def encode(
     writer = _Writer(frame.width, pen, capabilities)
     if previous is None or (previous.width, previous.height) != (frame.width, frame.height):
         previous = Frame.unknown(frame.width, frame.height, frame.table)
+    unknown = Frame.unknown(frame.width, 1, frame.table).rows[0]
     if cursor is None and pen.shown is not False:
         writer.show(False)
     if capabilities.csr and (scroll := find_scroll(previous, frame)):
-        previous = scroll.applied(previous, Frame.unknown(frame.width, 1, frame.table).rows[0])
+        previous = scroll.applied(previous, unknown)
         writer.scroll(scroll)
     for y, (old, row) in enumerate(zip(previous.rows, frame.rows, strict=True)):
         if old is row or old.same(row):
             continue
         if most is not None and writer.size >= most:
             return "".join(writer.out), writer.pen, frame.over(previous, y)
-        writer.write_row(y, old, row)
+        writer.write_row(y, old, row, unknown)
     if cursor is not None:
         writer.move(cursor[1], cursor[0])
         if pen.shown is not True:
@@ -102,9 +104,35 @@ class _Writer:
         # Terminals disagree on where the cursor is after the last column was written.
         self.pen.column = None if column is None or column + cells >= self.width else column + cells
 
-    def write_row(self, y: int, old: Row, new: Row) -> None:
-        """Send what differs between the two rows."""
+    def write_row(self, y: int, old: Row, new: Row, unknown: Row) -> None:
+        """Send what differs between the two rows; nothing is known of cells like that of `unknown`."""
         changed = _changed(old, new)
+        if self.capabilities.ich and len(changed) >= FEWEST and (shift := find_shift(old, new, changed[0])):
+            plain = self._tried()
+            plain.write_cells(y, changed, new)
+            moved = self._tried()
+            moved.shift(y, shift)
+            shown = shift.applied(old, unknown)
+            moved.write_cells(y, _changed(shown, new), new)
+            shorter = min(plain, moved, key=lambda writer: writer.size)
+            self.out += shorter.out
+            self.pen = shorter.pen
+        else:
+            self.write_cells(y, changed, new)
+
+    def _tried(self) -> _Writer:
+        """Return a writer that begins where this one is."""
+        return _Writer(self.width, self.pen, self.capabilities)
+
+    def shift(self, y: int, shift: Shift) -> None:
+        """Let the terminal move cells; what leaves the line at its end is lost, so the order counts."""
+        for column, final in ((shift.out, "P"), (shift.into, "@")):
+            if column + shift.by < self.width:  # at the end of the line there is nothing to move
+                self.move(y, column)
+                self.out.append(_step(shift.by, final))
+
+    def write_cells(self, y: int, changed: list[int], new: Row) -> None:
+        """Send the cells of these columns."""
         erase_at = None
         tail = self._blank_tail(new)
         if tail < self.width:

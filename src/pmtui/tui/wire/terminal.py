@@ -33,6 +33,8 @@ class Capabilities(NamedTuple):
     """The cursor can be given a shape."""
     csr: bool = False
     """Lines can be set apart, and scrolled by themselves."""
+    ich: bool = False
+    """Cells can be put into a line and taken out of it, which moves all that follow."""
 
     @classmethod
     def of_terminal(cls, name: str | None) -> Capabilities:
@@ -45,6 +47,7 @@ class Capabilities(NamedTuple):
                 bce=curses.tigetflag("bce") == 1,
                 ech=curses.tigetstr("ech") == b"\x1b[%p1%dX",
                 csr=curses.tigetstr("csr") == b"\x1b[%i%p1%d;%p2%dr" and curses.tigetstr("ri") == b"\x1bM",
+                ich=curses.tigetstr("ich") == b"\x1b[%p1%d@" and curses.tigetstr("dch") == b"\x1b[%p1%dP",
                 shapes=curses.tigetstr("Ss") == b"\x1b[%p1%d q",
             )
         except Exception:  # no curses, no terminfo, no such terminal: all the same here
