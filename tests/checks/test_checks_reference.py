@@ -151,7 +151,16 @@ def test_sentences_are_counted_as_a_reader_would(text, number) -> None:
     assert sentence_count(text) == number
 
 
-@pytest.mark.parametrize(("text", "number"), [("80 % of on-call shifts", 4), ("障害報告", 4), ("—", 0)])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("80 % of on-call shifts", 4),
+        ("障害報告", 4),
+        ("—", 0),
+        ("DB’s障害は3.5分", 6),
+        ("ㄅㄆ “naïve” plan", 3),
+    ],
+)
 def test_words_are_counted_as_a_reader_would(text, number) -> None:
     assert word_count(text) == number
 
