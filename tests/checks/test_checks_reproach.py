@@ -82,6 +82,22 @@ BEARING = [
     "The warehouse lead told his people to bypass the scanner.",
     "The contractor cut the fibre.",
 ]
+HABITS = [
+    "Sven keeps editing the zone file by hand.",
+    "If people actually read their e-mail, we would not be here.",
+    "The editor published a draft, again.",
+    "lou didn't think to check the spam folder.",
+    "The developers never talk to operations.",
+    "The caretaker was asked to fix it in May and never did.",
+    "The lab manager turned off the alarm because it was noisy.",
+    "The trainee pharmacist overrode the warning five times.",
+    "The person at the console was the problem.",
+    "The mistake was purely from the network team.",
+    "It was wrong of the vendor to restart it.",
+    "The supplier has again not held to the agreement.",
+    "The crew's inadequate monitoring of the gauge.",
+    "Improper handling of the tape by the librarian.",
+]
 WHOM = [
     "IT had been told and never replied.",
     "Nurse Halvorsen mixed up the two wards.",
@@ -122,6 +138,13 @@ FACTS = [
     "The kernel panicked.",
     "No one is at fault here.",
     "Pods sat idle for an hour.",
+    "They never share a session.",
+    "The developers never had access to production.",
+    "The owner of the job was asked to confirm the time.",
+    "The stupidity filter dropped a message.",
+    "I own this action.",
+    "Alert fatigue led to a delayed response.",
+    "We were not checking the sign in the parser, but in the serializer.",
     "The engineer repeatedly restarted the pod until it came up.",
     "It was not the first time that the disk filled.",
     "Once again the pool ran dry.",
@@ -137,7 +160,7 @@ FACTS = [
 
 
 @pytest.mark.parametrize(
-    "text", [*IDIOMS, *SCORN, *DEMANDS, *QUESTIONS, *GROUNDS, *WAYS, *BEARING, *WHOM, *FOREIGN]
+    "text", [*IDIOMS, *SCORN, *DEMANDS, *QUESTIONS, *GROUNDS, *WAYS, *BEARING, *HABITS, *WHOM, *FOREIGN]
 )
 def test_reproach_in_other_words_is_blame(text: str) -> None:
     assert Smell.BLAME in {remark.smell for remark in read(text)}

@@ -163,10 +163,15 @@ def ordered(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
 _UNSAFE = SKIPPING - words("delete ship sign disable cut mute silence override suppress hide rush")
 
 
+_SENSE = words(
+    "sense responsibility respect will courage decency interest commitment professionalism ownership rigour"
+)
+
+
 def lacked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the team lacked discipline"."""
     who = subject_of(sentence, place, people).who
-    if ABILITIES.isdisjoint(sentence.words[place + 1 : place + 4]):
+    if (ABILITIES | _SENSE).isdisjoint(sentence.words[place + 1 : place + 4]):
         return None
     if who is Who.SOMEBODY:
         return Blame(Degree.STRONG, place, place + 2)

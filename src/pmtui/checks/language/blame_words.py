@@ -109,6 +109,8 @@ NOUNS = Phrasebook(
     }
 )
 REPROACH = words("""
+    cheap
+    callous cocky cocksure over-confident brash stingy hubris greed cowardice arrogance egos cluelessness
     careless carelessly reckless recklessly negligent negligently incompetent lazy lazily sloppy sloppily
     stupid stupidly foolish foolishly irresponsible irresponsibly inept thoughtlessly clueless idiot
     idiotic dumb goober moron unprofessional unprofessionally lackadaisical cavalier inattentive
@@ -125,6 +127,7 @@ REPROACH = words("""
     disgracefully shameful shamefully inexcusably unforgivably lackadaisically irresponsibility
 """)
 REPROACH_OF_A_PERSON = words("""
+    callous cocky brash stingy over-confident cheap
     tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily dismissive
     distracted unprepared ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful
     stubborn disgruntled useless hopeless unwilling uninterested indifferent sluggish unreliable evasive
@@ -306,4 +309,20 @@ LEFT = words(
 BROKE = words("broke breaks caused causes crashed corrupted introduced deleted")
 NOT_YET_KNOWN = frozenset({"estimate", "eta", "comment", "details", "reason", "number", "date"})
 """What somebody may well not be able to give."""
-FAILED_PEOPLE = frozenset({"you", "them", "users", "customers", "everyone", "us"})
+FAILED_PEOPLE = frozenset(
+    {
+        "team",
+        "colleagues",
+        "staff",
+        "patients",
+        "members",
+        "readers",
+        "people",
+        "you",
+        "them",
+        "users",
+        "customers",
+        "everyone",
+        "us",
+    }
+)

@@ -58,11 +58,13 @@ _SUPPOSED = frozenset({"if", "unless", "whether", "suppose"})
 _TELLING = frozenset({"did", "to"})
 _NO_PASTS = words("need indeed speed embed naked hundred detailed unneeded related unexpected based")
 _PASTS = words("""
-    cut put hit let shut split spread gave went said knew saw thought felt told found kept held lost won
-    stood spoke swore tore threw flew fell grew blew began became came drank drove ate rang sang sank shook
-    slept slid sped spent stole struck stuck swept swung taught woke wore wrote bought brought caught chose
-    dealt drew fed fought hid laid led left lent lit made meant met paid quit ran rose sold sent set shot
-    sat took understood withdrew gone done
+    dug drove bent bound clung crept dealt froze hung leapt lent overrode overslept rode slung spat spilt
+    spun stung strode trod undid upset wound stuck flung hurled wired bypassed cut put hit let shut split
+    spread gave went said knew saw thought felt told found kept held lost won stood spoke swore tore threw
+    flew fell grew blew began became came drank drove ate rang sang sank shook slept slid sped spent stole
+    struck stuck swept swung taught woke wore wrote bought brought caught chose dealt drew fed fought hid
+    laid led left lent lit made meant met paid quit ran rose sold sent set shot sat took understood
+    withdrew gone done
 """)
 _DECIDING = frozenset({"decide", "choose", "proceed", "go", "continue", "opt", "rush"})
 """Verbs after which "to" tells what was really done."""
@@ -220,7 +222,9 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: 
         return who, place
     # "the engineer on call", "the author of the change": more is said about the person before the verb.
     for back in range(place - 1, max(-1, place - 8), -1):
-        demonstrative = words[back] == "that" and words[back - 1] in _PREPOSITIONS
+        demonstrative = words[back] == "that" and (
+            words[back - 1] in _PREPOSITIONS or words[back + 1] in forms() or words[back + 1] in BE
+        )
         if words[back] in _LINKS or (words[back] in BOUNDARIES and not demonstrative):
             break
         follows = words[back + 1]

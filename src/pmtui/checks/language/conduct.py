@@ -21,10 +21,12 @@ SECRETS = words("""
     certificate pem env
 """)
 OPEN_PLACES = words("""
+    sticky post-it whiteboard classroom screen projector slide notebook note paper
     public gist github gitlab repo repository chat slack pastebin email e-mail internet forum channel
     plain plaintext twitter wiki git commit
 """)
 EXPOSING = words("""
+    shown showed scribbled wrote written printed dictated projected
     pasted committed pushed posted shared leaked emailed mailed published uploaded sent hardcoded
     hard-coded copied put left checked exposed
 """)
@@ -133,7 +135,7 @@ def unminding(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         return None
     careless = said[verb] in ("care", "bother", "read", "listen", "think", "test")
     outside = subject.who is Who.USERS and (said[subject.place] != "people" or not careless)
-    if outside or said[subject.place] == "they" or _is_supposed(said, subject.place):
+    if outside or (said[subject.place] == "they" and not careless) or _is_supposed(said, subject.place):
         return None
     return Blame(Degree.STRONG, place - 1, verb + 1)
 
@@ -270,13 +272,19 @@ def lazily(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     return _by(subject.who, place, place + 2)
 
 
-CHECKED = words("tested checked looked read verified reviewed skimmed glanced considered")
+CHECKED = words(
+    "test check read look consider tested checked looked read verified reviewed skimmed glanced considered"
+)
 WAVED = words("clicked copied pasted assumed approved guessed waved rebooted skimmed glanced ignored hoped")
 
 
 def took_long(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "support took six hours to answer"."""
     said = sentence.words
+    if said[place] == "takes":
+        who = subject_of(sentence, place, people).who
+        long = not _LONG.isdisjoint(said[place + 1 : place + 4])
+        return Blame(Degree.MILD, place, place + 2) if who is Who.SOMEBODY and long else None
     to = next((at for at in range(place + 1, min(place + 7, len(said))) if said[at] == "to"), -1)
     if to < 0 or to + 1 >= len(said) or said[to + 1] not in _REACTING or TIMES.isdisjoint(said[place:to]):
         return None
@@ -285,6 +293,7 @@ def took_long(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
 
 
 _REACTING = words("answer respond reply react notice realise realize escalate engage call")
+_LONG = words("weeks months ages forever years days")
 TIMES = words("minutes hours days weeks hour day week months ages forever long")
 
 

@@ -11,6 +11,7 @@ from pmtui.checks.language import (
     conduct,
     demands,
     grounds,
+    habits,
     lapses,
     manners,
     reproaches,
@@ -41,7 +42,7 @@ from pmtui.checks.language.blame_words import (
 )
 from pmtui.checks.language.degrees import Blame
 from pmtui.checks.language.given_names import GIVEN_NAMES
-from pmtui.checks.language.person_words import PERHAPS, ROLES
+from pmtui.checks.language.person_words import HONORIFICS, PERHAPS, ROLES, TITLES
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, forms
 
@@ -69,7 +70,7 @@ def _gerunds(lemmas: Iterable[str]) -> frozenset[str]:
 _FAILINGS = _gerunds(FAILING | HUMAN)
 _DUTIES = _gerunds(DUTY) | {"watching", "tracking"}
 _NEGATED = words("did had has have be was were do does by didn hadn hasn haven don doesn wasn weren")
-_PEOPLE = ROLES | GIVEN_NAMES | PERHAPS | words("he she they you people")
+_PEOPLE = ROLES | GIVEN_NAMES | PERHAPS | TITLES | HONORIFICS | words("he she they you people")
 _WAS = words("was were been being")
 
 CUES = (
@@ -118,6 +119,16 @@ CUES = (
     Cue(undone.SLIPS, _plain(undone.slip), words("due because owing")),
     Cue(words("slept sat"), conduct.idle),
     Cue(words("own"), conduct.own_review, conduct.APPROVING),
+    Cue(words("keep keeps kept"), habits.keeps_doing, _PEOPLE),
+    Cue(words("if"), habits.if_people, habits.ACTUALLY),
+    Cue(words("problem culprit bottleneck liability obstacle"), grounds.is_problem, words("was is were are")),
+    Cue(words("again"), habits.again_last, _PEOPLE),
+    Cue(words("not"), habits.not_think, words("think bother care")),
+    Cue(words("never"), habits.never_does),
+    Cue(words("from with"), grounds.from_side, words("mistake error fault blunder lapse")),
+    Cue(words("of"), grounds.of_whom, grounds.UNKIND),
+    Cue(words("because"), habits.because_it, habits.EASIER),
+    Cue(habits.OVERRIDING, habits.overrode, habits.GUARDS),
     Cue(words("told asked warned instructed"), conduct.told_otherwise, words("not leave stop wait never")),
     Cue(conduct.RED, conduct.red_tests, conduct.TESTS),
     Cue(conduct.SECRETS, conduct.exposed, conduct.EXPOSING),
@@ -132,7 +143,7 @@ CUES = (
     Cue(conduct.HARMING, conduct.harmed, _PEOPLE),
     Cue(words("turned"), conduct.turned_out, words("out")),
     Cue(words("only just simply merely"), conduct.lazily, conduct.CHECKED | conduct.WAVED),
-    Cue(words("took"), conduct.took_long, conduct.TIMES),
+    Cue(words("took takes"), conduct.took_long, conduct.TIMES),
     Cue(words("friday"), conduct.on_friday),
     Cue(words("unaware"), beliefs.blindly),
     Cue(words("stopped"), conduct.stopped_minding, _DUTIES),
@@ -141,7 +152,7 @@ CUES = (
     Cue(words("aware unaware familiar unfamiliar"), lapses.unaware),
     Cue(words("your my"), reproof.ours, BROKE),
     Cue(words("his her their"), reproof.of_one, FAULTS),
-    Cue(words("'s"), reproof.possessed, FAULTS | BROKE | TAKING),
+    Cue(words("'s"), reproof.possessed, FAULTS | BROKE | TAKING | reproof.WATCHED),
     Cue(words("bothered cared"), reproof.unminded),
     Cue(DOWN, slips.took_down, TAKING),
     Cue(words("left"), slips.left_so, LEFT),
@@ -178,7 +189,7 @@ CUES = (
         grounds.DEEDS | grounds.FAILINGS | grounds.GERUNDS | {"not"},
     ),
     Cue(grounds.GERUNDS, grounds.failing_by, words("by for after was were been and") | _PEOPLE),
-    Cue(words("cause problem reason root source responsible"), grounds.culprit, _PEOPLE),
+    Cue(words("cause problem reason root source responsible link"), grounds.culprit, _PEOPLE),
     Cue(words("on"), grounds.rests_on, words("all squarely entirely one mess")),
     Cue(words("cost wasted"), grounds.cost, grounds.TIMES | words("us our everyone the")),
     Cue(grounds.WORSENING, grounds.worsened, _PEOPLE),
@@ -213,7 +224,7 @@ CUES = (
     Cue(
         bearing.KNEW,
         bearing.told_then,
-        words("but yet still nevertheless carried ignored shrugged continued chose"),
+        words("but yet still nevertheless carried ignored shrugged continued chose never"),
     ),
     Cue(
         words("seems seem seemed appears appear appeared"),
@@ -235,7 +246,7 @@ CUES = (
     Cue(words("not"), demands.not_so, demands.VIRTUES),
     Cue(demands.EXPECTING, demands.expected, words("is are am")),
     Cue(beliefs.SKIPPING, beliefs.ordered, beliefs.ORDERING),
-    Cue(words("lacked"), beliefs.lacked),
+    Cue(words("lacked lacking lacks"), beliefs.lacked),
     Cue(words("nothing"), beliefs.did_nothing, words("did")),
     Cue(words("anyway despite"), beliefs.defied),
 )
@@ -260,7 +271,7 @@ _BOTH = (
     *((cue.words, cue.beside) for cue in CUES if cue.beside and "'s" not in cue.words),
     (words("failed fails"), FAILED_PEOPLE | {"to"}),
     (_AVOIDED, _CHOSEN),
-    (frozenset({"s"}), FAULTS | BROKE | TAKING),
+    (frozenset({"s"}), FAULTS | BROKE | TAKING | reproof.WATCHED),
 )
 _EVERYWHERE = words(
     "because since as not no if had would who whose how did before out outside during s up to by caused own "

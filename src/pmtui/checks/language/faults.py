@@ -163,6 +163,11 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
 
 _NOT_OURS = frozenset(
     {
+        "guess",
+        "presume",
+        "reckon",
+        "figure",
+        "blame",
         "cause",
         "refuse",
         "bypass",

@@ -183,7 +183,7 @@ def culprit(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     """Read "the root cause is the QA team", "responsible for it is NAME" and "this is all on NAME"."""
     said = sentence.words
     at = place + 1
-    if said[place] in ("cause", "problem", "reason", "root", "source", "origin"):
+    if said[place] in ("cause", "problem", "link", "reason", "root", "source", "origin"):
         while at < min(place + 8, len(said)) and said[at] not in ("was", "is", "were", "are", ":"):
             if said[at] in (",", ".", "that", "which"):
                 return None
@@ -260,3 +260,43 @@ def worsened(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
 
 
 _COURSE = words("recovery resolution response mitigation restoration situation matters things fix")
+
+
+def from_side(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the mistake was purely from the network team side"."""
+    said = sentence.words
+    before = said[max(0, place - 6) : place]
+    if _FAULT.isdisjoint(before) or not {"was", "is", "lies", "came"} & set(before):
+        return None
+    last = _person_in(sentence, place + 1, place + 5, people)
+    denied = is_denied(sentence, place, place + 1) or not DENIALS.isdisjoint(before)
+    return Blame(Degree.STRONG, place, last + 1) if last > 0 and not denied else None
+
+
+_FAULT = words("mistake error fault blunder lapse")
+UNKIND = words("""
+    wrong careless unfair foolish reckless irresponsible silly stupid bad rude unprofessional remiss
+    negligent
+""")
+
+
+def of_whom(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "it was wrong of the vendor to restart it"."""
+    said = sentence.words
+    if said[place - 1] not in UNKIND or not place or said[place - 2] in ("the", "a", "an"):
+        return None
+    last = _person_in(sentence, place + 1, place + 5, people)
+    return Blame(Degree.STRONG, place - 1, last + 1) if last > 0 else None
+
+
+def is_problem(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the person at the console was the problem"."""
+    said = sentence.words
+    at = place - 1
+    while at > 0 and said[at] in ("the", "real", "main", "only", "biggest", "weak", "a", "actual"):
+        at -= 1
+    if said[at] not in ("was", "is", "were", "are") or at == place - 1:
+        return None
+    subject = subject_of(sentence, at, people)
+    named = subject.who is Who.SOMEBODY and not subject.denied and not subject.modal
+    return Blame(Degree.STRONG, at, place + 1) if named else None

@@ -33,8 +33,9 @@ RECKLESSNESS = """
     god|cowboy|hero, ~play the hero, fingers crossed and, ~hope for the best, against OWN? better
     judgement|judgment, lone wolf, like there was no tomorrow, without so much, without a care, with gay
     abandon, with no regard, with little|scant regard, with complete|utter|total disregard, ~cut it fine,
-    full|perfectly|very well that|and|what|how, knowing full|that it|this, above the rules|process|law,
-    beneath him|her|them, as if nothing|it were|there was|it was
+    no matter what|the, at all costs, at any cost|price, come what may, decided|thought|figured that?
+    we|it|this did|do|does not need|matter, full|perfectly|very well that|and|what|how, knowing full|that
+    it|this, above the rules|process|law, beneath him|her|them, as if nothing|it were|there was|it was
 """
 """Somebody took a risk, or somebody else's part."""
 
@@ -58,7 +59,13 @@ SHIRKING = """
     ~ghost|~stonewall|~mislead|~string us|me|them|everyone|the, lied to us|me|them|everyone, swore that?
     it|this|everything|they, not do|done the|OWN needful|necessary|job|duty|bit|part|work, let|lets
     himself|herself|itself|themselves be asked|begged|chased|reminded|pushed, whose job it was|is, job it
-    was to, more heat than light, ~give up without, ~pull a fast, ~turn up late, ~show up late
+    was to, more heat than light, went|goes|gone for a?
+    coffee|lunch|smoke|drink|walk|cigarette|beer|tea|run, been promising, into hiding, clean|cleaning up
+    after, ~turn|~show up without|unprepared|late|drunk|empty-handed, left|leaving|leaves us|everyone|me
+    with, told|informed|asked|warned|notified|consulted no one, on his|her|their phone|phones|tablet, not
+    do|done OWN homework, nobody|noone _? _? _? takes|took _? _? seriously, no one _? _? _? takes|took _?
+    _? seriously, not take|taken|taking|took _? _? _? seriously, blames|blamed|blaming
+    everyone|everybody|others|us|everything, ~give up without, ~pull a fast, ~turn up late, ~show up late
 """
 """Somebody did less than was owed, or left it to others."""
 
@@ -78,11 +85,13 @@ BUNGLING = """
     lot|great|good deal? to, due|reasonable care and|was|by, basic|elementary
     mistake|mistakes|blunder|blunders, elementary error|errors, keystone cops, clown show, comedy of
     errors, shambles, shambolic, fiasco, cock-up, cockup, botched job, ~drop a clanger, own goal, not
-    organise|organize a, wet behind the, brain dead, brain-dead, wrong end of the stick, the first thing
-    about, left from right, know the basics|difference, people problem|issue|failure|thing, ~deserve
-    this|that|it|what, mickey mouse, fat thumb, butterfingers, is|was|are|were a liability, ~fall short of
-    what|our|OWN is|one|we|was|expectations|standard|standards, entitled|right to expect, below the
-    standard|standards expected|of, not good enough from|by|of
+    organise|organize a, wet behind the, brain dead, brain-dead, wrong end of the stick,
+    neither|nobody|none _ _ saw|noticed|spotted the obvious, knew|know|knows it better, fell|falls in love
+    with, clicked|clicking through|away the, backwards, the first thing about, left from right, know the
+    basics|difference, people problem|issue|failure|thing, ~deserve this|that|it|what, mickey mouse, fat
+    thumb, butterfingers, is|was|are|were a liability, ~fall short of what|our|OWN
+    is|one|we|was|expectations|standard|standards, entitled|right to expect, below the standard|standards
+    expected|of, not good enough from|by|of
 """
 """Somebody was not able to do it."""
 
@@ -101,9 +110,10 @@ SCORN = """
     OWN right mind, rtfm, read the|OWN fucking|damn|bloody, our|the|OWN esteemed, so-called
     expert|experts|engineer|engineers|senior|seniors|specialist|specialists|professionals|team,
     self-proclaimed|self-appointed expert|experts|guru|gurus, powers that be, bean counters,
-    bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story, why
-    is it always, judgement|judgment was|were clouded|impaired, less said about, words fail, says it all,
-    speaks volumes|for itself, in typical|true|classic|usual _ fashion|style, typical of|for
+    bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story, a
+    shame|disgrace|scandal|joke|farce|mystery how|that|what|for|to, guess who|whose|what, brought us
+    here|to, why is it always, judgement|judgment was|were clouded|impaired, less said about, words fail,
+    says it all, speaks volumes|for itself, in typical|true|classic|usual _ fashion|style, typical of|for
     the|OWN|them|him|her, beggars belief, defies belief|explanation|logic|comprehension, beyond
     belief|comprehension|me how|me why, hard|difficult|impossible to excuse|defend|justify|fathom,
     incomprehensible|inconceivable|unbelievable|incredible that|how|why, our|OWN
@@ -142,7 +152,9 @@ LAYING = """
     OWN|themselves|ourselves|himself|herself to, owes|owe us|everyone|customers|users an, ~admit|~concede
     OWN|the fault|mistake|guilt, own|owns|owned up to, ~own up, cause|problem|issue is|was|:
     human|attitude|ego|laziness|arrogance|culture|discipline|people|personal, chair and keyboard, keyboard
-    and chair, layer 8, id10t, the human factor|element, human factor, human weakness|stupidity,
+    and chair, layer 8, sits|sat|is|was|lies in front of the keyboard|screen|console, i own this|that
+    one|mistake|mess|failure|outage|incident, stupidity|carelessness|laziness|idiocy on OWN part|side, own
+    this one, own that one, id10t, the human factor|element, human factor, human weakness|stupidity,
     human-induced, operator-induced, error|errors|failure|failures of
     judgement|judgment|discipline|diligence|leadership|nerve|professionalism|character, lack of
     oversight|ownership|rigour|rigor|urgency|respect|interest|effort|diligence|professionalism|responsibility

@@ -26,10 +26,11 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     ours = subject.who in (Who.WE, Who.I) and (words[place - 1] == "had" or words[place] == "never")
     if (subject.who is not Who.SOMEBODY and not ours) or subject.modal or words[0] == "what":
         return None
+    perfect = subject.helped in ("has", "have") and subject.who is Who.SOMEBODY and "yet" not in words
     if words[place - 1] not in ("did", "had") and not (
         words[place] == "never" and subject.helped in ("", "had")
     ):
-        return None
+        return _not_held(sentence, place) if perfect else None
     verb = place + 1
     while verb < len(words) and is_adverb(words[verb]):
         verb += 1
@@ -50,6 +51,18 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return Blame(Degree.MILD, max(0, place - 1), verb + 1) if left_out else None
 
 
+def _not_held(sentence: Sentence, place: int) -> Blame | None:
+    """Read "the supplier has again not held to the agreement"."""
+    words = sentence.words
+    form = forms().get(words[place + 1]) if place + 1 < len(words) else None
+    kept = form is not None and form.participle and form.lemma in _KEPT
+    return Blame(Degree.STRONG, place, place + 2) if kept else None
+
+
+_KEPT = words("""
+    hold keep comply adhere follow tell inform ask test read check communicate announce warn consult
+    document obey verify think bother listen escalate notify
+""")
 _NO_OMISSION = words("""
     have see find lose experience receive need observe suffer encounter feel hear want wish intend cause
     affect impact result change touch agree reproduce work attend join blame die stop break fail forget miss
@@ -71,6 +84,9 @@ def _is_left_out(words: tuple[str, ...], subject: int, lemma: str, verb: str) ->
     return lemma not in _NO_OMISSION and verb.isalpha() and not vendor
 
 
+_KEEPING = words(
+    "keeping observing respecting obeying caring thinking testing checking communicating doing updating"
+)
 _OUTSIDE = words("provider providers operator operators agent agents worker workers they")
 
 
@@ -80,12 +96,13 @@ def _not_doing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     verb = place + 1
     while verb < len(words) and is_adverb(words[verb]):
         verb += 1
-    if verb >= len(words) or words[verb] not in LOOKING or place < 2:
+    if verb >= len(words) or words[verb] not in LOOKING | _KEEPING or place < 2:
         return None
     who = who_is(sentence, place - 2, people)
     if who is Who.SOMEBODY:
         return Blame(Degree.STRONG, place - 1, verb + 1)
-    return Blame(Degree.MILD, place - 1, verb + 1) if who in (Who.WE, Who.I) else None
+    ours = who in (Who.WE, Who.I) and words[verb] in LOOKING
+    return Blame(Degree.MILD, place - 1, verb + 1) if ours else None
 
 
 def never(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

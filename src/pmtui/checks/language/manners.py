@@ -87,6 +87,9 @@ def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if not left_out or step in _HARMLESS:
         return None
     deed = deed_before(sentence, place, people)
+    nick = sentence.words[0].isalpha() and len(sentence.words[0]) < _NICK and _did(sentence.words[1])
+    if deed is None and step in _SPEAKING and nick and sentence.words[0] not in _STARTS:
+        return Blame(Degree.STRONG, 0, at + 1)
     if deed is None and step in _TOWARDS_PEOPLE and _begins_like_a_name(sentence):
         return Blame(Degree.STRONG, 0, at + 1)
     if deed is None or is_mending(sentence, deed) or not _is_change(sentence, deed):
@@ -117,6 +120,8 @@ _TOWARDS_PEOPLE = words("""
     bothering review checking
 """)
 """What only a person could have done first."""
+_SPEAKING = words("telling asking saying informing warning consulting")
+_NICK = 7
 _STARTS = words("this that it the a an these those he she they we i you when after once then")
 
 
@@ -187,7 +192,17 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         if deed.subject.who in _US and form is not None and form.lemma == "use":
             return None
         return judged(deed, deed.verb, place + 2)
-    return None
+    return _done_somehow(sentence, place, people)
+
+
+def _done_somehow(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the intern rm'd the wrong folder": a person, a verb that nobody knows, and a wrong thing."""
+    said = sentence.words
+    if said[place - 1 : place] != ("the",) or said[place] != "wrong" or place > 8:
+        return None
+    known = any(word in forms() or is_past(word) or word in BE for word in said[:place])
+    whom = next((at for at in range(min(4, place)) if who_is(sentence, at, people) is Who.SOMEBODY), -1)
+    return Blame(Degree.STRONG, whom, place + 2) if whom >= 0 and not known and whom < place - 2 else None
 
 
 def _left_open(said: tuple[str, ...], place: int) -> bool:

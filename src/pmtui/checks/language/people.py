@@ -80,6 +80,8 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.NOBODY
     if word in ROLES:
         return Who.NOBODY if before == "no" else Who.SOMEBODY
+    if word == "people" and before in ROLES:
+        return Who.SOMEBODY
     if word == "people" and sentence.words[place + 1 : place + 2] in _OF_A_GROUP:
         return Who.SOMEBODY
     if before in ROLES and (word == CODE or _is_titled(sentence, place)):
@@ -89,6 +91,10 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.USERS
     if word in PARTS and sentence.written[place][0].isupper():
         return Who.SOMEBODY if place and _ends_or_acts(sentence, place) else Who.THING
+    if word == "support" and before in _SUPPORTING:
+        return Who.SOMEBODY
+    if word == "being" and before == "human":
+        return Who.SOMEBODY
     if word in DEPARTMENTS:
         return Who.SOMEBODY if sentence.written[place][0].isupper() else Who.THING
     if len(word) <= _LABEL and (word in _LABELS or sentence.written[place].isupper()) and before in ROLES:
@@ -134,6 +140,9 @@ def _ends_or_acts(sentence: Sentence, place: int) -> bool:
     return not follows.isalpha() or follows.endswith("ed") or follows in _ACTING
 
 
+_SUPPORTING = frozenset(
+    {"their", "line", "first-line", "second-line", "tech", "technical", "customer", "vendor"}
+)
 _ACTING = frozenset(
     {"had", "has", "was", "is", "did", "does", "never", "who", "should", "again", "simply", "just"}
 )

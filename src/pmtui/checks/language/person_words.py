@@ -5,6 +5,8 @@ from __future__ import annotations
 from pmtui.checks.language.sentences import words
 
 ROLES = words("""
+    porter trainer trainers
+    rep reps
     friend friends brother sister cousin nephew uncle husband wife kid kids roommate flatmate neighbour
     neighbours neighbor landlord msp isp telco execs exec mgmt bosses higher-ups seniors porters matron
     wardens stewards attendants watchkeeper skipper bosun treasurer bursar dean provost rector chancellor
@@ -78,6 +80,7 @@ PARTS = words("""
 """)
 """What is a part of an organisation where it stands alone like a name, within a sentence."""
 PERHAPS = words("""
+    driver drivers master
     l1 l2 l3 tier-1 tier-2 primary secondary
     operator operators worker workers agent agents provider providers producer producers operations
     administration platform product infra board ministry resource resources office government regulator
@@ -92,6 +95,7 @@ OF_PROGRAMS = words("""
 """)
 """What stands before one of the titles where it is a program."""
 OF_PEOPLE = words("""
+    forklift truck lorry bus taxi van delivery scrum station quarter
     batch plant human shift night duty on-duty console machine exchange crane train signal card bank field
     partner call-centre call-center datacenter datacentre remote-hands junior senior experienced
     inexperienced hosting telecom colocation service-desk help-desk support-desk support tower floor our

@@ -23,6 +23,7 @@ from pmtui.checks.language.clauses import (
 from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
 from pmtui.checks.language.people import Who, is_name, who_is
 from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.undone import ACTIVITIES, QUALITY
 from pmtui.checks.language.verbs import forms, is_participle
 
 
@@ -144,6 +145,9 @@ def of_one(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     return None if is_denied(sentence, place, place + 1) else Blame(Degree.STRONG, place, place + 2)
 
 
+WATCHED = frozenset({"monitoring", "checking", "testing", "reviewing", "maintenance", "response", "reaction"})
+
+
 def possessed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the engineer's mistake" and "NAME's change broke it"."""
     words = sentence.words
@@ -151,7 +155,8 @@ def possessed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         return None
     if who_is(sentence, place - 1, people) is not Who.SOMEBODY or is_denied(sentence, place - 1, place + 2):
         return None
-    if words[place + 1] in FAULTS:
+    poor = words[place + 1] in QUALITY and not (ACTIVITIES | WATCHED).isdisjoint(words[place + 2 : place + 4])
+    if words[place + 1] in FAULTS or poor:
         return Blame(Degree.STRONG, place - 1, place + 2)
     broken = next((at for at in range(place + 2, min(place + 5, len(words))) if words[at] in BROKE), -1)
     if broken < 0 and not DOWN.isdisjoint(words[place + 2 : place + 8]):

@@ -51,7 +51,7 @@ def _lapses(said: tuple[str, ...], place: int) -> bool:
     return run or said[place] in LAPSING
 
 
-LAPSING = words("expire lapse slip rot die pile sit fester slide languish")
+LAPSING = words("ring beep flash scream burn expire lapse slip rot die pile sit fester slide languish")
 
 
 def for_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -158,7 +158,7 @@ STEPS = words(
 def badly_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "bad merge by NAME"."""
     said = sentence.words
-    by = next((at for at in range(place + 2, min(place + 4, len(said) - 1)) if said[at] == "by"), -1)
+    by = next((at for at in range(place + 2, min(place + 7, len(said) - 1)) if said[at] == "by"), -1)
     if by < 0:
         return None
     for at in range(by + 1, min(by + 4, len(said))):

@@ -47,8 +47,12 @@ _LONG = words("months years weeks ages")
 SKIPPED = words(
     "skipped missed forgotten neglected ignored omitted dismissed overlooked disregarded bypassed"
 )
-QUALITY = words("poor bad lacking inadequate insufficient terrible sloppy lax weak slow unclear abysmal")
+QUALITY = words("""
+    improper untimely belated poor bad lacking inadequate insufficient terrible sloppy lax weak slow
+    unclear abysmal
+""")
 ACTIVITIES = words("""
+     supervision
     communication communications planning handover hand-over coordination judgement judgment preparation
     execution estimate estimates estimation choice choices timing practice practices hygiene oversight
     workmanship decision decisions decision-making handling collaboration management advice supervision

@@ -73,7 +73,7 @@ _MORE = Phrasebook(
             thorough, thoroughly, rigorous, comprehensive, proactive, proactively, adequate, adequately,
             sufficient, sufficiently, appropriate, appropriately, proper, properly, effectively,
             visibility, best practice|practices, as much as, wherever|where possible, technical debt,
-            mitigate|reduce the risk|risks|likelihood|chance|chances|impact, focus, greater, sane, saner,
+            mitigate|reduce the risk|risks|likelihood|chance|chances|impact, focus, sane, saner,
             sensible, reasonable, acceptable, decent, solid, healthier, tidier, leaner, make|get|keep _?
             _? _? safe|stable|secure|clean|healthy|usable|bulletproof|foolproof|maintainable|right|work
         """,
@@ -84,10 +84,9 @@ _MORE = Phrasebook(
             discussion, conversation, buy-in, share|sharing
             knowledge|lessons|learnings|findings|experience, reminded, reminding, educated, lessons to,
             mindset, discipline, educate, educating, education, teach, train, training, trainings, not _
-            _? so easily|lightly|quickly, sensitisation, sensitization, sensitise, sensitize, session,
-            sessions, refresher, workshop, workshops, communicate, communication, miscommunication,
-            foster, promote, adhere, adhering, commitment, committed to, strive, next time,
-            happen|happens|occur|occurs again
+            _? so easily|lightly|quickly, sensitisation, sensitization, sensitise, sensitize, refresher,
+            workshop, workshops, communicate, communication, miscommunication, foster, promote, adhere,
+            adhering, commitment, committed to, strive, next time, happen|happens|occur|occurs again
         """,
         "habit": """
             always, never, regular, regularly, double check, double-check, must|should|to
@@ -109,10 +108,9 @@ _MORE = Phrasebook(
             might|would|could be nice|good|useful|worth|great|helpful|wise, might want, could use, worth
             a|doing|having|looking, be
             considered|discussed|explored|evaluated|examined|reviewed|investigated, one day, some day,
-            someday, at some point, in the future, in future, going forward, where it makes, nice to have,
-            thought to, be given to, one idea, an option, idea is, ideas, options, opportunities,
-            feasibility, should help, we hope, would be good|nice|great|useful|helpful, should we, we
-            should probably, wherever, etc
+            someday, at some point, where it makes, nice to have, thought to, be given to, one idea, an
+            option, idea is, ideas, options, opportunities, feasibility, should help, we hope, would be
+            good|nice|great|useful|helpful, should we, we should probably, wherever, etc
         """,
     }
 )

@@ -136,6 +136,7 @@ MACHINE_SLIPS = words("""
 """Of these, what is said of programs, too."""
 
 FAILING = words("""
+    blame
     fail ignore miss skip break dismiss bypass misconfigure violate cause rush hesitate panic refuse
     assume corrupt circumvent mislabel confuse leak crash ruin wreck brick spoil mess breach hard-code
     hardcode force-push clobber trash nuke bork hose bust cripple sabotage sidestep evade bodge screw

@@ -156,7 +156,10 @@ def not_told(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return Blame(Degree.STRONG, place, at + 1) if named else None
 
 
-TREATING = words("treat treating treats treated regard regards regarding regarded use using uses")
+TREATING = words("""
+    thought thinks think considers considered saw sees treat treating treats treated regard regards
+    regarding regarded use using uses
+""")
 
 
 def treated_as(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -246,10 +249,12 @@ def learns(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
 
 
 WRECKING = words("""
+    drove reversed backed leaned pulled
     unplugged tripped spilled spilt knocked yanked severed drilled kicked ripped tore sliced cut dug
     bumped dropped flooded soaked smashed snapped disconnected
 """)
 _CABLES = words("""
+    into plug against
     fibre fiber cable cables line lines duct power supply wire wires feed plug cord rack server servers
     disk router switch laptop coffee water breaker fuse network box machine bundle patch over into through
 """)

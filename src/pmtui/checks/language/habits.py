@@ -1,0 +1,140 @@
+"""What somebody does as a habit, again, or only where others force it: "they never test the restore"."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.clauses import deed_before, subject_of
+from pmtui.checks.language.degrees import Blame, Degree
+from pmtui.checks.language.manners import is_mending
+from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import forms
+
+_PERSONS = (Who.SOMEBODY, Who.YOU)
+_NEUTRAL = words("""
+    working monitoring running watching trying looking getting being learning going improving growing
+    keeping informing updating observing
+""")
+
+
+def keeps_doing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME keeps editing the zone by hand"."""
+    said = sentence.words
+    doing = said[place + 1] if place + 1 < len(said) else ""
+    if not doing.endswith("ing") or doing in _NEUTRAL:
+        return None
+    subject = subject_of(sentence, place, people)
+    if subject.modal or subject.denied or subject.to or subject.who not in _PERSONS:
+        return None
+    return Blame(Degree.STRONG, place, place + 2)
+
+
+ACTUALLY = words("actually only ever simply just bothered did cared read knew listened")
+"""What makes of "if people read it" a reproach."""
+
+
+def if_people(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "if people actually read it, we would not be here" and "if the lead did his job"."""
+    said = sentence.words
+    if {"would", "could", "might"}.isdisjoint(said):
+        return None
+    for at in range(place + 1, min(place + 5, len(said) - 1)):
+        who = who_is(sentence, at, people)
+        if who in _PERSONS or (who is Who.USERS and said[at] == "people"):
+            while at + 1 < len(said) and who_is(sentence, at + 1, people) is Who.SOMEBODY:
+                at += 1
+            if said[at + 1] not in ACTUALLY or "had" in said[place:at]:
+                return None
+            return Blame(Degree.STRONG, place, at + 2)
+    return None
+
+
+def again_last(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the night editor published a draft, again."."""
+    said = sentence.words
+    last = place + 1 >= len(said) or said[place + 1] in (".", "!")
+    if not last or said[place - 1] != "," or not place:
+        return None
+    deed = deed_before(sentence, place - 1, people)
+    if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
+        return None
+    return Blame(Degree.STRONG, deed.verb, place + 1)
+
+
+def not_think(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "NAME did not think to check": said of persons alone, whoever they are."""
+    said = sentence.words
+    if said[place + 2 : place + 3] != ("to",) or said[place + 1] not in ("think", "bother", "care"):
+        return None
+    who = subject_of(sentence, place + 1, people).who
+    if who in (Who.WE, Who.I, Who.NOBODY):
+        return Blame(Degree.MILD, place, place + 3)
+    return Blame(Degree.STRONG, place, place + 3) if said[place - 1] in ("did", "does", "do") else None
+
+
+_MINDFUL = words("""
+    test read check ask talk listen look answer tell warn inform reply verify rehearse review document
+    follow think call write communicate apologise apologize care learn respond escalate update plan
+    coordinate
+""")
+_THEIRS = words("read ask talk listen tell reply apologise apologize care answer learn test")
+
+
+def never_does(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the developers never talk to operations" and "was asked to fix it and never did"."""
+    said = sentence.words
+    follows = said[place + 1] if place + 1 < len(said) else ""
+    done = follows in ("did", "has", "have") and said[place + 2 : place + 3] in (
+        (),
+        (".",),
+        (",",),
+        ("!",),
+        (";",),
+    )
+    form = forms().get(follows)
+    lemma = form.lemma if form is not None else follows
+    habit = lemma in _MINDFUL and (form is None or form.base or form.present)
+    if not (done or habit):
+        return None
+    subject = subject_of(sentence, place + 1, people)
+    at = subject.place
+    named = at >= 0 and who_is(sentence, at, people) is Who.SOMEBODY
+    if not named or subject.modal or subject.to:
+        return None
+    if habit and said[at] == "they" and lemma not in _THEIRS:
+        return None
+    return Blame(Degree.STRONG, place, place + 2)
+
+
+EASIER = words("""
+    noisy annoying easier quicker faster simpler cheaper convenient boring inconvenient late friday lunch
+    bothersome tedious
+""")
+
+
+def because_it(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "turned off the alarm because it was noisy"."""
+    said = sentence.words
+    if said[place + 1 : place + 3] not in (("it", "was"), ("that", "was"), ("this", "was"), ("it", "is")):
+        return None
+    if EASIER.isdisjoint(said[place + 3 : place + 6]):
+        return None
+    deed = deed_before(sentence, place, people)
+    if deed is None or deed.subject.who is not Who.SOMEBODY or is_mending(sentence, deed):
+        return None
+    return Blame(Degree.STRONG, deed.verb, place + 1)
+
+
+OVERRIDING = words("overrode overrides overridden defeated propped jammed taped dismissed defeats")
+GUARDS = words("""
+    warning warnings alarm alarms alert alerts check checks guard interlock door safety prompt
+    confirmation control controls lock
+""")
+
+
+def overrode(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the clerk overrode the warning" and "propped the door open"."""
+    if GUARDS.isdisjoint(sentence.words[place + 1 : place + 5]):
+        return None
+    subject = subject_of(sentence, place, people)
+    real = subject.who is Who.SOMEBODY and not (subject.modal or subject.denied or subject.to)
+    return Blame(Degree.STRONG, place, place + 2) if real else None
