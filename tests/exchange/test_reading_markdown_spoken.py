@@ -118,3 +118,35 @@ def test_the_lines_above_a_mail_are_its_title_and_author() -> None:
     assert (found.title, found.facts.owner) == ("labels late on 12 Feb", "Runa Holm")
     assert str(found.timeline[0].at) == "2024-02-12 07:12:00+00:00"
     assert not found.unplaced
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "- 🔴 14:32 — pool is full\n- 🟢 15:10 — labels are back",
+        "- 1432 pool is full\n- 1440 paged\n- 1510 labels are back",
+        "- 15/Mar/2024 14:32 pool is full\n- 15/Mar/2024 15:10 labels are back",
+        "- 15-Mar-24 14:32 pool is full\n- 15-Mar-24 15:10 labels are back",
+        "| Heure | Fait |\n|--|--|\n| 14 h 32 | pool is full |\n| 15 h 10 | labels are back |",
+    ],
+)
+def test_clocks_are_read_however_they_are_written(written: str) -> None:
+    found = document(f"# No labels\n\n**Date:** 2024-03-15\n\n## Timeline\n\n{written}\n").timeline
+
+    assert (str(found[0].at), found[0].text) == ("2024-03-15 14:32:00+00:00", "pool is full")
+    assert (str(found[-1].at), found[-1].text) == ("2024-03-15 15:10:00+00:00", "labels are back")
+
+
+def test_a_number_above_a_line_is_a_heading() -> None:
+    found = imported(
+        "No labels\n=========\n\n1. Impact\n---------\n\nAll shops.\n\n2. What next?\n-------------\n\n"
+        " [DONE] bound the pool       runa\n [TODO] alert on it          Ida P., until 2024-04-01\n\n"
+        "Regards,\nIda\n"
+    )
+
+    assert [part.name for part in found.sections] == ["impact", "actions"]
+    assert found.document is not None
+    assert [(row.title, row.owner, row.status.value) for row in found.document.actions] == [
+        ("bound the pool", "runa", "done"),
+        ("alert on it", "Ida P.", "to do"),
+    ]

@@ -60,6 +60,8 @@ _BY = re.compile(
     r"|até|entro(?: il)?|vóór|voor|senast|klart?|färdig|до|к)\s(?P<value>.+)",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"[\s.][A-Z]\.\s*$")
+_ON = re.compile(r"^(?:on|em|am|le|el|il|den|op|at|since|by|vom|seit|à|a)\s", re.IGNORECASE)
 _OWNED = re.compile(
     r"(?:owner|assignee|assigned|responsible|dri|lead|driver|owned by|assigned to)\s"
     r"(?P<value>@?[^\W\d_].{1,58})",
@@ -78,7 +80,8 @@ _MONTH = (
 _SOMETIME = re.compile(
     r"(?:(?:by|before|until|within|in|on|at|the|end of|start of|beginning of|mid|middle of|early|late|next"
     r"|this|current|coming|ende|anfang|fin|ca\.?)[\s-]){0,4}"
-    r"(?:q[1-4](?:[\s/-]?(?:fy|of\s)?\s?'?\d{2,4})?|(?:fy)?\d{2,4}[\s/-]?q[1-4]|h[12](?:[\s/-]\d{4})?"
+    r"(?:q[1-4](?:[\s/-]?(?:fy|of\s)?\s?'?\d{2,4})?|(?:fy)?\d{2,4}[\s/-]?q[1-4]|(?:t[1-4]|[1-4]\.?\s?t)(?:\s\d{4})?"
+    r"|h[12](?:[\s/-]\d{4})?|fy\s?'?\d{2,4}"
     rf"|(?:sprint|iteration|week|month|quarter|year|release|kw|cw|w)(?:\s?\d{{1,4}})?|{_MONTH},? \d{{4}}"
     rf"|{_COUNT} {_UNIT}|eo[dwmqy]|asap|immediately|now|today|tomorrow|tbd|ongoing|continuous|backlog"
     r"|\d{4}-w\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
@@ -93,7 +96,9 @@ _NO_DAY = re.compile(
     r"\?+|no (?:due )?(?:date|deadline)(?: yet)?|date tbd|ohne termin|sans date|sin fecha", re.I
 )
 _EVENT = re.compile(
-    r"(?:by|before|until|after|due(?: by| before| after| with)?)\s(\S+(?:\s\S+){0,4})", re.IGNORECASE
+    r"(?:by|before|until|after|from|starting|bis|vor|avant|antes de|até|due(?: by| before| after| with)?)\s"
+    r"(\S+(?:\s\S+){0,4})",
+    re.IGNORECASE,
 )
 _TEAM_WORDS = 4
 _ABOUT = frozenset(
@@ -127,6 +132,8 @@ _DONE_SIGNS = ("✅", "✔", "✔️")
 def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
     """Return what a short text says about an action; `names` says that a bare name is its owner."""
     plain = text.strip(" *_`.。")
+    if _INITIAL.search(text):
+        plain = f"{plain}."
     if plain[:1] + plain[-1:] in ("()", "[]"):
         plain = plain[1:-1].strip()
     if "[" in plain or "]" in plain:
@@ -150,7 +157,7 @@ def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
     status, rest = read_status(plain)
     if status is not None and not rest:
         return Piece("status", plain)
-    if status is not None and is_day(rest.removeprefix("on ").strip()):
+    if status is not None and is_day(_ON.sub("", rest).strip()):
         return Piece("done_on", plain, labelled=True)
     if status is not None and re.fullmatch(r"(?:on|in|by|since|at|with)\s\S+(?:\s\S+){0,2}", rest):
         return Piece("status", plain, labelled=True)
@@ -249,12 +256,16 @@ def is_team(text: str) -> bool:
 def _several(label: re.Match[str], is_day: IsDay) -> tuple[Piece, ...]:
     """Return what a label says, and what stands beside an owner: `Owner: Mika, due 29 March`."""
     first, *others = re.split(r"[,;，、|]\s?|[.。]\s|\s[–—-]\s|\s(?=[(\[])", label["value"])
-    if others and (label["owner"] is not None) and is_owner(first.strip()):
+    alone = (
+        _LABEL.fullmatch(label[0][: label.start("value") - label.start()] + first.strip()) if others else None
+    )
+    main = _of_label(alone, is_day) if alone else None
+    if main is not None and (main.use != "owner" or is_owner(first.strip())):
         beside = [_piece_beside(part.strip(), is_day) for part in others if part.strip()]
-        pieces = [piece for piece in beside if piece is not None and piece.use not in ("owner", "type")]
+        pieces = [piece for piece in beside if piece is not None and piece.use not in (main.use, "type")]
         uses = {piece.use for piece in pieces}
         if pieces and len(pieces) == len(beside) == len(uses):
-            return (Piece("owner", first.strip(), labelled=True), *pieces)
+            return (main, *pieces)
     one = _of_label(label, is_day)
     if one is None and (more := _SENTENCE.fullmatch(label[0])) and (short := _LABEL.fullmatch(more[1])):
         one = _of_label(short, is_day)

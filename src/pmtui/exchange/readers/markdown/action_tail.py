@@ -28,10 +28,12 @@ class Tail(NamedTuple):
 _ENDS = re.compile(r"[\s.。*_`)\]]*$")
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{2,160}(?:\([^()\[\]]{0,300}\)[^()\[\]]{0,60})?)[)\]]$")
 _SEPARATOR = re.compile(
-    r"\s(?:[–—]|-{1,3}|·|•|\||//|->|→)\s|\s?[;；]\s?|[，、]\s?|,\s|,(?=[^\x00-\x7f])|[.。!?]\s|\s(?=[@(\[*📅🗓⏰⏳✅✔])"
+    r"\s{3,}|\s(?:[–—]|-{1,3}|·|•|\||//|->|→)\s|\s?[;；]\s?|[，、]\s?|,\s|,(?=[^\x00-\x7f])|[.。!?]\s|\s(?=[@(\[*📅🗓⏰⏳✅✔])"
 )
 _DASH = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\||->|→)\s?$")
 _SHORT_NOTE = 6
+_WIDE = 2
+_NICK = re.compile(r"[a-z][\w.-]{1,20}")
 _INNER = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\||/|//|->|→)\s|[;；,，、|·]\s?|[.。]\s(?=\S{2})")
 _MONTHS_TAIL = re.compile(
     r"\s(?=(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})$)"
@@ -61,12 +63,15 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
             continue
         if len(said) > 120:
             return None
-        dashed = separator[0].strip()[:1] in ("–", "—", "-", "·", "•", "|", "→") and bool(
-            separator[0].strip()
+        apart = len(separator[0]) > _WIDE
+        dashed = apart or (
+            separator[0].strip()[:1] in ("–", "—", "-", "·", "•", "|", "→") and bool(separator[0].strip())
         )
         if dashed and len(pieces := all_pieces(said, is_day)) > 1:
             return Tail(start, pieces)
         piece = piece_of(said, is_day, names=dashed)
+        if piece is None and apart and _NICK.fullmatch(said):
+            piece = Piece("owner", said, labelled=True)
         said_last = piece is not None and piece.use == "status" and separator[0].strip() in (".", "。")
         if piece is not None and (piece.labelled or dashed or said_last or piece.use in ("due", "owner")):
             return Tail(start, (piece,))

@@ -253,7 +253,7 @@ class WordReading:
     def _take_piece(self, task: Task, piece: Piece) -> None:
         value = piece.value
         if piece.use == "owner":
-            task.owner, task.owner_sure = names_of(value), 0.95 if piece.labelled else 0.85
+            task.owner, task.owner_sure = _whole(task, value), 0.95 if piece.labelled else 0.85
         elif piece.use == "due" and not is_nothing(value) and value.strip("?"):
             whole = self._is_day(value) or self._last_of_month(value) is not None
             task.due, task.due_text = self._day(value) if whole else None, value
@@ -282,7 +282,7 @@ class WordReading:
         if use == "owner":
             if task.owner or not looks_like_people(value):
                 return False
-            task.owner, task.owner_sure = names_of(value), 0.85
+            task.owner, task.owner_sure = _whole(task, value), 0.85
             return True
         if use == "due":
             stamp = stamp_of(value, month_first=self._month_first)
@@ -309,3 +309,9 @@ class WordReading:
         if rest:
             task.notes.append(value)
         return True
+
+
+def _whole(task: Task, value: str) -> str:
+    """Return the name of an owner with the stop behind its last letter, where that is an initial."""
+    name = names_of(value)
+    return f"{name}." if re.search(r"\s[A-Z]$", name) and f"{name}." in task.raw else name

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from pmtui.document import ActionStatus
-from pmtui.exchange.readers.markdown import tables
+from pmtui.exchange.readers.markdown.action_fields import Tasks
 from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, Group, group_of, names_of
 from pmtui.exchange.readers.markdown.action_heads import head_of
-from pmtui.exchange.readers.markdown.action_pieces import is_sometime, labelled
-from pmtui.exchange.readers.markdown.action_shapes import field_in, shaped, with_fields
-from pmtui.exchange.readers.markdown.action_tail import Tail, all_pieces, tail_of
-from pmtui.exchange.readers.markdown.action_words import Task, WordReading
+from pmtui.exchange.readers.markdown.action_shapes import shaped, with_fields
+from pmtui.exchange.readers.markdown.action_tables import TableReading
+from pmtui.exchange.readers.markdown.action_tail import tail_of
+from pmtui.exchange.readers.markdown.action_words import Task
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
-    Cell,
     Code,
     Heading,
     Item,
@@ -31,20 +29,7 @@ from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.values import (
     is_nothing,
     looks_like_people,
-    read_priority,
-    read_status,
-    read_type,
-    ticket_in,
 )
-
-
-@dataclass
-class Tasks:
-    """The actions of a section, what belongs to none of them, and the text that was read into values."""
-
-    found: list[Task] = field(default_factory=list)
-    left: list[tuple[int, str]] = field(default_factory=list)
-    used: list[str] = field(default_factory=list)
 
 
 def read_tasks(
@@ -66,14 +51,12 @@ def read_tasks(
     return reading.tasks
 
 
-class _Reading(WordReading):
+class _Reading(TableReading):
     def __init__(
         self, month_first: bool, start: date | None, people: Collection[str], *, has_lists: bool
     ) -> None:
         super().__init__(month_first, start, people)
-        self.tasks = Tasks()
         self._has_lists = has_lists
-        self._group = NO_GROUP
         self._heading: Heading | None = None
         self._detailed: Task | None = None
         self._below: list[Block] = []
@@ -133,15 +116,6 @@ class _Reading(WordReading):
             case Heading():
                 self._note_or_left(block.text, block.line)
 
-    def _add(self, task: Task) -> None:
-        group = self._group
-        if group.owner and not task.owner:
-            task.owner, task.owner_sure = group.owner, 0.8
-        task.priority = task.priority or group.priority
-        task.type = task.type or group.type
-        task.status = task.status or group.status
-        self.tasks.found.append(task)
-
     def _note_or_left(self, text: str, line: int) -> None:
         if self.tasks.found:
             self.tasks.found[-1].notes.append(text)
@@ -167,10 +141,11 @@ class _Reading(WordReading):
                 self.tasks.left.append((paragraph.line, first.text))
                 self._group = NO_GROUP
                 return
-        if is_nothing(paragraph.text):
+        if is_nothing(paragraph.text) or _CLOSING.match(paragraph.text):
             self.tasks.left.append((paragraph.line, paragraph.text))
             return
         if _rows_of_tasks(paragraph.lines) or self._say_who(paragraph.lines):
+            self._has_lists = True
             for place, line in enumerate(paragraph.lines):
                 self._add(self._task(_without_bullet(line), paragraph.line + place, line.text))
             return
@@ -260,196 +235,16 @@ class _Reading(WordReading):
         )
         return Group(text=text) if boxes or (item.head[0].is_bold and len(bare.split()) <= 4) else None
 
-    def _attach(self, task: Task, blocks: Iterable[Block]) -> None:
-        """Put what stands below an action into its fields or its note."""
-        rest: list[Block] = []
-        for block in blocks:
-            lines = self._field_lines(task, block)
-            if lines is not None:
-                self.tasks.used.append(prose([block]))
-                if lines:
-                    task.notes.append("\n".join(lines))
-            else:
-                rest.append(block)
-        if rest:
-            task.notes.append(prose(rest))
-
-    def _field_lines(self, task: Task, block: Block) -> list[str] | None:
-        """Read `Owner: …` and the like below an action; return the other lines, None if no field is there."""
-        if isinstance(block, Paragraph):
-            rows = [line.text for line in block.lines]
-        elif isinstance(block, Listing) and all(len(item.blocks) == 1 for item in block.items):
-            rows = [item.text for item in block.items]
-        else:
-            return None
-        others = [row for row in rows if not self._field(task, row)]
-        return others if len(others) < len(rows) else None
-
-    def _field(self, task: Task, row: str) -> bool:
-        """Take a row below an action that says something about it: one field, or several on a line."""
-        several = labelled(row, self._is_day)
-        if several and several[0] == 0 and len(several[1]) > 1:
-            for piece in several[1]:
-                self._take_piece(task, piece)
-            return True
-        use, value = field_in(row)
-        if use and use != "title":
-            self._put(task, use, value)
-            return True
-        if (beside := all_pieces(row, self._is_day)) and len(beside) > 1:
-            return self._takes(task, Tail(0, beside))
-        return False
-
-    def _are_fields(self, block: Block) -> bool:
-        """Return whether a block below a heading begins with a field of the action that the heading is."""
-        if isinstance(block, Paragraph):
-            row = block.lines[0].text
-        elif isinstance(block, Listing) and block.items:
-            row = block.items[0].text
-        else:
-            return False
-        use, _ = field_in(row)
-        several = labelled(row, self._is_day)
-        return use in ("owner", "due", "status", "priority") or bool(several and several[0] == 0)
-
-    def _put(self, task: Task, use: str, value: str) -> None:
-        """Put the value of a column or a line into its field; what is no such value goes into the note."""
-        value = value.strip()
-        if (
-            (use != "status" and is_nothing(value))
-            or not value.strip("-–—? ")
-            or value.lower() in ("tbd", "n/a")
-        ):
-            return
-        understood = True
-        pieces = all_pieces(value, self._is_day) if use == "owner" else ()
-        if len(pieces) > 1 and len({piece.use for piece in pieces}) == len(pieces):
-            self._takes(task, Tail(0, pieces))
-        elif use == "owner":
-            task.owner = names_of(value)
-            task.owner_sure = 0.95
-        elif use == "due":
-            task.due_text = value
-            task.due = self._day(value)
-            understood = task.due is not None
-            state, rest = read_status(value)
-            if not understood and task.status is None and state is ActionStatus.DONE and not rest:
-                task.status, task.status_text, task.due_text = state, value, ""
-                understood = True
-        elif use == "done_on":
-            task.finished = self._day(value)
-            understood = task.finished is not None
-        elif use == "status":
-            task.status_text = value
-            task.status, rest = read_status(value)
-            understood = task.status is not None and not rest
-            task.ticket = task.ticket or ticket_in(value)
-        elif use == "type":
-            task.type = read_type(value)
-            understood = task.type is not None and len(value.split()) <= 2
-        elif use == "priority":
-            task.priority = read_priority(value)
-            understood = task.priority is not None
-        elif use == "ticket":
-            self._ticket(task, value)
-        else:
-            understood = False
-        if not understood:
-            task.notes.append(value if use in ("note", "other") else f"{use.capitalize()}: {value}")
-
-    def _ticket(self, task: Task, value: str) -> None:
-        """Take a ticket, and the state that some write behind it: `Bug 555 TODO`, `n/a DONE`."""
-        state = re.search(r"(?:^|[\s(])(done|todo|open|closed|fixed|merged|wip|in progress)\)?$", value, re.I)
-        if state and task.status is None:
-            task.status, _ = read_status(state[1])
-            task.status_text, value = state[1], value[: state.start()].strip()
-        if value and not is_nothing(value):
-            task.ticket = value
-
-    def _task(self, line: Line, number: int, raw: str) -> Task:
-        """Return the action of a line, with what the line says about owner, due date, status and ticket."""
-        task = Task(title=line.text, line=number, raw=raw)
-        self.tasks.used.append(raw)
-        self._leading(task, line)
-        self._trailing(task)
-        task.ticket = task.ticket or ticket_in(task.title)
-        return task
-
-    def _table(self, table: Table) -> None:
-        uses = tables.columns(table, _COLUMNS)
-        if not uses or (table.bare and "title" not in uses):
-            table = Table(tuple(Cell(()) for _ in table.head), (table.head, *table.rows), table.line - 1)
-            uses = self._by_content(table)
-        self._by_column(table, uses)
-        if "title" not in uses:
-            free = tables.longest(table, set(uses.values()))
-            uses["title"] = free if free is not None else 0
-        self.tasks.used.append(" ".join(cell.text for cell in table.head))
-        for place, row in enumerate(table.rows):
-            self._row(table, [cell.text for cell in row], uses, table.line + place + 2)
-
-    def _by_column(self, table: Table, uses: dict[str, int]) -> None:
-        """Say what a column named “By” holds: the day until when, or who does it."""
-        for place, head in enumerate(table.head):
-            if place in uses.values() or tables.key(head.text) not in _EITHER:
-                continue
-            texts = [cell.text for cell in tables.column(table, place) if not is_nothing(cell.text)]
-            days = sum(is_sometime(text, self._is_day) for text in texts)
-            use = "due" if days * 2 >= len(texts) else "owner"
-            uses.setdefault(use, place)
-
-    def _by_content(self, table: Table) -> dict[str, int]:
-        """Return what the columns of a table without names are, by what most of their cells hold."""
-        tests = {
-            "due": lambda text: self._day(text) is not None,
-            "status": lambda text: read_status(text)[0] is not None and not read_status(text)[1],
-            "number": lambda text: re.fullmatch(r"[A-Z]{0,4}-?\d{1,6}\.?", text) is not None,
-            "owner": lambda text: looks_like_people(text) and len(text.split()) <= 4,
-        }
-        found: dict[str, int] = {}
-        for use, test in tests.items():
-            for place in range(len(table.head)):
-                texts = [cell.text for cell in tables.column(table, place) if cell.text.strip()]
-                if place not in found.values() and texts and sum(map(test, texts)) * 2 > len(texts):
-                    found[use] = place
-                    break
-        return found
-
-    def _row(self, table: Table, cells: list[str], uses: dict[str, int], line: int) -> None:
-        title = " ".join(cells[uses["title"]].split())
-        raw = " | ".join(cells)
-        if is_nothing(title) or not title:
-            if any(cell.strip(" -–—") for cell in cells):
-                self.tasks.left.append((line, raw))
-            return
-        task = self._task(Line(title), line, raw)
-        places = {place: use for use, place in uses.items()}
-        for place, cell in enumerate(cells):
-            use = places.get(place, "other")
-            if use in ("title", "number"):
-                continue
-            if use == "other" and cell.strip(" -–—") and table.head[place].text:
-                cell = f"{table.head[place].text}: {cell}"
-            self._put(task, use, cell)
-        self._add(task)
-
-
-_COLUMNS = {
-    "number": tables.NUMBER,
-    "owner": tables.OWNER,
-    "due": tables.DUE,
-    "status": tables.STATUS,
-    "priority": tables.PRIORITY,
-    "type": tables.TYPE,
-    "ticket": tables.TICKET,
-    "done_on": tables.DONE_ON,
-    "title": tables.TASK,
-    "note": tables.NOTE,
-}
-
 
 _SOMEBODY = ("someone", "somebody", "all", "everyone", "tbd", "we", "nobody", "?", "??")
-_EITHER = ("by", "by when", "when", "wann", "quand", "cuándo", "quando")
+# What ends a letter or a post, and is nothing that anybody will do.
+_CLOSING = re.compile(
+    r"(?:(?:kind|best|warm|many)\s)?(?:regards|wishes|cheers|sincerely|yours|thanks|thank you|saludos"
+    r"|cordialement|atenciosamente|mit freundlichen|viele grüße|groeten|hälsningar|questions\?|comments are)"
+    r"\b(?!.{160})"
+    r"|(?:—|--)\s?[A-Z][\w.]{1,20}(?:\s\S{1,20}){0,2}$",
+    re.IGNORECASE | re.DOTALL,
+)
 _STATE_FIRST = re.compile(r"(?:Not done|Done|To ?do|Open|Planned|In progress)\s?[:：]\s?", re.IGNORECASE)
 _PROMISE = re.compile(r"(?:\b|['’])(?:will|ll|shall|going to|have to|must)\s[a-z]")
 _WE = re.compile(r"(?:We|I)(?:['’]ll|\swill|['’]re going to|\sare going to)\s")
@@ -461,7 +256,10 @@ def _rows_of_tasks(lines: Sequence[Line]) -> bool:
 
 
 _NAME_FIRST = re.compile(r"[A-Z][\w'-]{1,20}(?: [A-Z][\w.'-]{0,20}){1,2}:\s\S")
-_ROW = re.compile(r"(?:\[[ xX]?\]|[•‣–☐☑✅✔⬜]|TODO\b|DONE\b)\s?")
+_ROW = re.compile(
+    r"(?:\[(?:[ xX]?|TODO|DONE|WIP|OPEN|CLOSED|P[0-4])\]|[A-Z]{1,3}-?\d{1,3}[.):]\s"
+    r"|[•‣–☐☑✅✔⬜]|TODO\b|DONE\b)\s?"
+)
 
 
 def _without_bullet(line: Line) -> Line:

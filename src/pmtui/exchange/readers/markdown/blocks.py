@@ -158,7 +158,7 @@ def parse(text: str, first_line: int = 1) -> Page:
     """Return the blocks of a text; `first_line` is the number of its first line."""
     page = Page()
     env: dict[str, Any] = {}
-    tokens = _parser().parse(_with_definitions(text), env)
+    tokens = _parser().parse(_with_definitions(_UNDERLINED.sub(r"\1\\\2\3", text)), env)
     page.blocks = tuple(_Reading(tokens, env, page, first_line).blocks())
     page.references = {
         str(label): str(target.get("href", "")) for label, target in env.get("references", {}).items()
@@ -166,6 +166,8 @@ def parse(text: str, first_line: int = 1) -> Page:
     return page
 
 
+# A number above a line of dashes is that of a heading; to Markdown it would begin a list.
+_UNDERLINED = re.compile(r"(?m)^(\d{1,2})([.)])([ \t]{1,4}\S[^\n]{0,100}\n(?:-{3,}|={3,})[ \t]*$)")
 _DEFINED = re.compile(r"(?m)^(?![\s#>|:*+-]|\d+[.)])([^\n]{1,80}[^\n:])\n(?=:[ \t]{1,8}\S)")
 _DEFINES = re.compile(r"(?m)^:[ \t]{1,8}(?=\S)")
 

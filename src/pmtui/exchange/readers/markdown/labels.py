@@ -5,7 +5,8 @@ from __future__ import annotations
 from pmtui.exchange.readers.markdown.vocabulary import in_two_languages, plain
 
 _LABELS: dict[str, str] = {
-    "title": "title|subject|headline|topic|titel|titre|título|incident title|incident name|name"
+    "title": "objet|asunto|betreff|onderwerp|oggetto|assunto|ämne|emne|тема|incident summary title"
+    "|title|subject|headline|topic|titel|titre|título|incident title|incident name|name"
     "|タイトル|标题|제목|titolo",
     "facts.date": "date|incident date|date of incident|day|incident day|date of the incident"
     "|date of outage|date of event|when|date occurred"
@@ -69,7 +70,10 @@ _LABELS: dict[str, str] = {
     "|reference|postmortem id|case|case id|pm id|tracking|issue|jira|jira ticket"
     "|incident reference|tracking issue|incident link|incident doc|インシデントid"
     "|事件编号|incident no|issue link|github issue",
-    "facts.owner": "author|authors|author(s)|owner|owners|written by|created by|postmortem owner"
+    "facts.owner": "report author|rédacteur|rédactrice|rédigé par|redacteur|autora|auteure|autor/a"
+    "|verfasserin|erstellt von|redactor|redactora|elaborado por|elaborada por|opgesteld door|forfatter"
+    "|författare|compiled by|submitted by|writer|written up by|scribe|report by"
+    "|author|authors|author(s)|owner|owners|written by|created by|postmortem owner"
     "|post-mortem owner|document owner|postmortem author|prepared by"
     "|author of this document|lead author|editor|incident owner|owner of review process|post-mortem author"
     "|作成者|著者|執筆者|担当者|作者|负责人|撰写人|작성자|autor|verfasser|auteur"

@@ -20,8 +20,8 @@ SPOKEN: dict[Name, str] = {
     "|what was slow|what was not good|what was not so good|what stung",
     Name.LUCKY: "glück gehabt|what saved us|by luck|pure luck|plain luck|suerte|chance|tur|fortuna"
     "|where luck helped|dumb luck",
-    Name.ACTIONS: "where do we go from here|what now|now what|what happens now|measures|promises|homework"
-    "|plan"
+    Name.ACTIONS: "where do we go from here|what now|what next|and now|now|next|now what"
+    "|what happens now|measures|promises|homework|plan"
     "|the plan|where we go from here|our plan|what we do about it|what we do now|things to do"
     "|what comes next|jobs|chores|to be done|what happens next|what we'll do"
     "|what we have done and will do|commitments and dates|prevention plan|vervolg"

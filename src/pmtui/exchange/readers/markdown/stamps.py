@@ -43,8 +43,8 @@ DAY = (
     r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
     r"|(?P<y5>20\d{2})(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?!\d)"
     r"|(?P<a2>\d{1,2})[-/.](?P<b2>\d{1,2})[-/.](?P<y2>\d{4}|\d{2})(?!\d)"
-    rf"|{_DAYNAMES}(?P<d3>\d{{1,2}}){_ORDINAL}{_TO_DAY}[ -]{_DE}(?P<m3>{_MONTH})"
-    rf"(?:,?[ -]{_DE}(?P<y3>\d{{4}}))?"
+    rf"|{_DAYNAMES}(?P<d3>\d{{1,2}}){_ORDINAL}{_TO_DAY}[ /-]{_DE}(?P<m3>{_MONTH})"
+    rf"(?:,?[ /-]{_DE}(?P<y3>\d{{4}}|(?<=[/-])\d\d(?![:\d])))?"
     rf"|{_DAYNAMES}(?:the )?(?P<m4>{_MONTH})[ -](?P<d4>\d{{1,2}}){_ORDINAL}(?:{_TO_DAY}(?=,? \d{{4}}))?"
     r"(?![:\d])(?:,? (?P<y4>\d{4})(?!:))?"
     r"|(?:(?P<y6>\d{4})\s?[年년]\s?)?(?P<m6>\d{1,2})\s?[月월]\s?(?P<d6>\d{1,2})\s?[日号일]"
@@ -52,10 +52,10 @@ DAY = (
     r"|(?=\d\d\.|\d\.\s?\d\d\.)(?P<a8>[0-3]?\d)\.\s?(?P<b8>[01]?\d)\.(?!\d)"
 )
 CLOCK = (
-    r"(?P<h1>\d{1,2})(?P<sep>[:：.h])(?P<n1>[0-5]\d)(?:[:.](?P<s1>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?P<p1>[ap])\.?m\b\.?|(?P<p5>[ap])(?!\w))?"
+    r"(?P<h1>\d{1,2})(?P<sep>[:：.]|\s?h\s?)(?P<n1>[0-5]\d)(?:[:.](?P<s1>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?P<p1>[ap])\.?m\b\.?|(?P<p5>[ap])(?!\w))?"
     r"|(?P<h2>\d{1,2})\s?(?P<p2>[ap])\.?m\b\.?"
     r"|(?P<h3>\d{1,2})\s?[時时시点]\s?(?:(?P<n3>\d{1,2})\s?[分분])?"
-    r"|(?P<h5>\d{1,2})\s?(?=uhr\b)"
+    r"|(?P<h5>\d{1,2})(?=\s?uhr\b|\s?h\s?[:：–—])"
     r"|(?P<h4>[01]\d|2[0-4])(?P<n4>[0-5]\d)(?=\s?(?:UTC|GMT|Z|hrs?|h)\b)"
 )
 _VAGUE = r"(?P<vh>\d{1,2}|hh|--|\?\?|xx|__)[:：.](?P<vn>\d?(?:\?{1,2}|x{1,2}|-{1,2}|…|_{2})…?\??|mm|--)"
@@ -68,9 +68,11 @@ _ZONE = rf"\s?[(\[]?(?P<zone>(?-i:{NAMED})|(?<=\d)Z\b|\+\d{{2}}:?\d{{2}}(?!\d))[
 # Behind a clock alone, -10:30 is the end of a span and no offset.
 _ZONE_OF_DAY = _ZONE.replace(r"|\+\d{2}", r"|(?(day)[+−-]|\+)\d{2}")
 _OPEN = r"[\s\[(（*_`【「]{0,4}"
+# A sign in front of a time, such as a coloured dot.
+_SIGN = r"(?:[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s?){0,2}"
 _CLOSE = r"[\])）*_`】」]{0,3}"
 _HEAD = re.compile(
-    rf"{_OPEN}(?P<rough>{_ROUGH}{{0,2}}){_OPEN}"
+    rf"{_SIGN}{_OPEN}(?P<rough>{_ROUGH}{{0,2}}){_OPEN}"
     rf"(?:(?P<day>{_DAYNAMES}(?:{DAY})){_CLOSE})?"
     rf"(?:(?P<join>(?<=\d)T(?=\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s"
     rf"|a las\s)?){_OPEN}(?P<rough2>{_ROUGH}?){_OPEN}"
@@ -114,6 +116,7 @@ _SENTENCE = re.compile(
     r"(?:on|at|by|around|from|since|between|about|before|after|shortly|just|roughly)\s", re.IGNORECASE
 )
 _LONGEST = 160
+_CENTURY = 100
 
 
 class Day(NamedTuple):
@@ -269,6 +272,7 @@ def _day(match: re.Match[str], month_first: bool) -> Day | None:
     for written_year, name, number in (("y3", "m3", "d3"), ("y4", "m4", "d4")):
         if groups[name]:
             year_of = int(groups[written_year]) if groups[written_year] else None
+            year_of = year_of + 2000 if year_of is not None and year_of < _CENTURY else year_of
             return _checked(year_of, _month(groups[name]), int(groups[number]))
     if groups["a8"]:
         return _checked(None, int(groups["b8"]), int(groups["a8"]))

@@ -171,6 +171,7 @@ class _Reading(TableReading):
             self.events.left.append((number, text))
 
     def _listing(self, listing: Listing, above: Event | None = None) -> None:
+        listing = _with_colons(listing)
         for item in listing.items:
             self._item(item, above)
 
@@ -261,6 +262,25 @@ class _Reading(TableReading):
 
 
 _SENTENCES = 3
+
+
+_FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?=\s|[:：])")
+_FEWEST = 3
+
+
+def _with_colons(listing: Listing) -> Listing:
+    """Return a list of which every item begins with a clock such as 1432 with those as 14:32."""
+    clocks = [match[1] for item in listing.items if (match := _FOUR.match(item.text))]
+    if len(clocks) < max(_FEWEST, len(listing.items)) or all("1990" < clock < "2050" for clock in clocks):
+        return listing
+    return Listing(tuple(_with_colon(item) for item in listing.items), listing.line)
+
+
+def _with_colon(item: Item) -> Item:
+    first = item.head[0]
+    text = f"{first.text[:2]}:{first.text[2:]}"
+    lines = (Line(text, "", first.hard), *item.head[1:])
+    return Item((Paragraph(lines, item.line), *item.more), item.number, item.checked, item.line)
 
 
 def _starts(stamp: Stamp, line: Line, above: Line) -> bool:

@@ -1,0 +1,88 @@
+"""Tables of actions with any order of columns."""
+
+from __future__ import annotations
+
+import re
+
+from pmtui.exchange.readers.markdown import tables
+from pmtui.exchange.readers.markdown.action_fields import FieldReading
+from pmtui.exchange.readers.markdown.action_pieces import is_sometime
+from pmtui.exchange.readers.markdown.blocks import Cell, Table
+from pmtui.exchange.readers.markdown.plain import Line
+from pmtui.exchange.readers.markdown.values import is_nothing, looks_like_people, read_status
+
+_EITHER = ("by", "by when", "when", "wann", "quand", "cuándo", "quando")
+_COLUMNS = {
+    "number": tables.NUMBER,
+    "owner": tables.OWNER,
+    "due": tables.DUE,
+    "status": tables.STATUS,
+    "priority": tables.PRIORITY,
+    "type": tables.TYPE,
+    "ticket": tables.TICKET,
+    "done_on": tables.DONE_ON,
+    "title": tables.TASK,
+    "note": tables.NOTE,
+}
+
+
+class TableReading(FieldReading):
+    """The reading of tables."""
+
+    def _table(self, table: Table) -> None:
+        uses = tables.columns(table, _COLUMNS)
+        if not uses or (table.bare and "title" not in uses):
+            table = Table(tuple(Cell(()) for _ in table.head), (table.head, *table.rows), table.line - 1)
+            uses = self._by_content(table)
+        self._by_column(table, uses)
+        if "title" not in uses:
+            free = tables.longest(table, set(uses.values()))
+            uses["title"] = free if free is not None else 0
+        self.tasks.used.append(" ".join(cell.text for cell in table.head))
+        for place, row in enumerate(table.rows):
+            self._row(table, [cell.text for cell in row], uses, table.line + place + 2)
+
+    def _by_column(self, table: Table, uses: dict[str, int]) -> None:
+        """Say what a column named “By” holds: the day until when, or who does it."""
+        for place, head in enumerate(table.head):
+            if place in uses.values() or tables.key(head.text) not in _EITHER:
+                continue
+            texts = [cell.text for cell in tables.column(table, place) if not is_nothing(cell.text)]
+            days = sum(is_sometime(text, self._is_day) for text in texts)
+            use = "due" if days * 2 >= len(texts) else "owner"
+            uses.setdefault(use, place)
+
+    def _by_content(self, table: Table) -> dict[str, int]:
+        """Return what the columns of a table without names are, by what most of their cells hold."""
+        tests = {
+            "due": lambda text: self._day(text) is not None,
+            "status": lambda text: read_status(text)[0] is not None and not read_status(text)[1],
+            "number": lambda text: re.fullmatch(r"[A-Z]{0,4}-?\d{1,6}\.?", text) is not None,
+            "owner": lambda text: looks_like_people(text) and len(text.split()) <= 4,
+        }
+        found: dict[str, int] = {}
+        for use, test in tests.items():
+            for place in range(len(table.head)):
+                texts = [cell.text for cell in tables.column(table, place) if cell.text.strip()]
+                if place not in found.values() and texts and sum(map(test, texts)) * 2 > len(texts):
+                    found[use] = place
+                    break
+        return found
+
+    def _row(self, table: Table, cells: list[str], uses: dict[str, int], line: int) -> None:
+        title = " ".join(cells[uses["title"]].split())
+        raw = " | ".join(cells)
+        if is_nothing(title) or not title:
+            if any(cell.strip(" -–—") for cell in cells):
+                self.tasks.left.append((line, raw))
+            return
+        task = self._task(Line(title), line, raw)
+        places = {place: use for use, place in uses.items()}
+        for place, cell in enumerate(cells):
+            use = places.get(place, "other")
+            if use in ("title", "number"):
+                continue
+            if use == "other" and cell.strip(" -–—") and table.head[place].text:
+                cell = f"{table.head[place].text}: {cell}"
+            self._put(task, use, cell)
+        self._add(task)
