@@ -107,6 +107,15 @@ FIRES = [
         "choose one of them",
         policy=PEOPLE,
     ),
+    Case(
+        "ACT027",
+        sets("actions[a1].finished", date(2023, 3, 28)),
+        "actions[a1].finished",
+        "before the incident",
+    ),
+    Case("ACT027", sets("actions[a1].finished", date(2025, 3, 28)), "actions[a1].finished", "to come"),
+    Case("ACT027", sets("follow_up.held", date(2025, 4, 12)), "follow_up.held", "to come"),
+    Case("ACT027", sets("follow_up.date", date(2023, 4, 12)), "follow_up.date", "before the incident"),
     Case("ACT026", reported, "actions", "what would have told you first?"),
     Case(
         "ACT004",
@@ -139,5 +148,7 @@ QUIET = [
     Quiet("ACT024", both(one_done, sets("actions[a1].finished", date(2024, 3, 16)))),
     Quiet("ACT025", sets("actions[a1].owner", "mika laine"), policy=PEOPLE),
     Quiet("ACT025", sets("actions[a1].owner", "Ravi Kone")),
+    Quiet("ACT027", sets("actions[a1].finished", date(2024, 3, 16))),
+    Quiet("ACT027", sets("follow_up.date", date(2025, 4, 12))),
     Quiet("ACT026", both(reported, sets("actions[a2].note", "A probe from outside would have seen it."))),
 ]

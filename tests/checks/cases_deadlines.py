@@ -17,10 +17,18 @@ FIRES = [
     Case("DUE003", unchanged, "status", "publish by Mon 25 Mar 2024", date(2024, 3, 24)),
     Case("DUE006", concerned, "impact.breach_notified", "2024-03-18 14:34Z", date(2024, 3, 19)),
     Case("DUE007", notified_late, "impact.breach_note", "1 d 18 h after its time"),
+    Case(
+        "DUE002",
+        sets("meetings[k1].held", at(13, 0, 28)),
+        "meetings",
+        "set for Thu 28 Mar",
+        date(2024, 3, 20),
+    ),
     Case("DUE008", unchanged, "follow_up.held", "Fri 12 Apr 2024", date(2024, 4, 13)),
     Case("DUE004", unchanged, "status", "15 days ago", date(2024, 3, 30)),
 ]
 QUIET = [
+    Quiet("DUE008", sets("follow_up.date", date(2023, 4, 12)), date(2024, 5, 1)),
     Quiet("DUE001", sets("facts.drafted", at(9, 0, 17)), date(2024, 3, 20)),
     Quiet("DUE001", unchanged, date(2024, 3, 20), slow),
     Quiet("DUE002", unchanged, date(2024, 3, 20)),

@@ -18,7 +18,23 @@ def told(sentence: str) -> Edit:
 rate = {"measure": Measure.ERROR_RATE, "unit": "%"}
 customers = both(sets("impact.metrics[n1].unit", "customers"))
 
+unlisted = sets("impact.sla", ())
+
 FIRES = [
+    # The promise may stand in the sentence alone: 99.9 % a month allows 43 minutes, 99 % seven hours.
+    Case(
+        "IMP024",
+        both(unlisted, told("This breached our SLA of 99.8 % a month.")),
+        "summary.text",
+        "99.8 % a month allows 1 h 26 min",
+    ),
+    Case(
+        "IMP019",
+        metric(measure=Measure.DURATION, value=47, unit="users"),
+        "impact.metrics[zz].unit",
+        "unit of",
+    ),
+    Case("IMP019", sets("impact.sla[s1].target", 0.999), "impact.sla[s1].target", "is 99.9 meant?"),
     Case("IMP012", sets("impact.metrics[n1].measure", Measure.FAILED_REQUESTS), "impact.metrics", "how many"),
     Case("IMP019", metric(**rate, value=140), "impact.metrics[zz].value", "above 100 %"),
     Case("IMP019", sets("impact.metrics[n1].value", -3), "impact.metrics[n1].value", "negative"),
@@ -46,6 +62,10 @@ FIRES = [
     Case("IMP024", told("The SLA was violated."), "summary.text", '"SLA was violated"'),
 ]
 QUIET = [
+    Quiet("IMP024", both(unlisted, told("This breached our SLA of 99.9 % a month."))),
+    Quiet("IMP024", both(unlisted, told("This breached our SLA."))),
+    Quiet("IMP024", both(unlisted, told("We did not breach the SLA of 99.5 %."))),
+    Quiet("IMP019", metric(measure=Measure.DURATION, name="slow", value=3, unit="half-hours")),
     Quiet(
         "IMP012", both(sets("impact.audiences", ("accounting",)), sets("impact.metrics[n1].measure", "other"))
     ),

@@ -65,6 +65,10 @@ FIRES = [
     ),
 ]
 QUIET = [
+    Quiet("MEE005", sets("facts.commander", "SRE team")),
+    Quiet("MEE005", sets("facts.owner", "Mika Laine and Sol Marin")),
+    Quiet("MEE005", sets("facts.oncall_primary", "TBD")),
+    Quiet("MEE005", sets("facts.owner", "Berg, Ada")),
     Quiet("MEE001", both(sets("meetings[k1].facilitator", ""), sets("facts.facilitator", "Noor Haddad"))),
     Quiet("MEE004", planned),
     Quiet(

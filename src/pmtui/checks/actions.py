@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmtui.checks.context import MILESTONES, Context
-from pmtui.checks.language.rules import told
 from pmtui.checks.language.smells import Smell
 from pmtui.checks.model import Found, Level
 from pmtui.checks.owners import is_nobody, is_several
@@ -58,7 +57,7 @@ def _without_owner(context: Context) -> Found:
     "ACT002",
     "action-with-several-owners",
     Level.WARNING,
-    reads=("actions",),
+    reads=("actions", "facts", "meetings"),
     light=True,
     summary="An action has one owner, not several.",
     why="With two owners each believes that the other is on it. "
@@ -69,7 +68,7 @@ def _without_owner(context: Context) -> Found:
 )
 def _several_owners(context: Context) -> Found:
     for action in committed(context.document):
-        if is_several(action.owner):
+        if context.is_several(action.owner):
             message = (
                 f"{quote(action.owner)} is more than one owner: keep one and name the others in the note."
             )
@@ -135,6 +134,8 @@ def _overdue(context: Context) -> Found:
     for action in committed(context.document):
         if action.due is None or not action.status.is_open or action.due >= context.today:
             continue
+        if action.finished is not None:  # only its status is behind, and another rule says so
+            continue
         if action.soak_until is not None and action.soak_until > context.today:
             continue
         if start is not None and action.due < start.date():  # a wrong year, and another rule says so
@@ -157,11 +158,14 @@ def _overdue(context: Context) -> Found:
     source="Blameless post-mortem practice",
 )
 def _vague(context: Context) -> Found:
-    accepted = {f"actions[{action.id}].title" for action in committed(context.document)}
+    titles = {f"actions[{action.id}].title": action.title for action in committed(context.document)}
     for found in remarks(context):
-        if found.smell is Smell.VAGUE and found.path in accepted:
-            what = "has no end that one can see: say what will be different"
-            yield told(found, what)
+        if found.smell is Smell.VAGUE and found.path in titles:
+            title = titles[found.path]
+            rewrite = found.remark.rewrite
+            example = f', for instance "{rewrite}"' if rewrite else ""
+            message = f"{quote(title)} has no end that one can see: say what will be different{example}."
+            yield found.path, message, rewrite
 
 
 @rule(

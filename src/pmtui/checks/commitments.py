@@ -180,6 +180,43 @@ def person_meant(owner: str, people: tuple[str, ...]) -> str:
     return near[0] if len(near) == 1 else ""
 
 
+@rule(
+    "ACT027",
+    "impossible-action-day",
+    Level.WARNING,
+    reads=("actions", "follow_up", "facts.date", "today", *MILESTONES),
+    light=True,
+    summary="No action is finished in the future or before the incident, and no follow-up is held then.",
+    why="What is done has a day that has passed. Mostly the month or the year is wrong, "
+    "and the time that actions take then comes out negative or years long.",
+    bad="Incident of 2024-03-15, finished 2023-03-28.",
+    good="Incident of 2024-03-15, finished 2024-03-28.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _impossible_day(context: Context) -> Found:
+    start = context.at(Milestone.IMPACT_STARTED)
+    began = start.date() if start else context.document.facts.date
+    days = [
+        (f"actions[{action.id}].finished", f"{_name(action)} is finished", action.finished)
+        for action in context.document.actions
+        if action.finished is not None
+    ]
+    follow_up = context.document.follow_up
+    if follow_up.held is not None:
+        days.append(("follow_up.held", "The follow-up review is held", follow_up.held))
+    if follow_up.date is not None and began is not None and follow_up.date < began:
+        days.append(("follow_up.date", "The follow-up review is set for", follow_up.date))
+    for path, what, day in days:
+        if (day - context.today).days > _SOON:
+            yield path, f"{what} {show_day(day)}, which is to come: correct the day, the month or the year."
+        elif began is not None and day < began:
+            before = f"before the incident of {show_day(began)}"
+            yield path, f"{what} {show_day(day)}, {before}: correct the day, the month or the year."
+
+
+_SOON = 14
+"""Days ahead that are no slip of a month or a year: somebody notes what ends this week."""
+
 _NOTICED = pattern(
     r"\b(?:alert\w*|alarm\w*|monitor\w*|detect\w*|prob(?:e|es|ing)|watch\w*|page[sd]?|paging|dashboard\w*"
     r"|notic\w+|health ?checks?|synthetic)\b",

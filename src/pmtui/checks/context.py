@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
-from pmtui.checks.owners import is_team
+from pmtui.checks.owners import is_several, is_team, turned
 from pmtui.checks.policy import Policy
 from pmtui.document import (
     Entry,
@@ -104,6 +104,27 @@ class Context:
             return True
         name = owner.strip().casefold()
         return any(name == team.strip().casefold() for team in self.policy.teams)
+
+    def is_several(self, owner: str) -> bool:
+        """Return whether several are named; `Laine, Mika` is one, where the document knows Mika Laine."""
+        return is_several(owner) and turned(owner).casefold() not in self.people
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The full names, in small letters, of those whom the document or the policy names in a field."""
+        facts = self.document.facts
+        names = [
+            facts.owner,
+            facts.facilitator,
+            facts.commander,
+            facts.oncall_primary,
+            facts.oncall_secondary,
+        ]
+        names += [person.name for person in facts.people]
+        names += [name for meeting in self.document.meetings for name in meeting.attendees]
+        names += [action.owner for action in self.document.actions]
+        names += self.policy.people
+        return frozenset(" ".join(name.casefold().split()) for name in names if name.strip())
 
     def declared(self, topic: Topic) -> bool:
         """Return whether the topic is declared not applicable or unknown, with a reason."""

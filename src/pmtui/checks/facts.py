@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
-from pmtui.checks.owners import is_nobody, is_several
+from pmtui.checks.owners import is_nobody
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, quote, word_count
 from pmtui.document import Milestone
@@ -95,7 +95,7 @@ def _missing_owner(context: Context) -> Found:
     "SUM011",
     "document-owned-by-many",
     Level.WARNING,
-    reads=("facts.owner",),
+    reads=("facts", "meetings", "actions"),
     summary="The owner of the document is one person, not several and not a team.",
     why="With two owners each waits for the other, and a team cannot be asked a question. "
     "Others who took part are listed with their roles.",
@@ -105,7 +105,7 @@ def _missing_owner(context: Context) -> Found:
 )
 def _many_owners(context: Context) -> Found:
     owner = context.document.facts.owner
-    if is_several(owner) or context.is_team(owner):
+    if context.is_several(owner) or context.is_team(owner):
         advice = "name the one person who answers for it and list the others under people."
         yield "facts.owner", f"{quote(owner)} is not one owner of the document: {advice}"
 

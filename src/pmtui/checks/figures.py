@@ -11,7 +11,7 @@ from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
 from pmtui.checks.words import is_blank, named, quote
-from pmtui.document import Measure, Metric, Topic
+from pmtui.document import Measure, Metric, Sla, Topic, Window
 from pmtui.document.sla import Budget, budget
 from pmtui.document.times import show_duration
 from pmtui.patterns import pattern
@@ -49,9 +49,10 @@ _PER_CENT = pattern(r"%|per ?cent|pct", re.IGNORECASE)
     "IMP019",
     "impossible-number",
     Level.WARNING,
-    reads=("impact.metrics",),
+    reads=("impact.metrics", "impact.sla"),
     light=True,
-    summary="Counts are not negative, and rates do not exceed 100 %.",
+    summary="Counts are not negative, rates do not exceed 100 %, durations have a unit of time, and "
+    "a promise is most of the time.",
     why="One number that cannot be makes a reader doubt those that could. "
     "Mostly a sign or a unit slipped in.",
     bad="error-rate peak: 140 %",
@@ -67,6 +68,28 @@ def _impossible(context: Context) -> Found:
             yield path, f"{_name(metric)} is negative: write the amount as it was lost or affected."
         elif metric.measure is Measure.ERROR_RATE and metric.value > 100 and _PER_CENT.search(metric.unit):
             yield path, f"{_name(metric)} is above 100 %: correct the number or the unit."
+        elif metric.measure is Measure.DURATION and _counted_unit(metric.unit):
+            message = f"{_name(metric)} is counted in {quote(metric.unit.strip())}"
+            yield (
+                f"impact.metrics[{metric.id}].unit",
+                f"{message}: choose a unit of time, or another measure.",
+            )
+    for sla in context.document.impact.sla:
+        if sla.target is not None and sla.target <= _HALF:
+            target = f"{named(sla.name, 'A service level')} promises {sla.target:g} %"
+            advice = f"is {sla.target * 100:g} meant?" if sla.target <= 1 else "correct the target."
+            yield f"impact.sla[{sla.id}].target", f"{target}, which is less than half of the time: {advice}"
+
+
+_HALF = 50
+
+
+def _counted_unit(unit: str) -> bool:
+    """Return whether a unit counts people or things, so that no duration can have it."""
+    return _singular(unit) in _THINGS or _PER_CENT.fullmatch(unit.strip()) is not None
+
+
+_THINGS = frozenset({"user", "customer", "request", "ticket", "order", "attempt", "eur", "usd", "account"})
 
 
 def _name(metric: Metric) -> str:
@@ -261,18 +284,45 @@ _SENTENCE = 200
 )
 def _told_breached(context: Context) -> Found:
     levels = list(_budgets(context))
-    if not levels or any(used.breached for _, _, used, _ in levels):
+    if any(used.breached for _, _, used, _ in levels):
         return
     for path, text in _told_in(context):
         for match in _BREACH.finditer(text):
             before = text[max(0, match.start() - _SENTENCE) : match.end()]
-            if _NEGATED.search(re.split(r"[.;\n]", before)[-1]):
+            if _NEGATED.search(_END.split(before)[-1]):
+                continue
+            if not levels:
+                if promise := _promised(context, text, match.start()):
+                    yield path, f"{quote(match.group())} is told, but {promise}."
+                    break
                 continue
             _, name, used, _ = max(levels, key=lambda level: level[2].used / max(level[2].allowed, _SMALL))
             figures = f"{show_duration(used.used)} of {show_duration(used.allowed)} were used"
             message = f"{quote(match.group())} is told, but of {name} {figures}"
             yield path, f"{message}: correct the text or the budget."
             break
+
+
+_END = pattern(r"[;\n]|\.(?=\s|\Z)")
+_PROMISE = pattern(r"(?<![\d.])(\d{2}(?:\.\d{1,5})?) ?%")
+
+
+def _promised(context: Context, text: str, place: int) -> str:
+    """Return how the promise that stands in the sentence itself was kept; empty if it was not, or is none."""
+    before, after = text[max(0, place - _SENTENCE) : place], text[place : place + _SENTENCE]
+    sentence = _END.split(before)[-1] + _END.split(after)[0]
+    match = _PROMISE.search(sentence)
+    if match is None or context.impact is None or float(match[1]) <= _HALF:
+        return ""
+    folded = sentence.casefold()
+    window = next((window for window in Window if window.value in folded), Window.MONTH)
+    minutes = context.impact.total_seconds() / 60
+    used = budget(context.document, Sla(id="", target=float(match[1]), window=window, downtime=minutes))
+    if used is None or used.breached:
+        return ""
+    allowed = f"{match[1]} % a {window} allows {show_duration(used.allowed)}"
+    lasted = f"the impact lasted {show_duration(used.used)}"
+    return f"{allowed}, and {lasted}: correct the text, or add the service level with what was used before"
 
 
 def _told_in(context: Context) -> tuple[tuple[str, str], ...]:

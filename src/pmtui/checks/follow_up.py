@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmtui.checks.actions import committed
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level, School
-from pmtui.checks.owners import is_nobody, is_several
+from pmtui.checks.owners import is_nobody
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, named, quote
 from pmtui.document import Topic
@@ -35,7 +35,7 @@ def _missing_date(context: Context) -> Found:
     "ACT012",
     "missing-follow-up-person",
     Level.WARNING,
-    reads=("follow_up.responsible", "declared"),
+    reads=("follow_up.responsible", "declared", "facts", "meetings", "actions"),
     needed=always,
     summary="One person calls the follow-up review.",
     why="A review that everybody expects and nobody calls does not take place.",
@@ -48,7 +48,7 @@ def _missing_person(context: Context) -> Found:
     if is_nobody(person):
         if not context.declared(Topic.FOLLOW_UP):
             yield "follow_up.responsible", "Nobody calls the follow-up review: name one person who will."
-    elif is_several(person) or context.is_team(person):
+    elif context.is_several(person) or context.is_team(person):
         message = f"{quote(person)} is not one person: name the one who calls the follow-up review."
         yield "follow_up.responsible", message
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
+from pmtui.checks.owners import is_nobody, turned
 from pmtui.checks.registry import rule
 from pmtui.checks.words import clock, count, is_blank, quote
 from pmtui.document import Meeting, MeetingQuestion, Milestone, Question
@@ -112,7 +113,7 @@ def _nobody_there(context: Context) -> Found:
     "MEE005",
     "responder-not-heard",
     Level.HINT,
-    reads=("meetings", "facts.commander", "facts.oncall_primary", "facts.owner", "today"),
+    reads=("meetings", "facts", "actions", "today"),
     summary="Owner, commander and on-call were at one of the reviews.",
     why="They saw what no graph shows. "
     "A review without them fills the gaps with what the others would have done.",
@@ -132,7 +133,10 @@ def _not_heard(context: Context) -> Found:
     facts = context.document.facts
     parts = (("commander", facts.commander), ("on-call", facts.oncall_primary), ("owner", facts.owner))
     for role, name in parts:
-        if not is_blank(name) and _folded(name) not in there:
+        # A team, or several in one field, is a finding of its own, and nobody can look for it in a list.
+        if is_nobody(name) or context.is_several(name) or context.is_team(name):
+            continue
+        if _folded(name) not in there and _folded(turned(name)) not in there:
             message = f"{quote(name)}, the {role}, was at no review: ask what this person saw, and add it."
             yield f"meetings[{reviews[0].id}].attendees", message
             return

@@ -55,6 +55,11 @@ def _no_review(context: Context) -> Found:
     held = [meeting.held for meeting in context.document.meetings]
     if not any(at is None or at.date() <= context.today for at in held):
         message = "No review is recorded: hold one with those who took part, and record who was there."
+        if planned := min((at for at in held if at is not None), default=None):
+            message = (
+                f"The review is set for {show_day(planned.date())}, and it was due {show_day(due.date())}"
+            )
+            message += ": bring it forward, or correct the day if it was held."
         yield "meetings", message
 
 
@@ -171,7 +176,7 @@ def _late_without_reason(context: Context) -> Found:
     "DUE008",
     "follow-up-not-held",
     Level.HINT,
-    reads=("follow_up", "today"),
+    reads=("follow_up", "today", *MILESTONES),
     summary="The follow-up review took place on its day, and the day is noted.",
     why="The follow-up is the moment at which actions are found done, stuck or forgotten. "
     "A review that slips quietly takes the actions with it.",
@@ -181,6 +186,9 @@ def _late_without_reason(context: Context) -> Found:
 )
 def _follow_up(context: Context) -> Found:
     follow_up = context.document.follow_up
+    start = context.at(Milestone.IMPACT_STARTED)
+    if start is not None and follow_up.date is not None and follow_up.date < start.date():
+        return  # a wrong year, and another rule says so
     if follow_up.date is not None and follow_up.held is None and follow_up.date < context.today:
         message = f"The follow-up review was due {show_day(follow_up.date)}"
         yield "follow_up.held", f"{message}: note when it was held, or move it."

@@ -19,7 +19,12 @@ _TEAM = frozenset({
     "team", "teams", "squad", "squads", "department", "dept", "group", "guild", "tribe", "crew", "staff",
     "engineering", "engineers", "developers", "devs", "dev", "ops", "sre", "sres", "devops",
     "operations", "support", "platform", "infra", "infrastructure", "backend", "frontend", "qa",
-    "security", "product", "management", "leadership", "it",
+    "security", "product", "management", "leadership", "it", "dbas", "admins", "administrators", "sysadmins",
+    "vendor", "vendors", "supplier", "suppliers", "provider", "marketing", "sales", "legal", "finance", "hr",
+})
+_ROTA = frozenset({
+    "on-call", "oncall", "on call", "on-call engineer", "on-call primary", "on-call secondary",
+    "primary on-call", "secondary on-call", "engineer on-call", "whoever is on-call", "whoever is on call",
 })
 _ONE_PERSON = frozenset({
     "lead", "leader", "head", "manager", "chief", "director", "owner", "captain", "on-call", "oncall",
@@ -44,6 +49,8 @@ def is_several(owner: str) -> bool:
 @lru_cache(maxsize=512)
 def is_team(owner: str) -> bool:
     """Return whether a team or everybody is named rather than one person or one role."""
+    if owner.strip().casefold() in _ROTA:  # which is somebody else each week
+        return True
     words = [
         word for word in owner.casefold().replace("(", " ").replace(")", " ").split() if word not in _FILLER
     ]
@@ -52,6 +59,14 @@ def is_team(owner: str) -> bool:
     if any(word in _COLLECTIVE for word in words):
         return True
     return words[0] in _EVERYBODY or all(word in _TEAM for word in words)
+
+
+def turned(owner: str) -> str:
+    """Return `Mika Laine` for `Laine, Mika`; empty text for what has not this form."""
+    last, comma, first = owner.partition(",")
+    if not comma or "," in first or is_blank(first) or is_blank(last):
+        return ""
+    return " ".join((*first.split(), *last.split()))
 
 
 def split(owner: str) -> list[str]:

@@ -235,20 +235,24 @@ def _without_text(context: Context) -> Found:
     source="Incident timeline practice",
 )
 def _duplicate(context: Context) -> Found:
-    seen: set[tuple[datetime, str]] = set()
+    seen: dict[datetime, list[str]] = {}
     for entry in context.document.timeline:
-        key = entry.at, entry.text
-        if key in seen and not is_blank(entry.text):
+        texts = seen.setdefault(entry.at, [])
+        texts.append(entry.text)
+        if len(texts) > 1 and not is_blank(entry.text) and _plain(entry.text) in map(_plain, texts[:-1]):
             message = f"{quote(entry.text)} stands twice at {show_instant(entry.at)}: delete one of them."
             yield f"timeline[{entry.id}].text", message
-        seen.add(key)
+
+
+def _plain(text: str) -> str:
+    return text.casefold().strip(" .!")
 
 
 @rule(
     "TIM011",
     "entry-outside-incident",
     Level.HINT,
-    reads=(*MILESTONES, "facts.closed"),
+    reads=(*MILESTONES, "facts.closed", "today"),
     light=True,
     summary="The entries lie within a day of the incident; changes may come earlier.",
     why="An entry weeks away usually has the wrong day, month or year. "
@@ -275,6 +279,8 @@ def _outside(context: Context) -> Found:
         yield "timeline", message
         return
     for entry in outside:
+        if (entry.at.date() - context.today).days > 1:  # in the future, and another rule says so
+            continue
         away = first - entry.at if entry.at < first else entry.at - last
         side = "before the incident began" if entry.at < first else "after it ended"
         message = f"{named(entry.text, 'This entry')} lies {show_duration(away)} {side}: is the day right?"
