@@ -23,7 +23,7 @@ def configure(parser: ArgumentParser) -> None:
         "post-mortem in Markdown becomes a document of its own.\n\n"
         "Events, known by their content:\n"
         "  notes, csv, pagerduty, alertmanager, grafana-annotations, slack, opsgenie, github,\n"
-        "  gitlab, statuspage, journald, ics, git-log, json; only when asked for: shell\n\n"
+        "  gitlab, statuspage, journald, log, ics, git-log, json; only when asked for: shell\n\n"
         "Documents:\n"
         "  markdown, opsgenie-postmortem, pmtui, pmtui-json"
     )

@@ -12,6 +12,7 @@ from pmtui.exchange.readers.events import (
     grafana,
     ics,
     journald,
+    logs,
     notes,
     opsgenie,
     pagerduty,
@@ -39,7 +40,7 @@ READERS: tuple[Reader, ...] = tuple(
             ics,
             git,
         ),
-        *(tables, notes, generic, shell),
+        *(tables, logs, notes, generic, shell),
     )
 )
 """Every reader of events; where two are equally sure, the earlier one is taken."""
