@@ -118,3 +118,24 @@ def test_control_characters_end_no_line_and_are_shown_as_signs():
     text = "".join(span.text for span in line)
     assert "\x1b" not in text
     assert "\r" not in text
+
+
+def test_columns_keep_their_words_whole_where_there_is_room_for_them():
+    cells = (
+        "14:35",
+        "acknowledgement",
+        "I see the pool at 100 % on every replica of it",
+        "PagerDuty; Alertmanager",
+    )
+    heads = ("Time", "Kind", "What happened", "Source")
+    table = Table(heads, (tuple((Text(cell),) for cell in cells),), frozenset())
+
+    lines = texts(Report("A title", (table,)), 72)
+
+    for word in " ".join(cells).split():
+        assert any(word in line for line in lines)
+
+
+def test_a_word_longer_than_a_line_begins_on_the_first():
+    lines = ["".join(span.text for span in line) for line in wrapped([Span("Alertmanager; b")], 9)]
+    assert lines == ["Alertmana", "ger; b"]

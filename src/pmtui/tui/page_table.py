@@ -13,6 +13,10 @@ from pmtui.tui.page_words import Words, length, padded, wrapped
 
 _BETWEEN = 2
 _LEAST = 9
+_WHOLE = 18
+"""Cells up to which a column is as wide as its longest word."""
+_READABLE = 16
+"""Cells below which the column with the longest texts does not go, so that others keep their words whole."""
 _SHARE = 45
 """What the column with the longest texts gets of the room, in percent, before the others wrap."""
 
@@ -45,22 +49,34 @@ def _joined(cells: Sequence[Words], widths: Sequence[int], right: frozenset[int]
 
 def _widths(heads: Sequence[str], rows: Sequence[Sequence[Words]], width: int) -> list[int] | None:
     """Return the cells of each column; None if they would be too narrow to be read."""
-    wanted = []
+    wanted, least = [], []
     for place, head in enumerate(heads):
         longest = max((length(row[place]) for row in rows), default=0)
+        word = max((_longest_word(row[place]) for row in rows), default=0)
         wanted.append(max(cell_len(safe_line(head)), longest, 1))
+        least.append(min(wanted[-1], max(_LEAST, min(word, _WHOLE), cell_len(safe_line(head)))))
     room = width - _BETWEEN * len(heads)
     if sum(wanted) <= room:
         return wanted
     widest = max(range(len(wanted)), key=wanted.__getitem__)
     share = min(wanted[widest], room * _SHARE // 100)
-    while (others := sum(wanted) - wanted[widest]) > room - share:
-        largest = max((place for place in range(len(wanted)) if place != widest), key=wanted.__getitem__)
-        if wanted[largest] <= _LEAST:
+    others = [place for place in range(len(wanted)) if place != widest]
+    if sum(least[place] for place in others) > room - min(share, _READABLE):
+        least = [min(each, _LEAST) for each in least]  # where words cannot stay whole, they are cut
+    while (taken := sum(wanted[place] for place in others)) > room - share:
+        largest = max(others, key=lambda place: wanted[place] - least[place], default=widest)
+        if wanted[largest] > least[largest]:
+            wanted[largest] -= 1
+        elif share > min(wanted[widest], _READABLE):
+            share -= 1
+        else:
             return None
-        wanted[largest] -= 1
-    wanted[widest] = room - others
+    wanted[widest] = room - taken
     return wanted if wanted[widest] >= _LEAST else None
+
+
+def _longest_word(words: Words) -> int:
+    return max((cell_len(word) for span in words for word in safe_line(span.text).split()), default=0)
 
 
 def _one_by_one(heads: Sequence[str], rows: Sequence[Sequence[Words]], width: int) -> Iterator[Words]:

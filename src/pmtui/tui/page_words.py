@@ -32,9 +32,13 @@ def wrapped(words: Iterable[Span], width: int, first: str = "", rest: str = "") 
             yield line.done()
             line = _Line(width, rest)
         elif not line.takes(piece):
-            yield line.done()
-            line = _Line(width, rest)
-            *whole, last = [""] if piece.isspace() else chop_cells(piece, max(1, width - cell_len(rest)))
+            room = width - cell_len(rest)
+            if line.is_empty:  # a line of its own gains nothing where the word is longer than any
+                room = min(room, width - cell_len(first))
+            else:
+                yield line.done()
+                line = _Line(width, rest)
+            *whole, last = [""] if piece.isspace() else chop_cells(piece, max(1, room))
             for part in whole:
                 line.add(part, style)
                 yield line.done()
@@ -64,7 +68,8 @@ class _Line:
     def __init__(self, width: int, lead: str) -> None:
         self._spans: list[Span] = [Span(lead, "muted")] if lead else []
         self._room = width - cell_len(lead)
-        self._is_empty = True
+        self.is_empty = True
+        """Whether nothing but its lead stands in it."""
 
     def takes(self, piece: str) -> bool:
         """Return whether a piece still fits."""
@@ -72,9 +77,9 @@ class _Line:
 
     def add(self, piece: str, style: str) -> None:
         """Put a piece at the end; a line does not begin with a space."""
-        if not piece or (self._is_empty and piece.isspace()):
+        if not piece or (self.is_empty and piece.isspace()):
             return
-        was_empty, self._is_empty = self._is_empty, False
+        was_empty, self.is_empty = self.is_empty, False
         self._room -= cell_len(piece)
         if not was_empty and self._spans[-1].style == style:
             self._spans[-1] = Span(self._spans[-1].text + piece, style)
