@@ -115,7 +115,10 @@ def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return None
 
 
-_CHECKING = words("testing checking asking verifying reading reviewing measuring confirming")
+_CHECKING = words("""
+    fixing reporting escalating investigating listening learning helping following answering solving
+    owning raising testing checking asking verifying reading reviewing measuring confirming
+""")
 
 
 def _left_off(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -180,12 +183,21 @@ def lacked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
 
 def did_nothing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the managers had been told and did nothing"."""
-    if not place or sentence.words[place - 1] != "did" or sentence.words[place + 1 : place + 2] == ("wrong",):
+    if (
+        not place
+        or sentence.words[place - 1] not in NOTHING_DONE
+        or sentence.words[place + 1 : place + 2] == ("wrong",)
+    ):
         return None
     who = subject_of(sentence, place - 1, people).who
     if who in (Who.SOMEBODY, Who.YOU):
         return Blame(Degree.STRONG, place - 1, place + 1)
     return Blame(Degree.MILD, place - 1, place + 1) if who in (Who.I, Who.WE) else None
+
+
+NOTHING_DONE = words(
+    "did tested checked made said documented wrote reviewed verified asked read scanned learned"
+)
 
 
 def defied(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

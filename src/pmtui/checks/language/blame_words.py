@@ -97,10 +97,10 @@ NOUNS = Phrasebook(
             the|code|review|our, through the cracks|net, mixed up, never occurred to us|me, under the
             wrong|mistaken|false impression, escaped our|my attention|notice, is|was on me, communication
             gap|breakdown|failure|problem|problems|issues, breakdown in|of communication, do our|my
-            homework, take|took too much on, not at? all? acceptable|excusable|professional, so
-            easily|lightly|carelessly, skipped given|for|because, feel|felt terrible|awful|bad, had|have a
-            typo, spaced on, naive about, confusion about|over who,
-            communicated|planned|managed|coordinated badly|poorly, asked questions later, handled
+            homework, take|took too much on, not at? all? acceptable|excusable|professional, same
+            mistake|mistakes, to put it mildly, so easily|lightly|carelessly, skipped given|for|because,
+            feel|felt terrible|awful|bad, had|have a typo, spaced on, naive about, confusion about|over
+            who, communicated|planned|managed|coordinated badly|poorly, asked questions later, handled
             badly|poorly, mishap, jumped to conclusions|conclusion, never got around|round to, dry run
             was|were, kept postponing|delaying|deferring|putting, keep|keeps postponing|putting, knew
             about the risk|risks|problem|issue, lessons|lesson the hard, caught off guard, caught
@@ -165,12 +165,12 @@ WRONG = words("""
     unauthorised unsanctioned unapproved
 """)
 WITHOUT = words("""
-    review reviews test testing tests approval permission checking check checks notice notifying
-    notification telling asking reading reviewing verifying verification validating validation warning
-    consulting consultation thinking looking authorization authorisation confirming confirmation
-    understanding realising realizing noticing considering following specifying announcing informing
-    consent care documenting coordinating communicating backup backing supervision double-checking
-    getting waiting proper adequate sufficient second canary dry-run peer rollback
+    word thought clue plan idea review reviews test testing tests approval permission checking check
+    checks notice notifying notification telling asking reading reviewing verifying verification
+    validating validation warning consulting consultation thinking looking authorization authorisation
+    confirming confirmation understanding realising realizing noticing considering following specifying
+    announcing informing consent care documenting coordinating communicating backup backing supervision
+    double-checking getting waiting proper adequate sufficient second canary dry-run peer rollback
 """)
 SIGNS = words("""
     alert alerts alarm alarms warning warnings page pages email emails message messages notification
@@ -237,10 +237,11 @@ OUR_OMISSIONS = words("catch update raise respond react act address rotate keep 
 LOOKING = words("watching monitoring looking listening reading following tracking paying reviewing")
 """What somebody who minded it would have been doing."""
 ORDERS = words("""
-    warning warnings freeze policy policies rule rules objection objections protocol procedure procedures
-    failing failed doubts risks misgivings recommendation recommendations
-    training course obligation obligations agreement contract standard standards instruction order orders
-    guideline guidelines advice instructions concerns alert alerts alarms reminder reminders
+    permit permits letter letters sign signs notice notices lock lockout tag emails mails calls warning
+    warnings freeze policy policies rule rules objection objections protocol procedure procedures failing
+    failed doubts risks misgivings recommendation recommendations training course obligation obligations
+    agreement contract standard standards instruction order orders guideline guidelines advice
+    instructions concerns alert alerts alarms reminder reminders
 """)
 """What somebody acts against who knows better."""
 ABILITIES = words("""

@@ -128,6 +128,16 @@ CUES = (
     Cue(words("from with"), grounds.from_side, words("mistake error fault blunder lapse")),
     Cue(words("of"), grounds.of_whom, grounds.UNKIND),
     Cue(words("because"), habits.because_it, habits.EASIER),
+    Cue(habits.HIDING, habits.tried_to, words("tried tries trying attempted")),
+    Cue(words("admitted confessed conceded"), habits.admitted),
+    Cue(words("history habit record reputation tendency"), habits.has_history, words("has have had with")),
+    Cue(words("happens get deserve"), habits.this_is_what, words("what")),
+    Cue(reproaches.ABLE, habits.able_one, words("not never would")),
+    Cue(
+        words("spent spends"), grounds.cost, words("arguing discussing debating bickering fighting wondering")
+    ),
+    Cue(words("duty job task responsibility"), habits.duty_of, words("of")),
+    Cue(words("not"), habits.had_not, words("he she")),
     Cue(habits.OVERRIDING, habits.overrode, habits.GUARDS),
     Cue(words("told asked warned instructed"), conduct.told_otherwise, words("not leave stop wait never")),
     Cue(conduct.RED, conduct.red_tests, conduct.TESTS),
@@ -238,7 +248,7 @@ CUES = (
     Cue(rhetoric.ASKING, rhetoric.rhetorical, frozenset("?!")),
     Cue(words("hard difficult"), rhetoric.so_hard, words("how")),
     Cue(words("thanks"), rhetoric.thanks_to, rhetoric.LOSSES),
-    Cue(words("strikes struck strike"), rhetoric.again, words("again")),
+    Cue(words("strikes struck strike"), rhetoric.again, words("again more")),
     Cue(rhetoric.PRAISES, rhetoric.praised, rhetoric.PRAISING),
     Cue(words("think thought expect hope imagine"), rhetoric.anyone_would, words("you one")),
     Cue(words("!"), rhetoric.imperative, rhetoric.SHOUTED),
@@ -247,7 +257,7 @@ CUES = (
     Cue(demands.EXPECTING, demands.expected, words("is are am")),
     Cue(beliefs.SKIPPING, beliefs.ordered, beliefs.ORDERING),
     Cue(words("lacked lacking lacks"), beliefs.lacked),
-    Cue(words("nothing"), beliefs.did_nothing, words("did")),
+    Cue(words("nothing"), beliefs.did_nothing, beliefs.NOTHING_DONE),
     Cue(words("anyway despite"), beliefs.defied),
 )
 READERS: dict[str, list[Reader]] = {}

@@ -224,7 +224,9 @@ def cost(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None
     if said[place] == "cost":
         if said[place + 1 : place + 2] not in (("us",), ("the",), ("our",), ("them",), ("everyone",)):
             return None
-    elif TIMES.isdisjoint(said[place + 1 : place + 6]):
+    elif TIMES.isdisjoint(said[place + 1 : place + 6]) or (
+        said[place] in ("spent", "spends") and _ARGUING.isdisjoint(said[place + 2 : place + 7])
+    ):
         return None
     subject = subject_of(sentence, place, people)
     if subject.modal or subject.denied or subject.to or said[place + 1 : place + 2] == ("no",):
@@ -234,6 +236,7 @@ def cost(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None
     return Blame(Degree.MILD, place, place + 2) if subject.who in (Who.I, Who.WE) else None
 
 
+_ARGUING = words("arguing discussing debating bickering fighting wondering quarrelling dithering")
 TIMES = words("minutes hours days weeks hour day week months time half minute ages morning night afternoon")
 WORSENING = words("""
     prolonged worsened aggravated exacerbated compounded precipitated provoked derailed hampered hindered

@@ -138,3 +138,92 @@ def overrode(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     subject = subject_of(sentence, place, people)
     real = subject.who is Who.SOMEBODY and not (subject.modal or subject.denied or subject.to)
     return Blame(Degree.STRONG, place, place + 2) if real else None
+
+
+HIDING = words("hide conceal deny downplay blame dodge")
+
+
+def tried_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the trader tried to hide the position"."""
+    said = sentence.words
+    if said[place - 1] != "to" or said[place - 2] not in ("tried", "tries", "trying", "attempted"):
+        return None
+    subject = subject_of(sentence, place - 2, people)
+    return (
+        Blame(Degree.STRONG, place - 2, place + 1) if subject.who in _PERSONS and not subject.denied else None
+    )
+
+
+def admitted(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the clerk admitted that he had not looked" and "confessed to having skipped it"."""
+    follows = sentence.words[place + 1 : place + 2]
+    if follows not in (("that",), ("to",), ("having",), ("he",), ("she",), ("they",)):
+        return None
+    subject = subject_of(sentence, place, people)
+    real = subject.who is Who.SOMEBODY and not subject.denied and not subject.modal
+    return Blame(Degree.STRONG, place, place + 2) if real else None
+
+
+def has_history(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "this contractor has a history of it"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] not in (("of",), ("for",), ("to",)):
+        return None
+    has = next(
+        (at for at in range(place - 1, max(-1, place - 5), -1) if said[at] in ("has", "have", "had")), -1
+    )
+    who = subject_of(sentence, has, people).who if has >= 0 else Who.THING
+    return Blame(Degree.STRONG, has, place + 2) if who in _PERSONS else None
+
+
+def this_is_what(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "this is what happens when juniors are let loose" and "what we get for trusting the vendor"."""
+    said = sentence.words
+    if "what" not in said[max(0, place - 2) : place] or said[place + 1 : place + 2] not in _GROUNDS:
+        return None
+    for at in range(place + 2, min(place + 7, len(said))):
+        if who_is(sentence, at, people) is Who.SOMEBODY or said[at] == "people":
+            return Blame(Degree.STRONG, place - 1, at + 1)
+    return None
+
+
+_GROUNDS = (("when",), ("for",), ("if",), ("from",))
+
+
+def able_one(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "a responsible engineer does not leave at five"."""
+    said = sentence.words
+    if said[place - 1] not in ("a", "an", "any", "no", "every") or place + 3 >= len(said):
+        return None
+    person = place + 1 + (who_is(sentence, place + 1, people) is Who.THING)
+    if who_is(sentence, person, people) is not Who.SOMEBODY:
+        return None
+    rest = said[person + 1 : person + 3]
+    told = rest in (
+        ("does", "not"),
+        ("would", "not"),
+        ("would", "never"),
+        ("would", "have"),
+        ("should", "not"),
+    )
+    return Blame(Degree.STRONG, place, person + 3) if told else None
+
+
+def duty_of(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "it was the duty of the administrator to control it, this was not done"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] != ("of",) or {"not", "never"}.isdisjoint(said[place:]):
+        return None
+    if {"was", "were"}.isdisjoint(said[max(0, place - 4) : place]):
+        return None
+    named = any(
+        who_is(sentence, at, people) is Who.SOMEBODY for at in range(place + 2, min(place + 5, len(said)))
+    )
+    return Blame(Degree.STRONG, place, place + 3) if named else None
+
+
+def had_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "he had not.": a short answer to what somebody said."""
+    said = sentence.words
+    short = place == 2 and said[0] in ("he", "she") and said[1] in ("had", "did", "was", "has")
+    return Blame(Degree.STRONG, 0, 3) if short and said[3:4] in ((), (".",), ("!",)) else None

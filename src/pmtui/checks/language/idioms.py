@@ -21,6 +21,7 @@ INATTENTION = """
 """Nobody looked, listened or cared."""
 
 RECKLESSNESS = """
+    more enthusiasm|luck|courage|confidence|ambition|zeal|ego than,
     ~shoot|~fire from the hip, half-cocked, ~play|played fast and, ~play with fire, russian roulette,
     ~roll the dice, ~take a big|huge? gamble|punt|flyer|chance, ~push|~chance OWN luck, ~tempt fate, ~jump
     the gun, ~jump in headfirst|blindly, headfirst, head-first, ~go ahead regardless|anyway, guns blazing,
@@ -40,8 +41,13 @@ RECKLESSNESS = """
 """Somebody took a risk, or somebody else's part."""
 
 SHIRKING = """
-    ~drag OWN feet|heels, foot-dragging, ~kick the can, ~pass the buck, ~wash OWN hands of,
-    ~shift|~deflect|~dodge|~shirk|~duck|~evade the|all|any|OWN?
+    ~treat us|me|them|users|customers|everyone like|as, on own initiative|authority|account|accord, not
+    master|know his|her|their tool|tools|job|craft|trade, behind the _ 's back,
+    colleague|coworker|someone|somebody|teammate 's login|account|password|badge|credentials, so that?
+    he|she|they could go|get|leave|catch|watch|finish|claim, explaining to do, lot|much to answer,
+    log|logs|record|records|history|evidence|camera says|say|show|shows|showed|tells|told otherwise,
+    story|version|statement does|did not match|hold|add, ~drag OWN feet|heels, foot-dragging, ~kick the
+    can, ~pass the buck, ~wash OWN hands of, ~shift|~deflect|~dodge|~shirk|~duck|~evade the|all|any|OWN?
     blame|responsibility|responsibilities|duty|duties, on OWN laurels, ~go through the motions, lip
     service, ~tick boxes|the, ~tick a box, box-ticking, pencil-whipped, path of least, ~wave|~nod|~sign
     it|this|that|them|_ through, ~wave the _ through, rubber stamp, ~sweep _ under, under the rug|carpet,
@@ -70,9 +76,12 @@ SHIRKING = """
 """Somebody did less than was owed, or left it to others."""
 
 BUNGLING = """
-    ~make a complete|total|real|right|utter|proper|terrible? mess|hash|meal|mockery|shambles of|out, in
-    the foot, ~trip over OWN own, ~bite off more, out of OWN depth|league, wires crossed, ~bark up the,
-    OWN own tail|tails, cold feet, not the sharpest, had|has|have|with no business
+    not understandable|comprehensible|forgivable|excusable|explicable, problem in chair, id-10-t, bright
+    spark, ~copy|~paste _? _? _? from a|stack|the
+    forum|blog|overflow|internet|stackoverflow|chatgpt|tutorial|reddit, ~make a
+    complete|total|real|right|utter|proper|terrible? mess|hash|meal|mockery|shambles of|out, in the foot,
+    ~trip over OWN own, ~bite off more, out of OWN depth|league, wires crossed, ~bark up the, OWN own
+    tail|tails, cold feet, not the sharpest, had|has|have|with no business
     being|doing|touching|running|in|on|having|near, no common sense, lack of common sense, not|hardly _?
     _? _? _? _? finest hour, not|hardly quite|really? up to the?
     task|job|scratch|par|standard|challenge|standards, amateur hour, amateur-hour, a? bunch|load of
@@ -96,7 +105,11 @@ BUNGLING = """
 """Somebody was not able to do it."""
 
 SCORN = """
-    well done to|COMMA whoever|whomever, kudos|congratulations|congrats|bravo|applause|props|thanks|cheers
+    owe|owes|owed the|us|everyone|them|me|our|customers|users _? _? a|an
+    beer|explanation|apology|drink|cake|answer, generous|charitable to call|say|describe, are|is for
+    others|mortals, something other people, knows|know who it|did|forgot|was|broke|made, usual suspect,
+    bit|little|modicum|minimum|ounce of thought|care|attention|effort|discipline|diligence|foresight, well
+    done to|COMMA whoever|whomever, kudos|congratulations|congrats|bravo|applause|props|thanks|cheers
     to|COMMA whoever|whomever, genius|geniuses who|at|in, genius move|idea|decision, hats off to whoever,
     slow clap, gold star, great|good|nice|excellent|fine|top|brilliant|stellar job|work COMMA
     guys|team|everyone|folks|lads|colleagues|_ team,

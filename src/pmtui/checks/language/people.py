@@ -97,6 +97,8 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.SOMEBODY
     if word in DEPARTMENTS:
         return Who.SOMEBODY if sentence.written[place][0].isupper() else Who.THING
+    if word.isdigit() and before in _UNITS:
+        return Who.SOMEBODY if _acts_like_a_person(sentence.words, place) else Who.THING
     if len(word) <= _LABEL and (word in _LABELS or sentence.written[place].isupper()) and before in ROLES:
         # "Engineer A", "employee two".
         return Who.SOMEBODY
@@ -140,6 +142,7 @@ def _ends_or_acts(sentence: Sentence, place: int) -> bool:
     return not follows.isalpha() or follows.endswith("ed") or follows in _ACTING
 
 
+_UNITS = frozenset({"store", "branch", "ward", "depot", "shop", "crew", "squad", "gate", "plant", "site"})
 _SUPPORTING = frozenset(
     {"their", "line", "first-line", "second-line", "tech", "technical", "customer", "vendor"}
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmtui.checks.language.sentences import words
 
 ROLES = words("""
-    porter trainer trainers
+    franchisee franchisees porter trainer trainers
     rep reps
     friend friends brother sister cousin nephew uncle husband wife kid kids roommate flatmate neighbour
     neighbours neighbor landlord msp isp telco execs exec mgmt bosses higher-ups seniors porters matron
@@ -80,7 +80,7 @@ PARTS = words("""
 """)
 """What is a part of an organisation where it stands alone like a name, within a sentence."""
 PERHAPS = words("""
-    driver drivers master
+    store stores branch depot shop shops driver drivers master
     l1 l2 l3 tier-1 tier-2 primary secondary
     operator operators worker workers agent agents provider providers producer producers operations
     administration platform product infra board ministry resource resources office government regulator
@@ -95,7 +95,7 @@ OF_PROGRAMS = words("""
 """)
 """What stands before one of the titles where it is a program."""
 OF_PEOPLE = words("""
-    forklift truck lorry bus taxi van delivery scrum station quarter
+    head regional home forklift truck lorry bus taxi van delivery scrum station quarter
     batch plant human shift night duty on-duty console machine exchange crane train signal card bank field
     partner call-centre call-center datacenter datacentre remote-hands junior senior experienced
     inexperienced hosting telecom colocation service-desk help-desk support-desk support tower floor our
@@ -105,10 +105,10 @@ OF_PEOPLE = words("""
 SHIFTS = words("night day late early morning evening weekend previous next second third first graveyard")
 """What makes of "shift" a group of people."""
 HUMAN_DOINGS = words("""
-    typed entered clicked pressed selected thought believed assumed misread forgot noticed confused
-    mistook mistyped hesitated panicked neglected overlooked unplugged pasted told asked slept said
-    insisted promised apologised apologized admitted wanted felt knew hoped misunderstood phoned emailed
-    walked guessed gave spoke pressured sat dragged refused lied shrugged dawdled wanted apologised
+    overruled insisted typed entered clicked pressed selected thought believed assumed misread forgot
+    noticed confused mistook mistyped hesitated panicked neglected overlooked unplugged pasted told asked
+    slept said insisted promised apologised apologized admitted wanted felt knew hoped misunderstood
+    phoned emailed walked guessed gave spoke pressured sat dragged lied shrugged dawdled wanted apologised
     shrugged swore mixed
 """)
 """What a person does and a program of that name does not."""
@@ -118,7 +118,7 @@ MINDFUL = words("""
 """)
 """What a person failed to do; a program fails to do other things."""
 SOFTWARE = words("""
-    package network process session window device file resource controller cert certificate secret secrets
+    package network process session window device file resource cert certificate secret secrets
     config configuration task job memory connection queue cluster workload state password tag event lock
     buffer cache transaction lifecycle traffic fleet volume storage disk db database driver deployment
     plugin content data identity key license log node pod instance backup update version boot display login

@@ -155,7 +155,7 @@ MENDED = words("""
 def again(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the billing team strikes again"."""
     said = sentence.words
-    if said[place + 1 : place + 2] != ("again",):
+    if said[place + 1 : place + 2] != ("again",) and said[place + 1 : place + 3] != ("once", "more"):
         return None
     who = subject_of(sentence, place, people).who
     return Blame(Degree.STRONG, place, place + 2) if who is Who.SOMEBODY else None

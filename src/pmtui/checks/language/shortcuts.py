@@ -83,13 +83,14 @@ def gave_no(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     return judged(deed, place - 1, place + 2) if deed is not None else None
 
 
-_GIVING = words(
-    "gave took made paid left did showed performed wrote provided ran kept offered gives takes shows"
-)
+_GIVING = words("""
+    saw see sees gave took made paid left did showed performed wrote provided ran kept offered gives
+    takes shows
+""")
 CARES = words("""
-    notice warning attention action attempt effort interest responsibility ownership care heed test tests
-    check checks testing documentation notes backup backups handover explanation thought regard
-    consideration precautions measures steps response reply instructions
+    need reason point cause notice warning attention action attempt effort interest responsibility
+    ownership care heed test tests check checks testing documentation notes backup backups handover
+    explanation thought regard consideration precautions measures steps response reply instructions
 """)
 
 

@@ -61,12 +61,14 @@ ACTIVITIES = words("""
 """)
 """What people do well or badly."""
 BELIEFS = words("""
-    assumption assumptions estimate estimates guess expectation expectations reasoning belief beliefs
-    thinking calculation calculations diagnosis interpretation understanding judgement judgment
+    promise promises assurance assurances word claim claims statement assumption assumptions estimate
+    estimates guess expectation expectations reasoning belief beliefs thinking calculation calculations
+    diagnosis interpretation understanding judgement judgment
 """)
-UNTRUE = words(
-    "wrong false incorrect flawed mistaken naive optimistic off invalid untrue misguided bad unfounded"
-)
+UNTRUE = words("""
+    worthless hollow empty meaningless wrong false incorrect flawed mistaken naive optimistic off
+    invalid untrue misguided bad unfounded
+""")
 SLIPS = words(
     "mistake slip blunder mix-up misunderstanding oversight mishap miscommunication misjudgement lapse"
 )

@@ -99,6 +99,7 @@ _IRREGULAR = {
     "sleep": "slept slept",
     "sit": "sat sat",
     "steal": "stole stolen",
+    "mishear": "misheard misheard",
     "shoot": "shot shot",
     "stick": "stuck stuck",
     "fly": "flew flown",
@@ -116,15 +117,15 @@ _DOUBLED = words("""
 """)
 
 HUMAN = words("""
-    forget overlook neglect misjudge misread misunderstand misinterpret underestimate botch bungle fumble
-    mistype mishandle misdiagnose disregard misremember mistake misplace goof fat-finger miscommunicate
-    mismanage underappreciate misuse miscalculate overestimate blunder misspell misclick miscount
-    rubber-stamp rubberstamp misdeclare misdirect misplan misreport misspecify misstate mis-key miskey
-    mis-click mis-type misallocate misassign misfile misinform misapprehend misguess misconceive mislay
-    miscopy miscalibrate misroute misapply misname copy-paste oversleep procrastinate dither daydream flub
-    muff fluff fat-thumb goof dawdle deign condescend undershoot ghost stonewall renege bluff squabble
-    bicker underperform underdeliver overcommit underrate overrate overpromise downplay eyeball disobey
-    flout
+    mishear forget overlook neglect misjudge misread misunderstand misinterpret underestimate botch bungle
+    fumble mistype mishandle misdiagnose disregard misremember mistake misplace goof fat-finger
+    miscommunicate mismanage underappreciate misuse miscalculate overestimate blunder misspell misclick
+    miscount rubber-stamp rubberstamp misdeclare misdirect misplan misreport misspecify misstate mis-key
+    miskey mis-click mis-type misallocate misassign misfile misinform misapprehend misguess misconceive
+    mislay miscopy miscalibrate misroute misapply misname copy-paste oversleep procrastinate dither
+    daydream flub muff fluff fat-thumb goof dawdle deign condescend undershoot ghost stonewall renege
+    bluff squabble bicker underperform underdeliver overcommit underrate overrate overpromise downplay
+    eyeball disobey flout
 """)
 """What only people do, and what nobody does on purpose."""
 

@@ -114,9 +114,9 @@ def slept(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
 
 
 IDLING = words("""
-    sleeping dozing dreaming daydreaming napping slacking dithering snoozing loafing idling bickering
-    squabbling procrastinating dawdling bluffing pretending posturing gambling faffing freewheeling
-    coasting
+    playing sleeping dozing dreaming daydreaming napping slacking dithering snoozing loafing idling
+    bickering squabbling procrastinating dawdling bluffing pretending posturing gambling faffing
+    freewheeling coasting
 """)
 """What somebody does instead of minding it."""
 
