@@ -150,3 +150,18 @@ def test_a_number_above_a_line_is_a_heading() -> None:
         ("bound the pool", "runa", "done"),
         ("alert on it", "Ida P.", "to do"),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Post-mortem\n\n## Incident: No labels in any shop",
+        "# Incident OPS-42\n\n*No labels in any shop*",
+        "# Incident report – 15 March 2024\n\n## No labels in any shop",
+        "# 2024-03-15 - SEV1 - No labels in any shop",
+        "# ![sign](sign.png) No labels in any shop",
+        "#No labels in any shop",
+    ],
+)
+def test_the_title_is_what_happened_and_not_the_kind_of_record(head: str) -> None:
+    assert document(f"{head}\n\n## Impact\n\nAll shops, on 2024-03-15.\n").title == "No labels in any shop"

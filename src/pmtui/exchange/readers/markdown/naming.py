@@ -14,6 +14,9 @@ from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.titles import is_only_kind, shorter_title, title_of_name
 
 _LONGEST_TITLE = 120
+_EVENT = re.compile(
+    r"(?:incident|outage|issue|problem|störung|incidente)\s?[:：]\s*(?=\S+\s\S)", re.IGNORECASE
+)
 _SHORTEST_TITLE = 2
 _SHORT = r"short description|brief description|subject|headline|issue|problem|description|kurzbeschreibung"
 
@@ -48,7 +51,11 @@ class Naming:
                     ),
                     None,
                 )
-            if fact is None and is_only_kind(written) and (below := self._heading_below()):
+            if (
+                fact is None
+                and is_only_kind(written)
+                and (below := self._heading_below() or self._line_below())
+            ):
                 gathered.leave(line, written)
                 written, line = below
             if fact is None and not written:
@@ -69,15 +76,38 @@ class Naming:
             gathered.put("title", title_of_name(self._name), 0.3)
             gathered.used.append(written)
 
+    def _below(self) -> tuple[str, int] | None:
+        return self._heading_below() or self._line_below()
+
     def _heading_below(self) -> tuple[str, int] | None:
         """Return the heading right below one that says only which kind of record it is."""
         passage = next((other for other in self._outline.passages if other.heading), None)
-        if passage is None or passage.name is not None or len(passage.heading) > _LONGEST_TITLE * 2:
+        if passage is None or len(passage.heading) > _LONGEST_TITLE * 2:
+            return None
+        if passage.name is not None and not _EVENT.match(passage.heading):
             return None
         if re.match(r"\d", passage.heading) or not self._is_next(passage.line):
             return None
-        heading, passage.heading = passage.heading, ""
+        heading, passage.heading, passage.name = _EVENT.sub("", passage.heading), "", None
         return heading, passage.line
+
+    def _line_below(self) -> tuple[str, int] | None:
+        """Return the line by itself right below a heading that says only which kind of record it is."""
+        blocks = self._page.blocks
+        place = next(
+            (n for n, block in enumerate(blocks) if block.line == self._outline.title_line), len(blocks)
+        )
+        below = blocks[place + 1] if place + 1 < len(blocks) else None
+        if not isinstance(below, Paragraph) or len(below.lines) > 1:
+            return None
+        text = below.text
+        if len(text) > _LONGEST_TITLE or text[-1:] in ".:;,!" or stamp_of(text) or ":" in text:
+            return None
+        passage = next((other for other in self._outline.passages if below in other.blocks), None)
+        if passage is None or passage.heading or len(text.split()) < _SHORTEST_TITLE:
+            return None
+        passage.blocks = [block for block in passage.blocks if block is not below]
+        return text, below.line
 
     def _is_next(self, line: int) -> bool:
         """Return whether a heading is the next one behind the title."""

@@ -18,9 +18,11 @@ _KIND = (
     r"|incidentrapport|rapporto (?:di )?incidente|постмортем|отчёт об инциденте|отчет об инциденте"
     r"|障害報告|障害対応報告書?|事故复盘|故障复盘|复盘|事后分析|事件报告"
     r"|障害報告書?|ポストモーテム"
-    r"|インシデントレポート|故障报告|事故报告|复盘报告|장애 보고서|포스트모템)(?: report| document| doc)?"
+    r"|インシデントレポート|故障报告|事故报告|复盘报告|장애 보고서|포스트모템)"
+    r"(?: report| document| doc| template| record)?"
     r"(?:\s?[(（][A-Z]{2,6}[)）])?(?:\s#?(?:\d{4}-)?\d{1,5})?"
 )
+_EVENT = r"störung|störfall|vorfall|incident|incidente|panne|outage"
 _OF_DAY = (
     r"(?:\s(?:(?:du|vom|am|del|do|di|van|of|on|from|for)\s)?"
     r"(?:\d[\d./-]{5,9}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,10}\.?\s(?:de\s)?\d{4}))?"
@@ -40,10 +42,25 @@ _NUMBER = re.compile(
 )
 
 
+# A picture, a name of a sign or a mark of a heading that is none.
+_ORNAMENT = re.compile(
+    r"^(?:!\[[^\]]{0,100}\]\([^()]{0,500}\)|:[a-z_]{3,30}:)\s*(?=\S)|^\\?#+(?=\s?[^\W\d])\s?"
+)
+_DAY_FIRST = re.compile(r"^[\[(]?\d{4}-\d{2}-\d{2}[\])]?\s?[-–—:|]?\s+(?=\S+\s\S)")
+_LONG_DAY = re.compile(
+    r"(?:,?\s(?:on|of|am|vom|du|del|do|van)\s)?(?:\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,10}\.?,?\s(?:de\s)?\d{4}"
+    r"|[^\W\d]{3,10}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})"
+)
+
+
 def shorter_title(title: str) -> tuple[str, str]:
     """Return a title without the kind of document in front of it, and the incident's number there."""
     text, incident = " ".join(title.split()), ""
     text = re.sub(r"^(?:[\w-]{4,20}/)+(?=\d{4})", "", text)
+    text = re.sub(
+        r"^(?:!\[[^\]]{0,100}\]\([^()]{0,500}\)|:[a-z_]{3,30}:)\s*(?=\S)|^\\?#+(?=\s?[^\W\d])\s?", "", text
+    )
+    text = _DAY_FIRST.sub("", text, count=1)
     text = re.sub(r"^[^\w\[(【\"'`@#<~$*]{1,4}(?=[^\W_])", "", text)
     for _ in range(4):
         text = _LEVEL.sub("", text, count=1) if _LEVEL.match(text) else text
@@ -57,9 +74,10 @@ def shorter_title(title: str) -> tuple[str, str]:
 
 def is_only_kind(title: str) -> bool:
     """Return whether a title says only which kind of record it is, with its number: `Problem PRB004`."""
+    title = _LONG_DAY.sub(" ", title)
     bare = re.sub(r"[(\[]?\b[A-Z#]{0,10}[-_ #]?\d[\w./-]*[)\]]?", " ", title).strip(" -–—:#")
     parts = re.split(r"\s[/|–—-]\s", bare)
-    return not bare or all(re.fullmatch(_KIND, part.strip(), re.IGNORECASE) for part in parts)
+    return not bare or all(re.fullmatch(f"{_KIND}|{_EVENT}", part.strip(), re.IGNORECASE) for part in parts)
 
 
 def title_of_name(name: str) -> str:
