@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 import tempfile
+import termios
 import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
@@ -117,11 +118,11 @@ BARE_TEXT = Place(BARE, _nowhere, tuple(WORDS))
 
 
 @contextmanager
-def editor(python: str, size: tuple[int, int]) -> Iterator[Terminal]:
+def editor(python: str, size: tuple[int, int], speed: int = termios.B38400) -> Iterator[Terminal]:
     """Run the editor on a copy of a sample, so that the sample stays as it is."""
     with tempfile.TemporaryDirectory(prefix="pmtui-benchmark-") as folder:
         copy = shutil.copy(SAMPLE, folder)
-        with Terminal(python_command(python, copy), size) as terminal:
+        with Terminal(python_command(python, copy), size, speed=speed) as terminal:
             terminal.wait_for(pmtui_is_ready)
             terminal.settle(0.3)
             yield terminal

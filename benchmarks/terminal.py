@@ -55,8 +55,14 @@ class Unexpected(Exception):
 class Terminal:
     """One process on a terminal of its own. Use it in a `with` statement, which ends the process."""
 
-    def __init__(self, command: Sequence[str], size: tuple[int, int] = SMALL, cwd: Path = ROOT) -> None:
-        """Start the command on a terminal of `size` columns and rows.
+    def __init__(
+        self,
+        command: Sequence[str],
+        size: tuple[int, int] = SMALL,
+        cwd: Path = ROOT,
+        speed: int = termios.B38400,
+    ) -> None:
+        """Start the command on a terminal of `size` columns and rows, set at a speed.
 
         Its environment is that of a plain login: 256 colours, UTF-8, an empty home.
         """
@@ -78,6 +84,9 @@ class Terminal:
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+            settings = termios.tcgetattr(0)
+            settings[4:6] = [speed, speed]
+            termios.tcsetattr(0, termios.TCSANOW, settings)
             os.chdir(cwd)
             os.execvpe(command[0], list(command), environment)
 

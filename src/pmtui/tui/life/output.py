@@ -9,6 +9,8 @@ import select
 import threading
 from collections.abc import Callable
 
+from pmtui.tui.life.pace import Pace
+
 _ROOM = 256
 """Bytes that a terminal takes that says it can be written to."""
 
@@ -40,6 +42,8 @@ class Output:
         self._gone = self._soon = self._watched = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = 0
+        self._pace = Pace()
+        self._waking: asyncio.TimerHandle | None = None
 
     @property
     def runs(self) -> bool:
@@ -49,7 +53,12 @@ class Output:
     @property
     def waits(self) -> bool:
         """Whether the terminal has not taken everything yet."""
-        return bool(self._data)
+        return bool(self._data) or self._pace.wait > 0
+
+    @property
+    def at_once(self) -> int:
+        """How much to write before it is looked whether the terminal keeps up."""
+        return self._pace.at_once
 
     def fileno(self) -> int:
         """Return the descriptor."""
@@ -63,6 +72,7 @@ class Output:
         """Begin to write, from the event loop that runs."""
         self._loop, self._thread = asyncio.get_running_loop(), threading.get_ident()
         self._own = _opened_again(self._descriptor)
+        self._pace.measure(self._descriptor)
 
     def write(self, text: str) -> None:
         """Take text, from any thread; it is written at the next flush, and that is soon."""
@@ -96,6 +106,19 @@ class Output:
                 self._write_what_fits()
             if self._data and not self._watched and self._loop is not None:
                 self._watch(self._loop)
+            if (
+                not self._data
+                and self._waking is None
+                and self._loop is not None
+                and (wait := self._pace.wait)
+            ):
+                self._waking = self._loop.call_later(wait, self._kept_up)
+
+    def _kept_up(self) -> None:
+        self._waking = None
+        if not self.waits:
+            self.on_written()
+        self.flush()
 
     def _write_what_fits(self) -> None:
         while self._data and not self._gone:
@@ -112,6 +135,7 @@ class Output:
                 self._lose()
                 return
             self._data = self._data[written:]
+            self._pace.wrote(written)
 
     def _lose(self) -> None:
         self._gone, self._data = True, b""
@@ -132,7 +156,8 @@ class Output:
             if self._data:
                 return
             self._unwatch()
-        self.on_written()
+        if not self.waits:
+            self.on_written()
         self.flush()
 
     def _unwatch(self) -> None:
@@ -146,6 +171,9 @@ class Output:
             if self._loop is None:
                 return
             self._unwatch()
+            if self._waking is not None:
+                self._waking.cancel()
+                self._waking = None
             self._data += "".join(self._texts).encode(self._encoding, "backslashreplace")
             self._texts.clear()
             self._write_all()

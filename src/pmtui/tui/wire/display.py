@@ -28,8 +28,6 @@ else:
 
 _SYNCHRONIZE_FROM = 512
 """Characters from which on a write is bracketed, so that the terminal shows it in one go."""
-_AT_ONCE = 1024
-"""Characters after which it is asked whether the terminal still keeps up."""
 
 
 class Output(Protocol):
@@ -41,6 +39,10 @@ class Output(Protocol):
     @property
     def waits(self) -> bool:
         """Whether the terminal has not taken everything yet."""
+
+    @property
+    def at_once(self) -> int:
+        """How much to write before it is asked whether the terminal keeps up."""
 
 
 class WireDisplay(_App):
@@ -165,7 +167,7 @@ class WireDisplay(_App):
 
     def _wire_catch_up(self, wire: WireSession) -> None:
         """Send as much of the newest frame as the terminal takes."""
-        most = None if self._wire_output is None else _AT_ONCE
+        most = None if self._wire_output is None else self._wire_output.at_once
         bracketed = False
         try:
             while not self._wire_waits:
