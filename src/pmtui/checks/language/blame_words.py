@@ -98,13 +98,14 @@ NOUNS = Phrasebook(
             wrong|mistaken|false impression, escaped our|my attention|notice, is|was on me, communication
             gap|breakdown|failure|problem|problems|issues, breakdown in|of communication, do our|my
             homework, take|took too much on, not at? all? acceptable|excusable|professional, same
-            mistake|mistakes, to put it mildly, so easily|lightly|carelessly, skipped given|for|because,
-            feel|felt terrible|awful|bad, had|have a typo, spaced on, naive about, confusion about|over
-            who, communicated|planned|managed|coordinated badly|poorly, asked questions later, handled
-            badly|poorly, mishap, jumped to conclusions|conclusion, never got around|round to, dry run
-            was|were, kept postponing|delaying|deferring|putting, keep|keeps postponing|putting, knew
-            about the risk|risks|problem|issue, lessons|lesson the hard, caught off guard, caught
-            off-guard, mix-up, slip-up, screw-up, slipped up, messed|mess up
+            mistake|mistakes, to put it mildly, not _ _? so easily|lightly|carelessly, to be reminded
+            of|to|that, skipped given|for|because, feel|felt terrible|awful|bad, had|have a typo, spaced
+            on, naive about, confusion about|over who, communicated|planned|managed|coordinated
+            badly|poorly, asked questions later, handled badly|poorly, mishap, jumped to
+            conclusions|conclusion, never got around|round to, dry run was|were, kept
+            postponing|delaying|deferring|putting, keep|keeps postponing|putting, knew about the
+            risk|risks|problem|issue, lessons|lesson the hard, caught off guard, caught off-guard, mix-up,
+            slip-up, screw-up, slipped up, messed|mess up
         """,
     }
 )

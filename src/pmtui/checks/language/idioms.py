@@ -69,8 +69,9 @@ SHIRKING = """
     coffee|lunch|smoke|drink|walk|cigarette|beer|tea|run, been promising, into hiding, clean|cleaning up
     after, ~turn|~show up without|unprepared|late|drunk|empty-handed, left|leaving|leaves us|everyone|me
     with, told|informed|asked|warned|notified|consulted no one, on his|her|their phone|phones|tablet, not
-    do|done OWN homework, nobody|noone _? _? _? takes|took _? _? seriously, no one _? _? _? takes|took _?
-    _? seriously, not take|taken|taking|took _? _? _? seriously, blames|blamed|blaming
+    do|done OWN homework, nobody|noone _? _? _? takes|took alerts|alarms|warnings|security|rules|reports
+    seriously, no one _? _? _? takes|took alerts|alarms|warnings|security|rules|reports seriously, not
+    take|taken|taking|took _? _? _? seriously, blames|blamed|blaming
     everyone|everybody|others|us|everything, ~give up without, ~pull a fast, ~turn up late, ~show up late
 """
 """Somebody did less than was owed, or left it to others."""

@@ -20,25 +20,31 @@ class Opinion(NamedTuple):
 _PHRASES = Phrasebook(
     {
         "guess": """
-            probably, possibly, potentially, perhaps, maybe, presumably, apparently, supposedly,
-            seemingly, no clue, unclear if|whether, potential|possible|likely cause|causes|culprit,
-            assumption, assumptions, explains, fairly|pretty|quite|almost sure|certain, allegedly,
-            hopefully, tentatively, arguably, somehow, likely, unlikely, seem, seems, seemed, seeming,
-            appear|appears|appeared to|that|like, appear|appears|appeared
-            fine|ok|okay|good|healthy|normal|stable|related|unrelated, looks|looked|look|looking
-            like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious, looks|looked|look|looking
-            weird|odd|related|unrelated|right|wrong|promising|clean, look|looks|looked as if|though,
-            sounds like, feels|felt like, i|we|nobody think|thought, one thought|expected, nobody
-            expected, not think|thought, thinks, think|thinking it|this|that|the|we|they|there|maybe|i,
-            i|we bet|reckon|imagine, i|we believe|assume|guess|suspect|hope|expect|feel|felt,
-            believe|believes|believed it|this|that|the|to|we, is|was|are believed|suspected|assumed,
-            assumed|assuming, suspect|suspects|suspected|suspecting, suspicion, suspicious, guess,
-            guessing, wonder, wonders, wondered, wondering, makes me, speculate, speculated, speculation,
-            hypothesis, theory, feeling, hunch, coincidence, not relevant, thought
-            it|this|that|we|they|the|there, not entirely|quite|really|fully|completely clear|sure, a
-            mystery, can not be, afaict, afaik, imo, imho, iirc, fwiw, unsure, not sure|certain|convinced,
-            confident, no idea, could|might|may be|explain|indicate|mean|cause, may have, might, fingers
-            crossed, for some reason, should be
+            our|my|the|their belief|feeling|view|impression|guess|sense|meaning that|is|was, of the
+            meaning, slightest|faintest|foggiest idea|clue|notion, put|bet money on, to be
+            supposed|assumed|feared|hoped|suspected|presumed, in my|our eyes, can|could only be,
+            reason|need to worry|panic, at a loss, in the dark, stab|shot in the, needle in,
+            grasping|clutching at, looks|look|looked|seems
+            harmless|serious|solid|strange|familiar|interesting|innocent|legit, not
+            convincing|convinced|plausible|believable|persuaded, probably, possibly, potentially, perhaps,
+            maybe, presumably, apparently, supposedly, seemingly, no clue, unclear if|whether,
+            potential|possible|likely cause|causes|culprit, assumption, assumptions, explains,
+            fairly|pretty|quite|almost sure|certain, allegedly, hopefully, tentatively, arguably, somehow,
+            likely, unlikely, seem, seems, seemed, seeming, appear|appears|appeared to|that|like,
+            appear|appears|appeared fine|ok|okay|good|healthy|normal|stable|related|unrelated,
+            looks|looked|look|looking like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious,
+            looks|looked|look|looking weird|odd|related|unrelated|right|wrong|promising|clean,
+            look|looks|looked as if|though, sounds like, feels|felt like, i|we|nobody think|thought, one
+            thought|expected, nobody expected, not think|thought, thinks, think|thinking
+            it|this|that|the|we|they|there|maybe|i, i|we bet|reckon|imagine, i|we
+            believe|assume|guess|suspect|hope|expect|feel|felt, believe|believes|believed
+            it|this|that|the|to|we, is|was|are believed|suspected|assumed, assumed|assuming,
+            suspect|suspects|suspected|suspecting, suspicion, suspicious, guess, guessing, wonder,
+            wonders, wondered, wondering, makes me, speculate, speculated, speculation, hypothesis,
+            theory, feeling, hunch, coincidence, not relevant, thought it|this|that|we|they|the|there, not
+            entirely|quite|really|fully|completely clear|sure, a mystery, can not be, afaict, afaik, imo,
+            imho, iirc, fwiw, unsure, not sure|certain|convinced, confident, no idea, could|might|may
+            be|explain|indicate|mean|cause, may have, might, fingers crossed, for some reason, should be
             good|ok|okay|fine|better|enough|fixed|safe|back|resolved|working|up|done, in theory, should
             help|work|fix|do|recover, can not see how|why, in my|our opinion|view|mind, would|will assume,
             piece of cake, no-brainer, walk in the park, normally helps|works, helps
@@ -59,10 +65,16 @@ _PHRASES = Phrasebook(
             difficult to say|tell
         """,
         "judgement": """
-            obviously, obvious, clearly, evidently, naturally, of course, needless to, suffice to say,
-            unfortunately, fortunately, luckily, thankfully, sadly, surprisingly, interestingly,
-            strangely, oddly, weirdly, not|very helpful, curiously, ironically, needlessly, foolishly,
-            disappointingly, frustratingly, worryingly, alarmingly, interesting, surprising,
+            took|takes|taking ages|forever, waste of, clueless, useless, incompetent, lazy, ignorant,
+            dumb, bad to worse, worse and worse, mood, morale, than we|i would|had, than hoped|feared, no
+            end in, back to square, so much for, about time, high time, even worse, not again, of all
+            people|times|things|days, not helpful|pretty|nice|fun|amused|happy|pleased|impressed,
+            half-hearted, pointless, needless, hilarious, comical, cute, nice, neat, elegant, clever,
+            embarrassingly, shockingly, thankless, priceless, typical, typically, legendary, spectacular,
+            spectacularly, obviously, obvious, clearly, evidently, naturally, of course, needless to,
+            suffice to say, unfortunately, fortunately, luckily, thankfully, sadly, surprisingly,
+            interestingly, strangely, oddly, weirdly, not|very helpful, curiously, ironically, needlessly,
+            foolishly, disappointingly, frustratingly, worryingly, alarmingly, interesting, surprising,
             disappointing, worrying, alarming, concerning, frustrating, annoying, rushed, sloppy,
             sloppily, hasty, hastily, careless, carelessly, recklessly, wisely, unwisely, rightly, poorly,
             badly, terribly, weird, odd, strange, bizarre, funny, crazy, terrible, awful, horrible,

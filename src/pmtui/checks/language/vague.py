@@ -95,6 +95,11 @@ _MORE = Phrasebook(
             collaboratively, from now on, every time, in advance
         """,
         "hedge": """
+            mess, has|have|needs|must|should to? be
+            found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined,
+            is|are to be
+            found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined|sharpened|intensified,
+            where missing|lacking|required, expectations, check if|whether|how|what, human error|errors,
             maybe, perhaps, possibly, potentially, somehow, if possible|available, would like, sounds
             like, tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a way to,
             as|when needed, add|implement|have|need|do|get|create|write some, as appropriate, where|when
