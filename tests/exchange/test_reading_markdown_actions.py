@@ -128,3 +128,19 @@ def test_what_no_field_takes_goes_into_the_note() -> None:
 
     assert action.due is None
     assert action.note == "Due: ongoing\n\nTeam size: 3"
+
+
+def test_columns_with_names_of_their_own_are_known_by_what_they_hold() -> None:
+    rows = "| Alert on size | mika | 2024-03-29 | Done |\n| Add a replica | jo.b | 2024-04-02 | Open |\n"
+    found = actions(f"| Measure | On the hook | Until | Where it is |\n|--|--|--|--|\n{rows}")
+
+    assert [action.owner for action in found] == ["mika", "jo.b"]
+    assert [str(action.due) for action in found] == ["2024-03-29", "2024-04-02"]
+    assert [action.status for action in found] == [ActionStatus.DONE, ActionStatus.TO_DO]
+
+
+def test_a_column_of_systems_or_costs_owns_nothing() -> None:
+    (action,) = actions("| Action | Component | Effort |\n|--|--|--|\n| Alert on size | Search | Small |\n")
+
+    assert action.owner == ""
+    assert action.note == "Component: Search\n\nEffort: Small"

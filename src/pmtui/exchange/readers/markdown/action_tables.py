@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pmtui.exchange.readers.markdown import tables
 from pmtui.exchange.readers.markdown.action_fields import FieldReading
@@ -12,6 +13,13 @@ from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.values import is_nothing, looks_like_people, read_status
 
 _EITHER = ("by", "by when", "when", "wann", "quand", "cuándo", "quando")
+_HANDLE = re.compile(r"@?[a-z][a-z0-9._-]{1,20}")
+# What can be told by one word, too, but is nobody who does it.
+_NO_OWNERS = re.compile(
+    r"\b(?:component|service|area|system|theme|phase|stage|effort|size|cost|benefit|risk|level|impact|env"
+    r"|environment|region|sprint|quarter|section|topic|scope|kind|goal|class|label|tag|result|outcome)s?\b",
+    re.IGNORECASE,
+)
 _COLUMNS = {
     "number": tables.NUMBER,
     "owner": tables.OWNER,
@@ -33,8 +41,10 @@ class TableReading(FieldReading):
         uses = tables.columns(table, _COLUMNS)
         if not uses or (table.bare and "title" not in uses):
             table = Table(tuple(Cell(()) for _ in table.head), (table.head, *table.rows), table.line - 1)
-            uses = self._by_content(table)
+            uses = self._by_content(table, {})
         self._by_column(table, uses)
+        if {"owner", "due", "status"} - set(uses):
+            uses = self._by_content(table, uses)
         if "title" not in uses:
             free = tables.longest(table, set(uses.values()))
             uses["title"] = free if free is not None else 0
@@ -52,21 +62,28 @@ class TableReading(FieldReading):
             use = "due" if days * 2 >= len(texts) else "owner"
             uses.setdefault(use, place)
 
-    def _by_content(self, table: Table) -> dict[str, int]:
-        """Return what the columns of a table without names are, by what most of their cells hold."""
+    def _by_content(self, table: Table, known: Mapping[str, int]) -> dict[str, int]:
+        """Return what the columns are whose names do not tell, by what most of their cells hold."""
         tests = {
             "due": lambda text: self._day(text) is not None,
             "status": lambda text: read_status(text)[0] is not None and not read_status(text)[1],
             "number": lambda text: re.fullmatch(r"[A-Z]{0,4}-?\d{1,6}\.?", text) is not None,
-            "owner": lambda text: looks_like_people(text) and len(text.split()) <= 4,
+            "owner": lambda text: (
+                (looks_like_people(text) or _HANDLE.fullmatch(text)) and len(text.split()) <= 4
+            ),
         }
-        found: dict[str, int] = {}
+        found = dict(known)
         for use, test in tests.items():
-            for place in range(len(table.head)):
-                texts = [cell.text for cell in tables.column(table, place) if cell.text.strip()]
-                if place not in found.values() and texts and sum(map(test, texts)) * 2 > len(texts):
+            for place, head in enumerate(table.head):
+                if (
+                    use in found
+                    or place in found.values()
+                    or (use == "owner" and _NO_OWNERS.search(head.text))
+                ):
+                    continue
+                texts = [text for cell in tables.column(table, place) if (text := cell.text.strip(" -–—?"))]
+                if texts and sum(map(bool, map(test, texts))) * 2 > len(texts):
                     found[use] = place
-                    break
         return found
 
     def _row(self, table: Table, cells: list[str], uses: dict[str, int], line: int) -> None:
