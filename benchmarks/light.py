@@ -12,17 +12,17 @@ import os
 import shutil
 import sys
 import tempfile
-import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
-from statistics import mean, median
+from statistics import median
 from typing import NamedTuple
 
 import keys
+import line
 from terminal import KEYS, LARGE, SMALL, Terminal, Unexpected, needs_linux
 
 WORDS = keys.WORDS
@@ -35,16 +35,19 @@ def _to_end_of_summary(terminal: Terminal) -> None:
     terminal.press("\x1b[F", "down", "\x1b[F")
 
 
+def _into_summary(terminal: Terminal) -> None:
+    keys._to_field("Summary")(terminal)
+    terminal.press("\x1b[H", "\x1b[C", "\x1b[C")
+
+
 TEXTS = (
     keys.Place("text area: Summary", _to_end_of_summary, tuple(WORDS)),
+    keys.Place("in the middle of a line", _into_summary, tuple(WORDS)),
     keys.Place("line: Title", keys._press("\x1b[F"), tuple(WORDS)),
     keys.Place("quick entry", keys._press("f3", "a"), tuple("14:32 alert: " + WORDS)),
     ACTION,
 )
 SWITCH = keys.Place("section switch", keys._press("f3", "f4"), ("f3", "f4"))
-SWITCHES = 20
-"""How often the section is switched over a slow line before one looks."""
-BITS = 9_600
 MUCH = 100_000
 """Characters of a paste."""
 
@@ -129,52 +132,6 @@ def paste(python: str) -> float:
         return (terminal.last - sent) * 1000
 
 
-class Slow(NamedTuple):
-    """What a slow line does to somebody who hurries through the sections."""
-
-    seconds: float
-    """From the last key until its section is shown."""
-    queued: float
-    """The same, if every section were sent."""
-    letter: float
-    """Milliseconds from a letter typed then until it is shown."""
-
-
-def slow(python: str) -> Slow:
-    """Switch the section twenty times within two seconds, and read as fast as a line of 9,600 bits/s."""
-    with keys.editor(python, SMALL) as terminal:
-        sizes = []
-        for _ in range(3):
-            for key in ("f3", "f2"):
-                terminal.send(KEYS[key])
-                sizes.append(terminal.settle(0.1, first=1))
-        before = terminal.bytes
-        for turn in range(SWITCHES + 1):
-            terminal.send(KEYS["f2" if turn % 2 else "f3"])
-            _crawl(terminal, 0.1)
-        sent = time.monotonic()
-        while _crawl(terminal, 1.0):
-            pass
-        last = terminal.last
-        _ = terminal.text
-        terminal.press("f2", "\x1b[F")
-        while _crawl(terminal, 1.0):
-            pass
-        typed = terminal.send("x")
-        _crawl(terminal, 0.5)
-        assert terminal.bytes > before
-        return Slow(last - sent, mean(sizes) * SWITCHES * 8 / BITS, (terminal.last - typed) * 1000)
-
-
-def _crawl(terminal: Terminal, seconds: float) -> int:
-    """Read for so long, at the pace of the line; return the bytes that came."""
-    before, end = terminal.bytes, time.monotonic() + seconds
-    while time.monotonic() < end:
-        terminal.take(BITS // 8 // 50)
-        time.sleep(0.02)
-    return terminal.bytes - before
-
-
 def main() -> None:
     needs_linux()
     parser = ArgumentParser(description=__doc__.partition("\n")[0])
@@ -218,12 +175,8 @@ def _print_rest(python: str, seconds: float) -> None:
     at_once = burst(python)
     print(f"| 100 letters at once | painted {at_once.paints} times, {at_once.bytes} bytes |", flush=True)
     print(f"| {MUCH:,} characters pasted | on the screen after {paste(python):.0f} ms |", flush=True)
-    line = slow(python)
-    print(
-        f"| {SWITCHES} section switches in 2 s, read at {BITS:,} bits/s | the last is shown after"
-        f" {line.seconds:.1f} s (all of them would take {line.queued:.0f} s);"
-        f" a letter typed then after {line.letter:.0f} ms |"
-    )
+    for row in line.rows(python):
+        print(row, flush=True)
     load = os.getloadavg()[0]
     print(f"\n{os.cpu_count()} CPUs, load {load:.1f}.")
 
