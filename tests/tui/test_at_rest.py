@@ -207,7 +207,7 @@ async def test_what_somebody_else_saved_is_shown_with_what_was_typed(written, ne
 async def test_what_was_typed_is_on_the_screen_of_another_section_and_back(written, never):
     async with written(ACTIONS, section="actions") as editor:
         await editor.press("enter", "end", "!", "f2", "f6")
-        assert editor.text.count("Alert on the pool!") == 2
+        assert editor.text.count("Alert on the pool!") >= 2
 
 
 async def test_leaving_asks_about_what_has_just_been_typed(empty, never):

@@ -59,6 +59,25 @@ async def test_the_filter_by_section_shows_the_one_on_the_screen(rough):
         assert "shown:" not in editor.text
 
 
+async def test_the_filter_by_section_follows_to_the_section_that_is_shown(rough):
+    async with rough(section="actions", size=(120, 40)) as editor:
+        await editor.press("f9", "s", "f9", "f3")
+        editor.shows("shown: Timeline")
+        await editor.press("f8")
+        assert editor.path.startswith("timeline")
+
+
+async def test_a_change_of_the_filter_begins_the_list_anew_with_the_cursor_in_sight(rough):
+    async with rough(size=(80, 24)) as editor:
+        checklist = editor.app.screen.checklist
+        await editor.press("f9")
+        for key in ("l", "l", "l", "s", "s"):
+            await editor.press(key)
+            assert checklist.cursor
+            top = checklist.scroll_offset.y
+            assert top <= checklist.items.index(checklist.cursor) < top + checklist.size.height
+
+
 async def test_a_fix_is_one_key_and_one_step_back(written):
     async with written(ENTRIES, section="actions", size=(120, 40)) as editor:
         before = editor.document

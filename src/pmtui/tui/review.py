@@ -64,6 +64,11 @@ class Review:
         """List only this section, or all again."""
         self.only = None if self.only is section else section
 
+    def follow(self, section: Section) -> None:
+        """Where only the section that is shown is listed, list this one from now on."""
+        if self.only is not None:
+            self.only = section
+
     def is_fresh(self, finding: Finding) -> bool:
         """Return whether the finding was not there at the last look."""
         return (finding.code, finding.path) not in self._seen

@@ -114,6 +114,8 @@ class SectionScreen(SteadyScreen):
 
     def on_screen_resume(self) -> None:
         """Show what changed while another screen was shown."""
+        if self.pm.has_document:
+            self.session.review.follow(self.section)
         if self.is_mounted and self.query("#header"):
             self.sync(pull=True)
             self.redraw_rows()

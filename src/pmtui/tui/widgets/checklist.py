@@ -106,13 +106,19 @@ class Checklist(RowList):
         """Filter by level."""
         screen = cast("SectionScreen", self.screen)
         screen.session.review.next_level()
-        self.show_findings(screen.session)
+        self._filtered(screen.session)
 
     def action_checklist_section(self) -> None:
         """Filter by the section that is shown."""
         screen = cast("SectionScreen", self.screen)
         screen.session.review.toggle_section(screen.section)
-        self.show_findings(screen.session)
+        self._filtered(screen.session)
+
+    def _filtered(self, session: Session) -> None:
+        self.show_findings(session)
+        # It is another list: it is read from its beginning, where it says what it shows.
+        self.action_scroll_home()
+        self.action_scroll_up()
 
     async def action_checklist_fix(self) -> None:
         """Fix the finding under the cursor."""
