@@ -110,7 +110,7 @@ NOUNS = Phrasebook(
     }
 )
 REPROACH = words("""
-    cheap
+    drunk cheap
     callous cocky cocksure over-confident brash stingy hubris greed cowardice arrogance egos cluelessness
     careless carelessly reckless recklessly negligent negligently incompetent lazy lazily sloppy sloppily
     stupid stupidly foolish foolishly irresponsible irresponsibly inept thoughtlessly clueless idiot
@@ -128,7 +128,7 @@ REPROACH = words("""
     disgracefully shameful shamefully inexcusably unforgivably lackadaisically irresponsibility
 """)
 REPROACH_OF_A_PERSON = words("""
-    callous cocky brash stingy over-confident cheap
+    drunk callous cocky brash stingy over-confident cheap
     tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily dismissive
     distracted unprepared ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful
     stubborn disgruntled useless hopeless unwilling uninterested indifferent sluggish unreliable evasive
@@ -166,12 +166,13 @@ WRONG = words("""
     unauthorised unsanctioned unapproved
 """)
 WITHOUT = words("""
-    word thought clue plan idea review reviews test testing tests approval permission checking check
-    checks notice notifying notification telling asking reading reviewing verifying verification
-    validating validation warning consulting consultation thinking looking authorization authorisation
-    confirming confirmation understanding realising realizing noticing considering following specifying
-    announcing informing consent care documenting coordinating communicating backup backing supervision
-    double-checking getting waiting proper adequate sufficient second canary dry-run peer rollback
+    permit permits licence license mandate order authority briefing looking word thought clue plan idea
+    review reviews test testing tests approval permission checking check checks notice notifying
+    notification telling asking reading reviewing verifying verification validating validation warning
+    consulting consultation thinking looking authorization authorisation confirming confirmation
+    understanding realising realizing noticing considering following specifying announcing informing
+    consent care documenting coordinating communicating backup backing supervision double-checking getting
+    waiting proper adequate sufficient second canary dry-run peer rollback
 """)
 SIGNS = words("""
     alert alerts alarm alarms warning warnings page pages email emails message messages notification

@@ -227,3 +227,78 @@ def had_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     said = sentence.words
     short = place == 2 and said[0] in ("he", "she") and said[1] in ("had", "did", "was", "has")
     return Blame(Degree.STRONG, 0, 3) if short and said[3:4] in ((), (".",), ("!",)) else None
+
+
+WORTHLESS = words("""
+    joke worthless superficial sloppy farce disgrace garbage rubbish trash crap nonsense fabrication
+    fiction useless pointless laughable pathetic abysmal atrocious awful terrible appalling dreadful lousy
+    shoddy incoherent embarrassment scandal insult unprofessional amateurish careless
+""")
+"""What is said of a person's work to say it of the person."""
+
+
+def worthless(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the handover from the day crew was a joke"."""
+    said = sentence.words
+    be = next(
+        (at for at in range(place - 1, max(-1, place - 5), -1) if said[at] in ("was", "is", "were", "are")),
+        -1,
+    )
+    if be < 1 or "not" in said[be:place]:
+        return None
+    for at in range(be - 1, max(-1, be - 8), -1):
+        if said[at] in (",", ";", ":", "."):
+            return None
+        owned = not _OF.isdisjoint(said[max(0, at - 3) : at]) or said[at + 1] == "'s"
+        if owned and who_is(sentence, at, people) is Who.SOMEBODY:
+            return Blame(Degree.STRONG, be, place + 1)
+    return None
+
+
+_OF = words("by from of")
+_REFUSED = words("""
+    listen wait help answer budge pay cooperate co-operate let agree talk move act wake respond engage
+    accept hear escalate share
+""")
+
+
+def would_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the council would not pay for it": a refusal."""
+    said = sentence.words
+    if said[place - 1] != "would" or said[place + 1 : place + 2] == () or said[place + 1] not in _REFUSED:
+        return None
+    if {"if", "unless"} & set(said):
+        return None
+    who = who_is(sentence, place - 2, people) if place > 1 else Who.THING
+    return Blame(Degree.STRONG, place - 1, place + 2) if who is Who.SOMEBODY else None
+
+
+APPARENTLY = words("apparently evidently obviously clearly seemingly honestly actually")
+
+
+def apparently(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the admin apparently believes that swap is a backup"."""
+    said = sentence.words
+    if said[place - 1] not in APPARENTLY or not place:
+        return None
+    subject = subject_of(sentence, place, people)
+    return (
+        Blame(Degree.STRONG, place - 1, place + 1)
+        if subject.who is Who.SOMEBODY and not subject.denied
+        else None
+    )
+
+
+GRASP = words("idea clue plan overview concept notion grip grasp respect patience inkling")
+
+
+def had_no(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the on-call had no idea" and "had no plan"."""
+    said = sentence.words
+    if said[place - 1] not in ("no", "little", "zero") or said[place - 2 : place - 1] not in _HAVING:
+        return None
+    subject = subject_of(sentence, place - 2, people)
+    return Blame(Degree.STRONG, place - 2, place + 1) if subject.who is Who.SOMEBODY else None
+
+
+_HAVING = (("had",), ("has",), ("have",))

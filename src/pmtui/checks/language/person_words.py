@@ -5,55 +5,54 @@ from __future__ import annotations
 from pmtui.checks.language.sentences import words
 
 ROLES = words("""
-    franchisee franchisees porter trainer trainers
-    rep reps
-    friend friends brother sister cousin nephew uncle husband wife kid kids roommate flatmate neighbour
-    neighbours neighbor landlord msp isp telco execs exec mgmt bosses higher-ups seniors porters matron
-    wardens stewards attendants watchkeeper skipper bosun treasurer bursar dean provost rector chancellor
-    headteacher headmaster sergeant constable firefighter firefighters surveyor surveyors signaller
-    conductors actuary actuaries webmaster packers pickers rigger riggers fitter machinist machinists
-    foreperson forewoman concierge housekeeper chef instructor instructors examiner examiners invigilator
-    invigilators lecturers professors archivist archivists curator curators verger sexton organiser
-    organisers organizer organizers vice-chair convenor councillors mayor bailiff notary notaries
-    editor-in-chief sub-editor sub-editors columnist correspondent showrunner stagehand stagehands roadie
-    roadies veterinarian dentist dentists optician phlebotomist haematologist radiologist radiologists
-    oncologist dietitian physio physiotherapist secondee secondees salesperson salesman salesmen
-    saleswoman estimator estimators storekeeper storeman stevedore stevedores harbourmaster dispatchers
-    signalman signalmen techie techies geek geeks nerd nerds newcomers engineer engineers developer
-    developers dev devs admin admins administrator administrators sysadmin sysadmins sre sres on-call
-    oncall on-caller employee employees colleague colleagues teammate teammates coworker coworkers
-    co-worker staff personnel technician technicians analyst analysts intern interns contractor
-    contractors programmer programmers author authors maintainer maintainers reviewer reviewers committer
-    responder responders team teams squad crew department management leadership somebody someone person
-    individual individuals guy guys cto ceo dba dbas tester testers architect architects commander
-    facilitator lead leads boss member members newcomer junior juniors human humans everyone everybody
-    anyone anybody party designer designers volunteer volunteers superintendent foreman dispatcher
-    coordinator consultant consultants qa ops hire hires newbie vendor vendors supplier suppliers
-    specialist specialists expert experts associate associates supervisor supervisors executive executives
-    moderator moderators trainee trainees apprentice student students electrician whoever mechanic officer
-    officers folks sysop sysops helpdesk secops netops coder coders committers approver approvers
-    implementer implementers integrator sysprog teamlead techlead scientist scientists researcher
-    researchers statistician modeller annotator annotators labeller labellers tutor postdoc professor
-    lecturer librarian freelancer freelancers subcontractor subcontractors outsourcer partner partners
-    agency agencies reseller resellers auditor auditors assessor assessors inspector inspectors
-    consultancy contributor contributors deployer temp temps developper developpers enginner cio ciso coo
-    cfo vp director directors founder founders co-founder president chairman chairwoman deputy secretary
-    minister official officials servant servants caseworker caseworkers councillor clerk clerks bookkeeper
-    accountant accountants trader traders teller tellers banker bankers cashier cashiers lawyer lawyers
-    solicitor paralegal underwriter underwriters nurse nurses doctor doctors physician physicians surgeon
-    surgeons pharmacist pharmacists clinician clinicians midwife midwives radiographer radiographers
-    paramedic paramedics receptionist registrar practitioner practitioners carer carers therapist
-    pathologist anaesthetist pilot pilots captain signallers welder plumber fitters janitor caretaker
-    caretakers courier couriers forwarder foremen labourer labourers linesman linesmen journalist
-    journalists freelancer copywriter copywriters photographer cameraman presenter newsroom artist artists
-    animator animators playtester playtesters teacher teachers assistant assistants assignee stakeholder
-    stakeholders rookie rookies beginner beginners novice novices veteran veterans idiot idiots genius
-    moron dude dudes bloke chap lad lads fellow jerk clown clowns amateur amateurs predecessor
-    predecessors successor successors ex-employee ex-colleague leaver leavers joiner joiners noc soc
-    servicedesk workforce committee taskforce workmate workmates advisor advisors adviser advisers
-    counsellor counsellors crews squads units carrier carriers company companies firm firms manufacturer
-    manufacturers council hoster hosters installer installers electricians customer-support helpdesks
-    workshop signer signers signatory signatories trustee trustees
+    gardener gardeners buddy streamer streamers insurer insurers surgeon franchisee franchisees porter
+    trainer trainers rep reps friend friends brother sister cousin nephew uncle husband wife kid kids
+    roommate flatmate neighbour neighbours neighbor landlord msp isp telco execs exec mgmt bosses
+    higher-ups seniors porters matron wardens stewards attendants watchkeeper skipper bosun treasurer
+    bursar dean provost rector chancellor headteacher headmaster sergeant constable firefighter
+    firefighters surveyor surveyors signaller conductors actuary actuaries webmaster packers pickers
+    rigger riggers fitter machinist machinists foreperson forewoman concierge housekeeper chef instructor
+    instructors examiner examiners invigilator invigilators lecturers professors archivist archivists
+    curator curators verger sexton organiser organisers organizer organizers vice-chair convenor
+    councillors mayor bailiff notary notaries editor-in-chief sub-editor sub-editors columnist
+    correspondent showrunner stagehand stagehands roadie roadies veterinarian dentist dentists optician
+    phlebotomist haematologist radiologist radiologists oncologist dietitian physio physiotherapist
+    secondee secondees salesperson salesman salesmen saleswoman estimator estimators storekeeper storeman
+    stevedore stevedores harbourmaster dispatchers signalman signalmen techie techies geek geeks nerd
+    nerds newcomers engineer engineers developer developers dev devs admin admins administrator
+    administrators sysadmin sysadmins sre sres on-call oncall on-caller employee employees colleague
+    colleagues teammate teammates coworker coworkers co-worker staff personnel technician technicians
+    analyst analysts intern interns contractor contractors programmer programmers author authors
+    maintainer maintainers reviewer reviewers committer responder responders team teams squad crew
+    department management leadership somebody someone person individual individuals guy guys cto ceo dba
+    dbas tester testers architect architects commander facilitator lead leads boss member members newcomer
+    junior juniors human humans everyone everybody anyone anybody party designer designers volunteer
+    volunteers superintendent foreman dispatcher coordinator consultant consultants qa ops hire hires
+    newbie vendor vendors supplier suppliers specialist specialists expert experts associate associates
+    supervisor supervisors executive executives moderator moderators trainee trainees apprentice student
+    students electrician whoever mechanic officer officers folks sysop sysops helpdesk secops netops coder
+    coders committers approver approvers implementer implementers integrator sysprog teamlead techlead
+    scientist scientists researcher researchers statistician modeller annotator annotators labeller
+    labellers tutor postdoc professor lecturer librarian freelancer freelancers subcontractor
+    subcontractors outsourcer partner partners agency agencies reseller resellers auditor auditors
+    assessor assessors inspector inspectors consultancy contributor contributors deployer temp temps
+    developper developpers enginner cio ciso coo cfo vp director directors founder founders co-founder
+    president chairman chairwoman deputy secretary minister official officials servant servants caseworker
+    caseworkers councillor clerk clerks bookkeeper accountant accountants trader traders teller tellers
+    banker bankers cashier cashiers lawyer lawyers solicitor paralegal underwriter underwriters nurse
+    nurses doctor doctors physician physicians surgeon surgeons pharmacist pharmacists clinician
+    clinicians midwife midwives radiographer radiographers paramedic paramedics receptionist registrar
+    practitioner practitioners carer carers therapist pathologist anaesthetist pilot pilots captain
+    signallers welder plumber fitters janitor caretaker caretakers courier couriers forwarder foremen
+    labourer labourers linesman linesmen journalist journalists freelancer copywriter copywriters
+    photographer cameraman presenter newsroom artist artists animator animators playtester playtesters
+    teacher teachers assistant assistants assignee stakeholder stakeholders rookie rookies beginner
+    beginners novice novices veteran veterans idiot idiots genius moron dude dudes bloke chap lad lads
+    fellow jerk clown clowns amateur amateurs predecessor predecessors successor successors ex-employee
+    ex-colleague leaver leavers joiner joiners noc soc servicedesk workforce committee taskforce workmate
+    workmates advisor advisors adviser advisers counsellor counsellors crews squads units carrier carriers
+    company companies firm firms manufacturer manufacturers council hoster hosters installer installers
+    electricians customer-support helpdesks workshop signer signers signatory signatories trustee trustees
 """)
 """Whoever is named by a role, a trade, a group or a word of everyday speech."""
 USERS = words("""
@@ -80,7 +79,7 @@ PARTS = words("""
 """)
 """What is a part of an organisation where it stands alone like a name, within a sentence."""
 PERHAPS = words("""
-    store stores branch depot shop shops driver drivers master
+    desk group translator translators store stores branch depot shop shops driver drivers master
     l1 l2 l3 tier-1 tier-2 primary secondary
     operator operators worker workers agent agents provider providers producer producers operations
     administration platform product infra board ministry resource resources office government regulator
@@ -95,11 +94,11 @@ OF_PROGRAMS = words("""
 """)
 """What stands before one of the titles where it is a program."""
 OF_PEOPLE = words("""
-    head regional home forklift truck lorry bus taxi van delivery scrum station quarter
-    batch plant human shift night duty on-duty console machine exchange crane train signal card bank field
-    partner call-centre call-center datacenter datacentre remote-hands junior senior experienced
-    inexperienced hosting telecom colocation service-desk help-desk support-desk support tower floor our
-    their his her one another
+    service help front news loan trading steering working project head regional home forklift truck lorry
+    bus taxi van delivery scrum station quarter batch plant human shift night duty on-duty console machine
+    exchange crane train signal card bank field partner call-centre call-center datacenter datacentre
+    remote-hands junior senior experienced inexperienced hosting telecom colocation service-desk help-desk
+    support-desk support tower floor our their his her one another
 """)
 """What stands before such a word where it is a person."""
 SHIFTS = words("night day late early morning evening weekend previous next second third first graveyard")
