@@ -72,14 +72,13 @@ class TableReading(FieldReading):
                 (looks_like_people(text) or _HANDLE.fullmatch(text)) and len(text.split()) <= 4
             ),
         }
+        if known:
+            del tests["number"]  # a column of numbers that has a name tells something
         found = dict(known)
         for use, test in tests.items():
             for place, head in enumerate(table.head):
-                if (
-                    use in found
-                    or place in found.values()
-                    or (use == "owner" and _NO_OWNERS.search(head.text))
-                ):
+                taken = use in found or place in found.values()
+                if taken or (use == "owner" and _NO_OWNERS.search(head.text)):
                     continue
                 texts = [text for cell in tables.column(table, place) if (text := cell.text.strip(" -–—?"))]
                 if texts and sum(map(bool, map(test, texts))) * 2 > len(texts):
