@@ -22,8 +22,10 @@ def configure(parser: ArgumentParser) -> None:
         "shown before anything is written, and count as unreviewed until somebody touches them. A "
         "post-mortem in Markdown becomes a document of its own.\n\n"
         "Events, known by their content:\n"
-        "  notes, csv, pagerduty, alertmanager, grafana-annotations, slack, opsgenie, github,\n"
-        "  gitlab, statuspage, journald, log, ics, git-log, json; only when asked for: shell\n\n"
+        "  notes (and copied chats), csv, slack, pagerduty, opsgenie, alertmanager, grafana-annotations,\n"
+        "  statuspage, feed (RSS, Atom), github, gitlab, git-log, ics, journald, log (syslog, Nagios,\n"
+        "  Zabbix, programs), cloud (Kubernetes, Sentry, Datadog, CloudTrail, Loki, Jira), json;\n"
+        "  only when asked for: shell\n\n"
         "Documents:\n"
         "  markdown, opsgenie-postmortem, pmtui, pmtui-json"
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pmtui.exchange.imported import Reader
 from pmtui.exchange.readers.events import (
     alerts,
+    cloud,
+    feeds,
     generic,
     git,
     github,
@@ -40,7 +42,7 @@ READERS: tuple[Reader, ...] = tuple(
             ics,
             git,
         ),
-        *(tables, logs, notes, generic, shell),
+        *(cloud, feeds, tables, logs, notes, generic, shell),
     )
 )
 """Every reader of events; where two are equally sure, the earlier one is taken."""

@@ -10,14 +10,32 @@ from typing import Any
 from pmtui.editing.guess import guess_kind
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader
-from pmtui.exchange.readers.events.collecting import Collector, Record, words
+from pmtui.exchange.readers.events.collecting import Collector, Record, part, plain, words
+from pmtui.exchange.readers.events.grafana import without_tags
 from pmtui.exchange.readers.events.objects import parse_objects
 from pmtui.exchange.stamps import read_stamp
 
 _TIMES = (
-    *("occurred_at", "occurredat", "event_time", "eventtime", "timestamp", "@timestamp", "time", "datetime"),
-    *("date", "at", "when", "ts", "created_at", "createdat", "started_at", "startedat", "start", "starttime"),
-    *("start_time", "published_at", "logged_at", "created", "created_on", "event_at", "eventdate"),
+    *(
+        "occurredat",
+        "eventtime",
+        "eventtimestamp",
+        "timestamp",
+        "time",
+        "datetime",
+        "date",
+        "at",
+        "when",
+        "ts",
+    ),
+    *("clock", "datehappened", "happenedat", "createdat", "createat", "datecreated", "createddatetime"),
+    *("creationdate", "startedat", "start", "starttime", "publishedat", "loggedat", "created", "createdon"),
+    *("eventat", "eventdate", "deployedat", "triggeredat", "detectedat", "openedat", "sentat", "updated"),
+)
+_ALMOST_TIME = re.compile(r"(?:time|timestamp|datetime|date|at|ts)$")
+_OTHER_TIME = re.compile(
+    r"updat|modif|edit|expir|end|receiv|ingest|submi|last|due|until|delet|close|resol|creationtimestamp|format|lat$"
+    r"|stat$|flat$|chat$|format$|counts?$|events$|alerts$|hosts$|results$|parts$|tests$"
 )
 _TEXTS = (
     *(
@@ -33,8 +51,21 @@ _TEXTS = (
         "body",
         "content",
     ),
-    *("detail", "details", "name", "action", "log", "comment", "subject", "label"),
+    *(
+        "detail",
+        "details",
+        "historysummary",
+        "textpayload",
+        "raw",
+        "shortmessage",
+        "headline",
+        "name",
+        "action",
+    ),
+    *("log", "line", "comment", "subject", "entry", "label", "eventname", "operationname", "displayname"),
+    *("fulldisplayname", "statereason", "reason", "command", "activity"),
 )
+_WITHIN = ("jsonpayload", "payload", "body", "attributes", "data", "detail")
 _ACTORS = (
     "actor",
     "author",
@@ -43,11 +74,27 @@ _ACTORS = (
     "who",
     "owner",
     "by",
+    "from",
+    "caller",
     "service",
     "host",
     "hostname",
     "source",
 )
+_SIGNS = re.compile(r"[^a-z0-9]")
+_INNER = (
+    "content",
+    "text",
+    "message",
+    "msg",
+    "localizedValue",
+    "detail",
+    "value",
+    "name",
+    "displayName",
+    "title",
+)
+_TAGS = re.compile(r"<(?:p|div|br|span|at|a)\b[^<>]{0,500}>", re.IGNORECASE)
 _BEGINNING = re.compile(
     r"^\s*(?://[^\n]*\n|/\*.*?\*/|\s)*(?:(?:var|let|const|module\.exports|export default|export)\b|[\[{])",
     re.S,
@@ -80,13 +127,7 @@ def read(given: Given, options: Options) -> Imported:
     found = Collector(given, options, "json", "JSON")
     value = given.json if given.has_json else _value(given)
     for record, at, text in _found(value):
-        found.add(
-            record[at],
-            words(record, text),
-            guess_kind(words(record, text)),
-            record=record,
-            actor=_actor(record),
-        )
+        found.add(record[at], text, guess_kind(text), record=record, actor=_actor(record))
     return found.finish()
 
 
@@ -97,8 +138,11 @@ def _value(given: Given) -> Any:
         return given.json  # its complaint is the better one where a file was meant to be JSON
 
 
-def _found(value: Any, depth: int = 0) -> Iterator[tuple[Record, str, str]]:
-    """Yield the records with the keys of their time and their text; what lies deeper comes behind."""
+def _found(value: Any, depth: int = 0, *, is_part: bool = False) -> Iterator[tuple[Record, str, str]]:
+    """Yield the records with the key of their time and their text; what lies deeper comes behind.
+
+    An object that is only a part of a record (`is_part`) is none itself; those of lists in it are.
+    """
     if depth > 40:
         return
     if isinstance(value, list):
@@ -107,21 +151,62 @@ def _found(value: Any, depth: int = 0) -> Iterator[tuple[Record, str, str]]:
         return
     if not isinstance(value, dict):
         return
-    lower = {key.lower(): key for key in reversed(list(value))}
-    text = next((lower[name] for name in _TEXTS if name in lower and words(value, lower[name])), None)
-    at = next((lower[name] for name in _TIMES if name in lower and read_stamp(value[lower[name]])), None)
-    if at is not None and text is not None and at != text:
+    at = None if is_part else _time_key(value)
+    text = _said(value, at) if at is not None else ""
+    if at is not None and text:
         yield value, at, text
+        is_part = True
     for inner in value.values():
         if isinstance(inner, dict | list):
-            yield from _found(inner, depth + 1)
+            yield from _found(inner, depth + 1, is_part=is_part)
+
+
+def _plain_keys(record: Record) -> dict[str, str]:
+    return {_SIGNS.sub("", key.lower()): key for key in reversed(list(record)) if isinstance(key, str)}
+
+
+def _time_key(record: Record) -> str | None:
+    """Return the key of a record's time: one that is usual, else one that is called like a time."""
+    keys = _plain_keys(record)
+    for name in _TIMES:
+        if name in keys and read_stamp(record[keys[name]]):
+            return keys[name]
+    for name, key in keys.items():
+        if _ALMOST_TIME.search(name) and not _OTHER_TIME.search(name) and read_stamp(record[key]):
+            return key
+    return None
+
+
+def _said(record: Record, at: str | None) -> str:
+    keys = _plain_keys(record)
+    for name in _TEXTS:
+        if name in keys and keys[name] != at and (text := text_of(record[keys[name]])):
+            return text
+    for name in _WITHIN:
+        if name in keys and isinstance(inner := record[keys[name]], dict) and (text := text_of(inner)):
+            return text
+    return ""
+
+
+def text_of(value: Any) -> str:
+    """Return the words of a value: a text, pieces of one, or an object that holds one; without HTML."""
+    if isinstance(value, list):
+        pieces = [item if isinstance(item, str) else words(item, "text") for item in value]
+        return "".join(pieces).strip() if all(isinstance(item, str | dict) for item in value) else ""
+    if isinstance(value, dict):
+        value = words(value, *_INNER)
+    if not isinstance(value, str):
+        return ""
+    return without_tags(value) if _TAGS.search(value) else plain(value)
 
 
 def _actor(record: Record) -> str:
+    keys = _plain_keys(record)
     for name in _ACTORS:
-        value = record.get(name)
+        value = record.get(keys.get(name, ""))
         if isinstance(value, dict):
-            value = words(value, "name", "login", "username", "summary")
+            value = part(value, "user") or value
+            value = words(value, "name", "displayName", "login", "username", "summary")
         if isinstance(value, str) and value.strip():
             return value.strip()[:80]
     return ""

@@ -21,7 +21,7 @@ def sniff(given: Given) -> float:
 
 def _incidents(value: Any) -> list[Record]:
     if isinstance(value, dict):
-        if "incident_updates" in value:
+        if _has_updates(value):
             return [value]
         if isinstance(value.get("incident"), dict):
             return _incidents(value["incident"])
@@ -30,7 +30,12 @@ def _incidents(value: Any) -> list[Record]:
             for name in ("incidents", "scheduled_maintenances", "data")
             for item in _incidents(value.get(name))
         ]
-    return [item for item in records(value) if "incident_updates" in item]
+    return [item for item in records(value) if _has_updates(item)]
+
+
+def _has_updates(record: Record) -> bool:
+    updates = list(records(record.get("incident_updates")))
+    return "incident_updates" in record and ("name" in record or not updates or "body" in updates[0])
 
 
 def read(given: Given, options: Options) -> Imported:
