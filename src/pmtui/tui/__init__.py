@@ -57,10 +57,13 @@ def run(
     """
     put_off_collection()
     leave_out_tls()
+    from pmtui.document import Postmortem
     from pmtui.library import state_dir
     from pmtui.tui.app import PmtuiApp
     from pmtui.tui.life import run_app
 
+    # Several threads will read documents: what they read them with is built before there are any.
+    Postmortem.model_rebuild()
     state = library.path.parent / "state" if demo else state_dir()
     app = PmtuiApp(library, settings, path=path, section=screen or "summary", state_dir=state)
     app.greeting = greeting
