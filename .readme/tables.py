@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from pmtui.checks import rules, rules_table
+from pmtui.checks.policy import policy_table
 from pmtui.tui.actions import table
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -30,7 +31,15 @@ def rules_page() -> str:
 of each: why it matters, an example and a better one. Errors stand in the way of publishing; warnings
 and hints do not.
 
-{rules_table()}"""
+{rules_table()}
+## Settings of the policy
+
+They stand under `[policy]` in the `.pmtui.toml` of a library and hold for the folders below it, too. A
+setting that is left out has its usual value; `pmtui info` shows what differs. A rule is named by its code or
+by its name, as in `off = ["TIM007"]`,
+`levels = {{ late-draft = "warning" }}` and `deadlines.publish = {{ sev1 = "5 d" }}`.
+
+{policy_table()}"""
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+import tomllib
 from operator import attrgetter
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from pmtui.checks import (
     section_states,
 )
 from pmtui.checks.owners import is_several, is_team
+from pmtui.checks.policy import policy_table
 from pmtui.checks.progress import progress
 from pmtui.checks.words import quote, sentence_count, word_count
 from pmtui.document import Postmortem, Section, Topic
@@ -76,6 +78,19 @@ def test_the_page_of_rules_is_the_program_s() -> None:
     page = Path(__file__).resolve().parents[2] / "RULES.md"
 
     assert rules_table() in page.read_text(encoding="utf-8")
+    assert policy_table() in page.read_text(encoding="utf-8")
+
+
+def test_every_setting_of_the_policy_is_listed_with_its_usual_value() -> None:
+    settings = [line.split("|")[1:3] for line in policy_table().splitlines()[2:]]
+    keys = {key.strip(" `").partition(".")[0] for key, _ in settings}
+
+    assert keys == set(Policy.model_fields)
+    # What is listed as usual changes nothing when it is written down.
+    written = "\n".join(f"{key.strip(' `')} = {value.strip(' `')}" for key, value in settings)
+    policy = Policy.model_validate(tomllib.loads(written))
+    assert set(policy.own()) <= {"deadlines"}
+    assert policy.deadlines.model_dump() == Policy().deadlines.model_dump()
 
 
 def test_progress_goes_from_nothing_to_all() -> None:

@@ -180,6 +180,35 @@ def usual_policy() -> Policy:
     return Policy.model_construct()
 
 
+def policy_table() -> str:
+    """Return all settings as a Markdown table: key, the usual value as it is written, what it means."""
+    rows = ["| key | usual | what it means |", "| --- " * 3 + "|"]
+    for name, info in Policy.model_fields.items():
+        if name == "deadlines":
+            for kind, deadline in Deadlines.model_fields.items():
+                spans = {f"{severity}": show_duration(span) for severity, span in deadline.default.items()}
+                same = len(set(spans.values())) == 1
+                each = ", ".join(f'{severity} = "{span}"' for severity, span in spans.items())
+                usual = f'"{next(iter(spans.values()))}"' if same else f"{{ {each} }}"
+                rows.append(f"| `deadlines.{kind}` | `{usual}` | {deadline.description} |")
+            continue
+        rows.append(f"| `{name}` | `{_written(info.default)}` | {info.description} |")
+    return "\n".join(rows) + "\n"
+
+
+def _written(value: Any) -> str:
+    """Return a usual value as it stands in a file."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, dict):
+        return "{}"
+    return "[" + ", ".join(f'"{item}"' for item in sorted(value)) + "]"
+
+
 def _has(names: frozenset[str], rule: Rule) -> bool:
     return rule.code in names or rule.name in names
 
