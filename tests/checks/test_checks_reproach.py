@@ -216,3 +216,19 @@ def test_what_was_done_to_a_thing_is_mild() -> None:
 )
 def test_hindsight_is_read_in_other_grammar_too(text: str) -> None:
     assert Smell.HINDSIGHT in {remark.smell for remark in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "rewrite"),
+    [
+        (
+            "The network team took their eye off the ball.",
+            "What allowed it: the tool, the check or the rule that …",
+        ),
+        ("The clerk was not attentive.", "What allowed it: the tool, the check or the rule that …"),
+        ("The contractor cut the fibre.", "A single step could cut the fibre, and nothing stopped it"),
+        ("The planner misheard the number.", "No check covered the number"),
+    ],
+)
+def test_a_rewrite_is_made_only_of_words_that_allow_it(text: str, rewrite: str) -> None:
+    assert read(text)[0].rewrite == rewrite

@@ -152,7 +152,9 @@ def _overdue(context: Context) -> Found:
     light=True,
     summary="An action has a verb, an object and an end that one can measure.",
     why='"Improve monitoring" can neither be finished nor checked, so it stays open or is closed unread. '
-    "Who reads the title should know when it is done.",
+    "Who reads the title should know when it is done. "
+    "It reads a direction without a measure, a thing to think about, an attitude or a habit asked for, and a "
+    "title that names no verb; a number with its unit or a condition ends most of them.",
     bad="Improve monitoring",
     good="Alert when pool use is above 80 % for 5 minutes",
     source="Blameless post-mortem practice",

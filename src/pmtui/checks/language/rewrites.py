@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pmtui.checks.language.clauses import BE, MODALS, is_adverb
-from pmtui.checks.language.sentences import Sentence
-from pmtui.checks.language.verbs import DOING, HUMAN, base_of, forms
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import DOING, DUTY, HUMAN, base_of, forms
 
 _LONGEST = 14
 _MOST = 100
@@ -18,6 +18,19 @@ _GUESSED = frozenset(
 )
 _BELIEVED = frozenset({"thought", "believed", "thinking", "believing"})
 _ASTRAY = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "improperly"})
+_LEFT_OUT = frozenset({"fail", "forget", "neglect", "omit", "bother", "remember"})
+_NO_OBJECT = words(
+    "by on for after again as at in from with when while if to through of over up off not too away"
+)
+_MINDING = words("know care think bother understand realise realize appreciate mind be")
+_SPOKEN = words("give tell promise call")
+_EFFECTS = words("""
+    break delete drop remove disable push deploy merge restart reboot run overwrite wipe truncate revoke
+    unplug cut stop change edit skip bypass close approve leak expose crash corrupt cause disconnect purge
+    terminate destroy downgrade upgrade reset override publish release upload send hard-code hardcode
+    force-push trash nuke brick misconfigure mislabel circumvent violate breach
+""")
+"""What a single step can do to a system, so that one can ask what stopped nobody."""
 _ASK = "What allowed it: the tool, the check or the rule that …"
 
 
@@ -30,34 +43,46 @@ def in_short(rewrite: str) -> str:
 def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
     """Return what may stand in place of a blaming sentence: the gap that let it happen."""
     words = sentence.words
-    told = words[start:end]
     if known := _of_a_mix_up(sentence, start, end):
         return known
     if "without" in words[start : end + 1]:
         place = words.index("without", start)
         return f"The process allowed it {_rest(sentence, place)}"
-    for place in range(start, min(end + 1, len(words))):
-        if words[place] == "to" and place and forms().get(words[place - 1]) and place + 1 < len(words):
+    for place in range(start, min(end + 1, len(words) - 1)):
+        left = forms().get(words[place - 1]) if words[place] == "to" and place else None
+        if left is not None and left.lemma in _LEFT_OUT and words[place + 1] in forms():
             return f"The process had no step to {_rest(sentence, place + 1)}"
-    if words[start] in ("nobody", "no", "noone", "no-one"):
+    if words[start] in ("nobody", "noone", "no-one") or words[start : start + 2] == ("no", "one"):
         return "No alert or check showed that …"
     denied = next((at for at in range(start, end) if words[at] in ("not", "never")), -1)
     if denied >= 0 or "should" in words[max(0, start - 1) : end]:
         return _missing_step(sentence, max(denied + 1, start), end)
-    form = next((forms()[word] for word in reversed(told) if word in forms()), None)
-    if form is None or form.lemma == "rush":
+    verb = next((at for at in range(end - 1, start - 1, -1) if words[at] in forms()), -1)
+    if verb < 0 or forms()[words[verb]].lemma == "rush":
         return _of_a_noun(sentence, start, end)
+    return _of_a_deed(sentence, verb, start, end)
+
+
+def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
+    """Return what may stand in place of what somebody did: only where the words that follow allow it."""
+    words, told = sentence.words, sentence.words[start:end]
+    form, rest = forms()[words[verb]], _rest(sentence, verb + 1)
+    if not rest or words[verb + 1] in _NO_OBJECT:
+        return _ASK
     if form.lemma in _GUESSED:
-        return f"What was known at that time about {_rest(sentence, end)}: …"
+        return f"What was known at that time about {rest}: …"
     if form.lemma in _SLIPS:
-        return f"Nothing made {_rest(sentence, end)} stand out, or asked again"
+        return f"Nothing made {rest} stand out, or asked again"
     if form.lemma in HUMAN:
-        return f"No check covered {_rest(sentence, end)}" if end < len(words) else _ASK
-    if {"wrong", "incorrect"} & set(told) and form.lemma in DOING:
-        verb = next(at for at in range(start, end) if words[at] in forms())
-        return f"The tool accepted {_rest(sentence, verb + 1)} without asking"
-    rest = _rest(sentence, end)
-    return f"A single step could {form.lemma} {rest}, and nothing stopped it" if rest else _ASK
+        return f"No check covered {rest}"
+    if {"wrong", "incorrect"} & set(told) and form.lemma in DOING - _SPOKEN:
+        return f"The tool accepted {rest} without asking"
+    plain = verb == start or (verb == start + 1 and is_adverb(words[start]))
+    return (
+        f"A single step could {form.lemma} {rest}, and nothing stopped it"
+        if plain and form.lemma in _EFFECTS
+        else _ASK
+    )
 
 
 def _of_a_mix_up(sentence: Sentence, start: int, end: int) -> str:
@@ -73,7 +98,7 @@ def _of_a_mix_up(sentence: Sentence, start: int, end: int) -> str:
         return "One wrong step was enough: nothing checked … before …"
     if "not" in told and sentence.words[end - 1].endswith("ing"):
         return "No alert or check showed that …"
-    if sentence.words[start] in ("wrong", "incorrect"):
+    if sentence.words[start] in ("wrong", "incorrect") and sentence.words[start + 1 : start + 2] != ("of",):
         return "The tool accepted it without asking"
     return ""
 
@@ -84,7 +109,8 @@ def _missing_step(sentence: Sentence, place: int, end: int) -> str:
         words[place] in MODALS or words[place] in ("have", "not", "had", "did") or is_adverb(words[place])
     ):
         place += 1
-    if place >= len(words) or words[place] in BE:
+    form = forms().get(words[place]) if place < len(words) else None
+    if form is None or form.lemma not in DUTY | DOING or form.lemma in _MINDING or words[place] in BE:
         return _ASK
     rest = _rest(sentence, place + 1)
     return f"The process had no step to {base_of(words[place])}{' ' + rest if rest else ''}"

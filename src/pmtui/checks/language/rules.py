@@ -26,9 +26,11 @@ _WHAT_IF = ("lessons.lucky[", "analysis.risks[")
     "should have known, and nothing is a human error.",
     why="Where people are blamed, the next report leaves out what matters. "
     "Everybody acted sensibly on what they saw; what they saw, and what let it through, can be changed. "
-    "It reads who acts and how: a person, a role, a team or a supplier who leaves something out, does it "
-    "without a step, against a rule, at the wrong thing or for a motive of their own; a person as the cause; "
-    "reproaches, also as questions; and what followed for somebody. "
+    "It reads who acts and how: a person, a role, a team, a department or a supplier who leaves something "
+    "out, does it without a step, against a rule, at the wrong thing, by habit, although they knew better or "
+    "for a motive of their own; a person, their work or their character as the cause; what somebody has to "
+    "learn or to answer for; reproach as a question, as praise that is none, or as a turn of speech such as "
+    "asleep at the wheel; and what followed for somebody. "
     "Who acted is a fact and may be told; a system that failed is nobody's fault; a quotation and a sentence "
     "that clears somebody are left alone.",
     bad="The engineer forgot to renew the certificate.",
@@ -70,7 +72,10 @@ def _mild_blame(context: Context) -> Found:
     reads=READS,
     summary="Decisions are told with what was known then, without should have, could have and if only.",
     why="Knowing the end, every sign looks obvious. "
-    "What did not happen explains nothing; what people saw at that moment does.",
+    "What did not happen explains nothing; what people saw at that moment does. "
+    "It reads what should, could or would have been, also without those words: one more test, and it never "
+    "happens. "
+    "What may still happen, and what a danger could have done, is left alone.",
     bad="We could have rolled back at 14:40.",
     good="At 14:40 the graphs were flat, so the team looked at the network first.",
     source="Learning from incidents practice",
