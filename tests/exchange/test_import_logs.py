@@ -69,6 +69,8 @@ def test_a_log_of_commits_is_read_by_author_time():
         "* 1111111 - Fri, 2 May 2025 04:10:00 +0200 - Raise the limit",
         "1111111\tRana Voss\t1746151800\tRaise the limit",
         '"1111111","2025-05-02 02:10:00 +0000","Raise the limit"',
+        "* 1111111 - Raise the limit (2025-05-02T04:10:00+02:00) <Rana Voss>",
+        "1111111 Raise the limit 2025-05-02T04:10:00+02:00",
     ],
 )
 def test_every_one_line_format_with_a_commit_and_a_time_is_read(line):
@@ -154,6 +156,24 @@ def test_a_zone_of_the_world_is_known_without_its_rules_and_an_unknown_one_is_as
     assert imported(text, zone="+02:00").events[0].at == at(2, 0)
 
 
+@pytest.mark.parametrize(
+    ("zone", "clock"),
+    [
+        ("W. Europe Standard Time", "040000"),
+        ('"Eastern Standard Time"', "220000"),
+        ("Tokyo Standard Time", "110000"),
+    ],
+)
+def test_the_zones_of_windows_are_known(zone, clock):
+    day = "20250501" if clock == "220000" else "20250502"
+    text = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID={zone}:{day}T{clock}\nSUMMARY:x\nEND:VEVENT\n"
+
+    result = imported(text)
+
+    assert result.events[0].at == at(2, 0)
+    assert result.notes == ()
+
+
 def test_a_calendar_that_breaks_off_within_an_event_is_not_imported():
     result = imported(CALENDAR[: CALENDAR.index("SUMMARY:Review")])
 
@@ -187,6 +207,14 @@ def test_histories_of_all_shells_are_read(text):
     assert [(event.at, " ".join(event.text.split())) for event in result.events] == [
         (at(2, 0), "systemctl restart relay")
     ]
+
+
+def test_a_command_of_several_lines_is_one():
+    text = "ls\n#1746151200\nfor host in a b\ndo ping $host\ndone\n#1746151260\nuptime\n"
+
+    result = imported(text, format_="shell")
+
+    assert lines(result) == [("02:00:00", "for host in a b\ndo ping $host\ndone"), ("02:01:00", "uptime")]
 
 
 @pytest.mark.parametrize(

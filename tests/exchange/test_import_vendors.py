@@ -1,5 +1,7 @@
 """What the systems of a night export becomes events with their times, kinds and people."""
 
+import json
+
 import pytest
 from event_samples import ALERTS, LOG_ENTRIES, at, imported, lines
 
@@ -249,3 +251,19 @@ def test_a_script_that_assigns_data_is_read_and_not_run():
     )
 
     assert lines(imported(script, "data.js")) == [("02:00:00", "it's slow")]
+
+
+def test_messages_of_the_pager_without_log_entries_and_several_documents_in_a_row_are_read():
+    incident = {"id": "P1", "incident_number": 88, "title": "Mail queue stands still"}
+    documents = [
+        {"messages": [{"id": name, "event": f"incident.{name}", "created_on": when, "incident": incident}]}
+        for name, when in (("trigger", "2025-05-02T02:05:00Z"), ("acknowledge", "2025-05-02T02:06:00Z"))
+    ]
+
+    result = imported("\n".join(json.dumps(document, indent=2) for document in documents))
+
+    assert result.source.format == "pagerduty"
+    assert lines(result) == [
+        ("02:05:00", "Incident triggered: Mail queue stands still"),
+        ("02:06:00", "Incident acknowledged"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from pmtui.exchange.given import Given, Unreadable
@@ -11,6 +12,8 @@ from pmtui.exchange.readers.events.collecting import counted
 from pmtui.exchange.readers.events.shell import looks
 from pmtui.exchange.zones import UnknownZone
 
+# A line such as `[12:05] queue grows` begins with a bracket, too.
+_JSON = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\"\]]|$))")
 ENOUGH = 0.3
 """Below this nobody can say what a source is."""
 
@@ -72,7 +75,7 @@ def _unknown(given: Given, options: Options) -> Imported:
     """Return why nothing is known of a source: it breaks off, it is no text, or it is something else."""
     try:
         text = given.text
-        if text.lstrip()[:1] in ("{", "["):
+        if _JSON.match(text):
             _ = given.json
     except Unreadable as error:
         return _broken(given, options, error, None)

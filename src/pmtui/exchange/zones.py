@@ -7,6 +7,8 @@ from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from pmtui.exchange.windows_zones import place_of
+
 _OFFSET = re.compile(r"(?:utc|gmt)?\s?([+\-−])(\d{1,2}):?(\d{2})?")
 # The offset in hours where every place that uses the abbreviation means the same.
 _FIXED = {
@@ -96,7 +98,7 @@ def zone_of(name: str) -> tzinfo:
             return ZoneInfo(name.strip())
         except (OSError, ValueError, KeyError):
             pass
-    if place := _cities().get(plain.replace(" ", "_")):
+    if place := place_of(name) or _cities().get(plain.replace(" ", "_")):
         return ZoneInfo(place)
     raise UnknownZone(f"“{name.strip()[:40]}” is no time zone; write one such as Europe/Lisbon or +01:00")
 

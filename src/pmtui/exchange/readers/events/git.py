@@ -27,6 +27,7 @@ _DATE = re.compile(
 _DRAWN = "*|\\/_ \t\r"
 """The signs with which `--graph` draws branches."""
 _SEPARATORS = " \t|;,:-–—<>()[]{}\"'"
+_AUTHOR_BEHIND = re.compile(r"[)\]\s,-]*(?:<[^<>]{1,80}>|\[[^\[\]]{1,80}\])\s*")
 _MAIL = re.compile(r"\s*<[^<>\s]*@[^<>\s]*>")
 
 
@@ -141,6 +142,8 @@ def _one_line(line: str) -> tuple[str, str, str, str] | None:
         subject = f" {sign.strip()} ".join(fields) if sign != "\t" else " ".join(fields)
     else:
         subject = rest.lstrip(_SEPARATORS)
+    if between and date.start() > commit.start() and (not subject or _AUTHOR_BEHIND.fullmatch(rest)):
+        author, subject = subject.strip(_SEPARATORS), between  # the time stands behind the subject
     return commit[0], date[0], _MAIL.sub("", author).strip(), subject.strip() or f"commit {commit[0][:10]}"
 
 

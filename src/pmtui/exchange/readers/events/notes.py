@@ -134,10 +134,12 @@ class _Reading:
             self._entry(number, find_head(said.when), said.who, line)
         elif chat and self._who and (when := later(line)):
             self._entry(number, find_head(when), self._who, line)
-        elif (day := day_of(line)) is not None and (chat or not _is_timed(line, self._style)):
+        elif not chat and (found := opening(line, self._style)) is not None and found.head is not None:
+            self._opened(number, found, line)
+        elif (day := day_of(line)) is not None:
             self._days.heading(day)
             self._open = False
-        elif not chat and (found := opening(line, self._style)) is not None:
+        elif not chat and found is not None:
             self._opened(number, found, line)
         else:
             self._other(number, line)

@@ -51,6 +51,16 @@ _V3 = {
     "responder.added": "responder_request",
     "responder.replied": "responder_accept",
 }
+_V2 = {
+    "trigger": "triggered",
+    "acknowledge": "acknowledged",
+    "unacknowledge": "unacknowledged",
+    "resolve": "resolved",
+    "assign": "assigned",
+    "escalate": "escalated",
+    "delegate": "delegated",
+    "annotate": "annotated",
+}
 _NUMBERED = re.compile(r"\[#(\d+)\]\s*")
 
 
@@ -79,6 +89,8 @@ def _found(value: Any) -> Iterator[tuple[str, Record]]:
         yield "v3", event
     elif "event_type" in value and "occurred_at" in value and "resource_type" in value:
         yield "v3", value
+    elif str(value.get("event", "")).startswith("incident.") and "created_on" in value:
+        yield from _found(value["log_entries"]) if value.get("log_entries") else (("v2", value),)
     elif kind == "incident" and "incident_number" in value:
         yield "incident", value
     else:
@@ -111,6 +123,8 @@ def _entry(found: Collector, record: Record) -> None:
     channel, agent = part(record, "channel"), part(record, "agent")
     text = words(record, "summary") or words(record, "type").replace("_", " ")
     said = words(channel, "notes", "content", "message") or words(record, "note")
+    if not said and words(record, "type").startswith("annotate"):
+        said = words(channel, "summary")
     if said and said not in text:
         text = said if text.lower().startswith("note added") else f"{text}: {said}"
     if kind is Kind.ALERT and (what := words(channel, "summary", "subject", "description")) and what != text:
@@ -205,10 +219,28 @@ def _webhook(found: Collector, event: Record) -> None:
     _about(found, incident, 0.9)
 
 
+def _message(found: Collector, message: Record) -> None:
+    """Take a message of the second version that has no log entry."""
+    name, incident = words(message, "event").removeprefix("incident."), part(message, "incident")
+    kind, noise = KINDS.get(name, (Kind.OTHER, False))
+    title = words(incident, "title", "summary", "description")
+    text = f"Incident {_V2.get(name, name)}"
+    found.add(
+        message.get("created_on"),
+        f"{text}: {title}" if title and kind is Kind.ALERT else text,
+        kind,
+        record=message,
+        noise=noise,
+        link=words(incident, "html_url"),
+        key=f"pagerduty:{words(message, 'id')}" if words(message, "id") else "",
+    )
+    _about(found, incident, 0.9)
+
+
 def _note(found: Collector, record: Record) -> None:
     who = words(part(record, "user"), "summary", "name")
     found.add(record.get("created_at"), words(record, "content"), record=record, actor=who)
 
 
-_TAKE = {"entry": _entry, "incident": _incident, "v3": _webhook, "note": _note}
+_TAKE = {"entry": _entry, "incident": _incident, "v2": _message, "v3": _webhook, "note": _note}
 READER = Reader("pagerduty", "PagerDuty log entries, incidents or webhooks (JSON)", sniff, read)

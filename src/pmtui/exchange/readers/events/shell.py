@@ -66,7 +66,6 @@ def read(given: Given, options: Options) -> Imported:
 
 def _commands(lines: list[str]) -> Iterator[tuple[int, str, str]]:
     """Yield line, time and text of every command that has a time."""
-    waiting: tuple[int, str] | None = None
     place = 0
     while place < len(lines):
         line, number = lines[place], place + 1
@@ -78,16 +77,16 @@ def _commands(lines: list[str]) -> Iterator[tuple[int, str, str]]:
                 place += 1
             yield number, match[1], command
         elif match := _BASH.match(line):
-            waiting = (number, match[1])
+            first = place
+            while place < len(lines) and not _BASH.match(lines[place]):
+                place += 1  # a command of several lines has one time
+            yield number, match[1], "\n".join(lines[first:place])
         elif match := _FISH.match(line):
             when = _FISH_WHEN.match(lines[place]) if place < len(lines) else None
             if when is not None:
                 yield number, when[1], match[1].replace("\\n", " ")
         elif match := _PRINTED.match(line):
             yield number, match[1], match[2]
-        elif waiting is not None and line.strip():
-            yield waiting[0], waiting[1], line
-            waiting = None
 
 
 READER = Reader("shell", "shell history with times", sniff, read)
