@@ -82,6 +82,7 @@ async def test_it_is_copied_as_markdown_and_says_what_is_not_known(rough, sent, 
         editor.shows("Sent", "not every terminal takes it")
         await editor.press("w")
         editor.shows("Written to")
+        assert editor.app.screen.message.endswith(f".full.md in {tmp_path / 'state' / 'copied'}")
         (file,) = (tmp_path / "state" / "copied").iterdir()
         assert file.read_text() == editor.app.screen.markdown()
         assert file.stat().st_mode & 0o777 == 0o600

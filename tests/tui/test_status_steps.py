@@ -33,6 +33,9 @@ async def test_over_errors_it_is_published_with_a_reason_and_goes_back_with_one(
         await editor.press("ctrl+g", "s", "p", *"vendor", "enter")
         assert editor.document.status is Status.PUBLISHED
         assert editor.document.publication.override == "vendor"
+        await editor.press("ctrl+g", "s")
+        editor.shows("Published; ", "errors stand")
+        await editor.press("escape")
         editor.clock.pass_by(hours=2)
         await editor.press("ctrl+g", "s", "d", *"wrong number", "enter")
         assert steps(editor) == [
@@ -48,6 +51,8 @@ async def test_without_a_reason_it_stays_as_it_was(empty, keys):
     async with empty() as editor:
         await editor.press("ctrl+g", "s", "p", *keys)
         assert editor.document.status is Status.DRAFT
+        if "enter" in keys:
+            editor.shows("Still draft: over errors it goes on with a reason only.")
         assert not editor.document.steps
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pmtui.checks import Finding, Level, SectionState, StateKind, section_states
-from pmtui.document import Field, FieldKind, Milestone, Section, Severity, durations, milestones
+from pmtui.document import Field, FieldKind, Milestone, Section, Severity, Status, durations, milestones
 from pmtui.document.times import show_clock, show_day, show_duration
 from pmtui.storage import Presence
 from pmtui.tui.actions import BY_ID, SECTION_KEYS, show_key
@@ -205,9 +205,15 @@ def impact_line(session: Session) -> str:
     return f"{text} · {show_duration(impact)}" if impact is not None else text
 
 
-def readiness(findings: Sequence[Finding]) -> str:
-    """Return in a sentence how far the document is from being published."""
+def readiness(findings: Sequence[Finding], status: Status) -> str:
+    """Return in a sentence how far the document is from being published, or how it was."""
     errors = sum(finding.level is Level.ERROR for finding in findings)
+    if status is Status.PUBLISHED:
+        return (
+            f"Published; {errors} {'error stands' if errors == 1 else 'errors stand'}"
+            if errors
+            else "Published"
+        )
     if errors:
         return f"{errors} {'error' if errors == 1 else 'errors'} before this can be published"
     return "Ready to be published" if findings else "Ready to be published; nothing is missing"

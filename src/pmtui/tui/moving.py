@@ -26,7 +26,7 @@ class Moving(Judging):
                 words = session.gate(status).words
                 label = f"{status.value.capitalize()}{f' ({words})' if words else ''}"
                 choices.append(screens.Choice(status.value[0], label, status.value))
-        text = [readiness(session.findings), *_steps(session.document)]
+        text = [readiness(session.findings, session.document.status), *_steps(session.document)]
         title = f"Status: {session.document.status.value}"
         self.push_screen(screens.Ask(title, "\n".join(text), choices, self.glyphs), self._asked)
 
@@ -46,7 +46,7 @@ class Moving(Judging):
                     f"To {verb} all the same, say why; the reason is kept in the document.",
                     placeholder="the vendor's report comes next month",
                 ),
-                lambda reason: self._move(status, reason) if reason else None,
+                lambda reason: self._move_over_errors(status, reason),
             )
         elif session.document.status is Status.PUBLISHED:
             self.push_screen(
@@ -59,6 +59,14 @@ class Moving(Judging):
             )
         else:
             self._move(status, "")
+
+    def _move_over_errors(self, status: Status, reason: str | None) -> None:
+        if reason:
+            self._move(status, reason)
+        elif reason is not None:
+            self.say(
+                f"Still {self.session.document.status.value}: over errors it goes on with a reason only."
+            )
 
     def _move(self, status: Status, reason: str) -> None:
         self.session.set_status(status, reason)

@@ -16,7 +16,7 @@ class Unwritten(OSError):
 
 
 def put_aside(text: str, name: str, state_dir: Path | None) -> str:
-    """Write a text to a file that only its owner reads; return its name, below the home folder with a tilde.
+    """Write a text to a file that only its owner reads; return its folder, with a tilde for home.
 
     Raises:
         Unwritten: if there is no place for it.
@@ -29,7 +29,6 @@ def put_aside(text: str, name: str, state_dir: Path | None) -> str:
             write_private(handle, name, text.encode())
     except OSError as error:
         raise Unwritten(f"it could not be written to {folder}: {in_words(error)}") from None
-    path = folder / name
     with suppress(ValueError, RuntimeError):
-        return str("~" / path.relative_to(Path.home()))
-    return str(path)
+        return str("~" / folder.relative_to(Path.home()))
+    return str(folder)

@@ -47,7 +47,8 @@ class AskPath(Dialog):
         """Prepare the question; `check` returns a sentence about a name that cannot be the answer."""
         super().__init__()
         self._check = check
-        self._title, self._text, self._value, self._placeholder = title, text, value, placeholder
+        self._title, self._text, self._value = title, text, value
+        self._placeholder = f"e.g. {placeholder}" if placeholder else ""
 
     def compose(self) -> ComposeResult:
         """The question above, the line and the names that fit below."""

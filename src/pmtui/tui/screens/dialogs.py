@@ -129,7 +129,8 @@ class AskText(Dialog):
 
     def __init__(self, title: str, text: str, *, value: str = "", placeholder: str = "") -> None:
         super().__init__()
-        self._title, self._text, self._value, self._placeholder = title, text, value, placeholder
+        self._title, self._text, self._value = title, text, value
+        self._placeholder = f"e.g. {placeholder}" if placeholder else ""
 
     def compose(self) -> ComposeResult:
         """The question above, the line below."""

@@ -175,11 +175,11 @@ class PreviewScreen(Sheet["str | None"]):
         name = f"{self.pm.session.path.stem}.{self.profile}.md"
         instead = f"{copied.sentence}, so it was not copied. " if copied else ""
         try:
-            path = put_aside(text, name, self.pm.state_dir)
+            folder = put_aside(text, name, self.pm.state_dir)
         except Unwritten as error:
             self.tell(f"{self.pm.glyphs['error']} {instead}{error}", "error")
         else:
-            self.tell(f"{instead}Written to {path}")
+            self.tell(f"{instead}Written to {name} in {folder}")
 
     def action_ask_words(self) -> None:
         """Ask for words, and go to the first line that has them."""

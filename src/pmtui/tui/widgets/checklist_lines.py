@@ -32,7 +32,7 @@ def checklist_lines(session: Session, review: Review, width: int) -> list[Item]:
 
 
 def _state(session: Session, review: Review, width: int) -> Iterator[Item]:
-    for text in wrap(readiness(session.findings), width - 2):
+    for text in wrap(readiness(session.findings, session.document.status), width - 2):
         yield Item("ready", "", text)
     solved, added = review.changes
     if solved or added:
