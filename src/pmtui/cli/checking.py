@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pmtui import checks, storage
 from pmtui.document import Postmortem
 from pmtui.library import find_library
+from pmtui.patterns import pattern
 from pmtui.storage.files import in_words
 
 BROKEN = "FILE"
@@ -110,7 +111,8 @@ def _checked(name: str, document: Postmortem, data: bytes, folder: Path, job: Jo
     label = _labels(document, job, policy)
 
     def found(each: checks.Finding, fix: str | None) -> Found:
-        line, column = places.find(each.path) or (1, 1)
+        words = _QUOTED.search(each.message)
+        line, column = places.find(each.path, words[1] if words else "") or (1, 1)
         level = str(each.level)
         rewrite = each.rewrite or None
         return Found(name, line, column, each.code, each.name, level, each.path, each.message, fix, rewrite)
@@ -119,6 +121,10 @@ def _checked(name: str, document: Postmortem, data: bytes, folder: Path, job: Jo
     return Outcome(
         name, tuple(standing), allowed=tuple((found(each, None), why) for each, why in allowed), doubts=doubts
     )
+
+
+_QUOTED = pattern(r'"([^"…]{1,60})…?"')
+"""What a message quotes first: the words that it is about."""
 
 
 def _labels(document: Postmortem, job: Job, policy: checks.Policy) -> Callable[[checks.Finding], str | None]:

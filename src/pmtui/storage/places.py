@@ -28,19 +28,36 @@ class Places:
         self._document = loads(data) if document is None else document
         self._positions = find_positions(self._text)
         self._lines = [0, *(match.end() for match in _LINE.finditer(self._text))]
+        self._offsets: list[int] | None = None
         self._indexes: dict[int, dict[str, int]] = {}
 
-    def find(self, path: str) -> tuple[int, int] | None:
-        """Return line and column of a field path, counted from 1.
+    def find(self, path: str, words: str = "") -> tuple[int, int] | None:
+        """Return line and column of a field path, counted from 1; of these words, where its value holds them.
 
         A field that is left empty stands where its row or table begins; None if that is not there either.
         """
         key = self._key(path)
         for length in range(len(key), 0, -1):
             if (offset := self._positions.get(key[:length])) is not None:
+                if words and length == len(key):
+                    offset = self._of_words(offset, words)
                 line = bisect_right(self._lines, offset)
                 return line, offset - self._lines[line - 1] + 1
         return None
+
+    def _of_words(self, offset: int, words: str) -> int:
+        """Return where the words begin in the value of the key that stands there, else where the key does."""
+        if self._offsets is None:
+            self._offsets = sorted(set(self._positions.values()))
+        following = bisect_right(self._offsets, offset)
+        end = self._offsets[following] if following < len(self._offsets) else len(self._text)
+        start = self._text.find("=", offset, end) + 1
+        if not start:
+            return offset
+        # A text over several lines may break within the words.
+        told = r"\s+".join(map(re.escape, words.split()))
+        match = re.compile(rf"(?<!\w){told}").search(self._text, start, end)
+        return match.start() if match else offset
 
     def _key(self, path: str) -> Key:
         key: list[str | int] = []
