@@ -161,7 +161,7 @@ def told_then(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
 
 
 _STILL = words("""
-    never
+    laughed smiled never
     still nevertheless nonetheless yet shrugged carried ignored did continued went pressed chose again
     simply just
 """)

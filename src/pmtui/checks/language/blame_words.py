@@ -166,8 +166,8 @@ WRONG = words("""
     unauthorised unsanctioned unapproved
 """)
 WITHOUT = words("""
-    permit permits licence license mandate order authority briefing looking word thought clue plan idea
-    review reviews test testing tests approval permission checking check checks notice notifying
+    reason permit permits licence license mandate order authority briefing looking word thought clue plan
+    idea review reviews test testing tests approval permission checking check checks notice notifying
     notification telling asking reading reviewing verifying verification validating validation warning
     consulting consultation thinking looking authorization authorisation confirming confirmation
     understanding realising realizing noticing considering following specifying announcing informing

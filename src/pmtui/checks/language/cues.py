@@ -122,7 +122,7 @@ CUES = (
     Cue(words("keep keeps kept"), habits.keeps_doing, _PEOPLE),
     Cue(words("if"), habits.if_people, habits.ACTUALLY),
     Cue(words("problem culprit bottleneck liability obstacle"), grounds.is_problem, words("was is were are")),
-    Cue(words("again"), habits.again_last, _PEOPLE),
+    Cue(words("again unannounced unasked uninvited"), habits.again_last, _PEOPLE),
     Cue(words("not"), habits.not_think, words("think bother care")),
     Cue(words("never"), habits.never_does),
     Cue(words("from with"), grounds.from_side, words("mistake error fault blunder lapse")),

@@ -66,7 +66,8 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
         asked = words[0] in ("why", "how", "what") or subject.helped in ("be", "being", "get", "is", "are")
         by_machine = form.lemma in MACHINE_SLIPS and form.lemma not in _OF_JUDGEMENT
         return None if asked or by_machine else Degree.MILD
-    if form.participle and not form.past and subject.helped not in ("had", "has", "have"):
+    by_somebody = subject.who is Who.SOMEBODY and subject.place > place
+    if form.participle and not form.past and subject.helped not in ("had", "has", "have") and not by_somebody:
         return None
     if subject.who in (Who.SOMEBODY, Who.YOU):
         hedged = subject.who is Who.YOU and not _HEDGES.isdisjoint(words[:place])

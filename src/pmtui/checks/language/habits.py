@@ -49,10 +49,10 @@ def if_people(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
 
 
 def again_last(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "the night editor published a draft, again."."""
+    """Read "the night editor published a draft, again." and "the carrier moved it unannounced"."""
     said = sentence.words
-    last = place + 1 >= len(said) or said[place + 1] in (".", "!")
-    if not last or said[place - 1] != "," or not place:
+    last = place + 1 >= len(said) or said[place + 1] in (".", "!", ",")
+    if not last or not place or (said[place] == "again" and said[place - 1] != ","):
         return None
     deed = deed_before(sentence, place - 1, people)
     if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):

@@ -21,6 +21,7 @@ INATTENTION = """
 """Nobody looked, listened or cared."""
 
 RECKLESSNESS = """
+    against OWN? better knowledge,
     like candy|confetti|sweets, let loose on|in|at, ~press on into|regardless|anyway|despite, ~press ahead
     despite|regardless|anyway, as he|she|they went|goes|go along, more
     enthusiasm|luck|courage|confidence|ambition|zeal|ego than, ~shoot|~fire from the hip, half-cocked,
@@ -43,15 +44,18 @@ RECKLESSNESS = """
 """Somebody took a risk, or somebody else's part."""
 
 SHIRKING = """
-    ~put us|me|them|him|her|everyone on hold, hung up on, blaming each|one other|another, ~wait for the
-    other to, pushed|push|pushes|pushing back on every, nobody|noone _? _? _? felt|feels responsible, no
-    one _? _? _? felt|feels responsible, in charge there, answer for this|that|it, explain
-    themselves|himself|herself, not _ anything|a down, never wrote|writes anything, vanished|disappeared
-    with the|our|his|her, ~treat us|me|them|users|customers|everyone like|as, on own
-    initiative|authority|account|accord, not master|know his|her|their tool|tools|job|craft|trade, behind
-    the _ 's back, colleague|coworker|someone|somebody|teammate 's
-    login|account|password|badge|credentials, so that? he|she|they could
-    go|get|leave|catch|watch|finish|claim, explaining to do, lot|much to answer,
+    had|has|have other priorities, informed|told|notified us|them|everyone|users|customers after the,
+    kept|keeping it|this|that to itself|himself|herself|themselves, denied everything|responsibility,
+    ignored our|my _? mail|mails|emails|calls|tickets|questions|warnings|letters, gone|went|go|left home
+    early, found|caught|seen sleeping|dozing|napping|asleep, ~put us|me|them|him|her|everyone on hold,
+    hung up on, blaming each|one other|another, ~wait for the other to, pushed|push|pushes|pushing back on
+    every, nobody|noone _? _? _? felt|feels responsible, no one _? _? _? felt|feels responsible, in charge
+    there, answer for this|that|it, explain themselves|himself|herself, not _ anything|a down, never
+    wrote|writes anything, vanished|disappeared with the|our|his|her, ~treat
+    us|me|them|users|customers|everyone like|as, on own initiative|authority|account|accord, not
+    master|know his|her|their tool|tools|job|craft|trade, behind the _ 's back,
+    colleague|coworker|someone|somebody|teammate 's login|account|password|badge|credentials, so that?
+    he|she|they could go|get|leave|catch|watch|finish|claim, explaining to do, lot|much to answer,
     log|logs|record|records|history|evidence|camera says|say|show|shows|showed|tells|told otherwise,
     story|version|statement does|did not match|hold|add, ~drag OWN feet|heels, foot-dragging, ~kick the
     can, ~pass the buck, ~wash OWN hands of, ~shift|~deflect|~dodge|~shirk|~duck|~evade the|all|any|OWN?
@@ -113,17 +117,19 @@ BUNGLING = """
 """Somebody was not able to do it."""
 
 SCORN = """
-    we|i|one expect|expected|expects better|more from|of, not what we|i pay|paid|hired, pay|paying
-    them|him|her for, pet project, turf war|wars, told them|him|her|you so, told them|him|her|you in, as
-    i|we have? said|told|written many|several|before|often|repeatedly, thought|think|thinks he|she|they
-    knew|know|knows everything|it|better, heads roll, allergic to, and it shows, owe|owes|owed
-    the|us|everyone|them|me|our|customers|users _? _? a|an beer|explanation|apology|drink|cake|answer,
-    generous|charitable to call|say|describe, are|is for others|mortals, something other people,
-    knows|know who it|did|forgot|was|broke|made, usual suspect, bit|little|modicum|minimum|ounce of
-    thought|care|attention|effort|discipline|diligence|foresight, well done to|COMMA whoever|whomever,
-    kudos|congratulations|congrats|bravo|applause|props|thanks|cheers to|COMMA whoever|whomever,
-    genius|geniuses who|at|in, genius move|idea|decision, hats off to whoever, slow clap, gold star,
-    great|good|nice|excellent|fine|top|brilliant|stellar job|work COMMA
+    says|said everything|it about, beyond me how|why|that, did us|them|everyone no
+    favour|favor|favours|favors, ivory tower|towers, by yesterday, the audacity|nerve|cheek|gall|temerity
+    to, no defence|defense, we|i|one expect|expected|expects better|more from|of, not what we|i
+    pay|paid|hired, pay|paying them|him|her for, pet project, turf war|wars, told them|him|her|you so,
+    told them|him|her|you in, as i|we have? said|told|written many|several|before|often|repeatedly,
+    thought|think|thinks he|she|they knew|know|knows everything|it|better, heads roll, allergic to, and it
+    shows, owe|owes|owed the|us|everyone|them|me|our|customers|users _? _? a|an
+    beer|explanation|apology|drink|cake|answer, generous|charitable to call|say|describe, are|is for
+    others|mortals, something other people, knows|know who it|did|forgot|was|broke|made, usual suspect,
+    bit|little|modicum|minimum|ounce of thought|care|attention|effort|discipline|diligence|foresight, well
+    done to|COMMA whoever|whomever, kudos|congratulations|congrats|bravo|applause|props|thanks|cheers
+    to|COMMA whoever|whomever, genius|geniuses who|at|in, genius move|idea|decision, hats off to whoever,
+    slow clap, gold star, great|good|nice|excellent|fine|top|brilliant|stellar job|work COMMA
     guys|team|everyone|folks|lads|colleagues|_ team,
     brilliant|stellar|genius|masterful|inspired|smart|clever|nice move COMMA|by|from, rocket science,
     brain surgery, surprise COMMA surprise, go figure, true to form, much to ask|expect, half a

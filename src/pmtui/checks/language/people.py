@@ -93,6 +93,8 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.SOMEBODY if place and _ends_or_acts(sentence, place) else Who.THING
     if word == "support" and before in _SUPPORTING:
         return Who.SOMEBODY
+    if word == "upstairs" and before in ("people", "those", "folks"):
+        return Who.SOMEBODY
     if word == "being" and before == "human":
         return Who.SOMEBODY
     if word in DEPARTMENTS:

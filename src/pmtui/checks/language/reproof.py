@@ -57,6 +57,8 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             meant = meant or pronoun or who_is(sentence, owner, people) in persons
         told = word.endswith("ly") or word == "sloppy"
         deed = deed_before(sentence, place, people, 6) if told and not meant else None
+        near = deed_before(sentence, place, people, 1) if not (told or meant) else None
+        meant = meant or (near is not None and near.subject.who in persons)
         meant = meant or (deed is not None and deed.subject.who in persons)
         if not meant:
             meant = _by_somebody(sentence, place, people)
