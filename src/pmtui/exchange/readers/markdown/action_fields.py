@@ -132,7 +132,7 @@ class FieldReading(WordReading):
             understood = task.finished is not None
         elif use == "status":
             task.status_text = value
-            task.status, rest = read_status(value)
+            task.status, rest = _state_of(value)
             understood = task.status is not None and not rest
             task.ticket = task.ticket or ticket_in(value)
         elif use == "type":
@@ -165,3 +165,20 @@ class FieldReading(WordReading):
         self._trailing(task)
         task.ticket = task.ticket or ticket_in(task.title)
         return task
+
+
+# What a column named “Done?” holds where it is not.
+_NOT_YET = re.compile(r"(?:no|nein|non|não|nej|nei|nee|nie|нет|いいえ|否)(?![^\W_])[\s,;:.–—-]*", re.I)
+
+
+def _state_of(value: str) -> tuple[ActionStatus | None, str]:
+    """Return the status that a value of a status begins with, and what it says beyond it.
+
+    Of two states behind each other, the later one holds: “Accepted, implemented on 3 March”.
+    """
+    status, rest = read_status(value)
+    if status is None and (no := _NOT_YET.match(value.strip(" *_`"))):
+        return ActionStatus.TO_DO, value.strip(" *_`")[no.end() :]
+    if status is ActionStatus.TO_DO and (then := read_status(rest.lstrip(" ,;:–—-/")))[0] is not None:
+        return then[0], then[1] or rest
+    return status, rest

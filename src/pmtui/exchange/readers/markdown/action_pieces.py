@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pmtui.document import ActionStatus
 from pmtui.exchange.readers.markdown.values import (
     looks_like_people,
     read_priority,
@@ -157,8 +158,10 @@ def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
     status, rest = read_status(plain)
     if status is not None and not rest:
         return Piece("status", plain)
-    if status is not None and is_day(_ON.sub("", rest).strip()):
+    if status is ActionStatus.DONE and is_day(_ON.sub("", rest).strip()):
         return Piece("done_on", plain, labelled=True)
+    if status is not None and is_day(_ON.sub("", rest).strip()):
+        return Piece("status", plain, labelled=True)
     if status is not None and re.fullmatch(r"(?:on|in|by|since|at|with)\s\S+(?:\s\S+){0,2}", rest):
         return Piece("status", plain, labelled=True)
     if MENTION.fullmatch(plain):

@@ -81,7 +81,8 @@ class TableReading(FieldReading):
                 if taken or (use == "owner" and _NO_OWNERS.search(head.text)):
                     continue
                 texts = [text for cell in tables.column(table, place) if (text := cell.text.strip(" -–—?"))]
-                if texts and sum(map(bool, map(test, texts))) * 2 > len(texts):
+                held = sum(map(bool, map(test, texts)))
+                if texts and (held * 2 > len(texts) or (use == "due" and held * 2 == len(texts))):
                     found[use] = place
         return found
 

@@ -46,13 +46,15 @@ class Task:
 
 
 _SIGNS = {
-    **dict.fromkeys(("✅", "✔", "✔️", "☑", "☑️", "🟢"), ActionStatus.DONE),
-    **dict.fromkeys(("🔄", "🚧", "⏳", "🟡", "🏗️"), ActionStatus.IN_PROGRESS),
-    **dict.fromkeys(("⬜", "☐", "🔲", "❌", "🔴", "⭕", "📋"), ActionStatus.TO_DO),
+    **dict.fromkeys(("✅", "✔", "✔️", "☑", "☑️", "🟢", "✓"), ActionStatus.DONE),
+    **dict.fromkeys(("🔄", "🚧", "⏳", "🟡", "🟠", "🔵", "🏗️", "[/]"), ActionStatus.IN_PROGRESS),
+    **dict.fromkeys(("⬜", "☐", "🔲", "❌", "🔴", "⭕", "📋", "⚪", "⚫", "◻️"), ActionStatus.TO_DO),
+    **dict.fromkeys(("🚫", "⛔", "[-]"), ActionStatus.WONT_DO),
 }
 
 
-_SIGN = re.compile(rf"({'|'.join(sorted(_SIGNS, key=len, reverse=True))}|:[a-z][a-z_]{{3,30}}:)\s*")
+_ANY_SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
+_SIGN = re.compile(rf"({_ANY_SIGN}|:[a-z][a-z_]{{3,30}}:)\s*")
 
 
 _FIRST_WORD = re.compile(

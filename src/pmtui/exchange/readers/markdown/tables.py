@@ -59,6 +59,7 @@ OWNER = (
     r"|担当|担当者|責任者|オーナー|负责人|责任人|执行人|담당|담당자|verantwortlich"
     r"|verantwortlicher|zuständig|zuständigkeit|wer|pilote|porteur|qui|quién|quien|quem|chi|wie|vem|encargado"
     r"|responsable|responsável"
+    r"|ansvarlig|vastuuhenkilö|sorumlu|referent|referente|titulaire|assegnatario|incaricato|in charge"
     r"|responsabile|eigenaar|ansvarig|ответственный|исполнитель|właściciel|odpowiedzialny"
 )
 DUE = (
@@ -67,11 +68,14 @@ DUE = (
     r"|zieldatum|fällig am|fälligkeit|bis|date cible|pour quand|fecha objetivo|vencimiento|data prevista"
     r"|entro il|klart|до|期限|期日|締切|完了予定|予定日|截止|截止日期|截止时间|完成时间|计划完成时间"
     r"|마감|기한|마감일|frist|bis wann|termin|fällig|échéance|date limite"
+    r"|klar(?:t)? senast|senast|klar|färdig|slutdatum|uiterlijk|spätestens|au plus tard|a más tardar"
+    r"|no later than|ready by|finish by|latest|frist til|wann|quand|cuándo|quando|tempi|tenggat|tarih"
     r"|fecha|fecha límite|plazo|prazo|data limite|scadenza|deadline|срок|дедлайн|termin"
 )
 STATUS = (
     r"status|state|progress|done|done\?|completed|completion|complete|resolved|状態"
     r"|ステータス|進捗|状況|状态|进度|상태|진행 상황|stand|état|statut|estado|stato"
+    r"|implemented|implemented\?|erledigt|fait|hecho|fatto|feito|klart\?|genomfört|gereed|outcome|tila|durum"
     r"|toestand|avancement|fortschritt|progreso|andamento|situação|voortgang|läge|прогресс|статус|состояние"
 )
 TYPE = (

@@ -5,49 +5,14 @@ from __future__ import annotations
 import re
 
 from pmtui.document import ActionStatus, ActionType, DetectedBy, Priority, Severity, Trigger
+from pmtui.exchange.readers.markdown.state_words import STATES
 
-_STATUS: tuple[tuple[ActionStatus, str], ...] = (
-    (
-        ActionStatus.WONT_DO,
-        r"won['’]?t ?(?:do|fix)|wontfix|rejected|cancell?ed|declined|obsolete|dropped"
-        r"|superseded|duplicate|moot|not needed|no longer needed"
-        r"|abandoned|not planned|failed|n/?a\b|見送り|中止|取消"
-        r"|abgelehnt|verworfen|annulé|cancelado|отменено|skipped",
-    ),
-    (
-        ActionStatus.IN_PROGRESS,
-        r":(?:construction|hourglass\w*|arrows_counterclockwise):|in[- ]?progress|wip\b"
-        r"|ongoing|on-going|started|working on|in review|under review"
-        r"|in development|doing|partial(?:ly)?\b|active"
-        r"|assigned|requested|investigating|under ?way|angefragt|beauftragt|in prüfung|testing|en revisión"
-        r"|進行中|対応中|実施中|着手|进行中|处理中|진행 ?중|in arbeit|läuft|en cours"
-        r"|en progreso|en curso|em andamento|in corso|bezig|pågår|в работе|в процессе",
-    ),
-    (
-        ActionStatus.TO_DO,
-        r"to[- ]?do|not[- ]?started|not done|not yet|open|pending|planned|backlog"
-        r"|scheduled|proposed|new|queued|tbd|to be done|blocked"
-        r"|incomplete|unresolved|outstanding|未着手|未対応|未実施|予定|計画|検討中|未开始"
-        r"|待办|待处理|未完成|계획|예정|미착수|대기|offen|geplant|à faire|prévu|ouvert"
-        r"|pendiente|por hacer|pendente|a fazer|da fare|aperto|te doen|att göra"
-        r"|do zrobienia|открыт|запланировано|к выполнению|не начато",
-    ),
-    (
-        ActionStatus.DONE,
-        r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|done|completed?"
-        r"|closed|finished|fixed|resolved|implemented|merged|deployed"
-        r"|shipped|released|delivered|yes\b|✅|✔|☑|100 ?%|already done"
-        r"|完了|対応済|済み?|実施済|完成|已完成|已修复|已上线|완료|erledigt|fertig"
-        r"|abgeschlossen|umgesetzt|terminé|fait|hecho|completado|terminado|concluído|feito"
-        r"|fatto|completato|klaar|gereed|klart|zrobione|готово|выполнено|сделано|завершено",
-    ),
-)
 _STATUSES = tuple(
     (status, re.compile(rf"[\W_]{{0,4}}(?:already |mostly )?(?:{words})(?![^\W_])", re.IGNORECASE))
-    for status, words in _STATUS
+    for status, words in STATES
 )
 _CJK_STATUSES = tuple(
-    (status, re.compile(rf"[\W_]{{0,4}}(?:{words})", re.IGNORECASE)) for status, words in _STATUS
+    (status, re.compile(rf"[\W_]{{0,4}}(?:{words})", re.IGNORECASE)) for status, words in STATES
 )
 _TYPE = (
     (
@@ -121,7 +86,10 @@ _NOTHING = re.compile(
     r"|n\.? ?n\.?(?: ?b\.?)?|n\.v\.t\.|keine angabe|pendiente"
     r"|pendente|ausstehend|en attente|in attesa|(?:todo|tbd|tba|to ?do)\s?\([^()]{0,50}\)?"
     r"|(?:noch )?(?:auszufüllen|zu ergänzen|zu klären|offen|zu benennen)"
-    r"|nog in te vullen|nader te bepalen|nog te bepalen|à (?:compléter|définir|déterminer)|por (?:definir"
+    r"|nog in te vullen|nader te bepalen|nog te bepalen"
+    r"|à (?:compléter|définir|déterminer|désigner|nommer|préciser|confirmer|planifier|renseigner|venir)"
+    r"|att (?:utse|bestämma)|ej (?:utsedd|bestämt|aktuellt)|noch (?:nicht )?(?:zu bestimmen|festgelegt)"
+    r"|wird noch (?:festgelegt|benannt)|do (?:ustalenia|uzupełnienia)|por (?:definir"
     r"|completar|asignar|determinar)|a (?:definir|preencher|determinar)|da (?:definire|completare|assegnare)"
     r"|sin (?:asignar|definir)|не назначен|待定|未定|待补充|記入予定|미정|s/o|to follow|coming soon|\?+"
     r"|nobody|no[- ]?one|not applicable yet|todo|pending|unknown yet|-+|–"
