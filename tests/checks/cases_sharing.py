@@ -123,6 +123,7 @@ QUIET = [
     Quiet("SHA003", public),
     Quiet("STR009", adds("unplaced", Passage(id="zz", text="TODO: ask for the graph"))),
     Quiet("SHA004", sets("timeline[e3].link", "https://graphs.example/pool?from=1432&key=latency")),
+    Quiet("SHA005", says("It ran with postgres://app:hunter22@db.example.net/orders.")),
     Quiet("SHA004", says("The password: expired yesterday. The token = unknown to us.")),
     Quiet("SHA004", says("See https://graphs.example/pool?token=<token>.")),
     Quiet("SHA005", says("Order 4111 1111 1111 1112 and @oncall were concerned; user@host too.")),

@@ -74,9 +74,15 @@ _PERSONAL = pattern(
 )
 
 
+_LOGIN = pattern(r"://[^\s/@:]*:[^\s/@]*\Z")
+
+
 def _personal(text: str) -> str:
     for match in _PERSONAL.finditer(text):
         found = match.group()
+        # What stands before a host with a name and a password is a secret, and said to be one.
+        if "@" in found and _LOGIN.search(text[max(0, match.start() - 80) : match.start()]):
+            continue
         digits = re.sub(r"\D", "", found)
         if "@" in found or (found[:2].isalpha() and _is_iban(found)) or (digits == re.sub(r"[ -]", "", found)
                                                                          and _is_card(digits)):  # fmt: skip

@@ -43,7 +43,8 @@ def _late_draft(context: Context) -> Found:
     reads=("meetings", "facts.severity", "today", *MILESTONES),
     summary="A review meeting is held within two days of the resolution.",
     why="Written alone, a post-mortem holds what one person saw. "
-    "Soon after the incident the others still remember their part.",
+    "Soon after the incident the others still remember their part. "
+    "It asks until a review is held; how late that was stands among the deadlines.",
     bad="Resolved on 15 March, no review by April.",
     good="Resolved on 15 March, reviewed on 17 March with everybody who took part.",
     source="Blameless post-mortem practice",
