@@ -38,7 +38,8 @@ def spitefully(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         if not 0 <= at < len(said) or not _tells(said[at]) or said[at] in BE:
             continue
         subject = subject_of(sentence, at, people)
-        if subject.who not in _PERSONS or subject.modal or subject.denied or subject.to:
+        passive = subject.helped in BE or subject.place > at
+        if subject.who not in _PERSONS or subject.modal or subject.denied or subject.to or passive:
             return None
         if said[place] in _NEUTRAL and said[at] not in _FAULTY:
             return None

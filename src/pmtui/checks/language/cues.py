@@ -94,7 +94,11 @@ CUES = (
         shortcuts.with_little,
         shortcuts.STEPS | ABILITIES,
     ),
-    Cue(WRONG | undone.QUALITY | MILD_REPROACH, shortcuts.badly_by, words("by")),
+    Cue(
+        WRONG | undone.QUALITY | MILD_REPROACH | {"improper", "incomplete", "delayed"},
+        shortcuts.badly_by,
+        words("by"),
+    ),
     Cue(words("wrong incorrect"), shortcuts.wrong_headline),
     Cue(words("let"), shortcuts.allowed, shortcuts.LAPSING | {"run"}),
     Cue(words("too slow"), slips.too_much),
@@ -213,7 +217,7 @@ CUES = (
     Cue(ways.MINDING, ways.somehow, words("before without instead")),
     Cue(words("not"), ways.chose_not, ways.CHOOSING),
     Cue(words("not"), ways.not_told, _PEOPLE),
-    Cue(words("slept sat stood phoned") | ways.IDLING, ways.slept),
+    Cue(words("slept sat stood phoned awol") | ways.IDLING, ways.slept),
     Cue(ways.PREFERRING, ways.put_first, ways.GAIN),
     Cue(
         ways.LEARNING,

@@ -39,7 +39,7 @@ def if_people(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         return None
     for at in range(place + 1, min(place + 5, len(said) - 1)):
         who = who_is(sentence, at, people)
-        if who in _PERSONS or (who is Who.USERS and said[at] == "people"):
+        if who is Who.SOMEBODY or (who is Who.USERS and said[at] == "people"):
             while at + 1 < len(said) and who_is(sentence, at + 1, people) is Who.SOMEBODY:
                 at += 1
             if said[at + 1] not in ACTUALLY or "had" in said[place:at]:

@@ -283,7 +283,11 @@ def _had_been_better(words: tuple[str, ...], place: int) -> Hindsight | None:
     been = before[-1:] in (("been",), ("was",), ("were",)) and after[:1] == ("to",) and not _SEEN & set(after)
     had = before[-1:] == ("had",) and after[:1] == ("have",)
     first = not before and after[:1] in (("would",), ("had",), ("to",)) and "have" in words[place : place + 4]
-    return Hindsight(max(0, place - 1), place + 2) if (been and "it" in before) or had or first else None
+    return (
+        Hindsight(max(0, place - 1), place + 2)
+        if (been and before[:1] == ("it",) and place == 2) or had or first
+        else None
+    )
 
 
 def _had_had(words: tuple[str, ...], place: int) -> Hindsight | None:

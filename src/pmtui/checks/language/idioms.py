@@ -62,7 +62,7 @@ SHIRKING = """
     blame|responsibility|responsibilities|duty|duties, on OWN laurels, ~go through the motions, lip
     service, ~tick boxes|the, ~tick a box, box-ticking, pencil-whipped, path of least, ~wave|~nod|~sign
     it|this|that|them|_ through, ~wave the _ through, rubber stamp, ~sweep _ under, under the rug|carpet,
-    ~brush|~shrug|~laugh it|this|that|them|us off|aside, ~brush|~shrug|~laugh off|aside, awol, missing in
+    ~brush|~shrug|~laugh it|this|that|them|us off|aside, ~brush|~shrug|~laugh off|aside, missing in
     action, nowhere to be found|seen, ~leave us|me|them|everyone hanging|stranded|high|guessing|holding,
     in the lurch, ~keep us|me|them|everyone in the dark, out to dry, fobbed off, fobbed us|them|me off,
     the runaround, string|strung|stringing us|them|me along, cold shoulder, ~leave it|them|_ to
@@ -79,11 +79,12 @@ SHIRKING = """
     was to, more heat than light, went|goes|gone for a?
     coffee|lunch|smoke|drink|walk|cigarette|beer|tea|run, been promising, into hiding, clean|cleaning up
     after, ~turn|~show up without|unprepared|late|drunk|empty-handed, left|leaving|leaves us|everyone|me
-    with, told|informed|asked|warned|notified|consulted no one, on his|her|their phone|phones|tablet, not
-    do|done OWN homework, nobody|noone _? _? _? takes|took alerts|alarms|warnings|security|rules|reports
-    seriously, no one _? _? _? takes|took alerts|alarms|warnings|security|rules|reports seriously, not
-    take|taken|taking|took _? _? _? seriously, blames|blamed|blaming
-    everyone|everybody|others|us|everything, ~give up without, ~pull a fast, ~turn up late, ~show up late
+    with a|nothing|no, told|informed|asked|warned|notified|consulted no one, was|were|is|been on
+    his|her|their phone|phones|tablet, not do|done OWN homework, nobody|noone _? _? _? takes|took
+    alerts|alarms|warnings|security|rules|reports seriously, no one _? _? _? takes|took
+    alerts|alarms|warnings|security|rules|reports seriously, not take|taken|taking|took _? _? _?
+    seriously, blames|blamed|blaming everyone|everybody|others|us|everything, ~give up without, ~pull a
+    fast, ~turn up late, ~show up late
 """
 """Somebody did less than was owed, or left it to others."""
 
@@ -108,11 +109,12 @@ BUNGLING = """
     errors, shambles, shambolic, fiasco, cock-up, cockup, botched job, ~drop a clanger, own goal, not
     organise|organize a, wet behind the, brain dead, brain-dead, wrong end of the stick,
     neither|nobody|none _ _ saw|noticed|spotted the obvious, knew|know|knows it better, fell|falls in love
-    with, clicked|clicking through|away the, backwards, the first thing about, left from right, know the
-    basics|difference, people problem|issue|failure|thing, ~deserve this|that|it|what, mickey mouse, fat
-    thumb, butterfingers, is|was|are|were a liability, ~fall short of what|our|OWN
-    is|one|we|was|expectations|standard|standards, entitled|right to expect, below the standard|standards
-    expected|of, not good enough from|by|of
+    with, clicked|clicking through|away the,
+    wired|plugged|mounted|installed|connected|put|read|typed|turned _? _? backwards, the first thing
+    about, left from right, know the basics|difference, people problem|issue|failure|thing, ~deserve
+    this|that|it|what, mickey mouse, fat thumb, butterfingers, is|was|are|were a liability, ~fall short of
+    what|our|OWN is|one|we|was|expectations|standard|standards, entitled|right to expect, below the
+    standard|standards expected|of, not good enough from|by|of
 """
 """Somebody was not able to do it."""
 
@@ -125,11 +127,12 @@ SCORN = """
     thought|think|thinks he|she|they knew|know|knows everything|it|better, heads roll, allergic to, and it
     shows, owe|owes|owed the|us|everyone|them|me|our|customers|users _? _? a|an
     beer|explanation|apology|drink|cake|answer, generous|charitable to call|say|describe, are|is for
-    others|mortals, something other people, knows|know who it|did|forgot|was|broke|made, usual suspect,
-    bit|little|modicum|minimum|ounce of thought|care|attention|effort|discipline|diligence|foresight, well
-    done to|COMMA whoever|whomever, kudos|congratulations|congrats|bravo|applause|props|thanks|cheers
-    to|COMMA whoever|whomever, genius|geniuses who|at|in, genius move|idea|decision, hats off to whoever,
-    slow clap, gold star, great|good|nice|excellent|fine|top|brilliant|stellar job|work COMMA
+    others|mortals, something other people, knows|know who it|did|forgot|was|broke|made, the usual
+    suspect, bit|little|modicum|minimum|ounce of
+    thought|care|attention|effort|discipline|diligence|foresight, well done to|COMMA whoever|whomever,
+    kudos|congratulations|congrats|bravo|applause|props|thanks|cheers to|COMMA whoever|whomever,
+    genius|geniuses who|at|in, genius move|idea|decision, hats off to whoever, slow clap, gold star,
+    great|good|nice|excellent|fine|top|brilliant|stellar job|work COMMA
     guys|team|everyone|folks|lads|colleagues|_ team,
     brilliant|stellar|genius|masterful|inspired|smart|clever|nice move COMMA|by|from, rocket science,
     brain surgery, surprise COMMA surprise, go figure, true to form, much to ask|expect, half a
@@ -142,9 +145,9 @@ SCORN = """
     expert|experts|engineer|engineers|senior|seniors|specialist|specialists|professionals|team,
     self-proclaimed|self-appointed expert|experts|guru|gurus, powers that be, bean counters,
     bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story, a
-    shame|disgrace|scandal|joke|farce|mystery how|that|what|for|to, guess who|whose|what, brought us
-    here|to, why is it always, judgement|judgment was|were clouded|impaired, less said about, words fail,
-    says it all, speaks volumes|for itself, in typical|true|classic|usual _ fashion|style, typical of|for
+    shame|disgrace|scandal|joke|farce|mystery how|that|what|for|to, guess who|whose|what, brought us here,
+    why is it always, judgement|judgment was|were clouded|impaired, less said about, words fail, says it
+    all, speaks volumes|for itself, in typical|true|classic|usual _ fashion|style, typical of|for
     the|OWN|them|him|her, beggars belief, defies belief|explanation|logic|comprehension, beyond
     belief|comprehension|me how|me why, hard|difficult|impossible to excuse|defend|justify|fathom,
     incomprehensible|inconceivable|unbelievable|incredible that|how|why, our|OWN

@@ -104,7 +104,7 @@ _PHRASES = Phrasebook(
             terrifying, shocked, stunned, baffled, baffling, puzzled, puzzling, bewildered, perplexed,
             stumped, exasperated, gutted, livid, furious, desperate, desperately, despair, hate, love,
             loving, tired, miserable, misery, embarrassing, embarrassed, shit, shitty, crap, crappy, fuck,
-            fucked, fucking, hell, dammit, bummer, rip, dead in, on fire, in flames, melting, melted,
+            fucked, fucking, hell, dammit, bummer, rip, dead in, in flames, melting, melted,
             meltdown, dumpster, circus, farce, joke, kidding, seriously, scary, painful, lol, haha, hmm,
             woes, screwed, haywire, freaking, panicking
         """,

@@ -63,7 +63,7 @@ USERS = words("""
 HONORIFICS = words("mr mrs ms miss mx dr prof herr frau señor señora monsieur madame sir")
 NOBODY = frozenset({"nobody", "noone", "no-one", "neither", "none"})
 DEPARTMENTS = words("""
-    comms pr growth analytics merchandising rostering crewing housekeeping catering localisation
+    comms growth analytics merchandising rostering crewing housekeeping catering localisation
     localization narrative leadership mgmt headquarters hq accounts pensions sourcing warehousing
     fulfilment fulfillment live-ops liveops secretariat dispatching retail wholesale actuarial
     internal-audit support marketing sales engineering finance legal hr procurement devops compliance

@@ -48,7 +48,7 @@ SKIPPED = words(
     "skipped missed forgotten neglected ignored omitted dismissed overlooked disregarded bypassed"
 )
 QUALITY = words("""
-    improper untimely belated poor bad lacking inadequate insufficient terrible sloppy lax weak slow
+    untimely belated poor bad lacking inadequate insufficient terrible sloppy lax weak slow
     unclear abysmal
 """)
 ACTIVITIES = words("""

@@ -98,8 +98,14 @@ def slept(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
         in_person = said[place + 1 : place + 3] == ("it", "in") and place > 0
         named = in_person and who_is(sentence, place - 1, people) is Who.SOMEBODY
         return Blame(Degree.STRONG, place, place + 3) if named else None
+    if said[place] == "awol":
+        deed = deed_before(sentence, place, people, 2)
+        gone = deed is not None and deed.subject.who is Who.SOMEBODY
+        return Blame(Degree.STRONG, place - 1, place + 1) if gone else None
     if said[place] in IDLING:
         subject = subject_of(sentence, place, people)
+        if said[place] == "sleeping" and "been" not in said[:place]:
+            return None
         named = subject.who is Who.SOMEBODY and subject.helped in ("was", "were", "been", "are", "is")
         return (
             Blame(Degree.STRONG, place, place + 1)
