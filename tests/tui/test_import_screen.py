@@ -228,3 +228,12 @@ async def test_nothing_wakes_the_program_while_an_import_is_looked_at(empty, sou
         screen = editor.app.screen
         assert screen.intake is not None
         assert not screen._looking._active.is_set()
+
+
+async def test_the_help_is_broken_where_its_window_ends(empty, sources):
+    async with empty(section="timeline", size=(80, 40)) as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("f1")
+        begins = [line.strip("│ ") for line in editor.lines]
+        assert "document." not in begins
+        assert any(line.startswith("Esc ") for line in begins)

@@ -88,4 +88,19 @@ class Sheet(ModalScreen[Answer]):
     def key_f1(self) -> None:
         """Explain the sheet."""
         if self.ABOUT:
-            self.app.push_screen(Reading(self.TITLE or "Help", self.ABOUT))
+            self.app.push_screen(Reading(self.TITLE or "Help", unbroken(self.ABOUT)))
+
+
+def unbroken(text: str) -> str:
+    """Return a text with each paragraph as one line, to be broken where the window ends.
+
+    Headings and the lines of a list of keys, which hold two spaces in a row, stay as they are.
+    """
+    lines: list[str] = []
+    for each in text.splitlines():
+        is_prose = bool(each) and not each.startswith("#") and "  " not in each
+        if is_prose and lines and lines[-1] and not lines[-1].startswith("#") and "  " not in lines[-1]:
+            lines[-1] += f" {each}"
+        else:
+            lines.append(each)
+    return "\n".join(lines)
