@@ -124,6 +124,8 @@ _DEPARTMENT = re.compile(
     r"(?-i:[A-Z])(?:nfrastructure|perations|latform|ecurity|etwork(?:ing|s)?|upport|evelopment|egal|inance|arketing|roduct)"
 )
 _NAMED_MOST = 6
+_LONGEST_END = 800
+_MOST_LABELS = 10
 _LINKED = re.compile(r"(?P<shown>[^()]{2,60})\s\((?P<url>https?://[^\s()]{4,300})\)")
 # Signs of tasks in the notes of Obsidian.
 _SIGNED = re.compile(r"(?P<sign>📅|🗓️?|⏰|⏳|🛫|✅|✔️?)\s?(?P<day>\d.{5,20})")
@@ -213,7 +215,8 @@ def labelled(text: str, is_day: IsDay) -> tuple[int, tuple[Piece, ...]] | None:
 
     Nothing but signs stands between them: `Owner: Mika, due: 29 March; status: open`.
     """
-    places = [found for found in _LABELLED.finditer(text) if found.end() < len(text)]
+    near = max(0, len(text) - _LONGEST_END)
+    places = [found for found in _LABELLED.finditer(text, near) if found.end() < len(text)][-_MOST_LABELS:]
     for first in range(len(places)):
         pieces = _values(text, places[first:], is_day)
         if pieces:

@@ -103,6 +103,8 @@ class _Reading(TableReading):
 
     def _told(self, paragraph: Paragraph) -> bool:
         """Take a paragraph that tells what happened in sentences, of which most name a time."""
+        if sum(len(_CLOCK.findall(line.text)) for line in paragraph.lines) < _SENTENCES:
+            return False
         own = sum(self._stamp(line.text) is not None for line in paragraph.lines)
         sentences = re.split(r"(?<=[.!?])\s+(?=[^\W_])", " ".join(line.text for line in paragraph.lines))
         stamps = [stamps_in(part, month_first=self._month_first) for part in sentences]
@@ -262,6 +264,7 @@ class _Reading(TableReading):
 
 
 _SENTENCES = 3
+_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
 
 
 _FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?=\s|[:：])")
