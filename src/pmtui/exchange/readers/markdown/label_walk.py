@@ -99,6 +99,7 @@ _NUMBERED = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d_])")
 _OF_DOCUMENT = re.compile(r"post[- ]?mortem|incident re(?:port|view)|retro", re.IGNORECASE)
 _ASKED, _ASKED_AND_SHORT = 0.5, 0.75
 _BARE_WORDS = 5
+_SAID_BESIDE = 3
 # Parts whose names nobody writes on a line of their own but as a heading.
 _SAID_ALONE = (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY)
 
@@ -309,6 +310,7 @@ class LabelWalk:
             self._open(Passage(name, label, line, 0.9, [], self._parents()), level)
             self._say(label, line, name)
             if rest:
+                self.result.used.append(f"{label} {' '.join(rest.split()[:_SAID_BESIDE])}")
                 self._current.blocks.append(Paragraph((Line(rest),), line))
         else:
             self._fact(name, label, rest, line)
