@@ -57,6 +57,20 @@ def test_a_second_import_adds_nothing(pmtui, notes, checkout):
     assert checkout.read_text() == before
 
 
+def test_what_is_there_in_other_words_is_shown_beside_them_and_taken_when_asked_for(pmtui, notes, checkout):
+    pmtui("import", notes, "--into", "2024-03", "--yes")
+    chat = notes.parent / "chat.txt"
+    chat.write_text("2024-03-15\n14:52 double the pool, then wait\n")
+
+    shown = pmtui("import", chat, "--into", "2024-03", "--dry-run")
+    kept = pmtui("import", chat, "--into", "2024-03", "--yes", "--keep", "1")
+
+    assert "= 14:52     double the pool\n" in shown.out
+    assert "1 there already (=)" in shown.out
+    assert "1 entry added" in kept.out
+    assert "double the pool, then wait" in [entry.text for entry in load(checkout).document.timeline]
+
+
 def test_in_a_pipe_nothing_is_written_without_yes(process, notes, checkout):
     result = process("import", str(notes), "--into", "2024-03")
 

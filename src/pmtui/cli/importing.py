@@ -156,9 +156,9 @@ def _into(arguments: Namespace, path: Path, imported: Sequence[Imported], rows: 
             return FAILED
 
     def edit(document: Postmortem) -> tuple[Postmortem, int]:
-        # Somebody else may have imported the same meanwhile.
+        # Somebody else may have imported the same meanwhile; what was there at first was asked for.
         known = {row.number for row in preview(imported, document) if row.state is State.KNOWN}
-        fresh = [row for row in rows if row.number not in known]
+        fresh = [row for row in rows if row.there is not None or row.number not in known]
         changed = merge_into(document, fresh)
         return changed, len(changed.timeline) - len(document.timeline)
 
