@@ -145,3 +145,31 @@ def test_a_log_of_a_chat_room_names_who_said_it():
     assert moments(result) == [at(2, 5), at(2, 6), at(0, 10) + timedelta(days=1)]
     assert [event.actor for event in result.events] == ["rana", "jo", "rana"]
     assert result.events[1].text == "on it"
+
+
+def test_a_clock_of_a_place_far_away_is_not_on_the_next_day():
+    text = "2 May 2025\n== Auckland (NZST) ==\n13:50 queue grows\n14:05 paged\n"
+    text += "== Lisbon (WEST) ==\n03:10 restart\n"
+
+    assert moments(imported(text)) == [at(1, 50), at(2, 5), at(2, 10)]
+
+
+def test_names_and_times_that_were_copied_apart_belong_together():
+    chat = "Rana\n — \n05/02/2025 2:05 AM\nqueue grows\nBot\nAPP\n — \n05/02/2025 2:06 AM\non it\n"
+
+    result = imported(chat)
+
+    assert moments(result) == [at(2, 5), at(2, 6)]
+    assert [(event.actor, event.text, event.line) for event in result.events] == [
+        ("Rana", "queue grows", 1), ("Bot", "on it", 5),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2.05am queue grows", "205am queue grows", "20250502 0205 queue grows", "02-May-25 02:05 queue grows"],
+)
+def test_a_time_is_read_as_phones_and_programs_write_it(line):
+    result = imported(f"2 May 2025\n{line}\n{line}\n")
+
+    assert moments(result) == [at(2, 5), at(2, 5)]

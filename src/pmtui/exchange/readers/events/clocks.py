@@ -186,7 +186,7 @@ class Days:
         offsets: list[int] = []
         day: date | None = None
         offset, heading = 0, -1
-        previous: time | None = None
+        previous: Clock | None = None
         told = False
         earliest = min((clock.shift for clock in order if clock.shift is not None), default=0)
         for clock in order:
@@ -207,9 +207,9 @@ class Days:
                 if clock.heading:
                     day, offset, previous = self._date(self._headings[clock.heading - 1]), 0, None
                     told |= day is not None
-            if previous is not None and _falls_back(clock.clock, previous):
-                offset += 1
-            previous = None if clock.timeless else clock.clock
+            if previous is not None:
+                offset += self._days_on(previous, clock, day or date.today())
+            previous = None if clock.timeless else clock
             days.append(day)
             offsets.append(offset)
         if backwards:
@@ -221,6 +221,15 @@ class Days:
             base = found if found is not None else start
             moments.append(self._instant(base + timedelta(days=after), clock))
         return (list(reversed(moments)) if backwards else moments), dayless
+
+    def _days_on(self, previous: Clock, clock: Clock, day: date) -> int:
+        """Return how many days a clock lies behind the one before, were both on the same day."""
+        before, same = self._instant(day, previous), self._instant(day, clock)
+        if self._place(previous.zone).utcoffset(before) == self._place(clock.zone).utcoffset(before):
+            return int(_falls_back(clock.clock, previous.clock))
+        if same - _ONE_DAY >= before - BACKWARDS and same - _ONE_DAY < before + _HALF_DAY:
+            return -1
+        return int(same < before - BACKWARDS)
 
     def _start(self, order: list[Clock], days: list[date | None], offsets: list[int]) -> date:
         """Return the day of the first clock: where none stands with it, it is reckoned from the next."""

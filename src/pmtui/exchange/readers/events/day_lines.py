@@ -26,7 +26,8 @@ _CITY_TIME = re.compile(
     rf" (?:(?:are|in|all|sind|local|of|for|de|is) ){{0,3}}\(?({_CITY})\b"
 )
 _TITLED_ZONE = re.compile(
-    rf"^[#=*_\s-].*\(({ZONE_NAME})\)[\s#=*_:-]*$|^[^.]{{1,40}}\(({ZONE_NAME})\):$",
+    rf"^[#=*_\s-].*\(({ZONE_NAME})\)[\s#=*_:-]*$|^[^.]{{1,40}}\(({ZONE_NAME})\):$"
+    rf"|^[^\d.,;:]{{1,40}}\(({ZONE_NAME})\)$",
     re.IGNORECASE,
 )
 _WEEKDAYS = re.compile(

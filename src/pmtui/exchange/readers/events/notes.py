@@ -18,7 +18,7 @@ from pmtui.exchange.readers.events.collecting import plain
 from pmtui.exchange.readers.events.day_lines import day_of, zone_said
 from pmtui.exchange.readers.events.grids import Grid, is_rule, row_of
 from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening, style_of
-from pmtui.exchange.readers.events.speakers import is_chat, later, speaker
+from pmtui.exchange.readers.events.speakers import is_chat, joined, later, speaker
 
 _LABEL = "notes"
 _HEADING = re.compile(r"#{1,6}\s+\S")
@@ -38,7 +38,8 @@ _INITIALS = re.compile(r"([A-Z]{2,3})\b:?\s")
 def sniff(given: Given) -> float:
     """Say how much of the text is lines with times; a document with sections is something else."""
     text = given.text[:200_000]
-    lines = [line for line in map(_head_unmarked, map(str.strip, text.split("\n"))) if line][:400]
+    stripped = map(_head_unmarked, map(str.strip, joined(text.split("\n")[:2000])))
+    lines = [line for line in stripped if line][:400]
     if not lines or text.lstrip()[:1] in "{" or given.has_json:
         return 0.0
     style = style_of(lines)
@@ -67,7 +68,7 @@ def read(given: Given, options: Options) -> Imported:
     Raises:
         Unreadable: if there is no such line.
     """
-    lines = given.text.split("\n")
+    lines = joined(given.text.split("\n"))
     reading = _Reading(options, lines, given.name)
     chat = _is_chat(lines)
     place = 0

@@ -16,6 +16,12 @@ _HOURS = re.compile(rf"^({_MARKS})(\d{{1,2}})h([0-5]\d)(?!\w)")
 _PADDED = re.compile(r"^([A-Z][a-z]{2})\s{2}(?=\d\s)")
 _DOTTED = re.compile(rf"^({_MARKS})(\d)\.([0-5]\d)(?=\s+[^\W\d_])")
 _MONTH = r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]{0,6}"
+_HALVES = re.compile(rf"^({_MARKS})(\d{{1,2}})\.?(\d{{2}})(?=\s?[ap]\.?m\b)", re.IGNORECASE)
+_DIGITS = re.compile(
+    rf"^({_MARKS})(20\d{{2}})([01]\d)([0-3]\d)[-T_ ]?([0-2]\d):?([0-5]\d)(?::?([0-5]\d))?(?=Z\b|[\s:,\])]|$)"
+)
+_SPREADSHEET = re.compile(rf"^({_MARKS}\d{{1,2}})-([a-z]{{3}})-(\d{{4}}|\d{{2}})(?=[\s,])", re.IGNORECASE)
 _NUMBERED = re.compile(rf"^\d{{1,3}}[.)]\s+(?=[*_`\[(]{{0,4}}[A-Za-z\d])(?!{_MONTH})", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?<![\w:.])(\d{1,2})([:.])(?:\?\?|xx|--)(?![\w])", re.IGNORECASE)
 _NO_CLOCK = re.compile(r"(?<=[\d ])(?:--|\?\?|xx)[:.](?:--|\?\?|xx)(?!\w)", re.IGNORECASE)
@@ -34,7 +40,9 @@ _CLOCK_WORD = re.compile(
 )
 _HOUR_WORD = re.compile(r"(?<=\d[:.]\d\d)\s?(?:uhr|hrs?|h)\b(?:\s?:)?", re.IGNORECASE)
 _YEARLESS = re.compile(
-    rf"^({_MARKS})(\d{{1,2}})([./])(\d{{1,2}})\.?,?\s+(?=\d{{1,2}}[:.]\d{{2}}|[0-2]\d[0-5]\d\s)"
+    rf"^({_MARKS})(?:{_WEEKDAY}\.?,?\s)?(\d{{1,2}})([./])(\d{{1,2}})\.?,?\s+"
+    r"(?=\d{1,2}[:.]\d{2}|[0-2]\d[0-5]\d\s)",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     rf"^({_MARKS})(\d{{1,2}})\.?\s([^\W\d_]{{3,9}})\.?,?\s(?:(\d{{4}}),?\s)?(?=\d{{1,2}}[:.h]\d{{2}})"
@@ -115,6 +123,15 @@ def _usual(line: str, style: Style) -> str:
     if not any(sign.isdigit() for sign in line[:_EARLY]):
         return line
     line = _CLOCK_WORD.sub(r"\1", line, count=1)
+    line = _HALVES.sub(r"\1\2:\3", line, count=1)
+    if match := _DIGITS.match(line):
+        seconds = f":{match[7]}" if match[7] else ""
+        return (
+            f"{match[1]}{match[2]}-{match[3]}-{match[4]} {match[5]}:{match[6]}{seconds}{line[match.end() :]}"
+        )
+    if match := _SPREADSHEET.match(line):
+        year = match[3] if len(match[3]) == 4 else f"20{match[3]}"
+        line = f"{match[1]} {match[2]} {year}{line[match.end() :]}"
     if match := _YEARLESS.match(line):
         first, second = int(match[2]), int(match[4])
         if match[3] == "." or style.day_first or first > 12:
