@@ -71,6 +71,23 @@ def test_what_is_there_in_other_words_is_shown_beside_them_and_taken_when_asked_
     assert "double the pool, then wait" in [entry.text for entry in load(checkout).document.timeline]
 
 
+def test_a_dry_run_of_a_whole_document_shows_its_fields_and_its_timeline(pmtui, notes):
+    page = notes.parent / "page.md"
+    page.write_text(
+        "# Checkout refuses logins\n\n## Summary\n\nThe pool was too small.\n\n"
+        "## Timeline\n\nDate: 2024-03-15\n\n- 14:32 alert fires\n- 14:52 pool doubled\n\n"
+        "## Action items\n\n- [ ] Watch the pool\n"
+    )
+
+    result = pmtui("import", page, "--dry-run")
+
+    lines = [" ".join(line.split()) for line in result.out.splitlines()]
+    assert "Title Checkout refuses logins" in lines
+    assert "Summary The pool was too small." in lines
+    assert "Actions “Watch the pool”" in lines
+    assert "14:52 pool doubled" in lines
+
+
 def test_in_a_pipe_nothing_is_written_without_yes(process, notes, checkout):
     result = process("import", str(notes), "--into", "2024-03")
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
+from datetime import date
 from types import TracebackType
 
 from pmtui.cli.output import Printer
+from pmtui.document import Postmortem, field_at
 from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.assemble import Row, State
 from pmtui.exchange.detecting import title_of
+from pmtui.exchange.filling import UNPLACED, events_of, fillings, value_shown
 from pmtui.exchange.imported import Event, Imported
 from pmtui.exchange.readers.events.collecting import counted
 
@@ -27,16 +30,46 @@ def show_preview(screen: Printer, imported: Sequence[Imported], rows: Sequence[R
     """Print the sources, every row with what becomes of it, and the sums."""
     for item in imported:
         _source(screen, item)
+    if not rows and len(imported) == 1:
+        _document(screen, imported[0])
     day = None
     for row in rows:
-        if row.event.at.date() != day:
-            day = row.event.at.date()
-            screen.line("")
-            screen.line((f"{show_day(day)} (UTC)", "strong"))
+        day = _day(screen, row.event, day)
         _row(screen, row, several=len(imported) > 1)
     if rows:
         screen.line("")
         screen.line(sums(rows))
+
+
+def _document(screen: Printer, item: Imported) -> None:
+    """Print the fields of a whole post-mortem, with the sure ones and the guesses alike, and its timeline."""
+    if item.document is None:
+        return
+    found = [each for each in fillings(Postmortem(), (item,), ()) if each.path != UNPLACED]
+    names = {each.path: field_at(each.path).title for each in found}
+    width = min(max(map(len, names.values()), default=0), screen.width // 3)
+    if found:
+        screen.line("")
+    for each in found:
+        value = _cut(value_shown(each.value), screen.width - width - 4)
+        screen.line(f"  {names[each.path]:<{width}}  ", (value, ""))
+    day = None
+    for event in events_of(item).events:
+        day = _day(screen, event, day)
+        _event(screen, event)
+
+
+def _day(screen: Printer, event: Event, day: date | None) -> date:
+    """Print the day of an event if it is another one than that of the event before; return it."""
+    if (found := event.at.date()) != day:
+        screen.line("")
+        screen.line((f"{show_day(found)} (UTC)", "strong"))
+    return found
+
+
+def _event(screen: Printer, event: Event) -> None:
+    head = f"  {_time(event):<9} "
+    screen.line(head, _cut(_told(event), screen.width - len(head)))
 
 
 def sums(rows: Sequence[Row]) -> str:
@@ -76,11 +109,9 @@ def _row(screen: Printer, row: Row, several: bool) -> None:
     event = row.event
     sign, style = _SIGNS[row.state]
     head = f"{row.number:>4} {sign} {_time(event):<9} "
-    kind = f"{event.kind}: " if event.kind != "other" else ""
-    who = f"{event.actor}: " if event.actor and event.actor not in event.text else ""
     source = f"  [{event.source}]" if several else ""
     room = screen.width - len(head) - len(source)
-    text = f"{kind}{who}{' '.join(event.text.split())}"
+    text = _told(event)
     painted = style if row.state is not State.KEPT else ""
     screen.line((head, style), (_cut(text, room), painted), (source, "faint"))
     for other in row.also:
@@ -91,6 +122,12 @@ def _row(screen: Printer, row: Row, several: bool) -> None:
     if (entry := row.reworded) is not None:
         line = f"{' ' * 5}= {_time(entry):<9} {' '.join(entry.text.split())}"
         screen.line((_cut(line, screen.width), "faint"))
+
+
+def _told(event: Event) -> str:
+    kind = f"{event.kind}: " if event.kind != "other" else ""
+    who = f"{event.actor}: " if event.actor and event.actor not in event.text else ""
+    return f"{kind}{who}{' '.join(event.text.split())}"
 
 
 def _time(event: Event) -> str:

@@ -22,6 +22,7 @@ from pmtui.document import (
 )
 from pmtui.document import Row as DocumentRow
 from pmtui.document.sections import has_content
+from pmtui.editing import show_value
 from pmtui.exchange.assemble import Row
 from pmtui.exchange.drafting import LEAST_SURE, facts_of
 from pmtui.exchange.imported import Event, Imported
@@ -103,6 +104,23 @@ def _passages(imported: Iterable[Imported]) -> Iterator[Passage]:
             for piece in item.unplaced:
                 place = f"{item.source.name}, line {piece.line}" if piece.line else item.source.name
                 yield Passage(text=piece.text, source=place)
+
+
+def value_shown(value: Any) -> str:
+    """Return a value that would be filled in as one line: a text as it is, rows by the first of them."""
+    if isinstance(value, tuple) and value and not isinstance(value[0], str):
+        first = next((text for name in _NAMES if (text := getattr(value[0], name, ""))), "")
+        rest = f" and {len(value) - 1} more" if len(value) > 1 else ""
+        if isinstance(first, str) and first:
+            return f"“{' '.join(first.split())}”{rest}"
+        return "1 row" if len(value) == 1 else f"{len(value):,} rows"
+    try:
+        return " ".join(show_value(value).split())
+    except TypeError:
+        return str(value)
+
+
+_NAMES = ("title", "text", "name", "heading", "caption", "measure")
 
 
 def fill(document: Postmortem, chosen: Iterable[Filling]) -> Postmortem:

@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from pmtui.document import Postmortem, field_at
 from pmtui.exchange.assemble import Row, State, merge_into, preview
 from pmtui.exchange.detecting import title_of
-from pmtui.exchange.filling import UNPLACED, Filling, add_entries, entries_of, events_of, fill, fillings
+from pmtui.exchange.filling import (
+    UNPLACED,
+    Filling,
+    add_entries,
+    entries_of,
+    events_of,
+    fill,
+    fillings,
+)
 from pmtui.exchange.imported import Imported
 
 FOLD, ROW, FIELD = "fold", "row", "field"
@@ -155,23 +162,6 @@ def note_shown(note: str) -> str:
 def name_of(path: str) -> str:
     """Return what a field is called."""
     return "Text that belongs to no field" if path == UNPLACED else field_at(path).title
-
-
-def value_shown(value: Any) -> str:
-    """Return a value that would be filled in as one line: a text as it is, rows by their number."""
-    from pmtui.editing import show_value
-
-    if isinstance(value, tuple) and value and not isinstance(value[0], str):
-        first = next((text for name in _NAMES if (text := getattr(value[0], name, ""))), "")
-        rest = f" and {len(value) - 1} more" if len(value) > 1 else ""
-        return f"“{first}”{rest}" if isinstance(first, str) and first else counted(len(value), "row", "rows")
-    try:
-        return " ".join(show_value(value).split())
-    except TypeError:
-        return str(value)
-
-
-_NAMES = ("title", "text", "name", "heading", "caption", "measure")
 
 
 def counted(number: int, one: str, several: str) -> str:

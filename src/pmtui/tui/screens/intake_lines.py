@@ -12,6 +12,7 @@ from pmtui.document import Kind
 from pmtui.document.safe import safe_line
 from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.assemble import Row, State
+from pmtui.exchange.filling import value_shown
 from pmtui.exchange.imported import Event, Imported
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
@@ -26,7 +27,6 @@ from pmtui.tui.intake import (
     counted,
     name_of,
     note_shown,
-    value_shown,
 )
 from pmtui.tui.screens.timeline import KIND_WIDTH, KIND_WORDS
 from pmtui.tui.widgets.row_list import Item
