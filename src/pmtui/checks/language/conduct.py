@@ -59,7 +59,12 @@ def idle(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None
 def own_review(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "NAME merged his own change"."""
     said = sentence.words
-    if REVIEWED.isdisjoint(said[place + 1 : place + 4]) or said[place - 1] not in _OWNERS or not place:
+    theirs = said[place - 1] in ("his", "her", "their")
+    if (
+        (REVIEWED.isdisjoint(said[place + 1 : place + 4]) and not theirs)
+        or said[place - 1] not in _OWNERS
+        or not place
+    ):
         return None
     verb = next((at for at in range(place - 2, max(-1, place - 6), -1) if said[at] in APPROVING), -1)
     if verb < 0:

@@ -302,3 +302,17 @@ def had_no(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
 
 
 _HAVING = (("had",), ("has",), ("have",))
+
+
+DESTROYED = words("dropped wiped overwritten truncated erased unplugged corrupted broken destroyed nuked")
+
+
+def destroyed_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the table was dropped by an intern"."""
+    said = sentence.words
+    if said[place - 1] not in ("was", "were", "been", "got") or said[place + 1 : place + 2] != ("by",):
+        return None
+    subject = subject_of(sentence, place, people)
+    by_one = subject.place > place and said[subject.place + 1 : subject.place + 2] != ("'s",)
+    real = by_one and subject.who is Who.SOMEBODY and not (subject.denied or subject.modal or subject.to)
+    return Blame(Degree.STRONG, place - 1, place + 2) if real else None

@@ -44,18 +44,20 @@ RECKLESSNESS = """
 """Somebody took a risk, or somebody else's part."""
 
 SHIRKING = """
-    had|has|have other priorities, informed|told|notified us|them|everyone|users|customers after the,
-    kept|keeping it|this|that to itself|himself|herself|themselves, denied everything|responsibility,
-    ignored our|my _? mail|mails|emails|calls|tickets|questions|warnings|letters, gone|went|go|left home
-    early, found|caught|seen sleeping|dozing|napping|asleep, ~put us|me|them|him|her|everyone on hold,
-    hung up on, blaming each|one other|another, ~wait for the other to, pushed|push|pushes|pushing back on
-    every, nobody|noone _? _? _? felt|feels responsible, no one _? _? _? felt|feels responsible, in charge
-    there, answer for this|that|it, explain themselves|himself|herself, not _ anything|a down, never
-    wrote|writes anything, vanished|disappeared with the|our|his|her, ~treat
-    us|me|them|users|customers|everyone like|as, on own initiative|authority|account|accord, not
-    master|know his|her|their tool|tools|job|craft|trade, behind the _ 's back,
-    colleague|coworker|someone|somebody|teammate 's login|account|password|badge|credentials, so that?
-    he|she|they could go|get|leave|catch|watch|finish|claim, explaining to do, lot|much to answer,
+    ignored _? reminders|reminder|emails|letters|advice, known for|to not|ignoring|never|his|her|being,
+    outside|beyond his|her|their competence|remit|authority|brief|mandate, had|has|have other priorities,
+    informed|told|notified us|them|everyone|users|customers after the, kept|keeping it|this|that to
+    itself|himself|herself|themselves, denied everything|responsibility, ignored our|my _?
+    mail|mails|emails|calls|tickets|questions|warnings|letters, gone|went|go|left home early,
+    found|caught|seen sleeping|dozing|napping|asleep, ~put us|me|them|him|her|everyone on hold, hung up
+    on, blaming each|one other|another, ~wait for the other to, pushed|push|pushes|pushing back on every,
+    nobody|noone _? _? _? felt|feels responsible, no one _? _? _? felt|feels responsible, in charge there,
+    answer for this|that|it, explain themselves|himself|herself, not _ anything|a down, never wrote|writes
+    anything, vanished|disappeared with the|our|his|her, ~treat us|me|them|users|customers|everyone
+    like|as, on own initiative|authority|account|accord, not master|know his|her|their
+    tool|tools|job|craft|trade, behind the _ 's back, colleague|coworker|someone|somebody|teammate 's
+    login|account|password|badge|credentials, so that? he|she|they could
+    go|get|leave|catch|watch|finish|claim, explaining to do, lot|much to answer,
     log|logs|record|records|history|evidence|camera says|say|show|shows|showed|tells|told otherwise,
     story|version|statement does|did not match|hold|add, ~drag OWN feet|heels, foot-dragging, ~kick the
     can, ~pass the buck, ~wash OWN hands of, ~shift|~deflect|~dodge|~shirk|~duck|~evade the|all|any|OWN?
@@ -119,16 +121,17 @@ BUNGLING = """
 """Somebody was not able to do it."""
 
 SCORN = """
-    says|said everything|it about, beyond me how|why|that, did us|them|everyone no
-    favour|favor|favours|favors, ivory tower|towers, by yesterday, the audacity|nerve|cheek|gall|temerity
-    to, no defence|defense, we|i|one expect|expected|expects better|more from|of, not what we|i
-    pay|paid|hired, pay|paying them|him|her for, pet project, turf war|wars, told them|him|her|you so,
-    told them|him|her|you in, as i|we have? said|told|written many|several|before|often|repeatedly,
-    thought|think|thinks he|she|they knew|know|knows everything|it|better, heads roll, allergic to, and it
-    shows, owe|owes|owed the|us|everyone|them|me|our|customers|users _? _? a|an
-    beer|explanation|apology|drink|cake|answer, generous|charitable to call|say|describe, are|is for
-    others|mortals, something other people, knows|know who it|did|forgot|was|broke|made, the usual
-    suspect, bit|little|modicum|minimum|ounce of
+    how on earth, how the hell|heck, below what we|one|is, in glory, not|hardly _? _? _? _? best
+    day|moment|work|performance, says|said everything|it about, beyond me how|why|that, did
+    us|them|everyone no favour|favor|favours|favors, ivory tower|towers, by yesterday, the
+    audacity|nerve|cheek|gall|temerity to, no defence|defense, we|i|one expect|expected|expects
+    better|more from|of, not what we|i pay|paid|hired, pay|paying them|him|her for, pet project, turf
+    war|wars, told them|him|her|you so, told them|him|her|you in, as i|we have? said|told|written
+    many|several|before|often|repeatedly, thought|think|thinks he|she|they knew|know|knows
+    everything|it|better, heads roll, allergic to, and it shows, owe|owes|owed
+    the|us|everyone|them|me|our|customers|users _? _? a|an beer|explanation|apology|drink|cake|answer,
+    generous|charitable to call|say|describe, are|is for others|mortals, something other people,
+    knows|know who it|did|forgot|was|broke|made, the usual suspect, bit|little|modicum|minimum|ounce of
     thought|care|attention|effort|discipline|diligence|foresight, well done to|COMMA whoever|whomever,
     kudos|congratulations|congrats|bravo|applause|props|thanks|cheers to|COMMA whoever|whomever,
     genius|geniuses who|at|in, genius move|idea|decision, hats off to whoever, slow clap, gold star,
@@ -159,8 +162,10 @@ SCORN = """
 """Praise that is none, and what everybody else is said to know."""
 
 ADMONITION = """
-    common sense, ~use OWN brain|brains|head|heads, use OWN
-    brain|brains|head|heads|eyes|judgement|judgment, think before
+    read|ask|check|test|think|look|listen _? _? _? next time, more
+    diligence|care|attention|discipline|effort|professionalism from|by, conversation|conversations _? _?
+    _? with the individual|person|engineer|employee|operator, common sense, ~use OWN
+    brain|brains|head|heads, use OWN brain|brains|head|heads|eyes|judgement|judgment, think before
     you|they|he|she|acting|doing|pressing|pushing|touching|running, think twice before|next, think first,
     next time COMMA? read|think|ask|check|test|tell|please|maybe|perhaps, do OWN job|jobs properly|right,
     do OWN bloody|damn, OWN act together, OWN house in, get a grip, wake up COMMA|and|!, OWN game up, up

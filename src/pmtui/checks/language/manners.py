@@ -175,7 +175,7 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     deed = deed_before(sentence, place, people, reach)
     if deed is not None:
         form = forms().get(said[deed.verb])
-        told = form is not None and form.lemma in ("tell", "describe")
+        told = form is not None and form.lemma in ("tell", "describe", "read")
         if (form is not None and form.lemma in ("be", "have", "see", "know", "think")) or (
             is_mending(sentence, deed) and not told
         ):

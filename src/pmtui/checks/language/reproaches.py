@@ -291,6 +291,9 @@ def it_was(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if said[place - 2 : place - 1] not in (("was",), ("is",)) or place < 2 or place + 1 >= len(said):
         return None
     form = forms().get(said[place + 1])
-    deed = form is not None and form.past and form.lemma in DOING | FAILING | HUMAN
+    deed = form is not None and form.past and form.lemma in (DOING | FAILING | HUMAN) - _HELPING
     blamed = deed and who_is(sentence, place - 1, people) is Who.SOMEBODY and "it" in said[: place - 2]
     return Blame(Degree.STRONG, place - 1, place + 2) if blamed else None
+
+
+_HELPING = words("call email post tell point stop roll reply announce restart reset revert turn")

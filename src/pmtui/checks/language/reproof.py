@@ -140,6 +140,13 @@ _STRENGTHENED = frozenset({"strengthen", "improve", "increase", "tighten", "ensu
 def of_one(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "his negligence" and "their refusal"."""
     said = sentence.words
+    slow = (
+        said[place + 1 : place + 2]
+        and said[place + 1] in _SLOW
+        and not REACTIONS.isdisjoint(said[place + 2 : place + 3])
+    )
+    if slow and not is_denied(sentence, place, place + 1):
+        return Blame(Degree.STRONG, place, place + 3)
     things = ("failure", "failures", "error", "errors", "misconfiguration", "confusion", "fault", "slip")
     found = said[place + 1 : place + 2]
     if not found or found[0] not in FAULTS or (said[place] == "their" and found[0] in things):
@@ -148,6 +155,14 @@ def of_one(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
 
 
 WATCHED = frozenset({"monitoring", "checking", "testing", "reviewing", "maintenance", "response", "reaction"})
+
+
+_SLOW = frozenset(
+    ["late", "slow", "hasty", "careless", "belated", "poor", "bad", "rash", "clumsy", "delayed"]
+)
+REACTIONS = frozenset(
+    {"reaction", "response", "decision", "handling", "judgement", "judgment", "communication"}
+)
 
 
 def possessed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

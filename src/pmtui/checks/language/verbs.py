@@ -111,9 +111,9 @@ _IRREGULAR = {
     "string": "strung strung",
 }
 _DOUBLED = words("""
-    skip drop ship stop slip forget spot run put set cut plan let get refer commit omit submit shut overstep
-    split reset occur admit map pin swap trip unplug tag flag ban flub unwrap trap wrap strap grab stab drag
-    nod fob dig shrug sit hit win bet tip rip swipe cop
+    skip drop ship stop slip forget spot run put set cut plan let get refer commit omit submit shut
+    overstep split reset occur admit map pin swap trip unplug tag flag ban flub flip unwrap trap wrap
+    strap grab stab drag nod fob dig shrug sit hit win bet tip rip swipe cop
 """)
 
 HUMAN = words("""
@@ -166,12 +166,12 @@ MINDED = words("watch track pull act test ask look listen read think tell talk")
 """What a reproach asks somebody to begin with, beside what is owed."""
 
 DOING = words("""
-    proceed continue opt try attempt watch own claim schedule renew patch limit implement deploy push
-    delete run merge change update remove release publish commit edit apply restart reboot configure
-    install upgrade drop turn disable enable copy write type enter send approve pick choose select set
-    make use add swap close open revoke rotate overwrite override execute put ship test roll stop start
-    kill shut cut unplug disconnect purge truncate force create move rename migrate click press paste
-    introduce include exclude share expose leak upload reset revert assign grant tag bump archive
+    flip toggle proceed continue opt try attempt watch own claim schedule renew patch limit implement
+    deploy push delete run merge change update remove release publish commit edit apply restart reboot
+    configure install upgrade drop turn disable enable copy write type enter send approve pick choose
+    select set make use add swap close open revoke rotate overwrite override execute put ship test roll
+    stop start kill shut cut unplug disconnect purge truncate force create move rename migrate click press
+    paste introduce include exclude share expose leak upload reset revert assign grant tag bump archive
     terminate destroy wipe trigger commence switch sign mark leave take go give assume conclude decide
     believe interpret interrupt reply cause submit import build do act rush jump touch hit downgrade
     format detach scale announce pass call file nuke blacklist block ban downscale decommission flag
