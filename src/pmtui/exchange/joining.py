@@ -42,12 +42,18 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_SAME.get(word, word) for word in found) - _EMPTY
 
 
-def alike(first: Event, second: Event) -> bool:
-    """Return whether two events of different sources tell of the same thing."""
+def alike(
+    first: Event, second: Event, one: frozenset[str] | None = None, two: frozenset[str] | None = None
+) -> bool:
+    """Return whether two events of different sources tell of the same thing.
+
+    `one` and `two` are what `words_of` says of their texts, where that is known.
+    """
     apart = abs(first.at - second.at)
     if apart > NEAR or first.timeless or second.timeless:
         return False
-    return _alike(first, second, apart, words_of(first.text), words_of(second.text))
+    one = words_of(first.text) if one is None else one
+    return _alike(first, second, apart, one, words_of(second.text) if two is None else two)
 
 
 def _alike(first: Event, second: Event, apart: timedelta, one: frozenset[str], two: frozenset[str]) -> bool:

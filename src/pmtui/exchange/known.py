@@ -9,7 +9,7 @@ from datetime import datetime
 
 from pmtui.document import Entry
 from pmtui.exchange.imported import Event
-from pmtui.exchange.joining import NEAR, alike
+from pmtui.exchange.joining import NEAR, alike, words_of
 
 JOINT = "; "
 """What stands between the sources of an entry that several tell of; the first has its words."""
@@ -29,6 +29,7 @@ class Known:
         self._exact: dict[tuple[datetime, str], list[int]] = defaultdict(list)
         for place, entry in enumerate(self._entries):
             self._exact[_mark(entry.at, entry.text)].append(place)
+        self._words: dict[int, frozenset[str]] = {}
         # Which sources an entry has answered for: one that says a thing twice means it twice.
         self._answered: list[set[str]] = [set() for _ in self._entries]
 
@@ -60,18 +61,20 @@ class Known:
         )
 
     def _told_by_another(self, group: Sequence[Event]) -> int | None:
-        near = (
-            (place, event)
-            for event in group
-            for place in self._between(event.at - NEAR, event.at + NEAR)
-            if self._entries[place].source.split(JOINT)[0] != event.source or not event.source
-        )
-        return self._free(
-            sorted(
-                ((place, event) for place, event in near if alike(self._events[place], event)),
-                key=lambda pair: abs(self._times[pair[0]] - pair[1].at),
-            )
-        )
+        near: list[tuple[int, Event]] = []
+        for event in group:
+            places = self._between(event.at - NEAR, event.at + NEAR)
+            said = words_of(event.text) if places else None
+            near += ((place, event) for place in places if self._alike(place, event, said))
+        return self._free(sorted(near, key=lambda pair: abs(self._times[pair[0]] - pair[1].at)))
+
+    def _alike(self, place: int, event: Event, said: frozenset[str] | None) -> bool:
+        entry = self._events[place]
+        if event.source and entry.source.split(JOINT)[0] == event.source:
+            return False  # its own words would be there
+        if place not in self._words:
+            self._words[place] = words_of(entry.text)
+        return alike(entry, event, self._words[place], said)
 
     def _between(self, first: datetime, last: datetime) -> range:
         return range(bisect_left(self._times, first), bisect_right(self._times, last))
