@@ -23,7 +23,7 @@ from pmtui.tui import themes
 from pmtui.tui.actions import BY_ID, show_key
 from pmtui.tui.caret import Caret
 from pmtui.tui.drawing import Drawn, Span, line
-from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.glyphs import IN_ASCII, Glyphs
 from pmtui.tui.keymap import check_keys, key_of
 from pmtui.tui.letters import Letters
 from pmtui.tui.life import Life, OrderlyLife
@@ -51,6 +51,7 @@ class BaseApp(Letters, Caret, OrderlyLife, App[int]):
         clock: Callable[[], datetime] = _now,
         state_dir: Path | None = None,
     ) -> None:
+        self.shown_signs = IN_ASCII if settings.ascii else None
         environ = dict(os.environ)  # Textual takes NO_COLOR out of it
         super().__init__()
         # Nothing here has a tooltip or is told in a toast, so no screen needs the widgets for them.

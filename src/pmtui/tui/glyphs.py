@@ -27,6 +27,26 @@ _SIGNS = {
 }
 
 
+_PUNCTUATION = {
+    "~": "…",
+    "-": "–—‐‑−·‧─━┄┅┈┉╌╍═",
+    '"': "“”„‟«»",
+    "'": "‘’‚‛′",
+    ">": "→›▶",
+    "<": "←‹◀",
+    "^": "↑",
+    "v": "↓",
+    "|": "│┃┆┇┊┋╎╏║▏▎▍▌▐▕",
+    "+": "✓✔√┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬",
+    "*": "•★☆●",
+    "x": "×✗✘",
+    "#": "█▀▄▇▆▅▃▂▁▔■",
+    " ": "\u00a0\u2007\u2009\u202f",
+}
+IN_ASCII = {ord(sign): plain for plain, signs in _PUNCTUATION.items() for sign in signs}
+"""What a terminal without signs outside of ASCII shows for punctuation and lines; letters stay."""
+
+
 class Glyphs:
     """The signs in use; `ascii_only` chooses the plain form of all of them."""
 

@@ -16,6 +16,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from wire_screens import console
 
+from pmtui.tui.glyphs import IN_ASCII
 from pmtui.tui.wire.cells import is_uncertain, split_cells
 from pmtui.tui.wire.frame import Frame, strip_cells
 from pmtui.tui.wire.looks import LookTable
@@ -133,3 +134,16 @@ def test_half_of_a_wide_character_never_stays() -> None:
     frame = Frame.blank(4, 1, TABLE).updated(LayoutUpdate([[Strip([Segment("漢字")])]], Region(0, 0, 4, 1)))
     after = frame.updated(ChopsUpdate([{1: Strip([Segment("ab")])}], [(0, 1, 3)], [[3]]))
     assert after.rows[0].chars == [" ", "a", "b", " "]
+
+
+def test_a_terminal_without_a_sign_gets_the_one_that_stands_for_it_and_every_letter() -> None:
+    table = LookTable(ColorSystem.EIGHT_BIT, IN_ASCII)
+    chars, _, _ = strip_cells(Strip([Segment("│ “Zoë” – 14:32 → now… │")]), 24, table)
+
+    assert "".join(chars) == '| "Zoë" - 14:32 > now~ | '[:24]
+
+
+def test_every_sign_of_ours_has_a_plain_form_of_one_cell() -> None:
+    for sign, plain in IN_ASCII.items():
+        assert plain.isascii()
+        assert cell_len(plain) == 1 == cell_len(chr(sign))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rich.color import ColorSystem
@@ -60,6 +60,9 @@ class WireDisplay(_App):
 
     `sync_terminal_cursor` does it at once."""
 
+    shown_signs: Mapping[int, str] | None = None
+    """Signs that the terminal has not, each with the one character shown for it; set before the start."""
+
     _wire: WireSession | None = None
     _wire_write: Callable[[str], None] | None = None
     _wire_output: Output | None = None
@@ -94,7 +97,7 @@ class WireDisplay(_App):
     ) -> Driver:
         driver = super()._build_driver(headless, inline, mouse, size)
         if os.name == "posix" and not driver.is_headless and not driver.is_inline:
-            table = LookTable(self.console._color_system or ColorSystem.TRUECOLOR)
+            table = LookTable(self.console._color_system or ColorSystem.TRUECOLOR, self.shown_signs)
             self._wire = WireSession(table, Capabilities.of_terminal(os.environ.get("TERM")))
             self._wire_write = driver.write
             driver.write = self._wire_foreign_write  # type: ignore[method-assign]

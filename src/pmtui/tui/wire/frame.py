@@ -180,7 +180,7 @@ def strip_cells(strip: Strip, width: int, table: LookTable) -> tuple[list[str], 
         if text.isascii() and text.isprintable():
             chars.extend(text)
         else:
-            cells = split_cells(text)
+            cells = split_cells(text.translate(table.signs) if table.signs else text)
             if cells.lead and chars:
                 attach(chars, cells.lead)
             chars.extend(cells.chars)

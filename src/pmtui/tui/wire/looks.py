@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rich.color import Color, ColorSystem
@@ -58,10 +58,12 @@ class LookTable:
 
     Args:
         color_system: what the console sends; colours are reduced to it exactly as Rich does.
+        signs: signs that the terminal has not, each with the one character that is shown for it.
     """
 
-    def __init__(self, color_system: ColorSystem) -> None:
+    def __init__(self, color_system: ColorSystem, signs: Mapping[int, str] | None = None) -> None:
         self.color_system = color_system
+        self.signs = signs
         self._looks: dict[tuple[int, str, str], Look] = {}
         self._by_style: dict[Style, Look] = {}
         self.plain = self._intern(0, "", "")
