@@ -24,7 +24,7 @@ _REMEMBERED = 600
 """Characters up to which a text is remembered; a longer one is remembered by its sentences."""
 _SENTENCE = 10_000
 """Characters of one sentence that are read; what goes on longer is no prose."""
-_CLOSELY = 4_000
+_CLOSELY = 3_000
 """Words of one text that are read closely: enough for a book's chapter, and no text can take long."""
 _HUGE = 20_000
 """Characters from which a text is looked over as a whole first."""
