@@ -141,3 +141,16 @@ def test_a_first_word_is_the_owner_where_the_text_knows_it_as_a_name() -> None:
     ).actions
 
     assert [action.owner for action in found] == ["Ida", "Bo", ""]
+
+
+def test_a_table_of_who_does_what_is_the_actions_under_any_heading() -> None:
+    table = "| Was | Wer | Bis |\n|--|--|--|\n| Alert on lag | Mika | 29.03. |\n"
+    (action,) = document(f"# Lag\n\n**Date:** 2024-03-12\n\n## Afterwards\n\n{table}").actions
+
+    assert (action.title, action.owner, str(action.due)) == ("Alert on lag", "Mika", "2024-03-29")
+
+
+def test_a_day_that_can_be_read_both_ways_is_the_one_behind_the_incident() -> None:
+    (action,) = actions("- Page on the lag (Mika) - open, due 4/1")
+
+    assert (action.owner, str(action.due), action.status) == ("Mika", "2024-04-01", ActionStatus.TO_DO)

@@ -28,13 +28,14 @@ class Tail(NamedTuple):
 _ENDS = re.compile(r"[\s.。*_`)\]]*$")
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{2,160}(?:\([^()\[\]]{0,300}\)[^()\[\]]{0,60})?)[)\]]$")
 _SEPARATOR = re.compile(
-    r"\s{3,}|\s(?:[–—]|-{1,3}|·|•|\||//|->|→)\s|\s?[;；]\s?|[，、]\s?|,\s|,(?=[^\x00-\x7f])|[.。!?]\s|\s(?=[@(\[*📅🗓⏰⏳✅✔])"
+    r"\s{3,}|\s(?:[–—]|-{1,3}|·|•|\||//|->|=>|[→➜➔⇒]|➡️?)\s|\s?[;；]\s?|[，、]\s?|,\s|,(?=[^\x00-\x7f])|[.。!?]\s|\s(?=[@(\[*📅🗓⏰⏳✅✔])"
 )
 _DASH = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\||->|→)\s?$")
 _SHORT_NOTE = 6
 _WIDE = 2
+_DASHES = tuple("–—-=·•|→➜➔⇒➡")
 _NICK = re.compile(r"[a-z][\w.-]{1,20}")
-_INNER = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\||/|//|->|→)\s|[;；,，、|·]\s?|[.。]\s(?=\S{2})")
+_INNER = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\||/|//|->|=>|[→➜➔⇒]|➡️?)\s|[;；,，、|·]\s?|[.。]\s(?=\S{2})")
 _MONTHS_TAIL = re.compile(
     r"\s(?=(?:\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})$)"
 )
@@ -64,9 +65,7 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
         if len(said) > 120:
             return None
         apart = len(separator[0]) > _WIDE
-        dashed = apart or (
-            separator[0].strip()[:1] in ("–", "—", "-", "·", "•", "|", "→") and bool(separator[0].strip())
-        )
+        dashed = apart or separator[0].strip()[:1] in _DASHES
         if dashed and len(pieces := all_pieces(said, is_day)) > 1:
             return Tail(start, pieces)
         piece = piece_of(said, is_day, names=dashed)

@@ -60,10 +60,9 @@ def several_facts(line: Line) -> list[tuple[str, str, str]]:
     if len(parts) < 2:
         return []
     found = [match for part in parts if (match := COLON.fullmatch(part.strip()))]
-    facts = [
-        (name, match[1].strip(), match[2]) for match in found if (name := field_of(match[1])) is not None
-    ]
-    return facts if len(facts) == len(parts) else []
+    facts = [(field_of(match[1]) or "", match[1].strip(), match[2]) for match in found]
+    known = sum(name != "" for name, _, _ in facts)
+    return facts if len(facts) == len(parts) and known * 3 >= len(parts) * 2 else []
 
 
 def known_items(blocks: Sequence[Block]) -> int:

@@ -11,6 +11,7 @@ from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.outline import Passage
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.stamps import stamp_of
+from pmtui.exchange.readers.markdown.tables import DUE, OWNER, STATUS, TASK, columns
 from pmtui.exchange.readers.markdown.timelines import TITLE_LEVEL, read_events
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
 
@@ -38,6 +39,7 @@ _NARRATIVE = (
 )
 _FEWEST = 4
 _STORY = 200
+_ENOUGH = 2
 _MOSTLY = 0.8
 
 
@@ -62,7 +64,8 @@ def name_parts(passages: list[Passage], gathered: Gathered) -> None:
     if not any(passage.name is Name.ACTIONS for passage in passages):
         for passage in passages:
             remedies = passage.name is Name.RESOLUTION and is_remediation(passage)
-            if remedies or (passage.name is None and _has_boxes(passage)):
+            listed = passage.name is None and (_has_boxes(passage) or _has_tasks(passage))
+            if remedies or listed:
                 passage.name, passage.sure = Name.ACTIONS, 0.6
 
 
@@ -95,6 +98,16 @@ def _is_timed(block: Block) -> bool:
     stamps = [stamp_of(head) for head in heads]
     timed = sum(stamp is not None and stamp.is_timed for stamp in stamps)
     return len(heads) >= _FEWEST and timed >= len(heads) * _MOSTLY
+
+
+def _has_tasks(passage: Passage) -> bool:
+    """Return whether a table has columns for what is done, who does it, and until when or how far it is."""
+    for block in passage.blocks if passage.heading else ():
+        if isinstance(block, Table):
+            uses = columns(block, {"owner": OWNER, "due": DUE, "status": STATUS, "title": TASK})
+            if {"owner", "title"} <= set(uses) and len(uses) > _ENOUGH:
+                return True
+    return False
 
 
 def _has_boxes(passage: Passage) -> bool:

@@ -46,7 +46,7 @@ TASK = (
     r"action|action item|action items|actions|task|tasks|item|items|description|what"
     r"|todo|to do|follow[- ]?up|improvement|work item|title"
     r"|recommendation|remediation|measure|summary|details|corrective action|step"
-    r"|activity|fix|アクション|対応|対策|内容|タスク|施策|项目|行动"
+    r"|activity|fix|was|quoi|qué|cosa|wat|vad|hvad|что|アクション|対応|対策|内容|タスク|施策|项目|行动"
     r"|行动项|任务|改进项|改进措施|措施|액션|작업|조치|maßnahme|aufgabe|beschreibung"
     r"|tâche|acción|tarea|ação|tarefa|azione|attività|actie|åtgärd"
     r"|действие|задача|мера|działanie"
