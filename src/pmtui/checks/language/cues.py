@@ -237,7 +237,7 @@ CUES = (
     Cue(
         bearing.CHASED,
         bearing.only_after,
-        words("twice thrice times repeatedly several again repeated three four"),
+        words("twice thrice times repeatedly several repeated"),
     ),
     Cue(words("although though notwithstanding"), bearing.although, bearing.KNEW),
     Cue(
