@@ -9,7 +9,7 @@ from pmtui.exchange.readers.markdown import tables
 from pmtui.exchange.readers.markdown.action_fields import FieldReading
 from pmtui.exchange.readers.markdown.action_pieces import is_sometime
 from pmtui.exchange.readers.markdown.blocks import Cell, Table
-from pmtui.exchange.readers.markdown.plain import Line
+from pmtui.exchange.readers.markdown.plain import Line, is_form
 from pmtui.exchange.readers.markdown.values import is_nothing, looks_like_people, read_status
 
 _EITHER = ("by", "by when", "when", "wann", "quand", "cuándo", "quando")
@@ -89,7 +89,7 @@ class TableReading(FieldReading):
     def _row(self, table: Table, cells: list[str], uses: dict[str, int], line: int) -> None:
         title = " ".join(cells[uses["title"]].split())
         raw = " | ".join(cells)
-        if is_nothing(title) or not title:
+        if is_nothing(title) or not title or is_form(raw):
             if any(cell.strip(" -–—") for cell in cells):
                 self.tasks.left.append((line, raw))
             return

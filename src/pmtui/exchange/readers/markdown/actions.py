@@ -24,7 +24,7 @@ from pmtui.exchange.readers.markdown.blocks import (
     Quote,
     Table,
 )
-from pmtui.exchange.readers.markdown.plain import Line
+from pmtui.exchange.readers.markdown.plain import Line, is_form
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.values import (
     is_nothing,
@@ -199,7 +199,7 @@ class _Reading(TableReading):
     def _item(self, item: Item) -> None:
         head = item.head[0] if item.head else Line("")
         text = item.text
-        if not text or is_nothing(text):
+        if not text or is_nothing(text) or (not item.more and is_form(text)):
             if text or item.more:
                 self.tasks.left.append((item.line, prose([Listing((item,))])))
             return

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pmtui.exchange.readers.markdown.plain import is_form
 from pmtui.exchange.readers.markdown.stamps import Day, Stamp, days_in, stamp_of
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
 
@@ -76,6 +77,9 @@ class EventReading:
         return stamp_of(text, month_first=self._month_first)
 
     def _add(self, event: Event) -> None:
+        if event.stamp is None and is_form(event.raw):
+            self.events.left.append((event.line, event.raw))
+            return
         self.events.found.append(event)
         self.events.used.append(event.raw)
         self._fresh_day = False

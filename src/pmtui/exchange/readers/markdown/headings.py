@@ -136,7 +136,8 @@ class _Walk(ListWalk):
             timed = stamp_of(text) is not None or have_times(following)
             return not timed and found.sure >= 0.85
         if parent is Name.ACTIONS:
-            return found.name in OUT_OF_ACTIONS and found.sure >= 0.9
+            # “People” below the actions divides them into those about people and others.
+            return found.name in OUT_OF_ACTIONS and found.name is not Name.PEOPLE and found.sure >= 0.9
         if parent is Name.MEETINGS or (parent is Name.RESOLUTION and "fix" in text.lower()):
             return False
         return found.sure >= (0.6 if parent in _LOOSE_PARENTS else 0.85)

@@ -11,13 +11,20 @@ from pmtui.exchange.readers.markdown.outline import Fact, Outline
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.text import prose
-from pmtui.exchange.readers.markdown.titles import is_only_kind, shorter_title, title_of_name
+from pmtui.exchange.readers.markdown.titles import (
+    is_only_kind,
+    is_only_time,
+    names_kind,
+    shorter_title,
+    title_of_name,
+)
 
 _LONGEST_TITLE = 120
 _EVENT = re.compile(
     r"(?:incident|outage|issue|problem|störung|incidente)\s?[:：]\s*(?=\S+\s\S)", re.IGNORECASE
 )
 _SHORTEST_TITLE = 2
+_MOST_HEAD_LINES = 5
 _SHORT = r"short description|brief description|subject|headline|issue|problem|description|kurzbeschreibung"
 
 
@@ -42,12 +49,16 @@ class Naming:
         else:
             fact = next((fact for fact in found.facts if fact.name == "title" and fact.text), None)
             written, line, sure = found.title, found.title_line, 0.9
+            if fact is None and not written:
+                written, line = self._kind_line()
             if fact is None and is_only_kind(written):
                 fact = self._short_description() or next(
                     (
                         fact
                         for fact in found.facts
-                        if fact.name == "facts.incident" and len(fact.text.split()) > _SHORTEST_TITLE
+                        if fact.name == "facts.incident"
+                        and len(fact.text.split()) > _SHORTEST_TITLE
+                        and not is_only_time(fact.text)
                     ),
                     None,
                 )
@@ -76,8 +87,25 @@ class Naming:
             gathered.put("title", title_of_name(self._name), 0.3)
             gathered.used.append(written)
 
-    def _below(self) -> tuple[str, int] | None:
-        return self._heading_below() or self._line_below()
+    def _kind_line(self) -> tuple[str, int]:
+        """Return one of the first lines that says which kind of record it is, and then of what.
+
+        The name of an organisation may stand above it; such lines are kept apart.
+        """
+        passage = next(iter(self._outline.passages), None)
+        first = passage.blocks[0] if passage and passage.blocks and not passage.heading else None
+        if not isinstance(first, Paragraph) or passage is None or len(first.lines) > _MOST_HEAD_LINES:
+            return "", 0
+        place = next((n for n, line in enumerate(first.lines) if names_kind(line.text)), None)
+        if place is None or any(len(line.text) > _LONGEST_TITLE for line in first.lines):
+            return "", 0
+        above = [line.text for line in first.lines[:place]]
+        if any(text[-1:] in ".:;,!" for text in above):
+            return "", 0
+        self._gathered.leave(first.line, "\n".join(above))
+        rest = first.lines[place + 1 :]
+        passage.blocks[:1] = [Paragraph(rest, first.line + place + 1)] if rest else []
+        return first.lines[place].text, first.line + place
 
     def _heading_below(self) -> tuple[str, int] | None:
         """Return the heading right below one that says only which kind of record it is."""

@@ -54,7 +54,23 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
         r"|recover|restore)",
     ),
     (
+        Name.WENT_WRONG,
+        r"(?:less |(?:not|n['’]t) (?:so |as |that |very )?)(?:well|good|ok(?:ay)?|great)\b"
+        r"|moins bien|pas bien|weniger gut|nicht (?:so |ganz )?(?:gut|rund)|mindre (?:bra|godt)"
+        r"|inte (?:så )?bra"
+        r"|ikke (?:så )?(?:bra|godt)|minder goed|niet (?:zo )?goed|menos (?:bien|bem)|meno bene"
+        r"|no (?:salió|funcionó|fue) (?:tan )?bien|não (?:foi|correu|funcionou) (?:tão )?bem|non .{0,20}bene"
+        r"|mniej dobrze|nie poszło|huonosti|bättre\b|gått bedre|\bmieux\b|\bmejor\b|\bmelhor\b|\bmeglio\b",
+    ),
+    (
         Name.WENT_WELL,
+        r"(?:went|go|worked|was|did) (?:\w{1,12} )?(?:ok(?:ay)?|fine|smooth(?:ly)?|great|nicely)\b"
+        r"|\bbien (?:marché|été|fait)|(?:gick|fungerade|gikk|gick|virket) (?:\w{1,8} )?bra\b"
+        r"|gik (?:\w{1,8} )?godt"
+        r"|(?:ging|liep|ging er) (?:\w{1,8} )?goed|(?:lief|ging|geklappt|funktioniert) (?:\w{1,8} )?gut"
+        r"|gut (?:funktioniert|geklappt|gegangen|war)|(?:salió|fue|funcionó) (?:\w{1,8} )?bien"
+        r"|(?:correu|foi|funcionou) (?:\w{1,8} )?bem|(?:andato|funzionato) (?:\w{1,8} )?bene"
+        r"|poszło dobrze|sujui hyvin|meni hyvin|iyi gitti|"
         r"(?:went|go|gone|worked|did|done|do|doing|going) (?:\w{1,12} )?(?:well|right"
         r"|good)|うまくいった|良かった|よかった"
         r"|做得好|gut (?:ge)?l(?:ief|aufen)|bien (?:fonctionné|passé)|(?:salió|fue) bien"
@@ -83,7 +99,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.ACTIONS,
-        r"less likely|less impactful|we(?:'re| are) changing|(?:we|we've|have|has been) changed\b"
+        r"(?:what )?we(?:['’]ve| have)? (?:agreed|committed|promised|decided|resolved)(?: (?:on|to|to do))?$"
+        r"|less likely|less impactful|we(?:'re| are) changing|(?:we|we've|have|has been) changed\b"
         r"|künftig|in zukunft"
         r"|happen(?:s|ing)? again|vamos a hacer|vamos fazer|allons-nous faire|gaan we doen"
         r"|werden wir|будем делать"
@@ -109,12 +126,13 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     (
         Name.CONTRIBUTORS,
         r"contributing|contributed|causal factors|寄与要因|促成因素|analysis of causes"
-        r"|facteurs|factores|fatores",
+        r"|facteurs|factores|fatores|^indirect|^secondary|^underlying|\bindirect(?:es?|as?|os?)?\b|worse$|aggrav|agravant"
+        r"|begünstig|bidrag|bijdrag|czynniki|способств|katkıda",
     ),
     (Name.TRIGGER, r"^trigger|^what triggered|トリガー|触发"),
     (
         Name.ROOT_CAUSE,
-        r"\bwarum\b|\bpourquoi\b|\bpor qu[eé]\b|\bwaarom\b|\bvarför\b|почему|\bdlaczego\b"
+        r"^how come|^why\b|\bwarum\b|\bpourquoi\b|\bpor qu[eé]\b|\bwaarom\b|\bvarför\b|почему|\bdlaczego\b"
         r"|\bperché\b|なぜ|为什么|"
         r"root[ -]?cause|\brca\b|reasons? for|\bcauses?\b|\bcaused\b|why (?:did|was|were|it|this)"
         r"|vulnerabilit|the (?:bug|exploit|attack)\b|原因|根因|ursache"
@@ -148,7 +166,11 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.SUMMARY,
-        r"^(?:short |brief )?description of|passiert|s['’]est[- ](?:il )?passé|qué pasó"
+        r"^in (?:one|an?|two|three|a few|short|brief|\d)(?: \w{1,12})? ?"
+        r"(?:paragraphs?|sentences?|words?|lines?|form)$"
+        r"|^en (?:bref|résumé|resumen|resumo|deux mots|quelques mots)|^in (?:kürze|sintesi|breve|het kort)"
+        r"|^(?:kurz|kort|kortfattat|korthet|i korthet|lyhyesti|w skrócie|коротко|вкратце)\b"
+        r"|^(?:short |brief )?description of|passiert|s['’]est[- ](?:il )?passé|qué pasó"
         r"|o que aconteceu|gebeurd|что случилось|"
         r"\bsummary\b|tl;?dr|overview|what happened|サマリ|概要|摘要|概述|zusammenfassung"
         r"|résumé|resumen|resumo|описание|요약|개요",

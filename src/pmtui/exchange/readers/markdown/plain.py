@@ -60,6 +60,15 @@ def without_colon(text: str) -> str:
     return re.sub(r"^\s{0,9}(?:[:：]|[-–—]{1,3}(?=\s))?\s{0,9}", "", text, count=1).rstrip()
 
 
+_GAP = r"(?:\[[^\[\]\d]{1,60}\]|<[^<>\d]{1,60}>|\{\{?[^{}\d]{1,60}\}?\})"
+_FORM = re.compile(rf"(?:[\W_]{{0,6}}(?:[^\W\d_]{{2,20}}:\s)?{_GAP}){{1,8}}[\W_]{{0,6}}")
+
+
+def is_form(text: str) -> bool:
+    """Return whether a text is nothing but the gaps of a form: `[time] | [what happened]`."""
+    return _FORM.fullmatch(text.strip()) is not None
+
+
 def lines_of(source: str, parser: MarkdownIt, references: dict[str, object]) -> tuple[Line, ...]:
     """Return the lines of a paragraph, a heading or a cell as a reader sees them."""
     if len(source) > LONGEST or source.count("[") > _MOST_BRACKETS or source.count("*") > _MOST_MARKS:

@@ -11,10 +11,12 @@ SPOKEN: dict[Name, str] = {
     "|what customers saw|what our customers saw|what you might have noticed|who noticed"
     "|impact on you|what did you notice|was merkten unsere nutzer|was haben sie bemerkt|reach"
     "|reichweite|who it hit|what it meant for you|what this meant for you|what it did to you",
-    Name.WENT_WELL: "what was good|helped|worked well|went smoothly|gut gelaufen|good things|bright spots"
+    Name.WENT_WELL: "positive|plus|pluses|positif|positivo|positiv|positief|was good"
+    "|what went ok|what was good|helped|worked well|went smoothly|gut gelaufen|good things|bright spots"
     "|what we are happy about|what saved us time|que salió bien|cosa ha funzionato|nice"
     "|strong points",
-    Name.WENT_WRONG: "hurt|what was bad|what hindered|the ugly|schlecht gelaufen|what hampered us|didn't work"
+    Name.WENT_WRONG: "didn't|did not|negative|minus|minuses|négatif|negativo|negativ|negatief|was bad"
+    "|hurt|what was bad|what hindered|the ugly|schlecht gelaufen|what hampered us|didn't work"
     "|did not work|what got in the way|que salió mal|o que falhou|ce qui a mal fonctionné"
     "|wat ging minder goed|vad gick mindre bra|what dragged|what went not so well|weak points"
     "|what was slow|what was not good|what was not so good|what stung",
@@ -27,7 +29,9 @@ SPOKEN: dict[Name, str] = {
     "|what we have done and will do|commitments and dates|prevention plan|vervolg"
     "|wat gaan we doen|vad gör vi nu|ce que nous allons faire|ce qu'on fait|lo que haremos"
     "|o que vamos fazer",
-    Name.ROOT_CAUSE: "what broke and why|the why|what was wrong|what was behind it",
+    Name.CONTRIBUTORS: "indirect|indirect cause|indirect causes|what made it worse|what made it possible"
+    "|what made things worse|aggravating factors|facteurs aggravants|erschwerend",
+    Name.ROOT_CAUSE: "how come|direct|what broke and why|the why|what was wrong|what was behind it",
     Name.DETECTION: "noticed by|how did we find it|how we found it|descubrimiento|como descobrimos"
     "|who found it",
     Name.RESOLUTION: "getting back|back to normal|the repair|getting it back|how it was resolved|how it ended"

@@ -109,7 +109,7 @@ _WEEKDAY_BEHIND = re.compile(
     r",?\s(?:on\s)?((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?)\b", re.IGNORECASE
 )
 _WEEKDAY_FIRST = re.compile(
-    r"[\s\[(*_`]{0,4}((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?)\.?,?\s(?:at\s)?(?=[\[(*`~]{0,3}\d{1,2}[:.h\s]?\d{0,2})",
+    r"[\s\[(*_`]{0,4}((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?)\.?[)\]]?,?\s(?:at\s)?(?=[\[(*`~]{0,3}\d{1,2}[:.h\s]?\d{0,2})",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
@@ -248,7 +248,7 @@ def _end(match: re.Match[str], head: str, end: int) -> tuple[int, str]:
 def _behind(rest: str) -> str:
     """Return what stands behind a time, without the sign between the two."""
     return re.sub(
-        r"^[\s*_]{0,4}(?:[:：,;|–—→・]|[-=]{1,2}>|-{1,2}(?=\s|$|\w))?[\s*_]{0,4}", "", rest, count=1
+        r"^[\s*_]{0,4}(?:[:：,;|–—→・]|\.(?=\s)|[-=]{1,2}>|-{1,2}(?=\s|$|\w))?[\s*_]{0,4}", "", rest, count=1
     ).rstrip()
 
 

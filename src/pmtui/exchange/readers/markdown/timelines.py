@@ -17,6 +17,7 @@ from pmtui.exchange.readers.markdown.blocks import (
 )
 from pmtui.exchange.readers.markdown.event_tables import TableReading
 from pmtui.exchange.readers.markdown.events import Event, Events
+from pmtui.exchange.readers.markdown.numbered import without_numbers
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import Stamp, days_in, stamps_in
 from pmtui.exchange.readers.markdown.text import flat, prose
@@ -32,7 +33,7 @@ def read_events(blocks: Iterable[Block], *, month_first: bool = False, loose: bo
     With `loose`, an item of a list without a time is an entry, too; without, it is left over.
     """
     reading = _Reading(month_first, loose)
-    blocks = list(blocks)
+    blocks = without_numbers(list(blocks), reading.events.used)
     reading.is_told = not any(reading.is_timed(block) for block in blocks)
     for block in blocks:
         reading.take(block)

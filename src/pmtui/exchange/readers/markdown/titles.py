@@ -80,6 +80,31 @@ def is_only_kind(title: str) -> bool:
     return not bare or all(re.fullmatch(f"{_KIND}|{_EVENT}", part.strip(), re.IGNORECASE) for part in parts)
 
 
+_RECORD = re.compile(
+    r"(?:[\w/&'’-]{1,20}\s){0,4}(?:reports?|reviews?|post-?mortems?|retrospective|write-?up|record|rca"
+    r"|rapporto?|bericht|informe|relatório|relazione|verslag|protokoll|raport|отчёт|отчет)"
+    r"(?:\s(?:no\.?\s)?[\w./-]{0,4}\d[\w./-]{0,12})?\s?(?:[:：]|\s[–—-])\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+_NO_TIME = re.compile(r"[^\W\d_]{4,}")
+_TIME_WORDS = re.compile(
+    r"(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz]|from|until|till|approx|about|hours?|min)[^\W\d_]*"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?-i:[A-Z]{4})",
+    re.IGNORECASE,
+)
+
+
+def names_kind(line: str) -> bool:
+    """Return whether a line says which kind of record it is, and then of what: `Service report: …`."""
+    return _RECORD.match(line) is not None
+
+
+def is_only_time(text: str) -> bool:
+    """Return whether a text is a day or a span of time, and names nothing else."""
+    others = [word for word in _NO_TIME.findall(text) if not _TIME_WORDS.fullmatch(word)]
+    return re.search(r"\d", text) is not None and not others
+
+
 def title_of_name(name: str) -> str:
     """Return a title made of the name of a file, without its date."""
     stem = PurePath(name).name.split(".")[0]

@@ -88,9 +88,10 @@ def zone_named_in(text: str) -> Zone | None:
 def _of_place(text: str) -> Zone | None:
     """Return the zone of a city or country that a sentence names: “Times are Helsinki time”."""
     for match in _PLACE_TIME.finditer(text):
-        place = match[1] or match[2]
+        place = match[1] or match[2] or match[3] or match[4]
         known = _COUNTRIES.get(place.lower())
-        names = [known] if known else [f"{area}/{place.replace(' ', '_')}" for area in _AREAS]
+        towns = (place, place.split()[0].removesuffix("er"))
+        names = [known] if known else [f"{a}/{town.replace(' ', '_')}" for town in towns for a in _AREAS]
         for name in names:
             if (found := zone_of(name)) is not None:
                 return found._replace(name=f"{place} time")
@@ -102,6 +103,9 @@ _PLACE = r"([A-Z][a-zà-ÿ]{2,15}(?:\s[A-Z][a-z]{2,12})?)"
 _PLACE_TIME = re.compile(
     rf"(?:[Tt]imes?\b|[Zz]one\b|[Ss]tamps?\b)[^\n.;]{{0,30}}?\b{_PLACE}(?:\s[Ll]ocal)?\s[Tt]ime\b"
     rf"|\blocal time (?:in|of|for)\s{_PLACE}"
+    rf"|\b(?i:heures?|horas?|hora local|ora|orari?o?|tijd(?:en)?|tider|tidszon|(?:uhr)?zeit(?:en)?|fuso)\b"
+    rf"[^\n.;:\d]{{0,20}}?\s(?:de|d['’]|di|in|i|von|locale de|da)\s{_PLACE}"
+    r"|\b([A-Z][a-zà-ÿ]{2,15}?)(?:er|se) (?:Orts)?[Zz]eit\b"
 )
 _COUNTRIES = {
     "german": "Europe/Berlin",

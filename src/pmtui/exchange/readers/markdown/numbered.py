@@ -1,0 +1,47 @@
+"""Paragraphs that a report numbers, as the items that they are."""
+
+from __future__ import annotations
+
+import re
+
+from pmtui.exchange.readers.markdown.blocks import Block, Item, Listing, Paragraph
+from pmtui.exchange.readers.markdown.plain import Line
+from pmtui.exchange.readers.markdown.stamps import stamp_of, stamps_in
+
+_FEWEST = 3
+# The number of a paragraph, as reports count them: `3.1 On 5 May at 09:12 …`.
+_PARAGRAPH = re.compile(
+    r"(?:(?:\d{1,2}\.){1,3}\d{1,3}\.?|\(\d{1,3}\)|§\s?\d{1,3}(?:\.\d{1,3})?|\[\d{1,3}\])\s+"
+    r"(?=\S.{3})"
+)
+
+
+def without_numbers(blocks: list[Block], used: list[str]) -> list[Block]:
+    """Return blocks of which the numbered paragraphs are items, where most of those name a time.
+
+    The paragraphs go into `used` as they were written: what they say beyond their numbers is in the items.
+    """
+    found = {place: match[0] for place, block in enumerate(blocks) if (match := _match(block))}
+    counts = [int(re.findall(r"\d+", number)[-1]) for number in found.values()]
+    if len(found) < _FEWEST or counts[0] > 2 or counts != sorted(set(counts)):
+        return blocks
+    items = {place: _unnumbered(blocks[place], number) for place, number in found.items()}
+    texts = [item.text for item in items.values()]
+    timed = sum(stamp_of(text) is not None or stamps_in(text) is not None for text in texts)
+    if timed * 2 <= len(texts):
+        return blocks
+    used += [block.text for block in blocks if isinstance(block, Paragraph) and _match(block)]
+    return [
+        Listing((items[place],), block.line) if place in items else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _match(block: Block) -> re.Match[str] | None:
+    return _PARAGRAPH.match(block.text) if isinstance(block, Paragraph) else None
+
+
+def _unnumbered(block: Block, number: str) -> Item:
+    assert isinstance(block, Paragraph)
+    first = Line(block.lines[0].text[len(number) :], "", block.lines[0].hard)
+    return Item((Paragraph((first, *block.lines[1:]), block.line),), None, None, block.line)
