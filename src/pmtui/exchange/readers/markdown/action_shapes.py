@@ -58,6 +58,8 @@ def shaped(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of a section with every action that consists of fields in the one shape."""
     result: list[Block] = []
     for block in blocks:
+        if isinstance(block, Paragraph) and (lettered := _lettered(block)) is not None:
+            block = lettered
         if isinstance(block, Table) and (listed := _of_table(block)) is not None:
             block = listed
         if isinstance(block, Quote) and len(block.blocks) == 1 and _is_fields(block.blocks[0]):
@@ -70,6 +72,27 @@ def shaped(blocks: Sequence[Block]) -> list[Block]:
             result[-1] = Heading(7, above.text, above.line)
         result.append(block)
     return result
+
+
+_LETTER = re.compile(r"(?:\(([a-z])\)|([a-z])[.)])\s+(?=\S)")
+
+
+def _lettered(paragraph: Paragraph) -> Listing | None:
+    """Return the lines that begin with `a.`, `b.`, `c.` as a list, which they are not to Markdown."""
+    starts: list[int] = []
+    for place, line in enumerate(paragraph.lines):
+        match = _LETTER.match(line.text)
+        if match and (match[1] or match[2]) == chr(ord("a") + len(starts)):
+            starts.append(place)
+    if len(starts) < 2 or starts[0] != 0:
+        return None
+    items = []
+    for start, end in zip(starts, [*starts[1:], len(paragraph.lines)], strict=True):
+        first, *others = paragraph.lines[start:end]
+        text = " ".join([_LETTER.sub("", first.text, count=1), *(line.text for line in others)])
+        head = Paragraph((Line(text),), paragraph.line + start)
+        items.append(Item((head,), None, None, paragraph.line + start))
+    return Listing(tuple(items), paragraph.line)
 
 
 def with_fields(item: Item) -> Item:

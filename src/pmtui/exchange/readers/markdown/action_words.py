@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from pmtui.document import ActionStatus, ActionType, Priority
 from pmtui.exchange.readers.markdown.action_groups import names_of
+from pmtui.exchange.readers.markdown.action_habits import Habit, end_of, first_of
 from pmtui.exchange.readers.markdown.action_heads import head_of
-from pmtui.exchange.readers.markdown.action_pieces import Piece
+from pmtui.exchange.readers.markdown.action_pieces import Piece, piece_of
 from pmtui.exchange.readers.markdown.action_tail import Tail, tail_of
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of
@@ -21,6 +22,7 @@ from pmtui.exchange.readers.markdown.values import (
     read_priority,
     read_status,
     read_type,
+    ticket_in,
 )
 
 
@@ -148,6 +150,7 @@ _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+_BESIDE_OWNERS = ("due", "done_on", "status", "ticket", "priority")
 _BEFORE = " -–—,;:([{|·•*_，（、；：【"
 
 
@@ -158,6 +161,7 @@ class WordReading:
         self._month_first = month_first
         self._start = start
         self._people = people
+        self._habit = Habit()
         self._by_name = False
         """Whether every item of the list begins with a name and a colon."""
 
@@ -209,10 +213,14 @@ class WordReading:
         if word := _PRIORITY_FIRST.match(task.title):
             task.priority = read_priority(word[1] or word[2])
             task.title = task.title[word.end() :] if task.priority else task.title
-        if head := head_of(task.title, line.lead, by_name=self._by_name, people=self._people):
+        if self._habit.begins and (first := first_of(task.title)):
+            task.owner, task.title, task.owner_sure = *first, 0.85
+        elif head := head_of(task.title, line.lead, by_name=self._by_name, people=self._people):
             task.owner, task.title, task.owner_sure = head
 
     def _trailing(self, task: Task) -> None:
+        if not task.owner:
+            self._by_habit(task)
         for _ in range(6):
             if not self._one_trailing(task):
                 return
@@ -234,6 +242,34 @@ class WordReading:
             task.title = title[:start].rstrip(_BEFORE)
             return True
         return False
+
+    def _by_habit(self, task: Task) -> None:
+        """Take the end of an action that begins with its owner, where the items around end so, too."""
+        title = task.title.rstrip()
+        tail = tail_of(title.rstrip(" .。").translate(_NARROW), self._is_day)
+        if tail is not None and any(piece.use == "owner" for piece in tail.pieces):
+            return
+        end = end_of(title, self._habit, self._is_day)
+        if end is None:
+            return
+        task.owner, task.owner_sure = names_of(end.owner), 0.7
+        task.title = title[: end.start].rstrip(_BEFORE)
+        for part in end.parts:
+            self._take_part(task, part)
+
+    def _take_part(self, task: Task, part: str) -> None:
+        """Take what stands behind the owner at the end of an action; what is no field goes into its note."""
+        piece = piece_of(part, self._is_day, names=True)
+        taken = piece is not None and piece.use == "due" and bool(task.due or task.due_text)
+        if piece is not None and piece.use in _BESIDE_OWNERS and not taken:
+            self._take_piece(task, piece)
+            return
+        status, rest = read_status(part)
+        if status is not None and task.status is None:
+            task.status, task.status_text = status, part
+        task.ticket = task.ticket or ticket_in(part)
+        if status is None or rest:
+            task.notes.append(part)
 
     def _is_day(self, text: str) -> bool:
         stamp = stamp_of(text, month_first=self._month_first)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pmtui.document import ActionStatus
 from pmtui.exchange.readers.markdown.action_fields import Tasks
 from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, Group, group_of, names_of
+from pmtui.exchange.readers.markdown.action_habits import habit_of, texts_of
 from pmtui.exchange.readers.markdown.action_heads import head_of
 from pmtui.exchange.readers.markdown.action_shapes import shaped, with_fields
 from pmtui.exchange.readers.markdown.action_tables import TableReading
@@ -44,8 +46,9 @@ def read_tasks(
     `people` are names that the document holds elsewhere, in small letters.
     """
     lists = any(isinstance(block, Listing | Table) for block in blocks)
-    reading = _Reading(month_first, start, people, has_lists=lists)
-    for block in shaped(blocks):
+    blocks = shaped(blocks)
+    reading = _Reading(blocks, month_first, start, people, has_lists=lists)
+    for block in blocks:
         reading.take(block)
     reading.end_heading()
     return reading.tasks
@@ -53,10 +56,17 @@ def read_tasks(
 
 class _Reading(TableReading):
     def __init__(
-        self, month_first: bool, start: date | None, people: Collection[str], *, has_lists: bool
+        self,
+        blocks: Sequence[Block],
+        month_first: bool,
+        start: date | None,
+        people: Collection[str],
+        *,
+        has_lists: bool,
     ) -> None:
         super().__init__(month_first, start, people)
         self._has_lists = has_lists
+        self._habit = habit_of(list(texts_of(blocks)), people, self._is_day)
         self._heading: Heading | None = None
         self._detailed: Task | None = None
         self._below: list[Block] = []
@@ -86,13 +96,25 @@ class _Reading(TableReading):
             self.tasks.used.append(heading.text)
             if self._group == Group(text=heading.text):
                 self.tasks.left.append((heading.line, heading.text))
-            for block in below:
-                self._take(block)
+            self._take_group(heading, below)
             return
         text = re.sub(r"^\d{1,3}[.)]\s+", "", heading.text)
         task = self._task(Line(text), heading.line, heading.text)
         self._attach(task, below)
         self._add(task)
+
+    def _take_group(self, heading: Heading, below: Sequence[Block]) -> None:
+        """Take what stands below a heading; it names no owner where actions below it have one."""
+        owner, start = self._group.owner, len(self.tasks.found)
+        self._group = replace(self._group, owner="")
+        for block in below:
+            self._take(block)
+        tasks = self.tasks.found[start:]
+        if owner and any(task.owner for task in tasks):
+            self.tasks.left.append((heading.line, heading.text))
+        elif owner:
+            for task in tasks:
+                task.owner, task.owner_sure = owner, 0.8
 
     def _take(self, block: Block) -> None:
         match block:

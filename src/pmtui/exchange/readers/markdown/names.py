@@ -26,8 +26,18 @@ def names_in(text: str, outline: Outline, front: Front) -> frozenset[str]:
     """Return the names of people, whole and the first word of each, in small letters."""
     texts = [fact.text for fact in outline.facts if fact.name in _WITH_PEOPLE]
     texts += [front.values[key][0] for key in ("author", "authors") if key in front.values]
-    texts += [match[1] for match in _DOES.finditer(text)]
+    texts += [match[1] for match in _DOES.finditer(text) if not _is_word(match[1], text)]
+    texts += _HANDLE.findall(text)
     names = {name for said in texts for name, _ in people_in(said) if 1 < len(name) < _LONGEST_NAME}
     return frozenset(
         part.lower().lstrip("@") for name in names for part in (name, name.split()[0]) if len(part) > 1
     )
+
+
+# Someone whom the text calls by a handle: `@runa`, but no address of a mail.
+_HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z][\w.-]{0,30}\w")
+
+
+def _is_word(name: str, text: str) -> bool:
+    """Return whether a name stands in small letters somewhere: then it is a thing, such as a program."""
+    return re.search(rf"(?<![\w@./-]){re.escape(name.split()[0].lower())}(?![\w-])", text) is not None

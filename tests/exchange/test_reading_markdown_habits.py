@@ -1,0 +1,86 @@
+"""Who does an action, told by what the items of one list have in the same place."""
+
+from __future__ import annotations
+
+from exchange.markdown_read import document
+from pmtui.document import Action, ActionStatus
+
+HEAD = "# Search finds nothing\n\n**Date:** 2024-03-15\n\n"
+
+
+def actions(text: str, before: str = "") -> tuple[Action, ...]:
+    return document(f"{HEAD}{before}\n\n## Action items\n\n{text}\n").actions
+
+
+def test_one_or_two_letters_at_the_end_of_most_items_are_owners() -> None:
+    found = actions(
+        "- lock the row (index, shard) before writing. mk. done thurs, #611 merged\n"
+        "- a stop button on the search page. el, sept\n"
+        "- a marker for each reader. mk, after the lock - in review #618\n"
+        "- run two writers in the compose file. ru ✅\n"
+        "- ~~another queue~~ nah"
+    )
+
+    assert [action.owner for action in found] == ["mk", "el", "mk", "ru", ""]
+    assert [action.status for action in found] == [
+        ActionStatus.DONE,
+        ActionStatus.TO_DO,
+        ActionStatus.IN_PROGRESS,
+        ActionStatus.DONE,
+        ActionStatus.WONT_DO,
+    ]
+    assert found[0].title == "lock the row (index, shard) before writing"
+    assert "#611" in f"{found[0].note} {found[0].ticket}"
+
+
+def test_what_stands_in_brackets_at_the_end_of_most_items_is_who_does_it() -> None:
+    found = actions(
+        "a. Copy the licence to all three (JH, done)\n"
+        "b. Calendar entries for all 23 licences (print desk: Runa W., 30 April)\n"
+        "c. Check the quorum (JH, 11 April) - in progress\n"
+        "d. One day more for the students\n   of the winter term (School office) - agreed 26 March"
+    )
+
+    assert [action.owner for action in found] == ["JH", "print desk: Runa W.", "JH", "School office"]
+    assert str(found[1].due) == "2024-04-30"
+    assert found[2].status is ActionStatus.IN_PROGRESS
+    assert found[3].title.endswith("of the winter term")
+
+
+def test_handles_in_brackets_at_the_beginning_are_owners_where_the_text_calls_one_of_them() -> None:
+    found = actions(
+        "- [x] [mik] Pin the writers at 8 (3/20)\n"
+        "- [ ] [index-crew / Runa L.] Banner without a deploy\n"
+        "- [-] [holm] Move it back",
+        before="At 09:10 @mik stops the writers.",
+    )
+
+    assert [action.owner for action in found] == ["mik", "index-crew / Runa L.", "holm"]
+    assert [action.status for action in found] == [
+        ActionStatus.DONE,
+        ActionStatus.TO_DO,
+        ActionStatus.WONT_DO,
+    ]
+
+
+def test_tags_in_brackets_are_no_owners() -> None:
+    found = actions("- [docs] Write it down\n- [alerting] Page on age\n- [docs] Draw the picture")
+
+    assert [action.owner for action in found] == ["", "", ""]
+
+
+def test_ordinary_words_at_the_end_of_items_are_no_owners() -> None:
+    found = actions(
+        "- Write down how the index is built. It takes an hour.\n"
+        "- Alert on the age of the queue (as discussed)\n"
+        "- Test the mirror – twice a year, with the readers"
+    )
+
+    assert [action.owner for action in found] == ["", "", ""]
+
+
+def test_a_heading_above_actions_is_no_owner_where_they_name_theirs() -> None:
+    found = actions("### Queues\n\n* Alert on age → @mik\n* Drop old boosts → upstream ticket")
+
+    assert [action.owner for action in found][0] == "@mik"
+    assert "Queues" not in [action.owner for action in found]
