@@ -84,3 +84,23 @@ def test_a_heading_above_actions_is_no_owner_where_they_name_theirs() -> None:
 
     assert [action.owner for action in found][0] == "@mik"
     assert "Queues" not in [action.owner for action in found]
+
+
+def test_names_are_told_by_all_lists_of_actions_together() -> None:
+    found = actions(
+        "Now:\n\n- pick the shard by age. ru. merged #702\n- mail the 57. el ✅ 22 jan\n\n"
+        "Soon:\n\n- seeds for five languages. mk, by 7 feb\n- weekly look at the age (el, mondays)"
+    )
+
+    assert [action.owner for action in found] == ["ru", "el", "mk", "el"]
+
+
+def test_bold_lines_of_unknown_words_divide_a_text_without_headings() -> None:
+    read = document(
+        "**Incident report: search finds nothing**\n\n**Summary**\n\nSearch found nothing.\n\n"
+        "**Timeline**\n\n09:10 Index empty\n\n**Impact**\n\nForty readers.\n\n"
+        "**Fresh paint**\n\n- Alert on the age – Mika, 2024-04-02\n- Fill it by hand – Runa, done\n"
+    )
+
+    assert [action.owner for action in read.actions] == ["Mika", "Runa"]
+    assert len(read.timeline) == 1

@@ -57,7 +57,7 @@ _NAME = re.compile(
     rf"(?:\s{_WORD}){{0,2}}){{0,2}}"
 )
 _FIRST = re.compile(r"\[([^\[\]]{2,40})\]\s+(?=\S{2})")
-_BEFORE = re.compile(r"(?:\[[ xX/-]\]\s*|[✅✔☑🟢🟡🔴⚪⬜🚧❌]\ufe0f?\s*)+")
+_BEFORE = re.compile(r"\A(?:\[[ xX/-]\]\s*|[✅✔☑🟢🟡🔴⚪⬜🚧❌]\ufe0f?\s*)+")
 # Words that end many sentences and are nobody.
 _NOBODY_TEXT = """
     see etc more again too all also asap maybe later soon none yes no ok tbd tba ongoing optional same ditto
@@ -90,7 +90,7 @@ def habit_of(texts: Sequence[str], people: Collection[str], is_day: IsDay) -> Ha
         sure |= {name for name, said in found.items() if name.lstrip("@") in people or _is_name(said, text)}
     repeated = {name for name, count in ends.items() if count > 1 and len(name.split()) == 1}
     names = frozenset(sure | repeated)
-    known = sum(any(end.owner.lower() in names for end in _ends(text)) for text in items)
+    known = sum(any(_has_name(end.owner, names) for end in _ends(text)) for text in items)
     short = sum(any(_may_be_name(end.owner, is_day) for end in _ends(text)) for text in items)
     regular = len(items) >= _FEWEST and known > 1 and max(known, short) >= len(items) * _SHARE
     return Habit(names, regular, _begin(items, people, is_day))
@@ -99,7 +99,7 @@ def habit_of(texts: Sequence[str], people: Collection[str], is_day: IsDay) -> Ha
 def end_of(text: str, habit: Habit, is_day: IsDay) -> End | None:
     """Return the end of an action that begins with its owner; None where it has no such end."""
     found = [end for end in _ends(text) if _may_be_name(end.owner, is_day)]
-    known = [end for end in found if end.owner.lower() in habit.names]
+    known = [end for end in found if _has_name(end.owner, habit.names)]
     if known:
         return known[-1]
     if not habit.ends or not found:
@@ -136,6 +136,12 @@ def _ends(text: str) -> Iterator[End]:
             continue
         initial = re.search(r"\s[A-Z]$|^[A-Z]\.[A-Z]$", parts[0]) and f"{parts[0]}." in said
         yield End(place.start(), f"{parts[0]}." if initial else parts[0], tuple(parts[1:]))
+
+
+def _has_name(text: str, names: Collection[str]) -> bool:
+    """Return whether a text is one of these names, or several people of whom one has it."""
+    parts = re.split(r"\s?[,/&+]\s?|\sand\s", text.lower())
+    return text.lower() in names or any(part.strip() in names for part in parts)
 
 
 def _may_be_name(text: str, is_day: IsDay) -> bool:

@@ -34,20 +34,27 @@ from pmtui.exchange.readers.markdown.values import (
 )
 
 
+def items_of(blocks: Sequence[Block]) -> list[str]:
+    """Return the texts of the items that a section with actions holds."""
+    return list(texts_of(shaped(blocks)))
+
+
 def read_tasks(
     blocks: Sequence[Block],
     *,
     month_first: bool = False,
     start: date | None = None,
     people: Collection[str] = (),
+    around: Sequence[str] = (),
 ) -> Tasks:
     """Return the actions of a section; `start` is the day of the incident.
 
-    `people` are names that the document holds elsewhere, in small letters.
+    `people` are names that the document holds elsewhere, in small letters; `around` are the items of all its
+    parts with actions, which tell together how it names who does them.
     """
     lists = any(isinstance(block, Listing | Table) for block in blocks)
     blocks = shaped(blocks)
-    reading = _Reading(blocks, month_first, start, people, has_lists=lists)
+    reading = _Reading(around or list(texts_of(blocks)), month_first, start, people, has_lists=lists)
     for block in blocks:
         reading.take(block)
     reading.end_heading()
@@ -57,7 +64,7 @@ def read_tasks(
 class _Reading(TableReading):
     def __init__(
         self,
-        blocks: Sequence[Block],
+        texts: Sequence[str],
         month_first: bool,
         start: date | None,
         people: Collection[str],
@@ -66,7 +73,7 @@ class _Reading(TableReading):
     ) -> None:
         super().__init__(month_first, start, people)
         self._has_lists = has_lists
-        self._habit = habit_of(list(texts_of(blocks)), people, self._is_day)
+        self._habit = habit_of(texts, people, self._is_day)
         self._heading: Heading | None = None
         self._detailed: Task | None = None
         self._below: list[Block] = []

@@ -129,6 +129,7 @@ class LabelWalk:
         )
         self._itemised = known_items(blocks) >= 3
         """Whether parts are items of a list here: then a looser wording of a bold one is enough."""
+        self._bold_heads = _are_bold_heads(blocks)
         self._stack: list[Open] = []
         self._awaiting: Fact | None = None
         self._numbered = ""
@@ -199,6 +200,11 @@ class LabelWalk:
                 self._stack.pop()
             self._open(Passage(None, paragraph.text, paragraph.line), LABEL_LEVEL)
             return
+        if self._bold_heads and self._is_bold_head(paragraph):
+            while self._stack and self._stack[-1].level >= LABEL_LEVEL:
+                self._stack.pop()
+            self._open(Passage(None, paragraph.text, paragraph.line), LABEL_LEVEL)
+            return
         kept: list[Line] = []
         for place, line in enumerate(paragraph.lines):
             if self._takes_labels(line) and (several := several_facts(line)):
@@ -229,6 +235,16 @@ class LabelWalk:
             return False
         above = _NUMBERED.match(self._numbered)
         return above is not None and int(number[1]) == int(above[1]) + 1
+
+    def _is_bold_head(self, paragraph: Paragraph) -> bool:
+        """Return whether a bold line of no known name begins a part, as all bold lines do here."""
+        opened = len(self.result.passages) > 1 or bool(self._current.blocks)
+        return (
+            opened
+            and _is_bold_line(paragraph)
+            and self._current.name is not Name.ACTIONS
+            and self._label(paragraph.lines[0]) is None
+        )
 
     def _bare_heading(self, paragraph: Paragraph) -> Name | None:
         """Return the part that a line of its own names without any mark of a heading, as in pasted text."""
@@ -321,3 +337,24 @@ class LabelWalk:
         self.result.facts.append(fact)
         if not fact.text:
             self._awaiting = fact
+
+
+_LONGEST_HEAD = 60
+_FEWEST_HEADS = 3
+
+
+def _is_bold_line(block: Block) -> bool:
+    """Return whether a block is one bold line that is short and no time."""
+    if not isinstance(block, Paragraph) or len(block.lines) > 1 or not block.lines[0].is_bold:
+        return False
+    text = block.text
+    return len(text) <= _LONGEST_HEAD and stamp_of(text) is None and text[-1:] not in ".,;"
+
+
+def _are_bold_heads(blocks: Sequence[Block]) -> bool:
+    """Return whether a text without headings divides itself by bold lines: most of them name a part."""
+    if sum(isinstance(block, Heading) for block in blocks) > 1:
+        return False
+    lines = [block.text for block in blocks if isinstance(block, Paragraph) and _is_bold_line(block)]
+    named = sum((found := match(line)) is not None and found.sure >= _ASKED_AND_SHORT for line in lines)
+    return named >= _FEWEST_HEADS and named * 2 >= len(lines)

@@ -28,6 +28,7 @@ def names_in(text: str, outline: Outline, front: Front) -> frozenset[str]:
     texts += [front.values[key][0] for key in ("author", "authors") if key in front.values]
     texts += [match[1] for match in _DOES.finditer(text) if not _is_word(match[1], text)]
     texts += _HANDLE.findall(text)
+    texts += [part for said in texts for part in re.split(r"\s?[&+]\s?", re.sub(r"\s?\([^()]*\)", "", said))]
     names = {name for said in texts for name, _ in people_in(said) if 1 < len(name) < _LONGEST_NAME}
     return frozenset(
         part.lower().lstrip("@") for name in names for part in (name, name.split()[0]) if len(part) > 1

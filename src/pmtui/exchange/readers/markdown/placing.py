@@ -84,6 +84,8 @@ class Placer(Timetable):
     def __init__(self, gathered: Gathered, clock: Callable[[], Clockwork], *, month_first: bool) -> None:
         super().__init__(gathered, clock, month_first=month_first)
         self.people: frozenset[str] = frozenset()
+        self.around: list[str] = []
+        """The items of all parts with actions."""
         """The names that the document holds as key facts, in small letters."""
         self.has_action_items = False
         """Whether one section is headed as the list of actions: what others propose are candidates then."""
@@ -174,7 +176,9 @@ class Placer(Timetable):
 
     def _actions(self, blocks: Sequence[Block], *, candidates: bool) -> None:
         day = self._clock().day
-        tasks = read_tasks(blocks, month_first=self._month_first, start=day, people=self.people)
+        tasks = read_tasks(
+            blocks, month_first=self._month_first, start=day, people=self.people, around=self.around
+        )
         for task in tasks.found:
             self._action(task, Decision.CANDIDATE if candidates else Decision.ACCEPTED)
         for line, text in tasks.left:

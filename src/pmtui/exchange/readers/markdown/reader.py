@@ -9,6 +9,7 @@ from pathlib import PurePath
 from pmtui.document import Entry, Passage, Postmortem, complete_ids
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Guess, Imported, Options, Source, Unplaced, stopped
+from pmtui.exchange.readers.markdown.actions import items_of
 from pmtui.exchange.readers.markdown.blocks import Code, Page, Paragraph, parse
 from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
 from pmtui.exchange.readers.markdown.days import has_month_first
@@ -189,6 +190,9 @@ class _Reading:
             passage.name is Name.ACTIONS and passage.heading and is_action_list(passage)
             for passage in passages
         )
+        placer.around = [
+            text for passage in passages if passage.name is Name.ACTIONS for text in items_of(passage.blocks)
+        ]
         has_summary = any(passage.name is Name.SUMMARY and passage.heading for passage in passages)
         for passage in passages:
             if passage.name is None and not passage.heading:

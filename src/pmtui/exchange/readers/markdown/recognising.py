@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from pmtui.exchange.readers.markdown.action_tail import tail_of
 from pmtui.exchange.readers.markdown.blocks import Block, Heading, Listing, Paragraph, Quote, Table
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.outline import Passage
@@ -64,7 +65,9 @@ def name_parts(passages: list[Passage], gathered: Gathered) -> None:
     if not any(passage.name is Name.ACTIONS for passage in passages):
         for passage in passages:
             remedies = passage.name is Name.RESOLUTION and is_remediation(passage)
-            listed = passage.name is None and (_has_boxes(passage) or _has_tasks(passage))
+            listed = passage.name is None and (
+                _has_boxes(passage) or _has_tasks(passage) or _says_who(passage)
+            )
             if remedies or listed:
                 passage.name, passage.sure = Name.ACTIONS, 0.6
 
@@ -113,6 +116,33 @@ def _has_tasks(passage: Passage) -> bool:
 def _has_boxes(passage: Passage) -> bool:
     items = [item for block in passage.blocks if isinstance(block, Listing) for item in block.items]
     return bool(items) and sum(item.checked is not None for item in items) * 2 > len(items)
+
+
+def _says_who(passage: Passage) -> bool:
+    """Return whether most items of a passage say who does something, and until when or how far."""
+    texts = [item.text for block in passage.blocks if isinstance(block, Listing) for item in block.items]
+    said = sum("owner" in (uses := _uses_at_end(text)) and bool(uses & _BESIDE) for text in texts)
+    return said > 1 and said * 2 >= len(texts)
+
+
+def _uses_at_end(text: str) -> set[str]:
+    """Return what the ends of an item say about it, one behind the other."""
+    uses: set[str] = set()
+    for _ in range(3):
+        tail = tail_of(text, _is_day)
+        if tail is None:
+            break
+        uses |= {piece.use for piece in tail.pieces}
+        text = text[: tail.start].rstrip(" ,;.–—-")
+    return uses
+
+
+_BESIDE = {"due", "status", "done_on"}
+
+
+def _is_day(text: str) -> bool:
+    stamp = stamp_of(text)
+    return stamp is not None and stamp.is_day and not stamp.rest.strip(" .")
 
 
 _ACTION_LIST = re.compile(
