@@ -82,7 +82,7 @@ def test_ordinary_words_at_the_end_of_items_are_no_owners() -> None:
 def test_a_heading_above_actions_is_no_owner_where_they_name_theirs() -> None:
     found = actions("### Queues\n\n* Alert on age → @mik\n* Drop old boosts → upstream ticket")
 
-    assert [action.owner for action in found][0] == "@mik"
+    assert found[0].owner == "@mik"
     assert "Queues" not in [action.owner for action in found]
 
 
