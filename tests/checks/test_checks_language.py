@@ -82,7 +82,6 @@ BLAMES = [
     "It was Lars who deleted the table.",
     "Why did no one check this?",
     "Failure to follow the procedure by the operator.",
-    "The clerk did not know about the second site.",
     "Ostrava pushed the patch without telling the support desk.",
     "Ted deployed on Friday.",
     "Who pushed the button?",
@@ -118,6 +117,7 @@ BLAMES = [
     "担当者の不注意により削除された。",
 ]
 MILD = [
+    "The clerk did not know about the second site.",
     "We forgot to update the record.",
     "The table was deleted by accident.",
     "The flag was mistakenly enabled in production.",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmtui.checks.language.blame_words import NOUNS
-from pmtui.checks.language.clauses import subject_of
+from pmtui.checks.language.clauses import is_past, subject_of
 from pmtui.checks.language.cues import READERS, TRIGGERS, may_blame
 from pmtui.checks.language.degrees import Blame, Degree, harder, is_denied
 from pmtui.checks.language.faults import verb_fault
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import Who, is_machine, who_is
+from pmtui.checks.language.phrases import Hit
 from pmtui.checks.language.sentences import Sentence
 from pmtui.checks.language.verbs import forms, is_participle
 
@@ -40,6 +41,29 @@ def _is_done_to_a_thing(sentence: Sentence, place: int, people: frozenset[str]) 
     )
 
 
+def _is_said_of_a_machine(sentence: Sentence, hit: Hit[Degree], people: frozenset[str]) -> bool:
+    """Return whether a turn of speech has a machine as its subject: "the alarm slept through the night"."""
+    verb = hit.start
+    form = forms().get(sentence.words[verb])
+    if verb == 0 or not (is_past(sentence.words[verb]) if form is None else form.past or form.present):
+        return False
+    subject = subject_of(sentence, verb, people)
+    if subject.who is Who.THING and subject.place >= 0:
+        if is_machine(sentence, subject.place):
+            return True
+        # "The alert saw it and told nobody": the subject is that of the verb before.
+        before = subject.place if sentence.words[subject.place] == "and" else -1
+        return before > 0 and _first_is_a_machine(sentence, before, people)
+    return False
+
+
+def _first_is_a_machine(sentence: Sentence, before: int, people: frozenset[str]) -> bool:
+    """Return whether a machine, and nobody, is named before a place."""
+    places = range(max(0, before - 8), before)
+    named = any(who_is(sentence, at, people) is not Who.THING for at in places)
+    return not named and any(is_machine(sentence, at) for at in places)
+
+
 _POLAR = frozenset({"did", "do", "does", "was", "were", "is", "are", "has", "have", "can", "could"})
 
 
@@ -50,7 +74,7 @@ def _is_open_question(said: tuple[str, ...]) -> bool:
 
 def _all(sentence: Sentence, people: frozenset[str]) -> Iterator[Blame]:
     for hit in NOUNS.find(sentence):
-        if not is_denied(sentence, hit.start, hit.end):
+        if not is_denied(sentence, hit.start, hit.end) and not _is_said_of_a_machine(sentence, hit, people):
             degree = harder(sentence, hit.start, hit.meaning, people)
             if _is_done_to_a_thing(sentence, hit.start, people):
                 degree = Degree.MILD

@@ -45,7 +45,9 @@ NOUNS = Phrasebook(
             one|person|idiot who, wild goose, of no help, of little help, please be|pay|take more, in
             anger, out of spite|laziness|boredom|ignorance, put pressure on, pressed|pressured|pushed the
             team|engineers|developers|staff|us, pushed for, of course nobody|noone, clicked approve,
-            without a second, an unrealistic|impossible deadline, and went home, had
+            without a second
+            thought|look|glance|opinion|pair|reader|reviewer|check|review, an unrealistic|impossible
+            deadline, and went home, had
             told|informed|warned|asked nobody, told|warned nobody, said nothing, kept quiet, did not
             say|tell|ask anything|anybody|anyone, got caught with, in over his|her|their,
             should|must|shouldve have known, should have|be known better, should know better, known
@@ -65,7 +67,10 @@ NOUNS = Phrasebook(
             you|them|everyone|people down, let our|the users|customers|clients|community down, lack of
             due|proper|basic|sufficient diligence|care|attention|discipline, mistake|mistakes|error|errors
             he|she|they|you made, took it upon, knew better, fell for the|a, not think|thought
-            it|this|that|things through, not careful|attentive|thorough|diligent|vigilant enough
+            it|this|that|things through, not careful|attentive|thorough|diligent|vigilant enough,
+            knew about the|this|that risk|risks|problem|issue|finding|flaw
+            but|yet|for, knew about the|this|that risk|risks|problem|issue|finding|flaw and
+            did|chose|decided|ignored|still|nothing|kept
         """
         + f",{REPROOFS}",
         Degree.MILD: """
@@ -100,11 +105,11 @@ NOUNS = Phrasebook(
             homework, take|took too much on, not at? all? acceptable|excusable|professional, same
             mistake|mistakes, to put it mildly, not _ _? so easily|lightly|carelessly, to be reminded
             of|to|that, skipped given|for|because, feel|felt terrible|awful|bad, had|have a typo, spaced
-            on, naive about, confusion about|over who, communicated|planned|managed|coordinated
+            on, confusion about|over who, communicated|planned|managed|coordinated
             badly|poorly, asked questions later, handled badly|poorly, mishap, jumped to
             conclusions|conclusion, never got around|round to, dry run was|were, kept
-            postponing|delaying|deferring|putting, keep|keeps postponing|putting, knew about the
-            risk|risks|problem|issue, lessons|lesson the hard, caught off guard, caught off-guard, mix-up,
+            postponing|delaying|deferring|putting, keep|keeps postponing|putting, lessons|lesson the hard,
+            caught off guard, caught off-guard, mix-up,
             slip-up, screw-up, slipped up, messed|mess up
         """,
     }
@@ -128,7 +133,7 @@ REPROACH = words("""
     disgracefully shameful shamefully inexcusably unforgivably lackadaisically irresponsibility
 """)
 REPROACH_OF_A_PERSON = words("""
-    drunk callous cocky brash stingy over-confident cheap
+    embarrassingly drunk callous cocky brash stingy over-confident cheap
     tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily dismissive
     distracted unprepared ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful
     stubborn disgruntled useless hopeless unwilling uninterested indifferent sluggish unreliable evasive
@@ -172,7 +177,7 @@ WITHOUT = words("""
     consulting consultation thinking looking authorization authorisation confirming confirmation
     understanding realising realizing noticing considering following specifying announcing informing
     consent care documenting coordinating communicating backup backing supervision double-checking getting
-    waiting proper adequate sufficient second canary dry-run peer rollback
+    waiting proper adequate sufficient canary dry-run peer rollback
 """)
 SIGNS = words("""
     alert alerts alarm alarms warning warnings page pages email emails message messages notification

@@ -138,6 +138,8 @@ def unminding(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     subject = subject_of(sentence, verb, people)
     if subject.modal or subject.who not in (Who.SOMEBODY, Who.USERS) or subject.place < 0:
         return None
+    if "because" in said[verb:] and said[verb] in ("test", "check", "follow", "look"):
+        return None
     careless = said[verb] in ("care", "bother", "read", "listen", "think", "test")
     outside = subject.who is Who.USERS and (said[subject.place] != "people" or not careless)
     if outside or (said[subject.place] == "they" and not careless) or _is_supposed(said, subject.place):

@@ -41,6 +41,9 @@ _PREVENTIVE = words("""
 """Before a fault these speak of keeping it away, or of leaving it open."""
 
 
+_RULED_OUT = words("ruled excluded discounted")
+
+
 def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     """Return whether the words from one place to before another are denied, prevented or only possible."""
     words = sentence.words
@@ -48,6 +51,8 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     if not _PREVENTIVE.isdisjoint(before) or not DENIALS.isdisjoint(before):
         return True
     after = words[end : end + 3]
+    if not _RULED_OUT.isdisjoint(words[end : end + 5]) and "not" not in after:
+        return True
     return len(after) > 1 and after[0] in AUXILIARIES | MODALS and not DENIALS.isdisjoint(after)
 
 

@@ -13,7 +13,7 @@ from pmtui.checks.language.blame_words import (
 )
 from pmtui.checks.language.clauses import DETERMINERS, Subject, subject_of
 from pmtui.checks.language.degrees import FAR, NEAR, Blame, Degree
-from pmtui.checks.language.people import Who
+from pmtui.checks.language.people import Who, is_machine
 from pmtui.checks.language.sentences import Sentence
 from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, MACHINE_SLIPS, Form
 
@@ -70,6 +70,8 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
     if form.participle and not form.past and subject.helped not in ("had", "has", "have") and not by_somebody:
         return None
     if subject.who in (Who.SOMEBODY, Who.YOU):
+        if form.lemma == "overlook" and words[subject.place].endswith("s"):
+            return Degree.MILD
         hedged = subject.who is Who.YOU and not _HEDGES.isdisjoint(words[:place])
         return Degree.MILD if hedged else Degree.STRONG
     if subject.who is Who.UNSAID:
@@ -80,6 +82,8 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
     if subject.who is Who.THING and form.past and not asked and not _describes(sentence, place):
         if form.lemma in _ONLY_PERSONS and _may_be_name(sentence, place - 1):
             return Degree.STRONG
+        if is_machine(sentence, subject.place):
+            return None
         return None if form.lemma in MACHINE_SLIPS or _is_program(sentence, place) else Degree.MILD
     return None
 
@@ -207,6 +211,9 @@ def _is_harmless(lemma: str, after: tuple[str, ...]) -> bool:
         return True
     if lemma == "miss":
         return bool(after) and after[0] in _NOT_SEEN
+    if lemma == "lie":
+        # "Between the two lies the time"; of a report "lied" is said of what it is about.
+        return after[:1] not in ((), ("to",), ("about",), (".",), (",",), ("when",), ("and",))
     if lemma == "break":
         return "into" in after or after[:1] in (("for",), ("even",), ("off",))
     if lemma == "skip":
@@ -223,6 +230,10 @@ def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> De
     ):
         return None
     group = subject.place >= 0 and words[subject.place] in _GROUPS
+    if form.lemma == "know" and who is Who.SOMEBODY:
+        # What somebody did not know is what nothing told them.
+        unsaid = words[place + 1 : place + 2] in _NOT_TOLD and group
+        return None if unsaid else Degree.MILD
     if form.lemma == "know" and group and words[place + 1 : place + 2] in _NOT_TOLD:
         return None
     if form.lemma == "give" and not NOT_YET_KNOWN.isdisjoint(words[place + 1 : place + 4]):

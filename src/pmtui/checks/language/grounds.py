@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from pmtui.checks.language.blame_words import ABILITIES, FAULTS, HARMS
-from pmtui.checks.language.clauses import BE, DENIALS, deed_before, is_adverb, is_past, subject_of
+from pmtui.checks.language.clauses import (
+    BE,
+    DENIALS,
+    DETERMINERS,
+    MODALS,
+    deed_before,
+    is_adverb,
+    is_past,
+    subject_of,
+)
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import FAILING, HUMAN, gerund
+from pmtui.checks.language.verbs import FAILING, HUMAN, forms, gerund
 
 DEEDS = words("""
     change changes decision decisions action actions inaction commit deploy push edit attitude reluctance
@@ -64,7 +73,8 @@ def of_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     for owner in range(place - 1, max(-1, place - 5), -1):
         if said[owner] == "'s" and owner and who_is(sentence, owner - 1, people) is Who.SOMEBODY:
             described = all(
-                said[at].isalpha() and not is_past(said[at]) for at in range(owner + 1, place - 1)
+                said[at].isalpha() and not is_past(said[at]) and not _acts(said[at])
+                for at in range(owner + 1, place)
             )
             return Blame(Degree.STRONG, owner - 1, place + 1) if described else None
         if not said[owner].replace("-", "").isalpha():
@@ -78,6 +88,12 @@ def of_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     if last < 0 or said[last + 1 : last + 2] == ("'s",):
         return None
     return Blame(Degree.STRONG, place, last + 1)
+
+
+def _acts(word: str) -> bool:
+    """Return whether a word can only be a verb or an article: it ends what somebody is said to own."""
+    form = forms().get(word)
+    return word in DETERMINERS or word in MODALS or (form is not None and form.present and not form.base)
 
 
 def lacking(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -183,6 +199,8 @@ def culprit(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     """Read "the root cause is the QA team", "responsible for it is NAME" and "this is all on NAME"."""
     said = sentence.words
     at = place + 1
+    if said[place] == "link" and said[place - 1] not in ("weak", "weakest", "missing"):
+        return None
     if said[place] in ("cause", "problem", "link", "reason", "root", "source", "origin"):
         while at < min(place + 8, len(said)) and said[at] not in ("was", "is", "were", "are", ":"):
             if said[at] in (",", ".", "that", "which"):
@@ -197,6 +215,9 @@ def culprit(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if last < 0 or not DENIALS.isdisjoint(said[place:last]):
         return None
     after = said[last + 1 : last + 2]
+    if said[place] == "responsible" and place < 2 and (HARMS | {"it", "this"}).isdisjoint(said[:last]):
+        # "Responsible: NAME" and "responsible for the link is NAME" fill in a form.
+        return None
     if not after or after[0] in (".", "!", "who"):
         return Blame(Degree.STRONG, place, last + 1)
     return _faulty_deed(sentence, place, last, people)

@@ -15,7 +15,7 @@ _MENDING = words("""
     find discover notice identify see spot fix correct revert roll replace report detect determine realise
     realize confirm suspect check ask wonder note mention explain catch recognise recognize trace point
     rule restore repair return recover resolve solve reproduce bisect diagnose learn document describe
-    understand call page alert tell know verify look search inspect investigate add review hear read
+    understand wait call page alert tell know verify look search inspect investigate add review hear read
     show guard record question exclude clean cleanup warn lead
 """)
 """Of what is wrong these speak as of something found or mended."""
@@ -161,10 +161,19 @@ def _stem(word: str) -> str:
     return word
 
 
+_ALIKE = words("same similar alike identical")
+
+
+def _is_explained(said: tuple[str, ...], place: int) -> bool:
+    """Return whether it is told why two things were taken for one: "because both have the same name"."""
+    rest = said[place + 1 :]
+    return "because" in rest and not _ALIKE.isdisjoint(rest)
+
+
 def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "NAME ran the wrong command" and "the wrong cable was pulled"."""
     said = sentence.words
-    if _left_open(said, place):
+    if _left_open(said, place) or _is_explained(said, place):
         return None
     if (found := _busy_with(sentence, place, people)) is not None:
         return found

@@ -12,8 +12,10 @@ from pmtui.checks.language.person_words import (
     HONORIFICS,
     HUMAN_DOINGS,
     HUMAN_TITLES,
+    MACHINES,
     MINDFUL,
     NOBODY,
+    OF_DATABASES,
     OF_PEOPLE,
     OF_PROGRAMS,
     PARTS,
@@ -54,7 +56,9 @@ GROUPS_LATER = words("""
 _ALSO_WORDS = words("""
     will mark bill don frank max pat rob ray robin sue grant amber jo kai dana chandra quinn aurora
 """)
-_LABEL = 5
+_LETTERS = 2
+_DEVICES = words("ui db vm os ci cd ip id lb pr hw sw gw ap pc")
+"""What stands after a role where the role only tells whose thing it is: "the vendor DB"."""
 _LABELS = words("one two three four five 1 2 3 4 5")
 _WHO_OF = {
     "i": Who.I,
@@ -101,12 +105,16 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.SOMEBODY if sentence.written[place][0].isupper() else Who.THING
     if word.isdigit() and before in _UNITS:
         return Who.SOMEBODY if _acts_like_a_person(sentence.words, place) else Who.THING
-    if len(word) <= _LABEL and (word in _LABELS or sentence.written[place].isupper()) and before in ROLES:
+    lettered = len(word) <= _LETTERS and sentence.written[place].isupper() and word not in _DEVICES
+    if before in ROLES and (word in _LABELS or lettered):
         # "Engineer A", "employee two".
         return Who.SOMEBODY
     if word in TITLES:
-        return Who.THING if before in OF_PROGRAMS else Who.SOMEBODY
+        program = before in OF_PROGRAMS or not OF_DATABASES.isdisjoint(sentence.words)
+        return Who.THING if program else Who.SOMEBODY
     if word in PERHAPS:
+        if _owns_as_a_thing(sentence.words, place):
+            return Who.THING
         person = (
             before in OF_PEOPLE
             or (word == "operator" and before == "an")
@@ -187,6 +195,22 @@ def _acts_like_a_person(said: tuple[str, ...], place: int) -> bool:
     form = forms().get(verb[0])
     human = form is not None and form.past and form.lemma in _ONLY_HUMAN
     return verb[0] in HUMAN_DOINGS or human
+
+
+def _owns_as_a_thing(said: tuple[str, ...], place: int) -> bool:
+    """Return whether "the agent forgot its token" is told: of a person it would be "his" or "her"."""
+    return "its" in said[place + 1 : place + _OWNS] or "itself" in said[place + 1 : place + _OWNS]
+
+
+_OWNS = 6
+
+
+def is_machine(sentence: Sentence, place: int) -> bool:
+    """Return whether a noun is a thing for certain: a machine, a program, code, or what is quoted."""
+    if place < 0:
+        return False
+    word = sentence.words[place]
+    return word in MACHINES or word in SOFTWARE or word == CODE or place in sentence.quoted
 
 
 def _is_untold(rest: tuple[str, ...]) -> bool:

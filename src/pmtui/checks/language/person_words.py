@@ -93,6 +93,8 @@ OF_PROGRAMS = words("""
     rich-text markdown data log disk cache bio fin health high
 """)
 """What stands before one of the titles where it is a program."""
+OF_DATABASES = words("index indexes rows join joins statistics query queries")
+"""What a planner plans that is a part of a database."""
 OF_PEOPLE = words("""
     service help front news loan trading steering working project head regional home forklift truck lorry
     bus taxi van delivery scrum station quarter batch plant human shift night duty on-duty console machine
@@ -124,6 +126,21 @@ SOFTWARE = words("""
     extension dependency environment systems api cloud systemd alert ssl dns entity object cursor asset
 """)
 """What stands before "manager" where it is a program."""
+MACHINES = words("""
+    alarm alert alerts alarms api app apps application balancer bot browser broker build cache certificate
+    checker client clock code collector command compiler config console controller cron daemon dashboard
+    database deploy device disk driver endpoint engine exporter failover feed file filter firewall firmware
+    follower form framework frontend backend function gateway hook host import index installer interface
+    job kernel laptop leader library linter listener loader lock log mailer message metric migration model
+    module
+    monitor monitoring node optimiser optimizer page pager panel phone parser pipeline plugin pod poller
+    portal printer probe process program
+    proxy pump query queue regex release replica report resolver restart retry router runner scanner
+    scheduler script sensor server service session sidecar site software subcommand switch system table
+    template terminal test tests thread timer token tool trigger update volume watchdog webhook website
+    wizard workflow
+""")
+"""What is a machine, a program or a part of one, and never a person."""
 HUMAN_TITLES = words("""
     engineering product project incident release general our my his her their line account the shift
     duty support change delivery programme program ward site store branch office operations

@@ -21,7 +21,7 @@ from pmtui.checks.language.clauses import (
     subject_of,
 )
 from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
-from pmtui.checks.language.people import Who, is_name, who_is
+from pmtui.checks.language.people import Who, is_machine, is_name, who_is
 from pmtui.checks.language.sentences import Sentence
 from pmtui.checks.language.undone import ACTIVITIES, QUALITY
 from pmtui.checks.language.verbs import forms, is_participle
@@ -33,8 +33,19 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     words = sentence.words
     word = words[place]
+    if (
+        words[place + 1 : place + 2]
+        and words[place + 1] in _OF_CODE
+        and _is_of_things(sentence, place, people)
+    ):
+        return None
     if word in MILD_REPROACH:
-        if word in ("naive", "rushed") and words[place + 1 : place + 2] and words[place + 1] in _OF_CODE:
+        if word in ("overlooked", "naive") and is_machine(
+            sentence, subject_of(sentence, place, people).place
+        ):
+            return None
+        code = words[place + 1 : place + 2] and words[place + 1] in _OF_CODE
+        if word in ("naive", "rushed") and code:
             return None
         owned = place and words[place - 1] in ("his", "her", "their")
         owned = owned or (
@@ -91,8 +102,32 @@ _OF_CODE = frozenset(
         "strategy",
         "hash",
         "bayes",
+        "handling",
+        "parsing",
+        "escaping",
+        "quoting",
+        "validation",
+        "locking",
+        "caching",
+        "rounding",
+        "casting",
+        "conversion",
+        "regex",
+        "pattern",
+        "default",
+        "defaults",
+        "loading",
+        "evaluation",
     ]
 )
+
+
+def _is_of_things(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
+    """Return whether nobody stands near "careless handling of nulls": the code is what is careless."""
+    said = sentence.words
+    near = (*range(max(0, place - 3), place), *range(place + 2, min(place + 8, len(said))))
+    of = said[place + 2 : place + 3] in (("of",), ("in",))
+    return of and all(who_is(sentence, at, people) in (Who.THING, Who.USERS) for at in near)
 
 
 def _by_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
