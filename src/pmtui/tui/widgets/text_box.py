@@ -153,6 +153,8 @@ class TextBox(TakesLetters, StylesOnDemand, TextArea):
         if not (previous_selection.is_empty and selection.is_empty) or self._paints:
             self.refresh()
         self._follow_cursor()
+        if self.has_focus:  # where nothing is drawn, nothing else takes the terminal's cursor along
+            self.call_after_refresh(cast(Any, self.app).sync_terminal_cursor)
 
     def _follow_cursor(self) -> None:
         self._cursor_offset = self.wrapped_document.location_to_offset(self.cursor_location)
