@@ -104,3 +104,30 @@ def test_bold_lines_of_unknown_words_divide_a_text_without_headings() -> None:
 
     assert [action.owner for action in read.actions] == ["Mika", "Runa"]
     assert len(read.timeline) == 1
+
+
+def test_names_in_small_letters_that_act_in_the_timeline_are_owners_in_front_of_actions() -> None:
+    found = actions(
+        "1. kes: alert on tile errors [done]\n2. rho: canary for the tile server\n3. batch: run it twice",
+        before="## Timeline\n\n- 13:05 kes deployed tiles\n- 13:45 rho rolled back\n- 14:00 the batch ran\n",
+    )
+
+    assert [action.owner for action in found] == ["kes", "rho", ""]
+
+
+def test_a_name_on_a_line_by_itself_holds_for_the_list_below_it() -> None:
+    found = document(
+        "# Search finds nothing\n\n**Date:** 2024-03-15\n**Lead:** Noor\n\n## Action items\n\n"
+        "Noor\n\n- Alert on the age\n\nTeo\n\n- Write the guide\n"
+    ).actions
+
+    assert [action.owner for action in found] == ["Noor", "Teo"]
+
+
+def test_a_title_of_a_salutation_and_a_name_is_one_owner() -> None:
+    found = actions(
+        "- Renew it (Netzteam, done)\n- Alert before it ends (Hr. Brandt, by 2024-03-30)\n"
+        "- List them all (Netzteam) – in Umsetzung"
+    )
+
+    assert [action.owner for action in found] == ["Netzteam", "Hr. Brandt", "Netzteam"]

@@ -111,3 +111,33 @@ def test_headings_that_contain_the_words_of_a_part_name_it(heading: str, part: s
     read = imported(HEAD + f"## {heading}\n\nThe mirror was asleep.\n")
 
     assert part in [found.name for found in read.sections]
+
+
+def test_guidance_that_was_left_in_is_no_content() -> None:
+    read = imported(
+        HEAD + "## Synopsis\n\n> Hint: three sentences.\n\nNobody could book.\n\n"
+        "## Impact\n\n> Hint: numbers.\n\n40 bookings.\n\n## Contributing factors\n\n> Hint: at least two.\n"
+    )
+
+    assert read.document is not None
+    assert "Hint" not in read.document.summary
+    assert "contributing factors" not in [found.name for found in read.sections]
+    assert sum("Hint" in kept.text for kept in read.unplaced) == 3
+
+
+def test_a_line_below_the_kind_of_report_is_the_title_and_not_the_first_part() -> None:
+    read = document(
+        "# Post-incident review\n\n*Ferries full in the islands*\n\n## The short of it\n\nFull.\n"
+    )
+
+    assert read.title == "Ferries full in the islands"
+
+
+def test_the_day_before_a_link_to_the_change_is_when_it_is_due() -> None:
+    (action,) = document(
+        HEAD + "## Actions\n\n- Drop the lock (2024-06-04) [PR 88](https://git.example/ferry/pull/88)\n"
+    ).actions
+
+    assert str(action.due) == "2024-06-04"
+    assert action.title == "Drop the lock"
+    assert action.ticket.endswith("/pull/88")

@@ -66,11 +66,11 @@ def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> 
     """
     if task := _TASK_OF.match(text):
         return Head(names_of(task[1]), text[task.end() :], 0.85)
-    if (match := _NAMED.match(text)) and (looks_like_people(match[1]) or match[1].lower() in people):
+    if (match := _NAMED.match(text)) and (looks_like_people(match[1]) or _are_known(match[1], people)):
         marked = lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "["))
         name = names_of(match[1])
         rest = text[match.end() :]
-        if rest and (marked or by_name or name.lower() in people):
+        if rest and (marked or by_name or _are_known(name, people)):
             return Head(name, rest, 0.85)
     if (match := _WILL.match(text) or _handle(text, people)) is not None:
         first = match[1].removeprefix("the ").split()[0]
@@ -84,3 +84,9 @@ def _handle(text: str, people: Collection[str]) -> re.Match[str] | None:
     """Return who will do it where that is a name that no capital letter shows: `saltmarsh.tide will …`."""
     match = _ANYBODY.match(text)
     return match if match and match[1].lower() in people else None
+
+
+def _are_known(text: str, people: Collection[str]) -> bool:
+    """Return whether a text is a name that the document holds elsewhere, or several of them."""
+    parts = re.split(r"\s?[,/&+]\s?|\sand\s", text.lower())
+    return text.lower() in people or all(part.strip().lstrip("@") in people for part in parts)

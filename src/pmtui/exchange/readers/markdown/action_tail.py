@@ -30,6 +30,10 @@ _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{2,160}(?:\([^()\[\]]{0,300}\
 _SEPARATOR = re.compile(
     r"\s{3,}|\s(?:[–—]|-{1,3}|·|•|\||//|->|=>|[→➜➔⇒]|➡️?)\s|\s?[;；]\s?|[，、]\s?|,\s|,(?=[^\x00-\x7f])|[.。!?]\s|\s(?=[@(\[*📅🗓⏰⏳✅✔])"
 )
+# A link behind the bracket or the sentence that ends an action: `(3 April) PR 88 (https://…/pull/88)`.
+_LINK_BEHIND = re.compile(
+    r"(?<=[)\].!?])\s(?:[A-Za-z]{1,8}\s)?(?:[A-Z]{2,9}-|[#!])?\d{1,7}\s\((?P<url>https?://[^\s()]{4,300})\)$"
+)
 _DASH = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\||->|→)\s?$")
 _SHORT_NOTE = 6
 _WIDE = 2
@@ -50,6 +54,8 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
     plain = plain.rstrip()
     if (marked := labelled(plain, is_day)) and plain[: marked[0]].strip(" (["):
         return Tail(marked[0], marked[1])
+    if (link := _LINK_BEHIND.search(plain)) and ticket_in(link["url"]):
+        return Tail(link.start(), (Piece("ticket", link["url"]),))
     if bracket := _BRACKET.search(plain):
         pieces = all_pieces(bracket["inner"], is_day)
         named = plain.endswith("]") and pieces and pieces[0].use == "owner"

@@ -170,6 +170,10 @@ class _Reading(TableReading):
                 self.tasks.left.append((paragraph.line, first.text))
                 self._group = NO_GROUP
                 return
+        if len(paragraph.lines) == 1 and self._has_lists and self._is_name(first.text):
+            self._group = Group(owner=names_of(first.text))
+            self.tasks.used.append(first.text)
+            return
         if is_nothing(paragraph.text) or _CLOSING.match(paragraph.text):
             self.tasks.left.append((paragraph.line, paragraph.text))
             return
@@ -179,6 +183,11 @@ class _Reading(TableReading):
                 self._add(self._task(_without_bullet(line), paragraph.line + place, line.text))
             return
         self._prose(paragraph)
+
+    def _is_name(self, text: str) -> bool:
+        """Return whether a line by itself is who does what stands below it."""
+        among = bool(self._group.owner) and looks_like_people(text) and len(text.split()) <= 2
+        return text.lower() in self._people or among
 
     def _say_who(self, lines: Sequence[Line]) -> bool:
         """Return whether most lines end with an owner, a date or a state: each is an action."""

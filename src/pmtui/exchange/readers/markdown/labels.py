@@ -89,7 +89,8 @@ _LABELS: dict[str, str] = {
     "|primary oncall|oncall engineer|on-call engineers|on call engineer",
     "facts.oncall_secondary": "secondary on-call|secondary on call|secondary oncall|backup on-call"
     "|on call, 2nd",
-    "facts.people": "participants|responders|attendees|people|people involved|team"
+    "facts.people": "who|who was there|present|anwesend|présents|presentes|närvarande"
+    "|participants|responders|attendees|people|people involved|team"
     "|incident responders|team members|involved|involved parties|contributors"
     "|reviewers|stakeholders"
     "|responder|incident team|incident participants|teams involved|team(s) involved"

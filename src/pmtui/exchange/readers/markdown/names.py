@@ -28,6 +28,7 @@ def names_in(text: str, outline: Outline, front: Front) -> frozenset[str]:
     texts += [front.values[key][0] for key in ("author", "authors") if key in front.values]
     texts += [match[1] for match in _DOES.finditer(text) if not _is_word(match[1], text)]
     texts += _HANDLE.findall(text)
+    texts += [name for name in set(_ACTS.findall(text)) if not _is_thing(name, text)]
     texts += [part for said in texts for part in re.split(r"\s?[&+]\s?", re.sub(r"\s?\([^()]*\)", "", said))]
     names = {name for said in texts for name, _ in people_in(said) if 1 < len(name) < _LONGEST_NAME}
     return frozenset(
@@ -42,3 +43,19 @@ _HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z][\w.-]{0,30}\w")
 def _is_word(name: str, text: str) -> bool:
     """Return whether a name stands in small letters somewhere: then it is a thing, such as a program."""
     return re.search(rf"(?<![\w@./-]){re.escape(name.split()[0].lower())}(?![\w-])", text) is not None
+
+
+# A short word in small letters that acts right behind a clock: “13:05 mik deploys it”.
+_ACTS = re.compile(
+    r"(?<![\d:.])\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?[\s*_`|–—:-]{1,6}([a-z]{2,8})\s(?:and [a-z]{2,8}\s)?"
+    r"(?:sees|saw|looks|looked|deploy(?:s|ed)|merge[sd]|kill(?:s|ed)|roll(?:s|ed) back|post(?:s|ed)"
+    r"|ping(?:s|ed)"
+    r"|call(?:s|ed)|write[s]|wrote|notice[sd]|reads?|finds|found|join(?:s|ed)|wakes|woke|asks|asked|says|said"
+    r"|decide[sd]|restart(?:s|ed)|revert(?:s|ed)|scale[sd]|acks|acked|page[sd]|open(?:s|ed)|tries|tried)\b"
+)
+
+
+def _is_thing(word: str, text: str) -> bool:
+    """Return whether a word stands behind an article somewhere: names do not."""
+    article = r"(?:the|a|an|every|each|per|this|that|our|their|no|of|new|first|second|one)"
+    return re.search(rf"\b{article}\s{re.escape(word)}\b", text, re.IGNORECASE) is not None

@@ -65,7 +65,7 @@ class Naming:
             if (
                 fact is None
                 and is_only_kind(written)
-                and (below := self._heading_below() or self._line_below())
+                and (below := self._line_below() or self._heading_below())
             ):
                 gathered.leave(line, written)
                 written, line = below

@@ -56,7 +56,7 @@ class Outline:
 
 def several_facts(line: Line) -> list[tuple[str, str, str]]:
     """Return the facts of a line that holds several: `Date: … | Severity: … | Author: …`."""
-    parts = re.split(r"\s+[|•·]\s+|\s{2,}|\t", line.text)
+    parts = re.split(r"\s+[|•·]\s+|\s{2,}|\t|,\s(?=[^\W\d_][^\W\d_ ]{1,15}:\s)", line.text)
     if len(parts) < 2:
         return []
     found = [match for part in parts if (match := COLON.fullmatch(part.strip()))]

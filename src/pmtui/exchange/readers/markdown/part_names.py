@@ -116,7 +116,7 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
         r"|outstanding) (?:actions?|work|tasks?)"
         r"|doing about it|(?:doing|done|do) to (?:improve|prevent|fix|avoid|stop)|going to (?:do"
         r"|change|improve|fix)|we(?: wi|'|’)ll do|will (?:we|be) do|going forward"
-        r"|moving forward|steps? forward"
+        r"|moving forward|steps? forward|we(?:['’]ll| will|['’]re| are) (?:be )?doing|will be done"
         r"|アクション|再発防止|今後の|改善策|行动项|改进措施|后续|预防|整改|후속|재발"
         r"|maßnahmen|nächste schritte|prochaines étapes"
         r"|plan d['’]action|acciones|próximos pas|itens de ação|plano de ação|azioni"

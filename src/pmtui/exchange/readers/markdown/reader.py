@@ -16,6 +16,7 @@ from pmtui.exchange.readers.markdown.days import has_month_first
 from pmtui.exchange.readers.markdown.facts import FactReader
 from pmtui.exchange.readers.markdown.front import read_front
 from pmtui.exchange.readers.markdown.gathering import Gathered
+from pmtui.exchange.readers.markdown.guidance import take_guidance
 from pmtui.exchange.readers.markdown.headings import outline
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
@@ -183,6 +184,8 @@ class _Reading:
 
     def _passages(self) -> None:
         passages = self._outline.passages
+        for line, text in take_guidance(passages):
+            self._gathered.leave(line, text)
         placer = Placer(self._gathered, self._new_clock, month_first=self._month_first)
         placer.people = names_in(self._text, self._outline, self._front)
         name_parts(passages, self._gathered)

@@ -20,7 +20,7 @@ _KIND = (
     r"|障害報告書?|ポストモーテム"
     r"|インシデントレポート|故障报告|事故报告|复盘报告|장애 보고서|포스트모템)"
     r"(?: report| document| doc| template| record)?"
-    r"(?:\s?[(（][A-Z]{2,6}[)）])?(?:\s#?(?:\d{4}-)?\d{1,5})?"
+    r"(?:\s?[(（][A-Z]{2,6}[)）])?(?:\s(?:#|n[°ºo]\.?\s?|nr\.?\s?)?(?:\d{4}-)?\d{1,5})?"
 )
 _EVENT = r"störung|störfall|vorfall|incident|incidente|panne|outage"
 _OF_DAY = (
