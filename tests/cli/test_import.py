@@ -225,6 +225,23 @@ def test_a_draft_is_made_from_several_exports(pmtui, notes, library):
     assert "facts.services" in document.unreviewed
 
 
+def test_on_a_terminal_the_rows_of_a_draft_are_shown_and_asked_about(notes, library):
+    before = sorted(library.iterdir())
+
+    code, written = answer(b"n\n", "new", "--no-edit", "--library", str(library), "--from", str(notes))
+    assert code == 1, written
+    assert "decision: double the pool" in written
+    assert sorted(library.iterdir()) == before
+
+    code, written = answer(b"-1\ny\n", "new", "--no-edit", "--library", str(library), "--from", str(notes))
+    assert code == 0, written
+    (fresh,) = set(library.iterdir()) - set(before)
+    assert [entry.text for entry in load(fresh).document.timeline] == [
+        "double the pool",
+        "all monitors green",
+    ]
+
+
 def test_a_draft_that_is_only_looked_at_is_not_written(pmtui, notes, library):
     before = sorted(library.iterdir())
 

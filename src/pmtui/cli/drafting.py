@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
 from pmtui.cli.beginning import title_of
 from pmtui.cli.failure import FAILED, FINE, Failure
-from pmtui.cli.importing import read_sources, refuse_stopped, row_numbers
+from pmtui.cli.importing import ask, read_sources, refuse_stopped, row_numbers
 from pmtui.cli.output import Printer, say
 from pmtui.cli.places import settings, today
 from pmtui.cli.previewing import show_preview
@@ -34,6 +35,12 @@ def begin_from(arguments: Namespace, library: Library) -> Path | int:
     if arguments.dry_run:
         show_preview(Printer(), imported, rows)
         return FINE
+    if rows and arguments.questions and sys.stdin.isatty() and sys.stderr.isatty():
+        # Beside stdout, which a script may take the path from.
+        show_preview(Printer(sys.stderr), imported, rows)
+        rows = ask(rows, "into a draft")
+        if not rows:
+            return FAILED
     document, filled = draft_from(_beginning(arguments, imported), imported, rows)
     if not document.title and (title := title_of(arguments)):
         document = put(document, "title", title)

@@ -36,7 +36,7 @@ def configure(parser: ArgumentParser) -> None:
         "--yes",
         dest="questions",
         action="store_false",
-        help="do not ask whether and how deep",
+        help="do not ask whether, how deep, and which rows",
     )
     parser.add_argument("--no-edit", dest="edit", action="store_false", help="print the path, open no editor")
     parser.add_argument(
@@ -47,7 +47,8 @@ def configure(parser: ArgumentParser) -> None:
         "Begin a post-mortem in the library and open it. On a terminal a few questions tell whether one is "
         "due and how deep it should go; Enter skips a question.\n\n"
         "With --from the facts and the timeline come from exports of on-call, alert, chat and deployment "
-        "systems; `pmtui import --help` names them. The options below it say how they are read."
+        "systems; `pmtui import --help` names them. On a terminal the rows are shown first, "
+        "and some can be left out. The options below it say how they are read."
     )
 
 
