@@ -233,7 +233,9 @@ def test_on_a_terminal_the_rows_of_a_draft_are_shown_and_asked_about(notes, libr
     assert "decision: double the pool" in written
     assert sorted(library.iterdir()) == before
 
-    code, written = answer(b"-1\ny\n", "new", "--no-edit", "--library", str(library), "--from", str(notes))
+    code, written = answer(
+        b"-1\ny\nNight\n", "new", "--no-edit", "--library", str(library), "--from", str(notes)
+    )
     assert code == 0, written
     (fresh,) = set(library.iterdir()) - set(before)
     assert [entry.text for entry in load(fresh).document.timeline] == [
