@@ -220,3 +220,33 @@ def defied(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
         if subject.who in (Who.I, Who.WE):
             return Blame(Degree.MILD, min(at, place), max(at, place) + 1)
     return None
+
+
+AIMS = words("target plan ticket request instruction instructions order runbook intended procedure")
+"""What says which of two was meant."""
+
+
+def though_other(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "ran the command on node 7 though the target was node 17"."""
+    said = sentence.words
+    aim = next((at for at in range(place + 1, min(place + 4, len(said))) if said[at] in AIMS), -1)
+    meant = aim > 0 and said[aim + 1 : aim + 2] in (("was",), ("said",), ("says",), ("named",), ("is",))
+    deed = deed_before(sentence, place, people) if meant else None
+    if meant and deed is None and not _BY_HAND.isdisjoint(said[max(0, place - 9) : place]):
+        # A program is not told its target in words.
+        return Blame(Degree.STRONG, place, aim + 2) if "operator" in said[:place] else None
+    if deed is None or deed.subject.who not in (Who.SOMEBODY, Who.YOU, Who.I, Who.WE):
+        return None
+    ours = deed.subject.who in (Who.I, Who.WE)
+    return Blame(Degree.MILD if ours else Degree.STRONG, place, aim + 2)
+
+
+_BY_HAND = words("executed ran typed entered applied started stopped opened closed")
+
+
+def each_other(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | None:
+    """Read "each believed the other was talking to them"."""
+    said = sentence.words
+    other = {"other", "others"} & set(said[place + 1 : place + 5])
+    each = not {"each", "both", "all", "everyone", "everybody"}.isdisjoint(said[max(0, place - 3) : place])
+    return Blame(Degree.MILD, place, place + 3) if other and each else None

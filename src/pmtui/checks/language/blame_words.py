@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmtui.checks.language import everyday
 from pmtui.checks.language.degrees import Degree
 from pmtui.checks.language.idioms import REPROOFS
 from pmtui.checks.language.phrases import Phrasebook
@@ -72,7 +73,7 @@ NOUNS = Phrasebook(
             but|yet|for, knew about the|this|that risk|risks|problem|issue|finding|flaw and
             did|chose|decided|ignored|still|nothing|kept
         """
-        + f",{REPROOFS}",
+        + f",{REPROOFS},{everyday.SCORN},{everyday.ELSEWHERE_HARD}",
         Degree.MILD: """
             by confusion|inattention|misunderstanding|inadvertence, work|check|look|read|be|act|test more
             carefully|attentively, be|been|being more careful|attentive|vigilant, pay|paid|paying
@@ -111,7 +112,8 @@ NOUNS = Phrasebook(
             postponing|delaying|deferring|putting, keep|keeps postponing|putting, lessons|lesson the hard,
             caught off guard, caught off-guard, mix-up,
             slip-up, screw-up, slipped up, messed|mess up
-        """,
+        """
+        + f",{everyday.OWNED_UP},{everyday.ELSEWHERE_MILD}",
     }
 )
 REPROACH = words("""

@@ -296,12 +296,16 @@ def took_long(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if to < 0 or to + 1 >= len(said) or said[to + 1] not in _REACTING or TIMES.isdisjoint(said[place:to]):
         return None
     who = subject_of(sentence, place, people).who
-    return Blame(Degree.MILD, place, to + 2) if who is Who.SOMEBODY else None
+    judged = Degree.MILD if _ENDLESS.isdisjoint(said[place:to]) else Degree.STRONG
+    return Blame(judged, place, to + 2) if who is Who.SOMEBODY else None
+
+
+_ENDLESS = words("forever ages eternity")
 
 
 _REACTING = words("answer respond reply react notice realise realize escalate engage call")
 _LONG = words("weeks months ages forever years days")
-TIMES = words("minutes hours days weeks hour day week months ages forever long")
+TIMES = words("eternity minutes hours days weeks hour day week months ages forever long")
 
 
 def on_friday(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

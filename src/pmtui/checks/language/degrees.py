@@ -48,6 +48,9 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     """Return whether the words from one place to before another are denied, prevented or only possible."""
     words = sentence.words
     before = words[max(0, start - NEAR) : start]
+    if "without" in before and "," in before[before.index("without") :]:
+        # "Published without the folder, that was me": the one ends before the other begins.
+        before = before[before.index(",", before.index("without")) :]
     if not _PREVENTIVE.isdisjoint(before) or not DENIALS.isdisjoint(before):
         return True
     after = words[end : end + 3]

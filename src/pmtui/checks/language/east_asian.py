@@ -7,7 +7,20 @@ from pmtui.checks.language.smells import Smell
 _SIGNS = (
     (
         Smell.HINDSIGHT,
-        ("べきだった", "べきでした", "べきであった", "はずだった", "本应", "本该", "本應", "本該", "早该"),
+        (
+            "べきだった",
+            "べきでした",
+            "べきであった",
+            "はずだった",
+            "本应",
+            "本该",
+            "本應",
+            "本該",
+            "早该",
+            "防げた",
+            "事后看",
+            "事後看",
+        ),
     ),
     (
         Smell.BLAME,
@@ -40,6 +53,17 @@ _SIGNS = (
         Smell.MILD_BLAME,
         (
             "誤って",
+            "認識不足",
+            "考慮しなかった",
+            "考慮していなかった",
+            "てしまった",
+            "確認しなかった",
+            "没有检查",
+            "没有确认",
+            "没人检查",
+            "没有人注意",
+            "没有人检查",
+            "誰も確認し",
             "忘れ",
             "ミスによ",
             "設定ミス",
@@ -64,6 +88,31 @@ _SIGNS = (
 )
 
 
+_PERSONS = (
+    *(
+        "作業者が",
+        "作業者は",
+        "担当者が",
+        "担当者は",
+        "運用者が",
+        "開発者が",
+        "オペレーターが",
+        "エンジニアが",
+    ),
+    *("运维同学", "运维人员", "开发同学", "开发人员", "工程师", "操作人员", "值班人员", "值班同学", "同事"),
+    *("담당자가", "작업자가", "운영자가", "개발자가"),
+)
+_FAILINGS = (
+    *("取り違え", "忘れ", "誤っ", "怠", "見落と", "間違え", "確認せず", "確認しなかった", "無断で", "従わ"),
+    *("没有按", "未按", "没按", "没有检查", "没检查", "没有确认", "未经", "擅自", "忘", "误", "漏", "违反"),
+    *("실수", "확인하지 않", "잊", "누락", "무단으로", "잘못"),
+)
+
+
 def find(text: str) -> list[tuple[Smell, str]]:
-    """Return what a sentence in Japanese or Chinese shows, with the words that say so."""
-    return [(smell, sign) for smell, signs in _SIGNS for sign in signs if sign in text]
+    """Return what a sentence in Japanese, Chinese or Korean shows, with the words that say so."""
+    found = [(smell, sign) for smell, signs in _SIGNS for sign in signs if sign in text]
+    if person := next((sign for sign in _PERSONS if sign in text), ""):
+        rest = text[text.index(person) :]
+        found += [(Smell.BLAME, f"{person}…{sign}") for sign in _FAILINGS if sign in rest][:1]
+    return found

@@ -245,12 +245,18 @@ def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> De
         return Degree.STRONG if said else None
     if who is Who.UNSAID:
         return Degree.STRONG if form.lemma in OMISSIONS else None
+    left_out = form.lemma in ("run", "do", "make") and not _TRIALS.isdisjoint(words[place + 1 : place + 6])
+    if left_out and who in (Who.WE, Who.I):
+        return Degree.MILD
     if form.lemma in (OMISSIONS | OUR_OMISSIONS if who is Who.WE else SAID_OF_PERSONS) and who in (
         Who.WE,
         Who.I,
     ):
         return Degree.STRONG if _is_reproachful(words, place) else Degree.MILD
     return None
+
+
+_TRIALS = frozenset({"suite", "test", "tests", "drill", "drills", "rehearsal", "scan", "dry-run", "linter"})
 
 
 def _is_reproachful(words: tuple[str, ...], place: int) -> bool:

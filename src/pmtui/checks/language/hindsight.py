@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pmtui.checks.language.clauses import is_adverb
+from pmtui.checks.language.everyday import ELSEWHERE_HINDSIGHT
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
 
@@ -13,8 +14,8 @@ _BETTER = words("""
     revealed shown told warned mitigated spotted noticed given identified improved minimised minimized
     highlighted flagged enabled isolated protected averted surfaced discovered blocked contained resolved
     fixed eliminated spared exposed accelerated sufficed liked preferred benefited turned halved capped
-    uncovered picked simplified eased solved lessened decreased informed indicated triggered ensured seen
-    known
+    spread uncovered picked eased solved lessened decreased informed indicated triggered ensured seen
+    known simplified
 """)
 _COMPARED = words("""
     better faster easier quicker sooner earlier nice useful helpful able possible worse safer simpler
@@ -60,7 +61,14 @@ class Hindsight(NamedTuple):
 _LATER_KNOWN = frozenset({"stood", "prevented", "avoided"})
 _MODALS = words("should could would might ought need shouldn couldn wouldn needn")
 _SPARED = frozenset({"preventable", "avoidable"})
-TRIGGERS = _MODALS | _SPARED | {"if", "had", "failed", "wish", "better", "never"} | _LATER_KNOWN
+TRIGGERS = (
+    ELSEWHERE_HINDSIGHT.keys()
+    | {"hindsight"}
+    | _MODALS
+    | _SPARED
+    | {"if", "had", "failed", "wish", "better", "never"}
+    | _LATER_KNOWN
+)
 """Words of which a sentence of hindsight holds at least one."""
 
 
@@ -70,6 +78,8 @@ def may_be_hindsight(said: frozenset[str]) -> bool:
         return True
     return (
         ("if" in said and "only" in said)
+        or "hindsight" in said
+        or not ELSEWHERE_HINDSIGHT.keys().isdisjoint(said)
         or ("wish" in said and "had" in said)
         or not _NOTICED.isdisjoint(said)
         or not _SPARED.isdisjoint(said)
@@ -91,6 +101,12 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
         elif word in _SPARED:
             told = words[max(0, place - 3) : place]
             found = Hindsight(place, place + 1) if "was" in told and "not" not in told else None
+        elif word == "hindsight":
+            judged = words[max(0, place - 1) : place] in (("in",), ("with",), ("of",))
+            found = Hindsight(place - 1, place + 1) if judged and _judges(words, place) else None
+        elif word in ELSEWHERE_HINDSIGHT:
+            later = any(said in ELSEWHERE_HINDSIGHT[word] for said in words[place + 1 :])
+            found = Hindsight(place, place + 1) if later else None
         elif word == "if":
             found = _if_clause(words, place)
         elif word in _LOOKING_BACK:
@@ -113,6 +129,26 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
     return None
 
 
+_JUDGED = _COMPARED | {
+    "wrong",
+    "right",
+    "mistake",
+    "bad",
+    "too",
+    "naive",
+    "risky",
+    "unwise",
+    "clear",
+    "error",
+}
+
+
+def _judges(words: tuple[str, ...], place: int) -> bool:
+    """Return whether "in hindsight" comes with a judgement, and not in "without hindsight bias"."""
+    return not _JUDGED.isdisjoint(words[max(0, place - _BACK) : place + _BACK])
+
+
+_BACK = 16
 _HAVE = frozenset({"have", "of", "had"})
 """After a modal verb "should of" and "should had" are meant as "should have"."""
 

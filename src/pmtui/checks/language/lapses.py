@@ -163,7 +163,11 @@ def unaware(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     who = who_is(sentence, subject.place, people)
     # Of one person it is a reproach; of a role or a group it is what they were not told.
     degree = Degree.STRONG if words[subject.place] in ("he", "she") else Degree.MILD
-    return Blame(degree, place, place + 1) if who is Who.SOMEBODY else None
+    ours = who in (Who.WE, Who.I) and words[place + 1 : place + 3] in _OF_WHAT
+    return Blame(degree, place, place + 1) if who is Who.SOMEBODY or ours else None
+
+
+_OF_WHAT = (("that", "the"), ("of", "the"), ("that", "a"), ("of", "this"), ("that", "this"))
 
 
 def not_enough(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -20,6 +20,7 @@ from pmtui.checks.language.smells import Place, Remark, Smell
 from pmtui.patterns import pattern
 
 _WORD = pattern(r"[a-z]+(?:-[a-z]+)*")
+_ANY_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REMEMBERED = 600
 """Characters up to which a text is remembered; a longer one is remembered by its sentences."""
 _SENTENCE = 10_000
@@ -109,7 +110,7 @@ def _is_harmless(text: str, place: Place) -> bool:
     """Return whether a text holds none of the words with which every smell comes."""
     if not text.isascii() and east_asian.find(text):
         return False
-    words = _WORD.findall(text.lower())
+    words = (_WORD if text.isascii() else _ANY_WORD).findall(text.lower())
     words += [sign for sign in "?!" if sign in text]
     if "w/o" in text:
         words.append("without")

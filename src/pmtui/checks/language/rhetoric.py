@@ -42,6 +42,37 @@ def rhetorical(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 _OPENING = words("so and but or then seriously exactly honestly please well")
 
 
+def how_can_it(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | None:
+    """Read "how can a change like this get merged without a single test?"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] not in (("can",), ("could",), ("does",), ("did",)) or "?" not in said:
+        return None
+    rest = said[place + 2 :]
+    told = PASSED.isdisjoint(rest)
+    shocked = "single" in rest or "even" in rest or "such" in rest or _is_like_this(rest)
+    return Blame(Degree.STRONG, place, place + 4) if shocked and not told else None
+
+
+def _is_like_this(rest: tuple[str, ...]) -> bool:
+    return "like" in rest and rest[rest.index("like") + 1 : rest.index("like") + 2] in (("this",), ("that",))
+
+
+PASSED = words("merged deployed shipped released approved pushed past through production happen live")
+
+
+def whoever(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | None:
+    """Read "whoever wrote this regex clearly never saw a title"."""
+    said = sentence.words
+    made = said[place + 1 : place + 2] and said[place + 1] in _MADE
+    sneer = next((at for at in range(place + 2, min(place + 12, len(said))) if said[at] in SNEERS), -1)
+    return Blame(Degree.STRONG, place, sneer + 1) if made and sneer > 0 else None
+
+
+_MADE = words(
+    "wrote made designed built set configured merged approved deployed renamed chose named did put added"
+)
+SNEERS = words("clearly obviously apparently evidently never must deserves owes")
+
 RUNNING = words("""
     deploys runs merges pushes ships releases deletes drops restarts reboots writes puts leaves does tests
     schedules starts plans hardcodes commits disables uses builds designs stores gives lets edits
@@ -97,7 +128,8 @@ def _polar(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
         return Blame(Degree.STRONG, place, last + 1)
     if who not in (Who.SOMEBODY, Who.YOU, Who.WE):
         return None
-    if EMPHASIS.isdisjoint(said[last + 1 : last + 4]):
+    stressed = EMPHASIS - {"still", "really"} if who is Who.WE else EMPHASIS
+    if stressed.isdisjoint(said[last + 1 : last + 4]):
         return None
     return Blame(Degree.MILD if who is Who.WE else Degree.STRONG, place, min(last + 3, len(said)))
 

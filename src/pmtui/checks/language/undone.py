@@ -24,7 +24,7 @@ PERFORMED = words("""
 """)
 THOUGHT_OF = words("""
     considered anticipated foreseen communicated coordinated planned prepared rehearsed thought prioritised
-    prioritized double-checked appreciated understood realised realized informed told consulted recognised
+    prioritized double-checked appreciated understood realised realized informed consulted recognised
     practised practiced exercised recognized remembered questioned challenged read heard watched
 """)
 """What only people leave out, also where the passive does not say who."""

@@ -1,0 +1,61 @@
+"""Turns of everyday speech, in English and its neighbours; `Phrasebook` tells how they are written."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.sentences import words
+
+SCORN = """
+    unhelpful|useless|slow|late|rude|hopeless|unreachable|clueless|arrogant|silent as usual|always|ever,
+    you people, sorry COMMA? everyone|everybody|folks|guys|all|team, nobody|noone bothers|cares, no one
+    bothers|cares, do not give a|two, if you|he|she|they had just|only|even|actually|ever?
+    read|checked|looked|tested|asked|listened|tried|bothered|followed,
+    chose|chosen|decided|preferred|opted to do|say|change nothing, chose|chosen|decided|preferred|opted
+    to look the|away, what else is new, no surprise there, what a surprise, surprise COMMA surprise, who
+    would have guessed|thought, without informing|telling|asking|warning|consulting
+    anybody|anyone|everybody|us|people, merged|approved|signed unseen|blind, took the word of, could
+    not|cannot be arsed|fussed, told no one
+"""
+"""Scorn and reproach, whoever is meant."""
+
+OWNED_UP = """
+    looking|looked at the wrong, thought|assumed|believed|thinking|assuming that?
+    someone|somebody|everyone else, not enough thought|consideration|attention|care, not
+    have|give|gave|given|pay|paid|put enough|sufficient|much thought|consideration|attention|care
+"""
+"""Omissions that people own up to."""
+
+ELSEWHERE_HARD = """
+    mein|unser|sein|ihr fehler, meine|unsere|seine|ihre schuld, schuld ist|war|hat|liegt, menschliches
+    versagen, menschlicher fehler, bedienfehler, nicht aufgepasst,
+    schlampig|schlampige|schlamperei|fahrlässig|leichtsinnig, hat|hatte|haben _ vergessen,
+    hat|hatte|haben _ _ vergessen, hat|hatte|haben _ _ _ vergessen, hat|hatte|haben _? einfach
+    ignoriert, ohne zu? fragen|prüfen|testen|lesen, ohne _ zu fragen|prüfen|testen|informieren, ohne
+    rücksprache|absprache, ma|sa|leur faute, erreur|erreurs humaine|humaines, sans
+    prévenir|demander|vérifier|tester|relire, par négligence, négligence, mi|su culpa, culpa
+    mía|suya|nuestra, error|errores humano|humanos, sin avisar|preguntar|revisar|probar|comprobar, por
+    negligencia, negligencia, erro humano, por minha culpa, errore umano, colpa mia|sua, mijn|onze|zijn
+    fout, menselijke fout|fouten, mänskliga faktorn, mitt|hans fel, menneskelig fejl|feil, min skyld
+"""
+"""The same in German, French, Spanish, Portuguese, Italian, Dutch and the languages of the north."""
+
+ELSEWHERE_MILD = """
+    versehentlich|übersehen, aus versehen, vergessen zu, vergessen worden|wurde, wurde|wurden vergessen,
+    habe|haben|hatte|hatten|hab wir|ich? vergessen, niemand|keiner
+    hat|hatte|wusste|prüfte|merkte|bemerkte, personne _
+    regardé|vérifié|vu|remarqué|testé|prévenu|lu|relu|pensé, par erreur|mégarde|inadvertance, oublié
+    de|la|le|les, avons|ai|a|ont oublié, se me|nos|le|les olvidó|olvido|pasó,
+    olvidamos|olvidé|olvidó|olvidaron, nadie revisó|miró|comprobó|avisó|leyó|probó|sabía|vio|notó, por
+    error|descuido|despiste, sin querer, esqueci|esquecemos|esqueceu, ninguém
+    viu|revisou|testou|avisou|percebeu, por engano, per errore|sbaglio, dimenticato|dimenticata
+    di|la|il, nessuno ha|aveva, per ongeluk, niemand heeft|had, vergeten te, av misstag, glömde, ved en
+    fejl, glemte
+"""
+"""Omissions and accidents in these languages."""
+ELSEWHERE_HINDSIGHT = {
+    **dict.fromkeys(("hätte", "hätten", "hättest"), words("müssen sollen können")),
+    **dict.fromkeys(("aurait", "aurions", "auraient", "aurais"), words("dû pu fallu")),
+    **dict.fromkeys(("debería", "deberíamos", "deberían", "habría", "podríamos", "podría"), words("haber")),
+    **dict.fromkeys(("deveria", "deveríamos"), words("ter")),
+    **dict.fromkeys(("hadden",), words("moeten kunnen")),
+}
+"""What should or could have been, in other languages: the word, and what follows it."""
