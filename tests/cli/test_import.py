@@ -281,3 +281,14 @@ def test_a_log_of_several_incidents_becomes_a_file_for_each(pmtui, library):
     assert result.code == 0
     written = sorted(path.name for path in library.glob("*logins-fail*.toml"))
     assert written == ["2024-01-02-logins-fail.toml", "2024-03-09-logins-fail-again.toml"]
+
+
+def test_a_document_for_another_one_is_sent_to_the_screen(pmtui, library, checkout):
+    page = library.parent / "page.md"
+    page.write_text("# Checkout outage\n\n## Root cause\n\nA full disk.\n")
+
+    result = pmtui("import", page, "--into", "2024-03", "--yes")
+
+    assert result.code == 2
+    assert "open that one and press ^G i" in result.err
+    assert checkout.read_text() == CHECKOUT

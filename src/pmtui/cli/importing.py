@@ -221,7 +221,12 @@ def _documents(
 ) -> int:
     """Write each document that was read as a post-mortem of its own."""
     documents = [item for item in imported if item.document is not None]
-    if len(documents) < len(imported) or arguments.into:
+    if arguments.into:
+        raise Misuse(
+            "nothing was written: a whole document goes into another one only on the screen; open "
+            "that one and press ^G i, which shows what of it would be filled"
+        )
+    if len(documents) < len(imported):
         raise Misuse(
             "nothing was written: a whole document and events do not go together; import the document first"
         )
