@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exchange.markdown_read import document, imported
+from pmtui.document import ActionStatus
 
 HEAD = "# Ferry booking down\n\n**Date:** 2024-05-14\n\n"
 
@@ -141,3 +142,56 @@ def test_the_day_before_a_link_to_the_change_is_when_it_is_due() -> None:
     assert str(action.due) == "2024-06-04"
     assert action.title == "Drop the lock"
     assert action.ticket.endswith("/pull/88")
+
+
+def test_numbered_lines_with_text_between_them_are_the_headings_of_a_text_without_others() -> None:
+    read = document(
+        "Informe post mortem\nCaída del portal de citas\n\nFecha: 3 de octubre de 2024\n\n"
+        "1. Qué pasó\n\nEl portal no cargaba.\n\n2. Línea del tiempo\n\n08:02 Primeras llamadas\n"
+        "09:50 El portal carga\n\n3. Por qué\n\nEl disco se llenó.\n\n4. Lo que no fue tan bien\n\n"
+        "- Sin alarma\n\n5. Acciones\n\n- Alarma al 80 % (Inés, 15/10/2024, hecha)\n"
+        "- Rotar registros (Sistemas, en marcha)\n"
+    )
+
+    assert read.title == "Caída del portal de citas"
+    assert [entry.text for entry in read.timeline] == ["Primeras llamadas", "El portal carga"]
+    assert [action.owner for action in read.actions] == ["Inés", "Sistemas"]
+    assert read.actions[0].status is ActionStatus.DONE
+
+
+def test_who_will_do_something_makes_a_list_one_of_actions_under_any_heading() -> None:
+    read = document(
+        HEAD
+        + "## Promenade\n\n- Tomas will add a check by 20 May – done\n- Wren will ask the vendor. Open.\n"
+    )
+
+    assert [action.owner for action in read.actions] == ["Tomas", "Wren"]
+
+
+def test_an_initial_ends_no_sentence_behind_a_label() -> None:
+    (action,) = document(
+        HEAD + "## Actions\n\n1. Alert at 80 % of leases\n"
+        "   Responsible: O. Marek, by 14 June. Status: in test.\n"
+    ).actions
+
+    assert action.owner == "O. Marek"
+    assert str(action.due) == "2024-06-14"
+
+
+def test_a_report_in_norwegian_is_read() -> None:
+    read = imported(
+        "Hendelsesrapport: Bommen sto åpen\n===\nDato: 12. mars 2025\nSkrevet av: Eirin Solbakk\n\n"
+        "Sammendrag\n---\nBommen sto åpen.\n\nÅrsak\n---\nFeil i filen.\n\nTiltak\n---\n"
+        "| Tiltak | Ansvarlig | Frist | Status |\n|---|---|---|---|\n"
+        "| Test etter oppdatering | Drift | 1. april 2025 | Påbegynt |\n"
+        "| Reservefil | Drift | 20.03.2025 | Utført |\n"
+    )
+
+    assert read.document is not None
+    assert read.document.title == "Bommen sto åpen"
+    assert str(read.document.facts.date) == "2025-03-12"
+    assert {"summary", "root cause", "actions"} <= {found.name for found in read.sections}
+    assert [action.status for action in read.document.actions] == [
+        ActionStatus.IN_PROGRESS,
+        ActionStatus.DONE,
+    ]

@@ -261,7 +261,7 @@ def is_team(text: str) -> bool:
 
 def _several(label: re.Match[str], is_day: IsDay) -> tuple[Piece, ...]:
     """Return what a label says, and what stands beside an owner: `Owner: Mika, due 29 March`."""
-    first, *others = re.split(r"[,;，、|]\s?|[.。]\s|\s[–—-]\s|\s(?=[(\[])", label["value"])
+    first, *others = re.split(r"[,;，、|]\s?|(?<!\b[A-Z])[.。]\s|\s[–—-]\s|\s(?=[(\[])", label["value"])
     alone = (
         _LABEL.fullmatch(label[0][: label.start("value") - label.start()] + first.strip()) if others else None
     )

@@ -8,7 +8,8 @@ _LABELS: dict[str, str] = {
     "title": "objet|asunto|betreff|onderwerp|oggetto|assunto|ämne|emne|тема|incident summary title"
     "|title|subject|headline|topic|titel|titre|título|incident title|incident name|name"
     "|タイトル|标题|제목|titolo",
-    "facts.date": "date|incident date|date of incident|day|incident day|date of the incident"
+    "facts.date": "dato|data zdarzenia|päivämäärä"
+    "|date|incident date|date of incident|day|incident day|date of the incident"
     "|date of outage|date of event|when|date occurred"
     "|occurred|date/time|date and time|incident date and time|incident date/time"
     "|time of incident|date of occurrence|event date|datetime"
@@ -70,7 +71,8 @@ _LABELS: dict[str, str] = {
     "|reference|postmortem id|case|case id|pm id|tracking|issue|jira|jira ticket"
     "|incident reference|tracking issue|incident link|incident doc|インシデントid"
     "|事件编号|incident no|issue link|github issue",
-    "facts.owner": "report author|rédacteur|rédactrice|rédigé par|redacteur|autora|auteure|autor/a"
+    "facts.owner": "skrevet av|skrevet af|skriven av|redacta|redige|kirjoittaja"
+    "|report author|rédacteur|rédactrice|rédigé par|redacteur|autora|auteure|autor/a"
     "|verfasserin|erstellt von|redactor|redactora|elaborado por|elaborada por|opgesteld door|forfatter"
     "|författare|compiled by|submitted by|writer|written up by|scribe|report by"
     "|author|authors|author(s)|owner|owners|written by|created by|postmortem owner"

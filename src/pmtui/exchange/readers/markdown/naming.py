@@ -97,6 +97,8 @@ class Naming:
         if not isinstance(first, Paragraph) or passage is None or len(first.lines) > _MOST_HEAD_LINES:
             return "", 0
         place = next((n for n, line in enumerate(first.lines) if names_kind(line.text)), None)
+        if place is None and len(first.lines) > 1 and is_only_kind(first.lines[0].text):
+            place = 1
         if place is None or any(len(line.text) > _LONGEST_TITLE for line in first.lines):
             return "", 0
         above = [line.text for line in first.lines[:place]]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from pmtui.exchange.readers.markdown.blocks import Block, Item, Listing, Paragraph
+from pmtui.exchange.readers.markdown.blocks import Block, Heading, Item, Listing, Paragraph
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of, stamps_in
+from pmtui.exchange.readers.markdown.vocabulary import match
 
 _FEWEST = 3
 # The number of a paragraph, as reports count them: `3.1 On 5 May at 09:12 …`.
@@ -45,3 +47,43 @@ def _unnumbered(block: Block, number: str) -> Item:
     assert isinstance(block, Paragraph)
     first = Line(block.lines[0].text[len(number) :], "", block.lines[0].hard)
     return Item((Paragraph((first, *block.lines[1:]), block.line),), None, None, block.line)
+
+
+_LONGEST_HEAD = 60
+
+
+def with_numbered_heads(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks of which the items `1. Summary`, `2. Timeline` are headings, where a text has no others.
+
+    To Markdown each of them is a list of one item, since text stands between them.
+    """
+    heads = {
+        place: item.text for place, block in enumerate(blocks) if (item := _lone_item(block)) is not None
+    }
+    counts = [_number(blocks[place]) for place in heads]
+    named = sum((found := match(text)) is not None and found.sure >= _SURE for text in heads.values())
+    whole = counts == list(range(1, len(counts) + 1))
+    if len(heads) < _FEWEST or not whole or named * 2 < len(heads):
+        return list(blocks)
+    if any(isinstance(block, Heading) and block.level > 1 for block in blocks):
+        return list(blocks)
+    return [
+        Heading(2, heads[place], block.line) if place in heads else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+_SURE = 0.75
+
+
+def _lone_item(block: Block) -> Item | None:
+    """Return the only item of a numbered list, where it is one short line."""
+    if not isinstance(block, Listing) or len(block.items) != 1:
+        return None
+    item = block.items[0]
+    short = len(item.text) <= _LONGEST_HEAD and len(item.head) == 1 and not item.more
+    return item if short and item.number is not None and stamp_of(item.text) is None else None
+
+
+def _number(block: Block) -> int:
+    return (block.items[0].number or 0) if isinstance(block, Listing) else 0

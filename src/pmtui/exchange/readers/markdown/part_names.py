@@ -94,7 +94,9 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
         Name.TIMELINE,
         r"time ?lines?\b|chronolog|sequence of events|タイムライン|時系列|时间线|时间轴"
         r"|타임라인|zeit(?:leiste|verlauf|linie)"
-        r"|cronolog|línea de tiempo|linha do tempo|tijdlijn|tidslinje|хронолог|таймлайн"
+        r"|cronolog|líneas? del? tiempo|linha do tempo|déroul"
+        r"|händelseförlopp|hendelsesforløp|ablauf|verloop"
+        r"|fil des événements|przebieg|tapahtum|tijdlijn|tidslinje|хронолог|таймлайн"
         r"|course of events|events? log|incident log",
     ),
     (
@@ -107,7 +109,7 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
         r"|vermeiden|verhindern|anders machen|éviter|prévenir|evitar|prevenir|voorkomen|förhindra"
         r"|предотврат|недопущ|"
         r"action[ -]?(?:items?|points?|plan)|action needed"
-        r"|next steps?|^follow[ -]?ups?\b"
+        r"|next steps?|^follow[ -]?(?:ups?|through|on)\b"
         r"|follow[ -]?up (?:items?|actions?|tasks?|work|tickets?)|(?:correct"
         r"|prevent)(?:at)?ive|todos?\b|to-dos?"
         r"|prevent(?:ion|ing)?\b|avoid|remediation (?:items|plan|tasks)|future (?:work"
@@ -132,7 +134,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     (Name.TRIGGER, r"^trigger|^what triggered|トリガー|触发"),
     (
         Name.ROOT_CAUSE,
-        r"^how come|^why\b|\bwarum\b|\bpourquoi\b|\bpor qu[eé]\b|\bwaarom\b|\bvarför\b|почему|\bdlaczego\b"
+        r"\bårsa[kg]|\borsak|przyczyn|^how come|^why\b"
+        r"|\bwarum\b|\bpourquoi\b|\bpor qu[eé]\b|\bwaarom\b|\bvarför\b|почему|\bdlaczego\b"
         r"|\bperché\b|なぜ|为什么|"
         r"root[ -]?cause|\brca\b|reasons? for|\bcauses?\b|\bcaused\b|why (?:did|was|were|it|this)"
         r"|vulnerabilit|the (?:bug|exploit|attack)\b|原因|根因|ursache"

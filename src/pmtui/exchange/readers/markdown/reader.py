@@ -22,6 +22,7 @@ from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
 from pmtui.exchange.readers.markdown.names import names_in
 from pmtui.exchange.readers.markdown.naming import Naming
+from pmtui.exchange.readers.markdown.numbered import with_numbered_heads
 from pmtui.exchange.readers.markdown.outline import COLON, Fact
 from pmtui.exchange.readers.markdown.outline import Passage as Part
 from pmtui.exchange.readers.markdown.own import is_own, read_own
@@ -59,7 +60,7 @@ class _Reading:
         self._front = read_front(self._text)
         body = "\n".join(self._text.split("\n")[self._front.length :])
         self._page = parse(body, self._front.length + 1)
-        self._page.blocks = with_updates(self._page.blocks)
+        self._page.blocks = tuple(with_numbered_heads(with_updates(self._page.blocks)))
         self._month_first = has_month_first(self._text)
         self._gathered = Gathered()
         self._outline = outline(self._page, titled="title" in self._front.values)

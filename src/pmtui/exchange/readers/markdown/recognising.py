@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from pmtui.exchange.readers.markdown.action_heads import head_of
 from pmtui.exchange.readers.markdown.action_tail import tail_of
 from pmtui.exchange.readers.markdown.blocks import Block, Heading, Listing, Paragraph, Quote, Table
 from pmtui.exchange.readers.markdown.gathering import Gathered
@@ -121,6 +122,9 @@ def _has_boxes(passage: Passage) -> bool:
 def _says_who(passage: Passage) -> bool:
     """Return whether most items of a passage say who does something, and until when or how far."""
     texts = [item.text for block in passage.blocks if isinstance(block, Listing) for item in block.items]
+    heads = sum(head_of(text, "", by_name=False, people=()) is not None for text in texts)
+    if heads > 1 and heads * 2 >= len(texts):
+        return True
     said = sum("owner" in (uses := _uses_at_end(text)) and bool(uses & _BESIDE) for text in texts)
     return said > 1 and said * 2 >= len(texts)
 

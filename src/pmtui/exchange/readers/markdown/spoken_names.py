@@ -22,7 +22,8 @@ SPOKEN: dict[Name, str] = {
     "|what was slow|what was not good|what was not so good|what stung",
     Name.LUCKY: "glück gehabt|what saved us|by luck|pure luck|plain luck|suerte|chance|tur|fortuna"
     "|where luck helped|dumb luck",
-    Name.ACTIONS: "where do we go from here|what now|what next|and now|now|next|now what"
+    Name.ACTIONS: "who does what|wer macht was|qui fait quoi|quién hace qué|quem faz o quê|wie doet wat"
+    "|vem gör vad|hvem gjør hva|where do we go from here|what now|what next|and now|now|next|now what"
     "|what happens now|measures|promises|homework|plan"
     "|the plan|where we go from here|our plan|what we do about it|what we do now|things to do"
     "|what comes next|jobs|chores|to be done|what happens next|what we'll do"
@@ -31,6 +32,7 @@ SPOKEN: dict[Name, str] = {
     "|o que vamos fazer",
     Name.CONTRIBUTORS: "indirect|indirect cause|indirect causes|what made it worse|what made it possible"
     "|what made things worse|aggravating factors|facteurs aggravants|erschwerend",
+    Name.SUMMARY: "sammendrag|resumé|resymé|yhteenveto|the short of it|long story short",
     Name.ROOT_CAUSE: "how come|direct|what broke and why|the why|what was wrong|what was behind it",
     Name.DETECTION: "noticed by|how did we find it|how we found it|descubrimiento|como descobrimos"
     "|who found it",

@@ -31,7 +31,8 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
         r"|進行中|対応中|実施中|着手|进行中|处理中|진행 ?중|in arbeit|läuft|en cours"
         r"|teilweise|begonnen|in umsetzung|in bearbeitung|en partie|partiellement|commencé|entamé|engagé"
         r"|en progreso|en curso|en marcha|en proceso|parcial|em andamento|em curso|in corso|in lavorazione"
-        r"|bezig|mee bezig|deels|pågår|påbörja[dt]|delvis|pågående|pågår|i gang|startet|igangværende"
+        r"|bezig|mee bezig|deels|pågår|påbörja[dt]|delvis|pågående|påbegyn(?:d?t)"
+        r"|i gang|startet|igangværende"
         r"|w toku|w trakcie|kesken|työn alla|devam ediyor|в работе|в процессе|частично",
     ),
     (
@@ -41,7 +42,7 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
         r"|committed"
         r"|under consideration|considered|considering|to be (?:discussed|decided|planned|scheduled)"
         r"|to discuss"
-        r"|on hold|parked|waiting|awaiting|wanted|undecided|unstarted|unassigned"
+        r"|on hold|not now|parked|waiting|awaiting|wanted|undecided|unstarted|unassigned"
         r"|incomplete|unresolved|outstanding|未着手|未対応|未実施|予定|計画|検討中|未开始"
         r"|待办|待处理|未完成|계획|예정|미착수|대기|offen|geplant|à faire|prévu|ouvert"
         r"|nicht begonnen|noch nicht|ausstehend|beschlossen|vereinbart|vorgeschlagen|angenommen"
@@ -70,7 +71,7 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
         r"|hech[oa]|completad[oa]|terminad[oa]|cerrad[oa]|finalizad[oa]|resuelt[oa]|implementad[oa]|listo"
         r"|concluíd[oa]|concluid[oa]|feit[oa]|fechad[oa]|entregue|pronto"
         r"|fatto|completat[oa]|conclus[oa]|chius[oa]|afgerond|opgelost|voltooid|klaar|gereed"
-        r"|klart?\b|färdigt?|avslutad|genomför[dt]|åtgärdad|ferdig|fullført|færdig|udført|løst"
+        r"|klart?\b|färdigt?|avslutad|genomför[dt]|åtgärdad|ferdig|fullført|utført|gjennomført|gennemført|færdig|udført|løst"
         r"|gotowe|ukończone|wykonane|zamknięte|valmis|tehty|tamamlandı|yapıldı|zrobione|готово"
         r"|выполнено|сделано|завершено",
     ),
