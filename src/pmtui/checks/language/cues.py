@@ -192,9 +192,9 @@ CUES = (
     Cue(words("messed screwed fouled goofed slipped"), reproaches.by_oneself, words("up")),
     Cue(words("failure"), lapses.failure_to),
     Cue(words("enough"), lapses.not_enough),
-    Cue(words("should ought"), reproof.should),
+    Cue(words("should ought"), reproof.should, words("have be")),
     Cue(words("thought believed thinking believing assuming"), beliefs.believed),
-    Cue(words("instead"), beliefs.mixed_up),
+    Cue(words("instead"), beliefs.mixed_up, words("of")),
     Cue(words("supposed"), beliefs.supposed),
     Cue(grounds.FAILINGS | grounds.QUALITIES, grounds.of_somebody, words("s of by from on among within")),
     Cue(
@@ -257,7 +257,8 @@ CUES = (
     Cue(bearing.RIGHTS, bearing.had_no_right, words("had has have")),
     Cue(bearing.INTERESTED, bearing.more_interested, words("than too")),
     Cue(words("as"), bearing.as_if, words("if though")),
-    Cue(demands.OWING, demands.demanded, demands.SIGNS),
+    Cue(demands.OWING - {"better"}, demands.demanded, demands.SIGNS),
+    Cue(words("better"), demands.demanded, demands.SIGNS - {"better"}),
     Cue(rhetoric.ASKING, rhetoric.rhetorical, frozenset("?!")),
     Cue(words("hard difficult"), rhetoric.so_hard, words("how")),
     Cue(words("thanks"), rhetoric.thanks_to, rhetoric.LOSSES),
@@ -312,10 +313,10 @@ TRIGGERS = (
 """Words of which a sentence that blames holds at least one."""
 
 
-_BESIDE: dict[str, list[frozenset[str]]] = {}
+_BESIDE: dict[str, frozenset[str]] = {}
 for _first, _second in _BOTH:
     for _word in _first - _CERTAIN:
-        _BESIDE.setdefault(_word, []).append(_second)
+        _BESIDE[_word] = _BESIDE.get(_word, frozenset()) | _second
 
 
 _HALF = frozenset(_BESIDE)
@@ -323,8 +324,10 @@ _HALF = frozenset(_BESIDE)
 
 def may_blame(said: frozenset[str]) -> bool:
     """Return whether a text of these words can blame, so that it has to be read closely."""
-    return (
-        not _CERTAIN.isdisjoint(said)
-        or any(not beside.isdisjoint(said) for word in said & _HALF for beside in _BESIDE[word])
-        or NOUNS.may_hold(said)
-    )
+    if not _CERTAIN.isdisjoint(said):
+        return True
+    # A loop: a generator costs more than all that it asks.
+    for word in said & _HALF:
+        if not _BESIDE[word].isdisjoint(said):
+            return True
+    return NOUNS.may_hold(said)

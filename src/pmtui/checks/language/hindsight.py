@@ -72,8 +72,19 @@ TRIGGERS = (
 """Words of which a sentence of hindsight holds at least one."""
 
 
+_SIGNS = frozenset(
+    {"have", "ve", "had", "if", "wish", "hindsight", "better", "stood", "prevented", "avoided", "never"}
+    | {"should", "could", "would"}
+    | ELSEWHERE_HINDSIGHT.keys()
+    | _NOTICED
+    | _SPARED
+)
+
+
 def may_be_hindsight(said: frozenset[str]) -> bool:
     """Return whether a text of these words can be hindsight, so that it has to be read closely."""
+    if _SIGNS.isdisjoint(said):
+        return False
     if not said.isdisjoint(("have", "ve", "had")) and (not _MODALS.isdisjoint(said) or "d" in said):
         return True
     return (

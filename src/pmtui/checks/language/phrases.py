@@ -56,6 +56,20 @@ class Hit(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
+def _needed(filed: list[tuple[int, tuple[Slot, ...], Meaning]]) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return what has to stand in a text beside the word under which phrases are filed, the rarest first."""
+    needed = {
+        tuple(
+            sorted(
+                (slot for at, slot in enumerate(slots) if at != anchor and slot and "'s" not in slot),
+                key=lambda slot: (not slot.isdisjoint(_COMMON), len(slot), sorted(slot)),
+            )
+        )
+        for anchor, slots, _ in filed
+    }
+    return tuple(sorted(needed, key=len))
+
+
 class Phrasebook(Generic[Meaning]):
     """Phrases with a meaning, separated by commas.
 
@@ -73,6 +87,8 @@ class Phrasebook(Generic[Meaning]):
                 for variant in _variants(parts) if "?" in phrase else (parts,):
                     self._file(tuple(map(_slot, variant)), meaning)
         self._words = frozenset(self._filed)
+        # Filled word by word: most are never asked for.
+        self._needed: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
 
     def _file(self, slots: tuple[Slot, ...], meaning: Meaning) -> None:
         anchor = next((place for place, slot in enumerate(slots) if slot and slot.isdisjoint(_COMMON)), 0)
@@ -87,11 +103,16 @@ class Phrasebook(Generic[Meaning]):
 
     def may_hold(self, said: frozenset[str]) -> bool:
         """Return whether a text of these words can hold a phrase, whatever the order of its words."""
-        return any(
-            all(slot is None or "'s" in slot or not slot.isdisjoint(said) for slot in slots)
-            for word in said & self._words
-            for _, slots, _ in self._filed[word]
-        )
+        for word in said & self._words:
+            if word not in self._needed:
+                self._needed[word] = _needed(self._filed[word])
+            for needed in self._needed[word]:
+                for slot in needed:
+                    if slot.isdisjoint(said):
+                        break
+                else:
+                    return True
+        return False
 
     def find(self, sentence: Sentence) -> Iterator[Hit[Meaning]]:
         """Yield the phrases of a sentence, also those in quotations."""

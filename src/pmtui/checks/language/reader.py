@@ -111,13 +111,16 @@ def _is_harmless(text: str, place: Place) -> bool:
     if not text.isascii() and east_asian.find(text):
         return False
     words = (_WORD if text.isascii() else _ANY_WORD).findall(text.lower())
-    words += [sign for sign in "?!" if sign in text]
+    if "?" in text:
+        words.append("?")
+    if "!" in text:
+        words.append("!")
     if "w/o" in text:
         words.append("without")
     triggers = _TIMELINE_TRIGGERS if place is Place.TIMELINE else _TRIGGERS
-    if triggers.isdisjoint(words) and blame.TRIGGERS.isdisjoint(words) and "t" not in words:
-        return True
     said = frozenset(words)
+    if triggers.isdisjoint(said) and blame.TRIGGERS.isdisjoint(said) and "t" not in said:
+        return True
     if not said.isdisjoint(("t", "ve", "m")):
         # The parts of "didn't", "should've" and "I'm".
         said |= {"not", "have", "am", *(word[:-1] for word in said if word[-1] == "n")}

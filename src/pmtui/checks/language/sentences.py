@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from sys import intern
 from typing import NamedTuple
@@ -133,20 +132,18 @@ def _is_abbreviated(text: str, start: int, point: int) -> bool:
 
 
 # Signs and words that make more or less than one word, or a quotation; most sentences hold none.
-_MARKED = pattern(
-    "[`'’\"“«‘„*_>]|http|cannot|w/o|ould(?:a|ve)\\b"
-    "|(?:do|does|did|is|are|was|were|has|have|had|[cw]ould|should)nt\\b",
-    re.IGNORECASE,
-)
+_MARKED = pattern("[`'’\"“«‘„*_>]")
+_UNPLAIN = RUN_TOGETHER.keys() | {"cannot", "w/o"}
 _UNQUOTED: frozenset[int] = frozenset()
 
 
 def parse(text: str) -> list[Sentence]:
     """Return one sentence as words; several pieces only where it is longer than people write."""
-    if not _MARKED.search(text):
+    if not _MARKED.search(text) and "http" not in text:
         plain = tuple(_TOKEN.findall(text))
-        if 0 < len(plain) < LONGEST:
-            return [Sentence(tuple(map(str.lower, plain)), plain, _UNQUOTED)]
+        lowered = tuple(map(str.lower, plain))
+        if 0 < len(plain) < LONGEST and _UNPLAIN.isdisjoint(lowered):
+            return [Sentence(lowered, plain, _UNQUOTED)]
     words: list[str] = []
     written: list[str] = []
     quoted: set[int] = set()
