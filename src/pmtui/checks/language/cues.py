@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple
 
 from pmtui.checks.language import (
@@ -313,10 +314,16 @@ TRIGGERS = (
 """Words of which a sentence that blames holds at least one."""
 
 
-_BESIDE: dict[str, frozenset[str]] = {}
+_BESIDE: dict[str, list[frozenset[str]]] = {}
 for _first, _second in _BOTH:
     for _word in _first - _CERTAIN:
-        _BESIDE[_word] = _BESIDE.get(_word, frozenset()) | _second
+        _BESIDE.setdefault(_word, []).append(_second)
+
+
+@cache
+def _beside(word: str) -> frozenset[str]:
+    """Return what may stand beside a word; joined when it is asked for, since most words never are."""
+    return frozenset().union(*_BESIDE[word])
 
 
 _HALF = frozenset(_BESIDE)
@@ -328,6 +335,6 @@ def may_blame(said: frozenset[str]) -> bool:
         return True
     # A loop: a generator costs more than all that it asks.
     for word in said & _HALF:
-        if not _BESIDE[word].isdisjoint(said):
+        if not _beside(word).isdisjoint(said):
             return True
     return NOUNS.may_hold(said)
