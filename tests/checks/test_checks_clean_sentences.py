@@ -290,6 +290,63 @@ Root cause: a missing index on the orders table.
 Trigger: the deploy of 4.2 at 10:02.
 Impact: 412 orders were late by up to nine minutes.
 Detection: a customer called the support desk.
+The agency staff did not have accounts.
+The team did not have tests for it.
+The vendor did not have alerts on the link.
+The engineers did not have plans of the duct.
+Ines watched the graph and waited.
+Noor shut the valve at once.
+The commander decided against a second restart.
+The team decided to do nothing until the vendor had answered.
+The vendor told us that the patch is safe.
+The support team followed the script.
+Sofia found the wrong value in the config and corrected it.
+Ravi noticed that the wrong certificate was served.
+Ravi rolled the wrong release back within a minute.
+The team had tested the restore in March.
+The on-call engineer did not get the page because the gateway was down.
+The engineer could not reach the vendor.
+The engineer did not see the warning, because the console hides it after five lines.
+The reviewers could not see the generated file in the diff.
+The runbook told Lena to restart both nodes at once.
+Lena restarted both nodes at once, as the runbook says.
+Marek typed the name that the ticket gave.
+Petra had no reason to doubt the graph.
+Petra did the obvious thing: she restarted the node.
+The first responder did not have the rights to drain a node.
+The job missed its window by two minutes.
+The clerks noted the orders on paper.
+Three people had to read the log by hand.
+The team never got the mail; the list was out of date.
+The vendor never received the ticket, because the portal rejected it.
+The on-call never saw the alarm: it was muted by the deploy.
+The alarm was never sent.
+The driver was updated without a reboot.
+The contractor worked from the drawing, which is ten years old.
+The electrician switched the breaker that the drawing names.
+The nurse followed the paper drill.
+The intern had the same rights as everybody else.
+The developer had been given admin rights by the import.
+A developer could delete the table with one command.
+Anybody could have pressed it.
+The console shows the same prompt for both, and the operator chose the lower one.
+The engineer was on a train without a network.
+The dispatcher had eleven calls waiting.
+The manager on duty was told at 06:00.
+The team was two people short that week.
+The team talked about it on Tuesday and planned a test.
+The engineers spoke to the carrier by phone.
+The vendor has since changed the default.
+The carrier has not answered yet.
+The supplier has not found the cause yet.
+The bot told nobody because its token had expired.
+The retry hides the error from the operator.
+The probe lies to the balancer while the cache is cold.
+The broker lies about its disk.
+The cache forgets its entries after a restart.
+The build agent ignores the lock.
+The mail client refuses the certificate.
+The scheduler misses a tick under load.
 """
 """People act, decide, wait and are paged; what they were told and shown is a fact, too."""
 FACTS = """

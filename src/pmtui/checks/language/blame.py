@@ -74,11 +74,15 @@ def _is_open_question(said: tuple[str, ...]) -> bool:
 
 def _all(sentence: Sentence, people: frozenset[str]) -> Iterator[Blame]:
     for hit in NOUNS.find(sentence):
-        if not is_denied(sentence, hit.start, hit.end) and not _is_said_of_a_machine(sentence, hit, people):
-            degree = harder(sentence, hit.start, hit.meaning, people)
-            if _is_done_to_a_thing(sentence, hit.start, people):
-                degree = Degree.MILD
-            yield Blame(degree, hit.start, hit.end)
+        if is_denied(sentence, hit.start, hit.end) or _is_said_of_a_machine(sentence, hit, people):
+            continue
+        if sentence.words[hit.end - 1] == "nothing" and "until" in sentence.words[hit.end : hit.end + 2]:
+            # To wait for something is a decision.
+            continue
+        degree = harder(sentence, hit.start, hit.meaning, people)
+        if _is_done_to_a_thing(sentence, hit.start, people):
+            degree = Degree.MILD
+        yield Blame(degree, hit.start, hit.end)
     known = forms()
     for place, word in enumerate(sentence.words):
         form = known.get(word)

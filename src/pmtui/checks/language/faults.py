@@ -225,6 +225,11 @@ def _is_harmless(lemma: str, after: tuple[str, ...]) -> bool:
 
 def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> Degree | None:
     words, who = sentence.words, subject.who
+    if subject.helped in ("has", "have") and words[place + 1 : place + 2] == ("yet",):
+        return None
+    if words[place - 1] in ("have", "has", "had") and not form.participle:
+        # "Did not have accounts": a noun that is spelt like a verb.
+        return None
     if subject.helped not in ("did", "had", "has", "have") and not (
         form.past and "never" in words[max(0, place - 3) : place]
     ):

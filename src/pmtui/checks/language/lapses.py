@@ -14,7 +14,7 @@ from pmtui.checks.language.clauses import is_adverb, is_past, subject_of
 from pmtui.checks.language.degrees import NEAR, Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import Form, forms, is_participle
+from pmtui.checks.language.verbs import Form, base_of, forms, is_participle
 
 
 def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -38,6 +38,8 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     form = forms().get(words[verb])
     lemma = form.lemma if form is not None else words[verb]
+    if form is None and words[place] == "never":
+        lemma = base_of(words[verb])
     unknown = lemma == "give" and not NOT_YET_KNOWN.isdisjoint(words[verb + 1 : verb + 4])
     if unknown or not _is_left_out(words, subject.place, lemma, words[verb]):
         return None
