@@ -433,6 +433,7 @@ def test_what_somebody_did_not_know_is_mild_at_most(text: str) -> None:
         "Petra told nobody.",
         "The vendor lied to us.",
         "It was an operator error.",
+        "The tech ran the wrong query.",
         "Responsible for this outage is Jonas.",
         "The on-call slept through the alarm.",
         "The developer's careless handling of the keys.",

@@ -110,7 +110,8 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         # "Engineer A", "employee two".
         return Who.SOMEBODY
     if word in TITLES:
-        program = before in OF_PROGRAMS or not OF_DATABASES.isdisjoint(sentence.words)
+        planned = word == "planner" and not OF_DATABASES.isdisjoint(sentence.words)
+        program = planned or before in OF_PROGRAMS
         return Who.THING if program else Who.SOMEBODY
     if word in PERHAPS:
         if _owns_as_a_thing(sentence.words, place):
