@@ -35,6 +35,7 @@ class TextBox(TakesLetters, StylesOnDemand, TextArea):
     changes.
     """
 
+    _edits = False
     # A change draws the lines that it concerns.
     selection: Reactive[Selection] = Reactive(Selection(), init=False, always_update=True, repaint=False)
 
@@ -101,7 +102,11 @@ class TextBox(TakesLetters, StylesOnDemand, TextArea):
         before = self._parts(top[0]) if top[0] == bottom[0] and not self._is_empty else []
         result = edit.do(self)
         self._wrap_again(top, bottom, result.end_location, before)
-        edit.after(self)
+        self._edits = True
+        try:
+            edit.after(self)
+        finally:
+            self._edits = False
         self.typed()
         return result
 
@@ -153,8 +158,9 @@ class TextBox(TakesLetters, StylesOnDemand, TextArea):
         if not (previous_selection.is_empty and selection.is_empty) or self._paints:
             self.refresh()
         self._follow_cursor()
-        if self.has_focus:  # where nothing is drawn, nothing else takes the terminal's cursor along
-            self.call_after_refresh(cast(Any, self.app).sync_terminal_cursor)
+        # Where nothing is drawn, nothing else takes the terminal's cursor along.
+        if self.has_focus and not self._edits:
+            self.app.call_later(cast(Any, self.app).sync_terminal_cursor)
 
     def _follow_cursor(self) -> None:
         self._cursor_offset = self.wrapped_document.location_to_offset(self.cursor_location)
