@@ -70,7 +70,8 @@ _LONGEST_STATE = 7
 _STATES = (
     (
         ActionStatus.DONE,
-        r"\balready (?:made|done|taken|completed|in place)|\b(?:completed|finished)\b|\bso far$",
+        r"^we(?: have|['’]ve)(?: already)?$|\balready (?:made|done|taken|completed|in place)|\b(?:completed"
+        r"|finished)\b|\bso far$",
     ),
     (ActionStatus.IN_PROGRESS, r"\bin progress\b|\bunder ?way\b|\bongoing\b"),
     (ActionStatus.TO_DO, r"\b(?:planned|upcoming|still to do|not started)\b"),

@@ -28,7 +28,8 @@ class Piece(NamedTuple):
 LABELS: dict[str, str] = {
     "owner": r"(?:action )?owners?|owned by|assignees?|assigned(?: to)?|responsible(?: (?:person"
     r"|party|team))?"
-    r"|who|dri|poc|point of contact|lead|team|driver|担当者?|責任者|負責人|负责人|责任人|执行人|담당자?"
+    r"|resp\.?(?=\s?[:：])|who|dri|poc|point of contact|lead|team|driver"
+    r"|担当者?|責任者|負責人|负责人|责任人|执行人|담당자?"
     r"|verantwortlich(?:er|e)?|zuständig|responsables?|responsável|responsabile|encargad[oa]|eigenaar"
     r"|verantwoordelijke?|ansvarig|ответственн(?:ый|ая)|исполнитель|odpowiedzialn[ya]|właściciel",
     "due": r"due(?: date| by| on)?|deadline|eta|by when|target(?: date| completion)?|until"
@@ -113,7 +114,8 @@ _CARD = re.compile(
     re.IGNORECASE,
 )
 MENTION = re.compile(
-    r"@[\w.-]{2,39}(?:\s[A-Z][\w.'’-]{1,30}){0,2}(?:(?:,|/|&|\+|\sand|\s\+|\s&)?\s?@[\w.-]{2,39}){0,4}"
+    r"@[\w.-]{2,39}(?:\s[A-Z][\w.'’-]{1,30}){0,2}(?:\s(?:team|squad|group|on-?call))?"
+    r"(?:(?:,|/|&|\+|\sand|\s\+|\s&)?\s?@[\w.-]{2,39}){0,4}"
 )
 _TEAM = re.compile(
     r"(?:[\w&/.+-]{1,20}\s){0,4}(?:teams?|squad|group|guild|crew|department|on-?call|engineering|ops|sre|lead"
@@ -160,6 +162,8 @@ def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
     status, rest = read_status(plain)
     if status is not None and not rest:
         return Piece("status", plain)
+    if status is not None and re.fullmatch(r"[\s,;:(<]{1,3}https?://\S+|https?://\S+", rest):
+        return Piece("status", plain, labelled=True)
     if status is ActionStatus.DONE and is_day(_ON.sub("", rest).strip()):
         return Piece("done_on", plain, labelled=True)
     if status is not None and is_day(_ON.sub("", rest).strip()):

@@ -60,7 +60,8 @@ _SIGN = re.compile(rf"({_ANY_SIGN}|:[a-z][a-z_]{{3,30}}:)\s*")
 
 
 _FIRST_WORD = re.compile(
-    r"[\[(]?(TODO|TO DO|To do|To-do|NOT DONE|Not done|OPEN|Open|CLOSED|Closed|Still open|Planned"
+    r"[\[(]?(Not going to do|Won['’]t do|Will not do|Rejected|TODO|TO DO|To do|To-do|NOT DONE|Not done|OPEN"
+    r"|Open|CLOSED|Closed|Still open|Planned"
     r"|DONE|Done|WIP|IN PROGRESS|In progress|Completed"
     r"|COMPLETED|Complete|WONTFIX|完了|未着手|対応中|対応済み?"
     r"|進行中)[\])]?(?:\s?[:：–—-]\s?|(?<=[\])])\s?|\s(?=[A-Z]))"
@@ -71,7 +72,7 @@ _KEY_FIRST = re.compile(r"[\[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\])]?\s?(?
 
 
 _PRIORITY_FIRST = re.compile(
-    r"(?:[\[(](P[0-4]|high|medium|low|critical|urgent)[\])]|(P[0-4])(?=\s?[:：–—-]))\s?[:：–—-]?\s?",
+    r"(?:[\[(](P[0-4]|high|medium|low|critical|urgent)[\])]|(P[0-4])(?=\s?[:：–—-]|\s(?-i:[A-Z@])))\s?[:：–—-]?\s?",
     re.IGNORECASE,
 )
 
@@ -136,6 +137,13 @@ _TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
         "status",
     ),
     (re.compile(r"\s(?:[–—]|-{1,2}|->|→)\s?([^()\[\]:,;]{2,30})$"), "state"),
+    (
+        re.compile(
+            r"[.!?]\s([A-Z][\w'’-]{1,20}) (?:volunteers|volunteered|will do (?:it|this|that)|takes (?:it"
+            r"|this))$"
+        ),
+        "owner",
+    ),
     (re.compile(r"(?<![✅✔️])\s(\d{4}-\d{2}-\d{2})$"), "due"),
     (re.compile(r"[.!]?\s?(✅|✔️|✔|☑️|☑)$"), "status"),
     (re.compile(r"\s(DONE|TODO|WIP)$"), "status"),
@@ -193,11 +201,7 @@ class WordReading:
 
     def _leading(self, task: Task, line: Line) -> None:
         if struck := re.fullmatch(r"~~(.{1,900}?)~~[\s–—:-]*(.{0,300})", task.title):
-            said, rest = read_status(struck[2])
-            task.status, task.status_text = said or ActionStatus.DONE, struck[2] if said else "~~"
-            if said and rest:
-                task.notes.append(struck[2])
-            task.title = (struck[1] if said else f"{struck[1]} {struck[2]}").strip()
+            self._struck(task, struck[1], struck[2])
         if sign := _SIGN.match(task.title):
             said, _ = read_status(sign[1])
             task.status = _SIGNS.get(sign[1], said)
@@ -217,6 +221,17 @@ class WordReading:
             task.owner, task.title, task.owner_sure = *first, 0.85
         elif head := head_of(task.title, line.lead, by_name=self._by_name, people=self._people):
             task.owner, task.title, task.owner_sure = head
+
+    def _struck(self, task: Task, title: str, behind: str) -> None:
+        """Take a title that is struck out, and what stands behind it: how it ended, and who had it."""
+        tail = tail_of(behind, self._is_day)
+        if tail is not None and tail.pieces[0].labelled and self._takes(task, tail):
+            behind = behind[: tail.start].rstrip(_BEFORE)
+        said, rest = read_status(behind)
+        task.status, task.status_text = said or ActionStatus.DONE, behind if said else "~~"
+        if said and rest:
+            task.notes.append(behind)
+        task.title = (title if said else f"{title} {behind}").strip()
 
     def _trailing(self, task: Task) -> None:
         if not task.owner:
@@ -294,6 +309,8 @@ class WordReading:
     def _take_piece(self, task: Task, piece: Piece) -> None:
         value = piece.value
         if piece.use == "owner":
+            if is_nothing(value):
+                return
             task.owner, task.owner_sure = _whole(task, value), 0.95 if piece.labelled else 0.85
         elif piece.use == "due" and not is_nothing(value) and value.strip("?"):
             whole = self._is_day(value) or self._last_of_month(value) is not None
@@ -327,7 +344,7 @@ class WordReading:
             return True
         if use == "due":
             stamp = stamp_of(value, month_first=self._month_first)
-            found = self._day(value) if stamp is not None and not stamp.rest else None
+            found = self._day(value) if stamp is not None and not stamp.rest else self._last_of_month(value)
             if found is None or task.due is not None:
                 return False
             task.due, task.due_text = found, value

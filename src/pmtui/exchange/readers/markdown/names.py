@@ -28,6 +28,8 @@ def names_in(text: str, outline: Outline, front: Front) -> frozenset[str]:
     texts += [front.values[key][0] for key in ("author", "authors") if key in front.values]
     texts += [match[1] for match in _DOES.finditer(text) if not _is_word(match[1], text)]
     texts += _HANDLE.findall(text)
+    texts += [match[1] for match in _FROM.finditer(text[:_HEAD])]
+    texts += [name for name in set(_INITIALS.findall(text)) if _begins_tasks(name, text)]
     texts += [name for name in set(_ACTS.findall(text)) if not _is_thing(name, text)]
     texts += [part for said in texts for part in re.split(r"\s?[&+]\s?", re.sub(r"\s?\([^()]*\)", "", said))]
     names = {name for said in texts for name, _ in people_in(said) if 1 < len(name) < _LONGEST_NAME}
@@ -38,6 +40,21 @@ def names_in(text: str, outline: Outline, front: Front) -> frozenset[str]:
 
 # Someone whom the text calls by a handle: `@runa`, but no address of a mail.
 _HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z][\w.-]{0,30}\w")
+
+
+# The sender of a mail, whose address begins with the name that others know.
+_FROM = re.compile(r"^From:\s[^\n<]{0,80}<([A-Za-z][\w.-]{1,30})@", re.MULTILINE)
+_HEAD = 2000
+# Initials behind a clock: “18.25 RH first report in the chat”.
+_INITIALS = re.compile(r"(?<![\d:.])\d{1,2}[:.h][\d?]{2}[\s*_`|–—:-]{1,6}([A-Z]{2,3})\s(?=[\w(@])")
+
+
+def _begins_tasks(initials: str, text: str) -> bool:
+    """Return whether an item of a list begins with these initials and a colon, alone or beside others."""
+    beside = r"(?:[A-Z]{2,3}\s?[+&/,]\s?){0,3}"
+    after = r"(?:\s?[+&/,]\s?[A-Z]{2,3}){0,3}"
+    start = rf"^\s*[-*+]\s+(?:\[[ xX]\]\s+)?{beside}{initials}{after}\s?:\s\S"
+    return re.search(start, text, re.MULTILINE) is not None and not _is_thing(initials, text)
 
 
 def _is_word(name: str, text: str) -> bool:

@@ -15,6 +15,7 @@ from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.tables import DUE, OWNER, STATUS, TASK, columns
 from pmtui.exchange.readers.markdown.timelines import TITLE_LEVEL, read_events
+from pmtui.exchange.readers.markdown.vocabulary import plain
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
 
 
@@ -26,7 +27,12 @@ def is_action_list(passage: Passage) -> bool:
 def is_remediation(passage: Passage) -> bool:
     """Return whether a section that could be how it was fixed is the list of what is done about it."""
     words = re.search(r"remediation|corrective|correction|maßnahmen|correctif", passage.heading.lower())
-    return words is not None and any(isinstance(block, Listing | Table) for block in passage.blocks)
+    told = " ".join(block.text for block in passage.blocks if isinstance(block, Paragraph))
+    listed = any(isinstance(block, Listing | Table) for block in passage.blocks)
+    return words is not None and (listed or len(_PROMISED.findall(told)) > 1)
+
+
+_PROMISED = re.compile(r"\b(?:will(?! not)|is going to|are going to|plans? to)\s[a-z]")
 
 
 # Parts in which a timeline can stand that has no heading of its own.
@@ -47,6 +53,9 @@ _MOSTLY = 0.8
 
 def name_parts(passages: list[Passage], gathered: Gathered) -> None:
     """Name the passages that are a timeline or the actions by their content, where no heading says it."""
+    first = next((passage for passage in passages if passage.name is not None), None)
+    if first is not None and first.name is Name.LESSONS and _WHOLE.fullmatch(plain(first.heading)):
+        first.name, first.sure = Name.SUMMARY, 0.5
     if not any(passage.name is Name.TIMELINE for passage in passages):
         for passage in passages:
             if passage.name is None and looks_like_timeline(passage):
@@ -71,6 +80,10 @@ def name_parts(passages: list[Passage], gathered: Gathered) -> None:
             )
             if remedies or listed:
                 passage.name, passage.sure = Name.ACTIONS, 0.6
+
+
+# A heading that stands above all of the report and names no part of it.
+_WHOLE = re.compile(r"post-?\s?mortem|retrospective|review")
 
 
 def _be_timeline(passage: Passage) -> None:

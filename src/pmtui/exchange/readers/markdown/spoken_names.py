@@ -5,17 +5,22 @@ from __future__ import annotations
 from pmtui.exchange.readers.markdown.part_names import Name
 
 SPOKEN: dict[Name, str] = {
-    Name.IMPACT: "what you noticed|what users noticed|what customers noticed|what users saw"
+    Name.IMPACT: "what got hurt|what was hurt|who got hurt|what got damaged|what you noticed"
+    "|what users noticed|what customers noticed|what users saw"
     "|what you may have noticed|what did users see|how it affected you|how this affected you"
     "|how did this affect you|the damage|player impact|who was hit|how bad was it|how bad"
     "|what customers saw|what our customers saw|what you might have noticed|who noticed"
     "|impact on you|what did you notice|was merkten unsere nutzer|was haben sie bemerkt|reach"
     "|reichweite|who it hit|what it meant for you|what this meant for you|what it did to you",
-    Name.WENT_WELL: "positive|plus|pluses|positif|positivo|positiv|positief|was good"
+    Name.WENT_WELL: "good stuff|the good stuff|the nice|what helped us|positive|plus|pluses|positif"
+    "|positivo|positiv|positief|was good"
     "|what went ok|what was good|helped|worked well|went smoothly|gut gelaufen|good things|bright spots"
     "|what we are happy about|what saved us time|que salió bien|cosa ha funzionato|nice"
     "|strong points",
-    Name.WENT_WRONG: "didn't|did not|negative|minus|minuses|négatif|negativo|negativ|negatief|was bad"
+    Name.WENT_WRONG: "bad stuff|the bad stuff|can be better|should be better|to be better|what did not help"
+    "|what didn't help"
+    "|did not help|didn't help|didn't|did not|negative|minus|minuses|négatif|negativo|negativ|negatief"
+    "|was bad"
     "|hurt|what was bad|what hindered|the ugly|schlecht gelaufen|what hampered us|didn't work"
     "|did not work|what got in the way|que salió mal|o que falhou|ce qui a mal fonctionné"
     "|wat ging minder goed|vad gick mindre bra|what dragged|what went not so well|weak points"
@@ -32,11 +37,13 @@ SPOKEN: dict[Name, str] = {
     "|o que vamos fazer",
     Name.CONTRIBUTORS: "indirect|indirect cause|indirect causes|what made it worse|what made it possible"
     "|what made things worse|aggravating factors|facteurs aggravants|erschwerend",
-    Name.SUMMARY: "sammendrag|resumé|resymé|yhteenveto|the short of it|long story short",
+    Name.SUMMARY: "what happend|what hapened|what happended|what has happend|sammendrag|resumé|resymé"
+    "|yhteenveto|the short of it|long story short",
     Name.ROOT_CAUSE: "how come|direct|what broke and why|the why|what was wrong|what was behind it",
     Name.DETECTION: "noticed by|how did we find it|how we found it|descubrimiento|como descobrimos"
     "|who found it",
-    Name.RESOLUTION: "getting back|back to normal|the repair|getting it back|how it was resolved|how it ended"
+    Name.RESOLUTION: "how it was solved|how this was solved|how was it solved|how we solved it|getting back"
+    "|back to normal|the repair|getting it back|how it was resolved|how it ended"
     "|remédiation",
     Name.BACKGROUND: "setting the scene|the system|before|a little background|what you need to know",
     Name.TIMELINE: "what we saw, minute by minute|blow by blow|the day|log of the night|as it happened"

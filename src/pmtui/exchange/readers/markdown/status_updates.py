@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.blocks import Block, Heading, Item, Listing, Paragraph
+from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of
+from pmtui.exchange.readers.markdown.text import prose
+from pmtui.exchange.readers.markdown.vocabulary import exact
 
 _WORD = re.compile(
     r"(investigating|identified|monitoring|resolved|update|updated|in progress|scheduled|verifying|completed"
@@ -40,18 +43,66 @@ def with_updates(blocks: Sequence[Block]) -> tuple[Block, ...]:
             place += found.length
             continue
         if run:
-            result += _ended(run, blocks, place)
+            result += _ended(run, blocks, place, result)
             run = []
         result.append(blocks[place])
         place += 1
-    return (*result, *_ended(run, blocks, place)) if run else tuple(result)
+    return (*result, *_ended(run, blocks, place, result)) if run else tuple(result)
 
 
-def _ended(run: Sequence[_Update], blocks: Sequence[Block], end: int) -> Sequence[Block]:
+def _ended(
+    run: Sequence[_Update], blocks: Sequence[Block], end: int, before: Sequence[Block]
+) -> Sequence[Block]:
+    """Return a run as a list, in the order of time; it gets a heading where it follows another part."""
     if len(run) < _ENOUGH:
         return blocks[end - sum(update.length for update in run) : end]
-    items = tuple(Item((Paragraph(update.lines, update.line),), None, None, update.line) for update in run)
-    return [Listing(items, run[0].line)]
+    ordered = run[::-1] if _falls(run) else run
+    items = tuple(
+        Item((Paragraph(update.lines, update.line),), None, None, update.line) for update in ordered
+    )
+    listing = Listing(items, run[0].line)
+    above = next((block for block in reversed(before) if _is_head(block)), None)
+    named = exact(prose([above])) if above is not None and above is not before[-1] else None
+    if named is None or named.name not in _OTHER_PARTS:
+        return [listing]
+    level = above.level if isinstance(above, Heading) else _LABEL_LEVEL
+    return [Heading(level, "Timeline", run[0].line), listing]
+
+
+_LABEL_LEVEL = 7
+
+
+def _is_head(block: Block) -> bool:
+    """Return whether a block is a heading, or a bold line by itself, which often stands as one."""
+    bold = isinstance(block, Paragraph) and len(block.lines) == 1 and block.lines[0].is_bold
+    return bold or isinstance(block, Heading)
+
+
+# Parts that end where the updates begin which some pages put below the post-mortem.
+_OTHER_PARTS = frozenset(
+    {
+        Name.ACTIONS,
+        Name.FOLLOW_UP,
+        Name.IMPACT,
+        Name.LEARNINGS,
+        Name.LESSONS,
+        Name.RESOLUTION,
+        Name.ROOT_CAUSE,
+        Name.WENT_WELL,
+        Name.WENT_WRONG,
+    }
+)
+
+
+def _falls(run: Sequence[_Update]) -> bool:
+    """Return whether the newest of some updates stands first, as on most status pages."""
+    times: list[tuple[int, ...]] = []
+    for update in run:
+        stamp = stamp_of(update.lines[0].text)
+        if stamp is None or stamp.day is None or stamp.hour is None:
+            return False
+        times.append((stamp.day.year or 0, stamp.day.month, stamp.day.day, stamp.hour, stamp.minute))
+    return times[0] > times[-1] and times == sorted(times, reverse=True)
 
 
 def _update(blocks: Sequence[Block]) -> _Update | None:

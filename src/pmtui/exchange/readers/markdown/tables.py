@@ -53,7 +53,8 @@ TASK = (
 )
 OWNER = (
     r"owner|owners|assignee|assignees|assigned|assigned to|assigned owner|responsible"
-    r"|responsible party|accountable|actionee|pic|driver|champion|action by|to be done by|resp\.?"
+    r"|responsible party|responsibility|responsibilities|responsible person|accountable|actionee|pic|driver"
+    r"|champion|action by|to be done by|resp\.?"
     r"|carried out by|implementer|custodian|with|who|dri|lead|person|poc|contact|team|owner team|owned by"
     r"|point of contact"
     r"|担当|担当者|責任者|オーナー|负责人|责任人|执行人|담당|담당자|verantwortlich"

@@ -80,7 +80,8 @@ _SEV_WORDS = (
     ),
 )
 _NOTHING = re.compile(
-    r"(?:there (?:are|were) )?(?:no|none|n\s?/\s?a|nil|nothing|not applicable|tbd|tba"
+    r"(?:there (?:are|were) )?(?:no|none|nope|nah|n\s?/\s?a|n\.a\.|nil|nothing|see (?:the )?(?:timeline"
+    r"|above|below)|not applicable|tbd|tba|tbc"
     r"|to be (?:done|determined|added|completed|decided|defined|confirmed|written|filled(?: (?:in|out))?"
     r"|assigned|announced)|unassigned|not (?:yet )?(?:assigned|filled(?: in)?|known|decided|written)(?: yet)?"
     r"|n\.? ?n\.?(?: ?b\.?)?|n\.v\.t\.|keine angabe|pendiente"
@@ -90,7 +91,8 @@ _NOTHING = re.compile(
     r"|à (?:compléter|définir|déterminer|désigner|nommer|préciser|confirmer|planifier|renseigner|venir)"
     r"|att (?:utse|bestämma)|ej (?:utsedd|bestämt|aktuellt)|noch (?:nicht )?(?:zu bestimmen|festgelegt)"
     r"|wird noch (?:festgelegt|benannt)|do (?:ustalenia|uzupełnienia)|por (?:definir"
-    r"|completar|asignar|determinar)|a (?:definir|preencher|determinar)|da (?:definire|completare|assegnare)"
+    r"|completar|asignar|determinar)|(?:a )?(?:definir|preencher|determinar)|da (?:definire|completare"
+    r"|assegnare)"
     r"|sin (?:asignar|definir)|не назначен|待定|未定|待补充|記入予定|미정|s/o|to follow|coming soon|\?+"
     r"|nobody|no[- ]?one|not applicable yet|todo|pending|unknown yet|-+|–"
     r"|—|\.{2,}|…|なし|特になし|無し|无|없음|keine?"

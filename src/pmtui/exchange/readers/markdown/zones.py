@@ -25,7 +25,7 @@ NAMED = (
 )
 NAMED = NAMED.replace("[+-−]", "[+−-]")
 _IN_PROSE = re.compile(
-    rf"(?:\b(?:in|all|are|times?|zone|timezone|local|per)\b|[(\[,:/]|\s-|時刻|时间"
+    rf"(?:(?<![^\W_])(?:in|all|are|[Tt]imes?|zone|timezone|local|per)\b|[(\[,:/]|\s-|時刻|时间"
     rf"|全時刻は)[^\n.;]{{0,30}}?(?<![A-Za-z])(?P<zone>{NAMED})"
 )
 _ALONE = re.compile(rf"(?<![A-Za-z])(?P<zone>{NAMED})(?![A-Za-z])")
@@ -88,7 +88,7 @@ def zone_named_in(text: str) -> Zone | None:
 def _of_place(text: str) -> Zone | None:
     """Return the zone of a city or country that a sentence names: “Times are Helsinki time”."""
     for match in _PLACE_TIME.finditer(text):
-        place = match[1] or match[2] or match[3] or match[4]
+        place = next(name for name in match.groups() if name)
         known = _COUNTRIES.get(place.lower())
         towns = (place, place.split()[0].removesuffix("er"))
         names = [known] if known else [f"{a}/{town.replace(' ', '_')}" for town in towns for a in _AREAS]
@@ -103,9 +103,11 @@ _PLACE = r"([A-Z][a-zà-ÿ]{2,15}(?:\s[A-Z][a-z]{2,12})?)"
 _PLACE_TIME = re.compile(
     rf"(?:[Tt]imes?\b|[Zz]one\b|[Ss]tamps?\b)[^\n.;]{{0,30}}?\b{_PLACE}(?:\s[Ll]ocal)?\s[Tt]ime\b"
     rf"|\blocal time (?:in|of|for)\s{_PLACE}"
-    rf"|\b(?i:heures?|horas?|hora local|ora|orari?o?|tijd(?:en)?|tider|tidszon|(?:uhr)?zeit(?:en)?|fuso)\b"
+    rf"|\b(?i:heures?|horas?|hora local|ora|orari?o?|hor[áa]rios?|tijd(?:en)?|tider|tidszon"
+    r"|(?:uhr)?zeit(?:en)?|fuso)\b"
     rf"[^\n.;:\d]{{0,20}}?\s(?:de|d['’]|di|in|i|von|locale de|da)\s{_PLACE}"
     r"|\b([A-Z][a-zà-ÿ]{2,15}?)(?:er|se) (?:Orts)?[Zz]eit\b"
+    r"|\b[Tt]imes?\s(?:(?:are|is|in|all|shown|given)\s){0,3}(?:the\s)?(UK)\b|\b(UK)\s(?:local\s)?time\b"
 )
 _COUNTRIES = {
     "german": "Europe/Berlin",
@@ -117,6 +119,15 @@ _COUNTRIES = {
     "spanish": "Europe/Madrid",
     "italian": "Europe/Rome",
     "british": "Europe/London",
+    "uk": "Europe/London",
+    "lisboa": "Europe/Lisbon",
+    "brasília": "America/Sao_Paulo",
+    "brasilia": "America/Sao_Paulo",
+    "são paulo": "America/Sao_Paulo",
+    "roma": "Europe/Rome",
+    "wien": "Europe/Vienna",
+    "münchen": "Europe/Berlin",
+    "bruxelles": "Europe/Brussels",
     "swedish": "Europe/Stockholm",
     "norwegian": "Europe/Oslo",
     "danish": "Europe/Copenhagen",
