@@ -121,3 +121,33 @@ def test_headings_in_everyday_words_name_their_parts() -> None:
     assert read.summary.resolution == "From the copy."
     assert [lesson.text for lesson in read.lessons.went_well] == ["the copy"]
     assert [lesson.text for lesson in read.lessons.went_poorly] == ["alerts"]
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        "NA",
+        "*@mika: to be written when we have the report of the vendor*",
+        "> To be filled in at the retro on Thursday",
+        "To be discussed in the review.",
+        "(preencher)",
+    ],
+)
+def test_what_will_be_written_later_is_no_lesson(gap: str) -> None:
+    read = document(f"# Index lost\n\n## Lessons learned\n\n{gap}\n")
+
+    assert read.lessons.learnings == ()
+    assert len(read.unplaced) == 1
+
+
+def test_a_refusal_and_the_day_of_posting_below_the_promises_are_no_actions() -> None:
+    text = (
+        "# Index lost\n\n**Date:** 2024-03-15\n\n## Remediation\n\n"
+        "Runa will restore the filter (done on Mar 18). "
+        "Mika is going to publish a report by Apr 15.\n\nWe're not going to review every account.\n\n"
+        "Posted 8 days later. Mar 23, 2024 - 14:00 UTC\n"
+    )
+    read = document(text)
+
+    assert [action.owner for action in read.actions] == ["Runa", "Mika"]
+    assert any("every account" in kept.text for kept in read.unplaced)

@@ -174,7 +174,7 @@ class _Reading(TableReading):
             self._group = Group(owner=names_of(first.text))
             self.tasks.used.append(first.text)
             return
-        if is_nothing(paragraph.text) or _CLOSING.match(paragraph.text):
+        if is_nothing(paragraph.text) or _CLOSING.match(paragraph.text) or _REFUSED.match(paragraph.text):
             self.tasks.left.append((paragraph.line, paragraph.text))
             return
         if _rows_of_tasks(paragraph.lines) or self._say_who(paragraph.lines):
@@ -280,8 +280,15 @@ _CLOSING = re.compile(
     r"(?:(?:kind|best|warm|many)\s)?(?:regards|wishes|cheers|sincerely|yours|thanks|thank you|saludos"
     r"|cordialement|atenciosamente|mit freundlichen|viele grüße|groeten|hälsningar|questions\?|comments are)"
     r"\b(?!.{160})"
+    r"|posted\s(?:on\s)?\d.{0,60}$"
     r"|(?:—|--)\s?[A-Z][\w.]{1,20}(?:\s\S{1,20}){0,2}$",
     re.IGNORECASE | re.DOTALL,
+)
+# What nobody will do, said in a paragraph of its own.
+_REFUSED = re.compile(
+    r"(?:We|I)(?:['’]re| are|['’]m| am)? (?:not going to|will not|won['’]t|(?:have )?decided not to"
+    r"|do not plan to|don['’]t plan to)\s",
+    re.IGNORECASE,
 )
 _STATE_FIRST = re.compile(r"(?:Not done|Done|To ?do|Open|Planned|In progress)\s?[:：]\s?", re.IGNORECASE)
 _PROMISE = re.compile(r"(?:\b|['’])(?:will|ll|shall|going to|have to|must)\s[a-z]")

@@ -79,8 +79,14 @@ _SEV_WORDS = (
         r"|faible|baj[oa]|baix[oa]|низк",
     ),
 )
+_LATER = (
+    r"(?:@?[\w.-]{2,30}:\s)?(?:still )?to be (?:discussed|written|filled in|decided)"
+    r"(?: up)? (?:at|in|when|after|by|on|once|with|during|before)\s.{2,60}"
+)
+"""What will be written where it stands, in more words: “To be filled in at the retro on Thursday”."""
 _NOTHING = re.compile(
-    r"(?:there (?:are|were) )?(?:no|none|nope|nah|n\s?/\s?a|n\.a\.|nil|nothing|see (?:the )?(?:timeline"
+    rf"{_LATER}|"
+    r"(?:there (?:are|were) )?(?:no|none|nope|nah|n\s?/?\s?a|n\.a\.|nil|nothing|see (?:the )?(?:timeline"
     r"|above|below)|not applicable|tbd|tba|tbc"
     r"|to be (?:done|determined|added|completed|decided|defined|confirmed|written|filled(?: (?:in|out))?"
     r"|assigned|announced)|unassigned|not (?:yet )?(?:assigned|filled(?: in)?|known|decided|written)(?: yet)?"
@@ -226,7 +232,7 @@ def is_nothing(text: str) -> bool:
         return True
     if len(text) > _LONGEST_NOTHING:
         return False
-    plain = re.sub(r"^(?:[-*+]|\d{1,3}[.)])\s+", "", text.strip()).strip(" *_`()[]")
+    plain = re.sub(r"^(?:[-*+>]|\d{1,3}[.)])\s+", "", text.strip()).strip(" *_`()[]")
     if _NOTHING.fullmatch(plain):
         return True
     parts = re.split(r"\s/\s", plain)
