@@ -192,3 +192,13 @@ async def test_a_field_that_grows_with_its_text_is_laid_out_once_a_line(
         assert 1 <= len(laid_out) <= editor.app.focused.outer_size.height - height
         await editor.type("the pool was full " * 60)
         assert editor.app.focused.show_vertical_scrollbar
+
+
+async def test_a_letter_with_alt_is_the_key_that_it_is_bound_to(rough) -> None:
+    async with rough() as editor:
+        await editor.go("title")
+        before = editor.at("title")
+        await editor.press("end", "x", "y")
+        editor.app.post_message(events.Key("alt+u", "u"))
+        await editor.settle()
+        assert editor.at("title") == before

@@ -46,8 +46,17 @@ class Letters(Resting, TypeAhead):
             and field.rests
             and self._goes_on_typing(key)
             and field.waits_for(key)
+            and not self._is_taken_first(key.key)
         )
         return field if at_once and isinstance(field, TakesLetters) else None
+
+    def _is_taken_first(self, key: str) -> bool:
+        """Return whether a key does something else before it could be a letter."""
+        return any(
+            binding.priority
+            for node in (self, self.screen)
+            for binding in node._bindings.key_to_bindings.get(key, ())
+        )
 
     def _take(self, field: TakesLetters, letter: str) -> None:
         if self._to_draw is None:  # before anything that the letter leads to could look for what to draw
