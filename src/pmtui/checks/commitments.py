@@ -11,7 +11,7 @@ from pmtui.checks.owners import is_nobody, is_several
 from pmtui.checks.registry import rule
 from pmtui.checks.texts import texts_of
 from pmtui.checks.words import count, is_blank, named, quote
-from pmtui.document import Action, ActionStatus, ActionType, DetectedBy, Milestone, Status
+from pmtui.document import Action, ActionStatus, ActionType, DetectedBy, Status
 from pmtui.document.times import show_day
 from pmtui.patterns import pattern
 
@@ -53,8 +53,7 @@ def _few(context: Context) -> Found:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _due_early(context: Context) -> Found:
-    start = context.at(Milestone.IMPACT_STARTED)
-    began = start.date() if start else context.document.facts.date
+    began = context.began
     if began is None:
         return
     for action in committed(context.document):
@@ -194,8 +193,7 @@ def person_meant(owner: str, people: tuple[str, ...]) -> str:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _impossible_day(context: Context) -> Found:
-    start = context.at(Milestone.IMPACT_STARTED)
-    began = start.date() if start else context.document.facts.date
+    began = context.began
     days = [
         (f"actions[{action.id}].finished", f"{_name(action)} is finished", action.finished)
         for action in context.document.actions

@@ -149,8 +149,7 @@ def _future(context: Context) -> Found:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _before_incident(context: Context) -> Found:
-    facts, start = context.document.facts, context.at(Milestone.IMPACT_STARTED)
-    began = start.date() if start else facts.date
+    facts, began = context.document.facts, context.began
     if began is None:
         return
     for path, at in (

@@ -77,6 +77,12 @@ class Context:
         moment = self.moments.get(milestone)
         return moment.at if moment else None
 
+    @property
+    def began(self) -> date | None:
+        """The day on which the incident began: that of the impact, else the date of the incident."""
+        start = self.at(Milestone.IMPACT_STARTED)
+        return start.date() if start else self.document.facts.date
+
     @cached_property
     def impact(self) -> timedelta | None:
         """How long the impact lasted, or None while a side is missing or the sides are swapped."""

@@ -39,7 +39,7 @@ def spitefully(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
             continue
         subject = subject_of(sentence, at, people)
         passive = subject.helped in BE or subject.place > at
-        if subject.who not in _PERSONS or subject.modal or subject.denied or subject.to or passive:
+        if subject.who not in _PERSONS or not subject.did or passive:
             return None
         if said[place] in _NEUTRAL and said[at] not in _FAULTY:
             return None

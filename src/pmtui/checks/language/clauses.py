@@ -85,6 +85,11 @@ class Subject(NamedTuple):
     helped: str
     """The nearest auxiliary before it, or empty text."""
 
+    @property
+    def did(self) -> bool:
+        """Whether it is told as done: not denied, not only possible, and no purpose."""
+        return not (self.denied or self.modal or self.to)
+
 
 def is_adverb(word: str) -> bool:
     """Return whether a word may stand between a subject and its verb."""
@@ -156,7 +161,7 @@ def deed_before(sentence: Sentence, place: int, people: frozenset[str], reach: i
         subject = subject_of(sentence, at, people)
         if subject.who is Who.THING:
             continue
-        if subject.modal or subject.denied or subject.to:
+        if not subject.did:
             if subject.to and not subject.modal:
                 continue
             return None

@@ -250,7 +250,7 @@ def cost(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None
     ):
         return None
     subject = subject_of(sentence, place, people)
-    if subject.modal or subject.denied or subject.to or said[place + 1 : place + 2] == ("no",):
+    if not subject.did or said[place + 1 : place + 2] == ("no",):
         return None
     if subject.who in (Who.SOMEBODY, Who.YOU):
         return Blame(Degree.STRONG, place, place + 2)
@@ -271,7 +271,7 @@ def worsened(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     begun = said[place] in ("started", "escalated", "triggered")
     harm = not (HARMS if begun else HARMS | _COURSE).isdisjoint(said[place + 1 : place + 6])
     subject = subject_of(sentence, place, people) if harm else None
-    if subject is None or subject.modal or subject.denied or subject.to:
+    if subject is None or not subject.did:
         return None
     if begun and not {
         "response",

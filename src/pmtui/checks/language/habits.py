@@ -23,7 +23,7 @@ def keeps_doing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     if not doing.endswith("ing") or doing in _NEUTRAL:
         return None
     subject = subject_of(sentence, place, people)
-    if subject.modal or subject.denied or subject.to or subject.who not in _PERSONS:
+    if not subject.did or subject.who not in _PERSONS:
         return None
     return Blame(Degree.STRONG, place, place + 2)
 
@@ -136,8 +136,8 @@ def overrode(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if GUARDS.isdisjoint(sentence.words[place + 1 : place + 5]):
         return None
     subject = subject_of(sentence, place, people)
-    real = subject.who is Who.SOMEBODY and not (subject.modal or subject.denied or subject.to)
-    return Blame(Degree.STRONG, place, place + 2) if real else None
+    done = subject.who is Who.SOMEBODY and subject.did
+    return Blame(Degree.STRONG, place, place + 2) if done else None
 
 
 HIDING = words("hide conceal deny downplay blame dodge")

@@ -201,7 +201,7 @@ def left_so(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
 
 def _by_person(sentence: Sentence, verb: int, end: int, people: frozenset[str]) -> Blame | None:
     subject = subject_of(sentence, verb, people)
-    if subject.modal or subject.denied or subject.to:
+    if not subject.did:
         return None
     if subject.who in (Who.SOMEBODY, Who.YOU):
         return Blame(Degree.STRONG, verb, end)

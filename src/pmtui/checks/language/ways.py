@@ -32,8 +32,8 @@ def somehow(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
         if verb < 0 or not {"fix", "patch", "rollback", "with", "after"}.isdisjoint(said[verb : place + 3]):
             return None
         subject = subject_of(sentence, verb, people)
-        real = not (subject.modal or subject.denied or subject.to)
-        return Blame(Degree.STRONG, verb, place + 1) if real and subject.who is Who.SOMEBODY else None
+        done = subject.who is Who.SOMEBODY and subject.did
+        return Blame(Degree.STRONG, verb, place + 1) if done else None
     if said[place] in MEMORY:
         cue = place - 1 - (said[place - 1] in ("his", "her", "their", "pure", "sheer", "a"))
         if cue < 0 or said[cue] not in ("from", "by", "on", "out", "of"):
@@ -227,7 +227,7 @@ def put_first(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if GAIN.isdisjoint(rest) or {"over", "than", "before", "above", "ahead"}.isdisjoint(rest):
         return None
     subject = subject_of(sentence, place, people)
-    if subject.modal or subject.denied or subject.to:
+    if not subject.did:
         return None
     if subject.who is Who.SOMEBODY:
         return Blame(Degree.STRONG, place, place + 2)
@@ -276,8 +276,8 @@ def wrecked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if _CABLES.isdisjoint(said[place + 1 : place + 5]) or not _MEANT.isdisjoint(said):
         return None
     subject = subject_of(sentence, place, people)
-    real = subject.who is Who.SOMEBODY and not (subject.modal or subject.denied or subject.to)
-    return Blame(Degree.STRONG, place, place + 2) if real else None
+    done = subject.who is Who.SOMEBODY and subject.did
+    return Blame(Degree.STRONG, place, place + 2) if done else None
 
 
 CHANCES = words("chance opportunity reason warning")
