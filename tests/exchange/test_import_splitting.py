@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pmtui.exchange.assemble import read_all
+from pmtui.exchange.assemble import read_all, read_divided
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Options
 from pmtui.exchange.splitting import incidents
@@ -80,7 +80,7 @@ def given(text: str) -> Given:
 
 
 def test_each_incident_becomes_a_document_with_its_own_timeline_and_actions():
-    queue, database = read_all([given(LOG)], Options(split=True))
+    queue, database = read_divided([given(LOG)], Options())
 
     assert queue.document
     assert database.document
@@ -93,7 +93,7 @@ def test_each_incident_becomes_a_document_with_its_own_timeline_and_actions():
 
 
 def test_text_that_belongs_to_no_incident_waits_for_a_place():
-    queue, database = read_all([given(LOG)], Options(split=True))
+    queue, database = read_divided([given(LOG)], Options())
 
     assert queue.document
     assert database.document
@@ -135,7 +135,17 @@ def test_without_being_asked_it_says_that_there_are_several():
 
 
 def test_what_tells_of_one_is_read_whole_also_when_asked():
-    (one,) = read_all([given(ONE)], Options(split=True))
+    (one,) = read_divided([given(ONE)], Options())
 
     assert one.document is not None
     assert one.source.name == "outages.md"
+
+
+def test_notes_beside_a_log_are_put_on_the_day_of_the_others_as_without_it():
+    notes = Given("notes.txt", b"14:40 paged\n14:52 doubled the pool\n")
+    pager = Given("pager.txt", b"2024-03-15 14:39 alert: pool full\n")
+
+    found = read_divided([given(LOG), notes, pager], Options())
+
+    assert [item.source.name for item in found] == ["notes.txt", "pager.txt", "outages.md:5", "outages.md:27"]
+    assert {event.at.date().isoformat() for item in found[:2] for event in item.events} == {"2024-03-15"}

@@ -18,7 +18,7 @@ from pmtui.cli.previewing import Progress, show_preview
 from pmtui.cli.tally import counted
 from pmtui.document import Postmortem
 from pmtui.editing.context import incident_day
-from pmtui.exchange.assemble import Row, State, choose, merge_into, numbers, preview, read_all
+from pmtui.exchange.assemble import Row, State, choose, merge_into, numbers, preview, read_all, read_divided
 from pmtui.exchange.detecting import readers
 from pmtui.exchange.drafting import facts_of
 from pmtui.exchange.given import Given, Unreadable
@@ -65,8 +65,9 @@ def read_sources(arguments: Namespace, document: Postmortem | None = None) -> tu
     """
     options, format_ = _options(arguments, document)
     given = [_open(name) for name in arguments.files]
+    read = read_divided if getattr(arguments, "split", False) else read_all
     with Progress() as progress:
-        imported = read_all(given, replace(options, progress=progress.show), format_)
+        imported = read(given, replace(options, progress=progress.show), format_)
     return _narrowed(arguments, imported, options.day, document)
 
 
@@ -97,8 +98,7 @@ def _options(arguments: Namespace, document: Postmortem | None) -> tuple[Options
     known = [reader.format for reader in readers()]
     if name and name not in known:
         raise Misuse(f"“{name}” is not a known format; there are {', '.join(known)}")
-    split = getattr(arguments, "split", False)
-    return Options(arguments.zone, day, _columns(arguments.columns), split=split), name
+    return Options(arguments.zone, day, _columns(arguments.columns)), name
 
 
 def _columns(text: str) -> dict[str, str]:

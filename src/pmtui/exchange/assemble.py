@@ -71,8 +71,6 @@ def read_all(
     Where there is none they are put on the last day on which they had all been by `now`. `name` is the format
     of all of them; without it each is known by its content.
     """
-    if options.split:
-        return _split(given, options, name)
     found = [read(source, options, name) for source in given]
     if options.day is None and any(item.dayless for item in found):
         day = first_day(item for item in found if not item.dayless) or _past_day(found, options, now)
@@ -97,15 +95,12 @@ def _past_day(found: Sequence[Imported], options: Options, now: datetime | None)
     return date.today() - timedelta(days=-((now - last) // timedelta(days=1)))
 
 
-def _split(given: Sequence[Given], options: Options, name: str) -> tuple[Imported, ...]:
-    found: list[Imported] = []
-    one = replace(options, split=False)
-    for source in given:
-        pieces = split(source)
-        if not pieces:
-            found += read_all([source], one, name)
-        found += (as_one_of(read(part, one, MARKDOWN), piece) for part, piece in pieces)
-    return tuple(found)
+def read_divided(given: Sequence[Given], options: Options, name: str = "") -> tuple[Imported, ...]:
+    """Return what `read_all` does, with a source that tells of several incidents as one for each of them."""
+    divided = [(source, split(source)) for source in given]
+    whole = read_all([source for source, pieces in divided if not pieces], options, name)
+    parts = (pair for _, pieces in divided for pair in pieces)
+    return (*whole, *(as_one_of(read(part, options, MARKDOWN), piece) for part, piece in parts))
 
 
 def _told(imported: Imported, given: Given) -> Imported:

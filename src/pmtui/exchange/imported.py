@@ -133,8 +133,7 @@ class Options:
 
     `zone` is an IANA name or an offset for times without one, UTC where it is empty; `day` the day of clocks
     without one, and with `day_is_guess` only where a document names no day of its own; `columns` which column
-    of a table holds what (`at`, `text`, `actor`, `kind`), by number from 0 or by name; with `split` a file
-    that tells of several incidents is read as several;
+    of a table holds what (`at`, `text`, `actor`, `kind`), by number from 0 or by name;
     `progress(done, total)` is called now and then and may raise `Cancelled`.
     """
 
@@ -143,7 +142,6 @@ class Options:
     columns: Mapping[str, str] = field(default_factory=dict)
     progress: Callable[[int, int], None] = no_progress
     day_is_guess: bool = False
-    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,12 +80,6 @@ def read_stamp(value: Any, zone: tzinfo = UTC, *, day_first: bool | None = None)
     return None
 
 
-def epoch(value: Any) -> datetime | None:
-    """Return the instant of seconds, milli-, micro- or nanoseconds since 1970; None if it is unlikely."""
-    found = read_stamp(value) if not isinstance(value, str) or _NUMBER.fullmatch(value.strip()) else None
-    return found.at if found else None
-
-
 def _of_number(value: int | float, text: str = "") -> Stamp | None:
     if not 10**8 <= value < 10**20:
         return None

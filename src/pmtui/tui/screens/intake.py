@@ -178,6 +178,13 @@ class IntakeScreen(Sheet["Intake | None"]):
             self._show()
             self._rows.action_scroll_home()
 
+    @work(exclusive=True, group="intake")
+    async def _look_again(self) -> None:
+        """Show what of the sources lies in the window; nothing is read for that."""
+        self.intake = await asyncio.to_thread(self._taken_in, self._everything)
+        self._show()
+        self._rows.action_scroll_home()
+
     def _taken_in(self, imported: tuple[Imported, ...]) -> Intake:
         if self._window:
             return Intake(narrow(imported, self._window), self._document)
@@ -281,7 +288,7 @@ class IntakeScreen(Sheet["Intake | None"]):
 
         usual = self._window or usual_window(self._everything, self._document)
         text = "From when to when, and which channels? Empty: everything."
-        self._ask("Window", text, show_line(usual), "14:00 to 18:30 #inc-4412", take)
+        self._ask("Window", text, show_line(usual), "14:00 to 18:30 #inc-4412", take, again=self._look_again)
 
     def action_ask_zone(self) -> None:
         """Ask in which zone times without one are, and read again."""
@@ -318,7 +325,15 @@ class IntakeScreen(Sheet["Intake | None"]):
 
         self._ask("Format", f"One of {', '.join(known)}; empty: by the content.", self._format, "", take)
 
-    def _ask(self, title: str, text: str, value: str, placeholder: str, take: Callable[[str], None]) -> None:
+    def _ask(
+        self,
+        title: str,
+        text: str,
+        value: str,
+        placeholder: str,
+        take: Callable[[str], None],
+        again: Callable[[], object] | None = None,
+    ) -> None:
         """Ask for a line and read again with it; `take` raises a sentence if it makes no sense."""
 
         def answered(line: str | None) -> None:
@@ -329,7 +344,7 @@ class IntakeScreen(Sheet["Intake | None"]):
             except ValueError as refused:
                 self.tell(f"{str(refused).rstrip('.')}.", "warning")
                 return
-            self._read()
+            (again or self._read)()
 
         self.app.push_screen(AskText(title, text, value=value, placeholder=placeholder), answered)
 
