@@ -136,11 +136,6 @@ class Journal:
         self._thread.start()
 
     @property
-    def protected(self) -> bool:
-        """Whether the last attempt to write was successful, or none was needed yet."""
-        return not self._problem
-
-    @property
     def problem(self) -> str:
         """Why what is typed is not protected, as a sentence; empty where it is."""
         return self._problem

@@ -183,7 +183,3 @@ class Form(Scrolling, can_focus=False):
         for field in self.fields:
             if field.path:
                 field.pull()
-
-    def field_for(self, path: str) -> TextField | ProseField | None:
-        """Return the field that shows this path."""
-        return next((field for field in self.fields if field.path == path), None)

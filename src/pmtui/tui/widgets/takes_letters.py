@@ -27,10 +27,7 @@ class TakesLetters(Resting, _Widget):
 
     def waits_for(self, event: events.Key) -> bool:
         """Return whether this key is an ordinary letter for the text as it stands."""
-        plain = (
-            event.is_printable and "+" not in event.key
-        )  # Alt with a letter has the letter as its character
-        return plain and event.key not in self._bindings.key_to_bindings
+        return event.is_printable and event.key not in self._bindings.key_to_bindings
 
     def take_letter(self, letter: str) -> None:
         """Take a letter; whoever gives it draws the text, with `draws_alone`, or calls `go_on_alone`."""
