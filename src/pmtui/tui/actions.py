@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pmtui.tui.key_names import show_key
+
 
 class Action(NamedTuple):
     """Something a person can do.
@@ -477,31 +479,6 @@ GO_LETTERS = {
 }
 """The key after the one for `go`, by the id of what it does."""
 UNDO_KEYS = BY_ID["undo"].keys
-
-_KEY_NAMES = {
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "slash": "/",
-    "underscore": "_",
-    "enter": "Enter",
-    "escape": "Esc",
-    "space": "Space",
-    "tab": "Tab",
-    "delete": "Del",
-    "up": "↑",
-    "down": "↓",
-}
-
-
-def show_key(key: str) -> str:
-    """Return a key as people write it: `^S`, `F8`, `Shift+Tab`, `Alt+↑`."""
-    *modifiers, name = key.split("+")
-    shown = _KEY_NAMES.get(name, name.upper() if name[0] == "f" and name[1:].isdigit() else name)
-    if modifiers and len(shown) == 1:
-        shown = shown.upper()
-    if modifiers == ["ctrl"]:
-        return f"^{shown}"
-    return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
 
 
 def way_to(action: Action, key: str, go: str = "ctrl+g") -> str:

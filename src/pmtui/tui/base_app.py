@@ -20,10 +20,11 @@ from pmtui import __version__
 from pmtui.editing import ReadOnly
 from pmtui.library import Library, LibraryError, Settings
 from pmtui.tui import themes
-from pmtui.tui.actions import BY_ID, show_key
+from pmtui.tui.actions import BY_ID
 from pmtui.tui.caret import Caret
 from pmtui.tui.drawing import Drawn, Span, line
 from pmtui.tui.glyphs import IN_ASCII, Glyphs
+from pmtui.tui.key_names import show_key
 from pmtui.tui.keymap import check_keys, key_of
 from pmtui.tui.letters import Letters
 from pmtui.tui.life import Life, OrderlyLife

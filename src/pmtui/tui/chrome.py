@@ -8,9 +8,10 @@ from pmtui.checks import Finding, Level, SectionState, StateKind, section_states
 from pmtui.document import Field, FieldKind, Milestone, Section, Severity, Status, durations, milestones
 from pmtui.document.times import show_clock, show_day, show_duration
 from pmtui.storage import Presence
-from pmtui.tui.actions import BY_ID, SECTION_KEYS, show_key
+from pmtui.tui.actions import BY_ID, SECTION_KEYS
 from pmtui.tui.drawing import Drawn, Span, fit, line, spill, text_width
 from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.key_names import show_key
 from pmtui.tui.session import REFUSED, Session
 
 LEVEL_STYLES = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "hint"}

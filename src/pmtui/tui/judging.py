@@ -63,6 +63,6 @@ class Judging(Going):
         )
 
     def _undo_key(self) -> str:
-        from pmtui.tui.actions import show_key
+        from pmtui.tui.key_names import show_key
 
         return show_key(self.key_of("undo"))

@@ -13,7 +13,8 @@ from textual.command import CommandInput, CommandPalette, DiscoveryHit, Hit, Hit
 from textual.content import Content
 from textual.widgets import LoadingIndicator
 
-from pmtui.tui.actions import ACTIONS, BY_ID, Action, show_key
+from pmtui.tui.actions import ACTIONS, BY_ID, Action
+from pmtui.tui.key_names import show_key
 from pmtui.tui.offers import row_actions
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.synonyms import SYNONYMS

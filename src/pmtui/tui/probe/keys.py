@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pmtui.tui.actions import ACTIONS, Action, show_key
+from pmtui.tui.actions import ACTIONS, Action
+from pmtui.tui.key_names import show_key
 
 _GO_LETTERS = {
     **{f"section.{name}": str(n) for n, name in enumerate(

@@ -13,9 +13,9 @@ from textual.widget import Widget
 from pmtui.checks import Finding
 from pmtui.document import FieldKind, Section, field_at, is_unreviewed
 from pmtui.tui import chrome
-from pmtui.tui.actions import show_key
 from pmtui.tui.at_rest import POINTING, TYPING, TYPING_ON, AtRest
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, line
+from pmtui.tui.key_names import show_key
 from pmtui.tui.screens.steady import SteadyScreen
 from pmtui.tui.widgets.checklist import Checklist
 from pmtui.tui.widgets.fields import ProseField, TextField

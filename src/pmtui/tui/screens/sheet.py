@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
-from pmtui.tui.actions import show_key
 from pmtui.tui.chrome import bottom
 from pmtui.tui.drawing import Drawn, DrawnLine, Span, line
+from pmtui.tui.key_names import show_key
 from pmtui.tui.screens.dialogs import Reading
 
 if TYPE_CHECKING:

@@ -30,10 +30,10 @@ from pmtui.editing import entry_context
 from pmtui.editing.lines import Draft, Unread, are_lines, read_block, read_line
 from pmtui.editing.preview import preview
 from pmtui.tui import chrome
-from pmtui.tui.actions import show_key
 from pmtui.tui.at_rest import TYPING, TYPING_ON
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
+from pmtui.tui.key_names import show_key
 from pmtui.tui.screens.paste import PastePreview
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
