@@ -55,7 +55,10 @@ def answered_at_once(monkeypatch):
     monkeypatch.setattr(dialogs, "DEAF_FOR", 0.0)
 
 
-async def test_a_question_that_comes_up_while_one_writes_is_not_answered_by_that(folder, path, refusing):
+async def test_a_question_that_comes_up_while_one_writes_is_not_answered_by_that(
+    folder, path, refusing, monkeypatch
+):
+    monkeypatch.setattr(dialogs, "DEAF_FOR", 600.0)
     async with editing(folder, path, state_dir=folder.parent / "state") as editor:
         await editor.fill("title", "Logins")
         await editor.press("ctrl+s")
