@@ -121,7 +121,7 @@ def test_only_the_owner_can_read_it_whatever_the_umask(path, state):
 
 def test_nothing_is_written_before_something_is_published(path, state):
     with _journal(path, state) as journal:
-        assert journal.protected
+        assert not journal.problem
         assert journal.flush(0)
     assert not state.exists()
 
@@ -216,7 +216,7 @@ def test_the_second_place_is_taken_when_the_first_fails(path, state, runtime):
     with _journal(path, state, runtime) as journal:
         journal.publish(NEW, {})
         assert journal.flush(PATIENT)
-        assert journal.protected
+        assert not journal.problem
     (orphan,) = orphans(state, runtime)
     assert orphan.folder == runtime / "pmtui"
     assert orphan.read()[0] == NEW
@@ -245,10 +245,10 @@ def test_no_place_at_all_is_said_and_mended(path, state, monkeypatch):
     with _journal(path, state) as journal:
         journal.publish(NEW, {})
         assert not journal.flush(PATIENT)
-        assert not journal.protected
+        assert journal.problem
         assert "not protected" in journal.problem
         state.unlink()
-        _until(lambda: journal.protected)
+        _until(lambda: not journal.problem)
     assert orphans(state, None)[0].read()[0] == NEW
 
 
@@ -367,10 +367,10 @@ def test_text_that_no_file_can_hold_is_a_problem_and_no_crash(path, state):
     with _journal(path, state) as journal:
         journal.publish(document, {"title": "\ud800"})
         assert not journal.flush(PATIENT)
-        assert not journal.protected
+        assert journal.problem
         journal.publish(NEW, {"title": "\ud800"})
         assert journal.flush(PATIENT)
-        assert journal.protected
+        assert not journal.problem
 
 
 def test_a_file_is_never_replaced_by_its_journal(path, state):

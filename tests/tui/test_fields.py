@@ -170,6 +170,20 @@ async def test_the_form_of_a_row_at_the_end_of_the_page_is_in_sight(empty):
         assert sum("Ida Brandt" in line for line in editor.lines) == 2, editor.text
 
 
+async def test_a_field_comes_into_view_however_fast_one_goes_back_to_it(empty):
+    async with empty() as editor:
+        await editor.go("facts.summary")
+        summary = editor.app.focused
+        await editor.go("facts.owner")
+        page = editor.app.screen.query_one("#page")
+        page.scroll_to(y=0, animate=False, immediate=True)
+        await editor.settle()
+        page.scroll_to(y=page.max_scroll_y, animate=False, immediate=True)  # and nothing is laid out yet
+        summary.focus()
+        await editor.settle()
+        assert page.can_view_entire(summary)
+
+
 async def test_up_in_the_first_field_stays_there(empty):
     async with empty(size=(80, 40)) as editor:
         assert editor.path == "title"

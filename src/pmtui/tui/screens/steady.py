@@ -7,6 +7,7 @@ from typing import Any
 from textual import events
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 
 class SteadyScreen(Screen[Any]):
@@ -18,6 +19,20 @@ class SteadyScreen(Screen[Any]):
 
     def show_message(self) -> None:
         """Show what was said last, where the screen has a line for it."""
+
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Give a widget the focus, and bring it into view."""
+        is_there = widget is self.focused
+        super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
+        if scroll_visible and widget is not None and not is_there:
+            # Where it is seen is known when what was typed before has been laid out.
+            self.call_after_refresh(self._bring_into_view, widget)
+
+    def _bring_into_view(self, widget: Widget) -> None:
+        if self.focused is widget and not self.can_view_entire(widget):
+            self.scroll_to_center(widget, animate=False)
 
     @property
     def _is_early(self) -> bool:
