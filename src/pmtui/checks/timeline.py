@@ -295,7 +295,10 @@ def _outside(context: Context) -> Found:
     summary="The timeline holds facts: no guess, no judgement, no feeling.",
     why="The timeline is the part on which all can agree, as long as nobody is judged in it. "
     "What somebody suspected is a fact only with its ground and its time; what an event means is said in "
-    "the analysis. It reads words of guessing, of praise and scorn, and of moods.",
+    "the analysis. It reads words of guessing, of praise and scorn, and of moods, in several languages; what "
+    "is said of it, of everything or of what people do; how a thing seems; what somebody believes; an open "
+    "question; and signs such as !! and :(. A quotation, a technical term such as kernel panic, "
+    "and a theory that was tested are left alone.",
     bad="14:45 a rushed restart, probably too late",
     good="14:45 restart, 90 seconds after the page",
     source="Blameless post-mortem practice",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.smells import Smell
+from pmtui.checks.language.sentences import words
+from pmtui.checks.language.smells import Place, Smell
 
 _SIGNS = (
     (
@@ -109,10 +110,28 @@ _FAILINGS = (
 )
 
 
-def find(text: str) -> list[tuple[Smell, str]]:
+_OPINIONS = tuple(
+    sorted(
+        words("""
+    おそらく 恐らく たぶん 多分 かもしれ と思 と考えられる ようだ ようです らしい 模様 はずだ はずです 推測
+    推定される 疑い 疑われ 気がする 残念 幸い やっと ようやく なぜか さすがに ひどい 混乱 焦り 不安 安堵
+    ほっと 困惑 明らかに 期待
+    可能是 可能为 可能因 大概 也许 也許 或许 或許 估计 估計 似乎 好像 怀疑 懷疑 猜测 猜測 推测 应该是 應該是
+    看起来 看來 看来 觉得 覺得 认为 認為 终于 終於 幸好 幸亏 可惜 不幸 居然 竟然 显然 顯然 奇怪 莫名 糟糕
+    慌 焦虑 松了一口气 希望能 希望是 不太可能 恐怕
+    아마 것같 추정 의심 다행히 드디어 안타깝 이상하게 혼란 당황 불안
+    """)
+    )
+)
+"""What guesses, judges or tells a mood; looked for in the timeline alone."""
+
+
+def find(text: str, place: Place = Place.PROSE) -> list[tuple[Smell, str]]:
     """Return what a sentence in Japanese, Chinese or Korean shows, with the words that say so."""
     found = [(smell, sign) for smell, signs in _SIGNS for sign in signs if sign in text]
     if person := next((sign for sign in _PERSONS if sign in text), ""):
         rest = text[text.index(person) :]
         found += [(Smell.BLAME, f"{person}…{sign}") for sign in _FAILINGS if sign in rest][:1]
+    if place is Place.TIMELINE:
+        found += [(Smell.OPINION, sign) for sign in _OPINIONS if sign in text][:1]
     return found

@@ -1,11 +1,37 @@
-"""Opinion where facts belong: guesses, judgements and feelings in an entry of the timeline."""
+"""Opinion where facts belong: guesses, judgements and feelings in an entry of the timeline.
+
+Three ways to know one. Turns of speech, in several languages. Words that only ever evaluate or tell a mood.
+And the grammar of judging: what is said of "it" or of what people do ("the reply was vague"), a verb of
+seeming with any quality, a belief with whatever is believed, and a thing explained by itself.
+What only makes an opinion stronger ("really", "rather") is passed over.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from pmtui.checks.language import opinion_elsewhere as elsewhere
+from pmtui.checks.language import opinion_phrases as phrases
+from pmtui.checks.language.citations import cited
+from pmtui.checks.language.clauses import BE, DETERMINERS, is_adverb
+from pmtui.checks.language.opinion_words import (
+    BELIEVING,
+    COLLOQUIAL,
+    EVALUATING,
+    FEELINGS,
+    GRADED,
+    OF_PEOPLE,
+    PLAIN,
+    PRAISED,
+    PREDICATES,
+    STRENGTH,
+    UNSAID,
+)
 from pmtui.checks.language.phrases import Phrasebook
-from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.verbs import is_participle, told_forms
+from pmtui.patterns import pattern
 
 
 class Opinion(NamedTuple):
@@ -19,106 +45,188 @@ class Opinion(NamedTuple):
 
 _PHRASES = Phrasebook(
     {
-        "guess": """
-            our|my|the|their belief|feeling|view|impression|guess|sense|meaning that|is|was, of the
-            meaning, slightest|faintest|foggiest idea|clue|notion, put|bet money on, to be
-            supposed|assumed|feared|hoped|suspected|presumed, in my|our eyes, can|could only be,
-            reason|need to worry|panic, at a loss, in the dark, stab|shot in the, needle in,
-            grasping|clutching at, looks|look|looked|seems
-            harmless|serious|solid|strange|familiar|interesting|innocent|legit, not
-            convincing|convinced|plausible|believable|persuaded, probably, possibly, potentially, perhaps,
-            maybe, presumably, apparently, supposedly, seemingly, no clue, unclear if|whether,
-            potential|possible|likely cause|causes|culprit, assumption, assumptions, explains,
-            fairly|pretty|quite|almost sure|certain, allegedly, hopefully, tentatively, arguably, somehow,
-            likely, unlikely, seem, seems, seemed, seeming, appear|appears|appeared to|that|like,
-            appear|appears|appeared fine|ok|okay|good|healthy|normal|stable|related|unrelated,
-            looks|looked|look|looking like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious,
-            looks|looked|look|looking weird|odd|related|unrelated|right|wrong|promising|clean,
-            look|looks|looked as if|though, sounds like, feels|felt like, i|we|nobody think|thought, one
-            thought|expected, nobody expected, not think|thought, thinks, think|thinking
-            it|this|that|the|we|they|there|maybe|i, i|we bet|reckon|imagine, i|we
-            believe|assume|guess|suspect|hope|expect|feel|felt, believe|believes|believed
-            it|this|that|the|to|we, is|was|are believed|suspected|assumed, assumed|assuming,
-            suspect|suspects|suspected|suspecting, suspicion, suspicious, guess, guessing, wonder,
-            wonders, wondered, wondering, makes me, speculate, speculated, speculation, hypothesis,
-            theory, feeling, hunch, coincidence, not relevant, thought it|this|that|we|they|the|there, not
-            entirely|quite|really|fully|completely clear|sure, a mystery, can not be, afaict, afaik, imo,
-            imho, iirc, fwiw, unsure, not sure|certain|convinced, confident, no idea, could|might|may
-            be|explain|indicate|mean|cause, may have, might, fingers crossed, for some reason, should be
-            good|ok|okay|fine|better|enough|fixed|safe|back|resolved|working|up|done, in theory, should
-            help|work|fix|do|recover, can not see how|why, in my|our opinion|view|mind, would|will assume,
-            piece of cake, no-brainer, walk in the park, normally helps|works, helps
-            normally|usually|sometimes|always, usually helps|works, regards|regarded|regard it|this|that
-            as, not at? all? acceptable|excusable, of the view|opinion|impression|belief, impression
-            that|is|was, to my|our mind, suppose, supposes, supposed that|it|this|to be, presume,
-            presumes, presumed, reckon, reckons, reckoned, gather, figured it|this|that|the|we, figure
-            it|this|that|the, in fairness, to be fair|honest|sure, honestly, frankly, not expected
-            that|to, is|be expected that, consider|considers|considered it|this|that|the, deem, deems,
-            deemed, considers|considered|consider _ _?
-            likely|unlikely|credible|plausible|serious|minor|harmless, credible, plausible, put|puts it?
-            down to|as, chalk|chalked|chalks, written|wrote|write|writes it? off as, convinced, doubt,
-            doubts, doubtful, doubted, conceivable, conceivably, surely, undoubtedly, doubtless, no doubt,
-            bet, my money, rumour, rumor, smells, smelled, smelling, fishy, dodgy, rings a, something
-            off|fishy|dodgy, must be|have, has|have to be a|the, more likely|probable, probable, likelier,
-            unclear, who knows, knock on, touch wood, with luck, any luck, pray, praying, sounds
-            right|wrong|plausible|bad|good|familiar, wild guess, educated guess, hard to say|tell,
-            difficult to say|tell
-        """,
-        "judgement": """
-            took|takes|taking ages|forever, waste of, clueless, useless, incompetent, lazy, ignorant,
-            dumb, bad to worse, worse and worse, mood, morale, than we|i would|had, than hoped|feared, no
-            end in, back to square, so much for, about time, high time, even worse, not again, of all
-            people|times|things|days, not helpful|pretty|nice|fun|amused|happy|pleased|impressed,
-            half-hearted, pointless, needless, hilarious, comical, cute, nice, neat, elegant, clever,
-            embarrassingly, shockingly, thankless, priceless, typical, typically, legendary, spectacular,
-            spectacularly, obviously, obvious, clearly, evidently, naturally, of course, needless to,
-            suffice to say, unfortunately, fortunately, luckily, thankfully, sadly, surprisingly,
-            interestingly, strangely, oddly, weirdly, not|very helpful, curiously, ironically, needlessly,
-            foolishly, disappointingly, frustratingly, worryingly, alarmingly, interesting, surprising,
-            disappointing, worrying, alarming, concerning, frustrating, annoying, rushed, sloppy,
-            sloppily, hasty, hastily, careless, carelessly, recklessly, wisely, unwisely, rightly, poorly,
-            badly, terribly, weird, odd, strange, bizarre, funny, crazy, terrible, awful, horrible,
-            stupid, silly, ridiculous, unacceptable, great, amazing, not good|great|ideal, good|great|bad
-            news, struggling, very useful|obvious|slow|bad|good|odd, useful next, makes sense, a lot of
-            sense, nothing obvious|obviously, good|bad enough, way too, too
-            late|slow|slowly|long|early|hasty|much|many, mess, chaos, chaotic, nightmare, disaster, much
-            better|worse, exhausted, stressed, as usual|always, usual suspects, painfully, right one|call,
-            right decision|move|choice, wrong decision|call|move, great|good|excellent|amazing work|job,
-            best impression, deigns, deigned, finally, at last, at long, only now, only then, wonderful,
-            wonderfully, brilliant, lame, pathetic, laughable, absurd, insane, insanely, nuts, ludicrous,
-            hopeless, hopelessly, dreadful, dire, shocking, shockingly, remarkable, remarkably,
-            impressive, impressively, nasty, ugly, dirty, messy, wild, wildly, suspiciously, inexplicably,
-            inexplicable, mysterious, mysteriously, magically, miraculously, inevitably, predictably,
-            regrettably, reassuring, reassuringly, encouraging, promising, troubling, unhelpful,
-            unhelpfully, blissfully, happily, gladly, merrily, eagerly, stubbornly, lazily, wonky, flaky,
-            flakey, janky, hairy, grim, worst|best part, no surprise, useless, overreaction, overkill,
-            panic, panicked, in a hurry
-        """,
-        "feeling": """
-            phew, meh, hooray, sigh, grr, boom, toast, haunted, upset, nervous, annoyed, angry, borked,
-            busted, hosed, gonzo, bloody, damn, wtf, ugh, oops, whoops, yikes, argh, hooray, yay, melty,
-            feels, happy, sorry, afraid, worried, frustrated, confused, confusing, relieved, oh
-            no|dear|god|boy|well|great|crap|shit|hell, pain, ouch, ow, welp, wow, omg, ffs, smh, sweating,
-            sweaty, amazing, amazed, lovely, beautiful, gorgeous, joy, yuck, ew, eek, whee, huzzah,
-            hurrah, hurray, woohoo, woo, cursed, curse, cursing, dread, dreaded, panicky, terrified,
-            terrifying, shocked, stunned, baffled, baffling, puzzled, puzzling, bewildered, perplexed,
-            stumped, exasperated, gutted, livid, furious, desperate, desperately, despair, hate, love,
-            loving, tired, miserable, misery, embarrassing, embarrassed, shit, shitty, crap, crappy, fuck,
-            fucked, fucking, hell, dammit, bummer, rip, dead in, in flames, melting, melted,
-            meltdown, dumpster, circus, farce, joke, kidding, seriously, scary, painful, lol, haha, hmm,
-            woes, screwed, haywire, freaking, panicking
-        """,
+        "guess": ",".join((phrases.GUESSES, elsewhere.GUESSES)),
+        "judgement": ",".join((phrases.JUDGEMENTS, elsewhere.JUDGEMENTS, "|".join(sorted(EVALUATING)))),
+        "feeling": ",".join((phrases.FEELINGS, elsewhere.FEELINGS, "|".join(sorted(FEELINGS)))),
     }
 )
-TRIGGERS = _PHRASES.triggers
+_TERMS = Phrasebook({"term": phrases.TERMS})
+_SEEMING = words(
+    "look looks looked looking sound sounds sounded sounding smell smells smelled feel feels felt"
+)
+_BELIEVED = frozenset().union(*map(told_forms, BELIEVING)) - words("bet gathering feared feeling")
+_COPULA = BE | words("""
+    get gets got getting gotten become becomes became becoming remain remains remained stay stays stayed
+    turn turns turned 's
+""")
+_GRAMMAR = _SEEMING | _BELIEVED | PREDICATES | PLAIN | COLLOQUIAL | {"being", "?"}
+TRIGGERS = _PHRASES.triggers | _GRAMMAR
 """Words of which an entry with an opinion holds at least one."""
-may_be_opinion = _PHRASES.may_hold
+_MARK = pattern(
+    r"\"|(?<![\d:!?])\s?(?:[!?]{2,}|‽)"
+    r"|(?:(?<=\s)|^)[:;=]['’]?-?[()DPpO/|](?!\S)"
+    "|[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f389\U0001f38a\U0001f480"
+    "\U0001f4a9\U0001f4a5\U0001f44f\U0001f44d\U0001f44e\U0001f622\U0001f625]"
+)
+
+
+def find_mark(text: str) -> str:
+    """Return the first sign of a mood ("!!", ":(", a face), or nothing."""
+    within = False
+    for found in _MARK.finditer(text):
+        if found.group() == '"':
+            within = not within
+        elif not within:
+            return found.group().strip()
+    return ""
+
+
+def may_be_opinion(said: frozenset[str]) -> bool:
+    """Return whether a text of these words can hold an opinion, so that it has to be read closely."""
+    return not _GRAMMAR.isdisjoint(said) or _PHRASES.may_hold(said)
 
 
 def find_opinion(sentence: Sentence) -> Opinion | None:
     """Return the first words that guess, judge or feel, or None."""
+    quoted = cited(sentence)
+    terms = {at for hit in _TERMS.find(sentence) for at in range(hit.start, hit.end)}
     best: Opinion | None = None
-    for hit in _PHRASES.find(sentence):
-        if hit.start not in sentence.quoted and (best is None or hit.start < best.start):
-            best = Opinion(hit.start, hit.end, hit.meaning)
+    for found in _all(sentence):
+        outside = found.start not in quoted and not terms.issuperset(range(found.start, found.end))
+        if outside and (best is None or found.start < best.start):
+            best = found
     return best
+
+
+def _all(sentence: Sentence) -> Iterator[Opinion]:
+    for hit in _PHRASES.find(sentence):
+        yield Opinion(hit.start, hit.end, hit.meaning)
+    if not STRENGTH.isdisjoint(sentence.words):
+        yield from _without_strength(sentence)
+    for place, word in enumerate(sentence.words):
+        found = None
+        if word in PREDICATES or word in PLAIN:
+            found = _said_of(sentence.words, place) or _praised(sentence.words, place)
+        elif word in _SEEMING:
+            found = _seeming(sentence.words, place)
+        elif word in _BELIEVED:
+            found = _believed(sentence.words, place)
+        elif word in COLLOQUIAL:
+            graded = not GRADED.isdisjoint(sentence.words[place + 1 : place + 2])
+            found = Opinion(place, place + 2, "judgement") if graded else None
+        elif word == "?":
+            found = _asked(sentence.words, place)
+        elif word == "being":
+            found = _itself(sentence.words, place)
+        if found is not None:
+            yield found
+
+
+def _without_strength(sentence: Sentence) -> Iterator[Opinion]:
+    """Read "looks really bad" and "not particularly helpful" as if nothing made them stronger."""
+    places = [place for place, word in enumerate(sentence.words) if word not in STRENGTH]
+    thin = Sentence(
+        tuple(sentence.words[place] for place in places),
+        tuple(sentence.written[place] for place in places),
+        frozenset(),
+    )
+    for hit in _PHRASES.find(thin):
+        yield Opinion(places[hit.start], places[hit.end - 1] + 1, hit.meaning)
+
+
+_REACH = 6
+
+
+def _said_of(said: tuple[str, ...], place: int) -> Opinion | None:
+    """Read "the restart was premature", "all is well" and "the answer of the carrier was vague"."""
+    before = place - 1
+    while before >= 0 and (said[before] in STRENGTH or said[before] in _BETWEEN or is_adverb(said[before])):
+        before -= 1
+    if before < 1 or said[before] not in _COPULA or said[place + 1 : place + 2] in _OBJECTS:
+        return None
+    if said[place] in PLAIN:
+        subject = said[before - 1]
+        people = not OF_PEOPLE.isdisjoint(said[max(0, before - _REACH) : before])
+        if not people and (subject not in UNSAID or not _ends(said, place + 1)):
+            return None
+    return Opinion(before, place + 1, "judgement")
+
+
+_BETWEEN = words("a an not too far way so much still bit little kind of sort all more less most")
+_OBJECTS = (("the",), ("all",), ("its",), ("our",), ("for",), ("to",))
+
+
+def _ends(said: tuple[str, ...], place: int) -> bool:
+    """Return whether nothing of weight follows: not "it is fine to restart" and "all good nodes"."""
+    return place >= len(said) or not said[place].isalpha() or said[place] in _LINKS
+
+
+_LINKS = words("and but so now again after since from in on at for with here there except thanks until")
+
+
+def _praised(said: tuple[str, ...], place: int) -> Opinion | None:
+    """Read "poor communication" and "a good choice"."""
+    kinds, nouns = PRAISED
+    told = said[place] in kinds and not nouns.isdisjoint(said[place + 1 : place + 2])
+    return Opinion(place, place + 2, "judgement") if told else None
+
+
+def _seeming(said: tuple[str, ...], place: int) -> Opinion | None:
+    """Read "looks broken" and "sounded rather tired": how something seems, whatever the quality."""
+    at = place + 1
+    while at < len(said) and (said[at] in STRENGTH or said[at] in _BETWEEN):
+        at += 1
+    if at >= len(said) or (place and said[place - 1] in ("to", "the", "a")):
+        return None
+    quality = said[at]
+    known = quality in PREDICATES or quality in PLAIN or quality in EVALUATING or quality in FEELINGS
+    return Opinion(place, at + 1, "guess") if known or _is_state(quality) else None
+
+
+def _is_state(word: str) -> bool:
+    return (is_participle(word) and word not in ("looked", "seen")) or word in _STATES
+
+
+_STATES = words("""
+    down up dead empty idle full clear complete like same similar different unhealthy unstable unreachable
+    unrelated consistent inconsistent random wrong correct corrupt overloaded intact offline online ready
+""") - words("up down like")
+
+
+def _believed(said: tuple[str, ...], place: int) -> Opinion | None:
+    """Read "Ops reckons the feed is late" and "thought was fixed"; "some thought" is none."""
+    before, after = said[max(0, place - 1) : place], said[place + 1 : place + 2]
+    noun = before and (before[0] in DETERMINERS or before[0] in ("some", "of", "further", "more", "best"))
+    if noun or not after or not (after[0].isalnum() or after[0] in ('"', "“")):
+        return None
+    if said[place].endswith("ing") and before and before[0] in ("of", "design", "for", "user"):
+        return None
+    return Opinion(place, place + 1, "guess")
+
+
+_ASKING = words("is are was were could might may has")
+_UNKNOWN = words("it this that there they these those the someone somebody something")
+
+
+def _asked(said: tuple[str, ...], place: int) -> Opinion | None:
+    """Read "is it the valve again?" and "maybe the tape?": a question that nobody is asked."""
+    start = place
+    while start > 0 and said[start - 1].isalnum():
+        start -= 1
+    told = (
+        said[start : start + 1]
+        and said[start] in _ASKING
+        and not _UNKNOWN.isdisjoint(said[start + 1 : start + 2])
+    )
+    return Opinion(start, place + 1, "guess") if told else None
+
+
+def _itself(said: tuple[str, ...], place: int) -> Opinion | None:
+    """Read "computers being computers": a thing explained by itself."""
+    told = 0 < place < len(said) - 1
+    for length in (1, 2, 3):
+        if told and place >= length and said[place - length : place] == said[place + 1 : place + 1 + length]:
+            return Opinion(place - length, place + 1 + length, "judgement")
+    article = place + 2 < len(said) and said[place + 1] in DETERMINERS
+    same = article and said[place - 1] == said[min(place + 3, len(said) - 1)]
+    return Opinion(place - 1, place + 2, "judgement") if told and same else None

@@ -32,6 +32,7 @@ _HUGE = 20_000
 # Those of blame are thousands, and are not held twice.
 _TRIGGERS = (hindsight.TRIGGERS | RUN_TOGETHER.keys()) - blame.TRIGGERS
 _TIMELINE_TRIGGERS = _TRIGGERS | (opinion.TRIGGERS - blame.TRIGGERS)
+_CLIPPED = ("t", "ve", "m", "d", "s", "re", "ll")
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -86,7 +87,7 @@ def _part(text: str, place: Place) -> _Close:
     """Read one sentence; most hold none of the words with which every smell comes."""
     if _is_harmless(text, place):
         return _HARMLESS
-    east = () if text.isascii() else tuple(Remark(*sign, text) for sign in east_asian.find(text))
+    east = () if text.isascii() else tuple(Remark(*sign, text) for sign in east_asian.find(text, place))
     sentences = tuple((text, sentence) for sentence in parse(text))
     found = (remark for _, sentence in sentences for remark in _remarks(sentence, text, place, _NOBODY))
     words = frozenset(word for _, sentence in sentences for word in sentence.words)
@@ -108,7 +109,9 @@ def _with_names(close: _Close, place: Place, people: frozenset[str]) -> tuple[Re
 
 def _is_harmless(text: str, place: Place) -> bool:
     """Return whether a text holds none of the words with which every smell comes."""
-    if not text.isascii() and east_asian.find(text):
+    if not text.isascii() and east_asian.find(text, place):
+        return False
+    if place is Place.TIMELINE and opinion.find_mark(text):
         return False
     words = (_WORD if text.isascii() else _ANY_WORD).findall(text.lower())
     if "?" in text:
@@ -121,9 +124,9 @@ def _is_harmless(text: str, place: Place) -> bool:
     said = frozenset(words)
     if triggers.isdisjoint(said) and blame.TRIGGERS.isdisjoint(said) and "t" not in said:
         return True
-    if not said.isdisjoint(("t", "ve", "m")):
-        # The parts of "didn't", "should've" and "I'm".
-        said |= {"not", "have", "am", *(word[:-1] for word in said if word[-1] == "n")}
+    if not said.isdisjoint(_CLIPPED):
+        # The parts of "didn't", "should've", "I'm", "we'd" and "it's".
+        said |= {"not", "have", "am", "had", "is", "are", "will", *(w[:-1] for w in said if w[-1] == "n")}
     if not RUN_TOGETHER.keys().isdisjoint(said):
         said = said.union(*(RUN_TOGETHER[word] for word in said & RUN_TOGETHER.keys()))
     if place is Place.TIMELINE and opinion.may_be_opinion(said):
@@ -158,6 +161,8 @@ def _opinion(sentence: Sentence, text: str, seen: hindsight.Hindsight | None) ->
     if guess is not None:
         rewrite = in_short(instead_of_opinion(sentence, *guess))
         return [Remark(Smell.OPINION, sentence.show(guess.start, guess.end), text, rewrite)]
+    if mark := opinion.find_mark(text):
+        return [Remark(Smell.OPINION, mark, text, "What was done or seen, with a number: …")]
     # Among facts, what should have been is a judgement.
     if seen is not None and sentence.words[seen.start] == "should":
         rewrite = in_short(instead_of_hindsight(sentence, *seen))

@@ -1,0 +1,271 @@
+"""Phrases of guessing, judging and feeling; `Phrasebook` tells how they are written."""
+
+from __future__ import annotations
+
+GUESSES = """
+    our|my|the|their belief|feeling|view|impression|guess|sense|meaning that|is|was, of the meaning,
+    slightest|faintest|foggiest idea|clue|notion, put|bet money on, to be
+    supposed|assumed|feared|hoped|suspected|presumed, in my|our eyes, can|could only be, reason|need to
+    worry|panic, at a loss, in the dark, stab|shot in the, needle in, grasping|clutching at,
+    looks|look|looked|seems harmless|serious|solid|strange|familiar|interesting|innocent|legit, not
+    convincing|convinced|plausible|believable|persuaded, probably, possibly, potentially, perhaps,
+    maybe, presumably, apparently, supposedly, seemingly, no clue, unclear if|whether,
+    potential|possible|likely cause|causes|culprit, assumption, assumptions, that|which|this|it
+    explains, fairly|pretty|quite|almost sure|certain, allegedly, hopefully, tentatively, arguably,
+    somehow, likely, unlikely, seem, seems, seemed, seeming, appear|appears|appeared to|that|like,
+    appear|appears|appeared fine|ok|okay|good|healthy|normal|stable|related|unrelated,
+    looks|looked|look|looking like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious,
+    looks|looked|look|looking weird|odd|related|unrelated|right|wrong|promising|clean, look|looks|looked
+    as if|though, sounds like, feels|felt like, i|we|nobody think|thought, one thought|expected, nobody
+    expected, not think|thought, thinks, think|thinking it|this|that|the|we|they|there|maybe|i, i|we
+    bet|reckon|imagine, i|we believe|assume|guess|suspect|hope|expect|feel|felt,
+    believe|believes|believed it|this|that|the|to|we, is|was|are believed|suspected|assumed,
+    assumed|assuming, suspect|suspects|suspected|suspecting, suspicion, suspicious, guess, guessing,
+    wonder, wonders, wondered, wondering, makes me, speculate, speculated, speculation, hypothesis,
+    theory, feeling, hunch, gut, guesswork, intuition, vibe, vibes, coincidence, not relevant, thought
+    it|this|that|we|they|the|there, not entirely|quite|really|fully|completely clear|sure, a mystery,
+    can not be, afaict, afaik, imo, imho, iirc, fwiw, unsure, not sure|certain|convinced, confident, no
+    idea, could|might|may be|explain|indicate|mean|cause, may have, might, fingers crossed, for some
+    reason, should be good|ok|okay|fine|better|enough|fixed|safe|back|resolved|working|up|done, in
+    theory, should help|work|fix|do|recover, can not see how|why, in my|our opinion|view|mind,
+    would|will assume, piece of cake, no-brainer, walk in the park, normally helps|works, helps
+    normally|usually|sometimes|always, usually helps|works, regards|regarded|regard it|this|that as, not
+    at? all? acceptable|excusable, of the view|opinion|impression|belief, impression that|is|was, to
+    my|our mind, suppose, supposes, supposed that|it|this|to be, presume, presumes, presumed, reckon,
+    reckons, reckoned, gather, figured it|this|that|the|we, figure it|this|that|the, in fairness, to be
+    fair|honest|sure, honestly, frankly, not expected that|to, is|be expected that,
+    consider|considers|considered it|this|that|the, deem, deems, deemed, considers|considered|consider _
+    _? likely|unlikely|credible|plausible|serious|minor|harmless, credible, plausible, put|puts it? down
+    to|as, chalk|chalked|chalks, written|wrote|write|writes it? off as, convinced, doubt, doubts,
+    doubtful, doubted, conceivable, conceivably, surely, undoubtedly, doubtless, no doubt, bet, my
+    money, rumour, rumor, smells, smelled, smelling, fishy, dodgy, rings a, something off|fishy|dodgy,
+    must be|have, has|have to be a|the, more likely|probable, probable, likelier, unclear, who knows,
+    knock on, touch wood, with luck, any luck, pray, praying, sounds
+    right|wrong|plausible|bad|good|familiar, wild guess, educated guess, hard to say|tell, difficult to
+    say|tell, points|pointing|pointed to|at|towards a|an|the, signs point, by the
+    look|looks|sound|sounds of, from the looks|look of, what looks|looked|seems|seemed|appears|appeared
+    like|to, as far as i|we|anyone|anybody|one can|could|know|knows, to the best of, for all we,
+    would|will say that|it, i|we would|had say|bet|guess|expect|expected, if you ask, one would|might
+    think|expect|assume, you would think|expect, your guess, anyone|anybody's? 's? guess,
+    god|goodness|heaven|nobody|who knows|knew, no telling,
+    prime|main|likely|chief|top|best|favourite|favorite suspect|candidate, could|may|might well, must
+    have been|gone|done|had|come|got|left|touched|changed|happened, has|have got? to be the|a|an|some,
+    it|that|this|problem|issue|cause must be, it|that|this|problem|issue|cause has|have to be,
+    is|are|am|was|were sure|certain that|it|this|the|of|about, not be true|right|real|serious, %
+    sure|certain, leans|leaning|inclined|tempted towards|to|toward, jury is, remains to be, time will,
+    we will|shall see, will see how|if|whether, should do it|the, should
+    hold|suffice|settle|clear|drain|stick|last|recover|subside|ease|vanish|disappear|stabilise|stabilize|calm|go|stay,
+    should come|catch|be
+    up|back|over|out|through|around|gone|quick|easy|straightforward|a|all|okay|possible|enough|sufficient,
+    should not take|be|last long|hard|a, will go|pass|blow|settle|sort|calm
+    away|by|over|down|itself|quickly|soon, will be
+    fine|ok|okay|good|enough|quick|easy|over|alright|gone|better|all, will surely|certainly|hardly,
+    bound to, claims|claimed|claim|insists|insisted|swears|swore
+    that|it|they|there|all|everything|nothing|this|to, supposed to be|work|help|hold|run|last, a|the
+    chance that|of, good|fair|slim|small chance|chances, chances are, odds are, in all
+    likelihood|probability, for sure, no way, might as, as if|though by, on a hunch, the feeling that,
+    feels|felt as|that|good|bad|wrong|right|safe|strange|like|off|under,
+    looks|looked|looking|sounds|sounded as|off|serious|grim|bleak|great|scary|ugly, looks|looked|looking
+    to be|have, things look|looking, it|that|this sounded|sounds, dunno, do not know
+    why|how|what|who|if|whether|where, not know|understand why|how|what|who, figures|figured|figuring
+    it|this|that|the|they|we|there|maybe, sees|saw|see no reason|danger|risk|problem|need, nothing to
+    worry|fear|see, no cause for, not a big, no big deal, not the end, false alarm COMMA we|i,
+    expects|expected|expecting|expect nothing|little|no|the worst|best|trouble, not
+    expect|expecting|expected that|to|any|much|it|this, question|questions is|remains
+    if|whether|how|why, suggests|suggest|suggested|suggesting that? it|this|the|a|an
+    problem|issue|cause|fault|attack|leak|bug|bottleneck|failure|was|is|might|may|could|has|had,
+    appears|appear|appeared
+    fixed|resolved|solved|gone|over|back|down|broken|stuck|dead|stable|unaffected|lost|full|a|an|as,
+    there was|is every|some reason|chance|hope, not rule|exclude|preclude|excluded, can|could hardly,
+    smoking gun, red herring
+"""
+"""What is guessed, held for likely or hoped."""
+
+JUDGEMENTS = """
+    took|takes|taking ages|forever, waste of, clueless, useless, incompetent, lazy, ignorant, dumb, bad
+    to worse, worse and worse, mood, morale, than we|i would|had, than hoped|feared, no end in, back to
+    square, so much for, about time, high time, even worse, not again, of all people|times|things|days,
+    not helpful|pretty|nice|fun|amused|happy|pleased|impressed, half-hearted, pointless, needless,
+    hilarious, comical, cute, nice, neat, elegant, clever, embarrassingly, shockingly, thankless,
+    priceless, typical, typically, legendary, spectacular, spectacularly, obviously, obvious, clearly,
+    evidently, naturally, of course, needless to, suffice to say, unfortunately, fortunately, luckily,
+    thankfully, sadly, surprisingly, interestingly, strangely, oddly, weirdly, not|very helpful,
+    curiously, ironically, needlessly, foolishly, disappointingly, frustratingly, worryingly,
+    alarmingly, interesting, surprising, disappointing, worrying, alarming, concerning, frustrating,
+    annoying, rushed, sloppy, sloppily, hasty, hastily, careless, carelessly, recklessly, wisely,
+    unwisely, rightly, poorly, badly, terribly, weird, odd, strange, bizarre, funny, crazy, terrible,
+    awful, horrible, stupid, silly, ridiculous, unacceptable, great, amazing, not good|great|ideal,
+    good|great|bad news, struggling, very useful|obvious|slow|bad|good|odd, useful next, makes sense, a
+    lot of sense, nothing obvious|obviously, good|bad enough, way too, far too, much too, too
+    late|slow|slowly|early|hasty|much, took|takes|taking|lasted|lasts|waited too long, mess, chaos,
+    chaotic, nightmare, disaster, much better|worse, stressed, as usual|always, usual suspects,
+    painfully, right one|call, right decision|move|choice, wrong decision|call|move,
+    great|good|excellent|amazing work|job, best impression, deigns, deigned, finally, at last, at long,
+    only now, only then, wonderful, wonderfully, brilliant, lame, pathetic, laughable, absurd, insane,
+    insanely, nuts, ludicrous, hopeless, hopelessly, dreadful, dire, shocking, remarkable, remarkably,
+    impressive, impressively, nasty, ugly, dirty, messy, wild, wildly, suspiciously, inexplicably,
+    inexplicable, mysterious, mysteriously, magically, miraculously, inevitably, predictably,
+    regrettably, reassuring, reassuringly, encouraging, promising, troubling, unhelpful, unhelpfully,
+    blissfully, happily, gladly, merrily, eagerly, stubbornly, lazily, wonky, flaky, flakey, janky,
+    hairy, grim, worst|best part, no surprise, overreaction, overkill, panic, panicked, in a hurry, out
+    of hand|control, under control, got|gets|get|getting|gotten worse|better|bad|ugly|serious|silly,
+    goes|going|go|went from bad, went|goes|gone|go|going
+    well|badly|smoothly|south|sideways|wrong|nowhere|fine|poorly|pear-shaped|nicely, ran|runs smoothly,
+    looking up, so far COMMA? so, no better|worse|wiser, be|been|was better|worse|clearer for,
+    not|hardly be|been|get|go worse|better|clearer, expected worse|better|less, feared worse,
+    makes|made|making a fuss|scene|meal|drama, plays|played|playing it|this|things down,
+    downplays|downplayed|downplaying, a bit|little
+    lost|late|slow|much|off|tense|rough|better|worse|optimistic|early|worried|annoyed|of, pure|just|only
+    noise|luck|chance, welcome pause|change|relief|break|surprise, crisis averted, bullet dodged, dodged
+    a, worst is|was|of, worst seems, back in business, saved|saves the day, to the rescue, all hands,
+    flying blind, firefighting, running in|around circles, around in circles, drags|dragged|dragging
+    its|their|his|her feet, no help at|from|whatsoever, of no help|use, not much|any|of|a|no help|use,
+    what a, what the hell|heck|fuck|devil|f, such a|an, quite a|some
+    mess|ride|day|night|surprise|challenge|headache|story|shock|show|feat|relief|scare|while|wait|wake-up,
+    rather a, a bit of a, kind|sort of a|panic|mess|embarrassing|funny|sad, one of those|these, here we
+    go, so it begins, finger pointing, finger-pointing, exhausting|long|hard|terrible|great|tough|awful
+    day|night|shift|week|evening|hours, take|takes|taking|took|for ages|forever|eternity, was|were
+    always going, ~run|running on fumes|empty, gives|gave|giving|give up on?, hurts, ~do the trick,
+    above and beyond, have|has|had seen worse|better|nicer|uglier, quick win, yeah|yes|sure right, no
+    sympathy|patience|respect|shame|mercy, ~play|playing|play games, nobody|none|noone|one|neither
+    has|had|have a|any|the clue|idea|plan|answer|faintest|foggiest, ~take its|their|his|her time, in no
+    hurry, hot air, lip service, fig leaf, smoke screen, silver bullet, low hanging, no-go, showstopper,
+    game over, end of story, long story, so what, big time, hit|hits|hitting the fan|wall, rock bottom,
+    dead end, uphill battle, steep curve, race against, running out of|time, ticking clock, against all,
+    writing on, elephant in, spanner in, straw that, salt in, insult to, add insult, adds insult,
+    rubs|rubbing it, cold comfort, small mercy|mercies, bitter pill, not our|my|the
+    best|day|finest|proudest|greatest, long day|night|evening|shift|weekend|week|story, madness, COMMA
+    as expected|always|usual|feared|predicted|ever|so|per, no
+    change|effect|luck|improvement|surprise|joy COMMA? as, as feared|ever|predicted, to
+    our|my|everyone|everybody|no|the 's?
+    relief|surprise|horror|dismay|delight|astonishment|amazement|annoyance|frustration|regret|one|shame,
+    no wonder, small wonder, hardly a|any surprise|helpful|surprising, surprise COMMA surprise, did what
+    we|i|they|he|she|could, did|doing|do|done our|my|their|his|her|its best, best we|i|they|anyone
+    could|can, best effort|efforts of, gets|got|get|getting its|their|his|her|our act|shit|stuff
+    together, should be ashamed, own fault, fault of their|his|her|its, user error,
+    waved|brushed|shrugged|laughed|fobbed|waves|brushes|shrugs|laughs|fobs away|off|aside|it|us|them,
+    not taken|take|taking|takes it|this|that|us|them? seriously|serious, taken|take|takes|took lightly,
+    blame|blames|blamed|blaming the|a|an|us|them|it|him|her|on|for|each|everybody|everyone, to blame,
+    scapegoat, no excuse, too good|bad|little|optimistic|naive|hard|easy|quickly|close|soon|big|often,
+    way off|beyond|out|over|past, far from ideal|good|clear|over|perfect|ok|okay|fine, anything but,
+    less than ideal|helpful|impressed|optimal|perfect, not exactly|particularly|overly|very|really|the
+    helpful|ideal|good|great|impressed|happy|fast|smart|clear|best|brightest|finest, leaves|left a
+    lot|much to, leaves|left something to, make|makes|made|making no|little|any sense, not
+    make|makes|add sense|up, inspire|inspires confidence|trust|hope, like|liked the look|sound|feel of,
+    no rhyme, out of nowhere, out of the blue|woods|ordinary|question|park, all hell,
+    broke|breaks|breaking loose, burning down, falls|fell|falling apart, hanging by,
+    limping|limps|limped along|on|home, house of cards, train wreck, trainwreck, can of worms, last
+    straw, tip of the, own goal, too many cooks, herding cats, whack-a-mole, comedy of, perfect storm,
+    wake-up call, eye-opener, lifesaver, godsend, piece of junk|crap|art, joke of, own medicine,
+    deserves|deserved|deserve a|an|the|some|it|no|credit|praise|better, well done, well deserved, kudos,
+    props to, hats off, bravo, nailed it, good|nice|great|bad|poor|smart
+    job|work|call|idea|catch|spot|move|thinking|teamwork|effort|luck|timing|choice|thing|omen|sign|day|shape,
+    poor communication|choice|decision|handling|judgement|judgment|show|form|attitude|excuse|performance
+    by, slow|weak|vague answer|reply|response|reaction|excuse by|from|of, lucky,
+    got|get|gets|were|was|be lucky, sheer|pure|dumb|blind luck, luck, bad luck, hard luck, silver
+    lining, good fortune, misfortune, by a hair, at the worst|last|very, heavy heart, for once, for a
+    change, once again|more COMMA, yet again|another, again and again, over and over, same old, usual
+    monday|friday|suspects|mess|chaos|story|excuse|suspect, typical of, as it|one does, not even
+    a|an|one|the, nobody even|really|seems|cared|cares|bothers|bothered|wants|wanted|dares|dared, does
+    not bother, without any reason, for no reason|good, not
+    good|acceptable|amused|smart|wise|nice|fair|right|convincing|reassuring|pretty|fun|funny|normal|worth,
+    it is always, again|once COMMA? the
+    carrier|vendor|network|supplier|provider|dns|firewall|contractor|usual, is|was
+    only|just|merely|simply|nothing a|an|the|another|some|but, still no|nothing|silence|clueless, still
+    no idea|clue|answer COMMA, still silence|waiting COMMA, gone home, asleep, hot potato, ping pong,
+    ping-pong, fancy, overly, unduly, unusually|remarkably|surprisingly|strangely
+    slow|fast|quiet|high|low|calm|long, a fair assumption|point|question, fair enough, worth
+    it|the|noting effort|trouble|wait, effort|trouble|wait was|paid, paid|pays off, a
+    bad|good|great|terrible idea|sign|feeling|omen|start|day|choice, second nature, common sense, should
+    know|have better|known|done, common knowledge, in vain, to no avail, for nothing,
+    full|total|complete|great|big|huge success, a triumph|relief|shame|pity|joy|blessing|joke|disgrace,
+    long overdue, overdue anyway, state of the art, at its? best|worst, under pressure, under fire, up
+    in arms, head over, whole thing|story|affair|circus|saga, quick and dirty, band-aid, duct tape,
+    hacky, quick hack, ugly hack|workaround|fix, black magic, voodoo, rocket science, child 's play,
+    child's play, a breeze, a cinch
+"""
+"""What is judged: good or bad, lucky, late, useless."""
+
+FEELINGS = """
+    phew, meh, hooray, sigh, grr, boom, toast, haunted, upset, nervous, annoyed, angry, borked, busted,
+    hosed, gonzo, bloody, damn, wtf, ugh, oops, whoops, yikes, argh, yay, melty, happy, sorry, afraid,
+    worried, frustrated, confused, confusing, is|are|was|were|all|so|visibly|feel|feels relieved, oh
+    no|dear|god|boy|well|great|crap|shit|hell, pain, ouch, ow, welp, wow, omg, ffs, smh, sweating,
+    sweaty, amazing, amazed, lovely, beautiful, gorgeous, yuck, ew, eek, whee, huzzah, hurrah, hurray,
+    woohoo, woo, cursed, curse, cursing, dread, dreaded, panicky, terrified, terrifying, shocked,
+    stunned, baffled, baffling, puzzled, puzzling, bewildered, perplexed, stumped, exasperated, gutted,
+    livid, furious, desperate, desperately, despair, hate, love, loving, tired, miserable, misery,
+    embarrassing, embarrassed, shit, shitty, crap, crappy, fuck, fucked, fucking, hell, dammit, bummer,
+    rip, dead in, in flames, melting, melted, meltdown, dumpster, circus, farce, joke, kidding,
+    seriously, scary, painful, lol, haha, hmm, woes, screwed, haywire, freaking, panicking, thank
+    god|goodness|heavens|heaven|fuck|christ, thanks god, god knows|damn, goddamn, for god|heaven|christ,
+    oh my|man|lord|shit|come|ffs|bother, jeez, geez, gosh, heck, aargh, aaargh, arrgh, gah, bah, blah,
+    pfff, pff, whew, duh, doh, d'oh, sheesh, hmmm, mmmh, mmh, hm, erm, uh, uh-oh, uhoh, eureka, bingo,
+    hallelujah, halleluja, crikey, blimey, bugger, bollocks, arse, bastard, bastards, pissed, sucks,
+    sucked, suck, woot, yippee, hip hip, boo, wahoo, whoa, woah, yeehaw, party time, pit in|of,
+    butterflies in, cold sweat, heart in|sinks|sank|stopped|attack|rate, hearts in|sank|sinking,
+    hold|held|holding|holds our|my|their|its|the breath, deep breath,
+    breathe|breathed|breathing|breathes again|easier|easy|out|freely, losing|lost|lose
+    patience|hope|faith|sleep|nerve|nerves|heart|temper|it, lost|losing our|my|their|his|her
+    nerve|nerves|temper|cool|patience|minds|mind|composure, loss of nerve|patience|confidence|trust,
+    nerves are? fray|frayed|fraying|raw|on|wearing|steel, patience is|wearing|running|runs|ran|thin,
+    keeps|kept|keep|keeping our|my|their? calm|cool|nerve|nerves|hoping|wondering|praying,
+    stay|stays|stayed|staying|remain|remains|remained calm|cool|optimistic|positive|hopeful, cannot|can
+    not|never believe, glad, cheers, sick of|and, fed up, had enough, wits|wit _? end, end of
+    our|my|their tether|patience, tempers, rage, head exploding|hurts|spinning|scratching, heads
+    scratching|roll|spinning, scratching our|my|their|his|her heads|head, tearing|pulling our|my|their
+    hair, no words, speechless, lost for, in tears|shock|disbelief|despair|awe|panic|agony|vain,
+    everyone|everybody|crew|team|we|i|they|staff|people|engineers is|are|was|were|am?
+    exhausted|overwhelmed|relaxed|restless|agitated|unsettled|concerned|resigned|shaken|dead|done|gone|quiet|silent|stressed|happy|busy|tired|calm|awake|fried,
+    is|are|was|were concerned that|about, dead tired, wide awake, no sleep, little sleep, need|needs
+    coffee|sleep|a|beer|drink coffee|beer|drink|nap|break|holiday|vacation, time for a?
+    coffee|beer|bed|drink|champagne|cake|sleep, going|off|back to bed, good night, happy
+    days|hour|end|now, miss|misses my|home|bed, i|we regret, heartbroken, tears|jump|shout of|for joy,
+    we|i|crew|everyone|team hope|hopes, is|all|only|little|no|there hope, heartfelt, love|loves|loved
+    it|this|that|how|the, hate|hates|hated it|this|that|how|the|when
+"""
+"""What is felt."""
+
+
+TERMS = """
+    kernel|go|rust|guru panic, panic|panicked|panics
+    at|in|on|message|button|page|mode|handler|threshold|alarm|bar|log|trace, panic _ at, disaster
+    recovery|site|plan|response|mode|drill|tolerance|centre|center, in the wild, dirty
+    page|pages|flag|flags|bit|bits|cache|caches|block|blocks|read|reads|state|shutdown|tree|volume|filesystem|data|records|rows|ratio|buffers,
+    suspicious
+    login|logins|sign-in|sign-ins|activity|traffic|transaction|transactions|request|requests|email|emails|e-mail|process|file|files|ip|ips|object|package,
+    lazy loading|load|loader|writer|writers|evaluation|initialisation|initialization|image|images,
+    assumed|assumes|assuming _?
+    command|control|role|roles|responsibility|ownership|duty|duties|lead|charge|coordination, odd
+    numbered|number|numbers|ids|id|hosts|host|rows|row|parity|ports|port|nodes|node|shards|shard|pages,
+    nice level|value|values, happy path|path, chaos
+    monkey|engineering|mesh|experiment|experiments|test|tests|day|toolkit|drill|exercise, git blame,
+    optimistic|pessimistic lock|locks|locking|concurrency|update|updates|ui|rollup, confused deputy,
+    relieved by|of|at|from, relief valve|valves|well|crew|shift|driver|operator|manager|pump|worker,
+    hero image|images|banner|graphic|unit|section, toast
+    notification|notifications|message|messages|popup, love letter, magic
+    link|links|number|numbers|packet|byte|bytes, magical link, great britain|north|western, good
+    morning|till|night|friday|faith|standing, flaky test|tests|spec|specs|suite|link|links, boom
+    gate|barrier|lift|crane, sorry page|page, heart rate|beat|attack, stress test|tests|testing|tested,
+    likely|unlikely branch|macro, possible values|options|to, potentially affected|unwanted|dangerous,
+    potential difference|equalisation,
+    test|tests|tested|testing|confirm|confirms|confirmed|reject|rejects|rejected|check|checks|checked|disprove|disproves|disproved|verify|verifies|verified|discard|discards|discarded|excludes|excluded
+    the|a|that|this|our hypothesis|theory|assumption|guess|suspicion, hypothesis|theory|assumption
+    rejected|confirmed|disproved|tested|discarded|dropped|excluded|refuted|verified|falsified,
+    hypothesis|theory|assumption was|is|has rejected|confirmed|disproved|tested|discarded|been, fear
+    index, appear|appears|appeared in|on|at|under|as|again|here|there|twice|when|within, pain
+    clinic|ward|team|management|001, well being, joy con, cape hope, port hope, hope
+    street|road|bay|hospital, wonder woman, clean room|up|shutdown|boot|install|build|state, circus
+    street, wild card, finally block, regret minimisation, cheers ltd, tears down, tear down, too long
+    for|a|error|message|line|string|uri, frozen panic, fault of type, what a|the
+    user|users|customer|customers|caller|callers|script|job, hell gate, resin curse, terror threat,
+    tension rod|wire|control|sensor|roller, high|low|medium|line tension, meltdown
+    patch|patches|mitigation|mitigations|vulnerability, boom box, ordinary madness, rip
+    van|router|out|up|routes, nuts and, farce comique, on fire department|brigade|alarm, cause unclear
+    to, expected|expects outage|downtime|maintenance, in shock protection, not expected|expect _?
+    header|value, whole thing is, at the last|very
+    minute|moment|hop|step|stage|stop|day|page|line|check|attempt|node|end|same|top|bottom|beginning|backup,
+    at the worst percentile, love hotel, dead letter, hope lane, no sleep mode, bet365 _, bet
+    slip|slips|placement|settlement|service|engine
+"""
+"""Terms and turns that hold such a word and are none."""

@@ -1,0 +1,322 @@
+"""Opinion in the timeline: what guesses, judges or tells a mood, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pmtui.checks.language import Place, Smell, read
+
+OPINIONS = """
+nobody has a clue what is going on in the depot
+we are flying blind since the graphs are gone
+all hands on deck and still no idea
+situation is getting out of hand
+things are looking up
+it has to be DNS
+the carrier drags its feet
+support is no help at all
+the worst is over
+crisis averted
+that should do it
+so far so good
+a very long night begins
+exhausting day for the crew
+the usual Monday madness
+not our day
+we got lucky
+somebody must have touched the switch
+the patch does not inspire confidence
+the answer from the carrier is evasive
+tension in the control room
+frustration grows on the floor
+rollback took far too long
+what a day
+I have a bad feeling about this
+my money is on the proxy
+rollback went smoothly
+great teamwork by everyone
+a heroic effort of the night shift
+hardly a surprise
+not a big deal
+nothing to worry about
+I don't like the look of this
+customers are furious
+the fix is an ugly workaround
+to everyone's relief the backup opens
+the decision was premature
+response of the supplier slow and unprofessional
+that cannot be right
+the graphs make no sense
+I'd say the cache
+Unbelievable.
+here we go again
+this is fine :)
+back up!!
+array offline??
+everyone calm
+mood in the room is sinking
+pump 3 behaves strangely
+the doctor on duty was visibly irritated
+a shambles at gate 4
+registrar's reply was less than helpful
+mayor's office overreacts
+gut feeling says it is the feed
+carrier blames us
+trainer is sure that the treadmill app is at fault
+the reason is surely the storm
+the auditor remained sceptical
+a welcome pause for the crew
+we kept our nerve
+this is going nowhere
+teachers at their wits' end
+second attempt, no better
+it could not be worse
+somewhat optimistic estimate of 20 minutes from the fitter
+the migration is a disaster
+ward staff unhappy about the delay
+we underestimated this badly
+pretty confident the lock is gone
+the new driver is rubbish
+chef de gare inquiet, situation tendue
+Ursache wahrscheinlich der Trafo
+Gott sei Dank, alles läuft
+Stimmung gereizt
+das kann eigentlich nicht sein
+on pense que c'est le routeur
+retour au calme, enfin
+parece que fue el proveedor
+por fin responde el proveedor
+talvez seja o roteador
+graças a Deus voltou
+waarschijnlijk de firewall van de leverancier
+eindelijk een monteur ter plaatse
+förmodligen är det lagringen
+たぶんネットワークの問題
+原因はDNSと思われる
+可能是网络问题
+估计是磁盘满了
+the stand-in manager makes a fuss
+helpdesk plays it down
+Priya has a theory: the badge reader
+Tomo is convinced that the printer did it
+we feel safe again
+it does not look good for tonight
+response team a bit lost
+seemingly random restarts
+vendor shrugs
+surgeons understandably impatient
+the alarm was pure noise
+to be honest nobody watched the mailbox
+a smart move by the night shift
+rather suspicious timing
+it may have been the cleaner
+Dispatch hopes for the best
+no panic yet
+I expected worse
+should be back by the evening
+we'll be fine
+the bank is to blame
+Kai suspects a stuck valve
+Nadia wonders whether the tape is full
+according to Bo it's only the cron job
+probable cause: stale lease
+the shop is dead in the water
+Irina fears the worst for the tape robot
+all in all a decent recovery
+the gate agent has no sympathy
+a bit of luck: the spare was charged
+ward 3 rightly annoyed
+we are out of the woods
+sounds like the same bug as in March
+the restart seems to have done the trick
+surprisingly few calls so far
+nothing strange in the log as far as I can see
+shady looking traffic from one network
+probably nothing
+somebody is playing games with the valve
+must be the heat
+no idea who owns this host
+hoping that the mirror keeps up
+support promised a call, yeah right
+the migration crawls along painfully
+rather late reply of the registrar
+a wild theory about sunspots
+this will take ages
+Marta doubts it is the meter
+the outage was always going to happen
+awkward call with the customer
+the team is running on fumes
+Lev gives up
+a rather feeble workaround is put in place
+unclear whether the mirror is affected
+I am not impressed by the answer
+everything back to normal, thankfully
+apparently someone unplugged it
+what looks like a loop in the switch
+the operator reacted brilliantly
+this one hurts
+the restart did the trick
+the kitchen staff went above and beyond
+what a relief
+the chairman is not amused
+I have seen worse
+the graph looks scary
+it is getting late and nerves are raw
+quick win: cache purged
+the problem seems solved
+nobody expected that
+suspicion falls on the proxy
+feels like a memory leak
+the usual finger pointing starts
+could this be an attack?
+is it the certificate again?
+could be worse
+stupid typo in line 4 found
+"""
+FACTS = """
+kernel panic on db-3
+goroutine panicked at parser.go line 40
+disaster recovery site activated by the shift manager
+exploit seen in the wild, advisory read
+12 % dirty pages flushed to disk
+connection pool exhausted on checkout-2
+FATAL: too many connections for role app
+request URI too long, answered with 414
+Ana assumed command of the call
+Ravi checks whether the lease is stale
+Ravi tests the hypothesis that the lease is stale: it is not
+the theory was disproved by the trace
+status page says "we believe that the problem is over"
+caller: "this is a joke"
+apparent_temperature drops to 4
+metric health_score falls to 0.2
+pump 3 stops with code E14
+queue is empty
+latency very high on node 3, p99 at 9 s
+the backup finished at 40 GB
+node comes back on its own
+image is bad, checksum differs
+bad gateway from the edge, 502
+vendor explains the change of the certificate on the call
+Bo relieved Kim at the console
+shift relieved by team B
+git blame shows the commit of 4 May
+chaos monkey stops node 7
+Mina looks at the log of the proxy
+Mina looked up the serial number
+error appeared in the log of the proxy
+operator feels the pipe: 60 degrees
+temperature of the room is 41 degrees
+decision: roll back to 4.2
+Lee decides to close the valve
+good build 118 put back
+supplier answered after 40 minutes
+tower orders a hold for all arrivals
+response of the API takes 9 s
+stress test of the standby at 200 requests
+customer reports that the shop is slow
+first complaint from a caller, order page blank
+the site is up, 200 from all probes
+all checks are green
+half of the rows are restored
+refreshing the page shows the old price
+staggering restarts of the six nodes, 2 min apart
+Joy Adeyemi joins the call
+Frank restarts the relay
+the ward calls the desk three times
+no reply from the carrier since 09:10
+traffic moved to the second region
+the fix is merged, build 204 running
+password of the service account expired
+ticket closed as duplicate by the vendor
+firmware update ended with status failed
+crew leaves the substation
+fire brigade clears the hall
+cable tray on fire in hall 2
+sprinkler opened over rack 4
+invoice run started again from row 4,100
+doctor asks for paper forms
+bridge pauses all withdrawals
+rollback done, error rate 0.1 %
+update expected to take 20 minutes according to the runbook
+process is consuming 14 GB
+line 4 runs at half speed
+Eva says that the file was sent at 08:00
+Sam confirmed that the cache was full
+the job should run at 06:00
+users are asked to log in again
+unit 7 is idle, unit 8 is running
+disk is full
+Leitung unterbrochen, Techniker bestellt
+Dienst neu gestartet, Fehlerrate bei 2 %
+Wiederherstellung aus dem Backup begonnen
+le service redémarre, taux d'erreur à 1 %
+technicien sur place à la gare
+se reinicia el servicio, 40 % de errores
+operador llama al proveedor
+reinício do servidor de pagamentos
+monteur vervangt de kabel
+tjänsten startas om, felet kvar
+サービスを再起動した
+重启服务,错误率下降到1%
+the new certificate is valid for 90 days
+the second probe fails as well
+alarm acknowledged by the duty manager
+no change after the restart
+server refuses the connection
+retry limit reached, job stopped
+driver of lorry 12 waits at gate 4
+hot water at 52 degrees again
+plan B started: paper tickets at all gates
+optimistic locking error in the order service
+lazy loading switched off for images
+heroes-api returns 503
+the hero image is missing on the landing page
+confusion matrix computed again
+possible values are read from the table
+half an hour of silence on the line
+the water is 3 cm deep in the cellar
+Wise payment provider returns 500
+suspicious login from 10.1.2.3 blocked
+two engineers look for the leak
+error budget used up
+the shop is closed for the public
+odd-numbered nodes drained
+support answers: case 4411, priority 2
+the night shift takes over
+team agrees on the rollback
+no impact on the payments
+vendor claims portal returns 403
+loss of power in hall 3
+cold standby started
+slow query log switched on
+it is 14:00 when the first pallet leaves
+"""
+
+
+def is_opinion(text: str, place: Place = Place.TIMELINE) -> bool:
+    return any(remark.smell is Smell.OPINION for remark in read(text, place))
+
+
+@pytest.mark.parametrize("text", OPINIONS.splitlines()[1:])
+def test_a_guess_a_judgement_and_a_mood_are_opinions(text: str) -> None:
+    assert is_opinion(text)
+    assert not is_opinion(text, Place.PROSE)
+
+
+@pytest.mark.parametrize("text", FACTS.splitlines()[1:])
+def test_a_fact_is_none_whatever_word_it_holds(text: str) -> None:
+    assert not is_opinion(text)
+
+
+def test_a_quotation_is_left_alone_unless_it_is_the_text_itself() -> None:
+    assert not is_opinion('caller says: "the shop is a complete mess"')
+    assert is_opinion('"the shop is a complete mess"')
+    assert is_opinion('Avoid: "the vendor at last wakes up, what a surprise"')
+    assert not is_opinion('Better: "vendor answers at 10:40"')
+
+
+def test_signs_of_a_mood_are_told_from_times_and_brackets() -> None:
+    assert is_opinion("queue drained 🎉")
+    assert not is_opinion("14:?? first mail of a reader")
+    assert not is_opinion("on the call: (Ana, Bo)")
