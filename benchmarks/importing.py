@@ -26,6 +26,7 @@ from pmtui.exchange.zones import UnknownZone, zone_of
 
 PATIENCE = 120
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s?(Z)?")
+HISTORY = re.compile(r"(?:shell|bash|zsh|fish)-history")
 YEARLESS = re.compile(r"\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
 
 
@@ -76,8 +77,8 @@ def same_time(expected: str | None, found: str | None, zone: str) -> bool:
 
 def score_event(row: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """Return what is right about one file of events."""
-    # A history of commands is only read when asked for.
-    asked = ("--format", "shell") if str(row.get("format", "")).startswith("shell-history") else ()
+    # A history of commands is only read when asked for, whatever shell it is of.
+    asked = ("--format", "shell") if HISTORY.search(str(row.get("format", ""))) else ()
     answer = ask(folder / row["file"], *asked)
     sources = answer.value.get("sources") or [{}]
     source, rows = sources[0], answer.value.get("rows") or []

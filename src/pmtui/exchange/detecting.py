@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from pmtui.exchange.given import Given, Unreadable
-from pmtui.exchange.imported import Imported, Options, Reader, Source, stopped
+from pmtui.exchange.imported import Imported, Options, Reader, Source, Unplaced, stopped
 from pmtui.exchange.mending import recognised
 from pmtui.exchange.readers.events.collecting import counted
 from pmtui.exchange.readers.events.shell import looks
+from pmtui.exchange.readers.events.terminal import unframed
 from pmtui.exchange.zones import UnknownZone
 
 # A line such as `[12:05] queue grows` begins with a bracket, too.
 _JSON = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\"\]]|$))")
 ENOUGH = 0.3
 """Below this nobody can say what a source is."""
+CLEAR = 0.85
+"""Above this it needs no second look."""
 
 
 @cache
@@ -42,6 +46,10 @@ def title_of(name: str) -> str:
 
 def detect(given: Given) -> Reader | None:
     """Return the reader that is the surest of a source; None if none is sure enough."""
+    return _surest(given)[0]
+
+
+def _surest(given: Given) -> tuple[Reader | None, float]:
     best, most = None, ENOUGH
     for candidate in readers():
         try:
@@ -50,7 +58,22 @@ def detect(given: Given) -> Reader | None:
             continue
         if sure > most:
             best, most = candidate, sure
-    return best
+    return best, most
+
+
+def _bare(given: Given, chosen: Reader | None, sure: float) -> tuple[Given, Reader | None, list[Unplaced]]:
+    """Return a source without the prompt and the fences it was copied with, where it is clearer so."""
+    try:
+        text, taken = unframed(given.text) if given.data else ("", [])
+    except Unreadable:
+        return given, chosen, []
+    if not text or text == given.text:
+        return given, chosen, []
+    bare = Given(given.name, text.encode(), given.path, given.inside)
+    found, surer = _surest(bare)
+    if found is None or surer <= sure:
+        return given, chosen, []
+    return bare, found, [Unplaced(line, command) for line, command in taken]
 
 
 def read(given: Given, options: Options, name: str = "") -> Imported:
@@ -60,11 +83,18 @@ def read(given: Given, options: Options, name: str = "") -> Imported:
     """
     if options.columns and not name:
         name = "csv"  # whoever names columns means a table
-    chosen = reader(name) if name else detect(given)
+    commands: list[Unplaced] = []
+    if name:
+        chosen: Reader | None = reader(name)
+    else:
+        chosen, sure = _surest(given)
+        if sure < CLEAR:
+            given, chosen, commands = _bare(given, chosen, sure)
     if chosen is None:
         return _unknown(given, options)
     try:
-        return chosen.read(given, options)
+        found = chosen.read(given, options)
+        return replace(found, unplaced=(*commands, *found.unplaced)) if commands else found
     except Unreadable as error:
         return _broken(given, options, error, chosen)
     except UnknownZone as error:

@@ -14,6 +14,7 @@ from pmtui.editing.heads import Head
 from pmtui.editing.times import BACKWARDS
 from pmtui.exchange.imported import Options
 from pmtui.exchange.readers.events.day_lines import ZONE_NAME, DayHeading, day_within
+from pmtui.exchange.readers.events.elapsed import Elapsed
 from pmtui.exchange.readers.markdown.days import day_in_name
 from pmtui.exchange.stamps import EARLIEST, LATEST, day_first_of
 from pmtui.exchange.zones import UnknownZone, is_ambiguous, zone_name, zone_of
@@ -28,7 +29,7 @@ _SECOND = re.compile(
     rf"^[/(|,=]*\s*(?:=\s*)?(?P<clock>\d{{1,2}}[:.]\d{{2}}(?:\s?[ap]m)?)\s?(?P<zone>{ZONE_NAME})\b\)?\s*[|:,–—-]*\s*",
     re.IGNORECASE,
 )
-_LATE_ZONE = re.compile(rf"^\(?({ZONE_NAME})\)?(?=[\s:,–—-]|$)\s*[:,|–—-]*\s*")
+_LATE_ZONE = re.compile(rf"^\(?({ZONE_NAME})\)?(?=[\s:,–—-]|$)(?!\s\(?\d{{2,4}}\)?[\s-]\d)\s*[:,|–—-]*\s*")
 _SOME_DAY, _HALF_DAY = date(2000, 1, 2), timedelta(hours=12)
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
 NO_DAY = "No day is named; the clocks were put on {day}. Say --day if that is wrong."
@@ -51,6 +52,8 @@ class Clock:
     timeless: bool = False
     shift: int | None = None
     """How many days it is away from the day on which `today` was said, where it names none but so."""
+    elapsed: Elapsed | None = None
+    """How long after a beginning it was, where it counts from one; the clock itself says nothing then."""
 
 
 class Days:
@@ -86,6 +89,10 @@ class Days:
     def zone_heading(self, zone: str) -> None:
         """Take a zone that holds for the clocks that name none."""
         self._zone = zone
+
+    def counted(self, head: Head, elapsed: Elapsed, line: int) -> Clock:
+        """Return the clock of a head that counts from a beginning."""
+        return Clock(time(), None, "", len(self._headings), elapsed.rest, head.time, line, elapsed=elapsed)
 
     def clock(self, head: Head, line: int) -> Clock | None:
         """Return the clock of a head; None if it is no time after all."""
@@ -156,9 +163,9 @@ class Days:
         year += 2000 if year < 100 else 0
         if not EARLIEST.year <= year < LATEST.year:
             return None
-        self._slashes = True
+        self._slashes |= "." not in text
         try:
-            return date(year, two, one) if self.day_first else date(year, one, two)
+            return date(year, two, one) if self.day_first or "." in text else date(year, one, two)
         except ValueError:
             return None
 

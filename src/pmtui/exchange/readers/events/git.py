@@ -3,65 +3,76 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pmtui.document import Kind
 from pmtui.editing.guess import guess_kind
 from pmtui.exchange.given import Given, Unreadable
-from pmtui.exchange.imported import Imported, Options, Reader
+from pmtui.exchange.imported import Imported, Options, Reader, Unplaced
 from pmtui.exchange.readers.events.collecting import Collector, counted
-from pmtui.exchange.stamps import read_stamp
+from pmtui.exchange.readers.events.git_lines import Line, line_of
+from pmtui.exchange.readers.events.terminal import has_command, is_frame, is_prompt
+from pmtui.exchange.stamps import day_first_of, read_stamp
+from pmtui.exchange.zones import zone_of
 
 _GRAPH = r"(?:[*|\\/_ ]{1,40}(?=\S))?"
-_COMMIT = re.compile(rf"^{_GRAPH}commit ([0-9a-f]{{7,64}})\b")
-_FIELD = re.compile(r"^[*|\\/ ]*(Author|AuthorDate|Date|Commit|CommitDate|Committer|Merge):\s+(.*)$")
-_HASH = re.compile(r"(?<![0-9a-zA-Z-])[0-9a-f]{7,64}(?![0-9a-zA-Z-])")
-_DATE = re.compile(
-    r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:Z| ?[+-]\d{2}:?\d{2})?"
-    r"|(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2}(?: [+-]\d{4})?"
-    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d{1,2} \d{2}:\d{2}:\d{2} \d{4}(?: [+-]\d{4})?"
-    r"|(?<![0-9a-f])1\d{9}(?![0-9a-f])(?: [+-]\d{4})?"
-    r"|\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?: ?[+-]\d{2}:?\d{2})?(?!\d)"
-    r"|\d{4}-\d{2}-\d{2}"
+_COMMIT = re.compile(rf"^{_GRAPH}commit ([0-9a-f]{{7,64}})(?=$|[\s(])")
+_FIELD = re.compile(
+    r"^[*|\\/ ]*(Author(?:Date)?|Date|Commit(?:Date|ter)?|Merge|Reflog(?: message)?|Tagger):\s+(.*)$"
 )
+_RAW = re.compile(r"^[*|\\/ ]*(author|committer|tree|parent|gpgsig|encoding)\s+(.*)$")
+_SIGNED = re.compile(r"^(.*?)\s<[^<>]*>\s(\d{9,11} [+-]\d{4})$")
+_INDENTED = re.compile(r"[*|\\/ ]*(?:    |\t)")
 _DRAWN = "*|\\/_ \t\r"
 """The signs with which `--graph` draws branches."""
-_SEPARATORS = " \t|;,:-–—<>()[]{}\"'"
-_AUTHOR_BEHIND = re.compile(r"[)\]\s,-]*(?:<[^<>]{1,80}>|\[[^\[\]]{1,80}\])\s*")
+_NOT_SAID = re.compile(r"gpg: |diff --git |:\d{6} |[ACDMRTU]\d{0,3}\t|Primary key |Notes(?: \([\w/.-]+\))?:$")
+_SECONDS = re.compile(r"^(1\d{9}) [+-]\d{4}$")
 _MAIL = re.compile(r"\s*<[^<>\s]*@[^<>\s]*>")
+_SHORT = 7
+"""Letters by which git names a commit where nothing else is said."""
+_MOST_ABOVE = 5
+"""Lines that may stand above a pasted log: a prompt, a sentence that says what it is."""
 
 
 def sniff(given: Given) -> float:
-    """Say whether the text is a log of commits."""
-    lines = [line for line in _text(given)[:40_000].split("\n") if line.strip(_DRAWN)][:60]
+    """Say whether the text is a log of commits, be it copied from a terminal."""
+    lines = [line for line in given.text[:40_000].split("\n") if line.strip(_DRAWN)][:60]
     if not lines or given.text.lstrip()[:1] in "{[":
         return 0.0
-    if _COMMIT.match(lines[0]) and any(_FIELD.match(line) for line in lines[1:5]):
-        return 0.97
-    found = [parts for line in lines if (parts := _one_line(line.lstrip(_DRAWN))) is not None]
-    fitting = len(found)
-    if found and all(parts[0].isdigit() and 8 < len(parts[0]) < 20 for parts in found):
+    bare = [line for line in lines if not is_frame(line)]
+    first = next((place for place, line in enumerate(bare) if _COMMIT.match(line)), None)
+    heads = [] if first is None else bare[first + 1 : first + 6]
+    if any(_FIELD.match(line) or _RAW.match(line) for line in heads):
+        if first == 0:
+            return 0.97
+        above = bare[:first]
+        return 0.9 if len(above) <= _MOST_ABOVE or all(map(_one_line, above)) else 0.0
+    found = [parts for line in bare if (parts := _one_line(line)) is not None]
+    if found and all(parts.sha.isdigit() and 8 < len(parts.sha) < 20 for parts in found):
         return 0.0  # these are numbers, and no names of commits
-    return 0.9 if fitting >= max(1, 0.7 * len(lines)) else 0.0
+    return 0.9 if len(found) >= max(1, 0.7 * len(bare)) else 0.0
 
 
-def _text(given: Given) -> str:
-    return given.text.lstrip("\n")
+def _one_line(line: str) -> Line | None:
+    return line_of(line.lstrip(_DRAWN).rstrip())
 
 
 def read(given: Given, options: Options) -> Imported:
     """Return an event for each commit: its subject, at the time when it was written.
 
+    What stands around the log is kept as text without a place, and so is a last commit that is cut off.
+
     Raises:
         Unreadable: at the first line of a one-line format that names no commit or no time.
     """
     found = Collector(given, options, "git-log", "git log")
-    lines = given.text.split("\n")
-    first = next((line for line in lines if line.strip()), "")
-    if _COMMIT.match(first):
-        _long(found, lines)
-    else:
-        _short(found, lines)
+    commits = _once(_commits(found, given.text.split("\n")))
+    day_first, assumed = day_first_of(commit.date for commit in commits)
+    for commit in commits:
+        _take(found, commit, day_first=day_first, is_last=commit is commits[-1])
+    if assumed:
+        found.notes.append(assumed)
     return found.finish()
 
 
@@ -72,94 +83,93 @@ class _Commit:
     author: str = ""
     date: str = ""
     is_merge: bool = False
+    is_long: bool = True
     body: list[str] = field(default_factory=list)
 
 
-def _long(found: Collector, lines: list[str]) -> None:
+def _commits(found: Collector, lines: Sequence[str]) -> list[_Commit]:
+    commits: list[_Commit] = []
+    is_long = any(_COMMIT.match(line) for line in lines)
     commit: _Commit | None = None
     for number, line in enumerate(lines, 1):
         if match := _COMMIT.match(line):
-            _finish(found, commit)
             commit = _Commit(match[1], number)
-        elif commit is None:
-            continue
-        elif not commit.body and (head := _FIELD.match(line)):
-            if head[1] == "Author":
-                commit.author = _MAIL.sub("", head[2]).strip()
-            elif head[1] in ("Date", "AuthorDate"):
-                commit.date = head[2].strip()
-            elif head[1] == "Merge":
-                commit.is_merge = True
-        elif (text := line.strip("*|\\/ \t")) and re.match(r"[*|\\/ ]*(?:    |\t)", line):
-            commit.body.append(text)
-    _finish(found, commit)
+            commits.append(commit)
+        elif is_frame(line) and not _INDENTED.match(line):
+            commit = None if is_prompt(line) else commit
+            if has_command(line):
+                _keep(found, number, line)
+        elif commit is not None:
+            _goes_on(commit, line)
+        elif parts := _one_line(line):
+            commits.append(
+                _Commit(parts.sha, number, parts.author, parts.date, is_long=False, body=[parts.subject])
+            )
+        elif line.strip(_DRAWN):
+            if commits and not is_long:
+                raise Unreadable(
+                    f"after {counted(len(commits), 'commit')} comes a line without a commit or a time: "
+                    f"“{line.strip()[:60]}”",
+                    number,
+                )
+            _keep(found, number, line)
+    return commits
 
 
-def _finish(found: Collector, commit: _Commit | None) -> None:
-    if commit is None:
-        return
+def _once(commits: list[_Commit]) -> list[_Commit]:
+    """Return commits without those that a second log below shows again."""
+    return list({commit.sha[:_SHORT]: commit for commit in reversed(commits)}.values())[::-1]
+
+
+def _keep(found: Collector, number: int, line: str) -> None:
+    if len(line.split()) > 1:
+        found.unplaced.append(Unplaced(number, line.strip()))
+
+
+def _goes_on(commit: _Commit, line: str) -> None:
+    """Take a line of a commit: its head, then its message."""
+    if not commit.body and (head := _FIELD.match(line)):
+        if head[1] == "Author":
+            commit.author = _MAIL.sub("", head[2]).strip()
+        elif head[1] in ("Date", "AuthorDate"):
+            commit.date = head[2].strip()
+        elif head[1] == "Merge":
+            commit.is_merge = True
+    elif not commit.body and (raw := _RAW.match(line)):
+        if raw[1] == "author" and (signed := _SIGNED.match(raw[2])):
+            commit.author, commit.date = signed[1], signed[2]
+    elif (text := line.strip(_DRAWN)) and (_INDENTED.match(line) or _begins(commit, text)):
+        commit.body.append(text)
+
+
+def _begins(commit: _Commit, text: str) -> bool:
+    """Return whether a text without an indent is a message: a form may have taken its indent."""
+    return not commit.body and bool(commit.date) and not _NOT_SAID.match(text)
+
+
+def _take(found: Collector, commit: _Commit, *, day_first: bool, is_last: bool) -> None:
     subject = commit.body[0] if commit.body else f"commit {commit.sha[:10]}"
     if commit.is_merge and len(commit.body) > 1 and subject.startswith("Merge pull request"):
         subject = f"{subject}: {commit.body[1]}"
-    if not _take(found, commit.date, subject, commit.author, commit.sha, commit.line, commit.body):
+    date = _SECONDS.sub(r"\1", commit.date)
+    stamp = read_stamp(date, zone_of(found.options.zone), day_first=day_first)
+    if stamp is None:
+        if is_last and commit.is_long and not commit.date and found.events:
+            found.unplaced.append(Unplaced(commit.line, f"commit {commit.sha}"))
+            found.notes.append(f"The log breaks off within its last commit (line {commit.line}).")
+            return
         raise Unreadable(_no_time(commit.date), commit.line)
-
-
-def _short(found: Collector, lines: list[str]) -> None:
-    for number, line in enumerate(lines, 1):
-        if not line.strip(_DRAWN):
-            continue
-        parts = _one_line(line.lstrip(_DRAWN))
-        if parts is None:
-            raise Unreadable(
-                f"after {counted(len(found.events), 'commit')} comes a line without a commit or a time: "
-                f"“{line.strip()[:60]}”",
-                number,
-            )
-        sha, date, author, subject = parts
-        if not _take(found, date, subject, author, sha, number, [line]):
-            raise Unreadable(_no_time(date), number)
-
-
-def _one_line(line: str) -> tuple[str, str, str, str] | None:
-    """Return commit, time, author and subject of a line such as `%h %ad %s`; None if it is none."""
-    date = _DATE.search(line)
-    if date is None:
-        return None
-    hashes = (match for match in _HASH.finditer(line) if not date.start() <= match.start() < date.end())
-    commit = next(hashes, None)
-    if commit is None or min(date.start(), commit.start()) > 6:
-        return None
-    front, back = sorted(((date.start(), date.end()), (commit.start(), commit.end())))
-    between = line[front[1] : back[0]].strip(_SEPARATORS)
-    rest = line[back[1] :]
-    sign = next((mark for mark in ("|", "\t", ";") if mark in rest[:3]), None)
-    author = between
-    if sign is not None:
-        fields = [part.strip() for part in rest.strip(_SEPARATORS + "\n").split(sign)]
-        if len(fields) > 1 and not author:
-            author, fields = fields[0], fields[1:]
-        subject = f" {sign.strip()} ".join(fields) if sign != "\t" else " ".join(fields)
-    else:
-        subject = rest.lstrip(_SEPARATORS)
-    if between and date.start() > commit.start() and (not subject or _AUTHOR_BEHIND.fullmatch(rest)):
-        author, subject = subject.strip(_SEPARATORS), between  # the time stands behind the subject
-    return commit[0], date[0], _MAIL.sub("", author).strip(), subject.strip() or f"commit {commit[0][:10]}"
-
-
-def _take(
-    found: Collector, date: str, subject: str, author: str, sha: str, line: int, body: list[str]
-) -> bool:
-    stamp = read_stamp(re.sub(r"^(1\d{9}) [+-]\d{4}$", r"\1", date))
+    found._naive |= not stamp.has_zone
     kind = guess_kind(subject)
-    return stamp is not None and found.add(
-        re.sub(r"^(1\d{9}) [+-]\d{4}$", r"\1", date),
+    found.add(
+        stamp.at,
         subject,
         Kind.CHANGE if kind is Kind.OTHER else kind,
-        record="\n".join(body),
-        line=line,
-        actor=author,
-        key=f"git:{sha[:10]}",
+        record="\n".join(commit.body),
+        line=commit.line,
+        actor=commit.author,
+        key=f"git:{commit.sha[:10]}",
+        timeless=not stamp.has_clock,
     )
 
 

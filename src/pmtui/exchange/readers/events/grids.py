@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pmtui.exchange.readers.events.clocks import Days
 from pmtui.exchange.readers.events.day_lines import day_of, zone_said
-from pmtui.exchange.readers.events.openings import Opening, opening
+from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening
 from pmtui.exchange.zones import ABBREVIATIONS
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
@@ -39,9 +39,9 @@ class Grid:
     head: list[str]
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
 
-    def entries(self, days: Days) -> Iterator[tuple[int, Opening | None, str]]:
+    def entries(self, days: Days, style: Style = PLAIN) -> Iterator[tuple[int, Opening | None, str]]:
         """Yield line, time and actor of each row; no time where the row has none."""
-        times, day, actor = self._columns()
+        times, day, actor = self._columns(style)
         if times and (zone := _ZONE.search(self.head[times[0]])) and zone_said(f"times in {zone[1]}"):
             days.zone_heading(zone[1])
         for line, cells in self.rows:
@@ -49,24 +49,27 @@ class Grid:
             if day is not None and cells[day] and (named := day_of(cells[day])):
                 days.heading(named)
             others = [cell for place, cell in enumerate(cells) if place not in (*times, day, actor) and cell]
-            found = next((found for place in times if (found := _time(cells[place])) is not None), None)
+            found = next(
+                (found for place in times if (found := _time(cells[place], style)) is not None), None
+            )
             if found is None:
                 yield line, None, ""
             elif found.head is not None:
                 text = " — ".join(filter(None, (found.head.rest, *others)))
                 head = found.head._replace(rest=text)
-                yield line, Opening(head), cells[actor] if actor is not None else ""
+                elapsed = found.elapsed._replace(rest=text) if found.elapsed else None
+                yield line, Opening(head, elapsed=elapsed), cells[actor] if actor is not None else ""
             else:
                 text = " — ".join(others)
                 yield line, found._replace(rest=text, marked=True), ""
 
-    def _columns(self) -> tuple[list[int], int | None, int | None]:
+    def _columns(self, style: Style) -> tuple[list[int], int | None, int | None]:
         """Return the columns with times, UTC first, the one with the day and the one with the actor."""
         count = len(self.head)
         held = [
             place
             for place in range(count)
-            if sum(_time(cells[place]) is not None for _, cells in self.rows if place < len(cells)) * 2
+            if sum(_time(cells[place], style) is not None for _, cells in self.rows if place < len(cells)) * 2
             >= max(1, len(self.rows))
         ]
         named = [place for place in held if _TIME.search(self.head[place])] or held[:1]
@@ -77,9 +80,9 @@ class Grid:
         return named, day, actor if len(free) > 1 else None
 
 
-def _time(cell: str) -> Opening | None:
+def _time(cell: str, style: Style) -> Opening | None:
     """Return the time of a cell, or its day where the clock is missing."""
-    found = opening(cell)
+    found = opening(cell, style)
     if found is not None and found.head is not None:
         return found
     return opening(f"| {cell} | -")

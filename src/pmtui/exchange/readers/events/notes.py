@@ -13,12 +13,14 @@ from pmtui.editing.heads import Head, find_head
 from pmtui.editing.lines import Draft, read_line
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Event, Guess, Imported, Options, Reader, Source, Unplaced
+from pmtui.exchange.readers.events.beginnings import settle
 from pmtui.exchange.readers.events.clocks import Clock, Days
 from pmtui.exchange.readers.events.collecting import plain
 from pmtui.exchange.readers.events.day_lines import day_of, zone_said
+from pmtui.exchange.readers.events.elapsed import Elapsed, Zero
 from pmtui.exchange.readers.events.grids import Grid, is_rule, row_of
-from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening, style_of
-from pmtui.exchange.readers.events.speakers import is_chat, joined, later, speaker
+from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening, style_of, zero_of
+from pmtui.exchange.readers.events.speakers import Layout, Speaker, joined, later, layout_of, speaker
 
 _LABEL = "notes"
 _HEADING = re.compile(r"#{1,6}\s+\S")
@@ -70,7 +72,7 @@ def read(given: Given, options: Options) -> Imported:
     """
     lines = joined(given.text.split("\n"))
     reading = _Reading(options, lines, given.name)
-    chat = _is_chat(lines)
+    chat = _layout(lines)
     place = 0
     while place < len(lines):
         place = reading.take(lines, place, chat)
@@ -79,9 +81,9 @@ def read(given: Given, options: Options) -> Imported:
     return reading.finish(given)
 
 
-def _is_chat(lines: list[str]) -> bool:
+def _layout(lines: list[str]) -> Layout | None:
     stripped = [_head_unmarked(line.strip()) for line in lines]
-    return is_chat(stripped, sum(map(_is_timed, stripped)))
+    return layout_of(stripped, sum(map(_is_timed, stripped)))
 
 
 def _head_unmarked(line: str) -> str:
@@ -93,6 +95,13 @@ def _next_text(lines: list[str], place: int) -> str:
     return next(
         (found for line in lines[place + 1 : place + 6] if (found := _head_unmarked(line.strip()))), ""
     )
+
+
+def _speaker(lines: list[str], place: int, chat: Layout) -> Speaker | None:
+    """Return who speaks below a line of a chat; None if it is something that was said."""
+    said = speaker(_head_unmarked(plain(lines[place])), _next_text(lines, place))
+    above = _head_unmarked(lines[place - 1].strip()) if place else ""
+    return said if said is not None and chat.begins(said, above) else None
 
 
 def _is_timed(line: str, style: Style = PLAIN) -> bool:
@@ -112,6 +121,8 @@ class _Reading:
         self._by_day = sum(_is_dated(line.strip()) for line in lines) > 1
         self._days = Days(options, lines, name)
         self._style = style_of(lines, day_first=self._days.day_first)
+        self._zero = zero_of(lines) if self._style.counting else None
+        self._begun: Clock | None = None
         self._texts: list[list[str]] = []
         self._rows: list[tuple[Clock, int, str, bool]] = []
         self._unplaced: list[Unplaced] = []
@@ -120,7 +131,7 @@ class _Reading:
         self._open = False
         self._code = False
 
-    def take(self, lines: list[str], place: int, chat: bool) -> int:
+    def take(self, lines: list[str], place: int, chat: Layout | None) -> int:
         """Read the line at a place, or the table that begins there; return the place behind it."""
         line = _head_unmarked(plain(lines[place]))
         number = place + 1
@@ -130,7 +141,9 @@ class _Reading:
             self._other(number, line)
         elif "|" in line and place + 1 < len(lines) and is_rule(lines[place + 1]):
             return self._table(lines, place)
-        elif chat and (said := speaker(line, _next_text(lines, place))):
+        elif self._zero is not None and number == self._zero.line:
+            self._beginning(self._zero, line)
+        elif chat and (said := _speaker(lines, place, chat)):
             self._who = said.who
             self._entry(number, find_head(said.when), said.who, line)
         elif chat and self._who and (when := later(line)):
@@ -158,7 +171,7 @@ class _Reading:
 
     def _opened(self, number: int, found: Opening, line: str) -> None:
         if found.head is not None:
-            self._entry(number, found.head, "", line)
+            self._entry(number, found.head, "", line, found.elapsed)
         elif (found.marked or self._rows or self._by_day) and (
             clock := self._days.whole_day(found.day, found.rest, number)
         ):
@@ -168,8 +181,28 @@ class _Reading:
         else:
             self._other(number, line)
 
-    def _entry(self, number: int, head: Head | None, who: str, line: str) -> None:
-        clock = self._days.clock(head, number) if head is not None else None
+    def _beginning(self, zero: Zero, line: str) -> None:
+        """Take the line that names the beginning: an entry if it tells what happened and no other does."""
+        if zero.head.is_bare:
+            self._days.title(line)
+        if zone := zone_said(line):
+            self._days.zone_heading(zone)
+        self._begun = self._days.clock(zero.head, zero.line)
+        if self._begun is None or not zero.text:
+            self._unplaced.append(Unplaced(zero.line, line))
+            self._open = False
+            return
+        self._rows.append((self._begun, zero.line, "", zero.head.approximate))
+        self._texts.append([zero.text])
+        self._open = True
+
+    def _entry(
+        self, number: int, head: Head | None, who: str, line: str, elapsed: Elapsed | None = None
+    ) -> None:
+        if head is not None and elapsed is not None:
+            clock: Clock | None = self._days.counted(head, elapsed, number)
+        else:
+            clock = self._days.clock(head, number) if head is not None else None
         if clock is None or head is None:
             self._other(number, line)
             return
@@ -201,11 +234,11 @@ class _Reading:
         while number < len(lines) and "|" in lines[number] and lines[number].strip():
             grid.rows.append((number + 1, row_of(lines[number])))
             number += 1
-        for line, found, actor in grid.entries(self._days):
+        for line, found, actor in grid.entries(self._days, self._style):
             if found is None:
                 self._more(line, " ".join(filter(None, row_of(lines[line - 1]))))
             elif found.head is not None:
-                self._entry(line, found.head, actor, lines[line - 1])
+                self._entry(line, found.head, actor, lines[line - 1], found.elapsed)
             else:
                 self._opened(line, found, lines[line - 1])
         self._open = False
@@ -215,14 +248,14 @@ class _Reading:
         """Return the events with their days; without a day in the text it is that of the options."""
         if not self._rows:
             raise Unreadable("no line of it begins with a time")
-        moments, dayless = self._days.settle([row[0] for row in self._rows])
+        moments, dayless, told = settle(self._days, [row[0] for row in self._rows], self._begun)
         repeated = self._repeated()
         events = []
         for (clock, number, who, rough), at, texts in zip(self._rows, moments, self._texts, strict=True):
             text = "\n".join(texts).strip()
             event = _event(at, text, number, who, rough, repeated, clock.written)
             events.append(replace(event, timeless=clock.timeless))
-        notes = self._days.notes(dayless)
+        notes = (*self._days.notes(dayless), *filter(None, (told,)))
         facts = {"title": Guess(self._title, 0.3, 1)} if self._title else {}
         return Imported(
             Source(given.name, "notes", self._days.zone_name()),

@@ -8,6 +8,15 @@ from typing import NamedTuple
 
 from pmtui.editing.days import named_day, tidy
 from pmtui.editing.heads import Head, find_head
+from pmtui.exchange.readers.events.elapsed import (
+    Counting,
+    Elapsed,
+    Zero,
+    clock_behind,
+    counting_of,
+    elapsed,
+    find_zero,
+)
 from pmtui.exchange.readers.markdown.stamps import days_in
 
 _MARKS = r"[-*+•‣#>|\s\[(`_~]{0,8}"
@@ -65,6 +74,8 @@ class Style(NamedTuple):
     """Clocks as 0905."""
     day_first: bool = False
     """Days as 17/2 rather than 2/17."""
+    counting: Counting = Counting.NOTHING
+    """What counts from a beginning, as T+12 does."""
 
 
 PLAIN = Style()
@@ -82,7 +93,18 @@ def style_of(lines: Sequence[str], *, day_first: bool = False) -> Style:
         dotted=any(_DOTTED_LINE.match(line) for line in texts),
         compact=certain >= 2 and len(four) >= 0.4 * len(texts),
         day_first=votes > 0 if votes else day_first,
+        counting=counting_of(texts, zero_of(texts)),
     )
+
+
+def zero_of(lines: Sequence[str]) -> Zero | None:
+    """Return the beginning that the times of notes count from; None if they name none."""
+
+    def head_of(text: str) -> Head | None:
+        found = opening(text)
+        return found.head if found is not None else None
+
+    return find_zero(lines, head_of)
 
 
 class Opening(NamedTuple):
@@ -93,10 +115,17 @@ class Opening(NamedTuple):
     rest: str = ""
     marked: bool = False
     """Whether a bullet, a number or bold letters stand before the day: it is an entry, not a title."""
+    elapsed: Elapsed | None = None
+    """What counts from a beginning; `head` says nothing more of it."""
 
 
 def opening(line: str, style: Style = PLAIN) -> Opening | None:
     """Return how a line begins; None if it begins with no time and no day."""
+    if counted := elapsed(line, style.counting):
+        if (clock := clock_behind(counted.rest)) and (found := opening(clock)) and found.head is not None:
+            return found
+        written = _written(line, counted)
+        return Opening(Head(written, True, False, counted.approximate, counted.rest), elapsed=counted)
     line = _usual(_NUMBERED.sub("", _PADDED.sub(r"\1 ", line, count=1), count=1), style)
     rough = False
     if match := _MILITARY.match(line):
@@ -116,6 +145,10 @@ def opening(line: str, style: Style = PLAIN) -> Opening | None:
         head = head._replace(rest=_DASHES.sub("", head.rest))
         return Opening(head._replace(approximate=True) if rough else head)
     return _dated(_NO_CLOCK.sub("", line[:_EARLY], count=1) + line[_EARLY:])
+
+
+def _written(line: str, counted: Elapsed) -> str:
+    return line.removesuffix(counted.rest).strip(" \t-*•|[](){}`_:=,;–—")
 
 
 def _usual(line: str, style: Style) -> str:

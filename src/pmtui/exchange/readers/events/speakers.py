@@ -23,7 +23,7 @@ _FORMS = tuple(
     for pattern in (
         rf"(?:>\s*)?{_WHO}\s*\[{_LOOSE}\]\s*",
         rf"{_WHO}\s+[—–]\s+{_WHEN}{_HOUR_WORD}\s*",
-        rf"(?P<who>[^\W\d_][^\[\]<>|:]{{0,50}}?)(?:\s+(?:APP|BOT))?(?:\s{{1,4}}|,\s|\t){_WHEN}{_HOUR_WORD}(?:\s+edited)?\s*",
+        rf"(?P<who>@?[^\W\d_][^\[\]<>|:]{{0,50}}?)(?:\s+(?:APP|BOT))?(?:\s{{1,4}}|,\s|\t){_WHEN}{_HOUR_WORD}(?:,?\s+edited)?\s*",
         rf"\[{_LOOSE}\]\s*(?P<who>[^\[\]<>|:]{{1,60}}?)\s*:?",
     )
 )
@@ -34,8 +34,38 @@ _WHEN_ALONE = re.compile(rf"(?:[—–]\s*)?{_WHEN}{_HOUR_WORD}", re.IGNORECASE)
 _ENGLISH = {"heute": "today", "gestern": "yesterday", "um": "at"}
 _GERMAN = re.compile(r"\b(?:heute|gestern|um)\b", re.IGNORECASE)
 _BADGE = re.compile(r"APP|BOT|OP|✓|VERIFIED")
+_APP = re.compile(r"^(?:APP|BOT)\s+(?=\d)")
 _PERSON = re.compile(r"[^\W\d_][^:<>|\[\]\d]{0,50}")
 _LONGEST = 110
+_FEWEST = 3
+# What stands before a time within a sentence, and never behind a name.
+_LEADS_TO_TIME = re.compile(
+    r"\b(?:at|by|from|since|until|till|to|around|about|before|after|on|in|is|was|for|of|the|and|til|again|expect(?:ed)?"
+    r"|um|ab|bis|gegen|seit|von|vor|nach|circa|ca|kl|klo|vers|depuis|avant|après|desde|hasta|las|om|ore)\.?$",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    (
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "del",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ten",
+        "af",
+        "y",
+    )
+)
 
 
 class Speaker(NamedTuple):
@@ -57,10 +87,10 @@ def speaker(line: str, behind: str = "…") -> Speaker | None:
         if match := form.fullmatch(line):
             if form is _BRACKET_FIRST and (not behind or behind[:1] == "[" or opens_with_clock(behind)):
                 return None
-            if _NO_NAME.fullmatch(match["who"].strip()):
+            if _NO_NAME.fullmatch(match["who"].strip()) or _LEADS_TO_TIME.search(match["who"].strip()):
                 return None
             return Speaker(
-                match["who"].strip(), _GERMAN.sub(lambda word: _ENGLISH[word[0].lower()], match["when"])
+                match["who"].strip(" ,@"), _GERMAN.sub(lambda word: _ENGLISH[word[0].lower()], match["when"])
             )
     return None
 
@@ -72,20 +102,41 @@ def joined(lines: Sequence[str]) -> list[str]:
     """
     changed, count = list(lines), 0
     place = 0
+    names = _names_above_clocks(lines)
     while place < len(lines):
         name = lines[place].strip()
         behind = place + 1
         if _PERSON.fullmatch(name) and not _BADGE.fullmatch(name):
             while behind < len(lines) and behind < place + 5 and _filler(lines[behind].strip()):
                 behind += 1
-            match = _WHEN_ALONE.fullmatch(lines[behind].strip()) if behind < len(lines) else None
+            match = _WHEN_ALONE.fullmatch(_badgeless(lines[behind])) if behind < len(lines) else None
             dashes = any(line.strip() in ("—", "–") for line in lines[place + 1 : behind + 1])
-            if match and (dashes or lines[behind].strip()[:1] in "—–" or len(match["when"]) > 9):
+            if match and (
+                dashes or lines[behind].strip()[:1] in "—–" or len(match["when"]) > 9 or place in names
+            ):
                 changed[place : behind + 1] = [f"{name} — {match['when']}", *[""] * (behind - place)]
                 count += 1
                 place = behind
         place += 1
     return changed if count > 1 else list(lines)
+
+
+def _names_above_clocks(lines: Sequence[str]) -> set[int]:
+    """Return the places of names with only a clock below; words below a clock are what was said then."""
+    found: dict[int, str] = {}
+    above = ""
+    for place, line in enumerate(lines[:-1]):
+        name, below = line.strip(), _badgeless(lines[place + 1])
+        if name[:1].isupper() and looks_like_name(name) and _WHEN_ALONE.fullmatch(below) and not later(above):
+            found[place] = name
+        above = name or above
+    names = list(found.values())
+    certain = {place for place, name in found.items() if " " in name or names.count(name) > 1}
+    return set(found) if len(certain) > 1 else set()
+
+
+def _badgeless(line: str) -> str:
+    return _APP.sub("", line.strip())
 
 
 def _filler(line: str) -> bool:
@@ -103,10 +154,42 @@ def later(line: str) -> str:
     return match["when"] if match else ""
 
 
-def is_chat(lines: Sequence[str], timed: int) -> bool:
-    """Return whether most lines with a time name a person above what was said; `timed` begin with a time."""
-    texts = [line for line in lines if line]
-    found = sum(
-        speaker(line, behind) is not None for line, behind in zip(texts, [*texts[1:], ""], strict=True)
-    )
-    return found >= 2 and found > timed // 2
+class Layout(NamedTuple):
+    """How a copied chat is set."""
+
+    spaced: bool = False
+    """Whether a line is empty above everyone who speaks."""
+
+    def begins(self, said: Speaker, above: str) -> bool:
+        """Return whether a line that looks like a speaker is one, with this line `above` it."""
+        if looks_like_name(said.who):
+            return not self.spaced or not above
+        return len(said.who.split()) < _FEWEST + 1 and (
+            not above or (not self.spaced and above[-1:] in ".!?:…)")
+        )
+
+
+def layout_of(lines: Sequence[str], timed: int) -> Layout | None:
+    """Return how a chat is set; None if it is no chat. `timed` of the lines begin with a time.
+
+    In a chat most lines with a time name a person above what was said.
+    """
+    places = [place for place, line in enumerate(lines) if line]
+    texts = [lines[place] for place in places]
+    said = [speaker(*pair) for pair in zip(texts, [*texts[1:], ""], strict=True)]
+    found = [place for place, one in zip(places, said, strict=True) if one is not None]
+    if len(found) < 2 or len(found) <= timed // 2:
+        return None
+    names = [
+        place
+        for place, one in zip(places, said, strict=True)
+        if one is not None and place and looks_like_name(one.who)
+    ]
+    return Layout(len(names) >= _FEWEST and all(not lines[place - 1] for place in names))
+
+
+def looks_like_name(who: str) -> bool:
+    """Return whether words may be a name: a single word, or words in capitals besides `von` and `de`."""
+    words = who.split("(")[0].replace(",", " ").split()
+    small = sum(word[:1].islower() and word.lower() not in _PARTICLES for word in words)
+    return len(words) == 1 or (0 < len(words) <= 6 and small == 0)
