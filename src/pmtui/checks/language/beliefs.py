@@ -54,7 +54,7 @@ def believed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         and "not" in said[turn + 2 : turn + 4]
         for turn in range(at + 1, min(place + _LATER, len(said)))
     )
-    if turned:
+    if turned or (said[place] == "thought" and (was or said[at : at + 1] == ("nothing",))):
         return Blame(Degree.MILD, place, at + 1)
     if not said[at : at + 1] or said[at] not in _THEMSELVES:
         return None

@@ -21,13 +21,20 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
     """Return the words that blame the hardest, the first of these; None where nobody is blamed."""
     best: Blame | None = None
     open_question = _is_open_question(sentence.words)
-    for blame in _all(sentence, people):
+    for blame in map(_in_order, _all(sentence, people)):
         if blame.start in sentence.quoted or (open_question and blame.start > 0):
             continue
         if blame.degree is Degree.STRONG:
             return blame
         best = best or blame
     return best
+
+
+def _in_order(blame: Blame) -> Blame:
+    """Return blame whose words begin before they end, also where the deed follows what is said of it."""
+    if blame.start < blame.end:
+        return blame
+    return Blame(blame.degree, blame.end - 1, blame.start + 1)
 
 
 def _is_done_to_a_thing(sentence: Sentence, place: int, people: frozenset[str]) -> bool:

@@ -20,73 +20,80 @@ NOUNS = Phrasebook(
             own|sheer|pure stupidity, thoughtlessness|inattention|inexperience, lack of
             attention|care|discipline|diligence|professionalism|competence,
             poor|bad|terrible|questionable|awful judgement|judgment|workmanship, disregard for|of,
-            my|his|her|their|your fault|mistake|error|failure|negligence|stupidity, my|his|her bad, mea
-            culpa, stupid|silly|dumb|careless|foolish|rookie|sloppy
-            mistake|mistakes|error|errors|oversight, we|i blame the|him|her|them|our, blame it on, blame
-            me|myself|him|her|them, myself|ourselves|himself|herself|themselves to blame, nobody|noone to
-            blame but, take|takes|took the blame, on us and, one is|was on us, all on me|us,
-            idiot|stupid|dumb|foolish|silly move|thing|idea to do, infinite wisdom, brilliant|bright idea
-            to|of, than|as usual as always, facepalm, rookie move, what was i|he|she|they|you thinking,
-            what were they|you thinking, got what we|they deserved, no excuse, no excuses, useless as
-            always, held|hold|holding accountable|responsible, hold|holding them|him|her|people|someone
-            accountable, held to account, went back to bed|sleep, lost control of, unable to cope,
-            blame|fault|responsibility lies|rests|lay _ with, blame|responsibility for _ lies|rests with,
-            blame|responsibility for _ _ lies|rests with, a poor|bad|terrible|lousy|sloppy job
-            of|with|on|when, take|takes|took full|all blame, lost situational, loss of situational, lost
-            focus|concentration|patience, guess who, took the easy, left|leaving behind a mess,
-            left|leaving us|a mess, blew through the, had one job, kick myself|ourselves, brushed|brushing
-            off|aside, shrugged off, waved through, waved it|the|this _ through, waved it|this|them
-            through, mistakes of his|her|their, did|does not give a, could not care less, went rogue,
-            jumped the gun, winged it, winging it, turned|turn|turning a blind, looked the other way,
-            swept under the, passed the buck, passing the buck, drag|dragged|dragging their|his|her|our
-            feet, sat on their|his|her|our hands, threw caution, half asleep, asleep on the, off the
-            wheel, out of his|her|their depth, pushed|pressured|forced us|me to|into, takes|took no
-            responsibility, fell asleep, nobody|noone takes|took responsibility|ownership, took a
-            shortcut, taking shortcuts, took shortcuts, rubber stamped, gave away, i am the
-            one|person|idiot who, wild goose, of no help, of little help, please be|pay|take more, in
-            anger, out of spite|laziness|boredom|ignorance, put pressure on, pressed|pressured|pushed the
-            team|engineers|developers|staff|us, pushed for, of course nobody|noone, clicked approve,
-            without a second
+            his|her|their|your fault|mistake|error|failure|negligence|stupidity, my
+            fault|negligence|stupidity|carelessness|failing|doing, my|his|her bad, mea culpa,
+            stupid|silly|dumb|careless|foolish|rookie|sloppy mistake|mistakes|error|errors|oversight,
+            we|i blame the|him|her|them|our, blame it on, blame me|myself|him|her|them,
+            myself|ourselves|himself|herself|themselves to blame, nobody|noone to blame but,
+            take|takes|took the blame, on us and, one is|was on us, all on me|us,
+            idiot|stupid|dumb|foolish|silly move|thing|idea to do, infinite wisdom, brilliant|bright
+            idea to|of, than|as usual as always, facepalm, rookie move, what was i|he|she|they|you
+            thinking, what were they|you thinking, got what we|they deserved, no excuse, no excuses,
+            useless as always, held|hold|holding accountable|responsible, hold|holding
+            them|him|her|people|someone accountable, held to account, went back to bed|sleep, lost
+            control of, unable to cope, blame|fault|responsibility lies|rests|lay _ with,
+            blame|responsibility for _ lies|rests with, blame|responsibility for _ _ lies|rests with, a
+            poor|bad|terrible|lousy|sloppy job of|with|on|when, take|takes|took full|all blame, lost
+            situational, loss of situational, lost focus|concentration|patience, guess who, took the
+            easy, left|leaving behind a mess, left|leaving us|a mess, blew through the, had one job,
+            kick myself|ourselves, brushed|brushing off|aside, shrugged off, waved through, waved
+            it|the|this _ through, waved it|this|them through, mistakes of his|her|their, did|does not
+            give a, could not care less, went rogue, jumped the gun, winged it, winging it,
+            turned|turn|turning a blind, looked the other way, swept under the, passed the buck, passing
+            the buck, drag|dragged|dragging their|his|her|our feet, sat on their|his|her|our hands,
+            threw caution, half asleep, asleep on the, off the wheel, out of his|her|their depth,
+            pushed|pressured|forced us|me to|into, takes|took no responsibility, fell asleep,
+            nobody|noone takes|took responsibility|ownership, took a shortcut, taking shortcuts, took
+            shortcuts, rubber stamped, gave away, i am the one|person|idiot who, wild goose, of no help,
+            of little help, please be|pay|take more, in anger, out of spite|laziness|boredom|ignorance,
+            put pressure on, pressed|pressured|pushed the team|engineers|developers|staff|us, pushed
+            for, of course nobody|noone, clicked approve, without a second
             thought|look|glance|opinion|pair|reader|reviewer|check|review, an unrealistic|impossible
-            deadline, and went home, had
-            told|informed|warned|asked nobody, told|warned nobody, said nothing, kept quiet, did not
-            say|tell|ask anything|anybody|anyone, got caught with, in over his|her|their,
-            should|must|shouldve have known, should have|be known better, should know better, known
-            better, egg on my|our|his|her face, drop|dropped|dropping the ball, asleep at the, slept
-            through the|my|his|her, not paying attention, not pay attention, demerits, shame on, at fault,
-            to blame, blew it, is|was|are|were|be|feel|felt|feels|plead|pleads|found guilty, guilty of,
-            finger trouble, fat fingers, fat-fingers, fat finger, fat-finger, fat-fingered, fat fingered,
-            screwed up, too lazy, did not bother, could not be bothered, nobody|noone bothered|cared, cut
-            corners, cutting corners, cowboy, amateurish, can not be trusted, pebkac, pebcak, brain fart,
-            brainfart, silly|stupid|dumb|foolish me, silly|stupid|dumb|foolish|careless of
-            me|him|her|them, lapse|lapses of|in concentration|attention|judgement|judgment,
-            error|mistake|failure|oversight|negligence on his|her|their|your part|side,
-            blame|fault|responsibility lies|lay|rests with, that|this|one is|was on me|him|her|you|them,
-            was|were in a hurry|rush, not know what i|he|she|they was|were doing, no idea what
-            i|he|she|they was|were doing, feel|felt stupid|dumb|embarrassed|ashamed, feel|felt _
-            stupid|dumb|embarrassed|ashamed, did anyone|anybody|nobody|noone|you even|bother, let
-            you|them|everyone|people down, let our|the users|customers|clients|community down, lack of
-            due|proper|basic|sufficient diligence|care|attention|discipline, mistake|mistakes|error|errors
-            he|she|they|you made, took it upon, knew better, fell for the|a, not think|thought
-            it|this|that|things through, not careful|attentive|thorough|diligent|vigilant enough,
-            knew about the|this|that risk|risks|problem|issue|finding|flaw
-            but|yet|for, knew about the|this|that risk|risks|problem|issue|finding|flaw and
-            did|chose|decided|ignored|still|nothing|kept
+            deadline, and went home, had told|informed|warned|asked nobody, told|warned nobody, said
+            nothing, kept quiet, did not say|tell|ask anything|anybody|anyone, got caught with, in over
+            his|her|their, should|must|shouldve have known, should have|be known better, should know
+            better, known better, egg on my|our|his|her face, drop|dropped|dropping the ball, asleep at
+            the, slept through the|my|his|her, not paying attention, not pay attention, demerits, shame
+            on, at fault, to blame, blew it, is|was|are|were|be|feel|felt|feels|plead|pleads|found
+            guilty, guilty of, finger trouble, fat fingers, fat-fingers, fat finger, fat-finger,
+            fat-fingered, fat fingered, screwed up, too lazy, did not bother, could not be bothered,
+            nobody|noone bothered|cared, cut corners, cutting corners, cowboy, amateurish, can not be
+            trusted, pebkac, pebcak, brain fart, brainfart, silly|stupid|dumb|foolish me,
+            silly|stupid|dumb|foolish|careless of me|him|her|them, lapse|lapses of|in
+            concentration|attention|judgement|judgment, error|mistake|failure|oversight|negligence on
+            his|her|their|your part|side, blame|fault|responsibility lies|lay|rests with, that|this|one
+            is|was on me|him|her|you|them, was|were in a hurry|rush, not know what i|he|she|they
+            was|were doing, no idea what i|he|she|they was|were doing, feel|felt
+            stupid|dumb|embarrassed|ashamed, feel|felt _ stupid|dumb|embarrassed|ashamed, did
+            anyone|anybody|nobody|noone|you even|bother, let you|them|everyone|people down, let our|the
+            users|customers|clients|community down, lack of due|proper|basic|sufficient
+            diligence|care|attention|discipline, mistake|mistakes|error|errors he|she|they|you made,
+            took it upon, knew better, fell for the|a, not think|thought it|this|that|things through,
+            not careful|attentive|thorough|diligent|vigilant enough, knew about the|this|that
+            risk|risks|problem|issue|finding|flaw but|yet|for, knew about the|this|that
+            risk|risks|problem|issue|finding|flaw and did|chose|decided|ignored|still|nothing|kept
         """
         + f",{REPROOFS},{everyday.SCORN},{everyday.ELSEWHERE_HARD}",
         Degree.MILD: """
-            by confusion|inattention|misunderstanding|inadvertence, work|check|look|read|be|act|test more
-            carefully|attentively, be|been|being more careful|attentive|vigilant, pay|paid|paying
+            by confusion|inattention|misunderstanding|inadvertence, work|check|look|read|be|act|test
+            more carefully|attentively, be|been|being more careful|attentive|vigilant, pay|paid|paying
             more|closer attention, taken more care, by accident|mistake|oversight|error, did|done|do
             a|an|some|this|the mistake|mistakes|misconfiguration|blunder, made false|wrong
             setting|settings|configuration|the|a|an|config|change, made a|the|some|several|this|that
             mistake|mistakes|error|misjudgement, made mistakes|errors, made _ mistake|mistakes|error,
             made|making a|the typo, made _ _ mistakes, thought|decided it was a good, thought|decided it
             would be a good, was|were|be|been a mistake, mistake|mistakes was|were made,
-            mistake|error|failure|negligence on our|my part|side|end, did wrong, got it|that|this wrong,
-            got the _ wrong, lost track|sight of, let the|our|a _ expire|lapse, let it|them expire|lapse,
-            mistake|mistakes|error|errors i|we made, under the impression, not double check, that|this was
-            me, lack of proper|sufficient|clear|adequate
+            mistake|error|failure|negligence|lapse|oversight|slip|omission|fault|gap|failing|blunder|misunderstanding|mix-up
+            on our|my part|side|end|behalf, my mistake|error|failure|omission|oversight|misreading,
+            sorry|oops|whoops|ups|argh|doh|aargh COMMA? wrong|my, not occur|occurred to
+            us|me|anyone|anybody|any, take|taking|took|taken more|greater|extra|better|due|proper care,
+            which|and|but|what we|i did not COMMA|., of course not
+            intended|intentional|deliberate|wanted, insufficient|little|scant|inadequate
+            care|attention|thought|diligence, left|omitted out of|from the|our _?
+            handover|hand-over|briefing|plan|email|mail|ticket|minutes|notes|checklist|report, did
+            wrong, got it|that|this wrong, got the _ wrong, lost track|sight of, let the|our|a _
+            expire|lapse, let it|them expire|lapse, mistake|mistakes|error|errors i|we made, under the
+            impression, not double check, that|this was me, lack of proper|sufficient|clear|adequate
             communication|planning|coordination|understanding, took us|me too|way|far,
             deleted|removed|sent|merged|published|pushed|closed|disabled in error,
             revoked|dropped|enabled|released|deployed|submitted|created|approved in error, our
@@ -98,19 +105,18 @@ NOUNS = Phrasebook(
             decision|decisions|call|choice, was a bad|terrible|stupid idea, wrong
             decision|call|choice|assumption|assumptions|conclusion|conclusions, decision was not|wrong,
             lack of
-            awareness|understanding|knowledge|experience|communication|planning|ownership|foresight, lack
-            of coordination|collaboration|preparation|leadership, slipped past me|us, slipped through
-            the|code|review|our, through the cracks|net, mixed up, never occurred to us|me, under the
-            wrong|mistaken|false impression, escaped our|my attention|notice, is|was on me, communication
-            gap|breakdown|failure|problem|problems|issues, breakdown in|of communication, do our|my
-            homework, take|took too much on, not at? all? acceptable|excusable|professional, same
-            mistake|mistakes, to put it mildly, not _ _? so easily|lightly|carelessly, to be reminded
-            of|to|that, skipped given|for|because, feel|felt terrible|awful|bad, had|have a typo, spaced
-            on, confusion about|over who, communicated|planned|managed|coordinated
-            badly|poorly, asked questions later, handled badly|poorly, mishap, jumped to
-            conclusions|conclusion, never got around|round to, dry run was|were, kept
-            postponing|delaying|deferring|putting, keep|keeps postponing|putting, lessons|lesson the hard,
-            caught off guard, caught off-guard, mix-up,
+            awareness|understanding|knowledge|experience|communication|planning|ownership|foresight,
+            lack of coordination|collaboration|preparation|leadership, slipped past me|us, slipped
+            through the|code|review|our, through the cracks|net, mixed up, never occurred to us|me,
+            under the wrong|mistaken|false impression, escaped our|my attention|notice, is|was on me,
+            communication gap|breakdown|failure|problem|problems|issues, breakdown in|of communication,
+            do our|my homework, take|took too much on, not at? all? acceptable|excusable|professional,
+            same mistake|mistakes, to put it mildly, not _ _? so easily|lightly|carelessly, skipped
+            given|for|because, feel|felt terrible|awful|bad, had|have a typo, spaced on, confusion
+            about|over who, communicated|planned|managed|coordinated badly|poorly, asked questions
+            later, handled badly|poorly, mishap, jumped to conclusions|conclusion, never got
+            around|round to, dry run was|were, kept postponing|delaying|deferring|putting, keep|keeps
+            postponing|putting, lessons|lesson the hard, caught off guard, caught off-guard, mix-up,
             slip-up, screw-up, slipped up, messed|mess up
         """
         + f",{everyday.OWNED_UP},{everyday.ELSEWHERE_MILD}",
@@ -179,7 +185,8 @@ WITHOUT = words("""
     consulting consultation thinking looking authorization authorisation confirming confirmation
     understanding realising realizing noticing considering following specifying announcing informing
     consent care documenting coordinating communicating backup backing supervision double-checking getting
-    waiting proper adequate sufficient canary dry-run peer rollback
+    look glance peek go-ahead ok okay nod whisper proofreading opening running trying talking speaking calling
+    agreement sign-off coordination waiting proper adequate sufficient canary dry-run peer rollback
 """)
 SIGNS = words("""
     alert alerts alarm alarms warning warnings page pages email emails message messages notification
@@ -193,7 +200,10 @@ BRINGING_IN = words("""
 """)
 HUMAN_DEEDS = words("""
     deleted removed deployed merged pushed released published committed approved closed disabled sent
-    overwritten dropped revoked uploaded wiped shared
+    overwritten dropped revoked uploaded wiped shared assessed judged triaged rated diagnosed estimated
+    prioritised prioritized attributed advised briefed recorded filed booked ordered entered keyed typed
+    signed handed labelled labeled wired plugged cabled fitted mounted installed connected addressed
+    noted billed
 """)
 MACHINE_DEEDS = words("""
     marked identified classified treated considered flagged reported detected interpreted assumed

@@ -131,6 +131,10 @@ def subject_of(sentence: Sentence, verb: int, people: frozenset[str]) -> Subject
     return Subject(who, at, denied or who is Who.NOBODY, modal, to, helped)
 
 
+_GOING_ON = frozenset({"was", "were", "been", "kept", "keeps", "started"})
+_MARKS = frozenset({'"', "“", "'", "‘"})
+
+
 class Deed(NamedTuple):
     """A verb before a place, and who does it."""
 
@@ -148,14 +152,12 @@ def deed_before(sentence: Sentence, place: int, people: frozenset[str], reach: i
         word = words[at]
         if word in (";", ":", "|", "?"):
             return None
-        form = known.get(word)
+        form = known.get(word) or (known.get(word.rpartition("-")[2]) if "-" in word else None)
         if form is not None:
             told = form.past or form.participle or form.present or (at > 0 and words[at - 1] in _TELLING)
         else:
             told = is_past(word)
-        ongoing = (
-            word.endswith("ing") and at > 0 and words[at - 1] in ("was", "were", "kept", "keeps", "started")
-        )
+        ongoing = word.endswith("ing") and at > 0 and words[at - 1 - (words[at - 1] in _MARKS)] in _GOING_ON
         if not told and not ongoing:
             continue
         subject = subject_of(sentence, at, people)
@@ -169,7 +171,34 @@ def deed_before(sentence: Sentence, place: int, people: frozenset[str], reach: i
         if not _SUPPOSED.isdisjoint(before) or ("case" in before and "in" in before):
             return None
         return Deed(at, subject)
+    return deed_after(sentence, place, people) if place <= _FRONTED and reach >= _CLAUSE else None
+
+
+def deed_after(sentence: Sentence, place: int, people: frozenset[str]) -> Deed | None:
+    """Return what is told after the phrase that a sentence begins with: "without asking, NAME merged it"."""
+    words = sentence.words
+    last = len(words) - 1
+    comma = next((at for at in range(place + 1, min(place + _CLAUSE, last)) if words[at] == ","), place + 1)
+    for at in range(comma + 1, min(comma + _NAMED_WITHIN, last)):
+        if words[at] in (",", ";", ":", "?"):
+            return None
+        passive = words[at] in ("was", "were") and is_participle(words[at + 1])
+        if not passive and who_is(sentence, at, people) not in (Who.SOMEBODY, Who.WE, Who.I, Who.YOU):
+            continue
+        verb = at + 1
+        while verb < last and (is_adverb(words[verb]) or words[verb] in ("had", "has", "have")):
+            verb += 1
+        form = forms().get(words[verb])
+        if not (form.past or form.present or passive if form is not None else is_past(words[verb])):
+            continue
+        subject = subject_of(sentence, verb, people)
+        return Deed(verb, subject) if subject.did and subject.who is not Who.THING else None
     return None
+
+
+_FRONTED = 3
+"""Words after which a phrase is no longer the beginning of its sentence."""
+_NAMED_WITHIN = 9
 
 
 def is_past(word: str) -> bool:

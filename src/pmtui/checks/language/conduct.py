@@ -141,6 +141,10 @@ def unminding(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if "because" in said[verb:] and said[verb] in ("test", "check", "follow", "look"):
         return None
     careless = said[verb] in ("care", "bother", "read", "listen", "think", "test")
+    scorned = not {"clearly", "obviously", "evidently", "apparently", "plainly"}.isdisjoint(
+        said[max(0, place - 3) : verb]
+    )
+    careless = careless or scorned
     outside = subject.who is Who.USERS and (said[subject.place] != "people" or not careless)
     if outside or (said[subject.place] == "they" and not careless) or _is_supposed(said, subject.place):
         return None
@@ -193,7 +197,21 @@ def root_cause(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     while (
         at < len(said) and at < place + 6 and (said[at] in DETERMINERS or not _person(sentence, at, people))
     ):
-        if said[at] in ("not", "no", ",", "that", "in", "of"):
+        if said[at] in (
+            "not",
+            "no",
+            ",",
+            "that",
+            "in",
+            "of",
+            "between",
+            "with",
+            "from",
+            "for",
+            "to",
+            "on",
+            "at",
+        ):
             return None
         at += 1
     if at >= len(said) or not _person(sentence, at, people):

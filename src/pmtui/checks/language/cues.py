@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from pmtui.checks.language import (
     bearing,
     beliefs,
     conduct,
+    delays,
     demands,
     grounds,
     habits,
+    knowing,
     lapses,
     manners,
     reproaches,
     reproof,
     rhetoric,
+    scorn,
     shortcuts,
     slips,
+    trusting,
     undone,
     ways,
 )
@@ -41,27 +44,11 @@ from pmtui.checks.language.blame_words import (
     WRONG,
     WRONGLY,
 )
-from pmtui.checks.language.degrees import Blame
+from pmtui.checks.language.cue import Cue, Reader, plain
 from pmtui.checks.language.given_names import GIVEN_NAMES
 from pmtui.checks.language.person_words import HONORIFICS, PERHAPS, ROLES, TITLES
-from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.sentences import words
 from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, forms
-
-Reader = Callable[[Sentence, int, frozenset[str]], Blame | None]
-"""What reads on from a word of a sentence; the last argument are the names that the document gives."""
-
-
-class Cue(NamedTuple):
-    """Words from which a reader reads on."""
-
-    words: frozenset[str]
-    reader: Reader
-    beside: frozenset[str] = frozenset()
-    """Words of which one stands in the same text wherever the reader finds something; empty if any may."""
-
-
-def _plain(reader: Callable[[Sentence, int], Blame | None]) -> Reader:
-    return lambda sentence, place, _people: reader(sentence, place)
 
 
 def _gerunds(lemmas: Iterable[str]) -> frozenset[str]:
@@ -115,13 +102,13 @@ CUES = (
     Cue(words("not"), lapses.not_done, _NEGATED),
     Cue(words("not"), conduct.unminding, words("do does don doesn")),
     Cue(words("not"), conduct.by_not, words("by")),
-    Cue(words("not"), _plain(undone.left_undone), _WAS | {"wasn", "weren"}),
+    Cue(words("not"), plain(undone.left_undone), _WAS | {"wasn", "weren"}),
     Cue(words("never"), lapses.never),
-    Cue(words("never"), _plain(undone.never_again)),
-    Cue(undone.SKIPPED, _plain(undone.skipped), _WAS | {"got"}),
-    Cue(undone.QUALITY, _plain(undone.quality), undone.ACTIVITIES),
+    Cue(words("never"), plain(undone.never_again)),
+    Cue(undone.SKIPPED, plain(undone.skipped), _WAS | {"got"}),
+    Cue(undone.QUALITY, plain(undone.quality), undone.ACTIVITIES),
     Cue(undone.BELIEFS, undone.untrue, undone.UNTRUE),
-    Cue(undone.SLIPS, _plain(undone.slip), words("due because owing")),
+    Cue(undone.SLIPS, plain(undone.slip), words("due because owing")),
     Cue(words("slept sat"), conduct.idle),
     Cue(words("own"), conduct.own_review, conduct.APPROVING),
     Cue(words("keep keeps kept"), habits.keeps_doing, _PEOPLE),
@@ -176,7 +163,7 @@ CUES = (
     Cue(words("bothered cared"), reproof.unminded),
     Cue(DOWN, slips.took_down, TAKING),
     Cue(words("left"), slips.left_so, LEFT),
-    Cue(words("left"), _plain(undone.left_standing), undone.STATES),
+    Cue(words("left"), plain(undone.left_standing), undone.STATES),
     Cue(words("worse"), slips.made_worse),
     Cue(words("why"), reproof.accused),
     Cue(words("why"), reproaches.asked),
@@ -274,6 +261,10 @@ CUES = (
     Cue(words("lacked lacking lacks"), beliefs.lacked),
     Cue(words("nothing"), beliefs.did_nothing, beliefs.NOTHING_DONE),
     Cue(words("anyway despite"), beliefs.defied),
+    *knowing.CUES,
+    *delays.CUES,
+    *scorn.CUES,
+    *trusting.CUES,
 )
 READERS: dict[str, list[Reader]] = {}
 for _cue in CUES:

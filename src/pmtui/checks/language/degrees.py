@@ -41,6 +41,11 @@ _PREVENTIVE = words("""
 """Before a fault these speak of keeping it away, or of leaving it open."""
 
 
+_FUTURE = frozenset({"will", "would", "must", "shall", "should"})
+_MENTIONED = words("words term terms phrase phrases adjective adjectives")
+"""Before a word these speak of the word."""
+_NONE = ((":", "none"), (":", "no"), (":", "n"), (":", "nil"), (":", "not"), (":", "0"), (":", "false"))
+"""After the name of a field these leave it empty."""
 _RULED_OUT = words("ruled excluded discounted")
 
 
@@ -48,10 +53,17 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     """Return whether the words from one place to before another are denied, prevented or only possible."""
     words = sentence.words
     before = words[max(0, start - NEAR) : start]
+    for at, word in enumerate(before[:-1]):
+        if word == "not" and before[at + 1] in _FUTURE:
+            # "Those who do not will have to explain themselves": the denial ends before the verb.
+            before = before[at + 1 :]
+            break
     if "without" in before and "," in before[before.index("without") :]:
         # "Published without the folder, that was me": the one ends before the other begins.
         before = before[before.index(",", before.index("without")) :]
     if not _PREVENTIVE.isdisjoint(before) or not DENIALS.isdisjoint(before):
+        return True
+    if not _MENTIONED.isdisjoint(before) or words[end : end + 2] in _NONE:
         return True
     after = words[end : end + 3]
     if not _RULED_OUT.isdisjoint(words[end : end + 5]) and "not" not in after:

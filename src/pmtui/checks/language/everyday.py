@@ -34,7 +34,19 @@ ELSEWHERE_HARD = """
     prévenir|demander|vérifier|tester|relire, par négligence, négligence, mi|su culpa, culpa
     mía|suya|nuestra, error|errores humano|humanos, sin avisar|preguntar|revisar|probar|comprobar, por
     negligencia, negligencia, erro humano, por minha culpa, errore umano, colpa mia|sua, mijn|onze|zijn
-    fout, menselijke fout|fouten, mänskliga faktorn, mitt|hans fel, menneskelig fejl|feil, min skyld
+    fout, menselijke fout|fouten, mänskliga faktorn, mitt|hans fel, menneskelig fejl|feil, min skyld,
+    culpa do|da|de|del|dos|das, por culpa, la faute du|de|à|aux|des, par la faute, schuld
+    van|des|vom|von, colpa del|della|dello|di,
+    preguiça|pereza|paresse|flemme|faulheit|pigrizia|luiheid|lättja|dovenskab|bequemlichkeit|lenistwo,
+    sem avisar|testar|perguntar|verificar|ler|consultar, senza
+    avvisare|controllare|chiedere|leggere|testare, zonder te
+    vragen|testen|controleren|overleggen|melden|lezen|kijken, zonder overleg, utan att
+    fråga|testa|säga|kolla|meddela|läsa, uden at spørge|teste|sige|læse, n'a|n'ont|n’a|n’ont pas
+    jugé|daigné|prévenu|vérifié|testé|lu|relu|pensé|demandé|averti, versäumt|unterlassen|verschlafen
+    zu|hat|haben|hatte, hat|haben|hatte es? versäumt|unterlassen|verschlafen,
+    nachlässig|nachlässigkeit|unachtsamkeit|leichtfertig|leichtfertigkeit|eigenmächtig|gedankenlos,
+    descuidado|negligente|irresponsable|irresponsable, błąd ludzki, bez pytania|sprawdzenia, lidská
+    chyba
 """
 """The same in German, French, Spanish, Portuguese, Italian, Dutch and the languages of the north."""
 
@@ -48,7 +60,11 @@ ELSEWHERE_MILD = """
     error|descuido|despiste, sin querer, esqueci|esquecemos|esqueceu, ninguém
     viu|revisou|testou|avisou|percebeu, por engano, per errore|sbaglio, dimenticato|dimenticata
     di|la|il, nessuno ha|aveva, per ongeluk, niemand heeft|had, vergeten te, av misstag, glömde, ved en
-    fejl, glemte
+    fejl, glemte, künftig|zukünftig|besser sorgfältiger|vorsichtiger|aufmerksamer|gründlicher|aufpassen,
+    sorgfältiger|vorsichtiger|aufmerksamer|gewissenhafter
+    arbeiten|prüfen|lesen|sein|testen|umgehen|vorgehen, plus
+    attentif|attentifs|prudents|vigilants|rigoureux, más cuidado|atención, mais cuidado|atenção, più
+    attenzione|attenti, beter opletten, faltou testar|avisar|verificar, faltó probar|avisar|revisar
 """
 """Omissions and accidents in these languages."""
 ELSEWHERE_HINDSIGHT = {

@@ -77,7 +77,8 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
     if subject.who is Who.UNSAID:
         return Degree.MILD if form.past and place + 1 < len(words) else None
     if subject.who in (Who.WE, Who.I):
-        return Degree.MILD
+        # "And then conveniently forgot it" judges oneself.
+        return Degree.MILD if _SCORNED.isdisjoint(words[max(0, place - 3) : place]) else Degree.STRONG
     asked = words[0] in ("why", "how", "what")
     if subject.who is Who.THING and form.past and not asked and not _describes(sentence, place):
         if form.lemma in _ONLY_PERSONS and _may_be_name(sentence, place - 1):
@@ -86,6 +87,9 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
             return None
         return None if form.lemma in MACHINE_SLIPS or _is_program(sentence, place) else Degree.MILD
     return None
+
+
+_SCORNED = frozenset({"conveniently", "blithely", "promptly", "stupidly", "happily", "merrily", "even"})
 
 
 def _is_program(sentence: Sentence, verb: int) -> bool:
@@ -158,6 +162,9 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         return Degree.MILD if form.lemma in ("ignore", "miss", "dismiss") and what in SIGNS else None
     if subject.who in (Who.SOMEBODY, Who.YOU):
         return Degree.STRONG
+    if subject.who is Who.USERS and form.lemma in _OF_USERS:
+        told = {"instruction", "instructions", "manual", "guide", "notice", "warning", "warnings", "rules"}
+        return None if told.isdisjoint(words[place + 1 : place + 6]) else Degree.STRONG
     if form.lemma not in _NOT_OURS:
         if subject.who in (Who.WE, Who.I):
             return Degree.MILD
@@ -166,6 +173,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     return None
 
 
+_OF_USERS = frozenset({"ignore", "skip", "violate", "dismiss", "miss"})
+"""What those outside are blamed for where it is told what they were to read or to keep."""
 _NOT_OURS = frozenset(
     {
         "guess",
@@ -250,6 +259,8 @@ def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> De
         return Degree.STRONG if said else None
     if who is Who.UNSAID:
         return Degree.STRONG if form.lemma in OMISSIONS else None
+    if who is Who.USERS and words[subject.place] not in ("client", "clients"):
+        return Degree.STRONG if form.lemma in _OWED_BY_USERS else None
     left_out = form.lemma in ("run", "do", "make") and not _TRIALS.isdisjoint(words[place + 1 : place + 6])
     if left_out and who in (Who.WE, Who.I):
         return Degree.MILD
@@ -261,6 +272,9 @@ def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> De
     return None
 
 
+_OWED_BY_USERS = frozenset(
+    {"read", "follow", "listen", "bother", "heed", "obey", "comply", "respect", "care"}
+)
 _TRIALS = frozenset({"suite", "test", "tests", "drill", "drills", "rehearsal", "scan", "dry-run", "linter"})
 
 

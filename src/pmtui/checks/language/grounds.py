@@ -14,6 +14,7 @@ from pmtui.checks.language.clauses import (
     subject_of,
 )
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
+from pmtui.checks.language.manners import is_mending, judged
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import FAILING, HUMAN, forms, gerund
@@ -171,8 +172,11 @@ GERUNDS = frozenset(gerund(lemma) for lemma in (HUMAN | FAILING) - _HARMLESS_GER
 def failing_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "was ignoring the alerts" and "caused it by forgetting the flag", said of a person."""
     said = sentence.words
-    if not place or is_denied(sentence, place, place + 1):
+    if is_denied(sentence, place, place + 1):
         return None
+    if not place:
+        deed = deed_before(sentence, place, people)
+        return judged(deed, place, place + 1) if deed and not is_mending(sentence, deed) else None
     before = said[place - 1]
     if before in BE or is_adverb(before):
         subject = subject_of(sentence, place, people)

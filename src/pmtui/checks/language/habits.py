@@ -63,12 +63,29 @@ def again_last(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 def not_think(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "NAME did not think to check": said of persons alone, whoever they are."""
     said = sentence.words
+    if said[place + 1 : place + 2] == ("think",) and said[place + 2 : place + 3] in (
+        ("of",),
+        ("about",),
+        ("twice",),
+        ("ahead",),
+    ):
+        return _not_thought(sentence, place, people)
     if said[place + 2 : place + 3] != ("to",) or said[place + 1] not in ("think", "bother", "care"):
         return None
     who = subject_of(sentence, place + 1, people).who
     if who in (Who.WE, Who.I, Who.NOBODY):
         return Blame(Degree.MILD, place, place + 3)
     return Blame(Degree.STRONG, place, place + 3) if said[place - 1] in ("did", "does", "do") else None
+
+
+def _not_thought(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the office changed it and did not think of the web team", whoever it was."""
+    said = sentence.words
+    subject = subject_of(sentence, place + 1, people)
+    if subject.modal or said[place - 1] not in ("did", "does", "do", "had"):
+        return None
+    mild = subject.who in (Who.WE, Who.I, Who.NOBODY, Who.USERS)
+    return Blame(Degree.MILD if mild else Degree.STRONG, place, place + 3)
 
 
 _MINDFUL = words("""
@@ -298,6 +315,13 @@ def had_no(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if said[place - 1] not in ("no", "little", "zero") or said[place - 2 : place - 1] not in _HAVING:
         return None
     subject = subject_of(sentence, place - 2, people)
+    unaware = said[place] in ("idea", "clue") and said[place + 1 : place + 2] in (
+        ("that",),
+        ("how",),
+        ("what",),
+    )
+    if unaware and subject.who in (Who.WE, Who.I) and subject.did and "yet" not in said:
+        return Blame(Degree.MILD, place - 2, place + 2)
     return Blame(Degree.STRONG, place - 2, place + 1) if subject.who is Who.SOMEBODY else None
 
 

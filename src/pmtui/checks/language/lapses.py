@@ -126,6 +126,8 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     if words[verb : verb + 1] and words[verb] in ("in", "on", "of", "from", "at"):
         # "Nobody in the team": the verb comes after the group.
         groups = [at for at in range(verb + 1, min(verb + 5, len(words))) if _is_group(sentence, at, people)]
+        theirs = words[verb : verb + 2] in (("of", "them"), ("of", "these"), ("of", "those"))
+        groups += [verb + 1] * theirs
         ours = [at for at in groups if words[at] not in _OUTSIDERS]
         if not ours and words[place] in ("none", "neither"):
             return None
@@ -138,14 +140,23 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     if words[verb] in ("was", "were"):
         minded = words[verb + 1].endswith("ing") and words[verb + 1] not in ("using", "being", "working")
         return Blame(Degree.MILD, place, verb + 2) if minded else None
-    verb += words[verb] == "had"
-    form = forms().get(words[verb])
+    pluperfect = words[verb] == "had"
+    verb += pluperfect
+    while verb < len(words) - 1 and is_adverb(words[verb]):
+        verb += 1
+    form = forms().get(words[verb]) or forms().get(words[verb].rpartition("-")[2])
+    if pluperfect and not _EVER.isdisjoint(words[verb + 1 : verb + 9]) and is_participle(words[verb]):
+        return Blame(Degree.MILD, place, verb + 1)
+    if form is not None and form.present and form.lemma in _TAKING_UP and "seriously" not in words:
+        return Blame(Degree.MILD, place, verb + 1)
     if form is not None and form.lemma == "know" and not _UNKNOWN.isdisjoint(words[verb : verb + 4]):
         return None
     attentive = form is not None and (form.past or form.participle) and form.lemma in ATTENTION
     return Blame(Degree.MILD, place, verb + 1) if attentive else None
 
 
+_EVER = words("since for in before until months years weeks ever")
+_TAKING_UP = words("take pick answer react look respond notice check ask read test watch own claim open")
 _OUTSIDERS = words("partner partners vendor vendors supplier suppliers contributor contributors")
 _UNKNOWN = words("cause reason yet why extent answer")
 

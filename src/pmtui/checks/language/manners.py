@@ -39,7 +39,7 @@ WINDOWS = words("""
 PLACES = words("prod production live main master trunk")
 _STRAIGHT = words("straight directly right")
 _HUMAN_STEPS = words("""
-    backup dry-run rehearsal rollback plan peer
+    backup dry-run rehearsal rollback plan peer look glance word go-ahead agreement talking
     review reviews testing tests test approval permission notice notifying telling asking authorisation
     authorization consultation warning consent supervision reviewing approving
 """)
@@ -184,7 +184,7 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     deed = deed_before(sentence, place, people, reach)
     if deed is not None:
         form = forms().get(said[deed.verb])
-        told = form is not None and form.lemma in ("tell", "describe", "read")
+        told = form is not None and form.lemma in _TO_SOMEBODY and said[place - 1] in ("the", "a", "an")
         if (form is not None and form.lemma in ("be", "have", "see", "know", "think")) or (
             is_mending(sentence, deed) and not told
         ):
@@ -202,6 +202,12 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
             return None
         return judged(deed, deed.verb, place + 2)
     return _done_somehow(sentence, place, people)
+
+
+_TO_SOMEBODY = words(
+    "tell describe read call page alert ask restore check investigate inspect search look warn"
+)
+"""What mends something mostly, and is a slip where it is done to the wrong one."""
 
 
 def _done_somehow(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -247,6 +253,8 @@ def _done_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             by = deed_before(sentence, at + 1, people, 1)
             if by is not None and by.subject.who is Who.SOMEBODY:
                 return Blame(Degree.STRONG, place, at + 1)
+            if said[at + 1 : at + 3] in (("by", "us"), ("by", "me")):
+                return Blame(Degree.MILD, place, at + 1)
             routed = said[at + 1 : at + 2] == ("by",) or not _FLOWS.isdisjoint(said[place:at])
             return Blame(Degree.MILD, place, at + 1) if hands and not routed else None
     return None
@@ -278,6 +286,9 @@ def against(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     deed = deed_before(sentence, place, people)
     if deed is None or not broken or is_mending(sentence, deed) or not _is_change(sentence, deed):
         return None
+    if deed.subject.who is Who.PASSIVE:
+        told = acted(said, deed.verb) and cue in AGAINST
+        return Blame(Degree.MILD, place, min(place + 3, len(said))) if told else None
     return judged(deed, deed.verb, min(place + 3, len(said)))
 
 

@@ -8,16 +8,20 @@ from unicodedata import combining, normalize
 
 from pmtui.checks.language.given_names import GIVEN_NAMES
 from pmtui.checks.language.person_words import (
+    ACTING_DEPARTMENTS,
+    ANY_PEOPLE,
     DEPARTMENTS,
     HONORIFICS,
     HUMAN_DOINGS,
     HUMAN_TITLES,
+    INITIALS,
     MACHINES,
     MINDFUL,
     NOBODY,
     OF_DATABASES,
     OF_PEOPLE,
     OF_PROGRAMS,
+    OURSELVES,
     PARTS,
     PERHAPS,
     ROLES,
@@ -56,6 +60,8 @@ GROUPS_LATER = words("""
 _ALSO_WORDS = words("""
     will mark bill don frank max pat rob ray robin sue grant amber jo kai dana chandra quinn aurora
 """)
+_YOU_ALL = words("lot all people")
+_ARTICLES = words("the our a an his her their your my and by")
 _LETTERS = 2
 _DEVICES = words("ui db vm os ci cd ip id lb pr hw sw gw ap pc")
 """What stands after a role where the role only tells whose thing it is: "the vendor DB"."""
@@ -82,9 +88,14 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
     before = sentence.words[place - 1] if place else ""
     if word in NOBODY or (word == "one" and before == "no"):
         return Who.NOBODY
+    if before == "you" and word in _YOU_ALL:
+        return Who.YOU
+    if word in OURSELVES and before == "the" and sentence.written[place][0].isupper():
+        # A report that speaks of its own organisation: "the Department omitted to tell them".
+        return Who.WE
     if word in ROLES:
         return Who.NOBODY if before == "no" else Who.SOMEBODY
-    if word == "people" and before in ROLES:
+    if word == "people" and (before in ROLES or _is_sort_of_people(sentence.words, place)):
         return Who.SOMEBODY
     if word == "people" and sentence.words[place + 1 : place + 2] in _OF_A_GROUP:
         return Who.SOMEBODY
@@ -101,8 +112,11 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.SOMEBODY
     if word == "being" and before == "human":
         return Who.SOMEBODY
+    if word in INITIALS and before in _ARTICLES and sentence.written[place].isupper():
+        return Who.SOMEBODY
     if word in DEPARTMENTS:
-        return Who.SOMEBODY if sentence.written[place][0].isupper() else Who.THING
+        named = sentence.written[place][0].isupper() or _is_department(sentence.words, place)
+        return Who.SOMEBODY if named else Who.THING
     if word.isdigit() and before in _UNITS:
         return Who.SOMEBODY if _acts_like_a_person(sentence.words, place) else Who.THING
     lettered = len(word) <= _LETTERS and sentence.written[place].isupper() and word not in _DEVICES
@@ -133,6 +147,27 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
     if (word == "shift" and before in SHIFTS) or (word == "head" and _is_head(sentence.words, place)):
         return Who.SOMEBODY
     return Who.SOMEBODY if is_name(sentence, place, people) else Who.THING
+
+
+def _is_sort_of_people(said: tuple[str, ...], place: int) -> bool:
+    """Return whether people are told by what they work at: "the backend people"."""
+    sort = said[place - 1] if place > 1 else ""
+    if sort == "'s" and said[place - 2] in ROLES:
+        return True
+    return sort.isalpha() and sort not in ANY_PEOPLE and said[place - 2] in ("the", "our", "your", "those")
+
+
+def _is_department(said: tuple[str, ...], place: int) -> bool:
+    """Return whether a department in small letters begins a clause and acts: "sales promised it"."""
+    follows = said[place + 1] if place + 1 < len(said) else ""
+    before = said[place - 1] if place else ""
+    if said[place] not in ACTING_DEPARTMENTS or (before.isalpha() and before not in _CLAUSE_WORDS):
+        return False
+    form = forms().get(follows)
+    return form is not None and (form.past or form.present)
+
+
+_CLAUSE_WORDS = words("and but that then when because while as since so if although though what whom by")
 
 
 def _does_something(sentence: Sentence, place: int) -> bool:
@@ -170,6 +205,7 @@ def _is_titled(sentence: Sentence, place: int) -> bool:
 
 _OF_A_GROUP = (("of",), ("from",), ("at",), ("in",), ("on",))
 _ONLY_HUMAN = HUMAN - MACHINE_SLIPS - {"forget"}
+_SPOKEN_TO = (("warned",), ("reminded",), ("aware",), ("briefed",), ("begged",), ("scolded",))
 _OF_ONE = frozenset({"his", "her", "himself", "herself"})
 
 
@@ -183,6 +219,8 @@ def _acts_like_a_person(said: tuple[str, ...], place: int) -> bool:
     while at < len(said) and at < place + 3 and (said[at].endswith("ly") or said[at] == "had"):
         at += 1
     verb, rest = said[at : at + 1], said[at + 1 : at + 3]
+    if verb in (("was",), ("were",), ("been",)) and rest[:1] in _SPOKEN_TO:
+        return True
     if verb == ("failed",) or (verb == ("did",) and rest[:1] == ("not",)):
         return not MINDFUL.isdisjoint(rest)
     if not verb:

@@ -52,6 +52,32 @@ ROLES = words("""
     ex-colleague leaver leavers joiner joiners noc soc servicedesk workforce committee taskforce workmate
     workmates advisor advisors adviser advisers counsellor counsellors crews squads units carrier carriers
     company companies firm firms manufacturer manufacturers council hoster hosters installer installers
+    purser pursers boatswain helmsman deckhand stoker groundsman groundskeeper doorman bouncer usher
+    ushers choreographer playwright dramaturge dresser soundman groom farmhand shepherd beekeeper
+    zookeeper forester lifeguard lifeguards referee referees umpire physiologist nutritionist
+    sonographer anaesthesiologist anesthesiologist cardiologist neurologist psychiatrist psychologist
+    ward-clerk hca locum locums sister-in-charge alderman magistrate barrister attorney attorneys juror
+    jurors usherette sheriff policeman policewoman detective detectives investigator investigators
+    warder gaoler jailer customs-officer immigration-officer valuer valuers appraiser loss-adjuster
+    adjuster adjusters claims-handler stockbroker quant quants bookmaker croupier purchaser purchasers
+    shopkeeper storekeepers shop-assistant salespeople saleswomen merchandiser merchandisers barista
+    waiter waiters waitress cooks baker butcher brewer brewers grocer florist tailor seamstress cobbler
+    carpenter bricklayer roofer glazier plasterer decorator painter painters scaffolder digger-driver
+    crane-operator millwright toolmaker lathe-operator furnaceman miner miners driller drillers
+    derrickhand roustabout geologist hydrologist meteorologist forecaster forecasters astronomer
+    physicist chemist chemists biologist epidemiologist metrologist cartographer topographer
+    town-planner modellers draughtsman draughtswoman drafter proofreader proofreaders typesetter
+    typesetters newsreader broadcaster broadcasters podcaster influencer influencers publicist
+    publicists spokesperson spokesman spokeswoman lobbyist fundraiser fundraisers chaplain priest vicar
+    imam rabbi deacon sacristan monk abbot schoolteacher tutors undergraduate undergraduates
+    postgraduate postgraduates freshman sophomore sophomores pupil pupils classmate classmates
+    fellow-student phd postdocs docent headmistress housemaster nanny nannies childminder babysitter
+    au-pair social-worker youth-worker careworker landlady lodger squatter housemate housemates in-laws
+    mother father mum dad mom daughter boyfriend girlfriend spouse granddad grandmother aunt bigwig
+    bigwigs honcho honchos bureaucrat bureaucrats technocrat officialdom newbies noobs noob greenhorn
+    greenhorns simpleton dunce buffoon buffoons muppet muppets numpty twit dolt dolts halfwit halfwits
+    slacker slackers layabout skiver timewaster know-it-all know-all smartass wiseguy hotshot hotshots
+    prima-donna cowboy cowboys hobbyist hobbyists dilettante dabbler
     electricians customer-support helpdesks workshop signer signers signatory signatories trustee trustees
 """)
 """Whoever is named by a role, a trade, a group or a word of everyday speech."""
@@ -72,6 +98,26 @@ DEPARTMENTS = words("""
     pathology pharmacy admissions
 """)
 """What is a group of people where it is written like a name."""
+ACTING_DEPARTMENTS = words("""
+    marketing sales finance legal hr procurement purchasing payroll recruiting compliance merchandising
+    housekeeping catering engineering facilities comms leadership mgmt headquarters hq infosec estates
+    secretariat devops treasury editorial rostering sourcing
+""")
+"""Of these, what is one also in small letters, where it begins a clause and does something."""
+INITIALS = words("pi pm po em tl csm tam ba sdm pmo qm gm ciso cpo cmo cro dpo sdr scm rte ta")
+"""What people are called by their initials, where an article stands before it."""
+OURSELVES = words("""
+    department company council trust agency ministry authority organisation organization firm bank
+    university foundation association institute commission charity college faculty board
+""")
+"""How an organisation speaks of itself, with a capital letter: it is no part that somebody points at."""
+ANY_PEOPLE = words("""
+    first last same other right wrong two three four five six few many most more some all young old new only
+    affected remaining million hundred thousand elderly sick local poor good best following various several
+    relevant actual real responsible concerned involved different own which such ordinary normal young
+    vulnerable disabled homeless public
+""")
+"""What stands before "people" without saying what they work at."""
 PARTS = words("""
     security platform payments data infrastructure billing operations production training research
     maintenance dispatch communications reception claims web mobile core backend frontend product customs
@@ -83,7 +129,8 @@ PERHAPS = words("""
     l1 l2 l3 tier-1 tier-2 primary secondary
     operator operators worker workers agent agents provider providers producer producers operations
     administration platform product infra board ministry resource resources office government regulator
-    organisation organization bank hospital authority exchange registrar department
+    organisation organization bank hospital authority exchange registrar department lab laboratory clinic
+    school surgery union club court embassy studio
 """)
 """In a cluster an operator is a program; what it does, and what it is called beside,
 tells it from a person."""
@@ -110,7 +157,8 @@ HUMAN_DOINGS = words("""
     noticed confused mistook mistyped hesitated panicked neglected overlooked unplugged pasted told asked
     slept said insisted promised apologised apologized admitted wanted felt knew hoped misunderstood
     phoned emailed walked guessed gave spoke pressured sat dragged lied shrugged dawdled wanted apologised
-    shrugged swore mixed
+    shrugged swore mixed chose decided preferred promised bothered deigned pretended laughed blamed argued
+    complained debated discussed dithered procrastinated claimed knew
 """)
 """What a person does and a program of that name does not."""
 MINDFUL = words("""

@@ -182,10 +182,18 @@ def had_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
         return None
     if {"would", "could", "might", "preventable", "avoidable", "avoided"}.isdisjoint(said):
         return None
+    if said[place] == "had" and (bothered := _had_bothered(sentence, place, people)) is not None:
+        return bothered
     for at in range(place + 1, min(place + 9, len(said) - 1)):
         if said[at] in (",", ";"):
             return None
-        if who_is(sentence, at, people) is not Who.SOMEBODY:
+        if who_is(sentence, at, people) is not Who.SOMEBODY or said[at + 1] in (
+            "from",
+            "in",
+            "at",
+            "on",
+            "of",
+        ):
             continue
         verb = at + 1
         helped = said[place] == "had"
@@ -198,6 +206,16 @@ def had_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
         denied = "not" in said[at:verb]
         blamed = form.participle and (form.lemma in (HUMAN | FAILING | DOING if denied else DUTY))
         return Blame(Degree.STRONG, place, verb + 1) if blamed else None
+    return None
+
+
+def _had_bothered(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "had Telvaro bothered to send a mail": what only people do, whatever their name."""
+    said = sentence.words
+    for at in range(place + 2, min(place + 7, len(said))):
+        if said[at] in ("bothered", "cared", "deigned", "troubled"):
+            who = who_is(sentence, place + 1, people)
+            return Blame(Degree.MILD if who in (Who.WE, Who.I) else Degree.STRONG, place, at + 1)
     return None
 
 

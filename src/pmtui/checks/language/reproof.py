@@ -118,6 +118,13 @@ _OF_CODE = frozenset(
         "defaults",
         "loading",
         "evaluation",
+        "case",
+        "cases",
+        "input",
+        "inputs",
+        "path",
+        "paths",
+        "usage",
     ]
 )
 
@@ -126,7 +133,12 @@ def _is_of_things(sentence: Sentence, place: int, people: frozenset[str]) -> boo
     """Return whether nobody stands near "careless handling of nulls": the code is what is careless."""
     said = sentence.words
     near = (*range(max(0, place - 3), place), *range(place + 2, min(place + 8, len(said))))
-    of = said[place + 2 : place + 3] in (("of",), ("in",))
+    of = said[place + 2 : place + 3] in (("of",), ("in",)) or said[place + 1] in (
+        "case",
+        "cases",
+        "input",
+        "path",
+    )
     return of and all(who_is(sentence, at, people) in (Who.THING, Who.USERS) for at in near)
 
 

@@ -129,6 +129,10 @@ def _polar(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if who not in (Who.SOMEBODY, Who.YOU, Who.WE):
         return None
     stressed = EMPHASIS - {"still", "really"} if who is Who.WE else EMPHASIS
+    if who is Who.WE and not {"want", "need", "have", "sell", "use", "support"}.isdisjoint(
+        said[last + 1 : last + 4]
+    ):
+        return None
     if stressed.isdisjoint(said[last + 1 : last + 4]):
         return None
     return Blame(Degree.MILD if who is Who.WE else Degree.STRONG, place, min(last + 3, len(said)))

@@ -57,13 +57,17 @@ LAPSING = words("ring beep flash scream burn expire lapse slip rot die pile sit 
 def for_oneself(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "disabled it for convenience" and "skipped it to save time": an aim of their own."""
     said = sentence.words
-    aim = said[place] in GAINS and (
-        said[place - 1] == "for"
-        or (said[place - 2 : place] == ("out", "of") and said[place] in _MOODS)
-        or (said[place - 2] == "to" and said[place - 1] in GAINING)
+    aim = (
+        place > 1
+        and said[place] in GAINS
+        and (
+            said[place - 1] == "for"
+            or (said[place - 2 : place] == ("out", "of") and said[place] in _MOODS)
+            or (said[place - 2] == "to" and said[place - 1] in GAINING)
+        )
     )
-    start = place - 1 - (said[place - 2] == "to")
-    deed = deed_before(sentence, start, people) if aim and place > 1 else None
+    start = place - 1 - (place > 1 and said[place - 2] == "to")
+    deed = deed_before(sentence, start, people) if aim else None
     if deed is None or is_mending(sentence, deed):
         return None
     return judged(deed, deed.verb, place + 1)

@@ -63,12 +63,14 @@ ACTIVITIES = words("""
 BELIEFS = words("""
     promise promises assurance assurances word claim claims statement assumption assumptions estimate
     estimates guess expectation expectations reasoning belief beliefs thinking calculation calculations
-    diagnosis interpretation understanding judgement judgment
+    diagnosis interpretation understanding judgement judgment reading memory recollection maths math
+    arithmetic sums logic analysis
 """)
 UNTRUE = words("""
     worthless hollow empty meaningless wrong false incorrect flawed mistaken naive optimistic off
     invalid untrue misguided bad unfounded
 """)
+"""What a belief turned out to be."""
 SLIPS = words(
     "mistake slip blunder mix-up misunderstanding oversight mishap miscommunication misjudgement lapse"
 )
@@ -159,6 +161,8 @@ def left_standing(sentence: Sentence, place: int) -> Blame | None:
         if "by" in said[place + 1 : place + 6]:
             return None
         space = how == "on" and said[place + 2 : place + 3] == ("the",)
+        if said[place + 2 : place + 4] == ("for", "the"):
+            return None
         if how == "in" and said[place + 2 : place + 3] == ("place",):
             return None
         if how in STATES and not space:

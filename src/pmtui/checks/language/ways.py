@@ -75,6 +75,7 @@ def chose_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     verb = said[place + 2 : place + 3]
     form = forms().get(verb[0]) if verb else None
     left_out = form is not None and form.lemma in _MINDFUL
+    left_out = left_out or (verb != () and verb[0] in _GUARDING)
     ends = not verb or not verb[0].isalpha()
     subject = subject_of(sentence, place - 1, people)
     if not (left_out or ends) or subject.modal:
@@ -84,6 +85,10 @@ def chose_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     return Blame(Degree.MILD, place - 1, place + 2) if subject.who in (Who.I, Who.WE) else None
 
 
+_GUARDING = words("""
+    page alert monitor watch patch upgrade rotate back encrypt limit escalate answer reply fix train staff
+    insure     protect lock replace
+""")
 _MINDFUL = words("""
     tell inform ask check test read follow verify validate notify communicate consult review listen care
     bother rehearse document warn mention share disclose investigate involve heed report
