@@ -21,6 +21,29 @@ _SIGNS = (
             "防げた",
             "事后看",
             "事後看",
+            *(
+                "今にして思えば",
+                "振り返れば",
+                "たはずだ",
+                "たはずで",
+                "できたはず",
+                "避けられた",
+                "回避できた",
+            ),
+            *(
+                "本可",
+                "本来可以",
+                "本來可以",
+                "原本可以",
+                "本来应",
+                "本來應",
+                "当时应",
+                "當時應",
+                "早知道",
+                "要是早",
+            ),
+            *("如果早", "应该早", "應該早", "如果当时", "如果當時", "理应", "理應", "可以避免的"),
+            *("했어야", "했더라면", "었더라면", "았더라면", "수 있었을"),
         ),
     ),
     (
@@ -89,6 +112,16 @@ _SIGNS = (
 )
 
 
+_UNREAL = (
+    (
+        ("ていれば", "でいれば", "ておけば", "ていたら", "なければ"),
+        ("はず", "だろう", "可能性", "かった", "できた", "防げ", "済ん"),
+    ),
+    (("如果", "要是", "假如", "倘若"), ("就不会", "就不會", "早就", "更早", "也不会", "也不會")),
+)
+"""A condition that was not met, and what would have followed."""
+
+
 _PERSONS = (
     *(
         "作業者が",
@@ -129,6 +162,13 @@ _OPINIONS = tuple(
 def find(text: str, place: Place = Place.PROSE) -> list[tuple[Smell, str]]:
     """Return what a sentence in Japanese, Chinese or Korean shows, with the words that say so."""
     found = [(smell, sign) for smell, signs in _SIGNS for sign in signs if sign in text]
+    found += [
+        (Smell.HINDSIGHT, f"{condition}…{result}")
+        for conditions, results in _UNREAL
+        for condition in conditions
+        for result in results
+        if condition in text and result in text[text.index(condition) :]
+    ][:1]
     if person := next((sign for sign in _PERSONS if sign in text), ""):
         rest = text[text.index(person) :]
         found += [(Smell.BLAME, f"{person}…{sign}") for sign in _FAILINGS if sign in rest][:1]

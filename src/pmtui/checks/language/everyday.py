@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.sentences import words
-
 SCORN = """
     unhelpful|useless|slow|late|rude|hopeless|unreachable|clueless|arrogant|silent as usual|always|ever,
     you people, sorry COMMA? everyone|everybody|folks|guys|all|team, nobody|noone bothers|cares, no one
@@ -67,11 +65,3 @@ ELSEWHERE_MILD = """
     attenzione|attenti, beter opletten, faltou testar|avisar|verificar, faltó probar|avisar|revisar
 """
 """Omissions and accidents in these languages."""
-ELSEWHERE_HINDSIGHT = {
-    **dict.fromkeys(("hätte", "hätten", "hättest"), words("müssen sollen können")),
-    **dict.fromkeys(("aurait", "aurions", "auraient", "aurais"), words("dû pu fallu")),
-    **dict.fromkeys(("debería", "deberíamos", "deberían", "habría", "podríamos", "podría"), words("haber")),
-    **dict.fromkeys(("deveria", "deveríamos"), words("ter")),
-    **dict.fromkeys(("hadden",), words("moeten kunnen")),
-}
-"""What should or could have been, in other languages: the word, and what follows it."""

@@ -2,100 +2,67 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from pmtui.checks.language.clauses import is_adverb
-from pmtui.checks.language.everyday import ELSEWHERE_HINDSIGHT
+from pmtui.checks.language import hindsight_elsewhere as elsewhere
+from pmtui.checks.language.citations import cited
+from pmtui.checks.language.clauses import is_adverb, subject_of
+from pmtui.checks.language.people import Who
+from pmtui.checks.language.perfects import Hindsight, perfect
+from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
 
-_BETTER = words("""
-    caught prevented avoided helped reduced detected alerted stopped saved allowed shortened limited sped
-    revealed shown told warned mitigated spotted noticed given identified improved minimised minimized
-    highlighted flagged enabled isolated protected averted surfaced discovered blocked contained resolved
-    fixed eliminated spared exposed accelerated sufficed liked preferred benefited turned halved capped
-    spread uncovered picked eased solved lessened decreased informed indicated triggered ensured seen
-    known simplified
-""")
-_COMPARED = words("""
-    better faster easier quicker sooner earlier nice useful helpful able possible worse safer simpler
-    good ideal enough avoidable preventable preferable wise wiser avoided prevented caught detected
-    noticed mitigated reduced less shorter smaller appropriate beneficial smoother unnecessary
-    sufficient minimised minimized obvious
-""")
-_ENDS = frozenset({"", ".", "?", "!", ",", ")", ";"})
-_MISSPELT = frozenset({"lead", "be", "went", "ran", "came", "took", "began", "broke"})
-_HAZARDS = words("""
-    put caused resulted led lead affected impacted stolen exploited drained lost corrupted exposed
-    leaked accessed contained contributed duplicated deleted read charged overwritten delayed dropped
-    damaged compromised sent
-""")
-"""What a danger could have done; that is a measure of the harm, not a judgement of what was done."""
 _NOTICED = frozenset({"notice", "realise", "realize", "spot", "recognise", "recognize"})
-_OURSELVES = frozenset({"i", "we"})
-"""Whose own deeds could have been others: "we could have put the banner up" is no danger."""
-_OUTSIDERS = words("you user users customer customers client clients people visitor visitors")
-_STRANGERS = words(
-    "attacker attackers hacker hackers intruder intruders adversary actor actors anyone anybody"
-)
-"""Who could have done something; that is a danger."""
-_EFFECTS = words("""
-    had noticed seen experienced affected impacted observed felt lost received gotten
-""")
-"""What users undergo: "users should not have noticed" is an expectation, not hindsight."""
-_HYPOTHETICAL = frozenset({"if", "otherwise", "without", "ideally", "unless", "wish"})
-_INDEFINITE = words("a an another any more better proper earlier having this that these none nothing")
-_PRONOUNS = words("""
-    i we you he she it they this that there the our a an any these
-""")
 _REACH = 8
-
-
-class Hindsight(NamedTuple):
-    """The words that judge from the end, from one place to before another."""
-
-    start: int
-    end: int
-
-
-_LATER_KNOWN = frozenset({"stood", "prevented", "avoided"})
 _MODALS = words("should could would might ought need shouldn couldn wouldn needn")
-_SPARED = frozenset({"preventable", "avoidable"})
-TRIGGERS = (
-    ELSEWHERE_HINDSIGHT.keys()
-    | {"hindsight"}
-    | _MODALS
-    | _SPARED
-    | {"if", "had", "failed", "wish", "better", "never"}
-    | _LATER_KNOWN
+_SPARED = words("preventable avoidable foreseeable")
+_LOSSES = words("outage incident loss damage delay downtime breach failure disruption mistake error cost")
+_TURNS = Phrasebook(
+    {
+        "turn": """
+            with the benefit of, benefit of hindsight, in retrospect, looking back COMMA, COMMA
+            looking back, looking back it|we|i|the|this|that, in the rear-view, after the fact
+            COMMA, knowing what we|i|is|was, if we|i|they knew then, if we|i had known, had
+            we|i|they|she|he known, had anyone|anybody|someone|somebody
+            known|asked|looked|checked|told, should know better|by, would that we, all that was
+            needed|required|missing, all it would have, was all that|it was|would, is|was all it
+            took|takes|needed|needs to prevent|avoid|catch|stop|spot|notice|see, missed|lost|wasted
+            opportunity|opportunities|chance|chances, missed|wasted
+            the|a|our|their|his|her|that|every|one chance|opportunity,
+            chance|opportunity|opportunities|chances was|were|had missed|wasted|lost,
+            chance|opportunity|opportunities|chances been missed|wasted|lost, open to us|them
+            and|but, had the time|chance|opportunity|option|means COMMA? to|but|in, there was|were
+            still|enough|ample|plenty|sufficient of? time|room|warning|warnings|signs, was|were|been
+            easily|entirely|clearly|quite? foreseeable|predictable, better had we|i|they, would|had
+            be better to have, better to have, wiser to have, easier to have, safer to have, cheaper
+            to have, was to be expected|foreseen, were to be expected|foreseen, it took hindsight,
+            hindsight shows|says|tells, chance|opportunity|possibility to|of _ _? _? _? _? was|were
+            missed|lost|wasted, we|i had to _ _? _? _? _? _? _? and|but not
+            at|after|when|only|until|wait, wise after the, easy to say now, too late to be of
+        """
+    }
 )
+_SINGLE = words("if wish wished hindsight better never had failed stood prevented avoided")
+TRIGGERS = elsewhere.TRIGGERS | _TURNS.triggers | _MODALS | _SPARED | _SINGLE
 """Words of which a sentence of hindsight holds at least one."""
-
-
-_SIGNS = frozenset(
-    {"have", "ve", "had", "if", "wish", "hindsight", "better", "stood", "prevented", "avoided", "never"}
-    | {"should", "could", "would"}
-    | ELSEWHERE_HINDSIGHT.keys()
-    | _NOTICED
-    | _SPARED
-)
+_SIGNS = frozenset({"have", "ve", "should", "could", "would"} | _SINGLE | _NOTICED | _SPARED) - {"failed"}
 
 
 def may_be_hindsight(said: frozenset[str]) -> bool:
     """Return whether a text of these words can be hindsight, so that it has to be read closely."""
+    if elsewhere.may_look_back(said) or _TURNS.may_hold(said):
+        return True
     if _SIGNS.isdisjoint(said):
         return False
     if not said.isdisjoint(("have", "ve", "had")) and (not _MODALS.isdisjoint(said) or "d" in said):
         return True
     return (
         ("if" in said and "only" in said)
-        or "hindsight" in said
-        or not ELSEWHERE_HINDSIGHT.keys().isdisjoint(said)
-        or ("wish" in said and "had" in said)
+        or not said.isdisjoint(("hindsight", "wish", "wished", "stood", "prevented", "avoided"))
         or not _NOTICED.isdisjoint(said)
         or not _SPARED.isdisjoint(said)
         or ("better" in said and not said.isdisjoint(("had", "been", "was", "were", "it")))
-        or not said.isdisjoint(("stood", "prevented", "avoided"))
         or ("of" in said and not said.isdisjoint(("should", "could", "would")))
         or ("never" in said and not said.isdisjoint(("one", "single", "just")))
     )
@@ -103,190 +70,73 @@ def may_be_hindsight(said: frozenset[str]) -> bool:
 
 def find_hindsight(sentence: Sentence) -> Hindsight | None:
     """Return the first words of hindsight, or None."""
-    words = sentence.words
-    for place, word in enumerate(words):
-        if word not in TRIGGERS or place in sentence.quoted:
-            continue
-        if word in ("should", "could", "would", "might", "ought", "need"):
-            found = _perfect(words, place)
-        elif word in _SPARED:
-            told = words[max(0, place - 3) : place]
-            found = Hindsight(place, place + 1) if "was" in told and "not" not in told else None
-        elif word == "hindsight":
-            judged = words[max(0, place - 1) : place] in (("in",), ("with",), ("of",))
-            found = Hindsight(place - 1, place + 1) if judged and _judges(words, place) else None
-        elif word in ELSEWHERE_HINDSIGHT:
-            later = any(said in ELSEWHERE_HINDSIGHT[word] for said in words[place + 1 :])
-            found = Hindsight(place, place + 1) if later else None
-        elif word == "if":
-            found = _if_clause(words, place)
-        elif word in _LOOKING_BACK:
-            found = _looking_back(words, place)
-        elif word == "better":
-            found = _had_been_better(words, place)
-        elif word == "never":
-            found = _one_and(words, place)
-        elif word == "failed":
-            found = _unseen(words, place)
-        elif word == "wish":
-            found = Hindsight(place, place + 1) if "had" in words[place : place + 4] else None
-        elif "have" in words[place + 1 : place + 3]:
-            # "We'd have" is told as "we had have".
-            found = _perfect(words, place)
-        else:
-            found = _inverted(words, place) or _had_had(words, place)
-        if found is not None:
+    quoted = cited(sentence)
+    first: Hindsight | None = None
+    for hit in _both(sentence):
+        if hit.start not in quoted and (first is None or hit.start < first.start):
+            first = hit
+    for place, word in enumerate(sentence.words):
+        if first is not None and place >= first.start:
+            break
+        if word in TRIGGERS and place not in quoted and (found := _at(sentence, place)) is not None:
             return found
-    return None
+    return first
 
 
-_JUDGED = _COMPARED | {
-    "wrong",
-    "right",
-    "mistake",
-    "bad",
-    "too",
-    "naive",
-    "risky",
-    "unwise",
-    "clear",
-    "error",
-}
+def _both(sentence: Sentence) -> Iterator[Hindsight]:
+    for book in (_TURNS.find, elsewhere.find_turns):
+        for hit in book(sentence):
+            yield Hindsight(hit.start, hit.end)
 
 
-def _judges(words: tuple[str, ...], place: int) -> bool:
-    """Return whether "in hindsight" comes with a judgement, and not in "without hindsight bias"."""
-    return not _JUDGED.isdisjoint(words[max(0, place - _BACK) : place + _BACK])
+def _at(sentence: Sentence, place: int) -> Hindsight | None:
+    """Return the hindsight that begins or shows at a word."""
+    words = sentence.words
+    word = words[place]
+    if word in elsewhere.HEADS or (word == "had" and elsewhere.unreal(words, place)):
+        return Hindsight(place, place + 1) if elsewhere.unreal(words, place) else None
+    if word in ("should", "could", "would", "might", "ought", "need"):
+        return perfect(words, place)
+    if word in _SPARED:
+        return _spared(words, place)
+    if word == "hindsight":
+        return _in_hindsight(words, place)
+    if word in ("wish", "wished"):
+        return Hindsight(place, place + 1) if "had" in words[place : place + 5] else None
+    if word == "failed":
+        return _unseen(sentence, place)
+    read = _READERS.get(word)
+    if read is not None:
+        return read(words, place)
+    if word == "had" and "have" in words[place + 1 : place + 3]:
+        # "We'd have" is told as "we had have".
+        return perfect(words, place)
+    return (_inverted(words, place) or _had_had(words, place)) if word == "had" else None
 
 
-_BACK = 16
-_HAVE = frozenset({"have", "of", "had"})
-"""After a modal verb "should of" and "should had" are meant as "should have"."""
-
-
-def _perfect(words: tuple[str, ...], modal: int) -> Hindsight | None:
-    """Read a modal verb with "have" and a participle; between them adverbs, and the subject in a question."""
-    place, denied = modal + 1, False
-    while place < len(words) and place - modal < _REACH and words[place] not in _HAVE:
-        denied = denied or words[place] in ("not", "never")
-        if not (is_adverb(words[place]) or words[place] in ("to", "not", ",") or words[place] in _PRONOUNS):
-            return None
-        place += 1
-    if place >= len(words) or words[place] not in _HAVE or (words[place] == "had" and words[modal] == "had"):
-        return None
-    have = place
-    if words[place] == "of" and words[place + 1 : place + 2] and not is_participle(words[place + 1]):
-        return None
-    place += 1
-    while place < len(words) and is_adverb(words[place]):
-        place += 1
-    participle = words[place] if place < len(words) else ""
-    if participle in _ENDS and words[modal] in ("should", "could"):
-        return Hindsight(modal, have + 1)
-    base = participle in forms() and words[modal] in ("should", "ought")
-    if participle == "had" and words[place + 1 : place + 4 : 2] == ("to", "been"):
-        return None
-    if (
-        participle == "had"
-        and words[place + 1 : place + 2] == ("to",)
-        and words[place + 2 : place + 3] == ("be",)
-    ):
-        return Hindsight(modal, place + 3)
-    if not is_participle(participle) and participle not in _MISSPELT and not base:
-        return None
-    if _counts(words, modal, have, place, denied=denied):
-        return Hindsight(modal, place + 1)
-    return None
-
-
-def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied: bool) -> bool:
-    word, participle = "would" if words[modal] == "had" else words[modal], words[place]
-    if participle == "been":
-        after = place + 1
-        while after < len(words) and is_adverb(words[after]) and words[after] not in _COMPARED:
-            after += 1
-        participle = words[after] if after < len(words) else ""
-        beneficial = not _COMPARED.isdisjoint(words[place + 1 : after + 2]) or participle in _BETTER
-    else:
-        beneficial = participle in _BETTER or "better" in words[modal:place]
-    undergone = not _OUTSIDERS.isdisjoint(words[max(0, modal - 3) : modal]) and participle in _EFFECTS
-    if undergone or (word in ("should", "ought") and denied and participle in _EFFECTS):
-        return False
-    if word in ("should", "ought") or (word == "need" and denied):
-        return True
-    stranger = not _STRANGERS.isdisjoint(words[max(0, modal - 3) : modal])
-    if word == "need" or stranger or (word == "could" and denied):
-        return False
-    conditional = not _HYPOTHETICAL.isdisjoint(words[max(0, modal - 40) : modal] + words[place : place + 30])
-    conditional = conditional or words[0] == "with" or "with" in words[place + 1 : place + 5]
-    conditional = conditional or words[:2] in (
-        ("but", "for"),
-        ("if", "not"),
-        ("were", "it"),
-        ("except", "for"),
+def _spared(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "was easily avoidable" and "an avoidable outage"."""
+    told = words[max(0, place - 4) : place]
+    known = not {"was", "were", "been"}.isdisjoint(told) or not _LOSSES.isdisjoint(
+        words[place + 1 : place + 2]
     )
-    conditional = conditional or (words[place] == "been" and "with" in words[place : place + 10])
-    conditional = (
-        conditional or ("instead" in words[place:]) or _is_near_miss(words, modal) or _is_right(words, modal)
-    )
-    if word == "could":
-        ours = not _OURSELVES.isdisjoint(words[max(0, modal - 1) : modal]) and words[place] != "been"
-        return ours or participle not in _HAZARDS or not _COMPARED.isdisjoint(words[place : place + _REACH])
-    return beneficial or conditional or _is_supposed(words, modal) or "never" in words[modal:have]
+    return Hindsight(place, place + 1) if known and "not" not in told and "if" not in told else None
 
 
-def _is_right(words: tuple[str, ...], modal: int) -> bool:
-    """Return whether "the right thing" or "all it" is what would have been."""
-    return words[modal - 2 : modal - 1] != ("it",) and not _RIGHT.isdisjoint(words[max(0, modal - 3) : modal])
+_AGAINST = words("without avoid avoids avoiding no free against beware of")
 
 
-_RIGHT = words("right correct proper sensible safer obvious wiser safest simplest best easiest all")
-
-
-def _is_near_miss(words: tuple[str, ...], modal: int) -> bool:
-    """Return whether "one more dead disk and we would have" comes before."""
-    return words[0] in ("one", "another", "a") and "and" in words[max(0, modal - 4) : modal]
-
-
-def _is_supposed(words: tuple[str, ...], modal: int) -> bool:
-    """Return whether the subject is something that was not there: "a throttle", "paging them at once"."""
-    start = modal
-    while start > 0 and modal - start < _SUBJECT and words[start - 1] not in _CLAUSE_ENDS:
-        start -= 1
-    if (
-        start >= modal
-        or not _OUTSIDERS.isdisjoint(words[start:modal])
-        or words[start] in ("this", "that", "none")
-    ):
-        denied = words[modal + 1 : modal + 2] == ("not",)
-        return (denied and not _TURNED_OUT.isdisjoint(words[modal : modal + 5])) or "necessary" in words[
-            modal:
-        ]
-    if words[start - 1] in ("that", "which") and start > 1:
-        # "An import that defaults to it would have": the subject begins before.
-        first = max((at for at in range(start - 1) if words[at] in _CLAUSE_ENDS), default=-1) + 1
-        if words[first] in _INDEFINITE and first < start - 1:
-            return True
-    plural = words[start].endswith("s") and start + 1 <= modal and words[start] not in _NO_PLURALS
-    return (
-        plural
-        or words[start] in _INDEFINITE
-        or (words[start].endswith("ing") and words[start] not in _NO_GERUNDS)
-    )
-
-
-_NO_PLURALS = (
-    words("this its it's his was is has yes as us does always perhaps less unless these those others")
-    | _OUTSIDERS
-)
-_TURNED_OUT = words("happened occurred mattered been")
-_SUBJECT = 16
-_CLAUSE_ENDS = words(", ; : . and but so because that which - ( )")
-_NO_GERUNDS = words("nothing anything something everything monitoring logging during")
+def _in_hindsight(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "in hindsight", and not "without hindsight" and "in hindsight bias"."""
+    before, after = words[max(0, place - 1) : place], words[place + 1 : place + 2]
+    told = before in (("in",), ("with",)) and after not in (("bias",), ("biases",))
+    against = not _AGAINST.isdisjoint(words[max(0, place - 4) : max(0, place - 1)])
+    return Hindsight(place - 1, place + 1) if told and not against else None
 
 
 def _if_clause(words: tuple[str, ...], place: int) -> Hindsight | None:
     """Read "if only" and "if we had known"."""
+    known = forms()
     if words[place + 1 : place + 2] == ("only",):
         return Hindsight(place, place + 2)
     for at in range(place + 2, min(place + _REACH, len(words) - 1)):
@@ -298,22 +148,29 @@ def _if_clause(words: tuple[str, ...], place: int) -> Hindsight | None:
                 after += 1
             rest = words[after:]
             real = rest and is_participle(rest[0])
+            # "If you had read it, you'd know": the second "had" is told for "would".
+            then = any(
+                said == "had" and known.get(rest[at + 1]) is not None and known[rest[at + 1]].base
+                for at, said in enumerate(rest[:-1])
+            )
             shared = words[place + 1 : place + 4] in (("one", "of", "us"), ("any", "of", "us"))
-            if real and (shared or not {"would", "could", "might", "be"}.isdisjoint(words)):
+            if real and (shared or then or not {"would", "could", "might", "be"}.isdisjoint(words)):
                 return Hindsight(place, after + 1)
             return None
     return None
 
 
 _SEEN = frozenset({"see", "read", "reach"})
-_LOOKING_BACK = words("stood prevented avoided")
 _LOST = words("outage incident loss damage delay downtime breach failure disruption this it")
 
 
 def _looking_back(words: tuple[str, ...], place: int) -> Hindsight | None:
     """Read "all that stood between us and it" and "the outage could be avoided"."""
     if words[place] in ("prevented", "avoided"):
-        told = words[max(0, place - 2) : place] in (("would", "be"), ("could", "be"))
+        first = place - 1
+        while first > 0 and (is_adverb(words[first]) or words[first] == "be"):
+            first -= 1
+        told = words[first] in ("would", "could") and "be" in words[first:place]
         lost = not _LOST.isdisjoint(words[max(0, place - 4) : place]) or words[0] in ("with", "if")
         return Hindsight(place - 2, place + 1) if told and lost else None
     if words[place] == "stood":
@@ -352,10 +209,14 @@ def _one_and(words: tuple[str, ...], place: int) -> Hindsight | None:
     )
 
 
-def _unseen(words: tuple[str, ...], place: int) -> Hindsight | None:
-    """Read "failed to notice": what could be seen only looks so from the end."""
-    seen = words[place + 1 : place + 2] == ("to",) and not _NOTICED.isdisjoint(words[place + 2 : place + 3])
-    return Hindsight(place, place + 3) if seen else None
+def _unseen(sentence: Sentence, place: int) -> Hindsight | None:
+    """Read "failed to notice", said of people: what could be seen only looks so from the end."""
+    words = sentence.words
+    if words[place + 1 : place + 2] != ("to",) or _NOTICED.isdisjoint(words[place + 2 : place + 3]):
+        return None
+    who = subject_of(sentence, place, frozenset())
+    system = who.who is Who.THING and who.place >= 0 and not sentence.written[who.place][:1].isupper()
+    return None if system else Hindsight(place, place + 3)
 
 
 def _inverted(words: tuple[str, ...], place: int) -> Hindsight | None:
@@ -373,3 +234,13 @@ def _inverted(words: tuple[str, ...], place: int) -> Hindsight | None:
             hypothetical = not {"would", "could", "might"}.isdisjoint(words)
             return Hindsight(place, at + 1) if hypothetical else None
     return None
+
+
+_READERS = {
+    "if": _if_clause,
+    "better": _had_been_better,
+    "never": _one_and,
+    "stood": _looking_back,
+    "prevented": _looking_back,
+    "avoided": _looking_back,
+}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pmtui.checks.language import blame, east_asian, hindsight, opinion, vague
 from pmtui.checks.language.degrees import Degree
+from pmtui.checks.language.perfects import Hindsight
 from pmtui.checks.language.rewrites import (
     in_short,
     instead_of_blame,
@@ -156,7 +157,7 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
     return tuple(found)
 
 
-def _opinion(sentence: Sentence, text: str, seen: hindsight.Hindsight | None) -> list[Remark]:
+def _opinion(sentence: Sentence, text: str, seen: Hindsight | None) -> list[Remark]:
     guess = opinion.find_opinion(sentence)
     if guess is not None:
         rewrite = in_short(instead_of_opinion(sentence, *guess))
