@@ -72,17 +72,20 @@ _OWNED = re.compile(
 _ASSIGNED = re.compile(r"(?:assigned to|owned by|owner is|by)\s(?P<value>@?[^\W\d_].{1,58})", re.IGNORECASE)
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|eight|ten|the next|next|zwei|drei|deux|trois|dos|tres)"
 _UNIT = (
-    r"(?:(?:business|working|calendar|more)\s)?(?:days?|weeks?|months?|quarters?|sprints?|years?|hours?|tagen?"
+    r"(?:(?:business|working|calendar|more)\s)?(?:days?|weeks?|months?|quarters?|sprints?|years?|hours?"
+    r"|tagen?"
     r"|wochen?|monaten?|jours?|semaines?|mois|días?|dias?|semanas?|meses|mes|dagen|weken|maanden)"
 )
 _MONTH = (
-    r"(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?"
+    r"(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli"
+    r"|aug(?:ust)?"
     r"|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\.?"
 )
 _SOMETIME = re.compile(
     r"(?:(?:by|before|until|within|in|on|at|the|end of|start of|beginning of|mid|middle of|early|late|next"
     r"|this|current|coming|ende|anfang|fin|ca\.?)[\s-]){0,4}"
-    r"(?:q[1-4](?:[\s/-]?(?:fy|of\s)?\s?'?\d{2,4})?|(?:fy)?\d{2,4}[\s/-]?q[1-4]|(?:t[1-4]|[1-4]\.?\s?t)(?:\s\d{4})?"
+    r"(?:q[1-4](?:[\s/-]?(?:fy|of\s)?\s?'?\d{2,4})?|(?:fy)?\d{2,4}[\s/-]?q[1-4]|(?:t[1-4]"
+    r"|[1-4]\.?\s?t)(?:\s\d{4})?"
     r"|h[12](?:[\s/-]\d{4})?|fy\s?'?\d{2,4}"
     rf"|(?:sprint|iteration|week|month|quarter|year|release|kw|cw|w)(?:\s?\d{{1,4}})?|{_MONTH},? \d{{4}}"
     rf"|{_COUNT} {_UNIT}|eo[dwmqy]|asap|immediately|now|today|tomorrow|tbd|ongoing|continuous|backlog"
@@ -123,7 +126,8 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _DEPARTMENT = re.compile(
-    r"(?-i:[A-Z])(?:nfrastructure|perations|latform|ecurity|etwork(?:ing|s)?|upport|evelopment|egal|inance|arketing|roduct)"
+    r"(?-i:[A-Z])(?:nfrastructure|perations|latform|ecurity|etwork(?:ing|s)?|upport|evelopment|egal"
+    r"|inance|arketing|roduct)"
 )
 _NAMED_MOST = 6
 _LONGEST_END = 800

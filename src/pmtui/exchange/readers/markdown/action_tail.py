@@ -28,7 +28,8 @@ class Tail(NamedTuple):
 _ENDS = re.compile(r"[\s.。*_`)\]]*$")
 _BRACKET = re.compile(r"\s?[(\[](?P<inner>[^()\[\]]{2,160}(?:\([^()\[\]]{0,300}\)[^()\[\]]{0,60})?)[)\]]$")
 _SEPARATOR = re.compile(
-    r"\s{3,}|\s(?:[–—]|-{1,3}|·|•|\||//|->|=>|[→➜➔⇒]|➡️?)\s|\s?[;；]\s?|[，、]\s?|,\s|,(?=[^\x00-\x7f])|[.。!?]\s|\s(?=[@(\[*📅🗓⏰⏳✅✔])"
+    r"\s{3,}|\s(?:[–—]|-{1,3}|·|•|\||//|->|=>|[→➜➔⇒]|➡️?)\s|\s?[;；]\s?|[，、]\s?|,\s|,(?=[^\x00-\x7f])"
+    r"|[.。!?]\s|\s(?=[@(\[*📅🗓⏰⏳✅✔])"
 )
 # A link behind the bracket or the sentence that ends an action: `(3 April) PR 88 (https://…/pull/88)`.
 _LINK_BEHIND = re.compile(

@@ -72,7 +72,8 @@ _KEY_FIRST = re.compile(r"[\[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\])]?\s?(?
 
 
 _PRIORITY_FIRST = re.compile(
-    r"(?:[\[(](P[0-4]|high|medium|low|critical|urgent)[\])]|(P[0-4])(?=\s?[:：–—-]|\s(?-i:[A-Z@])))\s?[:：–—-]?\s?",
+    r"(?:[\[(](P[0-4]|high|medium|low|critical|urgent)[\])]|(P[0-4])(?=\s?[:：–—-]"
+    r"|\s(?-i:[A-Z@])))\s?[:：–—-]?\s?",
     re.IGNORECASE,
 )
 

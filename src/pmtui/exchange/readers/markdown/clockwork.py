@@ -13,6 +13,7 @@ from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone
 # A clock that falls back further than this has passed a midnight; less is a row in the wrong place.
 BACKWARDS = timedelta(hours=6)
 _NEAR = 3
+_HALF_MONTH = 15
 NO_DAY = date(2000, 1, 1)
 """The day of clocks in a text that names no day at all."""
 
@@ -44,6 +45,7 @@ class Clockwork:
     zones: set[str] = field(default_factory=set)
     _last: datetime | None = None
     _fresh: bool = True
+    _first: date | None = None
 
     def set_day(self, day: Day) -> None:
         """Go on at a day that is named above the next times."""
@@ -54,6 +56,7 @@ class Clockwork:
             found = self._date(day)
         if found is not None:
             self.day, self._fresh = found, True
+            self._first = self._first or found
 
     def read(self, stamp: Stamp | None) -> Moment:
         """Return the instant of a time; without one, that of the entry before, as an estimate."""
@@ -70,9 +73,7 @@ class Clockwork:
         elif self.day is None:
             sure = 0.1
         if stamp.weekday is not None and self.day is not None:
-            ahead = (stamp.weekday - self.day.weekday()) % 7
-            # The day of the incident can be any of those that are told: the first may lie before it.
-            self.day += timedelta(days=ahead - 7 if self._last is None and ahead > _NEAR else ahead)
+            self.day += timedelta(days=self._to_weekday(stamp.weekday, self.day))
             self._fresh = True
         day = self.day or NO_DAY
         if stamp.hour is None:
@@ -90,6 +91,8 @@ class Clockwork:
         return Moment(zone.utc(local), stamp.rough, min(sure, zone.sure))
 
     def _date(self, day: Day) -> date | None:
+        if day.month == 0:
+            return self._counted(day)
         if day.year is not None or self.day is None:
             return day.date(NO_DAY.year if self.day is None else self.day.year)
         near = [
@@ -98,6 +101,33 @@ class Clockwork:
             if 0 < self.day.year + year < 10000 and (found := day.date(self.day.year + year))
         ]
         return min(near, key=lambda found: abs(found - (self.day or found)), default=None)
+
+    def _counted(self, day: Day) -> date | None:
+        """Return a day that is named only beside another: “Saturday”, “the 28th”, “the next day”, “Day 2”."""
+        known = self.day
+        if known is None:
+            return None
+        self._first = self._first or known
+        try:
+            if day.weekday is not None:
+                return known + timedelta(days=self._to_weekday(day.weekday, known))
+            if day.ahead is not None:
+                return known + timedelta(days=-day.ahead if self.descending else day.ahead)
+            if day.nth is not None:
+                return self._first + timedelta(days=day.nth)
+        except OverflowError:
+            return None
+        near = [known + timedelta(days=step) for step in range(-_HALF_MONTH, _HALF_MONTH + 3)]
+        same = [found for found in near if found.day == day.day]
+        return min(same, key=lambda found: abs(found - known), default=None)
+
+    def _to_weekday(self, weekday: int, known: date) -> int:
+        """Return how many days lie between a day and the weekday that is told after it."""
+        ahead = (weekday - known.weekday()) % 7
+        if self._last is None:
+            # The day of the incident can be any of those that are told: the first may lie before it.
+            return ahead - 7 if ahead > _NEAR else ahead
+        return (ahead - 7) % -7 if self.descending else ahead
 
     def _clock(self, day: date, stamp: Stamp) -> datetime:
         hour = stamp.hour or 0
@@ -160,7 +190,13 @@ def runs_backwards(stamps: list[Stamp]) -> bool:
     ups = downs = 0
     known = [stamp for stamp in stamps if stamp.hour is not None]
     for before, after in pairwise(known):
-        if before.day and after.day and before.day[:3] != after.day[:3]:
+        if (
+            before.day
+            and after.day
+            and before.day[:3] != after.day[:3]
+            and before.day.month
+            and after.day.month
+        ):
             ours, theirs = ((s.day.year or 0, s.day.month, s.day.day) for s in (after, before) if s.day)
             older = ours < theirs
         else:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from pmtui.exchange.readers.markdown.spoken_times import WEEKDAYS
 from pmtui.exchange.readers.markdown.stamps import Day, days_in, stamp_of
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
@@ -60,9 +61,38 @@ def _with_year(partial: Day | None, known: date) -> date:
     return known if partial is None else (partial.date(known.year) or known)
 
 
+_WITH_WEEKDAY = re.compile(
+    rf"(?<![^\W_])(?P<name>{'|'.join(map(re.escape, WEEKDAYS))})\s?,?\s"
+    r"(?:the |den |le |el |der )?(?P<day>\S.{2,20})",
+    re.IGNORECASE,
+)
+_MOST_YEARS = 12
+
+
+def year_of_weekdays(text: str, years: Sequence[int], *, month_first: bool) -> int | None:
+    """Return the year in which days without one fall on the weekdays beside them: “Sunday 16 March”.
+
+    Of several such years it is the first of `years`, those that the text names, or else the latest one.
+    """
+    wanted: list[tuple[int, Day]] = []
+    for match in _WITH_WEEKDAY.finditer(text):
+        stamp = stamp_of(match["day"], month_first=month_first)
+        if stamp is not None and stamp.day is not None and stamp.day.year is None and stamp.day.month:
+            wanted.append((WEEKDAYS[match["name"].lower()], stamp.day))
+    if not wanted:
+        return None
+    newest = date.today().year
+    recent = range(newest, newest - _MOST_YEARS, -1)
+    for year in (*years, *recent):
+        dated = [(weekday, day.date(year)) for weekday, day in wanted[:3]]
+        if all(on is not None and on.weekday() == weekday for weekday, on in dated):
+            return int(year)
+    return None
+
+
 def day_in_name(name: str) -> date | None:
     """Return the day in the name of a file: `2024-03-15-checkout.md`."""
-    match = re.search(r"(?<!\d)(20\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)", name)
+    match = re.search(r"(?<!\d)(20\d{2})[-_. ]?([01]\d)[-_. ]?([0-3]\d)(?!\d)", name)
     try:
         return usable(date(int(match[1]), int(match[2]), int(match[3]))) if match else None
     except ValueError:

@@ -7,10 +7,28 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.plain import is_form
-from pmtui.exchange.readers.markdown.stamps import Day, Stamp, days_in, stamp_of
+from pmtui.exchange.readers.markdown.spoken_stamps import told_stamp
+from pmtui.exchange.readers.markdown.stamps import Day, Stamp, days_in
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
 
 _SHORT = 160
+_WORDS = 3
+# What names the moment that relative times count from.
+_ZERO = re.compile(
+    r"(?<![\w+-])T\s?[-+=]?\s?0\b\s?(?:[=:(]|is|was|\bat\b|[–—-])\s?(?=[^\d]{0,4}\d)"
+    r"|\b(?:relative to|counted from|counting from|zero is|minutes (?:since|after)|hours (?:since|after))"
+    r"\s(?:the\s)?(?:[^\d\n]{0,40}?\s)?[(]?(?=\d)",
+    re.IGNORECASE,
+)
+# What the makers of a form write in an entry that is there to be replaced.
+_EXAMPLE = re.compile(
+    r"\W{0,4}(?:(?:an?\s)?(?:example|sample|dummy|placeholder)(?:\s(?:event|entry|row|line|text|item))?"
+    r"|(?:short\s)?(?:event\s)?description(?: of (?:the )?(?:event|what happened))?|(?:your\s)?(?:event"
+    r"|text)(?:\shere)?"
+    r"|what happened|something happened|first event|next event|lorem ipsum.*|beispiel|ejemplo|exemple|exemplo"
+    r"|xxx+|foo|bar)\W{0,4}(?:\((?:example|delete me|remove me)\))?",
+    re.IGNORECASE,
+)
 _SHORT_REST = 40
 
 
@@ -74,10 +92,10 @@ class EventReading:
         self._fresh_day = False
 
     def _stamp(self, text: str) -> Stamp | None:
-        return stamp_of(text, month_first=self._month_first)
+        return told_stamp(text, month_first=self._month_first)
 
     def _add(self, event: Event) -> None:
-        if event.stamp is None and is_form(event.raw):
+        if (event.stamp is None and is_form(event.raw)) or _EXAMPLE.fullmatch(event.text):
             self.events.left.append((event.line, event.raw))
             return
         self.events.found.append(event)
@@ -105,18 +123,20 @@ class EventReading:
         named = len(rest) < _SHORT_REST and zone_named_in(f"({rest})") is not None
         return not rest or named or aside or is_weekday(rest)
 
-    def _start(self, text: str) -> bool:
+    def _start(self, text: str, line: int = 0) -> bool:
         """Take the moment that relative times count from; return whether a text names it."""
-        named = re.search(r"\bT\s?[-+=]?\s?0\b\s?(?:[=:]|is|\bat\b)\s?", text)
+        named = _ZERO.search(text)
         stamp = self._stamp(text[named.end() :]) if named and len(text) <= _SHORT else None
         if stamp is None or stamp.hour is None:
             return False
         self.events.found.append(Start(stamp))
+        if len(stamp.rest.split()) >= _WORDS:
+            self.events.found.append(Event(stamp, stamp.rest, line, "paragraph", text))
         return True
 
     def _zone(self, text: str, line: int) -> bool:
         """Take a sentence that only says in which zone the times are."""
-        if self._start(text):
+        if self._start(text, line):
             self.events.used.append(text)
             return True
         if len(text) > _SHORT or not (zone := zone_named_in(text)):

@@ -8,7 +8,13 @@ _LABELS: dict[str, str] = {
     "title": "objet|asunto|betreff|onderwerp|oggetto|assunto|ämne|emne|тема|incident summary title"
     "|title|subject|headline|topic|titel|titre|título|incident title|incident name|name"
     "|タイトル|标题|제목|titolo",
-    "facts.date": "dato|data zdarzenia|päivämäärä"
+    "facts.date": "dato|data zdarzenia|päivämäärä|happened|happened on|it happened|day of the incident"
+    "|day of the event|day of incident|days|dates|night of|on|occurred on|incident day(s)|incident dates"
+    "|date(s)|date(s) of incident|incident date(s)|outage date(s)|event day|date de survenue|survenu le"
+    "|date de l’incident|fecha y hora|fecha de la incidencia|data e hora|data e ora|ereignisdatum"
+    "|datum/uhrzeit"
+    "|datum und uhrzeit|vorfallsdatum|datum des vorfalls|tattag|störungsdatum|datum incident|datum en tijd"
+    "|när|hvornår|når|wann|quand|cuándo|quando|wanneer|dzień|data incydentu|tarih|発生"
     "|date|incident date|date of incident|day|incident day|date of the incident"
     "|date of outage|date of event|when|date occurred"
     "|occurred|date/time|date and time|incident date and time|incident date/time"
@@ -16,7 +22,10 @@ _LABELS: dict[str, str] = {
     "|outage date|incident time|time|発生日|日付|発生日時|日時|日期|发生时间|时间"
     "|故障时间|事故时间|발생일|일시|발생 일시|날짜|datum|date de l'incident|fecha"
     "|fecha del incidente|data|data do incidente|data dell'incidente|дата|дата инцидента",
-    "facts.impact_started": "date/time started|start date and time|start|started|start time"
+    "facts.impact_started": "störungsbeginn|ausfallbeginn|début de l'incident|début de l’incident"
+    "|inicio del incidente"
+    "|inicio de la incidencia|início do incidente|inizio incidente|aanvang|starttid|began at"
+    "|date/time started|start date and time|start|started|start time"
     "|incident start|impact start|incident from|from|began"
     "|incident began|started at|start date"
     "|outage start|impact started|time started|beginning|fault occurs|fault occurred"
@@ -25,7 +34,10 @@ _LABELS: dict[str, str] = {
     "|occurred at|開始|発生|発生時刻|影響開始|开始时间|故障开始时间|시작|시작 시간"
     "|beginn"
     "|début|inicio|início|inizio|начало",
-    "facts.impact_ended": "end|ended|end time|incident end|impact end|incident till|incident until|until"
+    "facts.impact_ended": "störungsende|ausfallende|fin de l'incident|fin de l’incident|fin del incidente"
+    "|fim do incidente"
+    "|fine incidente|einde|sluttid|slut|over|all over|end|ended|end time|incident end|impact end"
+    "|incident till|incident until|until"
     "|till|to|finished|outage end"
     "|impact ended|end date|end of impact|incident end time|time ended|ended at"
     "|impact end time|incident ended|end of incident|終了|影響終了|结束时间|恢复时间"
@@ -83,7 +95,8 @@ _LABELS: dict[str, str] = {
     "|autore|автор|авторы",
     "facts.facilitator": "facilitator|moderator|meeting facilitator|review facilitator|ファシリテーター"
     "|主持人",
-    "facts.commander": "incident commander|commander|ic|incident lead|incident manager"
+    "facts.commander": "incident commander|einsatzleiter|einsatzleitung|responsable d'incident"
+    "|responsable del incidente|commander|ic|incident lead|incident manager"
     "|incident coordinator|response lead|インシデントコマンダー|指揮者|事件指挥"
     "|incident commander (ic)"
     "|incident commander(s)|lead",
@@ -92,7 +105,8 @@ _LABELS: dict[str, str] = {
     "facts.oncall_secondary": "secondary on-call|secondary on call|secondary oncall|backup on-call"
     "|on call, 2nd",
     "facts.people": "who|who was there|present|anwesend|présents|presentes|närvarande"
-    "|participants|responders|attendees|people|people involved|team"
+    "|participants|responders|attendees|in attendance|in the room|in the call|on the call|who was in"
+    "|people|people involved|team"
     "|incident responders|team members|involved|involved parties|contributors"
     "|reviewers|stakeholders"
     "|responder|incident team|incident participants|teams involved|team(s) involved"
@@ -104,13 +118,21 @@ _LABELS: dict[str, str] = {
     "|updated|report date|date of report|retro held|retrospective date|review date"
     "|date of postmortem|date of post-mortem|date created|posted|meeting date"
     "|retro date|date published"
-    "|document created|作成日|更新日|最終更新|报告日期|编写日期|更新时间|작성일"
+    "|document created|meeting|meeting on|meeting held|date of meeting|minutes of|review held|reviewed"
+    "|reviewed on|review|held on"
+    "|last edited|last changed|drafted|drafted on|revision|version date|stand|fassung vom|sitzung vom"
+    "|besprechung am"
+    "|date de rédaction|réunion|réunion du|fecha de redacción|reunión|data da reunião|besproken op|作成日"
+    "|更新日|最終更新|报告日期|编写日期|更新时间|작성일"
     "|erstellt am|erstellt|fecha del informe|data do relatório",
     "facts.tags": "tags|tag|category|categories|labels|keywords|theme|themes|タグ|カテゴリ|标签"
     "|类别|태그|分類|schlagworte|etiquetas",
     "status": "status|document status|incident status|current status|state|ステータス|状態|状态"
     "|当前状态|상태|statut|estado|stato|статус",
-    "zone": "timezone|time zone|timezones|タイムゾーン|时区",
+    "zone": "timezone|time zone|timezones|times|times in|all times|tz|times are|clock|clocks|time zone used"
+    "|times given in|zeiten|zeitzone|alle zeiten|zeitangaben|uhrzeiten|heures|fuseau|fuseau horaire"
+    "|toutes les heures|zona horaria|huso horario|horas|todas las horas|fuso horário|fuso orario|orari"
+    "|tijden|tijdzone|tidszon|tidssone|tider|strefa czasowa|часовой пояс|время в|タイムゾーン|时区",
     "facts.recurrence_of": "recurrence of|related incident|duplicate of",
     "follow_up": "follow-up review|follow-up meeting|review meeting",
     "detected_by": "detected by|reported by|detection method|detection source|how detected|detected via"

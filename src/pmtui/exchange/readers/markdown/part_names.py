@@ -128,7 +128,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     (
         Name.CONTRIBUTORS,
         r"contributing|contributed|causal factors|寄与要因|促成因素|analysis of causes"
-        r"|facteurs|factores|fatores|^indirect|^secondary|^underlying|\bindirect(?:es?|as?|os?)?\b|worse$|aggrav|agravant"
+        r"|facteurs|factores|fatores|^indirect|^secondary|^underlying|\bindirect(?:es?|as?|os?)?\b|worse$"
+        r"|aggrav|agravant"
         r"|begünstig|bidrag|bijdrag|czynniki|способств|katkıda",
     ),
     (Name.TRIGGER, r"^trigger|^what triggered|トリガー|触发"),
@@ -143,7 +144,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.DETECTION,
-        r"bemerkt|entdeckt|aufgefallen|erkannt|découvert|détecté|detectad|detectamos|ontdekt|opgemerkt|upptäck|"
+        r"bemerkt|entdeckt|aufgefallen|erkannt|découvert|détecté|detectad|detectamos|ontdekt|opgemerkt"
+        r"|upptäck|"
         r"detect|discover|how (?:did|was|were) (?:\w{1,12} ){0,3}(?:find|found|notice"
         r"|alert|identified)|検知|检测|发现|erkennung|обнаруж|감지",
     ),

@@ -186,17 +186,30 @@ def looks_like_timeline(passage: Passage) -> bool:
     )
 
 
+_ALL_TIMES = re.compile(
+    r"\b(?:all |the |these |our )?(?:times?|timestamps?|clocks?)\s?(?:are|is|in|given|shown|stamps|below"
+    r"|here|[:=(])"
+    r"|\ball (?:in|times)\b|\btime ?zone|全時刻|所有时间|時刻は|\b(?:alle )?(?:zeiten|uhrzeiten|zeitangaben)\b"
+    r"|\b(?:toutes )?les heures\b|\bheures? (?:de|d['’]|locale)|\b(?:todas )?las horas\b|\bhoras? (?:de"
+    r"|local|en|em)\b"
+    r"|\bhor[áa]rios?\b|\b(?:tutti )?gli orari\b|\b(?:alle )?tijden\b|\b(?:alla )?tider\b|\blocal time\b"
+    r"|\b(?:[a-z]{4,14}|UK|US) time\b|ortszeit\b",
+    re.IGNORECASE,
+)
+_LONGEST_SAYING = 400
+
+
+def zone_said(text: str) -> Zone | None:
+    """Return the zone that a sentence says the times are in; None where it says nothing about them all."""
+    short = text[:_LONGEST_SAYING]
+    return zone_named_in(text) if _ALL_TIMES.search(short) else None
+
+
 def zone_of_passages(passages: Sequence[Passage]) -> Zone | None:
     """Return the zone that a document says its times are in, outside of its timeline."""
     for passage in passages:
         inner = (block.blocks if isinstance(block, Quote) else (block,) for block in passage.blocks)
         for block in chain.from_iterable(inner):
-            if (
-                isinstance(block, Paragraph)
-                and (text := block.text)[:400]
-                and re.search(
-                    r"all times|times are|times in\b|time ?zone|全時刻|所有时间", text[:400], re.IGNORECASE
-                )
-            ) and (zone := zone_named_in(text)):
+            if isinstance(block, Paragraph) and (zone := zone_said(block.text)):
                 return zone
     return None

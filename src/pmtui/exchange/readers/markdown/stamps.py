@@ -6,34 +6,20 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from pmtui.exchange.readers.markdown.months import MONTH, MONTH_FIRST, month_of
 from pmtui.exchange.readers.markdown.zones import NAMED, Zone, zone_of
 
-_MONTHS = (
-    ("jan", "janeiro", "janvier", "januar", "enero", "gennaio", "ene", "gen", "январ"),
-    ("feb", "fevereiro", "février", "fevrier", "febrero", "fev", "fév", "феврал"),
-    ("mar", "märz", "mars", "março", "marzo", "mär", "maart", "март"),
-    ("apr", "avril", "abril", "aprile", "avr", "abr", "апрел"),
-    ("may", "mai", "mayo", "maio", "maggio", "mei", "maj", "мая", "май"),
-    ("jun", "juin", "junio", "junho", "giugno", "juni", "июн"),
-    ("jul", "juillet", "julio", "julho", "luglio", "juli", "juil", "июл"),
-    ("aug", "août", "aout", "agosto", "ago", "август"),
-    ("sep", "sept", "septembre", "septiembre", "setembro", "settembre", "set", "сентябр"),
-    ("oct", "okt", "octobre", "octubre", "outubro", "ottobre", "oktober", "out", "ott", "октябр"),
-    ("nov", "novembre", "noviembre", "novembro", "ноябр"),
-    ("dec", "dez", "décembre", "diciembre", "dezembro", "dicembre", "déc", "dic", "декабр"),
-)
-_STARTS = sorted(
-    {start: n for n, starts in enumerate(_MONTHS, 1) for start in starts}.items(), key=lambda x: -len(x[0])
-)
-_MONTH = rf"(?:{'|'.join(start for start, _ in _STARTS)})[^\W\d_]{{0,7}}\.?"
 _DAYNAME = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
     r"|sun(?:day)?|mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?"
-    r"|sa(?:mstag)?|sonnabend|so(?:nntag)?|lun(?:di|es)?|mar(?:di|tes)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?"
-    r"|sam(?:edi)?|dim(?:anche)?|mié(?:rcoles)?|mie(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|sáb(?:ado)?|dom(?:ingo)?"
+    r"|sa(?:mstag)?|sonnabend|so(?:nntag)?|lun(?:di|es)?|mar(?:di|tes)?|mer(?:credi)?|jeu(?:di)?"
+    r"|ven(?:dredi)?"
+    r"|sam(?:edi)?|dim(?:anche)?|mié(?:rcoles)?|mie(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|sáb(?:ado)?"
+    r"|dom(?:ingo)?"
     r"|seg(?:unda)?(?:-feira)?|ter(?:ça)?(?:-feira)?|qua(?:rta)?(?:-feira)?|qui(?:nta)?(?:-feira)?"
     r"|sex(?:ta)?(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|luned[iì]|marted[iì]"
-    r"|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)\.?"
+    r"|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|måndag|tisdag|onsdag|torsdag|fredag|lördag"
+    r"|söndag)\.?"
 )
 _DAYNAMES = rf"(?:{_DAYNAME}(?:\s?/\s?{_DAYNAME})?,?\s(?:the |den |le |el )?)?"
 _ORDINAL = r"(?:st|nd|rd|th|º|er|\.)?"
@@ -43,16 +29,18 @@ DAY = (
     r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
     r"|(?P<y5>20\d{2})(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?!\d)"
     r"|(?P<a2>\d{1,2})[-/.](?P<b2>\d{1,2})[-/.](?P<y2>\d{4}|\d{2})(?!\d)"
-    rf"|(?P<d3>\d{{1,2}}){_ORDINAL}{_TO_DAY}[ /-]{_DE}(?P<m3>{_MONTH})"
+    rf"|(?P<d3>\d{{1,2}}){_ORDINAL}{_TO_DAY}[ /-]{_DE}(?P<m3>{MONTH})"
     rf"(?:,?[ /-]{_DE}(?P<y3>\d{{4}}|(?<=[/-])\d\d(?![:\d])))?"
-    rf"|(?:the )?(?P<m4>{_MONTH})[ -](?P<d4>\d{{1,2}}){_ORDINAL}(?:{_TO_DAY}(?=,? \d{{4}}))?"
+    rf"|(?:the )?(?P<m4>{MONTH_FIRST})[ -](?P<d4>\d{{1,2}}){_ORDINAL}(?:{_TO_DAY}(?=,? \d{{4}}))?"
     r"(?![:\d])(?:,? (?P<y4>\d{4})(?!:))?"
     r"|(?:(?P<y6>\d{4})\s?[年년]\s?)?(?P<m6>\d{1,2})\s?[月월]\s?(?P<d6>\d{1,2})\s?[日号일]"
     r"|(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![/\d])"
     r"|(?=\d\d\.|\d\.\s?\d\d\.)(?P<a8>[0-3]?\d)\.\s?(?P<b8>[01]?\d)\.(?!\d)"
 )
 CLOCK = (
-    r"(?P<h1>\d{1,2})(?P<sep>[:：.]|\s?h\s?)(?P<n1>[0-5]\d)(?:[:.](?P<s1>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?P<p1>[ap])\.?m\b\.?|(?P<p5>[ap])(?!\w))?"
+    r"(?P<h1>\d{1,2})(?P<sep>[:：.]"
+    r"|\s?h\s?)(?P<n1>[0-5]\d)(?:[:.](?P<s1>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?P<p1>[ap])\.?m\b\.?"
+    r"|(?P<p5>[ap])(?!\w))?"
     r"|(?P<h2>\d{1,2})\s?(?P<p2>[ap])\.?m\b\.?"
     r"|(?P<h3>\d{1,2})\s?[時时시点]\s?(?:(?P<n3>\d{1,2})\s?[分분])?"
     r"|(?P<h5>\d{1,2})(?=\s?uhr\b|\s?h\s?[:：–—])"
@@ -83,7 +71,7 @@ _HEAD = re.compile(
 _AMOUNT = re.compile(
     r"\s?(?:%|‰|[kmµ]?s\b|[kmgt]i?b\b|per ?cent|million|billion|eur|usd|€|\$|x\b)", re.IGNORECASE
 )
-_UNTIL = re.compile(
+UNTIL = re.compile(
     rf"\s{{0,2}}(?:-|–|—|~|〜|→|to|until|till|bis|and|/|,"
     rf"|-?>)\s{{0,2}}{_OPEN}(?:(?P<day>{DAY})[\sT]{{1,2}})?(?:{CLOCK})(?:\s?(?:uhr"
     rf"|hrs?)\b)?(?:{_ZONE})?{_CLOSE}"
@@ -96,7 +84,7 @@ _ALSO = re.compile(
 )
 _RELATIVE = re.compile(
     r"[\[(*_`\s]{0,4}(?P<sign>T\s?[+-]|[+-]"
-    r"|T(?=0\b))\s?(?:(?P<h>\d{1,3}):(?P<m>\d{2})(?::(?P<s>\d{2}))?"
+    r"|T(?=0\b))\s?(?:(?P<h>\d{1,3})(?::|h\s?(?=\d\d(?!\d|\s?m(?:in)?\b)))(?P<m>\d{2})(?::(?P<s>\d{2}))?"
     r"|(?P<parts>(?:\d{1,5}\s?(?:d|h|hrs?|hours?|m|mins?|minutes?"
     r"|s|secs?|seconds?|日|時間|分|秒)(?:\b|(?=\d|[ぁ-ん]))\s?){1,3})"
     r"|(?P<bare>\d{1,5})(?=\s|$|:))[\])*_`]{0,3}",
@@ -109,7 +97,8 @@ _WEEKDAY_BEHIND = re.compile(
     r",?\s(?:on\s)?((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?)\b", re.IGNORECASE
 )
 _WEEKDAY_FIRST = re.compile(
-    r"[\s\[(*_`]{0,4}((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?)\.?[)\]]?,?\s(?:at\s)?(?=[\[(*`~]{0,3}\d{1,2}[:.h\s]?\d{0,2})",
+    r"[\s\[(*_`]{0,4}((?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat"
+    r"|sun)(?:day)?)\.?[)\]]?,?\s(?:at\s)?(?=[\[(*`~]{0,3}\d{1,2}[:.h\s]?\d{0,2})",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
@@ -126,6 +115,12 @@ class Day(NamedTuple):
     month: int
     day: int
     swapped: bool = False
+    weekday: int | None = None
+    """The weekday that it is, Monday being 0, where no date says more; its month is 0 then."""
+    ahead: int | None = None
+    """How many days after the one before it is, where the text says that: “the next day”."""
+    nth: int | None = None
+    """How many days after the first one it is: 1 on “Day 2”."""
 
     def date(self, year: int) -> date | None:
         """Return the day, in that year if it names none; None if there is no such day."""
@@ -153,11 +148,13 @@ class Stamp(NamedTuple):
     """Seconds since the beginning, where it counts from there."""
     weekday: int | None = None
     """The weekday that stands beside a clock without a day, Monday being 0."""
+    told: bool = False
+    """Whether its words are a part of the sentence that follows."""
 
     @property
     def in_sentence(self) -> bool:
         """Whether the time is a part of the sentence: “On 30 March at 11:00, it was …”."""
-        return _SENTENCE.match(self.written) is not None
+        return self.told or _SENTENCE.match(self.written) is not None
 
     @property
     def is_timed(self) -> bool:
@@ -167,7 +164,7 @@ class Stamp(NamedTuple):
     @property
     def is_day(self) -> bool:
         """Whether it is a day without a clock."""
-        return self.day is not None and self.hour is None and self.relative is None
+        return self.day is not None and self.hour is None and self.relative is None and not self.told
 
 
 def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
@@ -176,17 +173,17 @@ def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
     if (found := _relative(head, text)) is not None:
         return found
     named = _WEEKDAY_FIRST.match(head)
-    behind = stamp_of(text[named.end() :], month_first=month_first) if named else None
-    if named and behind and behind.day is None and behind.hour is not None and behind.weekday is None:
-        written = f"{named[0].strip(' *_`[(')} {behind.written}"
-        return behind._replace(weekday=_WEEKDAYS.index(named[1][:3].lower()), written=written)
+    then = stamp_of(text[named.end() :], month_first=month_first) if named else None
+    if named and then and then.day is None and then.hour is not None and then.weekday is None:
+        written = f"{named[0].strip(' *_`[(')} {then.written}"
+        return then._replace(weekday=_WEEKDAYS.index(named[1][:3].lower()), written=written)
     match = _HEAD.match(head)
     if not match or (match["day"] is None and match["clock"] is None and match["vague"] is None):
         return None
-    day = _day(match, month_first) if match["day"] is not None else None
+    day = day_of_match(match, month_first) if match["day"] is not None else None
     if match["day"] is not None and day is None:
         return None
-    clock = _clock(match) if match["clock"] is not None else _vague_clock(match["vh"] or "")
+    clock = clock_of(match) if match["clock"] is not None else _vague_clock(match["vh"] or "")
     end = match.end()
     if clock is None or (day is None and not _is_head(match, head, end)):
         return None
@@ -204,7 +201,7 @@ def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
         or match["vague"] is not None
         or bool(match["question"]),
         written=text[:end].strip(" *_`|"),
-        rest=until + _behind(text[end:]),
+        rest=until + behind(text[end:]),
         weekday=_WEEKDAYS.index(weekday[1][:3].lower()) if weekday else None,
     )
 
@@ -237,22 +234,28 @@ def _end(match: re.Match[str], head: str, end: int) -> tuple[int, str]:
         return end, ""
     if also := _ALSO.match(head, end):
         end = also.end()
-    if (until := _UNTIL.match(head, end)) and not until[0].lstrip().startswith((",", "and", "/")):
-        shown = (
-            until[0].strip(" *_`-–—~〜→>").removeprefix("to ").removeprefix("until ").removeprefix("till ")
-        )
-        return until.end(), f"(until {shown.strip(' *_`()[]')}) "
+    if (until := UNTIL.match(head, end)) and (shown := shown_until(until)):
+        return until.end(), shown
     return end, ""
 
 
-def _behind(rest: str) -> str:
+def shown_until(until: re.Match[str]) -> str:
+    """Return the end of a span as words; nothing where it is a further time and no end."""
+    if until[0].lstrip().startswith((",", "and", "/")):
+        return ""
+    shown = until[0].strip(" *_`-–—~〜→>").removeprefix("to ").removeprefix("until ").removeprefix("till ")
+    return f"(until {shown.strip(' *_`()[]')}) "
+
+
+def behind(rest: str) -> str:
     """Return what stands behind a time, without the sign between the two."""
     return re.sub(
         r"^[\s*_]{0,4}(?:[:：,;|–—→・]|\.(?=\s)|[-=]{1,2}>|-{1,2}(?=\s|$|\w))?[\s*_]{0,4}", "", rest, count=1
     ).rstrip()
 
 
-def _clock(match: re.Match[str]) -> tuple[int, int, int, str] | None:
+def clock_of(match: re.Match[str]) -> tuple[int, int, int, str] | None:
+    """Return hour, minute, second and half of the day of a match of `CLOCK`; None if it is no time."""
     groups = match.groupdict()
     hour = next(int(groups[name]) for name in ("h1", "h2", "h3", "h4", "h5") if groups[name])
     minute = next((int(groups[name]) for name in ("n1", "n3", "n4") if groups[name]), 0)
@@ -264,7 +267,8 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int, str] | None:
     return hour, minute, int(groups["s1"] or 0), half
 
 
-def _day(match: re.Match[str], month_first: bool) -> Day | None:
+def day_of_match(match: re.Match[str], month_first: bool) -> Day | None:
+    """Return the day of a match of `DAY`; None if the calendar has none such."""
     groups = match.groupdict()
     for year, month, day in (("y1", "m1", "d1"), ("y5", "m5", "d5"), ("y6", "m6", "d6")):
         if groups[month]:
@@ -273,7 +277,7 @@ def _day(match: re.Match[str], month_first: bool) -> Day | None:
         if groups[name]:
             year_of = int(groups[written_year]) if groups[written_year] else None
             year_of = year_of + 2000 if year_of is not None and year_of < _CENTURY else year_of
-            return _checked(year_of, _month(groups[name]), int(groups[number]))
+            return _checked(year_of, month_of(groups[name]), int(groups[number]))
     if groups["a8"]:
         return _checked(None, int(groups["b8"]), int(groups["a8"]))
     first, second = (int(groups[name]) for name in (("a2", "b2") if groups["a2"] else ("a7", "b7")))
@@ -295,11 +299,6 @@ def _checked(year: int | None, month: int, day: int) -> Day | None:
     return Day(year, month, day)
 
 
-def _month(name: str) -> int:
-    plain = name.lower()
-    return next(number for start, number in _STARTS if plain.startswith(start))
-
-
 def _relative(head: str, text: str) -> Stamp | None:
     match = _RELATIVE.match(head)
     if match is None or (match["bare"] and not match["sign"].upper().startswith("T")):
@@ -314,7 +313,7 @@ def _relative(head: str, text: str) -> Stamp | None:
     if "-" in match["sign"]:
         seconds = -seconds
     return Stamp(
-        None, None, 0, 0, None, "", False, match[0].strip(" *_`"), _behind(text[match.end() :]), seconds
+        None, None, 0, 0, None, "", False, match[0].strip(" *_`"), behind(text[match.end() :]), seconds
     )
 
 
@@ -325,7 +324,7 @@ def days_in(text: str, *, month_first: bool = False, limit: int = 20) -> list[tu
     """Return the days that a text names, each with its place; those without a year too."""
     found: list[tuple[Day, int]] = []
     for match in _ANYWHERE.finditer(text[:20_000]):
-        if day := _day(match, month_first):
+        if day := day_of_match(match, month_first):
             found.append((day, match.start()))
             if len(found) >= limit:
                 break

@@ -71,7 +71,8 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
         r"|hech[oa]|completad[oa]|terminad[oa]|cerrad[oa]|finalizad[oa]|resuelt[oa]|implementad[oa]|listo"
         r"|concluíd[oa]|concluid[oa]|feit[oa]|fechad[oa]|entregue|pronto"
         r"|fatto|completat[oa]|conclus[oa]|chius[oa]|afgerond|opgelost|voltooid|klaar|gereed"
-        r"|klart?\b|färdigt?|avslutad|genomför[dt]|åtgärdad|ferdig|fullført|utført|gjennomført|gennemført|færdig|udført|løst"
+        r"|klart?\b|färdigt?|avslutad|genomför[dt]|åtgärdad|ferdig|fullført|utført|gjennomført|gennemført"
+        r"|færdig|udført|løst"
         r"|gotowe|ukończone|wykonane|zamknięte|valmis|tehty|tamamlandı|yapıldı|zrobione|готово"
         r"|выполнено|сделано|завершено",
     ),

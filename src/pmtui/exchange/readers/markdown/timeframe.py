@@ -7,13 +7,17 @@ from datetime import date
 from pathlib import PurePath
 
 from pmtui.exchange.imported import Options
-from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day
+from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day, year_of_weekdays
 from pmtui.exchange.readers.markdown.front import Front
+from pmtui.exchange.readers.markdown.months import MONTH
 from pmtui.exchange.readers.markdown.outline import Outline
 from pmtui.exchange.readers.markdown.part_names import Name
-from pmtui.exchange.readers.markdown.recognising import zone_of_passages
+from pmtui.exchange.readers.markdown.recognising import zone_of_passages, zone_said
 from pmtui.exchange.readers.markdown.text import prose
-from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_of
+from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_named_in, zone_of
+
+# A month with its year: “March 2025”.
+_MONTH_AND_YEAR = re.compile(rf"(?<!\w){MONTH}\s(?:de\s|del\s)?(20[0-4]\d)(?!\d)", re.IGNORECASE)
 
 
 class TimeFrame:
@@ -32,11 +36,16 @@ class TimeFrame:
     def zone(self) -> Zone:
         """Return the zone of the times."""
         facts = self._outline.facts
-        zones = (zone_of(fact.text) for fact in facts if fact.name == "zone")
+        zones = (
+            zone_of(fact.text) or zone_named_in(f"({fact.text})") for fact in facts if fact.name == "zone"
+        )
         zone = next((found for found in zones if found is not None), None)
+        said = (zone_said(f"{fact.label}: {fact.text}") for fact in facts)
+        zone = zone or next((found for found in said if found is not None), None)
         return (
             zone
             or zone_of_passages(self._outline.passages)
+            or zone_said(self._outline.title)
             or self._option_zone()
             or only_zone(self._text)
             or UNNAMED
@@ -47,10 +56,11 @@ class TimeFrame:
         facts, month_first = self._outline.facts, self._month_first
         dated = [
             fact.text
-            for name in ("facts.impact_started", "facts.date", "range", "facts.detected")
+            for name in ("facts.impact_started", "facts.date", "range", "facts.detected", "facts.incident")
             for fact in facts
             if fact.name == name
         ]
+        year = self._any_year()
         days = (day_of(text, month_first=month_first) for text in dated)
         day = next((found for found in days if found is not None), None)
         dates = [fact.text for fact in facts if fact.name == "facts.written"]
@@ -60,10 +70,11 @@ class TimeFrame:
         timeline = [prose(p.blocks[:3])[:2000] for p in self._outline.passages if p.name is Name.TIMELINE]
         told = (Name.SUMMARY, Name.IMPACT, None)
         summary = [prose(p.blocks)[:3000] for p in self._outline.passages if p.name in told]
-        year = self._any_year()
+        partly = (day_of(text, month_first=month_first, year=year) for text in dated)
         return (
             (None if self._options.day_is_guess else self._options.day)
             or day
+            or next((found for found in partly if found is not None), None)
             or first_day(texts, month_first=month_first, year=self._year())
             or first_day([*headed, *timeline], month_first=month_first, all_lines=False)
             or first_day(summary[:4], month_first=month_first, all_lines=False)
@@ -85,12 +96,16 @@ class TimeFrame:
 
     def _any_year(self) -> int | None:
         """Return a year that the text names anywhere, for days that name none."""
+        text = self._text[:50_000]
         known = self._year()
-        if known is None and (day := first_day([self._text[:50_000]], month_first=self._month_first)):
+        if known is None and (day := first_day([text], month_first=self._month_first)):
             known = day.year
+        if known is None and (named := _MONTH_AND_YEAR.search(text)):
+            known = int(named[1])
         if known is None and (named := re.search(r"(?<!\d)(20[0-4]\d)(?!\d)", self._outline.title)):
             known = int(named[1])
-        return known
+        years = [int(year) for year in re.findall(r"(?<![\w.-])(20[0-4]\d)(?![\w-])", text)]
+        return known or year_of_weekdays(text, years, month_first=self._month_first)
 
     def _option_zone(self) -> Zone | None:
         if not self._options.zone:

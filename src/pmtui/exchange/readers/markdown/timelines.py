@@ -17,6 +17,7 @@ from pmtui.exchange.readers.markdown.blocks import (
 )
 from pmtui.exchange.readers.markdown.event_tables import TableReading
 from pmtui.exchange.readers.markdown.events import Event, Events
+from pmtui.exchange.readers.markdown.four_digits import with_clocks
 from pmtui.exchange.readers.markdown.numbered import without_numbers
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import Stamp, days_in, stamps_in
@@ -33,7 +34,7 @@ def read_events(blocks: Iterable[Block], *, month_first: bool = False, loose: bo
     With `loose`, an item of a list without a time is an entry, too; without, it is left over.
     """
     reading = _Reading(month_first, loose)
-    blocks = without_numbers(list(blocks), reading.events.used)
+    blocks = without_numbers(with_clocks(list(blocks)), reading.events.used)
     reading.is_told = not any(reading.is_timed(block) for block in blocks)
     for block in blocks:
         reading.take(block)
@@ -131,7 +132,10 @@ class _Reading(TableReading):
         line_number = paragraph.line
         for place, line in enumerate(paragraph.lines):
             stamp = self._stamp(line.text)
-            if self._names_day(stamp, line.text):
+            if self._start(line.text, paragraph.line + place):
+                self._continue(chunk, line_number)
+                self.events.used.append(line.text)
+            elif self._names_day(stamp, line.text):
                 assert stamp is not None
                 self._continue(chunk, line_number)
                 self._day(stamp, line.text)
@@ -174,13 +178,15 @@ class _Reading(TableReading):
             self.events.left.append((number, text))
 
     def _listing(self, listing: Listing, above: Event | None = None) -> None:
-        listing = _with_colons(listing)
         for item in listing.items:
             self._item(item, above)
 
     def _item(self, item: Item, above: Event | None) -> None:
         text = item.text
         stamp = self._stamp(text)
+        if not item.more and self._start(text, item.line):
+            self.events.used.append(text)
+            return
         if self._names_day(stamp, text):
             assert stamp is not None
             self._day(stamp, text)
@@ -265,32 +271,16 @@ class _Reading(TableReading):
 
 
 _SENTENCES = 3
+_WRAPPED = 48
 _CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m", re.IGNORECASE)
-
-
-_FOUR = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)(?=\s|[:：])")
-_FEWEST = 3
-
-
-def _with_colons(listing: Listing) -> Listing:
-    """Return a list of which every item begins with a clock such as 1432 with those as 14:32."""
-    clocks = [match[1] for item in listing.items if (match := _FOUR.match(item.text))]
-    if len(clocks) < max(_FEWEST, len(listing.items)) or all("1990" < clock < "2050" for clock in clocks):
-        return listing
-    return Listing(tuple(_with_colon(item) for item in listing.items), listing.line)
-
-
-def _with_colon(item: Item) -> Item:
-    first = item.head[0]
-    text = f"{first.text[:2]}:{first.text[2:]}"
-    lines = (Line(text, "", first.hard), *item.head[1:])
-    return Item((Paragraph(lines, item.line), *item.more), item.number, item.checked, item.line)
 
 
 def _starts(stamp: Stamp, line: Line, above: Line) -> bool:
     """Return whether a further line of a paragraph begins an entry, and is no wrapped sentence."""
     if line.lead or above.hard or (stamp.day is not None and stamp.hour is not None):
         return True
+    if stamp.told:
+        return not above.text[-1:].isalnum() or len(above.text) < _WRAPPED
     if stamp.hour is None:
         return stamp.rest != line.text and bool(
             re.match(r"[:：–—-]", line.text[len(stamp.written) :].strip())

@@ -11,7 +11,8 @@ _KIND = (
     r"|disruption) (?:report|review|record|analysis)|post[- ]incident (?:review|report|analysis)"
     r"|retro(?:spective)?|rca|pir|rfo|coe|reason for outage|correction of errors?|5 whys?|five whys"
     r"|8d(?: report)?|capa(?: report)?|root cause analysis(?: and action plan)?"
-    r"|hendelsesrapport|hændelsesrapport|häiriöraportti|störungsbericht|vorfallsbericht|vorfallbericht|incidentbericht|nachbetrachtung"
+    r"|hendelsesrapport|hændelsesrapport|häiriöraportti|störungsbericht|vorfallsbericht|vorfallbericht"
+    r"|incidentbericht|nachbetrachtung"
     r"|compte[- ]rendu(?: d'incident)?"
     r"|rapport d'incident|rapport post[- ]?mortem|informe (?:de incidente|post[- ]?mortem)|informe"
     r"|relatório (?:de incidente|post-?mortem)|storingsrapport|incidentrapport|incidentrapportage"
@@ -88,7 +89,8 @@ _RECORD = re.compile(
 )
 _NO_TIME = re.compile(r"[^\W\d_]{4,}")
 _TIME_WORDS = re.compile(
-    r"(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz]|from|until|till|approx|about|hours?|min)[^\W\d_]*"
+    r"(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz]|from|until|till|approx|about|hours?"
+    r"|min)[^\W\d_]*"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?-i:[A-Z]{4})",
     re.IGNORECASE,
 )

@@ -254,7 +254,8 @@ def ticket_in(text: str) -> str:
 
 _NO_PEOPLE = re.compile(
     r"(?:prevent(?:ive|ative)?|detect(?:ive)?|mitigate|respond|recover|corrective|tools?|tooling"
-    r"|people|must|should|could|later|now|todo|done|note|notes|update|fix|add|why|what|how|short|long|medium|immediate"
+    r"|people|must|should|could|later|now|todo|done|note|notes|update|fix|add|why|what|how|short|long"
+    r"|medium|immediate"
     r"|prevention|detection|mitigation|process|monitoring|alerting"
     r"|testing|documentation|communication|action|actions|infrastructure|investigate"
     r"|improve|review|create|implement|update|remove|ensure|consider"
@@ -264,7 +265,8 @@ _NO_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _NAME = (
-    r"@?[\w.'’-]{1,30}(?:\s(?:(?:de|da|do|dos|das|del|della|der|den|van|von|zu|la|le|al|bin|ibn|ter|ten|af)\s)"
+    r"@?[\w.'’-]{1,30}(?:\s(?:(?:de|da|do|dos|das|del|della|der|den|van|von|zu|la|le|al|bin|ibn|ter|ten"
+    r"|af)\s)"
     r"{0,2}(?-i:[^\W\d_a-zà-öø-ÿа-яё]|[@(])[\w.'’)-]{0,30}){0,3}"
 )
 _PEOPLE = re.compile(rf"{_NAME}(?:\s?(?:,|/|&|\+|\sand\s|\sund\s|\set\s|\sy\s)\s?{_NAME}){{0,6}}")

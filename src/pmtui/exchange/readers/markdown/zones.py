@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, tzinfo
 from typing import NamedTuple
+from unicodedata import normalize
 
 from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous
 from pmtui.exchange.zones import zone_of as known_zone
@@ -15,13 +16,31 @@ _MORE = {
     "日本時間": "JST",
     "北京时间": "Asia/Shanghai",
     "东八区": "Asia/Shanghai",
+    "CENTRAL EUROPEAN TIME": "Europe/Berlin",
+    "CENTRAL EUROPEAN STANDARD TIME": "CET",
+    "CENTRAL EUROPEAN SUMMER TIME": "CEST",
+    "EASTERN EUROPEAN TIME": "Europe/Helsinki",
+    "EASTERN EUROPEAN SUMMER TIME": "EEST",
+    "WESTERN EUROPEAN TIME": "Europe/Lisbon",
+    "BRITISH SUMMER TIME": "BST",
+    "GREENWICH MEAN TIME": "GMT",
+    "COORDINATED UNIVERSAL TIME": "UTC",
+    "UNIVERSAL TIME": "UTC",
+    "JAPAN STANDARD TIME": "JST",
+    "INDIAN STANDARD TIME": "IST",
+    "INDIA STANDARD TIME": "IST",
 }
 _NAMES = f"{ABBREVIATIONS.upper()}|MEZ|MESZ"
 _LONG = "日本時間|北京时间|东八区"
+_WORDS = (
+    r"(?:Central|Eastern|Western) European(?: Summer| Standard)? Time|British Summer Time|Greenwich Mean Time"
+    r"|(?:Coordinated )?Universal Time|Japan Standard Time|Indian? Standard Time"
+)
 NAMED = (
     rf"(?:(?:UTC|GMT)\s?[+-−]\d{{1,2}}(?::?\d{{2}})?(?![A-Za-z])|(?:{_NAMES})(?![A-Za-z])"
+    rf"|{_WORDS}"
     rf"|(?:[Ee]astern|[Pp]acific|[Mm]ountain|[Cc]entral)(?:\s(?:[Ss]tandard"
-    rf"|[Dd]aylight))?(?:\s[Tt]ime)?|{_LONG})"
+    rf"|[Dd]aylight))?(?:\s[Tt]ime)?(?! European)|{_LONG})"
 )
 NAMED = NAMED.replace("[+-−]", "[+−-]")
 _IN_PROSE = re.compile(
@@ -89,8 +108,9 @@ def _of_place(text: str) -> Zone | None:
     """Return the zone of a city or country that a sentence names: “Times are Helsinki time”."""
     for match in _PLACE_TIME.finditer(text):
         place = next(name for name in match.groups() if name)
-        known = _COUNTRIES.get(place.lower())
-        towns = (place, place.split()[0].removesuffix("er"))
+        bare = normalize("NFD", place).encode("ascii", "ignore").decode()
+        known = _COUNTRIES.get(place.lower()) or _COUNTRIES.get(bare.lower())
+        towns = (bare, bare.split()[0].removesuffix("er"), bare.split()[0])
         names = [known] if known else [f"{a}/{town.replace(' ', '_')}" for town in towns for a in _AREAS]
         for name in names:
             if (found := zone_of(name)) is not None:
@@ -99,9 +119,11 @@ def _of_place(text: str) -> Zone | None:
 
 
 _AREAS = ("Europe", "America", "Asia", "Australia", "Africa", "Pacific", "Atlantic")
-_PLACE = r"([A-Z][a-zà-ÿ]{2,15}(?:\s[A-Z][a-z]{2,12})?)"
+_PLACE = r"([A-ZÀ-Þ][a-zà-ÿ]{2,15}(?:\s[A-Z][a-z]{2,12})?)"
 _PLACE_TIME = re.compile(
-    rf"(?:[Tt]imes?\b|[Zz]one\b|[Ss]tamps?\b)[^\n.;]{{0,30}}?\b{_PLACE}(?:\s[Ll]ocal)?\s[Tt]ime\b"
+    rf"(?<![^\W_]){_PLACE}(?:\s[Ll]ocal)?\s[Tt]imes?\b"
+    rf"|\b[Ll]ocal(?:\s[Tt]ime)?,?\s?[(]?{_PLACE}[)]"
+    rf"|(?:[Tt]imes?\b|[Zz]one\b|[Ss]tamps?\b)[^\n.;]{{0,30}}?\b{_PLACE}(?:\s[Ll]ocal)?\s[Tt]ime\b"
     rf"|\blocal time (?:in|of|for)\s{_PLACE}"
     rf"|\b(?i:heures?|horas?|hora local|ora|orari?o?|hor[áa]rios?|tijd(?:en)?|tider|tidszon"
     r"|(?:uhr)?zeit(?:en)?|fuso)\b"
@@ -143,4 +165,63 @@ _COUNTRIES = {
     "san francisco": "America/Los_Angeles",
     "seattle": "America/Los_Angeles",
     "boston": "America/New_York",
+    "austin": "America/Chicago",
+    "dallas": "America/Chicago",
+    "houston": "America/Chicago",
+    "seattle time": "America/Los_Angeles",
+    "portland": "America/Los_Angeles",
+    "los angeles": "America/Los_Angeles",
+    "washington": "America/New_York",
+    "philadelphia": "America/New_York",
+    "atlanta": "America/New_York",
+    "miami": "America/New_York",
+    "quebec": "America/Toronto",
+    "ottawa": "America/Toronto",
+    "calgary": "America/Edmonton",
+    "rio": "America/Sao_Paulo",
+    "rio de janeiro": "America/Sao_Paulo",
+    "brazil": "America/Sao_Paulo",
+    "lisbon": "Europe/Lisbon",
+    "porto": "Europe/Lisbon",
+    "milano": "Europe/Rome",
+    "milan": "Europe/Rome",
+    "barcelona": "Europe/Madrid",
+    "valencia": "Europe/Madrid",
+    "sevilla": "Europe/Madrid",
+    "bilbao": "Europe/Madrid",
+    "peninsular": "Europe/Madrid",
+    "lyon": "Europe/Paris",
+    "geneve": "Europe/Zurich",
+    "geneva": "Europe/Zurich",
+    "bern": "Europe/Zurich",
+    "hamburg": "Europe/Berlin",
+    "koln": "Europe/Berlin",
+    "frankfurt": "Europe/Berlin",
+    "stuttgart": "Europe/Berlin",
+    "leipzig": "Europe/Berlin",
+    "rotterdam": "Europe/Amsterdam",
+    "belgian": "Europe/Brussels",
+    "goteborg": "Europe/Stockholm",
+    "bergen": "Europe/Oslo",
+    "edinburgh": "Europe/London",
+    "manchester": "Europe/London",
+    "irish": "Europe/Dublin",
+    "krakow": "Europe/Warsaw",
+    "warszawa": "Europe/Warsaw",
+    "wroclaw": "Europe/Warsaw",
+    "praha": "Europe/Prague",
+    "bucuresti": "Europe/Bucharest",
+    "turkish": "Europe/Istanbul",
+    "mumbai": "Asia/Kolkata",
+    "bangalore": "Asia/Kolkata",
+    "bengaluru": "Asia/Kolkata",
+    "delhi": "Asia/Kolkata",
+    "china": "Asia/Shanghai",
+    "korean": "Asia/Seoul",
+    "hanoi": "Asia/Ho_Chi_Minh",
+    "wellington": "Pacific/Auckland",
+    "canberra": "Australia/Sydney",
+    "capetown": "Africa/Johannesburg",
+    "cape town": "Africa/Johannesburg",
+    "durban": "Africa/Johannesburg",
 }
