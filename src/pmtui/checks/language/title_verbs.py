@@ -38,5 +38,6 @@ TITLE_VERBS = words("""
     route sample seal seed settle shard shed shift shorten shrink size slow solve sort source staff stamp
     stress-test stretch strip subscribe survey tell terminate tidy trace trial unify unpublish unwrap upload
     upsize vet void vote walk warm weigh widen zip
+    yank unmount mount page fail have print reserve fund hang weld solder paint dig drill fence bolt label
     monitor review investigate look reach reword rethink simplify spin stub surface tune
 """)

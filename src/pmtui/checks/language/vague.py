@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pmtui.checks.language import vague_elsewhere as elsewhere
+from pmtui.checks.language.citations import cited
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import CODE, LINK, Sentence, words
 from pmtui.checks.language.title_verbs import TITLE_VERBS
+from pmtui.checks.language.vague_words import OPEN, OPEN_PARTNERS, PHRASES
 from pmtui.checks.words import is_east_asian
 from pmtui.patterns import pattern
 
@@ -20,104 +23,8 @@ class Vague(NamedTuple):
     """`open`, `more`, `attitude`, `habit`, `question`, `hedge` or `short`."""
 
 
-_OPEN = words("""
-    consider identify explore investigate evaluate discuss research review think assess analyse analyze
-    examine study determine understand find figure look revisit rethink reconsider brainstorm try
-    attempt monitor learn follow continue decide plan agree reflect work see follow-up keep aim strive
-    avoid talk
-""")
-_OPEN_PARTNERS = {
-    "look": {"at", "into", "for", "to"},
-    "find": {"out", "a", "ways", "better"},
-    "figure": {"out"},
-    "think": {"about", "of", "through"},
-    "try": {"to", "and", "out"},
-    "follow": {"up"},
-    "work": {
-        "on",
-        "with",
-        "towards",
-        "toward",
-        "to",
-        "out",
-        "collaboratively",
-        "closely",
-        "together",
-        "more",
-    },
-    "plan": None,
-    "avoid": None,
-    "talk": {"to", "with", "about"},
-    "see": {"if", "whether", "what", "how"},
-    "agree": {"on", "how", "about", "whether"},
-    "reflect": {"on", "if", "whether"},
-    "learn": {"from", "more", "about", "how"},
-    "keep": {"an", "in", "up", "being", "monitoring", "working", "it", "everyone", "our", "server", "the"},
-    "continue": None,
-    "attempt": {"to"},
-    "decide": {"on", "if", "whether", "how", "what"},
-    "understand": None,
-    "aim": {"to", "for"},
-    "strive": {"to", "for"},
-}
 _MORE = Phrasebook(
-    {
-        "more": """
-            improve, improving, improved, improvement, improvements, enhance, enhanced, enhancing,
-            enhancements, strengthen, strengthening, optimise, optimize, optimising, optimizing,
-            optimisation, optimization, harden, hardening, refine, streamline, tighten, tune, fine-tune,
-            simplify, boost, upskill, speed up, minimise, minimize, maximise, maximize, better, bigger,
-            larger, smaller, higher, stronger, closer, sooner, finer, wider, easier, faster, quicker,
-            safer, simpler, clearer, stricter, earlier, smarter, tighter, cleaner, more, less, fewer,
-            increased, robust, robustness, resilient, resilience, reliable, reliability, mature, modern,
-            thorough, thoroughly, rigorous, comprehensive, proactive, proactively, adequate, adequately,
-            sufficient, sufficiently, appropriate, appropriately, proper, properly, effectively,
-            visibility, best practice|practices, as much as, wherever|where possible, technical debt,
-            mitigate|reduce the risk|risks|likelihood|chance|chances|impact, focus, sane, saner,
-            sensible, reasonable, acceptable, decent, solid, healthier, tidier, leaner, make|get|keep _?
-            _? _? safe|stable|secure|clean|healthy|usable|bulletproof|foolproof|maintainable|right|work
-        """,
-        "attitude": """
-            be|being careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, cautious,
-            careful, carefully, take|more care, pay attention, attention, emphasise, emphasize, encourage,
-            encouraging, discourage, remind, reminder, remember, ensure everyone, everyone, culture,
-            discussion, conversation, buy-in, share|sharing
-            knowledge|lessons|learnings|findings|experience, reminded, reminding, educated, lessons to,
-            mindset, discipline, educate, educating, education, teach, train, training, trainings, not _
-            _? so easily|lightly|quickly, sensitisation, sensitization, sensitise, sensitize, refresher,
-            workshop, workshops, communicate, communication, miscommunication, foster, promote, adhere,
-            adhering, commitment, committed to, strive, next time, happen|happens|occur|occurs again
-        """,
-        "habit": """
-            always, never, regular, regularly, double check, double-check, must|should|to
-            stop|understand|learn|realise|realize, stop treating|using|doing|relying|assuming, continuous,
-            continuously, continue, continuing, ongoing, periodically, keep _ up, keep _ _ up,
-            collaboratively, from now on, every time, in advance
-        """,
-        "hedge": """
-            mess, has|have|needs|must|should to? be
-            found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined,
-            is|are to be
-            found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined|sharpened|intensified,
-            where missing|lacking|required, expectations, check if|whether|how|what, human error|errors,
-            maybe, perhaps, possibly, potentially, somehow, if possible|available, would like, sounds
-            like, tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a way to,
-            as|when needed, add|implement|have|need|do|get|create|write some, as appropriate, where|when
-            appropriate|applicable, additional|various|several|further
-            safeguards|measures|steps|checks|precautions, is needed, safeguards|measures|steps|precautions
-            to prevent|avoid|reduce|ensure, put|putting safeguards, safeguards|measures in place,
-            accordingly, necessary, look|looking into|at, think|thinking about, explore, exploring,
-            investigating, considering, discuss, working on|to|towards, aim|intend|hope|try to,
-            longer|long term, to be
-            examined|evaluated|considered|discussed|clarified|investigated|determined|decided|explored|analysed,
-            might|would|could be nice|good|useful|worth|great|helpful|wise, might want, could use, worth
-            a|doing|having|looking, be
-            considered|discussed|explored|evaluated|examined|reviewed|investigated, one day, some day,
-            someday, at some point, where it makes, nice to have, thought to, be given to, one idea, an
-            option, idea is, ideas, options, opportunities, feasibility, should help, we hope, would be
-            good|nice|great|useful|helpful, should we, we should probably, wherever, etc
-        """,
-    }
+    {sort: ",".join((said, elsewhere.PHRASES.get(sort, ""))) for sort, said in PHRASES.items()}
 )
 _END = pattern(
     r"\d\s?%|[<>≥≤]\s?\d|\bso that\b|\buntil\b|\bper ?cent\b"
@@ -152,17 +59,30 @@ def find_vague(text: str, sentences: list[Sentence]) -> Vague | None:
     first = sentences[0]
     if sentences[-1].words[-1:] == ("?",) or first.words[0] in ("how", "what", "why"):
         return Vague(0, len(first.words), "question")
+    if is_east_asian(text):
+        return Vague(0, len(first.words), "hedge") if elsewhere.open_sign(text) else None
     start = _beginning(first)
-    if (found := _open_verb(first, start, text)) is not None:
+    if (found := _open_verb(first, start, text) or _only_possible(first, start)) is not None:
         return found
     if _END.search(text.lower()):
         return None
-    return _unmeasured(sentences) or _direction(first, start) or _too_short(text, sentences, start)
+    return (
+        _unmeasured(sentences)
+        or _direction(first, start)
+        or _watched(first, start)
+        or _too_short(sentences, start)
+    )
+
+
+_LABEL = pattern(r"[a-z]{1,6}-?\d{1,5}[a-z]?\Z")
+"""What numbers an action: "AA-4", "R2"."""
 
 
 def _beginning(sentence: Sentence) -> int:
     """Return where the action itself begins, after boxes, priorities, initials and "we should"."""
     words, start = sentence.words, 0
+    if len(words) > 1 and _LABEL.match(words[0]):
+        start = 1
     while start < len(words) and (
         words[start] in _LEADING
         or words[start : start + 2] == ("plan", "to")
@@ -176,23 +96,48 @@ def _open_verb(sentence: Sentence, start: int, text: str) -> Vague | None:
     """Read "consider", "look into" and their like: what is begun with them has no end of its own."""
     words = sentence.words
     head = words[start] if start < len(words) else ""
-    if head not in _OPEN or _TICKET.search(text):
+    if head not in OPEN or _TICKET.search(text):
         return None
-    partners = _OPEN_PARTNERS.get(head)
+    if head == "keep" and any(map(_DIGIT.search, words)):
+        # "Keep the last 5 copies" can be counted.
+        return None
+    partners = OPEN_PARTNERS.get(head)
     if partners is None or (start + 1 < len(words) and words[start + 1] in partners):
         return Vague(start, min(start + 2, len(words)), "open")
     return None
 
 
+_POSSIBLE = words("may might could")
+_SUBJECT = 3
+
+
+def _only_possible(sentence: Sentence, start: int) -> Vague | None:
+    """Read "we may want to" and "somebody could write it": nothing is promised."""
+    for place in range(start, min(start + _SUBJECT, len(sentence.words))):
+        if sentence.words[place] in _POSSIBLE and sentence.written[place].islower():
+            return Vague(place, place + 1, "hedge")
+        if not sentence.words[place].isalpha() or sentence.words[place] in TITLE_VERBS | _RELATIVE:
+            return None
+    return None
+
+
+_RELATIVE = words("that which who what if when where whatever")
+
+
 def _unmeasured(sentences: list[Sentence]) -> Vague | None:
     """Read "better", "training", "always": a direction, an attitude or a habit, and no measure."""
     for number, sentence in enumerate(sentences[:2]):
+        quoted = cited(sentence)
+        coded = CODE in sentence.words
         stop = len(sentence.words) if number else _main_part(sentence.words)
         for hit in _MORE.find(sentence):
             counted = sentence.words[hit.end : hit.end + 1] == ("than",) and _DIGIT.search(
                 " ".join(sentence.words[hit.end + 1 : hit.end + 2])
             )
-            if hit.start not in sentence.quoted and hit.start < stop and not counted:
+            # "Next time run `...`" names what is run.
+            named = coded and sentence.words[hit.start : hit.end] == ("next", "time")
+            main = hit.start < stop or (hit.start == stop and hit.meaning == "hedge")
+            if hit.start not in quoted and main and not counted and not named:
                 return Vague(hit.start, hit.end, hit.meaning) if number == 0 else Vague(0, stop, hit.meaning)
     return None
 
@@ -222,10 +167,54 @@ _SURE = 6
 _DIGIT = pattern(r"\d")
 
 
-def _too_short(text: str, sentences: list[Sentence], start: int) -> Vague | None:
-    """Read a title of a word or two, or one that names a thing and not what to do with it."""
-    if is_east_asian(text):
+_WATCHING = words("alert alerts alerting alarm alarms page warn warning warnings monitoring notify")
+_QUANTITIES = words("""
+    load usage use utilisation utilization latency traffic outflow inflow growth size lag depth rate rates
+    throughput volume memory cpu disk space temperature temperatures pressure queue queues backlog saturation
+    count counts numbers behaviour behavior activity anomalies performance health capacity errors delays
+    unusual abnormal anomalous high low excessive suspicious slow large increased unexpected strange odd long
+    spikes peaks
+""")
+_EVENTS = words("""
+    failed failing failure failures missing expired expiring expiry expires stuck down dead absence absent no
+    not zero mismatch when if once above below over under than crash crashes crashed restart restarts full
+    empty every each without stops stopped stale certificate heartbeat
+""")
+_ABOUT = words("on for about of around at")
+_MANY = 7
+
+
+def _watched(sentence: Sentence, start: int) -> Vague | None:
+    """Read "alert on high load": a quantity to be watched, and no value from which it is too much."""
+    said = sentence.words
+    if _WATCHING.isdisjoint(said[start : start + 1]):
         return None
+    about = said[start + 1 :]
+    told = about[:1] and about[0] in _ABOUT and len(about) <= _MANY
+    exact = any(map(_DIGIT.search, said)) or not _EVENTS.isdisjoint(about) or CODE in said
+    if told and not exact and not _QUANTITIES.isdisjoint(about):
+        return Vague(start, len(said), "more")
+    return None
+
+
+_FOREIGN = words("""
+    le la les des du une aux dans avec pour el los las del una con para por os dos das um uma até der die das
+    dem ein eine einen im auf mit beim bis und für von zu zum zur het een van met voor op naar det ett och på
+    av till för il lo gli della nella nel per dei sur sous avant après vor nach jede jeden jeder
+""")
+_AIMS = words("for on into in per at with between before after from of to by onto inside under behind over")
+_TWO = 2
+
+
+def _names_place(sentence: Sentence, start: int) -> bool:
+    """Return whether a title without a verb says of what and where: "panels for X on the board"."""
+    said = sentence.words[start:]
+    foreign = not _FOREIGN.isdisjoint(said)
+    return foreign or any(map(_DIGIT.search, said)) or sum(word in _AIMS for word in said[1:]) >= _TWO
+
+
+def _too_short(sentences: list[Sentence], start: int) -> Vague | None:
+    """Read a title of a word or two, or one that names a thing and not what to do with it."""
     content = 0
     for sentence in sentences:
         if CODE in sentence.words or LINK in sentence.words:
@@ -235,7 +224,7 @@ def _too_short(text: str, sentences: list[Sentence], start: int) -> Vague | None
     if (
         content <= _SHORT
         or _is_general(sentences, start, content)
-        or (content <= _SMALL_TITLE and not _has_verb(first, start))
+        or (content <= _SMALL_TITLE and not _has_verb(first, start) and not _names_place(first, start))
     ):
         return Vague(0, len(first.words), "short")
     return None
@@ -256,6 +245,7 @@ def _is_general(sentences: list[Sentence], start: int, content: int) -> bool:
         content <= _SAID_SMALL + ("up" in sentences[0].words)
         and len(words) <= _SAID_SMALL
         and bool(words and words[-1] in _GENERAL and not any(_DIGIT.search(word) for word in words))
+        and _EVENTS.isdisjoint(words)
         and not any(shown[:1].isupper() for shown in sentences[0].written[start + 1 :])
     )
 

@@ -1,0 +1,142 @@
+"""Words of an action without an end: what only begins something, directions, attitudes, habits, hedges."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.sentences import words
+
+OPEN = words("""
+    consider identify explore investigate evaluate discuss research review think assess analyse analyze
+    examine study determine understand find figure look revisit rethink reconsider brainstorm try
+    attempt monitor learn follow continue decide plan agree reflect work see follow-up keep aim strive
+    avoid talk align liaise coordinate collaborate cooperate engage sync touch go dig dive re-evaluate
+    reevaluate reassess re-assess re-examine reexamine ponder contemplate gauge debate observe familiarise
+    familiarize speak push bear stay remain experiment play meet chat slow respect spend dedicate
+""")
+OPEN_PARTNERS = {
+    "look": {"at", "into", "for", "to", "over", "around", "after", "again", "closer", "deeper"},
+    "find": {"out", "a", "ways", "better"},
+    "figure": {"out"},
+    "think": {"about", "of", "through"},
+    "try": {"to", "and", "out"},
+    "follow": {"up"},
+    "work": {
+        "on",
+        "with",
+        "towards",
+        "toward",
+        "to",
+        "out",
+        "collaboratively",
+        "closely",
+        "together",
+        "more",
+    },
+    "plan": None,
+    "avoid": None,
+    "talk": {"to", "with", "about"},
+    "see": {"if", "whether", "what", "how"},
+    "agree": {"on", "how", "about", "whether"},
+    "reflect": {"on", "if", "whether"},
+    "learn": {"from", "more", "about", "how"},
+    "keep": {"an", "in", "up", "being", "monitoring", "working", "it", "everyone", "our", "server", "the"},
+    "continue": None,
+    "attempt": {"to"},
+    "decide": {"on", "if", "whether", "how", "what"},
+    "understand": None,
+    "aim": {"to", "for"},
+    "strive": {"to", "for"},
+    "align": {"with", "on", "better", "more"},
+    "liaise": {"with"},
+    "coordinate": {"with", "better", "more"},
+    "collaborate": {"with", "more", "better"},
+    "cooperate": {"with", "more", "better"},
+    "engage": {"with", "more"},
+    "sync": {"with", "up", "more"},
+    "touch": {"base"},
+    "go": {"through", "over", "back", "slower", "deeper"},
+    "dig": {"into", "deeper"},
+    "dive": {"into", "deeper"},
+    "speak": {"to", "with", "about"},
+    "push": {"for"},
+    "bear": {"in"},
+    "stay": {"alert", "on", "in", "vigilant", "calm", "informed"},
+    "remain": {"alert", "vigilant", "calm"},
+    "experiment": {"with"},
+    "play": {"with", "around"},
+    "meet": {"with", "more", "up"},
+    "chat": {"with", "about"},
+    "slow": {"down"},
+    "spend": {"more", "time", "some"},
+    "dedicate": {"more", "time", "some"},
+}
+PHRASES = {
+    "more": """
+        improve, improving, improved, improvement, improvements, enhance, enhanced, enhancing,
+        enhancements, strengthen, strengthening, optimise, optimize, optimising, optimizing,
+        optimisation, optimization, harden, hardening, refine, streamline, tighten, tune, fine-tune,
+        simplify, boost, upskill, speed up, minimise, minimize, maximise, maximize, better, bigger,
+        larger, smaller, higher, stronger, closer, sooner, finer, wider, easier, faster, quicker,
+        safer, simpler, clearer, stricter, earlier, smarter, tighter, cleaner, more, less, fewer,
+        increased, robust, robustness, resilient, resilience, reliable, reliability, mature, modern,
+        thorough, thoroughly, rigorous, comprehensive, proactive, proactively, adequate, adequately,
+        sufficient, sufficiently, appropriate, appropriately, proper, properly, effectively,
+        visibility, best practice|practices, as much as, wherever|where possible, technical debt,
+        mitigate|reduce the risk|risks|likelihood|chance|chances|impact, focus, sane, saner,
+        sensible, reasonable, acceptable, decent, solid, healthier, tidier, leaner, make|get|keep _?
+        _? _? safe|stable|secure|clean|healthy|usable|bulletproof|foolproof|maintainable|right|work
+    """,
+    "attitude": """
+        be|being careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, cautious,
+        careful, carefully, take|more care, pay attention, attention, emphasise, emphasize,
+        encourage, encouraging, discourage, remind, reminder, remember, ensure everyone, everyone,
+        culture, discussion, conversation, buy-in, share|sharing
+        knowledge|lessons|learnings|findings|experience, reminded, reminding, educated, lessons to,
+        mindset, discipline, educate, educating, education, teach, train, training, trainings, not _
+        _? so easily|lightly|quickly, sensitisation, sensitization, sensitise, sensitize, refresher,
+        workshop, workshops, communicate, communication, miscommunication, do better, try|trying
+        harder, take ownership|pride|our|responsibility, accountability, ownership, spirit,
+        motivate, motivation, empower, alignment, synergy, holistic, common sense, higher|high
+        standards, best intentions, responsibly, proactivity, transparency, openness, slow down,
+        foster, promote, adhere, adhering, commitment, committed to, strive, next time,
+        happen|happens|occur|occurs again
+    """,
+    "habit": """
+        always, never, regular, regularly, double check, double-check, must|should|to
+        stop|understand|learn|realise|realize, stop treating|using|doing|relying|assuming,
+        continuous, continuously, continue, continuing, ongoing, periodically, keep _ up, keep _ _
+        up, collaboratively, from now on, every time, in advance, henceforth, at all times
+    """,
+    "hedge": """
+        mess, has|have|needs|must|should to? be
+        found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined,
+        is|are to be
+        found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined|sharpened|intensified,
+        where missing|lacking|required, expectations, check if|whether|how|what, human error|errors,
+        maybe, perhaps, possibly, if|when|where|as|whenever
+        necessary|needed|feasible|sensible|relevant, when|as|if? time permits|allows, when i|we|there
+        find|have|is, in due, eventually, down the road|line, one of these, in the
+        medium|long|near|short, need|needs|needing some|more?
+        attention|work|love|thought|improvement|tlc, have|take|having|taking a|another?
+        closer|deeper|fresh|second|good|hard? look, have a|another?
+        chat|talk|word|conversation|think|discussion|meeting, to be
+        rethought|revisited|reviewed|reconsidered|reworked|overhauled|sensitised|sensitized|followed|monitored,
+        check why, be
+        deciding|looking|exploring|evaluating|investigating|reviewing|discussing|considering|monitoring|thinking|assessing,
+        get a proper|real|decent|better, potentially, somehow, if possible|available, would like,
+        sounds like, tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a
+        way to, as|when needed, add|implement|have|need|do|get|create|write some, as appropriate,
+        where|when appropriate|applicable, additional|various|several|further
+        safeguards|measures|steps|checks|precautions, is needed,
+        safeguards|measures|steps|precautions to prevent|avoid|reduce|ensure, put|putting
+        safeguards, safeguards|measures in place, accordingly, necessary, look|looking into|at,
+        think|thinking about, explore, exploring, investigating, considering, discuss, working
+        on|to|towards, aim|intend|hope|try to, longer|long term, to be
+        examined|evaluated|considered|discussed|clarified|investigated|determined|decided|explored|analysed,
+        might|would|could be nice|good|useful|worth|great|helpful|wise, might want, could use, worth
+        a|doing|having|looking, be
+        considered|discussed|explored|evaluated|examined|reviewed|investigated, one day, some day,
+        someday, at some point, where it makes, nice to have, thought to, be given to, one idea, an
+        option, idea is, ideas, options, opportunities, feasibility, should help, we hope, would be
+        good|nice|great|useful|helpful, should we, we should probably, wherever, etc
+    """,
+}
