@@ -9,15 +9,18 @@ from check_samples import Case, Edit, Quiet, adds, both, light, sets, unchanged
 
 from pmtui.checks import Policy, School
 from pmtui.document import (
+    Absence,
     Action,
     ActionStatus,
     ActionType,
     Decision,
+    Declaration,
     Depth,
     DetectedBy,
     Factor,
     FactorKind,
     RootCause,
+    Topic,
 )
 
 ROOT = Policy(school=School.ROOT_CAUSE)
@@ -46,6 +49,9 @@ reported = both(
     sets("summary.detected_by", DetectedBy.CUSTOMER_REPORT),
     sets("actions[a1].title", "Set the pool to 80 connections"),
     sets("actions[a2].title", "Point the runbook to the list of pools"),
+)
+near_miss = sets(
+    "declared", {Topic.IMPACT: Declaration(state=Absence.NOT_APPLICABLE, reason="found before it went live")}
 )
 one_done = both(sets("actions[a1].status", ActionStatus.DONE))
 TECHNICAL, HUMAN = FactorKind.TECHNICAL, FactorKind.HUMAN
@@ -79,6 +85,7 @@ FIRES = [
         "analysis.contributors",
         "a hand-over or a vendor",
     ),
+    Case("ANA018", both(near_miss, sets("analysis.risks", ())), "analysis.risks", "would have happened"),
     Case("ANA017", again, "analysis.narrative", "what was done then"),
     Case(
         "ACT019", sets("actions[a3].decision", Decision.CANDIDATE), "actions", "2 actions are accepted, and 3"
@@ -135,6 +142,8 @@ QUIET = [
     Quiet("ANA014", both(contributors(TECHNICAL, HUMAN, None), causes(Depth.UNDERLYING)), policy=ROOT),
     Quiet("ANA015", sets("analysis.risks[r1].text", "Another pool has no alert on its wait queue")),
     Quiet("ANA016", contributors(TECHNICAL, TECHNICAL, None)),
+    Quiet("ANA018", near_miss),
+    Quiet("ANA018", sets("analysis.risks", ())),
     Quiet(
         "ANA017", both(again, sets("analysis.narrative", "The limit of last time was set for one pool only."))
     ),

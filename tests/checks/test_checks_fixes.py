@@ -54,8 +54,6 @@ FIXED: list[tuple[str, Edit, dict[str, object]]] = [
     ("TIM016", sets("summary.detection", "The alert fired at 3:34 pm CET, and paged."),
      {"summary.detection": "The alert fired at 3:34 pm CET (14:34 UTC), and paged."}),
     ("SUM015", sets("facts.date", None), {"facts.date": date(2024, 3, 15)}),
-    ("SUM005", both(sets("facts.impact_ended", None), sets("timeline[e6].kind", "other"),
-                    sets("timeline[e6].mark", None)), {"facts.impact_ended": at(15, 40)}),
     ("SUM006", both(after_midnight, sets("facts.mitigated", None), sets("facts.impact_ended", at(0, 25))),
      {"facts.impact_ended": at(0, 25, 16)}),
     ("SUM007", both(after_midnight, sets("facts.mitigated", at(0, 10))), {"facts.mitigated": at(0, 10, 16)}),

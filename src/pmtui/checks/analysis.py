@@ -10,7 +10,7 @@ from pmtui.checks.language.rules import CAUSES, told
 from pmtui.checks.language.symptoms import find_symptom
 from pmtui.checks.model import Found, Level, School
 from pmtui.checks.prose import READS, remarks
-from pmtui.checks.registry import always, rule
+from pmtui.checks.registry import always, if_hit, rule
 from pmtui.checks.words import is_blank, named, quote, word_count
 from pmtui.document import Postmortem, Topic, Why
 
@@ -177,7 +177,7 @@ def _cause_texts(document: Postmortem) -> Iterator[tuple[str, str]]:
     "no-mitigator",
     Level.WARNING,
     reads=("analysis.mitigators", "declared"),
-    needed=always,
+    needed=if_hit,
     school=School.FACTORS,
     summary="What limited the damage is named, or is declared absent.",
     why="What kept it from becoming worse is easily removed by the next clean-up, unless somebody "
@@ -188,6 +188,8 @@ def _cause_texts(document: Postmortem) -> Iterator[tuple[str, str]]:
     source="Learning from incidents practice",
 )
 def _no_mitigator(context: Context) -> Found:
+    if context.near_miss:  # another rule asks what stopped it
+        return
     if not context.document.analysis.mitigators and not context.declared(Topic.MITIGATORS):
         what = "name what kept it from becoming worse, or declare that nothing did"
         yield "analysis.mitigators", f"No mitigator is named: {what}."
@@ -198,7 +200,7 @@ def _no_mitigator(context: Context) -> Found:
     "no-risk",
     Level.WARNING,
     reads=("analysis.risks", "declared"),
-    needed=always,
+    needed=if_hit,
     school=School.FACTORS,
     summary="What could still go wrong is named, or is declared absent.",
     why="The fix ends this incident, not the conditions that made it. "
@@ -208,6 +210,8 @@ def _no_mitigator(context: Context) -> Found:
     source="NIST SP 800-61r3",
 )
 def _no_risk(context: Context) -> Found:
+    if context.near_miss:  # another rule asks what would have happened
+        return
     if not context.document.analysis.risks and not context.declared(Topic.RISKS):
         what = "name what could bring it back or make it worse, or declare that nothing is known"
         yield "analysis.risks", f"No risk is named: {what}."

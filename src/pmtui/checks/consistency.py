@@ -174,7 +174,7 @@ _DIGIT = pattern(
     "SUM031",
     "summary-without-number",
     Level.HINT,
-    reads=("summary.text",),
+    reads=("summary.text", "declared"),
     summary="The summary says how bad it was: how long, how many, or how much.",
     why="Those who read nothing else decide by this sentence whether to read on. "
     "Without a number they take the incident for as bad as the last one they remember.",
@@ -184,7 +184,7 @@ _DIGIT = pattern(
 )
 def _without_number(context: Context) -> Found:
     text = context.document.summary.text
-    if not is_blank(text) and not _DIGIT.search(text):
+    if not is_blank(text) and not context.near_miss and not _DIGIT.search(text):
         yield "summary.text", "The summary has no number: say how long it lasted or how many it hit."
 
 

@@ -19,6 +19,7 @@ from pmtui.document import (
     Status,
     Topic,
     is_declared,
+    is_without_impact,
     milestones,
 )
 
@@ -131,6 +132,11 @@ class Context:
         names += [action.owner for action in self.document.actions]
         names += self.policy.people
         return frozenset(" ".join(name.casefold().split()) for name in names if name.strip())
+
+    @property
+    def near_miss(self) -> bool:
+        """Whether it is declared that nobody was hit."""
+        return is_without_impact(self.document)
 
     def declared(self, topic: Topic) -> bool:
         """Return whether the topic is declared not applicable or unknown, with a reason."""

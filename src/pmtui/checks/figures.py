@@ -35,7 +35,7 @@ _LONGEST = 10**8
 def _not_counted(context: Context) -> Found:
     impact = context.document.impact
     hit = next((name for name in impact.audiences if OUTSIDE.search(name)), "")
-    if not hit or not impact.metrics or context.declared(Topic.METRICS):
+    if not hit or not impact.metrics or context.near_miss or context.declared(Topic.METRICS):
         return
     if not any(metric.measure is Measure.USERS for metric in impact.metrics):
         message = f"{quote(hit)} were affected, and no metric says how many: add users affected"

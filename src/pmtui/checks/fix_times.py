@@ -9,9 +9,9 @@ from pmtui.checks.context import Context
 from pmtui.checks.fixes import Made, both, fixes, row_at, sets
 from pmtui.checks.milestones import ORDER
 from pmtui.checks.order import misplaced
-from pmtui.document import Kind, Measure, Milestone, Postmortem, get, sort_timeline
+from pmtui.document import Measure, Milestone, Postmortem, get, sort_timeline
 from pmtui.document.sla import budget
-from pmtui.document.times import show_clock, show_day, show_duration, show_instant
+from pmtui.document.times import show_day, show_duration, show_instant
 
 _DAY = timedelta(days=1)
 _NIGHT = timedelta(hours=12)
@@ -46,15 +46,6 @@ def _next_day(context: Context, path: str, after: datetime | None) -> Made:
     if not after <= moved <= after + _NIGHT:
         return None
     return f"Set it to the day after: {show_instant(moved)}", sets(path, moved)
-
-
-@fixes("SUM005")
-def _end_from_all_clear(context: Context, _path: str) -> Made:
-    entries = context.by_kind.get(Kind.ALL_CLEAR, ())
-    end = max((entry.at for entry in entries), default=None)
-    if end is None:
-        return None
-    return f"Take the all-clear at {show_clock(end)} as the impact end", sets("facts.impact_ended", end)
 
 
 @fixes("SUM014")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
-from pmtui.checks.registry import always, rule
+from pmtui.checks.registry import always, if_hit, rule
 from pmtui.checks.words import is_blank, named
 from pmtui.document import Topic
 
@@ -13,8 +13,8 @@ from pmtui.document import Topic
     "IMP011",
     "personal-data-undecided",
     Level.HINT,
-    reads=("impact.personal_data",),
-    needed=always,
+    reads=("impact.personal_data", "declared"),
+    needed=if_hit,
     summary="It is said whether personal data was lost or exposed.",
     why="If it was, a 72-hour clock runs from the moment at which it was noticed. "
     '"No" is a valid answer; an empty field is one that nobody gave.',
@@ -23,7 +23,7 @@ from pmtui.document import Topic
     source="GDPR art. 33",
 )
 def _undecided(context: Context) -> Found:
-    if context.document.impact.personal_data is None:
+    if context.document.impact.personal_data is None and not context.near_miss:
         yield "impact.personal_data", "Say whether personal data was lost or exposed: no, possible or yes."
 
 
@@ -31,8 +31,8 @@ def _undecided(context: Context) -> Found:
     "IMP013",
     "missing-audience",
     Level.HINT,
-    reads=("impact.audiences",),
-    needed=always,
+    reads=("impact.audiences", "declared"),
+    needed=if_hit,
     summary="The affected groups are named.",
     why="Who was hit decides who has to be told, and how. "
     "Support, partners and colleagues are forgotten more often than customers.",
@@ -41,6 +41,8 @@ def _undecided(context: Context) -> Found:
     source="NIST SP 800-61r3",
 )
 def _audience(context: Context) -> Found:
+    if context.near_miss:
+        return
     if all(is_blank(audience) for audience in context.document.impact.audiences):
         yield "impact.audiences", "Name who was affected, such as customers, partners or support."
 
@@ -50,7 +52,7 @@ def _audience(context: Context) -> Found:
     "missing-damage-control",
     Level.WARNING,
     reads=("impact.damage_control", "declared"),
-    needed=always,
+    needed=if_hit,
     summary="It is told what was done to limit or repair the harm, apart from the fix.",
     why="The technical fix gives nobody back what was lost. "
     "Refunds, callbacks and restored baskets belong to the incident as much as the rollback.",
@@ -59,6 +61,8 @@ def _audience(context: Context) -> Found:
     source="NIST SP 800-61r3",
 )
 def _damage_control(context: Context) -> Found:
+    if context.near_miss:
+        return
     if is_blank(context.document.impact.damage_control) and not context.declared(Topic.DAMAGE_CONTROL):
         what = "say what was done for those who were hit, or declare that nothing was needed"
         yield "impact.damage_control", f"Damage control is not told: {what}."
@@ -127,7 +131,7 @@ def _unknowns(context: Context) -> Found:
     "service-levels-not-stated",
     Level.HINT,
     reads=("impact.sla", "declared"),
-    needed=always,
+    needed=if_hit,
     summary="The promised service level is listed, or it is declared that none was promised.",
     why="Whether a promise was broken is the first question of customers with a contract. "
     "The budget that is left decides how much risk the next weeks may take.",
@@ -136,7 +140,7 @@ def _unknowns(context: Context) -> Found:
     source="Service-level practice",
 )
 def _service_levels(context: Context) -> Found:
-    if not context.document.impact.sla and not context.declared(Topic.SLA):
+    if not context.document.impact.sla and not context.near_miss and not context.declared(Topic.SLA):
         yield (
             "impact.sla",
             "Add the promised service level and its target, or declare that none was promised.",

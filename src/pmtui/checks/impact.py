@@ -7,7 +7,7 @@ from datetime import timedelta
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.language.amounts import find_amounts
 from pmtui.checks.model import Found, Level
-from pmtui.checks.registry import always, rule
+from pmtui.checks.registry import if_hit, rule
 from pmtui.checks.words import is_blank, named, quote, word_count
 from pmtui.document import Measure, Metric, Topic
 from pmtui.document.impact import Sla
@@ -20,7 +20,7 @@ from pmtui.document.times import show_duration
     "missing-impact",
     Level.ERROR,
     reads=("impact.narrative", "declared"),
-    needed=always,
+    needed=if_hit,
     summary="It is told what the incident was like for those whom it hit.",
     why="The impact is the reason why anybody reads on. "
     "Told from the side of the users it shows what is worth preventing.",
@@ -38,7 +38,7 @@ def _missing(context: Context) -> Found:
     "impact-without-number",
     Level.ERROR,
     reads=("impact.metrics", "declared"),
-    needed=always,
+    needed=if_hit,
     summary="At least one metric of the impact has a value.",
     why="Without a number nobody can compare two incidents or decide what prevention may cost. "
     "An estimate that is marked as one is better than none.",
@@ -47,7 +47,11 @@ def _missing(context: Context) -> Found:
     source="NIST SP 800-61r3",
 )
 def _without_number(context: Context) -> Found:
-    if context.declared(Topic.METRICS) or any(m.value is not None for m in context.document.impact.metrics):
+    if (
+        context.near_miss
+        or context.declared(Topic.METRICS)
+        or any(m.value is not None for m in context.document.impact.metrics)
+    ):
         return
     yield (
         "impact.metrics",

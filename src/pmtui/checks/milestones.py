@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
-from pmtui.checks.registry import always, rule
+from pmtui.checks.registry import if_hit, rule
 from pmtui.checks.words import clock
 from pmtui.document import Entry, Kind, Mark, Milestone
 from pmtui.document.times import show_duration, show_instant
@@ -18,10 +18,11 @@ _TYPED = tuple(f"facts.{milestone.value}" for milestone in Milestone)
     "SUM004",
     "missing-impact-start",
     Level.ERROR,
-    reads=("facts.impact_started", "timeline"),
+    reads=("facts.impact_started", "timeline", "declared"),
     light=True,
-    needed=always,
-    summary="It is known when the impact began, as a key fact or as a mark in the timeline.",
+    needed=if_hit,
+    summary="It is known when the impact began, as a key fact or as a mark in the timeline; or the impact is "
+    "declared not applicable.",
     why="Every duration that anybody will ask for counts from here. "
     "The impact often begins before anybody notices; that difference is what detection has to improve.",
     bad="The impact start is left empty; the first alert stands for it.",
@@ -29,19 +30,20 @@ _TYPED = tuple(f"facts.{milestone.value}" for milestone in Milestone)
     source="NIST SP 800-61r3",
 )
 def _missing_start(context: Context) -> Found:
-    if Milestone.IMPACT_STARTED not in context.moments:
+    if Milestone.IMPACT_STARTED not in context.moments and not context.near_miss:
         when = "give the time at which the first user was affected, such as 14:32"
-        yield "facts.impact_started", f"The impact start is missing: {when}."
+        yield "facts.impact_started", f"The impact start is missing: {when}; if there was none, declare it."
 
 
 @rule(
     "SUM005",
     "missing-impact-end",
     Level.ERROR,
-    reads=("facts.impact_ended", "timeline"),
+    reads=("facts.impact_ended", "timeline", "declared"),
     light=True,
-    needed=always,
-    summary="It is known when the impact ended, as a key fact or in the timeline.",
+    needed=if_hit,
+    summary="It is known when the impact ended, as a key fact or in the timeline; or the impact is declared "
+    "not applicable.",
     why="Without an end there is no duration, no service-level budget and no claim that it is over. "
     "It is the moment at which the last user was well again, not the one at which the team relaxed.",
     bad="The impact end is left empty.",
@@ -49,7 +51,7 @@ def _missing_start(context: Context) -> Found:
     source="NIST SP 800-61r3",
 )
 def _missing_end(context: Context) -> Found:
-    if Milestone.IMPACT_ENDED not in context.moments:
+    if Milestone.IMPACT_ENDED not in context.moments and not context.near_miss:
         when = "give the time at which the last user was well again, such as 15:19"
         yield "facts.impact_ended", f"The impact end is missing: {when}."
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from pmtui.checks.model import FAMILIES, Found, Level, Rule, School
-from pmtui.document import Postmortem, Section
+from pmtui.document import Postmortem, Section, is_without_impact
 
 if TYPE_CHECKING:
     from pmtui.checks.context import Context
@@ -95,6 +95,11 @@ def rule(
 def always(_document: Postmortem) -> bool:
     """Return True: every document has to have it."""
     return True
+
+
+def if_hit(document: Postmortem) -> bool:
+    """Return whether a document has to tell of an impact: not where it is declared that there was none."""
+    return not is_without_impact(document)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -8,7 +8,7 @@ from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import UnknownRule, find_rule, rule
 from pmtui.checks.words import is_blank, named, quote
-from pmtui.document import Allowed, Status, is_written
+from pmtui.document import Allowed, Mark, Measure, PersonalData, Postmortem, Status, Topic, is_written
 
 UNUSED = "STR005"
 """The rule whose findings the checker itself makes, since they depend on all the others."""
@@ -38,7 +38,10 @@ def _without_reason(context: Context) -> Found:
     "STR002",
     "declared-but-written",
     Level.WARNING,
-    reads=("declared", "summary", "timeline", "analysis", "impact", "actions", "follow_up", "lessons"),
+    reads=(
+        *("declared", "summary", "timeline", "analysis", "impact", "actions", "follow_up", "lessons"),
+        *("facts.impact_started", "facts.impact_ended"),
+    ),
     light=True,
     summary="A topic is either written or declared absent, not both.",
     why="A reader cannot tell which of the two is meant. "
@@ -52,6 +55,22 @@ def _declared_but_written(context: Context) -> Found:
         if is_written(context.document, topic):
             message = f"{topic.title} is declared {declaration.state}, and yet something is written there"
             yield f"declared[{topic.value}].state", f"{message}: take one of the two away."
+    if context.near_miss and (sign := _sign_of_impact(context.document)):
+        message = f"Impact is declared not applicable, and yet there is {sign}"
+        yield f"declared[{Topic.IMPACT.value}].state", f"{message}: take one of the two away."
+
+
+def _sign_of_impact(document: Postmortem) -> str:
+    """Return what says outside of the narrative that somebody was hit; empty if nothing does."""
+    if document.facts.impact_started is not None or document.facts.impact_ended is not None:
+        return "an impact start or end among the key facts"
+    if any(entry.mark in (Mark.IMPACT_START, Mark.IMPACT_END) for entry in document.timeline):
+        return "an entry that marks the impact"
+    if any(metric.measure is Measure.USERS and metric.value for metric in document.impact.metrics):
+        return "a number of users affected"
+    if any(sla.breached for sla in document.impact.sla):
+        return "a service level that was breached"
+    return "personal data that was lost" if document.impact.personal_data is PersonalData.YES else ""
 
 
 @rule(

@@ -12,12 +12,16 @@ from pmtui.checks.order import misplaced
 from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import Phrases, clock, is_blank, named, quote
-from pmtui.document import Kind, Milestone, Postmortem, Topic
+from pmtui.document import Kind, Milestone, Postmortem, Topic, is_without_impact
 from pmtui.document.times import show_duration, show_instant
 
 
 def _has_entries(document: Postmortem) -> bool:
     return bool(document.timeline)
+
+
+def _has_harm(document: Postmortem) -> bool:
+    return bool(document.timeline) and not is_without_impact(document)
 
 
 @rule(
@@ -108,8 +112,8 @@ def _no_detection(context: Context) -> Found:
     "TIM005",
     "no-mitigation-entry",
     Level.ERROR,
-    reads=("timeline",),
-    needed=_has_entries,
+    reads=("timeline", "declared"),
+    needed=_has_harm,
     summary="An entry says what ended the harm: a mitigation or a recovery.",
     why="What helped is what the next responder will try first. "
     "A timeline without it stops in the middle of the incident.",
@@ -119,7 +123,7 @@ def _no_detection(context: Context) -> Found:
 )
 def _no_mitigation(context: Context) -> Found:
     ends = (Kind.MITIGATION, Kind.RECOVERY, Kind.ALL_CLEAR)
-    if context.by_kind and context.by_kind.keys().isdisjoint(ends):
+    if context.by_kind and not context.near_miss and context.by_kind.keys().isdisjoint(ends):
         yield "timeline", "No entry says what ended the harm: add one of the kind mitigation or recovery."
 
 
@@ -127,8 +131,8 @@ def _no_mitigation(context: Context) -> Found:
     "TIM006",
     "no-all-clear-entry",
     Level.WARNING,
-    reads=("timeline",),
-    needed=_has_entries,
+    reads=("timeline", "declared"),
+    needed=_has_harm,
     summary="An entry says when everything was well again: a recovery or the all-clear.",
     why="A mitigation makes the harm bearable; it does not end the incident. "
     "Readers want to know when people could go home, and how that was decided.",
@@ -138,7 +142,11 @@ def _no_mitigation(context: Context) -> Found:
 )
 def _no_all_clear(context: Context) -> Found:
     kinds = context.by_kind.keys()
-    if Kind.MITIGATION in kinds and kinds.isdisjoint((Kind.RECOVERY, Kind.ALL_CLEAR)):
+    if (
+        Kind.MITIGATION in kinds
+        and not context.near_miss
+        and kinds.isdisjoint((Kind.RECOVERY, Kind.ALL_CLEAR))
+    ):
         yield (
             "timeline",
             "No entry says when all was well again: add a recovery or the all-clear, with its sign.",

@@ -40,7 +40,7 @@ from pmtui.document.postmortem import (
     Visibility,
 )
 from pmtui.document.reviewed import is_unreviewed, mark_all_reviewed, mark_reviewed, unreviewed_entries
-from pmtui.document.sections import Section, is_declared, is_written, section_of, topics_of
+from pmtui.document.sections import Section, is_declared, is_without_impact, is_written, section_of, topics_of
 from pmtui.document.status import Status, StatusStep
 from pmtui.document.summary import DetectedBy, Summary
 from pmtui.document.timeline import Entry, Kind, Mark, Question
@@ -122,6 +122,7 @@ __all__ = [
     "insert",
     "is_declared",
     "is_unreviewed",
+    "is_without_impact",
     "is_written",
     "join",
     "mark_all_reviewed",

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from pmtui.document.paths import NoSuchField, get, parse
-from pmtui.document.postmortem import Postmortem, Topic
+from pmtui.document.postmortem import Absence, Postmortem, Topic
 
 
 class Section(StrEnum):
@@ -85,6 +85,16 @@ def is_declared(document: Postmortem, topic: Topic) -> bool:
     """Return whether the topic is declared not applicable or unknown, with a reason."""
     declaration = document.declared.get(topic)
     return declaration is not None and bool(declaration.reason.strip())
+
+
+def is_without_impact(document: Postmortem) -> bool:
+    """Return whether the impact is declared not applicable, with a reason: it was a near miss."""
+    declaration = document.declared.get(Topic.IMPACT)
+    return (
+        declaration is not None
+        and declaration.state is Absence.NOT_APPLICABLE
+        and bool(declaration.reason.strip())
+    )
 
 
 def has_content(value: Any) -> bool:
