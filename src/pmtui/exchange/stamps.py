@@ -33,7 +33,7 @@ _FORMS = tuple(
         rf"{_WEEKDAY}{_YEAR_FIRST}(?:{_BETWEEN}{_CLOCK}{_ZONE})?",
         r"(?P<year>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:t(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?"
         r"(?P<zone>z|[+-]\d{4})?)?",
-        rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{_MONTH}[\s,-]{{1,2}}(?P<year>\d{{4}}|\d{{2}}(?!\d|:))"
+        rf"{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s/-]{_MONTH}[\s,/-]{{1,2}}(?P<year>\d{{4}}|\d{{2}}(?!\d|:))"
         rf"(?:{_BETWEEN}{_CLOCK}{_ZONE})?",
         rf"{_WEEKDAY}{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
         rf"(?:{_BETWEEN}{_CLOCK}{_ZONE})?",

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import pairwise
 
 from pmtui.document.times import show_day
 from pmtui.editing.days import NamedDay, dates_of, named_day, tidy, weekday
@@ -14,6 +13,7 @@ from pmtui.editing.heads import Head
 from pmtui.editing.times import BACKWARDS
 from pmtui.exchange.imported import Options
 from pmtui.exchange.readers.events.day_lines import ZONE_NAME, DayHeading, day_within
+from pmtui.exchange.readers.events.dials import dial_time, falls_back, newest_first
 from pmtui.exchange.readers.events.elapsed import Elapsed
 from pmtui.exchange.readers.markdown.days import day_in_name
 from pmtui.exchange.stamps import EARLIEST, LATEST, day_first_of
@@ -30,6 +30,9 @@ _SECOND = re.compile(
     re.IGNORECASE,
 )
 _LATE_ZONE = re.compile(rf"^\(?({ZONE_NAME})\)?(?=[\s:,–—-]|$)(?!\s\(?\d{{2,4}}\)?[\s-]\d)\s*[:,|–—-]*\s*")
+_DAY_BEHIND = re.compile(
+    r"(?:on\s)?(\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Z][a-z]{2,8},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})[\s,:–—-]+"
+)
 _SOME_DAY, _HALF_DAY = date(2000, 1, 2), timedelta(hours=12)
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
 NO_DAY = "No day is named; the clocks were put on {day}. Say --day if that is wrong."
@@ -100,19 +103,22 @@ class Days:
         if match is None:
             return None
         zone, rest = match["zone"] or "", head.rest
-        moment = _time(match["hour"], match["minute"], match["second"], match["part"], match["half"])
+        moment = dial_time(match["hour"], match["minute"], match["second"], match["part"], match["half"])
         if second := _SECOND.match(rest):
             rest = rest[second.end() :]
             if not zone or second["zone"].lower() in ("utc", "z", "gmt"):
                 other = _PARTS.fullmatch(second["clock"])
                 if other is not None:
-                    moment = _time(other["hour"], other["minute"], None, None, other["half"])
+                    moment = dial_time(other["hour"], other["minute"], None, None, other["half"])
                     zone = second["zone"]
         elif not zone and (late := _LATE_ZONE.match(rest)) and late[1].upper() == late[1]:
             zone, rest = late[1], rest[late.end() :]
         if moment is None:
             return None
         day, named = None, match["day"].rstrip(" ,T|@-–").lstrip(" ,|@-–")
+        behind = None if named or self._headings or self._named else _DAY_BEHIND.match(rest)
+        if behind is not None and self._day(behind[1]) is not None:
+            named, rest = behind[1], rest[behind.end() :]
         shift = self._shift(named) if named else None
         if named and shift is None and (day := self._day(named)) is None:
             return None
@@ -187,7 +193,7 @@ class Days:
 
     def settle(self, clocks: list[Clock]) -> tuple[list[datetime], bool]:
         """Return the instants of the clocks, and whether no day was named anywhere."""
-        backwards = _newest_first(clocks)
+        backwards = newest_first(clocks)
         order = list(reversed(clocks)) if backwards else clocks
         days: list[date | None] = []
         offsets: list[int] = []
@@ -233,7 +239,7 @@ class Days:
         """Return how many days a clock lies behind the one before, were both on the same day."""
         before, same = self._instant(day, previous), self._instant(day, clock)
         if self._place(previous.zone).utcoffset(before) == self._place(clock.zone).utcoffset(before):
-            return int(_falls_back(clock.clock, previous.clock))
+            return int(falls_back(clock.clock, previous.clock))
         if same - _ONE_DAY >= before - BACKWARDS and same - _ONE_DAY < before + _HALF_DAY:
             return -1
         return int(same < before - BACKWARDS)
@@ -246,7 +252,7 @@ class Days:
         known = days[place]
         assert known is not None
         before = timedelta(days=offsets[place - 1])
-        if _falls_back(order[place].clock, order[place - 1].clock):
+        if falls_back(order[place].clock, order[place - 1].clock):
             before += timedelta(days=1)
         return known - before
 
@@ -310,45 +316,3 @@ def zone_name_offset(name: str) -> str:
     ahead = zone_of(name).utcoffset(None) or timedelta()
     minutes = int(ahead.total_seconds() // 60)
     return f"{'+' if minutes >= 0 else '-'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
-
-
-def _time(
-    hour: str, minute: str | None, second: str | None, part: str | None, half: str | None
-) -> time | None:
-    hours = int(hour)
-    if half:
-        if not 1 <= hours <= 12:
-            return None
-        hours = hours % 12 + (12 if half[0].lower() == "p" else 0)
-    elif minute is None:
-        return None
-    hours = 0 if hours == 24 else hours
-    try:
-        return time(hours, int(minute or 0), int(second or 0), int((part or "0")[:6].ljust(6, "0")))
-    except ValueError:
-        return None
-
-
-def _falls_back(clock: time, previous: time) -> bool:
-    return datetime.combine(_SOME_DAY, clock) < datetime.combine(_SOME_DAY, previous) - BACKWARDS
-
-
-def _newest_first(clocks: list[Clock]) -> bool:
-    """Return whether the notes run backwards: most steps down the page lead to an earlier moment."""
-    steps = [
-        step
-        for first, second in pairwise(clocks)
-        if first.heading == second.heading and (first.day is None) == (second.day is None)
-        if (step := _step(first, second))
-    ]
-    return len(steps) > 1 and sum(step < _NOTHING for step in steps) > 0.7 * len(steps)
-
-
-def _step(first: Clock, second: Clock) -> timedelta:
-    """Return the time from one clock to the next; between bare ones the shorter way around the dial."""
-    one = datetime.combine(first.day or _SOME_DAY, first.clock)
-    two = datetime.combine(second.day or _SOME_DAY, second.clock)
-    step = two - one
-    if first.day is None and abs(step) > _HALF_DAY:
-        step -= 2 * _HALF_DAY if step > _NOTHING else -2 * _HALF_DAY
-    return step

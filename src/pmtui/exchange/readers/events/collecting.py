@@ -165,11 +165,22 @@ class Collector:
             self.notes.append(f"{counted(len(self.unplaced), 'text')} without a time could not be placed.")
         return Imported(
             Source(self.given.name, self.format, zone),
-            events=in_order(self.events),
+            events=in_order(_once(self.events)),
             facts=MappingProxyType(self.facts),
             unplaced=tuple(self.unplaced),
             notes=tuple(self.notes),
         )
+
+
+def _once(events: list[Event]) -> list[Event]:
+    """Return events without those that the system itself tells again, as each delivery of an alert does."""
+    seen: set[tuple[str, datetime]] = set()
+    found = []
+    for event in events:
+        if not event.key or (event.key, event.at) not in seen:
+            found.append(event)
+        seen.add((event.key, event.at))
+    return found
 
 
 def in_order(events: list[Event]) -> tuple[Event, ...]:

@@ -144,14 +144,19 @@ def find_columns(table: Table, options: Options) -> None:
     names = [named(name) for name in table.head]
     _find_times(table, names)
     for what in ("text", "actor", "kind", "zone"):
-        for name in NAMES[what]:
-            if what not in table.columns and name in names:
-                place = names.index(name)
-                if place not in table.columns.values():
-                    table.columns[what] = place
+        places = [names.index(name) for name in NAMES[what] if name in names]
+        free = [place for place in places if place not in table.columns.values()]
+        if what not in table.columns and free:
+            table.columns[what] = next((place for place in free if _is_filled(table, place)), free[0])
     free = [place for place in range(len(table.head)) if place not in table.columns.values()]
     if "text" not in table.columns and free and any(names):
         table.columns["text"] = max(free, key=lambda place: _length(table, place))
+
+
+def _is_filled(table: Table, place: int) -> bool:
+    """Return whether at least every other row of a column says something."""
+    rows = [row for _, row in table.rows[:SAMPLE]]
+    return sum(place < len(row) and bool(row[place].strip()) for row in rows) * 2 >= len(rows)
 
 
 def _find_times(table: Table, names: list[str]) -> None:

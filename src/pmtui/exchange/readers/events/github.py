@@ -86,6 +86,12 @@ def read(given: Given, options: Options) -> Imported:
     return found.finish()
 
 
+def _key(sort: str, record: Record) -> str:
+    """Return what GitHub calls a record; empty where it calls it nothing, as it does with mentions."""
+    name = words(record, "id", "sha", "node_id")
+    return f"github:{sort}:{name}" if name else ""
+
+
 def _who(record: Record) -> str:
     for name in ("actor", "user", "author", "creator", "triggering_actor"):
         if who := words(part(record, name), "login", "name"):
@@ -106,7 +112,7 @@ def _deployment(found: Collector, record: Record) -> None:
         record=record,
         actor=_who(record),
         source="GitHub deployments",
-        key=f"github:deployment:{record.get('id')}",
+        key=_key("deployment", record),
     )
 
 
@@ -123,7 +129,7 @@ def _status(found: Collector, record: Record) -> None:
         source="GitHub deployments",
         noise=state in _WAITING,
         link=words(record, "log_url", "target_url", "environment_url"),
-        key=f"github:status:{record.get('id')}",
+        key=_key("status", record),
     )
 
 
@@ -170,7 +176,7 @@ def _event(found: Collector, record: Record) -> None:
         actor=_who(record),
         noise=name in _QUIET or _who(record).endswith("[bot]"),
         link=words(record, "html_url"),
-        key=f"github:{name}:{words(record, 'id', 'sha', 'node_id')}",
+        key=_key(name, record),
     )
 
 
@@ -185,6 +191,8 @@ def _said(name: str, record: Record) -> str:
         return f"renamed to “{words(rename, 'to')}”"
     if other := part(record, "source", "issue"):
         return f"mentioned in #{words(other, 'number')}: {words(other, 'title')}"
+    if name == "reviewed" and (state := words(record, "state")):
+        return f"reviewed: {state.replace('_', ' ').lower()}"
     target = words(part(record, "assignee"), "login") or label or words(record, "commit_id")[:10]
     plain = name.replace("_", " ").replace("-", " ")
     return f"{plain} {target}".strip()

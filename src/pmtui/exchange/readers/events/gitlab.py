@@ -75,6 +75,11 @@ def _about(found: Collector, value: Any, depth: int = 0) -> None:
             _about(found, inner, depth + 1)
 
 
+def _key(sort: str, record: Record) -> str:
+    name = words(record, "id")
+    return f"gitlab:{sort}{name}" if name else ""
+
+
 def _who(record: Record) -> str:
     for name in ("author", "user", "updatedByUser"):
         if who := words(part(record, name), "name", "username"):
@@ -100,7 +105,7 @@ def _event(found: Collector, record: Record) -> None:
         record=record,
         actor=_who(record),
         source="GitLab timeline",
-        key=f"gitlab:{words(record, 'id')}" if words(record, "id") else "",
+        key=_key("", record),
     )
 
 
@@ -108,7 +113,7 @@ def _note(found: Collector, record: Record) -> None:
     text = words(record, "body")
     found.add(
         record.get("created_at"), text, guess_kind(text), record=record, actor=_who(record),
-        noise=record.get("system") is True, key=f"gitlab:note:{record.get('id')}",
+        noise=record.get("system") is True, key=_key("note:", record),
     )  # fmt: skip
 
 
@@ -120,7 +125,7 @@ def _deployment(found: Collector, record: Record) -> None:
     status = words(record, "status")
     found.add(
         record.get("created_at"), f"{text} ({status})" if status else text, Kind.CHANGE, record=record,
-        actor=_who(record), source="GitLab deployments", key=f"gitlab:deployment:{record.get('id')}",
+        actor=_who(record), source="GitLab deployments", key=_key("deployment:", record),
     )  # fmt: skip
 
 

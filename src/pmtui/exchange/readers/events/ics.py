@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, counted
 from pmtui.exchange.readers.events.seasons import Observance, Seasons
-from pmtui.exchange.zones import UnknownZone, zone_name, zone_of
+from pmtui.exchange.zones import UnknownZone, is_zone, zone_name, zone_of
 
 _NAME = re.compile(
     r"([A-Za-z0-9-]{1,40})((?:;[A-Za-z0-9-]{1,40}=(?:\"[^\"]*\"|[^;:\",]*)(?:,[^;:]*)?)*):(.*)", re.DOTALL
@@ -48,6 +49,7 @@ def read(given: Given, options: Options) -> Imported:
     found = Collector(given, options, "ics", "calendar")
     zones: dict[str, Seasons] = {}
     event: list[Property] | None = None
+    usual = ""
     repeated = depth = 0
     for item in _properties(given.text):
         value = item.value.strip().upper()
@@ -60,12 +62,17 @@ def read(given: Given, options: Options) -> Imported:
             depth += (item.name == "BEGIN") - (item.name == "END")
             if depth == 0 and item.name != "END":
                 event.append(item)
+        elif item.name == "X-WR-TIMEZONE" and not options.zone and is_zone(item.value):
+            usual = item.value.strip()
+            found.options = replace(options, zone=usual)
         else:
             _zone_line(zones, item)
     if event is not None:
         raise Unreadable(f"the calendar ends within an event, after {counted(len(found.events), 'event')}")
     if repeated:
         found.notes.append(f"{counted(repeated, 'event')} repeat; only the first time is taken.")
+    if usual:
+        found._naive = False  # the calendar itself says where its clocks are
     return found.finish()
 
 

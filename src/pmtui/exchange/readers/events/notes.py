@@ -19,12 +19,15 @@ from pmtui.exchange.readers.events.collecting import plain
 from pmtui.exchange.readers.events.day_lines import day_of, zone_said
 from pmtui.exchange.readers.events.elapsed import Elapsed, Zero
 from pmtui.exchange.readers.events.grids import Grid, is_rule, row_of
+from pmtui.exchange.readers.events.loose import is_loose
 from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening, style_of, zero_of
 from pmtui.exchange.readers.events.speakers import Layout, Speaker, joined, later, layout_of, speaker
+from pmtui.exchange.readers.markdown.sniffing import sniff as document_sniff
 
 _LABEL = "notes"
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _LABELLED = re.compile(r"[-*\s]{0,4}\*\*[^*\d]{2,40}\*\*:?(?:\s|$)")
+_PLAIN, _MOST = 0.8, 0.96
 _HEAD, _TITLE = 80, 50
 _INVISIBLE = dict.fromkeys(
     (0x200B, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), None
@@ -47,13 +50,17 @@ def sniff(given: Given) -> float:
     style = style_of(lines)
     timed = sum(_is_timed(line, style) for line in lines)
     chat = sum(speaker(*pair) is not None for pair in zip(lines, [*lines[1:], ""], strict=True))
+    if timed >= 0.1 * len(lines) and is_loose(text.split("\n")[:2000], lambda line: _is_timed(line, style)):
+        # Words such as "Impact:" between the times make a document of it only for who looks at them alone.
+        usual = _PLAIN if timed >= 0.3 * len(lines) else 0.5
+        return max(usual, min(_MOST, document_sniff(given) + 0.01))
     sections = sum(_is_section(line) for line in lines) + 2 * (lines[0] == "---")
     if not timed and not chat:
         return 0.35 if sum(map(_is_dated, lines)) > max(1, 0.5 * len(lines)) else 0.0
     if sections > 1 and timed < 0.6 * len(lines):
         return 0.35
     if chat >= 2 or timed >= 0.3 * len(lines):
-        return 0.8
+        return _PLAIN
     return 0.5 if timed > 1 else 0.4
 
 

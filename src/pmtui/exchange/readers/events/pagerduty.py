@@ -11,7 +11,7 @@ from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, Record, part, records, words
 from pmtui.exchange.readers.events.people import add_person, severity_of
-from pmtui.exchange.stamps import read_stamp
+from pmtui.exchange.stamps import Stamp, read_stamp
 
 LABEL = "PagerDuty"
 KINDS = {
@@ -113,8 +113,12 @@ def _inside(value: Record) -> Iterator[tuple[str, Record]]:
 def read(given: Given, options: Options) -> Imported:
     """Return the events of an export, with what it says about the incident."""
     found = Collector(given, options, "pagerduty", LABEL)
+    incidents = 0
     for shape, record in _found(given.json):
         _TAKE[shape](found, record)
+        incidents += shape == "incident"
+    if incidents > 1:
+        found.facts.pop("facts.acknowledged", None)  # nobody can say which of them a document is about
     return found.finish()
 
 
@@ -168,12 +172,21 @@ def _incident(found: Collector, record: Record) -> None:
     _about(found, record, 0.9)
     for entry in records(record.get("log_entries")):
         _entry(found, entry)
+    _acknowledged(found, record)
+
+
+def _acknowledged(found: Collector, record: Record) -> None:
+    """Take who acknowledged an incident, and when: the record of a whole incident is one event."""
+    first: Stamp | None = None
     for item in records(record.get("acknowledgements")):
-        who = words(part(item, "acknowledger"), "summary")
-        if found.add(
-            item.get("at"), f"Acknowledged by {who}", Kind.ACKNOWLEDGEMENT, record=item, actor=who
-        ) and "user" in words(part(item, "acknowledger"), "type"):
-            add_person(found, who)
+        stamp = read_stamp(item.get("at"))
+        if stamp is not None and (first is None or stamp.at < first.at):
+            first = stamp
+        acknowledger = part(item, "acknowledger")
+        if "user" in words(acknowledger, "type"):
+            add_person(found, words(acknowledger, "summary"))
+    if first is not None:
+        found.fact("facts.acknowledged", first.at.replace(microsecond=0), 0.8)
 
 
 def take_incident(found: Collector, begun: Any, ended: str, title: str, record: Any, line: int = 0) -> None:
@@ -195,7 +208,9 @@ def take_incident(found: Collector, begun: Any, ended: str, title: str, record: 
 def _webhook(found: Collector, event: Record) -> None:
     data, agent = part(event, "data"), part(event, "agent")
     name = words(event, "event_type").removeprefix("incident.")
-    kind, noise = KINDS.get(_V3.get(name, ""), (Kind.OTHER, name.startswith(("custom_field", "workflow"))))
+    kind, noise = KINDS.get(
+        _V3.get(name, ""), (Kind.OTHER, name.startswith(("custom_field", "workflow", "pagey")))
+    )
     incident = data if words(data, "type") == "incident" else part(data, "incident")
     title = words(incident, "title", "summary")
     who = words(agent, "summary", "name")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pmtui.document import Kind
 from pmtui.editing.guess import guess_kind
@@ -11,12 +12,18 @@ from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, counted
 from pmtui.exchange.readers.events.masking import mask
+from pmtui.exchange.readers.events.terminal import is_frame
+from pmtui.exchange.stamps import day_first_of, read_stamp
+from pmtui.exchange.zones import zone_of
 
 _ZSH = re.compile(r"^: (\d{9,11}):\d+;(.*)$")
 _BASH = re.compile(r"^#(\d{9,11})$")
 _FISH = re.compile(r"^- cmd: (.*)$")
 _FISH_WHEN = re.compile(r"^\s+when: (\d{9,11})$")
-_PRINTED = re.compile(r"^\s*\d{1,6}\*?\s+(\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?\S*)\s+(.*)$")
+_PRINTED = re.compile(r"^\s*\d{1,6}\*?\s+(\S.*)$")
+_TOKENS = re.compile(r"\s+")
+_MOST_WORDS = 7
+"""Of which the time that `history` prints consists at most, as in `Fri 01 Aug 2025 10:00:09 AM UTC`."""
 _CONTINUED = "\\ "
 """What ends a line where the command goes on: zsh writes its own backslash behind that of the command."""
 _IDLE = re.compile(r"\s*(?:ls|ll|cd|pwd|clear|exit|history|man|top|htop|less|cat|vi|vim|nano|which|echo)\b")
@@ -25,8 +32,10 @@ _IDLE = re.compile(r"\s*(?:ls|ll|cd|pwd|clear|exit|history|man|top|htop|less|cat
 def looks(given: Given) -> bool:
     """Say whether the text is a history with times; it is read only if that is asked for."""
     lines = given.head.decode("utf-8", "replace").split("\n")[:40]
-    known = (_ZSH, _BASH, _FISH, _PRINTED)
-    return sum(any(form.match(line) for form in known) for line in lines) >= max(1, len(lines) // 4)
+    timed = sum(
+        any(form.match(line) for form in (_ZSH, _BASH, _FISH)) or _printed(line) is not None for line in lines
+    )
+    return timed >= max(1, len(lines) // 4)
 
 
 def sniff(given: Given) -> float:
@@ -42,13 +51,17 @@ def read(given: Given, options: Options) -> Imported:
     """
     found = Collector(given, options, "shell", "shell history")
     masked = 0
-    for number, when, command in _commands(given.text.split("\n")):
+    commands = list(_commands(given.text.split("\n")))
+    day_first, assumed = day_first_of(when for _, when, _ in commands)
+    for number, when, command in commands:
         text, secret = mask(command.strip())
         masked += secret
         if text:
             kind = guess_kind(text)
+            stamp = read_stamp(when, zone_of(options.zone), day_first=day_first)
+            found._naive |= stamp is not None and not stamp.has_zone
             found.add(
-                when,
+                stamp.at if stamp else when,
                 text,
                 Kind.ACTION if kind is Kind.OTHER else kind,
                 record=text,
@@ -59,6 +72,8 @@ def read(given: Given, options: Options) -> Imported:
         raise Unreadable(
             "no command in it has a time; set HISTTIMEFORMAT (bash) or EXTENDED_HISTORY (zsh) to keep them"
         )
+    if assumed:
+        found.notes.append(assumed)
     if masked:
         found.notes.append(f"{counted(masked, 'secret')} masked; look through the commands all the same.")
     return found.finish()
@@ -85,8 +100,25 @@ def _commands(lines: list[str]) -> Iterator[tuple[int, str, str]]:
             when = _FISH_WHEN.match(lines[place]) if place < len(lines) else None
             if when is not None:
                 yield number, when[1], match[1].replace("\\n", " ")
-        elif match := _PRINTED.match(line):
-            yield number, match[1], match[2]
+        elif printed := _printed(line):
+            first = place
+            while place < len(lines) and not is_frame(lines[place]) and not _PRINTED.match(lines[place]):
+                place += 1
+            yield number, printed[0], "\n".join((printed[1], *lines[first:place]))
+
+
+def _printed(line: str) -> tuple[str, str] | None:
+    """Return time and command of a line that `history` printed, in whatever format; None if it is none."""
+    match = _PRINTED.match(line)
+    if match is None:
+        return None
+    ends = [space.start() for space in islice(_TOKENS.finditer(match[1]), _MOST_WORDS)]
+    for end in reversed(ends):
+        when = match[1][:end].strip("[]() ")
+        stamp = read_stamp(when, day_first=True)
+        if stamp is not None and stamp.has_clock:
+            return when, match[1][end:].strip()
+    return None
 
 
 READER = Reader("shell", "shell history with times", sniff, read)

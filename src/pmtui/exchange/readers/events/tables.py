@@ -34,6 +34,7 @@ from pmtui.exchange.stamps import Stamp, day_first_of, read_stamp
 from pmtui.exchange.zones import UnknownZone, is_zone, zone_of
 
 _DELIMITERS = ",;\t|"
+_REMARK = re.compile(r"#|sep=.$|\"sep=.\"$")
 _MIDNIGHT = timedelta(hours=6)
 _SUM = re.compile(
     r"(?:grand |sub)?(?:total|sum|count|average|mean)s?|summe|gesamt|anzahl|somme|suma|totaal|summa",
@@ -43,6 +44,7 @@ _SUM = re.compile(
 
 @lru_cache(maxsize=4)
 def _parse(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, tuple[str, ...]], ...]]:
+    text = _uncommented(text)
     best: tuple[float, str] = (0.0, "")
     for delimiter in _DELIMITERS:
         widths = [len(row) for _, row in _rows(text[:50_000], delimiter, lenient=True)[:SAMPLE]]
@@ -62,6 +64,16 @@ def _parse(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, tuple[str, ...]
         head = tuple(cell.strip() for cell in rows[0][1])
         return head, tuple(row for row in rows[1:] if row[1] != rows[0][1])
     return tuple("" for _ in rows[0][1]), tuple(rows)
+
+
+def _uncommented(text: str) -> str:
+    """Return a table with empty lines where remarks of the program that wrote it stand above its head."""
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
+        if line.strip() and not _REMARK.match(line):
+            break
+        lines[place] = ""
+    return "\n".join(lines)
 
 
 def _filled(row: Sequence[str]) -> int:
