@@ -59,6 +59,9 @@ _COPULA = BE | words("""
     get gets got getting gotten become becomes became becoming remain remains remained stay stays stayed
     turn turns turned 's
 """)
+_ASKING = words("is are was were could might may has")
+_UNKNOWN = words("it this that there they these those the someone somebody something")
+_ALONE = _SEEMING | _BELIEVED | {"being"}
 _GRAMMAR = _SEEMING | _BELIEVED | PREDICATES | PLAIN | COLLOQUIAL | {"being", "?"}
 TRIGGERS = _PHRASES.triggers | _GRAMMAR
 """Words of which an entry with an opinion holds at least one."""
@@ -69,9 +72,13 @@ _MARK = pattern(
     "\U0001f4a9\U0001f4a5\U0001f44f\U0001f44d\U0001f44e\U0001f622\U0001f625]"
 )
 
+_SIGNS = ("!!", "??", "!?", "?!", ":(", ":)", ":-", ":/", ":|", ":D", ":P", ":p", ":O", ":'", ";)", ";-", "=")
+
 
 def find_mark(text: str) -> str:
     """Return the first sign of a mood ("!!", ":(", a face), or nothing."""
+    if text.isascii() and not any(sign in text for sign in _SIGNS):
+        return ""
     within = False
     for found in _MARK.finditer(text):
         if found.group() == '"':
@@ -83,7 +90,24 @@ def find_mark(text: str) -> str:
 
 def may_be_opinion(said: frozenset[str]) -> bool:
     """Return whether a text of these words can hold an opinion, so that it has to be read closely."""
-    return not _GRAMMAR.isdisjoint(said) or _PHRASES.may_hold(said)
+    return _may_judge(said) or _PHRASES.may_hold(said)
+
+
+def _may_judge(said: frozenset[str]) -> bool:
+    """Return whether a text of these words can judge by its grammar."""
+    if _GRAMMAR.isdisjoint(said):
+        return False
+    if not _ALONE.isdisjoint(said):
+        return True
+    if not _COPULA.isdisjoint(said):
+        subject = not UNSAID.isdisjoint(said) or not OF_PEOPLE.isdisjoint(said)
+        if not PREDICATES.isdisjoint(said) or (subject and not PLAIN.isdisjoint(said)):
+            return True
+    return (
+        (not COLLOQUIAL.isdisjoint(said) and not GRADED.isdisjoint(said))
+        or not (PRAISED[0].isdisjoint(said) or PRAISED[1].isdisjoint(said))
+        or ("?" in said and not _ASKING.isdisjoint(said))
+    )
 
 
 def find_opinion(sentence: Sentence) -> Opinion | None:
@@ -202,10 +226,6 @@ def _believed(said: tuple[str, ...], place: int) -> Opinion | None:
     if said[place].endswith("ing") and before and before[0] in ("of", "design", "for", "user"):
         return None
     return Opinion(place, place + 1, "guess")
-
-
-_ASKING = words("is are was were could might may has")
-_UNKNOWN = words("it this that there they these those the someone somebody something")
 
 
 def _asked(said: tuple[str, ...], place: int) -> Opinion | None:
