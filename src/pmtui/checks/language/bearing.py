@@ -27,7 +27,7 @@ _FAULTY = words("""
     ignored ignores disabled skipped muted silenced dismissed bypassed deleted removed dropped overrode
     overwrote failed refused declined turned merged closed forgets misses missed late underestimated
     closes approved signed waved clicked changed left pushed ships pushes merges deployed told says said
-    asked assumes
+    asked assumes kept hid withheld omitted concealed removed
 """)
 
 
@@ -109,9 +109,9 @@ PRESSED = words("""
     escalation escalating threatened threats pressure nagging begging calls reminders
 """)
 _OFTEN = words("twice thrice times repeatedly several again repeated three four five before")
-CHASED = words(
-    "chased reminded asked begged prodded nagged hounded prompted pushed told dragged forced called paged"
-)
+CHASED = words("""
+    chased reminded asked begged prodded nagged hounded prompted pushed told dragged forced called paged
+""")
 
 
 def although(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -220,9 +220,9 @@ def had_no_right(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     return Blame(Degree.STRONG, place - 2, place + 1) if subject.who in _PERSONS else None
 
 
-RIGHTS = words(
-    "right mandate authority authorisation authorization business excuse intention interest qualms"
-)
+RIGHTS = words("""
+    right mandate authority authorisation authorization business excuse intention interest qualms
+""")
 
 
 def more_interested(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -241,7 +241,10 @@ def more_interested(sentence: Sentence, place: int, people: frozenset[str]) -> B
     return Blame(Degree.STRONG, place - 1, place + 1) if named and subject.helped else None
 
 
-INTERESTED = words("interested busy occupied preoccupied keen quicker keener busier happier")
+INTERESTED = words("""
+    concerned worried focused focussed engrossed absorbed interested busy occupied preoccupied keen
+    quicker keener busier happier
+""")
 
 
 def as_if(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

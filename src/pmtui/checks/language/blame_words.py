@@ -75,8 +75,10 @@ NOUNS = Phrasebook(
         """
         + f",{REPROOFS},{everyday.SCORN},{everyday.ELSEWHERE_HARD}",
         Degree.MILD: """
-            by confusion|inattention|misunderstanding|inadvertence, work|check|look|read|be|act|test
-            more carefully|attentively, be|been|being more careful|attentive|vigilant, pay|paid|paying
+            everybody|everyone|all|each waited for, waited|waiting for
+            someone|somebody|everyone|everybody else, never|not cross|crossed our|my mind|minds, by
+            confusion|inattention|misunderstanding|inadvertence, work|check|look|read|be|act|test more
+            carefully|attentively, be|been|being more careful|attentive|vigilant, pay|paid|paying
             more|closer attention, taken more care, by accident|mistake|oversight|error, did|done|do
             a|an|some|this|the mistake|mistakes|misconfiguration|blunder, made false|wrong
             setting|settings|configuration|the|a|an|config|change, made a|the|some|several|this|that

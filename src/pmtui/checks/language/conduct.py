@@ -12,7 +12,9 @@ from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, forms
 
 _PERSONS = (Who.SOMEBODY, Who.YOU)
 _US = (Who.I, Who.WE)
-MINDING = words("understand know care read bother listen think look follow test check grasp realise realize")
+MINDING = words("""
+    understand know care read bother listen think look follow test check grasp realise realize
+""")
 """What somebody who is reproached does not do as a habit."""
 REVIEWED = words("pr prs request requests change changes code commit commits merge patch")
 APPROVING = words("merged approved reviewed signed accepted merges approves")
@@ -256,9 +258,9 @@ def harmed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
 
 
 _THEREBY = words("which that , thereby thus inadvertently accidentally")
-_GOOD = words(
-    "recover recovered clear cleared stop stopped resolve resolved alert alerts page pages if would could"
-)
+_GOOD = words("""
+    recover recovered clear cleared stop stopped resolve resolved alert alerts page pages if would could
+""")
 _LEADING = words("led leading resulted resulting triggered triggering caused causing causes")
 _TAKING = words("took taking brought bringing knocked knocking")
 HARMING = (
@@ -282,7 +284,9 @@ def turned_out(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 
 
 _FALSE = words("false wrong untrue incorrect not misleading")
-_ASSURED = words("assured told promised claimed said confirmed insisted guaranteed stated thought believed")
+_ASSURED = words("""
+    assured told promised claimed said confirmed insisted guaranteed stated thought believed
+""")
 
 
 def lazily(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -297,10 +301,13 @@ def lazily(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     return _by(subject.who, place, place + 2)
 
 
-CHECKED = words(
-    "test check read look consider tested checked looked read verified reviewed skimmed glanced considered"
-)
-WAVED = words("clicked copied pasted assumed approved guessed waved rebooted skimmed glanced ignored hoped")
+CHECKED = words("""
+    test check read look consider tested checked looked read verified reviewed skimmed glanced
+    considered
+""")
+WAVED = words("""
+    clicked copied pasted assumed approved guessed waved rebooted skimmed glanced ignored hoped
+""")
 
 
 def took_long(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -321,7 +328,10 @@ def took_long(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
 _ENDLESS = words("forever ages eternity")
 
 
-_REACTING = words("answer respond reply react notice realise realize escalate engage call")
+_REACTING = words("""
+    send come turn pick open sign forward confirm answer respond reply react notice realise realize
+    escalate engage call
+""")
 _LONG = words("weeks months ages forever years days")
 TIMES = words("eternity minutes hours days weeks hour day week months ages forever long")
 

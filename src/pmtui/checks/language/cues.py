@@ -8,7 +8,9 @@ from functools import cache
 from pmtui.checks.language import (
     bearing,
     beliefs,
+    concessions,
     conduct,
+    conduct_words,
     delays,
     demands,
     grounds,
@@ -24,6 +26,7 @@ from pmtui.checks.language import (
     slips,
     trusting,
     undone,
+    verdicts,
     ways,
 )
 from pmtui.checks.language.blame_words import (
@@ -73,7 +76,11 @@ CUES = (
     Cue(words("intended meant intending meaning planned"), shortcuts.unintended),
     Cue(shortcuts.GAINS, shortcuts.for_oneself, shortcuts.GAINING),
     Cue(words("no"), shortcuts.gave_no, shortcuts.CARES),
-    Cue(words("told warned asked reminded"), shortcuts.told_often, words("times twice repeatedly")),
+    Cue(
+        words("told warned asked reminded"),
+        shortcuts.told_often,
+        words("times twice repeatedly once again years"),
+    ),
     Cue(words("mistake error fault blunder"), conduct.root_cause, words("was is")),
     Cue(words("not"), shortcuts.unapproved, words("that which")),
     Cue(words("outdated stale obsolete deprecated old expired"), shortcuts.outdated, shortcuts.USED),
@@ -130,7 +137,7 @@ CUES = (
     ),
     Cue(words("duty job task responsibility"), habits.duty_of, words("of")),
     Cue(words("not"), habits.had_not, words("he she")),
-    Cue(habits.WORTHLESS, habits.worthless, words("was is were are")),
+    Cue(habits.WORTHLESS, habits.worthless, words("by from of s")),
     Cue(words("not"), habits.would_not, words("would")),
     Cue(words("believes thinks believed thought considers feels"), habits.apparently, habits.APPARENTLY),
     Cue(habits.GRASP, habits.had_no, words("no little zero")),
@@ -159,7 +166,7 @@ CUES = (
     Cue(words("aware unaware familiar unfamiliar"), lapses.unaware),
     Cue(words("your my"), reproof.ours, BROKE),
     Cue(words("his her their"), reproof.of_one, FAULTS | reproof.REACTIONS),
-    Cue(words("'s"), reproof.possessed, FAULTS | BROKE | TAKING | reproof.WATCHED),
+    Cue(words("'s"), reproof.possessed, FAULTS | BROKE | TAKING | reproof.WATCHED | {"making", "doing"}),
     Cue(words("bothered cared"), reproof.unminded),
     Cue(DOWN, slips.took_down, TAKING),
     Cue(words("left"), slips.left_so, LEFT),
@@ -265,6 +272,9 @@ CUES = (
     *delays.CUES,
     *scorn.CUES,
     *trusting.CUES,
+    *concessions.CUES,
+    *conduct_words.CUES,
+    *verdicts.CUES,
 )
 READERS: dict[str, list[Reader]] = {}
 for _cue in CUES:

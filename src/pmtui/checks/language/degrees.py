@@ -41,6 +41,7 @@ _PREVENTIVE = words("""
 """Before a fault these speak of keeping it away, or of leaving it open."""
 
 
+_DID = frozenset({"did", "had", "has", "have", "does", "do", "was", "were", "could", "would"})
 _FUTURE = frozenset({"will", "would", "must", "shall", "should"})
 _MENTIONED = words("words term terms phrase phrases adjective adjectives")
 """Before a word these speak of the word."""
@@ -57,6 +58,11 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
         if word == "not" and before[at + 1] in _FUTURE:
             # "Those who do not will have to explain themselves": the denial ends before the verb.
             before = before[at + 1 :]
+            break
+    for at in range(len(before) - 2):
+        if before[at] in _DID and before[at + 1] == "not" and "," in before[at + 2 :]:
+            # "Did not test it, plain laziness": the denial is that of the verb.
+            before = before[at + 2 + before[at + 2 :].index(",") :]
             break
     if "without" in before and "," in before[before.index("without") :]:
         # "Published without the folder, that was me": the one ends before the other begins.

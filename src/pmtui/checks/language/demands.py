@@ -135,7 +135,10 @@ def not_so(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
         is_adverb(said[at]) or said[at] in ("so", "that", "particularly", "being", "all")
     ):
         at += 1
-    if at >= len(said) or said[at] not in VIRTUES or not place or said[place - 1] not in _WERE:
+    be = place - 1
+    while be > 0 and is_adverb(said[be]):
+        be -= 1
+    if at >= len(said) or said[at] not in VIRTUES or not place or said[be] not in _WERE:
         return None
     subject = subject_of(sentence, place, people)
     who = who_is(sentence, subject.place, people) if subject.place >= 0 else Who.THING

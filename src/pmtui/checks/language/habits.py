@@ -248,8 +248,9 @@ def had_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
 
 WORTHLESS = words("""
     joke worthless superficial sloppy farce disgrace garbage rubbish trash crap nonsense fabrication
-    fiction useless pointless laughable pathetic abysmal atrocious awful terrible appalling dreadful lousy
-    shoddy incoherent embarrassment scandal insult unprofessional amateurish careless
+    fiction useless pointless laughable pathetic abysmal atrocious awful terrible appalling dreadful
+    lousy shoddy poor lacking lax dismal woeful inexcusable indefensible deplorable shocking incoherent
+    embarrassment scandal insult unprofessional amateurish careless
 """)
 """What is said of a person's work to say it of the person."""
 
@@ -258,7 +259,11 @@ def worthless(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     """Read "the handover from the day crew was a joke"."""
     said = sentence.words
     be = next(
-        (at for at in range(place - 1, max(-1, place - 5), -1) if said[at] in ("was", "is", "were", "are")),
+        (
+            at
+            for at in range(place - 1, max(-1, place - 5), -1)
+            if said[at] in ("was", "is", "were", "are", ":")
+        ),
         -1,
     )
     if be < 1 or "not" in said[be:place]:
@@ -328,7 +333,9 @@ def had_no(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
 _HAVING = (("had",), ("has",), ("have",))
 
 
-DESTROYED = words("dropped wiped overwritten truncated erased unplugged corrupted broken destroyed nuked")
+DESTROYED = words("""
+    dropped wiped overwritten truncated erased unplugged corrupted broken destroyed nuked
+""")
 
 
 def destroyed_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -27,13 +27,17 @@ RECKLESSNESS = """
     half-cocked, ~play|played fast and, ~play with fire, russian roulette, ~roll the dice, ~take a
     big|huge? gamble|punt|flyer|chance, ~push|~chance OWN luck, ~tempt fate, ~jump the gun, ~jump in
     headfirst|blindly, headfirst, head-first, ~go ahead regardless|anyway, guns blazing, ~fly blind,
-    seat of OWN pants, ~wing it, ~go rogue, ~ride|~run roughshod, ~throw caution, bull in a, like a
-    bull, over OWN objections|objection|protests|head|heads|protest, so much as a, on a whim, off the
-    cuff, off-the-cuff, trigger-happy, trigger happy, ~pull the trigger too, half-hearted,
-    half-heartedly, ~cut|~take corners, ~throw it|this|that|them|_ over the wall|fence, behind
-    his|her|their|our|my|everyone back, behind OWN backs, behind _ 's back, off OWN own bat, of OWN own
-    accord, on OWN own authority, taking|took matters into, law unto, ~overstep OWN, ~play
-    god|cowboy|hero, ~play the hero, fingers crossed and, ~hope for the best, against OWN? better
+    seat of OWN pants, in a fit of, in a huff|strop|temper, the lazy option|way|route|choice|path, the
+    easy option|way|route out, head|heads in the clouds, of all things|people|days|places|moments,
+    ~brush|~wave|~sweep|~cast|~shrug the|OWN|our|a|any|every _? _? aside|off|away, like
+    amateurs|idiots|cowboys|fools|children|beginners|clowns|lunatics|maniacs, like a|an
+    idiot|bull|child|amateur|fool|cowboy|lunatic|maniac, ~wing it, ~go rogue, ~ride|~run roughshod,
+    ~throw caution, bull in a, like a bull, over OWN objections|objection|protests|head|heads|protest,
+    so much as a, on a whim, off the cuff, off-the-cuff, trigger-happy, trigger happy, ~pull the trigger
+    too, half-hearted, half-heartedly, ~cut|~take corners, ~throw it|this|that|them|_ over the
+    wall|fence, behind his|her|their|our|my|everyone back, behind OWN backs, behind _ 's back, off OWN
+    own bat, of OWN own accord, on OWN own authority, taking|took matters into, law unto, ~overstep OWN,
+    ~play god|cowboy|hero, ~play the hero, fingers crossed and, ~hope for the best, against OWN? better
     judgement|judgment, lone wolf, like there was no tomorrow, without so much, without a care, with gay
     abandon, with no regard, with little|scant regard, with complete|utter|total disregard, ~cut it
     fine, no matter what|the, at all costs, at any cost|price, come what may, decided|thought|figured
@@ -90,7 +94,18 @@ SHIRKING = """
     him|her|them|his|their, plead|pleads|pleaded|pleading ignorance, own fault|stupidity, was|were|been
     found asleep|absent|sleeping|napping|drunk|unfit|negligent|wanting, was|were|been found to be|have
     asleep|absent|away|sleeping|drunk|negligent|unfit|ignored|skipped|at, found asleep|sleeping|napping,
-    not hold water, learnt|learned nothing, with full|complete knowledge
+    not hold water, not hear of it|that|this, learnt|learned nothing, acts|acted|act
+    surprised|innocent|offended|shocked, plays|played|playing dumb|innocent|the, ~leave
+    us|me|them|everyone to deal|cope|clean|pick|sort|fend|explain, and|but|yet did it|so|that
+    anyway|regardless|nonetheless|nevertheless, was|were|been let go, ~keep
+    us|me|them|everyone|customers|callers|patients waiting, get an answer|reply|response out of,
+    laid|lay|lies|lie|lays at the|OWN door|feet|doorstep, blame|fault is|was
+    ours|mine|theirs|his|hers|yours, it is|was on him|them|you|me .|!, to keep quiet|silent|mum|shtum,
+    to say nothing, standards|discipline has|have|had slipped|dropped|fallen|declined,
+    eager|keen|desperate|anxious to impress|please|finish|prove, never|not cross|crossed his|her|their
+    mind|minds, never|not cross|crossed _ _ 's mind, signed|filled off|in? after the fact, pulls|pulled
+    this|that|the same? stunt|trick, this|that|such|another stunt, not own up, never owned up, own up
+    until|only|after, with full|complete knowledge
 """
 """Somebody did less than was owed, or left it to others."""
 
@@ -159,8 +174,20 @@ SCORN = """
     bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story, a
     shame|disgrace|scandal|joke|farce|mystery how|that|what|for|to, guess who|whose|what, brought us
     here, why is it always, judgement|judgment was|were clouded|impaired, less said about, words fail,
-    says it all, speaks volumes|for itself, in typical|true|classic|usual _ fashion|style, typical
-    of|for the|OWN|them|him|her, beggars belief, defies belief|explanation|logic|comprehension, beyond
+    says it all, speaks volumes|for itself, another day COMMA another, three|two guesses
+    who|which|whose, prizes for guessing, guess which|whose, usual suspects, same
+    people|team|crew|vendor|faces|story COMMA same, really necessary to, do|does we|i|one
+    pay|employ|hire these|them|him|her|people|the|an|a, why|who|what|where on earth, why|who|what the
+    hell|heck|devil|fuck, why is it that|always, how many _ does|do|must|did, how was|were|is|did|has
+    this|that|it ever|even, what part of, must have been
+    asleep|blind|drunk|mad|crazy|dreaming|daydreaming|distracted|half|bored,
+    standing|calibre|caliber|seniority|rank|stature should|ought|would|must|can|does, not need a
+    degree|phd|genius|crystal|doctorate, not take a|an genius|degree|detective|expert|phd,
+    reading|testing|asking|thinking|listening is hard|overrated, what possessed, zero
+    thought|care|effort|brain|interest|respect|empathy, people|someone|somebody|engineers who can|could
+    read|think|count|spell|code|test, never|not have been let|allowed|left|trusted
+    near|anywhere|loose|with|alone, in typical|true|classic|usual _ fashion|style, typical of|for
+    the|OWN|them|him|her, beggars belief, defies belief|explanation|logic|comprehension, beyond
     belief|comprehension|me how|me why, hard|difficult|impossible to excuse|defend|justify|fathom,
     incomprehensible|inconceivable|unbelievable|incredible that|how|why, our|OWN
     brilliant|genius|bright|clever|wonderful|fantastic|great idea|plan|strategy|scheme, chapeau, exactly
@@ -184,11 +211,14 @@ ADMONITION = """
     OWN game up, up OWN game, pull OWN weight|socks|finger, shape up, smarten up, buck up, look in the
     mirror, lesson to be learned by, be taught a, taught a lesson, hold|held OWN|him|her|them|_
     accountable, consequences for the
-    person|people|engineer|team|individual|individuals|staff|developer, heads will|must|should roll,
-    face|faces|faced disciplinary|consequences, disciplinary
-    action|measures|proceedings|procedure|hearing, performance improvement plan, talking-to, a
-    stern|serious|firm|quiet|frank? talk|talking with, stern|harsh words, had|have a word with, words
-    were had, coaching session|conversation, in need of coaching, not be tolerated, for once
+    person|people|engineer|team|individual|individuals|staff|developer, find out who
+    did|broke|caused|pushed|wrote|forgot|changed, name those|names|the culprit|culprits|guilty, names
+    will|must|should be, nobody|noone 's fault but, heads will|must|should roll, face|faces|faced
+    disciplinary|consequences, disciplinary
+    action|measures|steps|process|meeting|consequences|sanctions|matter|proceedings|procedure|hearing,
+    performance improvement plan, talking-to, a stern|serious|firm|quiet|frank? talk|talking with,
+    stern|harsh words, had|have a word with, words were had, coaching session|conversation, in need of
+    coaching, not be tolerated, for once
 """
 """What somebody is told to do better, and what awaits them."""
 

@@ -31,14 +31,18 @@ _AT_ONCE = words("""
 """)
 """What came of it speaks for itself."""
 _WITH = {
-    "let": words(
-        "run be slide slip happen drift expire lapse continue burn ring pile rot sit fester pass go"
-    ),
-    "lets": words(
-        "run be slide slip happen drift expire lapse continue burn ring pile rot sit fester pass go"
-    ),
-    "kept": words("quiet silent mum going pushing shtum secret itself himself herself themselves ourselves"),
-    "keep": words("quiet silent mum going pushing shtum secret itself himself herself themselves ourselves"),
+    "let": words("""
+    run be slide slip happen drift expire lapse continue burn ring pile rot sit fester pass go
+"""),
+    "lets": words("""
+    run be slide slip happen drift expire lapse continue burn ring pile rot sit fester pass go
+"""),
+    "kept": words("""
+    quiet silent mum going pushing shtum secret itself himself herself themselves ourselves
+"""),
+    "keep": words("""
+    quiet silent mum going pushing shtum secret itself himself herself themselves ourselves
+"""),
     "said": words("nothing nobody"),
     "says": words("nothing nobody"),
     "told": words("nobody noone none no"),
@@ -87,8 +91,10 @@ _LEFT_BE = (
     | words("never not nobody nothing deployed shipped merged released approved signed")
 )
 _KEPT_DOING = words("kept keeps kept-on continued")
-_DEFYING = words("anyway regardless nonetheless nevertheless still all")
-_DONE = words("deployed shipped merged released approved signed pushed ran started launched published rolled")
+_DEFYING = words("anyway regardless nonetheless nevertheless still")
+_DONE = words("""
+    deployed shipped merged released approved signed pushed ran started launched published rolled
+""")
 _OWED = words("""
     fix fixed tell told say said act acted do did done report reported raise raised close closed
     remove removed change changed check checked ask asked follow followed write wrote written mention

@@ -147,7 +147,13 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     form = forms().get(words[verb]) or forms().get(words[verb].rpartition("-")[2])
     if pluperfect and not _EVER.isdisjoint(words[verb + 1 : verb + 9]) and is_participle(words[verb]):
         return Blame(Degree.MILD, place, verb + 1)
-    if form is not None and form.present and form.lemma in _TAKING_UP and "seriously" not in words:
+    if (
+        form is not None
+        and form.present
+        and form.lemma in _TAKING_UP
+        and words[place - 1] not in ("that", "which")
+        and "seriously" not in words
+    ):
         return Blame(Degree.MILD, place, verb + 1)
     if form is not None and form.lemma == "know" and not _UNKNOWN.isdisjoint(words[verb : verb + 4]):
         return None

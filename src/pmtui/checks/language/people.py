@@ -15,6 +15,7 @@ from pmtui.checks.language.person_words import (
     HUMAN_DOINGS,
     HUMAN_TITLES,
     INITIALS,
+    INSTITUTIONS,
     MACHINES,
     MINDFUL,
     NOBODY,
@@ -133,6 +134,7 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         person = (
             before in OF_PEOPLE
             or (word == "operator" and before == "an")
+            or (word in INSTITUTIONS and _did(sentence.words[place + 1 : place + 2]))
             or _acts_like_a_person(sentence.words, place)
         )
         return Who.SOMEBODY if person else Who.THING
@@ -164,9 +166,10 @@ def _is_department(said: tuple[str, ...], place: int) -> bool:
     if said[place] not in ACTING_DEPARTMENTS or (before.isalpha() and before not in _CLAUSE_WORDS):
         return False
     form = forms().get(follows)
-    return form is not None and (form.past or form.present)
+    return form is not None and (form.past or form.present) and form.lemma not in _OF_WORK
 
 
+_OF_WORK = words("start begin take run go end stop continue resume finish")
 _CLAUSE_WORDS = words("and but that then when because while as since so if although though what whom by")
 
 
@@ -211,6 +214,11 @@ _OF_ONE = frozenset({"his", "her", "himself", "herself"})
 
 def _is_head(said: tuple[str, ...], place: int) -> bool:
     return said[place + 1 : place + 2] == ("of",) and said[place - 1] in ("the", "our", "their", "former")
+
+
+def _did(follows: tuple[str, ...]) -> bool:
+    form = forms().get(follows[0]) if follows else None
+    return form is not None and form.past and form.lemma not in ("fail", "stop", "start", "close", "open")
 
 
 def _acts_like_a_person(said: tuple[str, ...], place: int) -> bool:

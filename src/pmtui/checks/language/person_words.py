@@ -89,6 +89,7 @@ USERS = words("""
 HONORIFICS = words("mr mrs ms miss mx dr prof herr frau señor señora monsieur madame sir")
 NOBODY = frozenset({"nobody", "noone", "no-one", "neither", "none"})
 DEPARTMENTS = words("""
+    maintenance
     comms growth analytics merchandising rostering crewing housekeeping catering localisation
     localization narrative leadership mgmt headquarters hq accounts pensions sourcing warehousing
     fulfilment fulfillment live-ops liveops secretariat dispatching retail wholesale actuarial
@@ -101,9 +102,13 @@ DEPARTMENTS = words("""
 ACTING_DEPARTMENTS = words("""
     marketing sales finance legal hr procurement purchasing payroll recruiting compliance merchandising
     housekeeping catering engineering facilities comms leadership mgmt headquarters hq infosec estates
-    secretariat devops treasury editorial rostering sourcing
+    maintenance secretariat devops treasury editorial rostering sourcing
 """)
 """Of these, what is one also in small letters, where it begins a clause and does something."""
+INSTITUTIONS = words(
+    "office ministry government lab laboratory clinic school union club court embassy studio"
+)
+"""Of what may be a thing or a group of people, what is the latter wherever it does something."""
 INITIALS = words("pi pm po em tl csm tam ba sdm pmo qm gm ciso cpo cmo cro dpo sdr scm rte ta")
 """What people are called by their initials, where an article stands before it."""
 OURSELVES = words("""

@@ -195,14 +195,19 @@ def had_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
             "of",
         ):
             continue
+        if said[at + 1] == "'s":
+            continue
         verb = at + 1
         helped = said[place] == "had"
         while verb < len(said) and (said[verb] in ("had", "not", "only", "been") or is_adverb(said[verb])):
             helped = helped or said[verb] == "had"
             verb += 1
         form = forms().get(said[verb]) if verb < len(said) else None
-        if not helped or form is None or "been" in said[at:verb]:
+        if not helped or "been" in said[at:verb] or verb >= len(said):
             return None
+        if form is None:
+            counted = is_participle(said[verb]) and "not" not in said[at:verb] and said[place] == "had"
+            return Blame(Degree.STRONG, place, verb + 1) if counted else None
         denied = "not" in said[at:verb]
         blamed = form.participle and (form.lemma in (HUMAN | FAILING | DOING if denied else DUTY))
         return Blame(Degree.STRONG, place, verb + 1) if blamed else None

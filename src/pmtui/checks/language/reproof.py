@@ -33,6 +33,8 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     words = sentence.words
     word = words[place]
+    if word == "proud" and words[place + 1 : place + 2] in (("of",), ("that",)):
+        return None
     if (
         words[place + 1 : place + 2]
         and words[place + 1] in _OF_CODE
@@ -60,7 +62,7 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         follows = min(place + 1, len(sentence.words) - 1)
         persons = (Who.I, Who.WE, Who.SOMEBODY, Who.YOU)
         meant = subject.who in persons or (
-            who_is(sentence, follows, people) in persons and not _is_compound(sentence, follows)
+            who_is(sentence, follows, people) in persons and not is_compound(sentence, follows)
         )
         owner = place - 2 if place > 1 and words[place - 1] == "'s" else place - 1
         if place and words[place - 1] in ("'s", "his", "her", "their", "your", "my"):
@@ -151,7 +153,7 @@ def _by_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> bool
     )
 
 
-def _is_compound(sentence: Sentence, place: int) -> bool:
+def is_compound(sentence: Sentence, place: int) -> bool:
     """Return whether a word for a person only describes the thing that follows: "the dev container"."""
     follows = sentence.words[place + 1] if place + 1 < len(sentence.words) else ""
     noun = follows.isalpha() and follows not in forms() and not is_past(follows) and not is_adverb(follows)
@@ -221,6 +223,9 @@ def possessed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         return None
     poor = words[place + 1] in QUALITY and not (ACTIVITIES | WATCHED).isdisjoint(words[place + 2 : place + 4])
     if words[place + 1] in FAULTS or poor:
+        return Blame(Degree.STRONG, place - 1, place + 2)
+    ends = words[place + 2 : place + 3] in ((), (".",), (",",), ("!",), (";",))
+    if words[place + 1] in ("making", "doing") and ends:
         return Blame(Degree.STRONG, place - 1, place + 2)
     broken = next((at for at in range(place + 2, min(place + 5, len(words))) if words[at] in BROKE), -1)
     if broken < 0 and not DOWN.isdisjoint(words[place + 2 : place + 8]):

@@ -12,7 +12,7 @@ _PERSONS = (Who.SOMEBODY, Who.YOU, Who.NOBODY, Who.WE)
 _NEAR = 6
 WONDERED = words("thinking doing expecting expect think smoking playing")
 """What is asked of somebody whose doing makes no sense: "what were they thinking?"."""
-EMPHASIS = words("even ever actually really seriously honestly awake asleep blind drunk still")
+EMPHASIS = words("past beyond even ever actually really seriously honestly awake asleep blind drunk still")
 ASKING = words("what where was were is are does do did has have had since can could")
 _HARD = words("hard difficult much complicated")
 
@@ -208,7 +208,7 @@ def praised(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
         return None
     doing = said[place + 2 : place + 3] and said[place + 2].endswith("ing")
     who, last = _person_after(sentence, place + 2, people)
-    ends = last + 1 >= len(said) or said[last + 1] in (".", "!", "...", "…")
+    ends = last + 1 >= len(said) or said[last + 1] in (".", "!", "...", "…", ",")
     meant = who is Who.SOMEBODY and ends
     return Blame(Degree.STRONG, 0, place + 1) if doing or meant else None
 

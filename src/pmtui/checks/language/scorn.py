@@ -134,9 +134,9 @@ def is_optional(sentence: Sentence, place: int, _people: frozenset[str]) -> Blam
     return Blame(Degree.STRONG, place, min(at + 4, len(said)))
 
 
-_FINE = words(
-    "fine good great nice perfect brilliant excellent clever lovely ideal splendid sensible wonderful"
-)
+_FINE = words("""
+    fine good great nice perfect brilliant excellent clever lovely ideal splendid sensible wonderful
+""")
 PLACES = words("place idea time moment day way spot thing hour place.")
 _JUDGED = words("""
     decided thought figured considered deemed felt believed found reckoned decides thinks figures
@@ -248,9 +248,9 @@ def why_allowed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     return Blame(Degree.STRONG, place, whom + 1) if let else None
 
 
-SNEERING = words(
-    "brilliantly cleverly wisely kindly generously heroically graciously magnanimously ingeniously"
-)
+SNEERING = words("""
+    brilliantly cleverly wisely kindly generously heroically graciously magnanimously ingeniously
+""")
 
 
 def so_kindly(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -102,11 +102,21 @@ def told_often(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     """Read "they had been told several times"."""
     said = sentence.words
     often = {"times", "twice", "repeatedly"} & set(said[max(0, place - 2) : place + 8])
-    if not often or said[place - 1] not in ("been", "was", "were"):
+    rest = said[place + 1 : place + 9]
+    frequent = bool(often) or any(rest[at : at + 3] in _OFTEN for at in range(len(rest)))
+    if not frequent or said[place - 1] not in ("been", "was", "were"):
         return None
     subject = subject_of(sentence, place, people)
     somebody = 0 <= subject.place < place and who_is(sentence, subject.place, people) is Who.SOMEBODY
     return Blame(Degree.STRONG, place - 1, place + 1) if somebody and not subject.denied else None
+
+
+_OFTEN = (
+    ("more", "than", "once"),
+    ("again", "and", "again"),
+    ("time", "and", "again"),
+    ("for", "years", "."),
+)
 
 
 def unapproved(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -121,7 +121,9 @@ def headline(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame |
 
 
 LITTLE = words("little scant minimal zero hardly less scarcely barely precious limited")
-_SHOWING = words("showed shows show had has have displayed demonstrated made put took paid gave expressed")
+_SHOWING = words("""
+    showed shows show had has have displayed demonstrated made put took paid gave expressed
+""")
 _CARES = words("""
     interest urgency inclination understanding regard respect remorse effort willingness appetite
     enthusiasm curiosity sympathy concern initiative hurry haste attention thought care consideration
@@ -207,9 +209,9 @@ def no_excuse(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     return None
 
 
-FOOLISH = words(
-    "dumb stupid silly foolish idiotic daft reckless careless irresponsible boneheaded moronic unwise"
-)
+FOOLISH = words("""
+    dumb stupid silly foolish idiotic daft reckless careless irresponsible boneheaded moronic unwise
+""")
 _THAT = words("it this that which")
 
 

@@ -127,7 +127,8 @@ def slept(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
 IDLING = words("""
     playing sleeping dozing dreaming daydreaming napping slacking dithering snoozing loafing idling
     bickering squabbling procrastinating dawdling bluffing pretending posturing gambling faffing
-    freewheeling coasting
+    freewheeling coasting chatting gossiping texting smoking surfing flirting joking boasting skiing golfing
+    partying boozing
 """)
 """What somebody does instead of minding it."""
 
@@ -267,6 +268,7 @@ WRECKING = words("""
 _CABLES = words("""
     into plug against
     fibre fiber cable cables line lines duct power supply wire wires feed plug cord rack server servers
+    tape drive vial sample samples tray pallet instrument tablet handheld bottle cup crate
     disk router switch laptop coffee water breaker fuse network box machine bundle patch over into through
 """)
 _MEANT = words("""
