@@ -172,8 +172,159 @@ could this be an attack?
 is it the certificate again?
 could be worse
 stupid typo in line 4 found
+supplier rings back after lunch, in no great rush
+line manager waves it through as a blip
+one would hope the spare works this time
+database looks sick
+the loading dock is a zoo
+half the office thinks it is a prank
+ticket bounced between desks like a pinball
+the on-call was nowhere to be seen
+the intern thought it wise to pull the plug
+porters furious, and who can blame them
+the map server throws a tantrum
+it smells of a bad disk
+Yusuf is convinced we are under attack
+bit of a scramble to find the key
+Head office none the wiser
+we all heave a sigh of relief
+signal good again, let's hope it lasts
+the feed is acting up
+vendor plays for time
+the switch has a mind of its own
+everyone points at everyone else
+Ola confident that the worst is behind us
+a miracle that nobody got hurt
+customer support swamped, poor souls
+the ERP is on its last legs
+only one engineer on site, as luck would have it
+no rhyme or reason to the errors
+I'm lost
+we clutch at straws
+the gateway vendor is stonewalling
+nobody in a position to decide, sadly
+it was obvious that the plan would not work
+gate staff cope admirably
+the press office panics
+spirits rise as the first orders come in
+the first fix was a shot in the dark
+Amara believes caching explains it
+looks to be DNS related
+odd: only even rows affected
+presumed cause is the storm
+tired but happy, we close the bridge
+may have to do with the new badge readers
+another day, another outage
+the doctor's anger was palpable
+the printer gods are against us
+good old power cycle helps
+could not have come at a worse moment
+an eternity later the vendor answers
+apparently nobody thought of the pumps
+the backup saves our skin
+we hope to be back before the market opens
+the trainee carelessly swapped the cables
+the night operator simply forgot to call
+fingers are pointed at the network team
+IT clearly does not care
+the theatre nurse is not happy at all
+seems stable, touch wood
+sysadmin baffled
+rather embarrassing mail to all customers
+it is a bit weird that only Lyon fails
+the release was pushed out in a hurry
+not a single soul in the office
+Tariq assumes that the UPS took over
+crane operator swears it was green
+hindsight will tell
+sounds plausible
+a classic case of bit rot
+the usual suspects are checked first
+nothing suspicious so far
+the wait is unbearable
+feels sluggish
+best guess: the mirror is stale
+might be time to wake the boss
+mystery solved: a mouse in the cabinet
+good thing we kept the fax
+pity about the weekend
+the phone rings off the hook
+we are none the wiser after the call
+calm before the storm
+Merde, la base est pleine
+Wieder einmal der Switch im Keller
+Kunden sauer, verständlich
+sieht jetzt besser aus
+ça a l'air de tenir
+le fournisseur ne se presse pas
+todo apunta al cortafuegos
+menudo lío en la tienda
+acho que foi o roteador
+het lijkt erop dat de kabel stuk is
+det verkar vara brandväggen
+probabilmente colpa del fornitore
 """
 FACTS = """
+parser throws a NullPointerException
+still no signal on line 3
+Pat on call for the ward
+the rest in batch 2
+the train is out of the station
+storm in the north cut the line
+spirits line 2 of the distillery stopped
+ninja build fails on arm64
+drop in the error rate at 14:05
+blood pressure monitor 4 offline
+cache on edge nodes purged
+train left the rails at km 4
+the role points to the wrong account
+backup done for today
+operator will tell the crew at 15:00
+Connection succeeded!
+disk full!
+the setup wizard stops at page 3
+audio plays for 3 seconds and stops
+process sleeping on a lock for 90 s
+wizard of the shop shows step 2 twice
+db-2 is only a replica and takes no writes
+users can play the video again
+code does not know the new field
+Optimism bridge paused by the guardian
+three outstanding orders sent by hand
+node 4 running out of memory
+one of these nodes is unreachable
+looking up a record takes 9 s
+request repeated 14 times
+console shows high load, 40 on 16 cores
+the crowd at gate 3 counts 400 people
+clerk calls all 40 guests
+ferry stays at the pier
+the doctor signs the paper form
+teller machines are offline in 14 branches
+second batch of vaccines moved to fridge 2
+chlorine level at 0.4 mg/l
+audit log exported for the regulator
+school office sends a letter to the parents
+the key of room 4 is with the caretaker
+door 2 opened by hand
+signal box switched to manual
+translation of the notice sent to press
+two drivers wait at the depot
+firewall rule 114 removed
+seat map imported again
+lab repeats 40 samples
+payment of 1 euro goes through
+robot 7 stops in aisle 3
+oven 2 at 180 degrees, target 200
+shop closed for the day
+the museum hands out paper tickets
+mayor informed by phone
+the last car leaves the ferry
+the alarm rings in the basement
+the plan of the hall is hung up at the door
+new lock fitted to door 4
+the order book is 14 minutes old
+trading halted by the exchange
 kernel panic on db-3
 goroutine panicked at parser.go line 40
 disaster recovery site activated by the shift manager

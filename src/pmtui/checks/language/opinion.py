@@ -57,7 +57,7 @@ _SEEMING = words(
 _BELIEVED = frozenset().union(*map(told_forms, BELIEVING)) - words("bet gathering feared feeling")
 _COPULA = BE | words("""
     get gets got getting gotten become becomes became becoming remain remains remained stay stays stayed
-    turn turns turned 's
+    turn turns turned
 """)
 _ASKING = words("is are was were could might may has")
 _UNKNOWN = words("it this that there they these those the someone somebody something")
@@ -72,13 +72,18 @@ _MARK = pattern(
     "\U0001f4a9\U0001f4a5\U0001f44f\U0001f44d\U0001f44e\U0001f622\U0001f625]"
 )
 
-_SIGNS = ("!!", "??", "!?", "?!", ":(", ":)", ":-", ":/", ":|", ":D", ":P", ":p", ":O", ":'", ";)", ";-", "=")
+_EXCLAIMED = pattern(r"(?<!ed)(?<!ound)(?<!ull)(?<!\bok)\s?!\s{0,9}\Z")
+"""An exclamation at the end; what was "exceeded!" or "not found!" was said by a program."""
+_ALARM = words("alert alert: alarm alarm: error error: critical critical: warning warning: fatal fatal: says")
+_SIGNS = ("!", "??", "?!", ":(", ":)", ":-", ":/", ":|", ":D", ":P", ":p", ":O", ":'", ";)", ";-", "=")
 
 
 def find_mark(text: str) -> str:
     """Return the first sign of a mood ("!!", ":(", a face), or nothing."""
     if text.isascii() and not any(sign in text for sign in _SIGNS):
         return ""
+    if _EXCLAIMED.search(text) and _ALARM.isdisjoint(text.lower().split()):
+        return "!"
     within = False
     for found in _MARK.finditer(text):
         if found.group() == '"':
@@ -208,19 +213,50 @@ def _seeming(said: tuple[str, ...], place: int) -> Opinion | None:
 
 
 def _is_state(word: str) -> bool:
-    return (is_participle(word) and word not in ("looked", "seen")) or word in _STATES
+    """Return whether a word is a quality: a participle, or by its ending an adjective."""
+    if word in _STATES or (is_participle(word) and word not in ("looked", "seen")):
+        return True
+    return (
+        len(word) > _SHORT and word.endswith(_ADJECTIVES) and not word.endswith("ly") and word not in _ASIDE
+    )
+
+
+_SHORT = 3
+_ADJECTIVES = (
+    "y",
+    "ish",
+    "ful",
+    "less",
+    "ous",
+    "ive",
+    "able",
+    "ible",
+    "ic",
+    "al",
+    "ick",
+    "ead",
+    "ant",
+    "ent",
+)
+_ASIDE = words(
+    "away any every only today yesterday already very they really carefully many early instead ahead"
+)
 
 
 _STATES = words("""
-    down up dead empty idle full clear complete like same similar different unhealthy unstable unreachable
-    unrelated consistent inconsistent random wrong correct corrupt overloaded intact offline online ready
-""") - words("up down like")
+    dead empty idle full clear complete same sick ill tired sad glad odd similar different unhealthy unstable
+    unreachable unrelated consistent inconsistent random wrong correct corrupt overloaded intact offline
+    online ready
+""")
 
 
 def _believed(said: tuple[str, ...], place: int) -> Opinion | None:
     """Read "Ops reckons the feed is late" and "thought was fixed"; "some thought" is none."""
     before, after = said[max(0, place - 1) : place], said[place + 1 : place + 2]
     noun = before and (before[0] in DETERMINERS or before[0] in ("some", "of", "further", "more", "best"))
+    if said[place] == "supposed" and after == ("to",):
+        # What is supposed to happen is told of plans and of programs.
+        return None
     if noun or not after or not (after[0].isalnum() or after[0] in ('"', "“")):
         return None
     if said[place].endswith("ing") and before and before[0] in ("of", "design", "for", "user"):

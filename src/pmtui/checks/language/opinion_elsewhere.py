@@ -27,7 +27,12 @@ GUESSES = """
     tror|troede|håper|håber, forhåpentligvis, forhåbentlig, mistenker|mistænker, aner ikke,
     probabilmente, forse, sembra|sembrava|sembrano, apparentemente, pare che, speriamo, crediamo, credo,
     pensiamo, penso, supponiamo, sospettiamo, sospetto, magari, presumibilmente, chissà, prawdopodobnie,
-    chyba, niby, być może, podejrzewamy, pravděpodobně, zřejmě, snad, podezření
+    chyba, niby, być może, podejrzewamy, pravděpodobně, zřejmě, snad, podezření, sieht|sah|sehen|schaut
+    jetzt|besser|schlimmer|schlecht|komisch|danach|nach|so|wieder, deutet|deuten auf|darauf,
+    tippe|tippen auf, könnte|dürfte sein|am|an, geht davon aus, gehen davon aus, ça a l'air, a l'air, on
+    dirait, il paraît, à croire, todo apunta, apunta a, a saber, a lo mejor, igual es|fue, me parece,
+    nos parece, pelo visto, pelos vistos, deve ter, dá a impressão, lijkt erop, ziet er|eruit, het zou,
+    denkelijk, ser ut, verkar som, tror att, antar att, gissar, gissning, colpa del|della|di
 """
 """What is guessed, supposed or hoped."""
 
@@ -51,7 +56,15 @@ JUDGEMENTS = """
     vanligt|vanlig, under kontroll, oacceptabelt, pinsamt, alldeles för, dessverre, heldigvis, endelig,
     desværre, merkelig, mærkeligt, selvfølgelig, uakseptabelt, purtroppo, strano, stranamente,
     inaccettabile, incredibile, ovviamente, per fortuna, sotto controllo, come sempre, meno male, troppo
-    tardi, niestety, wreszcie, dziwne, oczywiście, bohužel, konečně, divné, samozřejmě, naštěstí
+    tardi, niestety, wreszcie, dziwne, oczywiście, bohužel, konečně, divné, samozřejmě, naštěstí,
+    verständlich, verständlicherweise, unverschämt, unverschämtheit, frech, blamage, peinliche, schlimm,
+    schlimmer, wieder der|die|das einmal?, nichts als, gut gemacht, gute arbeit, läuft wie, alles
+    gut|bestens|super, ne se presse, se moque, n'importe quoi, quel bazar|bordel|cirque, bordel, bazar,
+    galère, une honte, incroyable, bravo, chapeau, bien joué, tant pis|mieux, menudo lío, menuda, vaya
+    lío|desastre|día, lío, un lío, qué desastre|vergüenza|susto, vergüenza, buen trabajo, bom trabalho,
+    que bagunça|susto|dia, bagunça, confusão, gedoe, puinhoop, schandalig, onbeschoft, goed gedaan,
+    röra, skandal, bra jobbat, bella figura, che casino|disastro|giornata, casino, vergogna, ottimo
+    lavoro
 """
 """What is judged, regretted or praised."""
 
@@ -64,6 +77,9 @@ FEELINGS = """
     pânico, nervoso, nervosos, alívio, cansados, desespero, graças a, gracias a dios, paniek,
     opluchting, opgelucht, zenuwachtig, gefrustreerd, bezorgd, boos, lättnad, orolig, oroliga,
     frustrerade, frustration, trött, lettelse, lettet, bekymret, bekymrede, panico, sollievo,
-    preoccupati, nervosi, rabbia, paniczny, panika, ulga, úleva
+    preoccupati, nervosi, rabbia, paniczny, panika, ulga, úleva, sauer, gestresst, stinksauer, panisch,
+    furchtbar müde, erleichtertes, énervée, furieux, furieuse, ras le, en colère, stressé, stressés,
+    cabreado, cabreados, enfadados, enfadado, qué alivio, que alívio, irritado, irritados, furioso,
+    furiosos, woedend, boze, gestrest, arga, stressade, irriterade, arrabbiati, arrabbiato, stressati
 """
 """What is felt."""

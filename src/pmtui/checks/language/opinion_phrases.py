@@ -9,10 +9,10 @@ GUESSES = """
     worry|panic, at a loss, in the dark, stab|shot in the, needle in, grasping|clutching at,
     looks|look|looked|seems harmless|serious|solid|strange|familiar|interesting|innocent|legit, not
     convincing|convinced|plausible|believable|persuaded, probably, possibly, potentially, perhaps,
-    maybe, presumably, apparently, supposedly, seemingly, no clue, unclear if|whether,
-    potential|possible|likely cause|causes|culprit, assumption, assumptions, that|which|this|it
-    explains, fairly|pretty|quite|almost sure|certain, allegedly, hopefully, tentatively, arguably,
-    somehow, likely, unlikely, seem, seems, seemed, seeming, appear|appears|appeared to|that|like,
+    maybe, presumably, supposedly, seemingly, no clue, unclear if|whether, potential|possible|likely
+    cause|causes|culprit, assumption, assumptions, that|which|this|it explains,
+    fairly|pretty|quite|almost sure|certain, allegedly, hopefully, tentatively, arguably, somehow,
+    likely, unlikely, seem, seems, seemed, seeming, appear|appears|appeared to|that|like,
     appear|appears|appeared fine|ok|okay|good|healthy|normal|stable|related|unrelated,
     looks|looked|look|looking like|good|ok|okay|fine|healthy|normal|stable|bad|better|suspicious,
     looks|looked|look|looking weird|odd|related|unrelated|right|wrong|promising|clean, look|looks|looked
@@ -42,32 +42,31 @@ GUESSES = """
     must be|have, has|have to be a|the, more likely|probable, probable, likelier, unclear, who knows,
     knock on, touch wood, with luck, any luck, pray, praying, sounds
     right|wrong|plausible|bad|good|familiar, wild guess, educated guess, hard to say|tell, difficult to
-    say|tell, points|pointing|pointed to|at|towards a|an|the, signs point, by the
-    look|looks|sound|sounds of, from the looks|look of, what looks|looked|seems|seemed|appears|appeared
-    like|to, as far as i|we|anyone|anybody|one can|could|know|knows, to the best of, for all we,
-    would|will say that|it, i|we would|had say|bet|guess|expect|expected, if you ask, one would|might
-    think|expect|assume, you would think|expect, your guess, anyone|anybody's? 's? guess,
-    god|goodness|heaven|nobody|who knows|knew, no telling,
-    prime|main|likely|chief|top|best|favourite|favorite suspect|candidate, could|may|might well, must
-    have been|gone|done|had|come|got|left|touched|changed|happened, has|have got? to be the|a|an|some,
-    it|that|this|problem|issue|cause must be, it|that|this|problem|issue|cause has|have to be,
-    is|are|am|was|were sure|certain that|it|this|the|of|about, not be true|right|real|serious, %
+    say|tell, everything|all|it|evidence|signs|this|which|logs points|point|pointing|pointed
+    to|at|towards, signs point, by the look|looks|sound|sounds of, from the looks|look of, what
+    looks|looked|seems|seemed|appears|appeared like|to, as far as i|we|anyone|anybody|one
+    can|could|know|knows, to the best of, for all we, would|will say that|it, i|we would|had
+    say|bet|guess|expect|expected, if you ask, one would|might think|expect|assume, you would
+    think|expect, your guess, anyone|anybody's? 's? guess, god|goodness|heaven|nobody|who knows|knew, no
+    telling, prime|main|likely|chief|top|best|favourite|favorite suspect|candidate, could|may|might
+    well, must have been|gone|done|had|come|got|left|touched|changed|happened, has|have got? to be
+    the|a|an|some, it|that|this|problem|issue|cause must be, it|that|this|problem|issue|cause has|have
+    to be, is|are|am|was|were sure|certain that|it|this|the|of|about, not be true|right|real|serious, %
     sure|certain, leans|leaning|inclined|tempted towards|to|toward, jury is, remains to be, time will,
     we will|shall see, will see how|if|whether, should do it|the, should
-    hold|suffice|settle|clear|drain|stick|last|recover|subside|ease|vanish|disappear|stabilise|stabilize|calm|go|stay,
+    hold|suffice|settle|clear|drain|stick|last|recover|subside|ease|vanish|disappear|stabilise|stabilize|calm,
     should come|catch|be
-    up|back|over|out|through|around|gone|quick|easy|straightforward|a|all|okay|possible|enough|sufficient,
-    should not take|be|last long|hard|a, will go|pass|blow|settle|sort|calm
-    away|by|over|down|itself|quickly|soon, will be
-    fine|ok|okay|good|enough|quick|easy|over|alright|gone|better|all, will surely|certainly|hardly,
-    bound to, claims|claimed|claim|insists|insisted|swears|swore
-    that|it|they|there|all|everything|nothing|this|to, supposed to be|work|help|hold|run|last, a|the
-    chance that|of, good|fair|slim|small chance|chances, chances are, odds are, in all
-    likelihood|probability, for sure, no way, might as, as if|though by, on a hunch, the feeling that,
-    feels|felt as|that|good|bad|wrong|right|safe|strange|like|off|under,
-    looks|looked|looking|sounds|sounded as|off|serious|grim|bleak|great|scary|ugly, looks|looked|looking
-    to be|have, things look|looking, it|that|this sounded|sounds, dunno, do not know
-    why|how|what|who|if|whether|where, not know|understand why|how|what|who, figures|figured|figuring
+    up|back|over|out|through|around|gone|quick|easy|straightforward|okay|enough|sufficient, should not
+    take|be|last long|hard, will go|pass|blow|settle|sort|calm away|by|over|down|itself|quickly|soon,
+    will be fine|ok|okay|good|enough|quick|easy|over|alright|gone|better|all, will
+    surely|certainly|hardly, bound to, claims|claimed|insists|insisted|swears|swore
+    that|it|they|there|all|everything|nothing|this|to, supposed to be|work|help|hold|last, a|the chance
+    that|of, good|fair|slim|small chance|chances, chances are, odds are, in all likelihood|probability,
+    for sure, might as, as if|though by, on a hunch, the feeling that, feels|felt
+    as|that|good|bad|wrong|right|safe|strange|like|off|under, looks|looked|looking|sounds|sounded
+    as|off|serious|grim|bleak|great|scary|ugly, looks|looked|looking to be|have, things look|looking,
+    it|that|this sounded|sounds, dunno, do not know why|how|what|who|if|whether|where,
+    i|we|they|nobody|one do|does|knows not? know|understand? why|how|what|who, figures|figured|figuring
     it|this|that|the|they|we|there|maybe, sees|saw|see no reason|danger|risk|problem|need, nothing to
     worry|fear|see, no cause for, not a big, no big deal, not the end, false alarm COMMA we|i,
     expects|expected|expecting|expect nothing|little|no|the worst|best|trouble, not
@@ -75,9 +74,17 @@ GUESSES = """
     if|whether|how|why, suggests|suggest|suggested|suggesting that? it|this|the|a|an
     problem|issue|cause|fault|attack|leak|bug|bottleneck|failure|was|is|might|may|could|has|had,
     appears|appear|appeared
-    fixed|resolved|solved|gone|over|back|down|broken|stuck|dead|stable|unaffected|lost|full|a|an|as,
-    there was|is every|some reason|chance|hope, not rule|exclude|preclude|excluded, can|could hardly,
-    smoking gun, red herring
+    fixed|resolved|solved|gone|over|back|down|broken|stuck|dead|stable|unaffected|lost|full, there
+    was|is every|some reason|chance|hope, not rule|exclude|preclude|excluded, can|could hardly, smoking
+    gun, red herring, one|would|can|do|all|to|us|only hope|hopes, hope
+    for|it|this|that|they|so|we|not|to|the|he|she, i am lost, apunta|apuntan a|al, best guess, working
+    theory|assumption|hypothesis, gut says|tells|feeling, instinct, smells of|like, stinks, reeks,
+    hallmarks, tell tale, tell-tale, telltale, something to do, likely story, rumours, rumors,
+    reportedly, by all accounts, from what i|we|one, if memory|i|we serves|remember|recall, as i|we
+    remember|recall|understand, not that i|we, for what it 's|is, who would have, something
+    like|is|must|about fishy|off|wrong|that|amiss, roughly speaking, all but certain, next to certain,
+    dead certain|sure, cannot|can not be a, can not imagine, cannot imagine, hard to
+    believe|imagine|see, beyond belief|me|us
 """
 """What is guessed, held for likely or hoped."""
 
@@ -102,87 +109,120 @@ JUDGEMENTS = """
     painfully, right one|call, right decision|move|choice, wrong decision|call|move,
     great|good|excellent|amazing work|job, best impression, deigns, deigned, finally, at last, at long,
     only now, only then, wonderful, wonderfully, brilliant, lame, pathetic, laughable, absurd, insane,
-    insanely, nuts, ludicrous, hopeless, hopelessly, dreadful, dire, shocking, remarkable, remarkably,
-    impressive, impressively, nasty, ugly, dirty, messy, wild, wildly, suspiciously, inexplicably,
-    inexplicable, mysterious, mysteriously, magically, miraculously, inevitably, predictably,
-    regrettably, reassuring, reassuringly, encouraging, promising, troubling, unhelpful, unhelpfully,
-    blissfully, happily, gladly, merrily, eagerly, stubbornly, lazily, wonky, flaky, flakey, janky,
-    hairy, grim, worst|best part, no surprise, overreaction, overkill, panic, panicked, in a hurry, out
-    of hand|control, under control, got|gets|get|getting|gotten worse|better|bad|ugly|serious|silly,
-    goes|going|go|went from bad, went|goes|gone|go|going
+    insanely, going|goes|gone|went|is|are|drives|driving us? nuts, ludicrous, hopeless, hopelessly,
+    dreadful, dire, shocking, remarkable, remarkably, impressive, impressively, nasty, ugly, dirty,
+    messy, wild, wildly, suspiciously, inexplicably, inexplicable, mysterious, mysteriously, magically,
+    miraculously, inevitably, predictably, regrettably, reassuring, reassuringly, encouraging,
+    promising, troubling, unhelpful, unhelpfully, blissfully, happily, gladly, merrily, eagerly,
+    stubbornly, lazily, wonky, flaky, flakey, janky, hairy, grim, worst|best part, no surprise,
+    overreaction, overkill, panic, panicked, in a hurry, out of hand|control, under control,
+    got|gets|get|getting|gotten worse|better|bad|ugly|serious|silly, goes|going|go|went from bad,
+    went|goes|gone|go|going
     well|badly|smoothly|south|sideways|wrong|nowhere|fine|poorly|pear-shaped|nicely, ran|runs smoothly,
-    looking up, so far COMMA? so, no better|worse|wiser, be|been|was better|worse|clearer for,
-    not|hardly be|been|get|go worse|better|clearer, expected worse|better|less, feared worse,
-    makes|made|making a fuss|scene|meal|drama, plays|played|playing it|this|things down,
-    downplays|downplayed|downplaying, a bit|little
+    things|all is|are? looking up, so far COMMA? so, no better|worse|wiser, be|been|was
+    better|worse|clearer for, not|hardly be|been|get|go worse|better|clearer, expected
+    worse|better|less, feared worse, makes|made|making a fuss|scene|meal|drama, plays|played|playing
+    it|this|things down, downplays|downplayed|downplaying, a bit|little
     lost|late|slow|much|off|tense|rough|better|worse|optimistic|early|worried|annoyed|of, pure|just|only
     noise|luck|chance, welcome pause|change|relief|break|surprise, crisis averted, bullet dodged, dodged
     a, worst is|was|of, worst seems, back in business, saved|saves the day, to the rescue, all hands,
     flying blind, firefighting, running in|around circles, around in circles, drags|dragged|dragging
     its|their|his|her feet, no help at|from|whatsoever, of no help|use, not much|any|of|a|no help|use,
-    what a, what the hell|heck|fuck|devil|f, such a|an, quite a|some
+    what a, what the hell|heck|fuck|devil|f, quite a|some
     mess|ride|day|night|surprise|challenge|headache|story|shock|show|feat|relief|scare|while|wait|wake-up,
-    rather a, a bit of a, kind|sort of a|panic|mess|embarrassing|funny|sad, one of those|these, here we
-    go, so it begins, finger pointing, finger-pointing, exhausting|long|hard|terrible|great|tough|awful
-    day|night|shift|week|evening|hours, take|takes|taking|took|for ages|forever|eternity, was|were
-    always going, ~run|running on fumes|empty, gives|gave|giving|give up on?, hurts, ~do the trick,
-    above and beyond, have|has|had seen worse|better|nicer|uglier, quick win, yeah|yes|sure right, no
-    sympathy|patience|respect|shame|mercy, ~play|playing|play games, nobody|none|noone|one|neither
+    rather a, a bit of a, kind|sort of a|panic|mess|embarrassing|funny|sad, one of those
+    days|nights|weeks|things|mondays|fridays, here we go, so it begins, finger pointing,
+    finger-pointing, exhausting|long|hard|terrible|great|tough|awful day|night|shift|week|evening|hours,
+    take|takes|taking|took|for ages|forever|eternity, was|were always going, ~run|running on
+    fumes|empty, gives|gave|giving|give up on?, hurts, ~do the trick, above and beyond, have|has|had
+    seen worse|better|nicer|uglier, quick win, yeah|yes|sure right, no
+    sympathy|patience|respect|shame|mercy, playing games with, nobody|none|noone|one|neither
     has|had|have a|any|the clue|idea|plan|answer|faintest|foggiest, ~take its|their|his|her time, in no
     hurry, hot air, lip service, fig leaf, smoke screen, silver bullet, low hanging, no-go, showstopper,
-    game over, end of story, long story, so what, big time, hit|hits|hitting the fan|wall, rock bottom,
-    dead end, uphill battle, steep curve, race against, running out of|time, ticking clock, against all,
-    writing on, elephant in, spanner in, straw that, salt in, insult to, add insult, adds insult,
-    rubs|rubbing it, cold comfort, small mercy|mercies, bitter pill, not our|my|the
+    game over, end of story, so what, big time, hit|hits|hitting the fan|wall, rock bottom, dead end,
+    uphill battle, steep curve, race against, running out of time|patience|ideas|options, ticking clock,
+    against all, writing on, elephant in, spanner in, straw that, salt in, insult to, add insult, adds
+    insult, rubs|rubbing it, cold comfort, small mercy|mercies, bitter pill, not our|my|the
     best|day|finest|proudest|greatest, long day|night|evening|shift|weekend|week|story, madness, COMMA
-    as expected|always|usual|feared|predicted|ever|so|per, no
-    change|effect|luck|improvement|surprise|joy COMMA? as, as feared|ever|predicted, to
-    our|my|everyone|everybody|no|the 's?
+    as expected|always|usual|feared|predicted|ever|so|per, no change|effect|luck|improvement COMMA? as
+    expected|usual|always|feared, as feared|ever|predicted, to our|my|everyone|everybody|no|the 's?
     relief|surprise|horror|dismay|delight|astonishment|amazement|annoyance|frustration|regret|one|shame,
     no wonder, small wonder, hardly a|any surprise|helpful|surprising, surprise COMMA surprise, did what
-    we|i|they|he|she|could, did|doing|do|done our|my|their|his|her|its best, best we|i|they|anyone
+    we|i|they|he|she could|can, did|doing|do|done our|my|their|his|her|its best, best we|i|they|anyone
     could|can, best effort|efforts of, gets|got|get|getting its|their|his|her|our act|shit|stuff
     together, should be ashamed, own fault, fault of their|his|her|its, user error,
     waved|brushed|shrugged|laughed|fobbed|waves|brushes|shrugs|laughs|fobs away|off|aside|it|us|them,
     not taken|take|taking|takes it|this|that|us|them? seriously|serious, taken|take|takes|took lightly,
     blame|blames|blamed|blaming the|a|an|us|them|it|him|her|on|for|each|everybody|everyone, to blame,
-    scapegoat, no excuse, too good|bad|little|optimistic|naive|hard|easy|quickly|close|soon|big|often,
-    way off|beyond|out|over|past, far from ideal|good|clear|over|perfect|ok|okay|fine, anything but,
-    less than ideal|helpful|impressed|optimal|perfect, not exactly|particularly|overly|very|really|the
+    scapegoat, no excuse, too good|bad|optimistic|naive|hard|easy|close|soon|often, way off|beyond, far
+    from ideal|good|clear|over|perfect|ok|okay|fine, anything but, less than
+    ideal|helpful|impressed|optimal|perfect, not exactly|particularly|overly|very|really|the
     helpful|ideal|good|great|impressed|happy|fast|smart|clear|best|brightest|finest, leaves|left a
     lot|much to, leaves|left something to, make|makes|made|making no|little|any sense, not
     make|makes|add sense|up, inspire|inspires confidence|trust|hope, like|liked the look|sound|feel of,
-    no rhyme, out of nowhere, out of the blue|woods|ordinary|question|park, all hell,
-    broke|breaks|breaking loose, burning down, falls|fell|falling apart, hanging by,
-    limping|limps|limped along|on|home, house of cards, train wreck, trainwreck, can of worms, last
-    straw, tip of the, own goal, too many cooks, herding cats, whack-a-mole, comedy of, perfect storm,
-    wake-up call, eye-opener, lifesaver, godsend, piece of junk|crap|art, joke of, own medicine,
-    deserves|deserved|deserve a|an|the|some|it|no|credit|praise|better, well done, well deserved, kudos,
-    props to, hats off, bravo, nailed it, good|nice|great|bad|poor|smart
+    no rhyme, out of nowhere, out of the blue|woods|ordinary|question, all hell, broke|breaks|breaking
+    loose, burning down, falls|fell|falling apart, hanging by, limping|limps|limped along|on|home, house
+    of cards, train wreck, trainwreck, can of worms, last straw, tip of the, own goal, too many cooks,
+    herding cats, whack-a-mole, comedy of, perfect storm, wake-up call, eye-opener, lifesaver, godsend,
+    piece of junk|crap|art, joke of, own medicine, deserves|deserved|deserve
+    a|an|the|some|it|no|credit|praise|better, well done, well deserved, kudos, props to, hats off,
+    bravo, nailed it, good|nice|great|bad|poor|smart
     job|work|call|idea|catch|spot|move|thinking|teamwork|effort|luck|timing|choice|thing|omen|sign|day|shape,
     poor communication|choice|decision|handling|judgement|judgment|show|form|attitude|excuse|performance
     by, slow|weak|vague answer|reply|response|reaction|excuse by|from|of, lucky,
     got|get|gets|were|was|be lucky, sheer|pure|dumb|blind luck, luck, bad luck, hard luck, silver
-    lining, good fortune, misfortune, by a hair, at the worst|last|very, heavy heart, for once, for a
-    change, once again|more COMMA, yet again|another, again and again, over and over, same old, usual
-    monday|friday|suspects|mess|chaos|story|excuse|suspect, typical of, as it|one does, not even
+    lining, good fortune, misfortune, by a hair, at the worst, heavy heart, for once, for a change, yet
+    again|another, again and again, over and over, same old, usual
+    monday|friday|suspects|mess|chaos|story|excuse|suspect, typical of, as one does, not even
     a|an|one|the, nobody even|really|seems|cared|cares|bothers|bothered|wants|wanted|dares|dared, does
     not bother, without any reason, for no reason|good, not
     good|acceptable|amused|smart|wise|nice|fair|right|convincing|reassuring|pretty|fun|funny|normal|worth,
-    it is always, again|once COMMA? the
-    carrier|vendor|network|supplier|provider|dns|firewall|contractor|usual, is|was
-    only|just|merely|simply|nothing a|an|the|another|some|but, still no|nothing|silence|clueless, still
-    no idea|clue|answer COMMA, still silence|waiting COMMA, gone home, asleep, hot potato, ping pong,
-    ping-pong, fancy, overly, unduly, unusually|remarkably|surprisingly|strangely
-    slow|fast|quiet|high|low|calm|long, a fair assumption|point|question, fair enough, worth
-    it|the|noting effort|trouble|wait, effort|trouble|wait was|paid, paid|pays off, a
-    bad|good|great|terrible idea|sign|feeling|omen|start|day|choice, second nature, common sense, should
-    know|have better|known|done, common knowledge, in vain, to no avail, for nothing,
+    it is always, again COMMA? the
+    carrier|vendor|network|supplier|provider|dns|firewall|contractor|usual, it|that|this|problem|issue
+    is|was only|just|merely|simply a|an|the|another|some, still no idea|clue, asleep, hot potato, ping
+    pong, ping-pong, fancy, overly, unduly, remarkably|surprisingly|strangely slow|fast|quiet|calm|long,
+    a fair assumption|point|question, fair enough, worth it|the|noting effort|trouble|wait, paid|pays
+    off, a bad|good|great|terrible idea|sign|feeling|omen|start|day|choice, second nature, common sense,
+    should know|have better|known|done, common knowledge, in vain, to no avail, for nothing,
     full|total|complete|great|big|huge success, a triumph|relief|shame|pity|joy|blessing|joke|disgrace,
-    long overdue, overdue anyway, state of the art, at its? best|worst, under pressure, under fire, up
-    in arms, head over, whole thing|story|affair|circus|saga, quick and dirty, band-aid, duct tape,
-    hacky, quick hack, ugly hack|workaround|fix, black magic, voodoo, rocket science, child 's play,
-    child's play, a breeze, a cinch
+    long overdue, overdue anyway, state of the art, at its? best|worst, up in arms, head over, whole
+    thing|story|affair|circus|saga, quick and dirty, band-aid, duct tape, hacky, quick hack, ugly
+    hack|workaround|fix, black magic, voodoo, rocket science, child 's play, child's play, a breeze, a
+    cinch, is|was|looks|turns|became|becomes|like a|the|one|into
+    zoo|circus|jungle|minefield|battlefield|warzone|lottery|gamble|marathon|maze|labyrinth|hydra|beast|monster|pain|drag|slog|mess,
+    like a|an pinball|snow|rock|brick|bullet|charm|dream|house|headless, throws|threw|throwing a
+    tantrum|fit|wobbly|party, acting up|weird|strange|funny|crazy, acts up|weird|strange, misbehaving,
+    misbehaves, misbehaved, sluggish, sluggishly, moody, grumpy, mind of its|his|her|their, last legs,
+    gods, none the wiser, nowhere to be, pointed|pointing|points at the|us|each|everyone fingers?,
+    fingers|finger are|is pointed|pointing, poor souls|soul|guy|lady|thing|things|chap|fellow, swamped,
+    ~clutch|clutching|clutch at straws, spirits rise|rose|sink|sank|are|were|lift|high|low, another day
+    COMMA another, good old, worse|worst|better moment|time|timing|day, an|half? eternity, eternities,
+    simply|just ~forget, simply|just ignored|refused|walked|gave|left, not|never a single
+    soul|person|word|reply, classic case|example|mistake|friday, a classic, mystery, pity, before the
+    storm, wild goose, goose chase, rabbit hole, cat and, tug of, blame game, dog ate, haystack, tip of,
+    chicken and, catch 22, catch-22, snail's pace, snail pace, screams|screaming|scream for|at|in,
+    groaning|groans|creaking|creaks under, bleeding money|us|heavily, eyes closed|rolling|roll|wide,
+    rolls|rolling|rolled eyes|their|his|her, face palm, jaws|jaw drop|drops|dropped, white
+    knuckle|knuckles, on tenterhooks, nail biting, round of applause, pats on|ourselves, champagne,
+    pizza, popcorn, cake time, high five|fives, drum roll, long live, rest in peace, rip, bites|bit the
+    dust, gave|gives up the ghost, kaput, kaputt, knackered, dead as, doomed, toast, fubar, foobar'd,
+    bonkers, batty, loopy, off its|his|her rocker, out to lunch, no cigar, almost there, nearly there,
+    not there yet, getting there|close|closer|somewhere|nowhere|warmer, barking up, up the wrong,
+    beats|beating around|about|me|us, cutting|cut corners, corner cutting, passing|passes|passed the
+    buck, buck stops|passing, sweeps|swept|sweeping it|this under, turns|turned|turning a blind, blind
+    eye, deaf ears, heads in|will, head in the, ducks|ducked|dodges|dodged|dodging the|our|every, way
+    over, far cry, too many|few people|cooks|hands|to, all talk, empty promises|promise|words, promises
+    promises, a lot|ton|bunch of noise|confusion|swearing|guessing|shouting|talk|excitement|nonsense,
+    mixed messages|feelings, love hate, wishful thinking, self inflicted, self-inflicted, shot
+    in|themselves|ourselves, shooting ourselves|themselves, footgun, foot gun, own foot, no
+    love|joy|luck, any joy, knight in, saviour, savior, guardian angel, magic touch, magic|magically
+    works|worked|fixes|fixed|happens, trick works|worked, sweet, sweetly, cunning, wizardry, rockstar,
+    drop in the ocean|bucket, storm in a teacup, dies|died slowly, works|worked like a charm|dream,
+    gremlin, gremlins, plays|played|playing for time, everyone|everybody points|blames, time|hindsight
+    will tell, saves|saved|save our|my|their bacon|skin|neck|day|life, rings|ringing off the, off the
+    charts, on the right track, more or less, something is|seems|feels off|amiss|fishy, out of
+    touch|proportion|hand, hope he|she|nobody|someone|somebody, a? bit of a|an, panics, needle in,
+    somewhat|rather|too|overly|very optimistic|pessimistic
 """
 """What is judged: good or bad, lucky, late, useless."""
 
@@ -216,19 +256,23 @@ FEELINGS = """
     scratching|roll|spinning, scratching our|my|their|his|her heads|head, tearing|pulling our|my|their
     hair, no words, speechless, lost for, in tears|shock|disbelief|despair|awe|panic|agony|vain,
     everyone|everybody|crew|team|we|i|they|staff|people|engineers is|are|was|were|am?
-    exhausted|overwhelmed|relaxed|restless|agitated|unsettled|concerned|resigned|shaken|dead|done|gone|quiet|silent|stressed|happy|busy|tired|calm|awake|fried,
+    exhausted|overwhelmed|relaxed|restless|agitated|unsettled|concerned|resigned|shaken|stressed|happy|tired|calm|fried,
     is|are|was|were concerned that|about, dead tired, wide awake, no sleep, little sleep, need|needs
     coffee|sleep|a|beer|drink coffee|beer|drink|nap|break|holiday|vacation, time for a?
     coffee|beer|bed|drink|champagne|cake|sleep, going|off|back to bed, good night, happy
     days|hour|end|now, miss|misses my|home|bed, i|we regret, heartbroken, tears|jump|shout of|for joy,
     we|i|crew|everyone|team hope|hopes, is|all|only|little|no|there hope, heartfelt, love|loves|loved
-    it|this|that|how|the, hate|hates|hated it|this|that|how|the|when
+    it|this|that|how|the, hate|hates|hated it|this|that|how|the|when, on cloud nine|9, over the moon,
+    made my|our, ruined my|our, my heart, our hearts, hearts, butterflies, nerve wracking, losing|lost
+    it, cries|crying|cried, weeping, screaming, shouting, shouts, yelling, yells, yelled, howling, head
+    spins, sick to, sick with, worried sick, can breathe, at ease, uneasy, in high|good|low|bad
+    spirits|mood, morale, mood
 """
 """What is felt."""
 
 
 TERMS = """
-    kernel|go|rust|guru panic, panic|panicked|panics
+    kernel|go|rust|guru panic|panics, panic|panicked|panics
     at|in|on|message|button|page|mode|handler|threshold|alarm|bar|log|trace, panic _ at, disaster
     recovery|site|plan|response|mode|drill|tolerance|centre|center, in the wild, dirty
     page|pages|flag|flags|bit|bits|cache|caches|block|blocks|read|reads|state|shutdown|tree|volume|filesystem|data|records|rows|ratio|buffers,

@@ -22,8 +22,8 @@ _EVALUATING = words("""
     insulting interesting intolerable intriguing ironic irresponsible irritating jaw-dropping lacklustre
     lackluster lamentable laughable laudable lousy lovely lucky ludicrous lukewarm maddening magnificent
     magical marvellous marvelous masterful mediocre messy miraculous miserable misguided moronic
-    mysterious nasty nerve-racking nerve-wracking nonsensical odd ominous optimistic outrageous
-    outstanding overzealous painful paltry pathetic peculiar perplexing pessimistic phenomenal pitiful
+    mysterious nasty nerve-racking nerve-wracking nonsensical odd ominous outrageous
+    overzealous painful paltry pathetic peculiar perplexing pessimistic phenomenal pitiful
     pleasant pleasing pointless praiseworthy preposterous puzzling questionable reassuring reckless
     regrettable remarkable reprehensible ridiculous risible rotten sad scandalous scary shabby shaky
     shambolic shameful shocking shoddy sickening silly sketchy slapdash sloppy sobering soul-destroying
@@ -37,7 +37,7 @@ _EVALUATING = words("""
     demoralizing bewildering mystifying mind-boggling mind-blowing spooky sneaky eyebrow-raising
     perfunctory cavalier nonchalant dismissive arrogant condescending unenthusiastic glacial leisurely
     tasteless tactless tenuous far-fetched outlandish fanciful ludicrously uncalled-for unforgivable
-    unsurprising predictable inevitable obvious apparent evident honest supposed alleged presumable
+    unsurprising inevitable obvious apparent evident honest supposed alleged presumable
     conceivable undeniable unquestionable doubtless unforgettable nightmarish hair-raising gruelling
     grueling hellish brutal punishing wearing nail-biting unsung inglorious underhand suboptimal
     sub-optimal less-than-ideal lame gutless spineless
@@ -69,10 +69,10 @@ EVALUATING = (
     balls-up omnishambles overreacted overreacting overreacts dithering dithers dithered floundering
     flounders floundered scrambling bickering squabbling dawdling foot-dragging stonewalling nitpicking
     handwaving hand-waving wishful sadly luckily thankfully mercifully annoyingly needlessly admittedly
-    undoubtedly unquestionably indisputably blissfully conveniently aptly deservedly undeservedly gamely
+    undoubtedly unquestionably indisputably blissfully aptly deservedly undeservedly gamely
     bravely valiantly foolhardily grudgingly reluctantly begrudgingly half-heartedly belatedly
     painstakingly tirelessly feverishly frenetically hurriedly impatiently understandably not-so-quickly
-    bafflingly literally totally utterly absolutely basically kinda sorta
+    bafflingly totally utterly absolutely basically kinda sorta
 """)
 )
 """These, the adverbs made of them, and the nouns and verbs that evaluate as much."""
@@ -89,7 +89,7 @@ FEELINGS = words("""
     harried horrified impatient impatience impressed incensed incredulous indignant indignation
     infuriated irate irked irritated irritation jaded jittery jubilant jubilation knackered laugh
     laughing laughs laughter livid miffed misgivings mortified moody nervous nervousness nervy nerves
-    on-edge optimistic optimism outraged overjoyed panicky panicking panicked paranoid peeved perplexed
+    on-edge outraged overjoyed panicky panicking panicked paranoid peeved perplexed
     perturbed petrified pessimism pessimistic pissed pleased proud puzzlement rattled reassured regrets
     rejoice rejoicing rejoices relief resentful sceptical skeptical scared scepticism skepticism
     seething shaken shattered sheepish shocked shook sleepless sleepy spooked startled stressed

@@ -56,12 +56,17 @@ class Hit(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
+def _are_words(slot: frozenset[str]) -> bool:
+    """Return whether a slot holds whole words alone, which a text can be looked over for."""
+    return all(word.replace("-", "").isalpha() for word in slot)
+
+
 def _needed(filed: list[tuple[int, tuple[Slot, ...], Meaning]]) -> tuple[tuple[frozenset[str], ...], ...]:
     """Return what has to stand in a text beside the word under which phrases are filed, the rarest first."""
     needed = {
         tuple(
             sorted(
-                (slot for at, slot in enumerate(slots) if at != anchor and slot and "'s" not in slot),
+                (slot for at, slot in enumerate(slots) if at != anchor and slot and _are_words(slot)),
                 key=lambda slot: (not slot.isdisjoint(_COMMON), len(slot), sorted(slot)),
             )
         )
