@@ -16,7 +16,24 @@ slow = Policy.model_validate({"deadlines": {"publish": "3 w", "latest": {"sev2":
 FIRES = [
     Case("DUE003", unchanged, "status", "publish by Mon 25 Mar 2024", date(2024, 3, 24)),
     Case("DUE006", concerned, "impact.breach_notified", "2024-03-18 14:34Z", date(2024, 3, 19)),
-    Case("DUE007", notified_late, "impact.breach_note", "1 d 18 h after its time"),
+    Case("DUE007", notified_late, "impact.breach_note", "1 d 18 h after its time", date(2024, 3, 20)),
+    Case("DUE009", notified_late, "impact.breach_notified", "is to come"),
+    Case(
+        "DUE009",
+        both(concerned, sets("impact.breach_notified", at(9, 0, 14))),
+        "impact.breach_notified",
+        "1 d 5 h before the detection",
+    ),
+    *(
+        Case(
+            "DUE006",
+            both(concerned, sets("impact.breach_note", filler)),
+            "impact.breach_notified",
+            "2024-03-18 14:34Z",
+            date(2024, 3, 19),
+        )
+        for filler in ("n/a", "None.", "TODO ask legal", "unknown")
+    ),
     Case(
         "DUE002",
         sets("meetings[k1].held", at(13, 0, 28)),
@@ -43,4 +60,7 @@ QUIET = [
     Quiet("DUE007", both(notified_late, sets("impact.breach_note", "The vendor answered late."))),
     Quiet("DUE008", sets("follow_up.held", date(2024, 4, 15)), date(2024, 5, 1)),
     Quiet("DUE008", unchanged, date(2024, 4, 12)),
+    Quiet("DUE007", notified_late),
+    Quiet("DUE009", notified_late, date(2024, 3, 20)),
+    Quiet("DUE009", both(concerned, sets("impact.breach_notified", at(14, 32)))),
 ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from check_samples import Case, Edit, Quiet, adds, both, sets
+from check_samples import Case, Edit, Quiet, adds, at, both, sets
 
-from pmtui.document import Measure, Metric
+from pmtui.document import Measure, Metric, PersonalData
 
 
 def metric(**values: object) -> Edit:
@@ -20,7 +20,22 @@ customers = both(sets("impact.metrics[n1].unit", "customers"))
 
 unlisted = sets("impact.sla", ())
 
+
+def exposed(sentence: str) -> Edit:
+    return sets("impact.narrative", f"Customers saw an error page at login for 47 minutes. {sentence}")
+
+
 FIRES = [
+    *(
+        Case("IMP025", exposed(sentence), "impact.personal_data", "is told")
+        for sentence in (
+            "Invoices with name, address and IBAN could be downloaded.",
+            "Names and e-mail addresses of 40 members were visible to others.",
+            "Some customers saw other customers' orders.",
+            "A file with payroll records was sent to the wrong supplier.",
+        )
+    ),
+    Case("IMP025", sets("impact.breach_notified", at(9, 0, 17)), "impact.personal_data", "is noted"),
     # The promise may stand in the sentence alone: 99.9 % a month allows 43 minutes, 99 % seven hours.
     Case(
         "IMP024",
@@ -62,6 +77,24 @@ FIRES = [
     Case("IMP024", told("The SLA was violated."), "summary.text", '"SLA was violated"'),
 ]
 QUIET = [
+    *(
+        Quiet("IMP025", exposed(sentence))
+        for sentence in (
+            "No personal data was exposed.",
+            "Personal data could not be seen by anybody else.",
+            "Customer data was delayed by two hours, and all of it arrived.",
+            "The IP addresses of the pods were exposed to the mesh.",
+            "Users could not see their own orders.",
+            "The name and address of the service were published in the wrong zone of the registry.",
+        )
+    ),
+    Quiet(
+        "IMP025",
+        both(
+            exposed("Invoices with IBAN could be downloaded."),
+            sets("impact.personal_data", PersonalData.POSSIBLE),
+        ),
+    ),
     Quiet("IMP024", both(unlisted, told("This breached our SLA of 99.9 % a month."))),
     Quiet("IMP024", both(unlisted, told("This breached our SLA."))),
     Quiet("IMP024", both(unlisted, told("We did not breach the SLA of 99.5 %."))),

@@ -53,6 +53,10 @@ def moved(row: str, place: int) -> Edit:
 
 
 FIRES = [
+    *(
+        Case("TIM008", sets("timeline[e4].why", filler), "timeline[e4].why", "has no reason")
+        for filler in ("n/a", "unknown", "TBD", "-", "None.")
+    ),
     # One entry at the wrong place is one finding, at that entry, however many follow it.
     Case("TIM003", moved("e6", 1), "timeline[e6].at", "stands before 14:34"),
     Case(

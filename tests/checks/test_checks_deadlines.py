@@ -92,7 +92,9 @@ def test_the_breach_clock_runs_from_the_detection_where_personal_data_may_be_con
     document = sets("impact.personal_data", PersonalData.POSSIBLE)(GOOD)
 
     assert one(document, DeadlineKind.BREACH).due == at(14, 34, 18)
-    told = sets("impact.breach_notified", at(9, 0, 17))(document)
-    assert one(told, DeadlineKind.BREACH).done == at(9, 0, 17)
+    told = sets("impact.breach_notified", at(9, 0, 16))(document)
+    assert one(told, DeadlineKind.BREACH).done == at(9, 0, 16)
+    planned = sets("impact.breach_notified", at(9, 0, 17))(document)
+    assert one(planned, DeadlineKind.BREACH).done is None
     decided = sets("impact.breach_note", "Nobody had to be told.")(document)
     assert "decided without one" in one(decided, DeadlineKind.BREACH).sentence

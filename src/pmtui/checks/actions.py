@@ -10,7 +10,7 @@ from pmtui.checks.model import Found, Level
 from pmtui.checks.owners import is_nobody, is_several
 from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import is_blank, named, quote
+from pmtui.checks.words import is_blank, named, quote, says_nothing
 from pmtui.document import Action, ActionStatus, Decision, Milestone, Postmortem, Topic
 from pmtui.document.times import show_day
 
@@ -329,6 +329,6 @@ def _too_many(context: Context) -> Found:
 )
 def _without_title(context: Context) -> Found:
     for action in context.document.actions:
-        if is_live(action) and is_blank(action.title):
+        if is_live(action) and says_nothing(action.title):
             message = "An action has no title: write a verb, an object and an end, or delete the row."
             yield f"actions[{action.id}].title", message

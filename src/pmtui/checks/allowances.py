@@ -8,7 +8,7 @@ from datetime import date
 from pmtui.checks.model import Finding
 from pmtui.checks.policy import Policy
 from pmtui.checks.registry import UnknownRule, find_rule
-from pmtui.document import Allowed, Postmortem, complete_ids, put
+from pmtui.document import Allowed, Postmortem, complete_ids, has_reason, put
 
 
 def allow(document: Postmortem, rule: str, path: str, reason: str) -> Postmortem:
@@ -48,7 +48,7 @@ def allowed(
 
 def counts(row: Allowed) -> bool:
     """Return whether an allowance has what it needs: a rule that exists, and a reason."""
-    return bool(row.reason.strip()) and rule_name(row) != ""
+    return has_reason(row.reason) and rule_name(row) != ""
 
 
 def rule_name(row: Allowed) -> str:

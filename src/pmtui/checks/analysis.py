@@ -11,7 +11,7 @@ from pmtui.checks.language.symptoms import find_symptom
 from pmtui.checks.model import Found, Level, School
 from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, if_hit, rule
-from pmtui.checks.words import is_blank, named, quote, word_count
+from pmtui.checks.words import is_blank, named, quote, says_nothing, word_count
 from pmtui.document import Postmortem, Topic, Why
 
 
@@ -74,7 +74,7 @@ def _without_kind(context: Context) -> Found:
 def _shallow(context: Context) -> Found:
     whys, least = context.document.analysis.whys, context.policy.five_whys_depth
     depths = _depths(whys)
-    roots = {why.id: why.id for why in whys if is_blank(why.parent)}
+    roots = {why.id: why.id for why in whys if not why.parent.strip()}
     deepest: dict[str, tuple[int, Why]] = {}
     for why, depth in depths:
         roots[why.id] = root = roots[why.parent if depth else why.id]
@@ -94,7 +94,7 @@ def _depths(whys: tuple[Why, ...], also: frozenset[str] = frozenset()) -> list[t
     children: dict[str, list[Why]] = {}
     for why in whys:
         children.setdefault(why.parent, []).append(why)
-    level = [why for why in whys if is_blank(why.parent) or why.id in also]
+    level = [why for why in whys if not why.parent.strip() or why.id in also]
     reached: list[tuple[Why, int]] = []
     depth = 0
     while level:
@@ -120,7 +120,7 @@ def _depths(whys: tuple[Why, ...], also: frozenset[str] = frozenset()) -> list[t
 def _without_parent(context: Context) -> Found:
     whys = context.document.analysis.whys
     ids = {why.id for why in whys}
-    lost = frozenset(why.id for why in whys if not is_blank(why.parent) and why.parent not in ids)
+    lost = frozenset(why.id for why in whys if why.parent.strip() and why.parent not in ids)
     for why in whys:
         if why.id in lost:
             message = f"{named(why.text, 'An answer')} answers a statement that is gone"
@@ -266,11 +266,9 @@ def _empty_row(context: Context) -> Found:
         ("whys", "answer of the five whys"),
     ):
         for row in getattr(context.document.analysis, name):
-            if is_blank(row.text):
-                yield (
-                    f"analysis.{name}[{row.id}].text",
-                    f"This {what} is empty: write one sentence, or delete it.",
-                )
+            if says_nothing(row.text):
+                message = f"This {what} is empty: write one sentence, or delete it."
+                yield f"analysis.{name}[{row.id}].text", message
 
 
 @rule(

@@ -100,7 +100,8 @@ def _done(
             # A day has no hour; whoever published on the due day was in time.
             noted = min(due, _end(day)) if day == due.date() else _end(day) if day else None
         case DeadlineKind.BREACH:
-            noted, done = document.impact.breach_notified, not is_blank(document.impact.breach_note)
+            told = document.impact.breach_notified
+            noted, done = told if told and told <= now else None, not is_blank(document.impact.breach_note)
     if noted is not None:
         return noted, True
     return (unnoted if done else None), False

@@ -6,7 +6,7 @@ from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.owners import is_nobody
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import is_blank, quote, word_count
+from pmtui.checks.words import is_blank, quote, says_nothing, word_count
 from pmtui.document import Milestone
 from pmtui.document.times import show_day
 
@@ -26,7 +26,7 @@ from pmtui.document.times import show_day
     source="Blameless post-mortem practice",
 )
 def _missing_title(context: Context) -> Found:
-    if is_blank(context.document.title):
+    if says_nothing(context.document.title):
         yield "title", 'The title is missing: say what users saw, such as "Checkout refuses logins".'
 
 
@@ -45,7 +45,7 @@ def _missing_title(context: Context) -> Found:
 )
 def _thin_title(context: Context) -> Found:
     title, least = context.document.title, context.policy.title_words
-    if not is_blank(title) and word_count(title) < least:
+    if not says_nothing(title) and word_count(title) < least:
         wanted = f"name what failed and how users noticed, in {least} words or more."
         yield "title", f"{quote(title)} says little: {wanted}"
 

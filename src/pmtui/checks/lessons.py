@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import is_blank, quote, word_count
+from pmtui.checks.words import is_blank, quote, says_nothing, word_count
 from pmtui.document import Topic
 
 _LISTS = ("went_well", "went_poorly", "lucky", "learnings")
@@ -101,7 +101,7 @@ def _learnings(context: Context) -> Found:
 def _empty(context: Context) -> Found:
     for name in _LISTS:
         for row in getattr(context.document.lessons, name):
-            if is_blank(row.text):
+            if says_nothing(row.text):
                 yield (
                     f"lessons.{name}[{row.id}].text",
                     "This row is empty: write one observation, or delete it.",

@@ -8,7 +8,7 @@ from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.owners import is_nobody, turned
 from pmtui.checks.registry import rule
-from pmtui.checks.words import clock, count, is_blank, quote
+from pmtui.checks.words import clock, count, is_blank, is_unanswered, quote
 from pmtui.document import Meeting, MeetingQuestion, Milestone, Question
 from pmtui.document.times import show_instant
 
@@ -159,7 +159,7 @@ def _unanswered(context: Context) -> Found:
         return
     for meeting in context.document.meetings:
         for question in meeting.questions:
-            if not is_blank(question.text) and is_blank(question.answer):
+            if not is_blank(question.text) and is_unanswered(question.answer):
                 message = f"{quote(question.text)} has no answer: write it, or that nobody knows."
                 yield f"meetings[{meeting.id}].questions[{question.id}].answer", message
 
@@ -178,7 +178,7 @@ def _unanswered(context: Context) -> Found:
 )
 def _to_nobody(context: Context) -> Found:
     for holder, question in _questions(context):
-        if not is_blank(question.text) and is_blank(question.answer) and is_blank(question.to):
+        if not is_blank(question.text) and is_unanswered(question.answer) and is_blank(question.to):
             message = f"{quote(question.text)} goes to nobody: name the person who can know it."
             yield f"{holder}.questions[{question.id}].to", message
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.deadlines import CONCERNED, DeadlineKind, due_of
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
 from pmtui.checks.words import count, is_blank
-from pmtui.document import Milestone, Status
+from pmtui.document import Milestone, PersonalData, Status
 from pmtui.document.times import show_day, show_duration, show_instant
 
 
@@ -153,10 +153,39 @@ def _breach_late(context: Context) -> Found:
 
 
 @rule(
+    "DUE009",
+    "impossible-notification",
+    Level.ERROR,
+    reads=("impact.personal_data", "impact.breach_notified", "today", *MILESTONES),
+    light=True,
+    summary="The authority was told after the detection, and not in the future.",
+    why="Who reads that the authority was told stops asking. A time to come is a plan, and nobody can tell "
+    "what nobody knows yet; mostly the day or the year is wrong.",
+    bad="Detected 2024-03-15 14:34Z, notified 2024-03-14 09:00Z.",
+    good="Detected 2024-03-15 14:34Z, notified 2024-03-17 09:00Z.",
+    source="GDPR art. 33",
+)
+def _impossible_notification(context: Context) -> Found:
+    notified, detected = context.document.impact.breach_notified, context.at(Milestone.DETECTED)
+    if notified is None or context.document.impact.personal_data is PersonalData.NO:
+        return  # where nothing was to be told, another rule asks
+    # West of Greenwich the day in UTC is a day further than that of today.
+    if (notified.date() - context.today).days > 1:
+        message = f"The notification of {show_instant(notified)} is to come"
+        yield "impact.breach_notified", f"{message}: leave it empty until it was made, or correct the day."
+    elif detected is not None and detected - notified > _SLACK:
+        message = f"The notification of {show_instant(notified)} comes {show_duration(detected - notified)}"
+        yield "impact.breach_notified", f"{message} before the detection: correct one of the two times."
+
+
+_SLACK = timedelta(minutes=5)
+
+
+@rule(
     "DUE007",
     "late-notification-without-reason",
     Level.WARNING,
-    reads=("impact", "facts.severity", *MILESTONES),
+    reads=("impact", "facts.severity", "today", *MILESTONES),
     light=True,
     summary="A notification after more than 72 hours is accompanied by the reasons for the delay.",
     why="The law asks for the reasons together with the notification. "
@@ -168,7 +197,9 @@ def _breach_late(context: Context) -> Found:
 def _late_without_reason(context: Context) -> Found:
     due, impact = due_of(context, DeadlineKind.BREACH), context.document.impact
     notified = impact.breach_notified
-    if due is not None and notified is not None and notified > due and is_blank(impact.breach_note):
+    if notified is None or (notified.date() - context.today).days > 1:
+        return  # what is to come, another rule tells
+    if due is not None and notified > due and is_blank(impact.breach_note):
         message = f"The notification came {show_duration(notified - due)} after its time: add the reasons."
         yield "impact.breach_note", message
 

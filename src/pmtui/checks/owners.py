@@ -10,9 +10,7 @@ from pmtui.patterns import pattern
 
 # fmt: off
 _SEVERAL = pattern(r"[,;/&|]|\s\+\s|\b(?:and|or|und|oder|et|y)\b", re.IGNORECASE)
-_NOBODY = frozenset({
-    "tbd", "tba", "tbc", "todo", "n/a", "na", "none", "nobody", "unknown", "unassigned", "?", "-",
-})
+_NOBODY = frozenset({"nobody", "no one", "noone", "unassigned", "niemand", "personne", "nadie"})
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "anyone", "somebody", "someone", "us", "we"})
 _COLLECTIVE = frozenset({"team", "teams", "squad", "squads", "department", "dept", "guild", "tribe", "crew"})
 _TEAM = frozenset({
@@ -37,7 +35,7 @@ _FILLER = frozenset({"the", "whole", "entire", "of", "our"})
 @lru_cache(maxsize=512)
 def is_nobody(owner: str) -> bool:
     """Return whether an owner is missing, or a placeholder such as TBD."""
-    return is_blank(owner) or owner.strip().rstrip(".!").casefold() in _NOBODY
+    return is_blank(owner) or owner.strip(" .!?()").casefold() in _NOBODY
 
 
 @lru_cache(maxsize=512)

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.durations import claims, ranges
 from pmtui.checks.model import Found, Level
-from pmtui.checks.owners import is_nobody
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import count, is_blank, quote, sentence_count, word_count
 from pmtui.document import Milestone, Topic
@@ -168,8 +167,7 @@ def _missing_response(context: Context) -> Found:
 def _thin_narrative(context: Context) -> Found:
     for name in ("detection", "resolution", "response"):
         text = getattr(context.document.summary, name)
-        # "TBD" is a placeholder before it is short, and another rule says so.
-        if not is_blank(text) and word_count(text) < context.policy.narrative_words and not is_nobody(text):
+        if not is_blank(text) and word_count(text) < context.policy.narrative_words:
             advice = "write it for a reader who was not there: what, how and how long"
             yield f"summary.{name}", f"{quote(text)} is short for a {name}: {advice}."
 

@@ -11,7 +11,7 @@ from pmtui.checks.model import Found, Level
 from pmtui.checks.order import misplaced
 from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import Phrases, clock, is_blank, named, quote
+from pmtui.checks.words import Phrases, clock, is_blank, is_unanswered, named, quote, says_nothing
 from pmtui.document import Kind, Milestone, Postmortem, Topic, is_without_impact
 from pmtui.document.times import show_duration, show_instant
 
@@ -223,7 +223,7 @@ def _decision_without_reason(context: Context) -> Found:
 )
 def _without_text(context: Context) -> Found:
     for entry in context.document.timeline:
-        if is_blank(entry.text):
+        if says_nothing(entry.text):
             message = (
                 f"The entry at {show_instant(entry.at)} says nothing: write the fact, or delete the entry."
             )
@@ -335,6 +335,6 @@ def _unanswered(context: Context) -> Found:
         return
     for entry in context.document.timeline:
         for question in entry.questions:
-            if not is_blank(question.text) and is_blank(question.answer):
+            if not is_blank(question.text) and is_unanswered(question.answer):
                 message = f"{quote(question.text)} has no answer: write it, or that nobody knows."
                 yield f"timeline[{entry.id}].questions[{question.id}].answer", message

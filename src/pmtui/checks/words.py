@@ -5,8 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from functools import lru_cache
 
+from pmtui.document.fillers import is_put_off, says_nothing, says_unknown
 from pmtui.document.times import show_clock, show_instant
 from pmtui.patterns import pattern
+
+__all__ = [
+    "Phrases",
+    "clock",
+    "count",
+    "is_blank",
+    "is_east_asian",
+    "is_unanswered",
+    "named",
+    "quote",
+    "says_nothing",
+    "sentence_count",
+    "word_count",
+]
 
 _QUOTE = 40
 _BEGINNING = 400
@@ -56,8 +71,13 @@ def clock(at: datetime, beside: datetime | None = None) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Return whether nothing is written."""
-    return not text or text.isspace()
+    """Return whether nothing is written, or only filler: n/a, none, "TODO ask legal"."""
+    return says_nothing(text) or is_put_off(text)
+
+
+def is_unanswered(text: str) -> bool:
+    """Return whether a question has no answer; that nobody knows is one."""
+    return is_blank(text) and not says_unknown(text)
 
 
 def word_count(text: str) -> int:

@@ -40,7 +40,15 @@ from pmtui.document.postmortem import (
     Visibility,
 )
 from pmtui.document.reviewed import is_unreviewed, mark_all_reviewed, mark_reviewed, unreviewed_entries
-from pmtui.document.sections import Section, is_declared, is_without_impact, is_written, section_of, topics_of
+from pmtui.document.sections import (
+    Section,
+    has_reason,
+    is_declared,
+    is_without_impact,
+    is_written,
+    section_of,
+    topics_of,
+)
 from pmtui.document.status import Status, StatusStep
 from pmtui.document.summary import DetectedBy, Summary
 from pmtui.document.timeline import Entry, Kind, Mark, Question
@@ -118,6 +126,7 @@ __all__ = [
     "fields_of",
     "get",
     "has",
+    "has_reason",
     "ids_of",
     "insert",
     "is_declared",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from pmtui.document.fillers import is_put_off, says_nothing
 from pmtui.document.paths import NoSuchField, get, parse
 from pmtui.document.postmortem import Absence, Postmortem, Topic
 
@@ -84,7 +85,12 @@ def is_written(document: Postmortem, topic: Topic) -> bool:
 def is_declared(document: Postmortem, topic: Topic) -> bool:
     """Return whether the topic is declared not applicable or unknown, with a reason."""
     declaration = document.declared.get(topic)
-    return declaration is not None and bool(declaration.reason.strip())
+    return declaration is not None and has_reason(declaration.reason)
+
+
+def has_reason(text: str) -> bool:
+    """Return whether a reason says something: "n/a" and "TODO" are none."""
+    return not (says_nothing(text) or is_put_off(text))
 
 
 def is_without_impact(document: Postmortem) -> bool:
@@ -93,7 +99,7 @@ def is_without_impact(document: Postmortem) -> bool:
     return (
         declaration is not None
         and declaration.state is Absence.NOT_APPLICABLE
-        and bool(declaration.reason.strip())
+        and has_reason(declaration.reason)
     )
 
 
