@@ -80,8 +80,100 @@ Un test avrebbe mostrato l'errore.
 확인했어야 했다.
 "The alarm should have been louder"
 Avoid: "We could have paged sooner."
+Ten minutes of reading would have saved four hours.
+A backup of the rule file existed, and nobody would have noticed the difference.
+It was a mistake not to ask for a second quote, as we know today.
+We had every reason to expect the surge and could have prepared.
+Had it not been for the janitor, the hall would be under water.
+Ideally we would have tested on a copy first.
+The correct step would have been a call to the bank.
+It should never have come to this.
+The page could have gone out at 10:04 rather than 10:40.
+Somebody with keys should have been on site.
+If one of us had looked at the mail, the shop stays open.
+Not restarting would have been the better choice.
+This was entirely foreseeable given last year's storm.
+There were enough signs in the log for anyone who looked.
+A test of the siren was due in May and would have shown it.
+You'd have thought that a bank checks its certificates.
+The driver might well have been stopped at gate 1.
+All this could have been avoided by reading the label.
+It needn't have come to a full stop.
+A cheaper valve would have done.
+Given what we know now, the old pump was fine.
+We could and should have asked.
+The warning from the vendor should not have been left unread.
+I'd have gone for the spare at once.
+Nobody should ever have had that key.
+In an ideal world the tide table would have been checked.
+With one more pair of eyes, the wrong seal would never have left the bench.
+The handover note would have needed only one more line.
+We were lucky; an hour later the shop would have been full.
+It is easy to say now, but the trend was visible on Monday.
+A delay of the flight would have been the lesser evil.
+That the mail was in the junk folder should have made us look.
+The registry could at least have phoned.
+Letting the batch finish would've been fine.
+Das hätte nicht passieren dürfen.
+Man hätte es am Vortag merken können.
+Ein Anruf hätte genügt.
+Hätten wir den Plan geprüft, wäre nichts passiert.
+On aurait pu le voir la veille.
+Il aurait fallu prévenir le client.
+Si nous avions testé, la panne était évitée.
+Tendríamos que haber llamado antes.
+Se podría haber evitado.
+Podíamos ter avisado antes.
+Poderia ter sido evitado.
+Het had voorkomen kunnen worden.
+Hade vi testat, hade felet synts.
+Det kunde ha undvikits.
+Si sarebbe potuto evitare.
+Avremmo dovuto testare prima.
+もっと早く気づくべきだった。
+本来可以避免这次故障。
 """
 TOLD = """
+The vendor would like to have the log by Friday.
+The rule would have to be applied twice.
+The gate could have two locks in the next model.
+Users might have cached the old page.
+The fault may have begun on Sunday.
+A user could have several carts at once.
+The lock would be released if the process ended.
+We would rather have one queue than two.
+The ticket should have a severity.
+She said she would have the report by noon.
+The shop would have opened at nine as planned.
+Customers who would otherwise have paid by card paid in cash.
+A patient with two records would have two wristbands.
+If a node had no lease, it waited.
+Had the node a lease, it served reads.
+The queue had been full since nine.
+Nobody had a key.
+The driver had to wait at gate 4.
+We had to restart the pump twice.
+Could you have a look at gate 3?
+Should have: the export as PDF. Must have: the import.
+The limit needs to have a unit.
+The release notes could be shorter.
+The report is better than last year's.
+It is better to ask before the tide turns.
+A second pump would help.
+We wish the new crew well.
+The risk: an attacker could have used the key for a day.
+At most 40 letters would have been affected.
+The batch that should run at night ran at noon.
+Der Techniker hat die Pumpe getauscht.
+Die Anlage wäre am Montag bereit.
+Le technicien aurait une clé.
+Il serait utile de tester.
+La bomba debería arrancar sola.
+A bomba deveria ligar sozinha.
+De pomp had een storing.
+Vi skulle ringa klockan nio.
+La pompa dovrebbe partire da sola.
+ポンプは自動で起動するはずだ。
 Anybody else in that seat would have pressed the same button.
 I would have signed it too.
 Users would have seen a blank page.

@@ -23,11 +23,12 @@ _TURNS = Phrasebook(
         "turn": """
             with the benefit of, benefit of hindsight, in retrospect, looking back COMMA, COMMA
             looking back, looking back it|we|i|the|this|that, in the rear-view, after the fact
-            COMMA, knowing what we|i|is|was, if we|i|they knew then, if we|i had known, had
-            we|i|they|she|he known, had anyone|anybody|someone|somebody
-            known|asked|looked|checked|told, should know better|by, would that we, all that was
-            needed|required|missing, all it would have, was all that|it was|would, is|was all it
-            took|takes|needed|needs to prevent|avoid|catch|stop|spot|notice|see, missed|lost|wasted
+            COMMA, knowing|given what we|i|is|was, as|what we|i know now|today, than we|i knew then,
+            it is easy to say, if we|i|they knew then, if we|i had known, had we|i|they|she|he
+            known, had anyone|anybody|someone|somebody known|asked|looked|checked|told, should know
+            better|by, would that we, all that was needed|required|missing, all it would have, was
+            all that|it was|would, is|was all it took|takes|needed|needs to
+            prevent|avoid|catch|stop|spot|notice|see, missed|lost|wasted
             opportunity|opportunities|chance|chances, missed|wasted
             the|a|our|their|his|her|that|every|one chance|opportunity,
             chance|opportunity|opportunities|chances was|were|had missed|wasted|lost,
@@ -58,7 +59,7 @@ def may_be_hindsight(said: frozenset[str]) -> bool:
     if not said.isdisjoint(("have", "ve", "had")) and (not _MODALS.isdisjoint(said) or "d" in said):
         return True
     return (
-        ("if" in said and "only" in said)
+        ("if" in said and ("only" in said or said.issuperset(("had", "us"))))
         or not said.isdisjoint(("hindsight", "wish", "wished", "stood", "prevented", "avoided"))
         or not _NOTICED.isdisjoint(said)
         or not _SPARED.isdisjoint(said)

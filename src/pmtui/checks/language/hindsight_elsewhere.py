@@ -19,9 +19,12 @@ class _Unreal(NamedTuple):
     within: int = 8
 
 
-_GERMAN = r"(?:\w{0,6}ge\w+(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter)\w+(?:t|en)|\w+iert|worden|gewesen)"
+_GERMAN = (
+    r"(?!bereit)(?:\w{0,6}ge\w+(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter)\w+(?:t|en)|\w+iert"
+    r"|worden|gewesen)"
+)
 _FRENCH = (
-    r"(?:\w+(?:é|ée|és|ées)"
+    r"(?!clé|côté|\w*(?:al|il|iv|ar|ur|at|ic|id|in|os|iqu)ité\b)(?:\w+(?:é|ée|és|ées)"
     r"|\w*(?:pu|dû|vu|su|eu|tenu|venu|fallu|rendu|perdu|voulu|mis|pris|fait|dit|fini|suffi|reçu))"
 )
 _SPANISH = r"(?:\w+(?:ado|ido|ada|ida|ído)|visto|hecho|puesto|dicho|escrito|abierto|vuelto|roto|resuelto)"
@@ -64,7 +67,7 @@ _FAMILIES = (
         words("avrebbe avremmo avrebbero avrei avreste avessimo avesse avessero"),
         rf"{_ITALIAN}|dovuto|potuto",
     ),
-    _Unreal(words("sarebbe sarebbero"), r"stat[oaie]|bastat[oa]|accaduto|successo|servito"),
+    _Unreal(words("sarebbe sarebbero"), r"stat[oaie]|potuto|dovuto|bastat[oa]|accaduto|successo|servito"),
     _Unreal(words("had hadden"), "moeten|kunnen|mogen|hoeven", 30),
     _Unreal(words("zou zouden"), "hebben|zijn", 30),
     _Unreal(words("borde skulle kunde kunne burde måtte ville"), "ha|have|haft|hatt|vært|været|varit", 4),
@@ -83,7 +86,9 @@ _TURNS = Phrasebook(
             col senno di, a posteriori, era evitabile|prevedibile, achteraf
             gezien|bezien|beschouwd|bekeken|had|was, was vermijdbaar|voorzienbaar, te voorkomen
             geweest, i efterhand|ettertid|backspegeln|bakspejlet|bagklogskabens, var undvikbart,
-            trzeba|można było, gdyby, gdybyśmy, kdyby, kdybychom
+            trzeba|można było, gdyby, gdybyśmy, kdyby, kdybychom, si nous avions, si on avait, si
+            l'on avait, si vous aviez, si elle|il|elles|ils avait|avaient, hade
+            vi|jag|man|någon|hon|han, havde vi|jeg|man|nogen, hadde vi|jeg|man|noen
         """
     }
 )
@@ -106,7 +111,8 @@ _FORMS = {family.follows: pattern(rf"(?:{family.follows})\Z") for family in _FAM
 
 def may_look_back(said: frozenset[str]) -> bool:
     """Return whether a text of these words can look back in another language."""
-    return not HEADS.isdisjoint(said) or _TURNS.may_hold(said)
+    dutch = "had" in said and not said.isdisjoint(("moeten", "kunnen", "mogen", "hoeven"))
+    return dutch or not HEADS.isdisjoint(said) or _TURNS.may_hold(said)
 
 
 def unreal(said: tuple[str, ...], place: int) -> bool:

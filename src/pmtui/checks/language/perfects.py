@@ -49,7 +49,7 @@ _PRONOUNS = words("""
 _REACH = 8
 _FORETOLD = words("told said announced promised planned agreed stated written learned learnt heard")
 """After these, "would" is told of the time before: what was planned, and not what did not happen."""
-_FORESEEN = words("expected imagined hoped assumed guessed wanted wished needed called")
+_FORESEEN = words("expected imagined hoped assumed guessed wanted wished called")
 _ANYBODY = words("anyone anybody everyone everybody others i we most who")
 _ALIKE = words("same too either likewise guessed thought believed")
 _DEFECTS = words("error bug typo defect fault flaw logic code condition race")
@@ -137,7 +137,8 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
     if word == "could":
         ours = not _OURSELVES.isdisjoint(words[max(0, modal - 1) : modal]) and words[place] != "been"
         return ours or participle not in _HAZARDS or not COMPARED.isdisjoint(words[place : place + _REACH])
-    if _of_a_defect(words, modal):
+    relative = words[modal - 1] in ("who", "that", "which") and not _USUALLY.isdisjoint(words[modal:have])
+    if _of_a_defect(words, modal) or relative:
         return False
     if beneficial or _is_conditional(words, modal, place) or _is_supposed(words, modal):
         return True
@@ -172,13 +173,25 @@ def _is_told(words: tuple[str, ...], modal: int, place: int, participle: str, *,
     subject = words[modal - 1] if modal else ""
     if participle in _FORESEEN and not denied:
         return True
-    if not _FORETOLD.isdisjoint(before) or subject == "there":
+    if not _FORETOLD.isdisjoint(before) or subject == "there" or _goes_to_plan(words, place):
         return True
     if not _ANYBODY.isdisjoint(before) and not _ALIKE.isdisjoint(words[place : place + _REACH]):
         return not denied
     if words[place] in _EFFECTS or participle in _EFFECTS or participle in _HAZARDS:
         return subject not in _OURSELVES
     return False
+
+
+def _goes_to_plan(words: tuple[str, ...], place: int) -> bool:
+    """Return whether "as planned" follows."""
+    return any(
+        word == "as" and words[at + 1 : at + 2] and words[at + 1] in _PLANNED
+        for at, word in enumerate(words[place:], start=place)
+    )
+
+
+_PLANNED = words("planned scheduled usual agreed announced normal")
+_USUALLY = words("otherwise normally usually")
 
 
 def _is_right(words: tuple[str, ...], modal: int) -> bool:
