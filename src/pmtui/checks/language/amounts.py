@@ -17,17 +17,19 @@ _COUNTED = words("""
     deliveries tickets shops stores patients drivers passengers
 """)
 _VAGUE = words("some many several few most various numerous multiple countless certain")
-_OF = words("lot lots number handful subset couple portion fraction majority minority part percentage bunch")
+_OF = words("""
+    lot lots number handful subset couple portion fraction majority minority part percentage bunch
+""")
 _ARTICLES = words("a the large small great good big significant vast whole certain")
-_BETWEEN = words(
-    "of our the its their a an internal external affected other small large significant big these those"
-)
+_BETWEEN = words("""
+    of our the its their a an internal external affected other small large significant big these those
+""")
 _TIMES = Phrasebook(
     {"time": "for|quite|after a while, a while, some time, a long|short time|period, a few moments"}
 )
-_NUMBERS = words(
-    "one two three four five six seven eight nine ten dozen hundred thousand half third quarter all every"
-)
+_NUMBERS = words("""
+    one two three four five six seven eight nine ten dozen hundred thousand half third quarter all every
+""")
 _BEFORE_NUMBER = words(
     "( , : about around roughly approximately some nearly almost approx ca ~ ≈ – - . or i.e"
 )

@@ -54,7 +54,8 @@ def believed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         and "not" in said[turn + 2 : turn + 4]
         for turn in range(at + 1, min(place + _LATER, len(said)))
     )
-    if turned or (said[place] == "thought" and (was or said[at : at + 1] == ("nothing",))):
+    vague = was and said[at] in _VAGUE
+    if turned or (said[place] == "thought" and (vague or said[at : at + 1] == ("nothing",))):
         return Blame(Degree.MILD, place, at + 1)
     if not said[at : at + 1] or said[at] not in _THEMSELVES:
         return None
@@ -62,6 +63,9 @@ def believed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         if said[turn] in _TURN and not _UNTRUE.isdisjoint(said[turn + 1 : turn + 5]):
             return Blame(Degree.MILD, place, at + 1)
     return None
+
+
+_VAGUE = words("it this that they there these those everything all")
 
 
 def _believing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -141,9 +145,10 @@ def supposed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return Blame(Degree.MILD, place - 1, place + 2) if who in (Who.I, Who.WE) else None
 
 
-ORDERING = words(
-    "told ordered instructed asked pressured pressed urged encouraged directed forced advised allowed let had"
-)
+ORDERING = words("""
+    told ordered instructed asked pressured pressed urged encouraged directed forced advised allowed let
+    had
+""")
 SKIPPING = words("""
     skip bypass ignore disable omit cut silence mute overlook forgo forego disregard fake backdate falsify
     hide rush circumvent override suppress conceal delete ship sign
@@ -166,9 +171,10 @@ def ordered(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
 _UNSAFE = SKIPPING - words("delete ship sign disable cut mute silence override suppress hide rush")
 
 
-_SENSE = words(
-    "sense responsibility respect will courage decency interest commitment professionalism ownership rigour"
-)
+_SENSE = words("""
+    sense responsibility respect will courage decency interest commitment professionalism ownership
+    rigour
+""")
 
 
 def lacked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

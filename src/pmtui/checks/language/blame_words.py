@@ -75,8 +75,17 @@ NOUNS = Phrasebook(
         """
         + f",{REPROOFS},{everyday.SCORN},{everyday.ELSEWHERE_HARD}",
         Degree.MILD: """
-            everybody|everyone|all|each waited for, waited|waiting for
-            someone|somebody|everyone|everybody else, never|not cross|crossed our|my mind|minds, by
+            everybody|everyone|all|each waited for, ~slip OWN|everyone|everybody|_ 's?
+            mind|minds|attention|memory|notice, lost in the
+            shuffle|handover|noise|thread|backlog|mail|translation|crowd, fell between|through
+            the|two|all, never|not made|make it into|onto the, the wrong way round|around, put
+            it|this|that|them down to, put the _ down to the|a|normal|noise|usual, ~write
+            it|them|this|the off as, ~write the _ off as, played down, in the heat of, by some|a slip,
+            error|mistake is|was ours|mine, more care|attention|caution|diligence|discipline
+            is|are|needed|required, ~cut the|our test|tests|review|rehearsal|training|handover|soak
+            short, let the|our _ get|go|become|fall|grow out|stale|rusty|behind, known and
+            accepted|tolerated|ignored, waited|waiting for someone|somebody|everyone|everybody else,
+            never|not cross|crossed our|my mind|minds, by
             confusion|inattention|misunderstanding|inadvertence, work|check|look|read|be|act|test more
             carefully|attentively, be|been|being more careful|attentive|vigilant, pay|paid|paying
             more|closer attention, taken more care, by accident|mistake|oversight|error, did|done|do
@@ -324,9 +333,9 @@ WHOLE = words("""
     production prod site website everything system systems cluster platform service services network
     database
 """)
-LEFT = words(
-    "mode state on open enabled running unattended exposed disabled off out unlocked unprotected behind"
-)
+LEFT = words("""
+    mode state on open enabled running unattended exposed disabled off out unlocked unprotected behind
+""")
 """What something is left, by somebody who would have changed it."""
 BROKE = words("broke breaks caused causes crashed corrupted introduced deleted")
 NOT_YET_KNOWN = frozenset({"estimate", "eta", "comment", "details", "reason", "number", "date"})

@@ -172,10 +172,7 @@ def any_would(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     rest = said[whom + 1 : whom + 4]
     known = rest[:1] == ("knows",) or rest[:2] in (("would", "know"), ("would", "have"), ("will", "tell"))
     known = known or rest[:2] in (("could", "have"), ("can", "see"), ("would", "see"), ("should", "know"))
-    return Blame(Degree.STRONG, place, whom + 2) if known else None
-
-
-_GENERIC = words("did do not has have had")
+    return Blame(Degree.STRONG, place, whom + 2) if known and "same" not in said[whom:] else None
 
 
 def still_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -39,6 +39,8 @@ def before_acting(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
         said[place + 1 : place + 1 + _NEAR]
     ):
         return None
+    if said[place + 1 : place + 3] == ("calling", "it"):
+        return None
     for at in range(place - 1, max(-1, place - 20), -1):
         if said[at] in (";", ":"):
             return None
@@ -74,7 +76,7 @@ def took_us(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     return Blame(Degree.MILD, place, to + 2)
 
 
-_LONG_TIMES = words("hours days weeks months years ages forever day week month year long")
+_LONG_TIMES = words("until till hours days weeks months years ages forever day week month year long")
 _PASSIVES = words("""
     sent told informed notified raised escalated declared contacted published answered read opened
     asked invited involved announced communicated warned called reported alerted issued posted

@@ -149,9 +149,9 @@ def not_so(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
 
 _WERE = words("was were is are am been")
 EXPECTING = words("expected paid supposed meant hired trained")
-_MINDFUL = words(
-    "know check read ask think understand escalate monitor verify follow tell watch notice look call"
-)
+_MINDFUL = words("""
+    know check read ask think understand escalate monitor verify follow tell watch notice look call
+""")
 
 
 def expected(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

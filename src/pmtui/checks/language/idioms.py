@@ -94,9 +94,9 @@ SHIRKING = """
     him|her|them|his|their, plead|pleads|pleaded|pleading ignorance, own fault|stupidity, was|were|been
     found asleep|absent|sleeping|napping|drunk|unfit|negligent|wanting, was|were|been found to be|have
     asleep|absent|away|sleeping|drunk|negligent|unfit|ignored|skipped|at, found asleep|sleeping|napping,
-    not hold water, not hear of it|that|this, learnt|learned nothing, acts|acted|act
-    surprised|innocent|offended|shocked, plays|played|playing dumb|innocent|the, ~leave
-    us|me|them|everyone to deal|cope|clean|pick|sort|fend|explain, and|but|yet did it|so|that
+    not hold water, nobody|noone _? _? _? felt|feels in charge, not hear of it|that|this, learnt|learned
+    nothing, acts|acted|act surprised|innocent|offended|shocked, plays|played|playing dumb|innocent|the,
+    ~leave us|me|them|everyone to deal|cope|clean|pick|sort|fend|explain, and|but|yet did it|so|that
     anyway|regardless|nonetheless|nevertheless, was|were|been let go, ~keep
     us|me|them|everyone|customers|callers|patients waiting, get an answer|reply|response out of,
     laid|lay|lies|lie|lays at the|OWN door|feet|doorstep, blame|fault is|was

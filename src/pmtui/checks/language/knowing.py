@@ -214,7 +214,7 @@ def had_the_virtue(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
 
 
 WAITING = words("wait resist")
-_IMPATIENT = words("to one a an another until till even more two three five ten for")
+_IMPATIENT = words("to one a an another until till even more two three five ten")
 
 
 def could_not_wait(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -223,6 +223,8 @@ def could_not_wait(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
     if said[place - 2 : place] not in (("could", "not"), ("can", "not"), ("would", "not")):
         return None
     rest = said[place + 1 : place + 4]
+    if said[place] == "resist" and not {"urge", "temptation"} & set(rest) and rest[:1] not in ((), (".",)):
+        return None
     if said[place] == "wait" and (not rest or rest[0] not in _IMPATIENT or "longer" in rest):
         return None
     who = who_is(sentence, place - 3, people) if place > 2 else Who.THING

@@ -86,9 +86,9 @@ def _is_left_out(words: tuple[str, ...], subject: int, lemma: str, verb: str) ->
     return lemma not in _NO_OMISSION and verb.isalpha() and not vendor
 
 
-_KEEPING = words(
-    "keeping observing respecting obeying caring thinking testing checking communicating doing updating"
-)
+_KEEPING = words("""
+    keeping observing respecting obeying caring thinking testing checking communicating doing updating
+""")
 _OUTSIDE = words("provider providers operator operators agent agents worker workers they")
 
 

@@ -7,7 +7,7 @@ from pmtui.checks.language.clauses import BE, DETERMINERS, Deed, deed_before, is
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import DOING, forms
+from pmtui.checks.language.verbs import DOING, base_of, forms
 
 _PERSONS = (Who.SOMEBODY, Who.YOU)
 _US = (Who.I, Who.WE)
@@ -48,7 +48,8 @@ HANDS = words("""
     pulled unplugged disconnected switched restarted rebooted deleted dropped wiped erased applied picked
     selected entered typed clicked run executed carried sent pressed removed opened closed mounted flashed
     chosen deployed merged pushed started approved shut turned connected plugged loaded powered overwritten
-    truncated revoked emailed mailed posted
+    truncated revoked emailed mailed posted set put booked attached addressed written filed screwed fitted
+    wired labelled labeled noted thrown cut
 """)
 """What is done by hand, so that a wrong object is somebody's slip."""
 MOTIVES = words("""
@@ -110,9 +111,9 @@ def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
 
 
 _REVIEWING = words("approved merged reviewed signed deployed pushed released")
-_FILLING = words(
-    "any even ever having first proper prior further due appropriate adequate sufficient explicit"
-)
+_FILLING = words("""
+    any even ever having first proper prior further due appropriate adequate sufficient explicit
+""")
 
 
 _TOWARDS_PEOPLE = words("""
@@ -142,7 +143,13 @@ def _did(word: str) -> bool:
 def acted(said: tuple[str, ...], verb: int) -> bool:
     """Return whether the verb at a place tells a deed of people."""
     form = forms().get(said[verb])
-    return form is not None and (form.past or form.participle) and form.lemma in DOING
+    known = form is not None and (form.past or form.participle) and form.lemma in DOING
+    return known or said[verb] in _BY_HAND
+
+
+_BY_HAND = words("""
+    ticked signed stamped handed moved copied accepted booked printed ordered paid filed thrown pulled
+""")
 
 
 def is_mending(sentence: Sentence, deed: Deed) -> bool:
@@ -184,7 +191,8 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     deed = deed_before(sentence, place, people, reach)
     if deed is not None:
         form = forms().get(said[deed.verb])
-        told = form is not None and form.lemma in _TO_SOMEBODY and said[place - 1] in ("the", "a", "an")
+        lemma = form.lemma if form is not None else base_of(said[deed.verb])
+        told = lemma in _TO_SOMEBODY and said[place - 1] in ("the", "a", "an")
         if (form is not None and form.lemma in ("be", "have", "see", "know", "think")) or (
             is_mending(sentence, deed) and not told
         ):
@@ -263,9 +271,9 @@ def _done_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
 _SENT_OUT = words("set configured uploaded published installed imported exported copied released updated")
 
 
-_FLOWS = words(
-    "traffic request requests packets packet queries query calls messages connections jobs events data"
-)
+_FLOWS = words("""
+    traffic request requests packets packet queries query calls messages connections jobs events data
+""")
 """What a program sends, whatever it is sent to."""
 
 

@@ -51,9 +51,9 @@ _PHRASES = Phrasebook(
     }
 )
 _TERMS = Phrasebook({"term": phrases.TERMS})
-_SEEMING = words(
-    "look looks looked looking sound sounds sounded sounding smell smells smelled feel feels felt"
-)
+_SEEMING = words("""
+    look looks looked looking sound sounds sounded sounding smell smells smelled feel feels felt
+""")
 _BELIEVED = frozenset().union(*map(told_forms, BELIEVING)) - words("bet gathering feared feeling")
 _COPULA = BE | words("""
     get gets got getting gotten become becomes became becoming remain remains remained stay stays stayed

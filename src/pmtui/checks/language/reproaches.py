@@ -20,7 +20,9 @@ _PERSONS = (Who.SOMEBODY, Who.YOU, Who.NOBODY)
 _HARMFUL = words("""
     broke deleted dropped screwed messed forgot caused touched killed wiped ruined removed
 """)
-_DONE = words("approved merged pushed wrote did deployed changed let allowed signed released wrote reviewed")
+_DONE = words("""
+    approved merged pushed wrote did deployed changed let allowed signed released wrote reviewed
+""")
 _PRESSED = words("pushed pressed deployed approved merged wrote did")
 _DECISIONS = words("thought decided signed allowed let approved")
 PUNISHED = words("""

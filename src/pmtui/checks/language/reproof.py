@@ -22,6 +22,7 @@ from pmtui.checks.language.clauses import (
 )
 from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
 from pmtui.checks.language.people import Who, is_machine, is_name, who_is
+from pmtui.checks.language.person_words import MACHINES
 from pmtui.checks.language.sentences import Sentence
 from pmtui.checks.language.undone import ACTIVITIES, QUALITY
 from pmtui.checks.language.verbs import forms, is_participle
@@ -37,7 +38,7 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     if (
         words[place + 1 : place + 2]
-        and words[place + 1] in _OF_CODE
+        and (words[place + 1] in _OF_CODE or words[place + 1] in MACHINES)
         and _is_of_things(sentence, place, people)
     ):
         return None
@@ -127,20 +128,20 @@ _OF_CODE = frozenset(
         "path",
         "paths",
         "usage",
+        "use",
     ]
 )
+
+
+_DOERS = frozenset({"case", "cases", "input", "path", "retry", "loop", "use"})
 
 
 def _is_of_things(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
     """Return whether nobody stands near "careless handling of nulls": the code is what is careless."""
     said = sentence.words
     near = (*range(max(0, place - 3), place), *range(place + 2, min(place + 8, len(said))))
-    of = said[place + 2 : place + 3] in (("of",), ("in",)) or said[place + 1] in (
-        "case",
-        "cases",
-        "input",
-        "path",
-    )
+    what = said[place + 1]
+    of = said[place + 2 : place + 3] in (("of",), ("in",)) or what in _DOERS or what in MACHINES
     return of and all(who_is(sentence, at, people) in (Who.THING, Who.USERS) for at in near)
 
 

@@ -19,9 +19,9 @@ _GUESSED = frozenset(
 _BELIEVED = frozenset({"thought", "believed", "thinking", "believing"})
 _ASTRAY = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "improperly"})
 _LEFT_OUT = frozenset({"fail", "forget", "neglect", "omit", "bother", "remember"})
-_NO_OBJECT = words(
-    "by on for after again as at in from with when while if to through of over up off not too away"
-)
+_NO_OBJECT = words("""
+    by on for after again as at in from with when while if to through of over up off not too away
+""")
 _MINDING = words("know care think bother understand realise realize appreciate mind be")
 _SPOKEN = words("give tell promise call")
 _EFFECTS = words("""

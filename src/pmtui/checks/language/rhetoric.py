@@ -68,9 +68,9 @@ def whoever(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | 
     return Blame(Degree.STRONG, place, sneer + 1) if made and sneer > 0 else None
 
 
-_MADE = words(
-    "wrote made designed built set configured merged approved deployed renamed chose named did put added"
-)
+_MADE = words("""
+    wrote made designed built set configured merged approved deployed renamed chose named did put added
+""")
 SNEERS = words("clearly obviously apparently evidently never must deserves owes")
 
 RUNNING = words("""

@@ -153,7 +153,9 @@ def fine_idea(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if verb < 0 or "not" in said[verb:place]:
         return None
     subject = subject_of(sentence, verb, people)
-    if not subject.did or subject.helped in BE:
+    if not subject.did or subject.helped in BE or not {"since", "because", "as"}.isdisjoint(said[place:]):
+        return None
+    if said[place - 1] in ("good", "nice", "sensible") and said[verb] in ("decided", "found", "concluded"):
         return None
     if subject.who in _PERSONS:
         return Blame(Degree.STRONG, verb, place + 1)

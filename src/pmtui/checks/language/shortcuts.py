@@ -165,9 +165,9 @@ def with_little(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     return judged(deed, deed.verb, place + 2)
 
 
-STEPS = words(
-    "testing review discussion thought notice preparation training warning planning care consultation"
-)
+STEPS = words("""
+    testing review discussion thought notice preparation training warning planning care consultation
+""")
 
 
 def badly_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -14,18 +14,19 @@ PROCEDURES = words("""
     drill drills rehearsal walkthrough sign-off approval approvals test tests check checks verification
     handover dry-run communication training maintenance inspection inspections warning warnings
     recommendation eyes canary dry-runs peer measures precautions recommendations advice page alert alerts
-    alarm alarms risk risks ticket tickets
+    alarm alarms risk risks ticket tickets principle principles seal four-eyes
 """)
 """What people follow, perform or answer."""
 PERFORMED = words("""
     taken followed performed carried done executed completed observed adhered obeyed heeded respected
-    conducted
+    conducted applied
     enforced acted addressed answered escalated
 """)
 THOUGHT_OF = words("""
-    considered anticipated foreseen communicated coordinated planned prepared rehearsed thought prioritised
-    prioritized double-checked appreciated understood realised realized informed consulted recognised
-    practised practiced exercised recognized remembered questioned challenged read heard watched
+    considered anticipated foreseen communicated coordinated planned prepared rehearsed thought
+    prioritised prioritized double-checked appreciated understood realised realized informed consulted
+    recognised briefed announced mentioned practised practiced exercised recognized remembered
+    questioned challenged read heard watched
 """)
 """What only people leave out, also where the passive does not say who."""
 BACK = words("""
@@ -42,14 +43,17 @@ _IN_TIME = words("""
     updated renewed rotated restarted prepared tested reviewed planned coordinated rehearsed extended
     informed replaced escalated communicated documented checked tracked owned verified maintained
 """)
-_MINDED = words("checked tested reviewed verified rehearsed inspected")
+_MINDED = words("""
+    checked tested reviewed verified rehearsed inspected touched opened exercised looked maintained
+""")
 _LONG = words("months years weeks ages")
-SKIPPED = words(
-    "skipped missed forgotten neglected ignored omitted dismissed overlooked disregarded bypassed"
-)
+_LONG_TIMES = _LONG | words("days hours minutes day week month year weekend night")
+SKIPPED = words("""
+    skipped missed forgotten neglected ignored omitted dismissed overlooked disregarded bypassed
+""")
 QUALITY = words("""
-    untimely belated poor bad lacking inadequate insufficient terrible sloppy lax weak slow
-    unclear abysmal
+    incomplete unfortunate unwise questionable patchy rushed late untimely belated poor bad lacking
+    inadequate insufficient terrible sloppy lax weak slow unclear abysmal
 """)
 ACTIVITIES = words("""
      supervision
@@ -71,9 +75,9 @@ UNTRUE = words("""
     invalid untrue misguided bad unfounded
 """)
 """What a belief turned out to be."""
-SLIPS = words(
-    "mistake slip blunder mix-up misunderstanding oversight mishap miscommunication misjudgement lapse"
-)
+SLIPS = words("""
+    mistake slip blunder mix-up misunderstanding oversight mishap miscommunication misjudgement lapse
+""")
 _OWNERS = words("our my their his her your")
 
 
@@ -101,6 +105,7 @@ def left_undone(sentence: Sentence, place: int) -> Blame | None:
     told = (
         (done in PERFORMED and not PROCEDURES.isdisjoint(before) and _TECHNICAL.isdisjoint(before))
         or done in THOUGHT_OF
+        or (done in ("passed", "handed") and said[at + 1 : at + 2] in (("on",), ("over",)))
         or (done == "acted" and said[at + 1 : at + 2] in (("on",), ("upon",)))
         or (done in _MINDED and not _LONG.isdisjoint(said[at + 1 : at + 4]))
         or (done in _IN_TIME and not _LATE.isdisjoint(said[max(0, at - 2) : at + 5]))
@@ -161,7 +166,8 @@ def left_standing(sentence: Sentence, place: int) -> Blame | None:
         if "by" in said[place + 1 : place + 6]:
             return None
         space = how == "on" and said[place + 2 : place + 3] == ("the",)
-        if said[place + 2 : place + 4] == ("for", "the"):
+        rest = said[place + 2 : place + 5]
+        if rest[:1] == ("for",) and _LONG_TIMES.isdisjoint(rest) and not any(word.isdigit() for word in rest):
             return None
         if how == "in" and said[place + 2 : place + 3] == ("place",):
             return None
@@ -184,6 +190,9 @@ def quality(sentence: Sentence, place: int) -> Blame | None:
     back = place - 1
     while back > 0 and is_adverb(said[back]):
         back -= 1
+    headline = back == place - 1 and back < 3 and place == len(said) - 1
+    if headline and not ACTIVITIES.isdisjoint(said[:place]):
+        return Blame(Degree.MILD, 0, place + 1)
     if back < 1 or said[back] not in ("was", "were"):
         return None
     told = said[max(0, back - 5) : back]

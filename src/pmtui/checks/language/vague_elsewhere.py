@@ -6,21 +6,19 @@ from pmtui.patterns import pattern
 
 PHRASES = {
     "more": """
-        verbessern, verbesserung, verbesserungen, optimieren, optimierung, stärken,
-        stärkere|stärkerer, verstärken, besser, bessere, besserer, besseres, intensivieren, erhöhen,
-        vereinfachen, mehr
-        tests|zeit|aufmerksamkeit|sorgfalt|kommunikation|schulung|schulungen|personal|überwachung|kontrolle|abstimmung,
-        améliorer, amélioration, renforcer, renforcement, optimiser, mieux,
-        meilleur|meilleure|meilleurs|meilleures, fiabiliser, simplifier, plus d'attention, plus de
-        tests|rigueur|communication|soin, mejorar, mejora, mejoras, reforzar, fortalecer, optimizar,
-        mejor, mejores, más atención|cuidado|pruebas|comunicación|personal|control, melhorar,
-        melhoria, melhorias, reforçar, fortalecer, otimizar, melhor, melhores, mais
-        atenção|cuidado|testes|comunicação|controle, verbeteren, verbetering, versterken,
-        optimaliseren, beter, betere, meer aandacht|tests|communicatie|overleg|personeel, förbättra,
-        förbättring, förbättrad, stärka, bättre, mer|mera tester|tid|utbildning|kommunikation,
-        forbedre, forbedring, bedre, styrke, migliorare, miglioramento, rafforzare, ottimizzare,
-        meglio, migliore, più attenzione|cura|test|comunicazione, poprawić, usprawnić, zlepšit,
-        zlepšení
+    verbessern, verbesserung, verbesserungen, optimieren, optimierung, stärken, stärkere|stärkerer,
+    verstärken, besser, bessere, besserer, besseres, intensivieren, erhöhen, vereinfachen, mehr
+    tests|zeit|aufmerksamkeit|sorgfalt|kommunikation|schulung|schulungen|personal|überwachung|kontrolle|abstimmung,
+    améliorer, amélioration, renforcer, renforcement, optimiser, mieux,
+    meilleur|meilleure|meilleurs|meilleures, fiabiliser, simplifier, plus d'attention, plus de
+    tests|rigueur|communication|soin, mejorar, mejora, mejoras, reforzar, fortalecer, optimizar, mejor,
+    mejores, más atención|cuidado|pruebas|comunicación|personal|control, melhorar, melhoria, melhorias,
+    reforçar, fortalecer, otimizar, melhor, melhores, mais atenção|cuidado|testes|comunicação|controle,
+    verbeteren, verbetering, versterken, optimaliseren, beter, betere, meer
+    aandacht|tests|communicatie|overleg|personeel, förbättra, förbättring, förbättrad, stärka, bättre,
+    mer|mera tester|tid|utbildning|kommunikation, forbedre, forbedring, bedre, styrke, migliorare,
+    miglioramento, rafforzare, ottimizzare, meglio, migliore, più attenzione|cura|test|comunicazione,
+    poprawić, usprawnić, zlepšit, zlepšení
     """,
     "attitude": """
         sensibilisieren, sensibilisierung, schulen, schulung, schulungen, aufpassen, achten auf,

@@ -10,9 +10,9 @@ from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
 
-TRYING = words(
-    "tested tests testing experimented experimenting debugged debugging practised tinkered played tried"
-)
+TRYING = words("""
+    tested tests testing experimented experimenting debugged debugging practised tinkered played tried
+""")
 LIVE = words("production prod live")
 MINDING = words("""
     reading asking understanding thinking realising realizing knowing telling informing consulting verifying
@@ -199,9 +199,9 @@ SLIGHTS = words("""
     chore ornament wallpaper dumping bother distraction cupboard guideline nonsense game hobby
 """)
 """What somebody takes a duty for who slights it."""
-LOOSE = words(
-    "relaxed casual generous liberal lax easy-going cavalier loose free nonchalant blase lenient sloppy"
-)
+LOOSE = words("""
+    relaxed casual generous liberal lax easy-going cavalier loose free nonchalant blase lenient sloppy
+""")
 
 
 def loose_with(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
