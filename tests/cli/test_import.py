@@ -283,12 +283,103 @@ def test_a_log_of_several_incidents_becomes_a_file_for_each(pmtui, library):
     assert written == ["2024-01-02-logins-fail.toml", "2024-03-09-logins-fail-again.toml"]
 
 
-def test_a_document_for_another_one_is_sent_to_the_screen(pmtui, library, checkout):
+PAGE = (
+    "# Checkout outage\n\n## Root cause\n\nA full disk.\n\n"
+    "## Timeline\n\n- 14:32 alert fires\n- 14:58 disk replaced\n"
+)
+
+
+def test_a_document_fills_the_empty_fields_of_another_one(pmtui, library, checkout):
     page = library.parent / "page.md"
-    page.write_text("# Checkout outage\n\n## Root cause\n\nA full disk.\n")
+    page.write_text(PAGE)
+    before = load(checkout).document
 
     result = pmtui("import", page, "--into", "2024-03", "--yes")
 
+    assert result.code == 0
+    document = load(checkout).document
+    assert document.title == before.title
+    assert [cause.text for cause in document.analysis.root_causes] == ["A full disk."]
+    assert "Root-cause notes." in result.out
+    assert "disk replaced" in [entry.text for entry in document.timeline]
+
+
+def test_a_dry_run_the_command_and_the_document_have_the_same_day(pmtui, library, checkout):
+    page = library.parent / "page.md"
+    page.write_text(PAGE.replace("## Timeline", "Date: 2023-11-02\n\n## Timeline"))
+
+    shown = pmtui("import", page, "--into", "2024-03", "--dry-run")
+    pmtui("import", page, "--into", "2024-03", "--yes")
+
+    assert "Thu 2 Nov 2023 (UTC)" in shown.out
+    (entry,) = [entry for entry in load(checkout).document.timeline if entry.text == "disk replaced"]
+    assert str(entry.at) == "2023-11-02 14:58:00+00:00"
+
+
+def test_incidents_that_are_told_apart_do_not_go_into_one_document(pmtui, notes, checkout):
+    result = pmtui("import", notes, "--split", "--into", "2024-03", "--yes")
+
     assert result.code == 2
-    assert "open that one and press ^G i" in result.err
+    assert "--split" in result.err
     assert checkout.read_text() == CHECKOUT
+
+
+TALK = (
+    "2024-03-15\n\nCustomer Fjordbank called twice about logins.\n\n14:40 paged\n14:52 pool doubled\n\n"
+    "# Loose ends\n\nSuspicion: the pool size was never reviewed.\n"
+)
+
+
+def test_sentences_that_are_no_rows_wait_for_a_place(pmtui, notes, checkout):
+    notes.write_text(TALK)
+
+    result = pmtui("import", notes, "--into", "2024-03", "--yes")
+
+    waiting = [row.text for row in load(checkout).document.unplaced]
+    assert "Customer Fjordbank called twice about logins." in waiting
+    assert "Suspicion: the pool size was never reviewed." in waiting
+    assert f"{len(waiting)} passages belong to no field and wait in Unplaced." in result.out
+    again = pmtui("import", notes, "--into", "2024-03", "--yes")
+    assert "Nothing is left" in again.err
+    assert len(load(checkout).document.unplaced) == len(waiting)
+
+
+def test_a_draft_keeps_the_sentences_that_are_no_rows(pmtui, notes, library):
+    notes.write_text(TALK)
+    before = set(library.iterdir())
+
+    result = pmtui("new", "Logins", "--no-edit", "--no-questions", "--from", notes)
+
+    (fresh,) = set(library.iterdir()) - before
+    waiting = [row.text for row in load(fresh).document.unplaced]
+    assert "Customer Fjordbank called twice about logins." in waiting
+    assert f"{len(waiting)} passages" in result.err
+
+
+def test_sentences_that_are_no_rows_are_left_out_when_asked_and_counted(pmtui, notes, checkout):
+    notes.write_text(TALK)
+
+    result = pmtui("import", notes, "--into", "2024-03", "--yes", "--drop-unplaced")
+
+    assert load(checkout).document.unplaced == ()
+    assert "passages without a field left out, as asked" in result.out
+
+
+def test_a_row_that_is_not_there_is_not_dropped_in_silence(pmtui, notes, checkout):
+    result = pmtui("import", notes, "--into", "2024-03", "--yes", "--drop", "99")
+
+    assert result.code == 2
+    assert "--drop names row 99, but there are rows 1 to 3" in result.err
+    assert checkout.read_text() == CHECKOUT
+
+
+def test_a_guess_is_shown_and_not_written(pmtui, notes, library):
+    notes.write_text("2024-03-15\n14:40 alert fires\n14:52 failing over to the standby\n15:02 rolled back\n")
+    before = set(library.iterdir())
+
+    shown = pmtui("new", "Logins", "--dry-run", "--from", notes)
+    pmtui("new", "Logins", "--no-edit", "--yes", "--from", notes)
+
+    (fresh,) = set(library.iterdir()) - before
+    assert "Mitigated" in shown.out
+    assert str(load(fresh).document.facts.mitigated) == "2024-03-15 15:02:00+00:00"

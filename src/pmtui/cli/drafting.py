@@ -8,13 +8,15 @@ from pathlib import Path
 
 from pmtui.cli.beginning import title_of
 from pmtui.cli.failure import FAILED, FINE, Failure
-from pmtui.cli.importing import ask, read_sources, refuse_stopped, row_numbers
+from pmtui.cli.importing import ask, read_sources, refuse_stopped, rows_of
 from pmtui.cli.output import Printer, say
 from pmtui.cli.places import settings, today
 from pmtui.cli.previewing import show_preview
+from pmtui.cli.taking import dropped, told
 from pmtui.document import Facts, Postmortem, Profile, Severity, put
-from pmtui.exchange.assemble import choose, preview
-from pmtui.exchange.drafting import draft_from, facts_of
+from pmtui.exchange.drafting import draft_from
+from pmtui.exchange.facts import facts_of
+from pmtui.exchange.filling import events_of
 from pmtui.exchange.imported import Imported
 from pmtui.exchange.telling import as_json
 from pmtui.library import Library, LibraryError
@@ -27,34 +29,38 @@ def begin_from(arguments: Namespace, library: Library) -> Path | int:
         Failure: if a source stopped or the file cannot be written; nothing was written then.
     """
     imported = read_sources(arguments)
-    rows = choose(preview(imported), drop=row_numbers(arguments.drop), keep=row_numbers(arguments.keep))
+    whole = next((item for item in imported if item.document is not None), None)
+    beginning = _beginning(arguments, whole)
+    sources = [item if item is whole else events_of(item) for item in imported]
+    rows = rows_of(arguments, sources, beginning if whole else None)
     if arguments.json:
         Printer().json(as_json(imported, rows, facts_of(imported, rows)))
         return FAILED if any(item.stopped for item in imported) else FINE
     refuse_stopped(imported)
     if arguments.dry_run:
-        show_preview(Printer(), imported, rows)
+        show_preview(Printer(), imported, rows, None if whole else beginning)
         return FINE
     if rows and arguments.questions and sys.stdin.isatty() and sys.stderr.isatty():
         # Beside stdout, which a script may take the path from.
-        show_preview(Printer(sys.stderr), imported, rows)
+        show_preview(Printer(sys.stderr), imported, rows, None if whole else beginning)
         rows = ask(rows, "into a draft")
         if not rows:
             return FAILED
-    document, filled = draft_from(_beginning(arguments, imported), imported, rows)
+    document, filled = draft_from(beginning, imported, rows, passages=not arguments.drop_unplaced)
     if not document.title and (title := title_of(arguments)):
         document = put(document, "title", title)
     try:
         path = library.add(document, document.facts.date or today())
     except LibraryError as refused:
         raise Failure(str(refused)) from None
-    say(told(len(document.timeline), filled))
+    sentences = told(filled, dropped(arguments, imported))
+    say(" ".join([f"{len(document.timeline)} entries in the timeline.", *sentences, _UNREVIEWED]))
     return path
 
 
-def _beginning(arguments: Namespace, imported: tuple[Imported, ...]) -> Postmortem:
+def _beginning(arguments: Namespace, whole: Imported | None) -> Postmortem:
     """Return what stands before any export: a document among the sources, or what the arguments say."""
-    found = next((item.document for item in imported if item.document is not None), None)
+    found = whole.document if whole is not None else None
     document = found if found is not None else _empty(arguments)
     if title := " ".join(arguments.title):
         document = put(document, "title", title)
@@ -70,8 +76,4 @@ def _empty(arguments: Namespace) -> Postmortem:
     return Postmortem(profile=profile, facts=Facts(written=today(), owner=settings().author))
 
 
-def told(entries: int, filled: tuple[str, ...]) -> str:
-    """Return what was filled in, as a sentence."""
-    names = [path.removeprefix("facts.").replace("_", " ") for path in filled]
-    facts = f" Filled in: {', '.join(names)}." if names else ""
-    return f"{entries} entries in the timeline.{facts} All of it is unreviewed until you have touched it."
+_UNREVIEWED = "All of it is unreviewed until you have touched it."

@@ -10,22 +10,23 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from pmtui.cli.changing import change
 from pmtui.cli.failure import FAILED, FINE, Failure, Misuse
 from pmtui.cli.output import Printer, say
 from pmtui.cli.places import library_of, load, path_of, present, today
 from pmtui.cli.previewing import Progress, show_preview
+from pmtui.cli.taking import into
 from pmtui.cli.tally import counted
 from pmtui.document import Postmortem
 from pmtui.editing.context import incident_day
-from pmtui.exchange.assemble import Row, State, choose, merge_into, numbers, preview, read_all, read_divided
+from pmtui.exchange.assemble import Row, choose, numbers, preview, read_all, read_divided
 from pmtui.exchange.detecting import readers
-from pmtui.exchange.drafting import facts_of
+from pmtui.exchange.facts import facts_of
+from pmtui.exchange.filling import events_of
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options
 from pmtui.exchange.opening import from_stream, open_source
 from pmtui.exchange.telling import as_json
-from pmtui.exchange.window import advised, context_of, narrow, read_window
+from pmtui.exchange.window import advised, context_of, has_day, narrow, read_window
 from pmtui.exchange.zones import UnknownZone, zone_of
 from pmtui.library import Library, LibraryError
 
@@ -34,26 +35,45 @@ _COLUMNS = ("at", "text", "actor", "kind", "day")
 
 def run_import(arguments: Namespace) -> int:
     """Do what `pmtui import` does and return the exit code."""
+    if arguments.into and arguments.split:
+        raise Misuse("nothing was written: --split makes documents of their own, --into ID fills one")
     library = library_of(arguments)
     path = path_of(library, arguments.into) if arguments.into else None
     document = load(path).document if path is not None else None
-    dropped, kept = row_numbers(arguments.drop), row_numbers(arguments.keep)
     imported = read_sources(arguments, document)
-    rows = choose(preview(imported, document), drop=dropped, keep=kept)
+    sources = imported if document is None else [events_of(item) for item in imported]
+    rows = rows_of(arguments, sources, document)
     if arguments.json:
-        Printer().json(as_json(imported, rows, facts_of(imported, rows)))
+        Printer().json(as_json(imported, rows, facts_of(imported, rows, document)))
         return FAILED if any(item.stopped for item in imported) else FINE
     refuse_stopped(imported)
-    show_preview(Printer(), imported, rows)
+    show_preview(Printer(), imported, rows, document)
     if arguments.dry_run:
         return FINE
+    if path is not None and document is not None:
+        return into(arguments, path, document, imported, rows, ask)
     if any(item.document is not None for item in imported):
-        return _documents(arguments, library, imported, rows)
-    if path is None:
-        raise Misuse(
-            "nothing was written: name the post-mortem with --into ID, or begin one with `pmtui new --from`"
-        )
-    return _into(arguments, path, imported, rows)
+        return _documents(arguments, library, imported)
+    raise Misuse(
+        "nothing was written: name the post-mortem with --into ID, or begin one with `pmtui new --from`"
+    )
+
+
+def rows_of(
+    arguments: Namespace, imported: Sequence[Imported], document: Postmortem | None
+) -> tuple[Row, ...]:
+    """Return the rows for a document as the arguments choose them.
+
+    Raises:
+        Misuse: if a row is named that is not there.
+    """
+    dropped, kept = row_numbers(arguments.drop), row_numbers(arguments.keep)
+    rows = preview(imported, document)
+    for option, named in (("--drop", dropped), ("--keep", kept)):
+        if missing := sorted(number for number in named if not 0 < number <= len(rows)):
+            there = f"there are rows 1 to {len(rows)}" if rows else "there are none"
+            raise Misuse(f"nothing was written: {option} names row {missing[0]}, but {there}")
+    return choose(rows, drop=dropped, keep=kept)
 
 
 def read_sources(arguments: Namespace, document: Postmortem | None = None) -> tuple[Imported, ...]:
@@ -92,13 +112,14 @@ def _options(arguments: Namespace, document: Postmortem | None) -> tuple[Options
         raise Misuse(str(unknown)) from None
     except ValueError:
         raise Misuse(f"“{arguments.day}” is not a day; write it as 2024-03-15") from None
-    if day is None and document is not None and (document.timeline or document.facts.date):
+    guess = day is None and document is not None
+    if day is None and document is not None and has_day(document):
         day = incident_day(document, present())
     name = arguments.format
     known = [reader.format for reader in readers()]
     if name and name not in known:
         raise Misuse(f"“{name}” is not a known format; there are {', '.join(known)}")
-    return Options(arguments.zone, day, _columns(arguments.columns)), name
+    return Options(arguments.zone, day, _columns(arguments.columns), day_is_guess=guess), name
 
 
 def _columns(text: str) -> dict[str, str]:
@@ -144,27 +165,6 @@ def row_numbers(texts: Sequence[str]) -> frozenset[int]:
         return numbers(" ".join(texts))
     except ValueError as error:
         raise Misuse(str(error)) from None
-
-
-def _into(arguments: Namespace, path: Path, imported: Sequence[Imported], rows: Sequence[Row]) -> int:
-    if not any(row.kept for row in rows):
-        say("Nothing is left to import; everything is folded, dropped or in the timeline already.")
-        return FINE
-    if not arguments.yes:
-        rows = ask(rows, f"into {path.stem}")
-        if not rows:
-            return FAILED
-
-    def edit(document: Postmortem) -> tuple[Postmortem, int]:
-        # Somebody else may have imported the same meanwhile; what was there at first was asked for.
-        known = {row.number for row in preview(imported, document) if row.state is State.KNOWN}
-        fresh = [row for row in rows if row.there is not None or row.number not in known]
-        changed = merge_into(document, fresh)
-        return changed, len(changed.timeline) - len(document.timeline)
-
-    added = change(path, edit)
-    Printer().line(f"{added} {'entry' if added == 1 else 'entries'} added to {path}.")
-    return FINE
 
 
 _ANSWER = re.compile(r"\s*(?:(?P<yes>y|yes)|(?P<no>n|no|q|quit)|(?P<some>[-+\d,\s]+))\s*", re.IGNORECASE)
@@ -216,19 +216,13 @@ def _changed(rows: Sequence[Row], answer: str) -> tuple[Row, ...]:
     return changed
 
 
-def _documents(
-    arguments: Namespace, library: Library, imported: Sequence[Imported], rows: Sequence[Row]
-) -> int:
+def _documents(arguments: Namespace, library: Library, imported: Sequence[Imported]) -> int:
     """Write each document that was read as a post-mortem of its own."""
     documents = [item for item in imported if item.document is not None]
-    if arguments.into:
-        raise Misuse(
-            "nothing was written: a whole document goes into another one only on the screen; open "
-            "that one and press ^G i, which shows what of it would be filled"
-        )
     if len(documents) < len(imported):
         raise Misuse(
-            "nothing was written: a whole document and events do not go together; import the document first"
+            "nothing was written: a whole document and events go together with `pmtui new --from`, or into "
+            "a post-mortem with --into ID"
         )
     if not arguments.yes:
         if not sys.stdin.isatty():

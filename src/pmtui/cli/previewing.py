@@ -13,7 +13,8 @@ from pmtui.document import Postmortem, field_at
 from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.assemble import Row, State
 from pmtui.exchange.detecting import title_of
-from pmtui.exchange.filling import UNPLACED, events_of, fillings, value_shown
+from pmtui.exchange.drafting import is_sure
+from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings, value_shown
 from pmtui.exchange.imported import Event, Imported
 from pmtui.exchange.readers.events.collecting import counted
 
@@ -26,11 +27,16 @@ _SIGNS = {
 _PATIENCE = 0.5
 
 
-def show_preview(screen: Printer, imported: Sequence[Imported], rows: Sequence[Row]) -> None:
-    """Print the sources, every row with what becomes of it, and the sums."""
+def show_preview(
+    screen: Printer, imported: Sequence[Imported], rows: Sequence[Row], document: Postmortem | None = None
+) -> None:
+    """Print the sources, every row with what becomes of it, the sums, and what a document's fields would get.
+
+    Without a document a source that is a whole one is shown with its own fields and timeline.
+    """
     for item in imported:
         _source(screen, item)
-    if not rows and len(imported) == 1:
+    if not rows and len(imported) == 1 and document is None:
         _document(screen, imported[0])
     day = None
     for row in rows:
@@ -39,6 +45,27 @@ def show_preview(screen: Printer, imported: Sequence[Imported], rows: Sequence[R
     if rows:
         screen.line("")
         screen.line(sums(rows))
+    if document is not None:
+        _fields(screen, fillings(document, imported, rows))
+
+
+def _fields(screen: Printer, found: Sequence[Filling]) -> None:
+    """Print the values for empty fields: those that are taken, and the guesses, which are not."""
+    found = [each for each in found if each.path != UNPLACED]
+    names = {each.path: field_at(each.path).title for each in found}
+    width = min(max(map(len, names.values()), default=0), screen.width // 3)
+    if found:
+        screen.line("")
+        screen.line(("Fields that are empty so far", "strong"))
+    for each in found:
+        sure = is_sure(each)
+        guess = "" if sure else "  a guess, left out"
+        sign, style = _SIGNS[State.KEPT if sure else State.FOLDED]
+        value = _cut(value_shown(each.value), screen.width - width - 6 - len(guess))
+        painted = "" if sure else style
+        screen.line(
+            (f"{sign:>4} ", style), f"{names[each.path]:<{width}}  ", (value, painted), (guess, "faint")
+        )
 
 
 def _document(screen: Printer, item: Imported) -> None:

@@ -24,7 +24,7 @@ from pmtui.document import Row as DocumentRow
 from pmtui.document.sections import has_content
 from pmtui.editing import show_value
 from pmtui.exchange.assemble import Row
-from pmtui.exchange.drafting import LEAST_SURE, facts_of
+from pmtui.exchange.facts import LEAST_SURE, facts_of
 from pmtui.exchange.imported import Event, Imported
 from pmtui.exchange.suggested import value_of
 
@@ -58,12 +58,13 @@ def fillings(document: Postmortem, imported: Sequence[Imported], rows: Sequence[
         if item.document is not None:
             for path, value in _written(item.document):
                 found.setdefault(path, Filling(path, value))
-    for path, guess in facts_of(imported, rows).items():
+    for path, guess in facts_of(imported, rows, document).items():
         if guess.sure >= LEAST_SURE:
             found.setdefault(path, Filling(path, value_of(path, guess.value), guess.sure))
     order = {path: place for place, path in enumerate(_paths(Postmortem))}
     empty = (f for f in found.values() if not has_content(get(document, f.path)) and _fits(document, f))
-    passages = tuple(_passages(imported))
+    title = document.title or (found["title"].value if "title" in found else "")
+    passages = _waiting(document, imported, title)
     return (
         *sorted(empty, key=lambda f: order.get(f.path, len(order))),
         *([Filling(UNPLACED, passages)] if passages else []),
@@ -94,6 +95,16 @@ def _fits(document: Postmortem, filling: Filling) -> bool:
         return put(document, filling.path, filling.value) is not document
     except ValueError:
         return False
+
+
+def _waiting(document: Postmortem, imported: Iterable[Imported], title: str) -> tuple[Passage, ...]:
+    """Return the passages that belong to no field, without those that wait already and the title."""
+    there = {(row.text, row.source) for row in document.unplaced}
+    return tuple(
+        row
+        for row in _passages(imported)
+        if (row.text, row.source) not in there and row.text.strip("#*_ ") != title
+    )
 
 
 def _passages(imported: Iterable[Imported]) -> Iterator[Passage]:

@@ -221,6 +221,11 @@ def context_of(document: Postmortem | None, day: date | None, now: datetime) -> 
     """Return what a clock is read against: the day that was told, or that of the incident; None without."""
     if day is not None:
         return Context(now, day)
-    if document is not None and (document.timeline or document.facts.date or document.facts.impact_started):
+    if document is not None and has_day(document):
         return Context(now, incident_day(document, now))
     return None
+
+
+def has_day(document: Postmortem) -> bool:
+    """Return whether a document says on which day its incident was."""
+    return bool(document.timeline or document.facts.date or document.facts.impact_started)

@@ -149,6 +149,7 @@ class Exchanging(Opening):
 
 def _day_of(session: Session) -> date | None:
     """Return the day of clocks without one, if the document knows when its incident was."""
+    from pmtui.exchange.window import has_day
+
     document = session.document
-    known = document.timeline or document.facts.date or document.facts.impact_started
-    return incident_day(document, session.clock()) if known else None
+    return incident_day(document, session.clock()) if has_day(document) else None

@@ -9,25 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pmtui.document import Postmortem, field_at
-from pmtui.exchange.assemble import Row, State, merge_into, preview
+from pmtui.exchange.assemble import Row, State, preview
 from pmtui.exchange.detecting import title_of
-from pmtui.exchange.filling import (
-    UNPLACED,
-    Filling,
-    add_entries,
-    entries_of,
-    events_of,
-    fill,
-    fillings,
-)
+from pmtui.exchange.drafting import is_sure, take
+from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings
 from pmtui.exchange.imported import Imported
 
 FOLD, ROW, FIELD = "fold", "row", "field"
 """What a line of the preview can stand for."""
-
-
-SURE = 0.7
-"""Below this a value for a field is a guess, which somebody has to mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +36,7 @@ class Intake:
         events = [events_of(item) for item in self.imported]
         self.rows: tuple[Row, ...] = preview(events, document)
         self.fields = {
-            filling.path: Wanted(filling, filling.sure >= SURE)
+            filling.path: Wanted(filling, is_sure(filling))
             for filling in fillings(document, self.imported, self.rows)
         }
         self.unfolded: set[int] = set()
@@ -86,8 +75,7 @@ class Intake:
         """Drop every row and field that is kept; where none is, keep again all but noise and guesses."""
         drop = any(row.kept for row in self.rows) or any(each.kept for each in self.fields.values())
         self.fields = {
-            path: replace(each, kept=not drop and each.filling.sure >= SURE)
-            for path, each in self.fields.items()
+            path: replace(each, kept=not drop and is_sure(each.filling)) for path, each in self.fields.items()
         }
         if drop:
             self.rows = tuple(replace(row, state=State.DROPPED) if row.kept else row for row in self.rows)
@@ -133,9 +121,8 @@ class Intake:
 
     def apply(self, document: Postmortem) -> Postmortem:
         """Return the document with what is kept; all of it counts as unreviewed."""
-        whole, others = entries_of(self.imported, [row for row in self.rows if row.kept])
-        document = merge_into(add_entries(document, whole), others)
-        return fill(document, [each.filling for each in self.fields.values() if each.kept])
+        chosen = [each.filling for each in self.fields.values() if each.kept]
+        return take(document, self.imported, self.rows, chosen)
 
 
 def about(item: Imported) -> str:

@@ -12,6 +12,7 @@ from pmtui.document import Kind
 from pmtui.document.safe import safe_line
 from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.assemble import Row, State
+from pmtui.exchange.drafting import is_sure
 from pmtui.exchange.filling import value_shown
 from pmtui.exchange.imported import Event, Imported
 from pmtui.tui.drawing import Drawn, Span, column, line
@@ -20,7 +21,6 @@ from pmtui.tui.intake import (
     FIELD,
     FOLD,
     ROW,
-    SURE,
     Intake,
     Wanted,
     about,
@@ -150,7 +150,7 @@ def _also(event: Event, width: int, glyphs: Glyphs) -> Drawn:
 def _field(each: Wanted, width: int) -> Drawn:
     box = Span("[x] ", "success") if each.kept else Span("[ ] ", "muted")
     style = "" if each.kept else "muted"
-    sure = [] if each.filling.sure >= SURE else [Span(" a guess ", "warning")]
+    sure = [] if is_sure(each.filling) else [Span(" a guess ", "warning")]
     name = column(name_of(each.filling.path), min(_NAME_WIDTH, width // 3))
     return line(
         box, Span(name + "  ", style), Span(value_shown(each.filling.value), style or "muted"), right=sure

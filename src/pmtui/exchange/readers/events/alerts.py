@@ -69,8 +69,8 @@ def _take(found: Collector, group: Record, alert: Record) -> None:
             ended, f"Resolved: {text}", Kind.RECOVERY, record=alert, key=_key(key, "ends", ended), **more
         )
     found.fact("title", text, 0.4)
-    found.fact("facts.severity", severity_of(words(labels, "severity", "priority")), 0.5)
-    found.also("facts.services", [words(labels, *_SERVICES)], 0.5)
+    found.fact("facts.severity", severity_of(words(labels, "severity", "priority")), 0.7)
+    found.also("facts.services", [words(labels, *_SERVICES)], 0.7)
 
 
 def _key(fingerprint: str, what: str, time: Any) -> str:

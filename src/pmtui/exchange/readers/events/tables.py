@@ -289,7 +289,7 @@ def _about(found: Collector, record: Mapping[str, str]) -> None:
     title = next(filter(None, (record.get(name, "") for name in names)), "")
     found.fact("title", title, 0.6)
     number = record.get("incident number") or record.get("number", "")
-    found.fact("facts.incident", f"#{number.lstrip('#')}" if number else "", 0.6)
+    found.fact("facts.incident", f"#{number.lstrip('#')}" if number else "", 0.7)
     priority = record.get("priority name") or record.get("priority") or record.get("severity", "")
     found.fact("facts.severity", severity_of(priority), 0.7)
     found.also("facts.services", [record.get("service name") or record.get("service", "")], 0.8)

@@ -1,0 +1,86 @@
+"""What of an import goes into a post-mortem, written by a command, and what is said about it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from pmtui.cli.changing import change
+from pmtui.cli.failure import FAILED, FINE
+from pmtui.cli.output import Printer, say
+from pmtui.document import Postmortem, field_at
+from pmtui.exchange.assemble import Row, State, preview
+from pmtui.exchange.drafting import is_sure, take
+from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings
+from pmtui.exchange.imported import Imported
+
+Asking = Callable[[Sequence[Row], str], tuple[Row, ...]]
+"""Asks which rows are taken, and returns none of them if the answer is no."""
+
+
+def into(
+    arguments: Namespace,
+    path: Path,
+    document: Postmortem,
+    imported: Sequence[Imported],
+    rows: Sequence[Row],
+    ask: Asking,
+) -> int:
+    """Put the rows, the values for empty fields and the text without a field into a post-mortem.
+
+    Raises:
+        Failure: if it cannot be written; it is as it was then.
+    """
+    wanted = {each.path for each in _sure(arguments, fillings(document, imported, rows))}
+    if not wanted and not any(row.kept for row in rows):
+        say("Nothing is left to import; everything is folded, dropped or in the post-mortem already.")
+        return FINE
+    if not arguments.yes:
+        rows = ask(rows, f"into {path.stem}")
+        if not rows:
+            return FAILED
+
+    def edit(document: Postmortem) -> tuple[Postmortem, tuple[int, list[Filling]]]:
+        # Somebody else may have imported the same meanwhile; what was there at first was asked for.
+        again = preview([events_of(item) for item in imported], document)
+        known = {row.number for row in again if row.state is State.KNOWN}
+        fresh = [row for row in rows if row.there is not None or row.number not in known]
+        chosen = [each for each in fillings(document, imported, rows) if each.path in wanted]
+        changed = take(document, imported, fresh, chosen)
+        return changed, (len(changed.timeline) - len(document.timeline), chosen)
+
+    added, filled = change(path, edit)
+    sentence = f"{added} {'entry' if added == 1 else 'entries'} added to {path}."
+    Printer().line(" ".join([sentence, *told(filled, dropped(arguments, imported))]))
+    return FINE
+
+
+def _sure(arguments: Namespace, found: Iterable[Filling]) -> list[Filling]:
+    return [
+        each for each in found if is_sure(each) and (each.path != UNPLACED or not arguments.drop_unplaced)
+    ]
+
+
+def dropped(arguments: Namespace, imported: Sequence[Imported]) -> int:
+    """Return how many passages are left out since somebody said so."""
+    if not arguments.drop_unplaced:
+        return 0
+    found = fillings(Postmortem(), imported, ())
+    return sum(len(each.value) for each in found if each.path == UNPLACED)
+
+
+def told(filled: Iterable[Filling], left_out: int = 0) -> list[str]:
+    """Return which fields were filled in and how many passages wait for a place or were left out."""
+    filled = list(filled)
+    sentences = []
+    if names := [field_at(each.path).title for each in filled if each.path != UNPLACED]:
+        sentences.append(f"Filled in: {', '.join(names)}.")
+    if waiting := sum(len(each.value) for each in filled if each.path == UNPLACED):
+        what = "1 passage belongs" if waiting == 1 else f"{waiting} passages belong"
+        sentences.append(f"{what} to no field and {'waits' if waiting == 1 else 'wait'} in Unplaced.")
+    if left_out:
+        sentences.append(
+            f"{left_out} {'passage' if left_out == 1 else 'passages'} without a field left out, as asked."
+        )
+    return sentences
