@@ -91,8 +91,122 @@ Valutare un secondo fornitore
 재발 방지 교육
 대안 검토
 Bad action: "Be more thoughtful around releases"
+Have another look at the parking rules
+Get the vendor on board
+Make the gate more reliable
+Find a better name for the flag
+Rework the docs
+Clean up tech debt
+Keep the team informed
+Encourage drivers to report faults
+Better signage
+Follow best practices
+Create awareness among tenants
+Come up with a plan for the lift
+Sort out access
+Deal with the backlog
+Address the root cause
+Fix the process
+Improve the handover between wards
+Take lessons on board
+Explore using a second carrier
+Ask around for ideas
+Think twice before a restart
+Verify everything
+Watch the queue
+Raise the bar for reviews
+Be quicker next time
+More staff
+Tighter controls
+Regular review of the contracts
+Someone should own this
+We need to talk about the rota
+Investigation of the root cause
+Evaluation of new tools
+Possible upgrade of the pump
+Discussion with legal
+Ensure that this does not happen again
+Prevent such outages in the future
+Make people aware of the new form
+Look for a way to speed up the import
+Understand the cause of the delay
+Adjust the thresholds as needed
+Tune the limits
+Update documentation
+Add logging
+Write tests
+Increase headroom
+Reduce noise
+Strengthen controls
+Stay in contact with the supplier
+Try to automate the check
+Lessons learned session
+Wait for the vendor
+See above
+TBD
+Zusammenarbeit mit dem Lieferanten intensivieren
+Alarmierung überprüfen
+Mehr Personal am Wochenende
+Revoir les procédures
+Renforcer les contrôles
+Revisar los procesos
+Más pruebas
+Rever os processos
+Mais comunicação
+Procedures herzien
+Meer testen
+Se över rutiner
+Più controlli
+運用手順の見直し
+情報共有の強化
+注意喚起を行う
+提高监控能力
+完善应急预案
 """
 WITH_AN_END = """
+Add a smoke alarm to room 4
+Replace the seal of pump 3
+Write a test that fails when the date is empty
+Document the order of the valves in the runbook of hall 2
+Move the spare keys to gate 1
+Add the carrier's number to the on-call sheet
+Cut the cable to the old rack
+Rotate the key of the payment gateway
+Turn on two-factor login for all suppliers
+Remove the old form from the intranet
+Drop the index on orders.created
+Split the nightly job into one per region
+Order three spare scanners
+Add a dashboard panel with the age of the oldest message
+Link the runbook from the alert of pump 3
+Rename the button to "Delete for ever"
+Ask for a second confirmation before a bulk delete
+Block deploys while the freeze flag is set
+Create an index on events.day
+Send a weekly mail with all keys that expire within 30 days
+Store the backup of hall 2 in hall 5
+Publish the report on the status page
+Revoke the token of the contractor
+Add a retry with backoff to the fetcher
+Cap the upload size at the edge
+Switch the default of the import to dry run
+Pin the compiler in the image
+Put a lock on the cabinet of the water main
+Set a memory limit on the import pods
+Return 429 when the queue is full
+Schlüssel beim Pförtner hinterlegen
+Notfallnummer an Tor 4 anbringen
+Contrat de maintenance signé avec le fournisseur
+Supprimer le compte de l'ancien prestataire
+Añadir un segundo router en la sala B
+Trocar o disco do servidor 3
+Tweede sleutel bij de receptie leggen
+Lägg till en andra router i hall B
+Aggiungere un secondo router nella sala B
+古いサーバーを停止する
+ディスクを交換する
+在机房B安装第二台路由器
+B동에 라우터 추가
 Yank 3.1.0 from the index
 Unmount the old volume on host 12
 Alert on failed backups

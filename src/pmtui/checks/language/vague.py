@@ -198,7 +198,8 @@ def _watched(sentence: Sentence, start: int) -> Vague | None:
 
 
 _FOREIGN = words("""
-    le la les des du une aux dans avec pour el los las del una con para por os dos das um uma até der die das
+    de bij naar uit aan le la les des du une aux dans avec pour el los las del una con para por os dos das
+    um uma até der die das
     dem ein eine einen im auf mit beim bis und für von zu zum zur het een van met voor op naar det ett och på
     av till för il lo gli della nella nel per dei sur sous avant après vor nach jede jeden jeder
 """)

@@ -47,7 +47,7 @@ PHRASES = {
         possible|nécessaire|besoin, éventuellement, revoir, repenser, evaluar, analizar, estudiar,
         considerar, investigar, explorar, ver si|cómo|con, pensar en|cómo, valorar, si es, discutir,
         replantear, revisar si|los|las|el|la, avaliar, analisar, estudar, considerar, pensar, ver
-        se|como|com, se possível|necessário, discutir, repensar, verificar se, onderzoeken,
+        se|como|com, se possível|necessário, rever, discutir, repensar, verificar se, onderzoeken,
         overwegen, evalueren, bekijken, nadenken, kijken of|naar, bespreken, indien mogelijk|nodig,
         eventueel, heroverwegen, se över, undersöka, utreda, överväga, utvärdera, fundera,
         diskutera, om möjligt, vid behov, vurdere, overveje, undersøge, undersøke, valutare,
