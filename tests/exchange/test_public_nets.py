@@ -88,7 +88,7 @@ def document() -> Postmortem:
         ("Mika Laine saw it.", "The on-call engineer saw it."),
         ("Then MIKA LAINE and Sol's script", "Then the on-call engineer and the database on-call's script"),
         ("mika restarted it", "The on-call engineer restarted it"),
-        ("Told by mlaine", "Told by the engineer responsible"),
+        ("Told by mlaine", "Told by mlaine"),
         ("Kone said so", "The colleague said so"),
         ("Lou and Kim", "The engineer responsible and the engineer responsible"),
         ("担当は佐藤 花子です", "担当はthe 支援です"),

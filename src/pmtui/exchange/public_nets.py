@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from ipaddress import IPv6Address
 from itertools import chain
-from urllib.parse import urlsplit
 
+from pmtui.checks.exposed import scan
 from pmtui.document import Postmortem
+from pmtui.exchange.public_links import INSIDE_NAME, URL, host_of, leads_inside, links_inside
 from pmtui.exchange.public_people import People, folded, people_of, plain
+from pmtui.exchange.public_shapes import quoted, shapes_in
 from pmtui.patterns import pattern
 
 _SECRETS = pattern(
@@ -34,20 +35,6 @@ _SECRETS = pattern(
 _RANDOM = pattern(
     r"(?<![\w/+-])(?=[A-Za-z0-9+/_=-]{0,200}\d)(?=[A-Za-z0-9+/_=-]{0,200}[A-Za-z])[A-Za-z0-9+/_=-]{32,}|\b[0-9a-f]{32,}\b"
 )
-_MAIL = pattern(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.)*[\w-]{1,63}", re.UNICODE)
-_HANDLE = pattern(r"(?<![\w@./])@[\w][\w.-]{1,38}")
-_IPV4 = pattern(r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)")
-_COLONS = pattern(r"(?<![\w:.])(?=[0-9a-f:]{0,39}[0-9a-f])[0-9a-f:]{3,39}(?![\w:])", re.IGNORECASE)
-_MAC = pattern(r"(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])", re.IGNORECASE)
-_URL = pattern(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"']{1,2000}", re.IGNORECASE)
-_INSIDE = (
-    "internal intranet corp lan local localdomain localhost svc cluster consul private home priv prod prd "
-    "stg stage staging dev test vpn arpa"
-)
-_INSIDE_NAME = pattern(
-    rf"(?<![\w.-])(?:[a-z0-9_-]{{1,63}}\.){{1,8}}(?:{_INSIDE.replace(' ', '|')})(?![\w-])|\blocalhost\b",
-    re.IGNORECASE,
-)
 _DOTTED = pattern(
     r"(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){2,8}[a-z]{2,24}(?![\w-])", re.IGNORECASE
 )
@@ -59,17 +46,6 @@ _NUMBERED = pattern(
     re.IGNORECASE,
 )
 _POD = pattern(r"(?<![\w.-])[a-z0-9]{2,30}(?:-[a-z0-9]{2,30}){0,6}-[a-f0-9]{8,10}-[a-z0-9]{5}(?![\w-])")
-_FILE = pattern(
-    r"(?<![\w/.])(?:/(?:etc|var|opt|srv|usr|home|root|mnt|tmp|data|proc|sys)/[^\s,;]{1,200}|~/[^\s,;]{1,200}|[A-Z]:\\[^\s,;]{1,200}|\\\\[\w.-]{1,60}\\)"
-)
-_CARD = pattern(r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d.,-]?\d)")
-_IBAN = pattern(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
-_TOOLS = pattern(
-    r"(?:^|\.)(?:jira|wiki|confluence|grafana|kibana|prometheus|alertmanager|splunk|datadog|sentry|gitlab|git|jenkins"
-    r"|argocd|vault|admin|intranet|internal|corp|pager|pagerduty|opsgenie|slack|teams|notion|docs|drive)\.",
-    re.IGNORECASE,
-)
-_PLACEHOLDER = pattern(r"\b(?:TODO|FIXME|TBD|TBC|XXX+)\b|\?\?\?|lorem ipsum", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -94,66 +70,30 @@ class Nets:
         return found
 
     def _sentences(self, text: str) -> Iterator[str]:
-        if _SECRETS.search(text):
+        if _SECRETS.search(text) or ((marks := scan(text)) is not None and marks.secret):
             yield "it holds what looks like a secret: take it out, and change the secret, since it was read"
         elif _RANDOM.search(text):
             yield "it holds a long key or digest, which tells a reader nothing: take it out"
-        for shape, what in _SHAPES:
-            if match := shape.search(text):
-                yield f"{_quoted(match.group())} {what}"
-        if match := next(filter(_is_ipv6, _COLONS.finditer(text)), None):
-            yield f"{_quoted(match.group())} is a network address: say what it is instead"
+        yield from shapes_in(text)
         yield from self._addresses(text)
-        if any(_is_card(match.group()) for match in _CARD.finditer(text)):
-            yield "it holds the number of a payment card: take it out"
-        if any(_is_iban(match.group()) for match in _IBAN.finditer(text)):
-            yield "it holds the number of a bank account: take it out"
-        for name in self.people.names_in(text):
-            yield f"{_quoted(name)} is the name of a person: write the role instead"
+        yield from self.people.asked(text)
         low = folded(text)
         for reference in sorted(self.references):
             if re.search(rf"(?<!\w){re.escape(reference)}(?!\w)", low):
-                yield f"{_quoted(reference.upper())} is a reference that leads nowhere outside: leave it out"
+                yield f"{quoted(reference.upper())} is a reference that leads nowhere outside: leave it out"
 
     def _addresses(self, text: str) -> Iterator[str]:
-        for match in _URL.finditer(text):
-            if self._is_inside(match.group()):
-                yield f"{_quoted(match.group())} is a link that only works inside: leave it out"
-        rest = _URL.sub(" ", text)
-        for shape in (_INSIDE_NAME, _DOTTED, _NUMBERED, _POD):
+        for link, why in links_inside(text, self.hosts):
+            yield f"{quoted(link)} is {why}: leave it out"
+        rest = URL.sub(" ", text)
+        for shape in (INSIDE_NAME, _DOTTED, _NUMBERED, _POD):
             for found in shape.finditer(rest):
                 name = found.group()
                 if name.casefold() not in self.outside and not _is_abbreviation(name):
-                    yield f"{_quoted(name)} is the name of a host: say what it is, such as “a server”"
+                    yield f"{quoted(name)} is the name of a host: say what it is, such as “a server”"
         for host in sorted(self.hosts):
             if _stands_alone(host, text.casefold()):
-                yield f"{_quoted(host)} is the name of a host: leave it out"
-
-    def _is_inside(self, url: str) -> bool:
-        try:
-            parts = urlsplit(url)
-            host, port = (parts.hostname or "").rstrip("."), parts.port
-        except ValueError:
-            return True
-        if host in self.outside:
-            return False
-        is_web = parts.scheme.lower() in ("http", "https") and port is None and not parts.username
-        return (
-            not is_web
-            or "." not in host
-            or host in self.hosts
-            or bool(_INSIDE_NAME.search(host) or _IPV4.search(host) or _TOOLS.search(f"{host}."))
-        )
-
-
-_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_MAIL, "is an e-mail address: leave it out, or say whose it is"),
-    (_HANDLE, "is the handle of a person: write the role instead"),
-    (_IPV4, "is a network address: say what it is instead"),
-    (_MAC, "is the address of a device: say what it is instead"),
-    (_FILE, "is a path on a machine: say what it is instead"),
-    (_PLACEHOLDER, "is a placeholder: write what is known"),
-)
+                yield f"{quoted(host)} is the name of a host: leave it out"
 
 
 def nets_of(document: Postmortem) -> Nets:
@@ -161,7 +101,8 @@ def nets_of(document: Postmortem) -> Nets:
     facts = document.facts
     references = [facts.incident, facts.recurrence_of, *facts.other_incidents]
     references += [action.ticket for action in document.actions]
-    outside = frozenset(filter(None, [_host(facts.status_page)]))
+    page = facts.status_page
+    outside = frozenset(filter(None, ["" if leads_inside(page) else host_of(page)]))
     links = chain(
         [facts.incident_url],
         (entry.link for entry in document.timeline),
@@ -172,7 +113,7 @@ def nets_of(document: Postmortem) -> Nets:
     return Nets(
         people_of(document),
         frozenset(_folded_references(references)),
-        frozenset(filter(None, map(_host, links))) - outside,
+        frozenset(filter(None, map(host_of, links))) - outside,
         outside,
     )
 
@@ -193,7 +134,7 @@ def refuse_leaks(document: Postmortem, written: str) -> None:
         names = [name for name in nets.people.names_in(text) if " " in name]
         kept = [word for word in (*nets.references, *nets.hosts) if _stands_alone(word, seen)]
         if names or kept:
-            raise Leak(f"{_quoted((names + kept)[0])} stays inside, and was found in the finished export")
+            raise Leak(f"{quoted((names + kept)[0])} stays inside, and was found in the finished export")
 
 
 def _unquoted(text: str) -> str:
@@ -211,39 +152,7 @@ def _folded_references(texts: list[str]) -> Iterator[str]:
             yield word
 
 
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url.strip()).hostname or "").rstrip(".")
-    except ValueError:
-        return ""
-
-
-def _quoted(text: str) -> str:
-    short = " ".join(text.split())
-    return f"“{short if len(short) <= 60 else short[:59] + '…'}”"
-
-
 def _is_abbreviation(text: str) -> bool:
     """Return whether a dotted text is one such as `a.m.` or `e.g.`, or a version."""
     labels = text.split(".")
     return all(len(label) <= 1 for label in labels if label)
-
-
-def _is_ipv6(match: re.Match[str]) -> bool:
-    try:
-        IPv6Address(match.group())
-    except ValueError:
-        return False
-    return True
-
-
-def _is_card(text: str) -> bool:
-    digits = [int(sign) for sign in text if sign.isdigit()]
-    doubled = [digit * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits))]
-    return digits[0] in (3, 4, 5, 6) and sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
-
-
-def _is_iban(text: str) -> bool:
-    whole = text.replace(" ", "")
-    number = "".join(str(int(sign, 36)) for sign in whole[4:] + whole[:4])
-    return 15 <= len(whole) <= 34 and int(number) % 97 == 1

@@ -1,0 +1,55 @@
+"""Text as names are compared: without case, accents, full-width letters or signs that nobody sees."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_ALIKE = {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
+_SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+
+
+@lru_cache(maxsize=4096)
+def _bare(sign: str) -> str:
+    if sign.isspace():
+        return sign  # each space stays one sign, so that places can be told
+    kept = [part for part in unicodedata.normalize("NFKD", sign) if not _is_unseen(part)]
+    return "".join(_ALIKE.get(letter, letter) for letter in "".join(kept).casefold())
+
+
+def _is_unseen(sign: str) -> bool:
+    return unicodedata.combining(sign) != 0 or unicodedata.category(sign) == "Cf"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text as names are compared, and where each sign of it stands in the text as it was written."""
+
+    text: str
+    places: tuple[int, ...]
+    """For each sign of the text its place in the written one; the end of the written one comes last."""
+
+
+def fold(written: str) -> Folded:
+    """Return a text as names are compared, with the places of its signs."""
+    if written.isascii():
+        return Folded(written.lower(), tuple(range(len(written) + 1)))
+    signs: list[str] = []
+    places: list[int] = []
+    for place, sign in enumerate(written):
+        bare = _bare(sign)
+        signs.append(bare)
+        places += [place] * len(bare)
+    return Folded("".join(signs), (*places, len(written)))
+
+
+def bare(text: str) -> str:
+    """Return a text as names are compared."""
+    return text.lower() if text.isascii() else "".join(map(_bare, text))
+
+
+def spellings(name: str) -> set[str]:
+    """Return the ways in which a name is compared: `Müller` is written `Muller` and `Mueller`, too."""
+    low = unicodedata.normalize("NFC", name).casefold()
+    return {bare(name), bare(low.translate(_SPELT))}
