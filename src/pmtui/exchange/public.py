@@ -6,7 +6,6 @@ looked through for what must not leave, and needs an approval of exactly the wor
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -23,14 +22,17 @@ from pmtui.document import (
     Postmortem,
     Priority,
     durations,
+    is_unreviewed,
     milestones,
 )
 from pmtui.exchange.content.head import metric_name, metric_value
+from pmtui.exchange.public_beside import beside, contradictions, digest, not_reviewed, same_words
 from pmtui.exchange.public_left import left_out
 from pmtui.exchange.public_nets import Nets, nets_of
 from pmtui.exchange.public_people import plain
 from pmtui.exchange.public_words import names_impact
 
+_UNREVIEWED = "it was imported, and nobody has reviewed it yet: look at it, and mark it as reviewed"
 _NUMBERS_OF_OUR_OWN = (Measure.REVENUE, Measure.TICKETS)
 
 
@@ -51,6 +53,7 @@ class State(StrEnum):
     APPROVED = "approved"
     OPEN = "not approved yet"
     CHANGED = "changed since it was approved"
+    BESIDE = "approved with other times or numbers beside it"
     WITHHELD = "withheld"
     BLOCKED = "blocked"
 
@@ -65,6 +68,8 @@ class Wording:
     need: Need
     state: State
     problems: tuple[str, ...] = ()
+    digest: str = ""
+    """By which an approval knows these words, and what stands beside them."""
 
     @property
     def shown(self) -> bool:
@@ -111,6 +116,8 @@ class Public:
     """Each place that stands in the way, with a sentence that says what to write."""
     unapproved: tuple[tuple[str, str], ...]
     """Each text that nobody has released in these words, with a sentence."""
+    guesses: frozenset[str] = frozenset()
+    """The names of values that an import has filled and nobody has reviewed."""
 
     @property
     def ready(self) -> bool:
@@ -127,10 +134,7 @@ def public_version(document: Postmortem, approvals: tuple[Approval, ...] | None 
     """Return what readers outside get of a document, with its own approvals or with others."""
     decided = {row.path: row for row in (document.approvals if approvals is None else approvals)}
     nets = nets_of(document)
-    wordings = {
-        path: _wording(path, title, words, need, decided.get(path), nets)
-        for path, title, words, need in _texts(document)
-    }
+    wordings = {row[0]: _wording(document, row, decided.get(row[0]), nets) for row in _texts(document)}
     shown = {path for path, wording in wordings.items() if wording.shown}
     found = {name: moment.at for name, moment in milestones(document).items()}
     return Public(
@@ -154,6 +158,7 @@ def public_version(document: Postmortem, approvals: tuple[Approval, ...] | None 
         left_out=tuple(left_out(document, shown, _why_not(wordings))),
         blocks=tuple(_blocks(document, wordings)),
         unapproved=tuple(_unapproved(wordings)),
+        guesses=frozenset(_guesses(document)),
     )
 
 
@@ -163,11 +168,6 @@ def _has_start(found: dict[Milestone, datetime]) -> bool:
 
 def _positive(length: timedelta | None) -> timedelta | None:
     return length if length is not None and length > timedelta() else None
-
-
-def digest(text: str) -> str:
-    """Return the digest by which an approval knows the words that were read."""
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def _texts(document: Postmortem) -> Iterator[tuple[str, str, str, Need]]:
@@ -209,19 +209,28 @@ def _is_commitment(action: Action) -> bool:
     return action.decision is Decision.ACCEPTED and action.status is not ActionStatus.WONT_DO
 
 
-def _wording(path: str, title: str, words: str, need: Need, decision: Approval | None, nets: Nets) -> Wording:
+def _wording(
+    document: Postmortem, row: tuple[str, str, str, Need], decision: Approval | None, nets: Nets
+) -> Wording:
+    path, title, words, need = row
     text = nets.people.without_names(plain(words).strip())
-    problems = tuple(nets.caught(text))
+    problems = (*nets.caught(text), *contradictions(document, path, text))
+    if not_reviewed(document, path):
+        problems = (*problems, _UNREVIEWED)
+    known = digest(text, beside(document, path))
     if decision is None:
         state = State.OPEN
     elif decision.withheld:
         state = State.WITHHELD if need is not Need.REQUIRED else State.OPEN
-    elif decision.digest == digest(text):
+    elif decision.digest == known:
         state = State.APPROVED
+    elif same_words(decision.digest, known):
+        state = State.BESIDE
     else:
         state = State.CHANGED
     wanted = state is not State.WITHHELD and (need is not Need.RARE or state is not State.OPEN)
-    return Wording(path, title, text, need, State.BLOCKED if problems and wanted else state, problems)
+    state = State.BLOCKED if problems and wanted else state
+    return Wording(path, title, text, need, state, problems, known)
 
 
 def _why_not(wordings: dict[str, Wording]) -> dict[str, str]:
@@ -254,9 +263,28 @@ def _blocks(document: Postmortem, wordings: dict[str, Wording]) -> Iterator[tupl
     if not _tells_impact(document, wordings):
         wanted = "the real impact is missing: write how long it lasted, whom it hit or how many"
         yield "impact.narrative", wanted
+    for path in dict.fromkeys(_guesses(document).values()):
+        yield path, _UNREVIEWED
     for path, wording in wordings.items():
         if wording.state is State.BLOCKED:
             yield from ((path, problem) for problem in wording.problems)
+
+
+def _guesses(document: Postmortem) -> dict[str, str]:
+    """Return the values that are shown and that nobody has reviewed: their names, and where they stand."""
+    found = milestones(document)
+    shown = {str(name): moment.path for name, moment in found.items() if name is not Milestone.ACKNOWLEDGED}
+    if document.facts.date is not None:
+        shown["date"] = "facts.date"
+    if document.impact.personal_data is not None:
+        shown["personal_data"] = "impact.personal_data"
+    guesses = {name: path for name, path in shown.items() if is_unreviewed(document, path)}
+    ends = (Milestone.IMPACT_STARTED, Milestone.IMPACT_ENDED)
+    if any(str(name) in guesses for name in ends) or (
+        Milestone.IMPACT_ENDED not in found and Milestone.RESOLVED in guesses
+    ):
+        guesses["impact"] = next(guesses[name] for name in (*ends, Milestone.RESOLVED) if name in guesses)
+    return guesses
 
 
 def _tells_impact(document: Postmortem, wordings: dict[str, Wording]) -> bool:
@@ -274,3 +302,5 @@ def _unapproved(wordings: dict[str, Wording]) -> Iterator[tuple[str, str]]:
             yield path, "nobody has approved this text yet"
         elif wording.state is State.CHANGED:
             yield path, "the text was changed since it was approved: read it again"
+        elif wording.state is State.BESIDE:
+            yield path, "a time or a number beside it was changed since it was approved: read it again"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pmtui.document import Approval, Postmortem, has, ids_of, new_id
-from pmtui.exchange.public import Need, Public, Wording, digest, public_version
+from pmtui.exchange.public import Need, Public, Wording, public_version
 
 ALL = "all"
 
@@ -45,7 +45,7 @@ def approve(
             if wording.problems:
                 raise NotApproved(f"{wording.path} cannot be approved: {'; '.join(wording.problems)}")
             wanted[wording.path] = wording
-    decided = [(wording.path, digest(wording.text), False) for wording in wanted.values()]
+    decided = [(wording.path, wording.digest, False) for wording in wanted.values()]
     return _with(document, decided, signed, choose), list(wanted.values())
 
 

@@ -24,6 +24,7 @@ from pmtui.exchange.content.blocks import (
 from pmtui.exchange.content.chart import Happening, draw
 from pmtui.exchange.content.head import instant
 from pmtui.exchange.public import Public, PublicAction, PublicEntry, State
+from pmtui.patterns import pattern
 
 DRAFT = "This is a draft of the public version: it has not been approved, and must not be sent."
 _PERSONAL_DATA = {
@@ -37,6 +38,9 @@ _DONE = {
     ActionStatus.DONE: "done",
     ActionStatus.WONT_DO: "dropped",
 }
+
+
+_QUOTE = pattern("^“[^”]*”")
 
 
 class NotReady(ValueError):
@@ -91,8 +95,14 @@ class Voice:
         if not self.draft:
             return ""
         if wording.state is State.BLOCKED:
-            return f"[held back: {'; '.join(wording.problems)}]"
+            # What stands in the way is not quoted here: a draft is passed on, too.
+            problems = (_QUOTE.sub("something here", problem) for problem in wording.problems)
+            return f"[held back: {'; '.join(problems)}]"
         return f"{wording.text} [{wording.state}]"
+
+    def value(self, name: str, words: str) -> str:
+        """Return a value of which everybody knows where it is from; in a draft marked if it is a guess."""
+        return f"{words} [not reviewed yet]" if words and name in self.public.guesses else words
 
     def prose(self, path: str) -> list[Block]:
         """Return a text as a block, or nothing."""
@@ -103,13 +113,15 @@ class Voice:
 def _facts(say: Voice) -> list[Block]:
     times, page = say.public.times, say.line("facts.status_page")
     when = [
-        f"from {instant(times[Milestone.IMPACT_STARTED])}" if Milestone.IMPACT_STARTED in times else "",
-        f"to {instant(times[Milestone.IMPACT_ENDED])}" if Milestone.IMPACT_ENDED in times else "",
+        say.value(str(name), f"{word} {instant(times[name])}")
+        for word, name in (("from", Milestone.IMPACT_STARTED), ("to", Milestone.IMPACT_ENDED))
+        if name in times
     ]
-    day = show_day(say.public.day) if say.public.day else ""
+    day = say.value("date", show_day(say.public.day) if say.public.day else "")
+    lasted = show_duration(say.public.impact) if say.public.impact else ""
     values: list[tuple[str, Spans]] = [
         ("When", text(" ".join(filter(None, when)) or day)),
-        ("How long", text(show_duration(say.public.impact) if say.public.impact else "")),
+        ("How long", text(say.value("impact", lasted))),
         ("Services", text(say.line("facts.services"))),
         ("Affected", text(say.line("impact.audiences"))),
         ("Status page", (Link(page, page),) if page.startswith("http") and " " not in page else text(page)),
@@ -129,7 +141,7 @@ def _impact(say: Voice) -> list[Block]:
     return [
         *say.prose("impact.narrative"),
         *([Items(numbers)] if numbers else []),
-        *paragraph(_PERSONAL_DATA[data] if data else ""),
+        *paragraph(say.value("personal_data", _PERSONAL_DATA[data] if data else "")),
         *say.prose("impact.damage_control"),
     ]
 

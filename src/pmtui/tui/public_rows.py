@@ -46,7 +46,7 @@ class Place:
         return self.group == LEAVES and (self.wording is None or self.wording.state is not State.APPROVED)
 
 
-_STATES = {State.OPEN: "to read", State.CHANGED: "changed", State.BLOCKED: "blocked"}
+_STATES = {State.OPEN: "to read", State.CHANGED: "changed", State.BESIDE: "changed", State.BLOCKED: "blocked"}
 
 
 def places_of(public: Public, document: Postmortem) -> list[Place]:

@@ -64,6 +64,7 @@ def public_data(public: Public, *, draft: bool = False) -> dict[str, Any]:
     ]
     parts: dict[str, Any] = {
         "draft": draft or None,
+        "not_reviewed": sorted(public.guesses),
         "title": say.line("title"),
         "date": public.day,
         "times": {str(name): at for name, at in public.times.items()},

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from pmtui.document import Postmortem
-from pmtui.exchange.public import Public, public_version
+from pmtui.exchange.public import Public, State, public_version
 from pmtui.exchange.public_approving import NotApproved, Signature, approve, take_back, withhold
 from pmtui.tui.actions import UNDO_KEYS
 from pmtui.tui.drawing import Drawn, Span, column, line
@@ -37,7 +37,9 @@ not listed under "Leaves" does not exist for them. People become roles.
 Secrets, addresses, hosts and names block a text.
 
 Each text leaves only when somebody has read and approved it in the
-very words that it has. A change takes the approval back.
+very words that it has. A change takes the approval back, and so does a
+change of the times and numbers that stand beside it. What was imported
+has to be reviewed before.
 
 Below the list, the text inside stands beside the one outside; words
 that only one of them has stand out.
@@ -63,6 +65,10 @@ _SIGNS = {
 }
 _STYLES = {"approved": "success", "changed": "warning", "blocked": "error", "missing": "error"}
 _STATE_WIDTH = 11
+_SINCE = {
+    State.CHANGED: "; the words have changed since",
+    State.BESIDE: "; a time or a number beside it has changed since",
+}
 
 
 class PlaceRows(RowList):
@@ -190,7 +196,7 @@ class PublicScreen(Sheet["str | None"]):
         rows = self.pm.session.document.approvals
         if (row := next((row for row in rows if row.path == place.path), None)) and row.by:
             verb = "Withheld" if row.withheld else "Read"
-            changed = "; the words have changed since" if place.state == "changed" else ""
+            changed = _SINCE.get(place.wording.state, "")
             return f"{verb} by {row.by}{f' on {row.on}' if row.on else ''}{changed}."
         if place.group == STAYS:
             return "It stays inside; a lets it leave."
