@@ -8,15 +8,12 @@ from datetime import timedelta
 
 from pmtui.document import Kind
 from pmtui.exchange.imported import Event
+from pmtui.exchange.nearby import ENOUGH, NEAR, TELLING, Nearby
 
-NEAR = timedelta(seconds=90)
-"""Two systems that saw the same thing write it down within this time."""
 _SOON = timedelta(seconds=60)
 _AT_ONCE = timedelta(seconds=5)
-_ENOUGH = 0.6
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
 _DIGITS = re.compile(r"\d+")
-_TELLING = {Kind.ACKNOWLEDGEMENT, Kind.ESCALATION, Kind.RECOVERY, Kind.MITIGATION, Kind.ALL_CLEAR, Kind.ALERT}
 _EMPTY = frozenset(
     (
         *("a", "an", "and", "are", "at", "by", "for", "from", "has", "have", "in", "is", "it", "its", "of"),
@@ -62,11 +59,11 @@ def _alike(first: Event, second: Event, apart: timedelta, one: frozenset[str], t
         return False
     if one != two and _numbered(one - two) & _numbered(two - one):
         return False
-    if one == two or (shared >= 2 and shared >= _ENOUGH * fewer):
+    if one == two or (shared >= 2 and shared >= ENOUGH * fewer):
         return True
     if apart <= _SOON and shared == fewer and (one & two) & _VERBS:
         return True  # "resolved" of the notes is what the pager says at greater length
-    if first.kind is not second.kind or first.kind not in _TELLING:
+    if first.kind is not second.kind or first.kind not in TELLING:
         return False
     # Two alerts in one moment are rather two; two acknowledgements are one.
     needed = 1 if apart <= _AT_ONCE and first.kind is not Kind.ALERT else min(2, fewer)
@@ -93,7 +90,7 @@ def groups(sources: Sequence[Iterable[Event]]) -> list[list[Event]]:
     origins: list[set[int]] = []
     vocabulary: list[frozenset[str]] = []
     keyed: dict[str, int] = {}
-    oldest = 0
+    nearby = Nearby()
     several = len(sources) > 1
     for event, source in tagged:
         if event.key and event.key in keyed:
@@ -102,16 +99,16 @@ def groups(sources: Sequence[Iterable[Event]]) -> list[list[Event]]:
             origins[at].add(source)
             continue
         words = words_of(event.text) if several else frozenset()
-        while oldest < len(found) and event.at - found[oldest][0].at > NEAR:
-            oldest += 1
         at = -1
         if several and not event.timeless:
-            at = _nearest(event, source, words, found, origins, vocabulary, oldest)
+            places = nearby.candidates(event, words)
+            at = _nearest(event, source, words, found, origins, vocabulary, places)
         if at < 0:
             at = len(found)
             found.append([])
             origins.append(set())
             vocabulary.append(words)
+            nearby.add(event, words)
         found[at].append(event)
         origins[at].add(source)
         if event.key:
@@ -126,13 +123,14 @@ def _nearest(
     found: list[list[Event]],
     origins: list[set[int]],
     vocabulary: list[frozenset[str]],
-    oldest: int,
+    places: Sequence[int],
 ) -> int:
-    """Return the latest group that the event belongs to; -1 if there is none."""
-    for place in range(len(found) - 1, oldest - 1, -1):
+    """Return the latest group, of those at these places, that the event belongs to; -1 if there is none."""
+    for place in reversed(places):
         first = found[place][0]
-        if source in origins[place] or first.timeless:
+        apart = abs(event.at - first.at)
+        if source in origins[place] or first.timeless or apart > NEAR:
             continue
-        if _alike(first, event, abs(event.at - first.at), vocabulary[place], words):
+        if _alike(first, event, apart, vocabulary[place], words):
             return place
     return -1

@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cached_property
 
 from pmtui.document import Entry
 from pmtui.exchange.imported import Event
-from pmtui.exchange.joining import NEAR, alike, words_of
+from pmtui.exchange.joining import alike, words_of
+from pmtui.exchange.nearby import Nearby
 
 JOINT = "; "
 """What stands between the sources of an entry that several tell of; the first has its words."""
@@ -23,13 +25,13 @@ class Known:
         self._entries = sorted(entries, key=lambda entry: entry.at)
         self._times = [entry.at for entry in self._entries]
         self._sources = [frozenset(entry.source.split(JOINT)) for entry in self._entries]
+        self._first = [entry.source.split(JOINT)[0] for entry in self._entries]
         self._events = [
             Event(entry.at, entry.text, entry.kind, entry.role, entry.source) for entry in self._entries
         ]
         self._exact: dict[tuple[datetime, str], list[int]] = defaultdict(list)
         for place, entry in enumerate(self._entries):
             self._exact[_mark(entry.at, entry.text)].append(place)
-        self._words: dict[int, frozenset[str]] = {}
         # Which sources an entry has answered for: one that says a thing twice means it twice.
         self._answered: list[set[str]] = [set() for _ in self._entries]
 
@@ -63,18 +65,29 @@ class Known:
     def _told_by_another(self, group: Sequence[Event]) -> int | None:
         near: list[tuple[int, Event]] = []
         for event in group:
-            places = self._between(event.at - NEAR, event.at + NEAR)
-            said = words_of(event.text) if places else None
-            near += ((place, event) for place in places if self._alike(place, event, said))
+            said = words_of(event.text)
+            near += (
+                (place, event)
+                for place in self._by_words.candidates(event, said)
+                if self._alike(place, event, said)
+            )
         return self._free(sorted(near, key=lambda pair: abs(self._times[pair[0]] - pair[1].at)))
 
-    def _alike(self, place: int, event: Event, said: frozenset[str] | None) -> bool:
-        entry = self._events[place]
-        if event.source and entry.source.split(JOINT)[0] == event.source:
+    def _alike(self, place: int, event: Event, said: frozenset[str]) -> bool:
+        if event.source and self._first[place] == event.source:
             return False  # its own words would be there
-        if place not in self._words:
-            self._words[place] = words_of(entry.text)
-        return alike(entry, event, self._words[place], said)
+        return alike(self._events[place], event, self._words[place], said)
+
+    @cached_property
+    def _words(self) -> list[frozenset[str]]:
+        return [words_of(entry.text) for entry in self._entries]
+
+    @cached_property
+    def _by_words(self) -> Nearby:
+        nearby = Nearby()
+        for event, words in zip(self._events, self._words, strict=True):
+            nearby.add(event, words)
+        return nearby
 
     def _between(self, first: datetime, last: datetime) -> range:
         return range(bisect_left(self._times, first), bisect_right(self._times, last))
