@@ -181,3 +181,19 @@ def test_a_document_with_headings_stays_one():
     )
 
     assert imported(text, "pm.md").source.format == "markdown"
+
+
+def test_a_message_of_which_only_the_typed_blocks_came_along_keeps_its_words():
+    said = [
+        {"type": "text", "text": "relay-2 is "},
+        {"type": "emoji", "name": "fire"},
+        {"type": "text", "text": ", ask "},
+        {"type": "user", "user_id": "U1"},
+    ]
+    block = {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": said}]}
+    message = {"type": "message", "user": "U2", "ts": "1746151500.000100", "text": "", "blocks": [block]}
+
+    result = imported([message])
+
+    assert [event.text for event in result.events] == ["relay-2 is :fire:, ask @U1"]
+    assert not result.events[0].noise

@@ -11,6 +11,9 @@ from pmtui.exchange.joining import alike, words_of
 from pmtui.exchange.nearby import Nearby
 
 WORDS = [
+    *("relay", "queue", "mail", "acked", "resolved", "fires"),
+    *("rollback", "deploy", "node-1", "node-2", "latency", "disk"),
+]
     "relay",
     "queue",
     "mail",

@@ -24,6 +24,7 @@ _QUIET = {
     *("channel_topic", "channel_purpose", "group_topic", "group_purpose", "channel_convert_to_private"),
     *("reminder_add", "bot_message", "tombstone", "huddle_thread", "channel_posting_permissions"),
 }
+_DEEPEST = 6
 _ALERTS = re.compile(
     r"pagerduty|opsgenie|alertmanager|grafana|datadog|prometheus|sentry|nagios|statuspage", re.I
 )
@@ -187,8 +188,23 @@ def _said(message: Record) -> str:
         for item in records(message.get("attachments"))
     ]
     for block in records(message.get("blocks")):
-        pieces.append(words(part(block, "text"), "text"))
+        pieces.append(words(part(block, "text"), "text") or "".join(_spans(block.get("elements"))))
     return "\n".join(filter(None, pieces))
+
+
+def _spans(elements: Any, depth: int = 0) -> Iterator[str]:
+    """Yield the texts of a block as it was typed: its paragraphs, lists and quotes, with users and links."""
+    for element in records(elements):
+        kind = words(element, "type")
+        if depth < _DEEPEST and isinstance(element.get("elements"), list):
+            yield from _spans(element["elements"], depth + 1)
+            yield "\n" if kind.startswith("rich_text") else ""
+        elif kind == "user":
+            yield f"<@{words(element, 'user_id')}>"
+        elif kind == "emoji":
+            yield f":{words(element, 'name')}:"
+        elif isinstance(said := element.get("text") or element.get("url"), str):
+            yield said
 
 
 def _files(message: Record) -> str:
