@@ -14,19 +14,6 @@ WORDS = [
     *("relay", "queue", "mail", "acked", "resolved", "fires"),
     *("rollback", "deploy", "node-1", "node-2", "latency", "disk"),
 ]
-    "relay",
-    "queue",
-    "mail",
-    "acked",
-    "resolved",
-    "fires",
-    "rollback",
-    "deploy",
-    "node-1",
-    "node-2",
-    "latency",
-    "disk",
-]
 
 
 def events(seed: int) -> list[Event]:
