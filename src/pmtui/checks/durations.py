@@ -28,13 +28,15 @@ _PARTS = {"half": 30, "quarter": 15, "three": 45}
 
 # "for 47 minutes", "lasted about 1 hour 20 minutes", "a 47-minute outage"
 _CLAIM = pattern(
-    r"\b(?P<cue>for|lasted|lasting|down|down for|unavailable for|offline for|during|took) "
+    r"\b(?P<cue>for|lasted|lasting|down|down for|unavailable for|offline for|during|took"
+    r"|(?:total )?(?:duration|downtime|outage time)(?: was| is| of| came to)?:?) "
     rf"{_ROUGHLY}(?:{_LENGTH})"
     rf"|\b(?P<number_>\d{{1,4}}(?:\.\d)?)[ -](?P<unit_>hour|minute|min|h)[ -]"
     r"(?:outage|incident|disruption|downtime|interruption)\b",
     re.IGNORECASE,
 )
 _WHOLE = frozenset({"lasted", "lasting", "down", "down for", "unavailable for", "offline for", ""})
+_TOTAL = ("duration", "downtime", "outage time", "total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,32 @@ def claims(text: str) -> Iterator[Claim]:
     for match in _CLAIM.finditer(text):
         cue = " ".join((match["cue"] or "").lower().split())
         minutes = float(match["number_"]) * _minutes(match["unit_"]) if match["number_"] else _length(match)
+        whole = cue in _WHOLE or cue.startswith(_TOTAL)
         # "Kept for 30 days" and "pages when full for 5 minutes" are about something else.
         days = (match["unit"] or "").lower().startswith("d")
-        if cue in _WHOLE or not (days or _is_watched(text, match.start())):
-            yield Claim(match.group(), timedelta(minutes=minutes), cue in _WHOLE)
+        if whole or (_is_outage(text, match) if days else not _is_watched(text, match.start())):
+            yield Claim(match.group(), timedelta(minutes=minutes), whole)
+
+
+_HURT = pattern(
+    r"\b(?:fail\w*|could not|couldn['’]t|cannot|unable|down|outage|unavailable|unreachable|offline|slow\w*"
+    r"|refus\w*|reject\w*|errors?|broken|affected|degraded|delay\w*|missing|lost|locked|blocked|timed out|stopped|hidden"
+    r"|disrupt\w*|interrupt\w*|incorrect|wrong|stale|no \w+ (?:was|were|could))\b",
+    re.IGNORECASE,
+)
+_KEPT = pattern(
+    r"\b(?:kept|keeps?|keeping|retain\w*|retention|stor(?:ed?|es|age)|valid\w*|expir\w*|histor\w*|backups?|trial"
+    r"|old|cached?|guarantee\w*|soak\w*|until)\b",
+    re.IGNORECASE,
+)
+_STOP = pattern(r"[.!?](?=\s|\Z)|[;\n]")
+
+
+def _is_outage(text: str, match: re.Match[str]) -> bool:
+    """Return whether the sentence of a number of days tells of something that did not work."""
+    before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+    sentence = before + match.group() + _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+    return _HURT.search(sentence) is not None and _KEPT.search(sentence) is None
 
 
 _WATCHED = pattern(r"\b(?:alerts?|alarms?|fires|pages|threshold)\b[^.!?\n]*\Z", re.IGNORECASE)
@@ -93,6 +117,74 @@ def ranges(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _RANGE.finditer(text):
         hours = [int(number) for number in match.groups()]
         yield match.group(), hours[0] * 60 + hours[1], hours[2] * 60 + hours[3]
+
+
+_LENGTH_BESIDE = pattern(rf" ?(?:UTC|Z)? ?\(?,? ?{_ROUGHLY}(?:{_LENGTH}) ?\)", re.IGNORECASE)
+
+
+def lengths_of_ranges(text: str) -> Iterator[Claim]:
+    """Yield the durations in brackets after a range of the clock: "14:32 to 15:19 UTC (47 min)"."""
+    for match in _RANGE.finditer(text):
+        if beside := _LENGTH_BESIDE.match(text, match.end()):
+            words = text[match.start() : beside.end()]
+            yield Claim(words, timedelta(minutes=_length(beside)), True)
+
+
+_END_CLOCK = pattern(
+    r"\b(?:last(?:ed|ing)|down|unavailable|unreachable|offline|continued|persisted|went on|failed)"
+    r" (?:from [^.;\n]{1,30} )?(?:until|till|up to) (?:about |around |roughly )?"
+    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{2,4}\b)(?! ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+_DEED_CLOCK = pattern(
+    r"\b(?:roll(?:ed|ing)? ?back|rollback|revert\w*|restor\w+|recover\w*|resolv\w+|mitigat\w+|fix(?:ed|ing)"
+    r"|ended|back to normal|restart\w*|failed over|failover)\b[^.;:\n]{0,80}? at (?:about |around |roughly )?"
+    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{2,4}\b)(?! ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+
+
+def ends(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what is told to have lasted until a clock time, which is given as a minute of the day."""
+    for match in _END_CLOCK.finditer(text):
+        yield match.group(), int(match[1]) * 60 + int(match[2])
+
+
+def deeds(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what is told to have ended the incident at a clock time, given as a minute of the day."""
+    for match in _DEED_CLOCK.finditer(text):
+        yield match.group(), int(match[1]) * 60 + int(match[2])
+
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sep sept", "october oct", "november nov", "december dec"), 1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAYS = pattern(
+    rf"\b(?:from |between )?(?:(?P<m1>{_MONTH}) )?(?P<d1>{_DAY})(?:st|nd|rd|th)?(?: (?P<m2>{_MONTH}))?"
+    rf"(?: to | until | till | and | through | ?[–-] ?)(?:(?P<m3>{_MONTH}) )?(?P<d2>{_DAY})(?:st|nd|rd|th)?\b"
+    rf"(?: (?P<m4>{_MONTH}))?",
+    re.IGNORECASE,
+)
+
+
+def day_ranges(text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
+    """Yield what is told from one day to another, with month and day of both: "from 2 to 6 November"."""
+    for match in _DAYS.finditer(text):
+        first, last = match["m1"] or match["m2"], match["m3"] or match["m4"]
+        month = _month(last or first)
+        if month:
+            yield match.group(), (_month(first) or month, int(match["d1"])), (month, int(match["d2"]))
+
+
+def _month(name: str | None) -> int:
+    return _MONTHS[name.lower().rstrip(".")] if name else 0
 
 
 def _length(match: re.Match[str]) -> float:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from pmtui.checks.context import MILESTONES, Context
-from pmtui.checks.durations import claims, ranges
+from pmtui.checks.context import MILESTONES, Context, shifted
+from pmtui.checks.durations import claims, day_ranges, deeds, ends, lengths_of_ranges, ranges
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
-from pmtui.checks.words import count, is_blank, quote, sentence_count, word_count
+from pmtui.checks.words import clock, count, is_blank, quote, sentence_count, word_count
 from pmtui.document import Milestone, Topic
-from pmtui.document.times import show_clock, show_duration
+from pmtui.document.times import show_duration
 
 
 @rule(
@@ -176,9 +176,9 @@ def _thin_narrative(context: Context) -> Found:
     "SUM028",
     "summary-against-times",
     Level.WARNING,
-    reads=("summary.text", *MILESTONES),
+    reads=("summary.text", "impact.sla", *MILESTONES),
     light=True,
-    summary="Durations and clock times in the summary agree with the times of the incident.",
+    summary="Durations, days and clock times in the summary agree with the times of the incident.",
     why="The summary is copied into mails and reports; a wrong figure there outlives the document. "
     "It is often written before the times are settled.",
     bad='"For 47 minutes …" over an impact from 14:32 to 14:52.',
@@ -186,9 +186,10 @@ def _thin_narrative(context: Context) -> Found:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _summary_against_times(context: Context) -> Found:
-    told = list(claims(context.document.summary.text))
+    text = context.document.summary.text
     if context.impact is None:
         return
+    told = [*lengths_of_ranges(text), *claims(text)]
     least = timedelta(minutes=context.policy.tolerance_minutes)
     whole = [claim for claim in told if claim.whole]
     # Whoever says how long it was down tells the whole of it; other figures may be about a part.
@@ -203,16 +204,30 @@ def _summary_against_times(context: Context) -> Found:
             f"The summary says {quote((whole or told)[0].words)}, but the times make {length}: "
             "correct one of them.",
         )
-    elif wrong := _wrong_range(context):
-        start, end = (context.moments[milestone].at for milestone in _BOTH)
+    elif wrong := _wrong_range(context) or _wrong_end(context) or _wrong_days(context):
+        start, end = _ends(context)
         yield (
             "summary.text",
-            f"The summary says {quote(wrong)}, but the impact went from {show_clock(start)} to "
-            f"{show_clock(end)}: correct one of them.",
+            f"The summary says {quote(wrong)}, but the impact went from {clock(start, end)} to "
+            f"{clock(end, start)}: correct one of them.",
+        )
+    elif wrong := _wrong_deed(context):
+        yield (
+            "summary.text",
+            f"The summary says {quote(wrong)}, when nothing of the incident happened: correct the time, or "
+            "add it to the timeline.",
         )
 
 
 _BOTH = (Milestone.IMPACT_STARTED, Milestone.IMPACT_ENDED)
+
+
+def _ends(context: Context) -> tuple[datetime, datetime]:
+    """Return when the impact began and ended, or was resolved; only where both are known."""
+    start, end = context.at(Milestone.IMPACT_STARTED), context.end
+    assert start is not None
+    assert end is not None
+    return start, end
 
 
 def _wrong_range(context: Context) -> str:
@@ -230,6 +245,55 @@ def _wrong_range(context: Context) -> str:
     return ""
 
 
+def _wrong_end(context: Context) -> str:
+    """Return what the summary says to have lasted until a time at which nothing happened; or nothing."""
+    near = context.policy.tolerance_minutes
+    known = [_of_day(moment.at) for moment in context.moments.values()]
+    known += [_of_day(entry.at) for entry in context.document.timeline]
+    for words, end in ends(context.document.summary.text):
+        if not any(abs(end - at) <= near for at in known):
+            return words
+    return ""
+
+
+def _wrong_days(context: Context) -> str:
+    """Return a range of days that begins with the impact and ends on another day; or nothing."""
+    start, end = _ends(context)
+    later = [moment.at for moment in context.moments.values() if moment.at >= start]
+    first = {(day.month, day.day) for day in _around(start)}
+    last = {(day.month, day.day) for at in (end, *later) for day in _around(at)}
+    for words, begin, until in day_ranges(context.document.summary.text):
+        if begin in first and until not in last:
+            return words
+    return ""
+
+
+def _around(at: datetime) -> tuple[datetime, datetime, datetime]:
+    """Return the instant, and those half a day around it: somebody else's day may be another one."""
+    return at, shifted(at, -_HALF_DAY), shifted(at, _HALF_DAY)
+
+
+_HALF_DAY = timedelta(hours=12)
+
+
+def _wrong_deed(context: Context) -> str:
+    """Return what the summary says to have ended it at a clock time outside of the incident; or nothing."""
+    times = [moment.at for moment in context.moments.values()] + [e.at for e in context.document.timeline]
+    first, last = min(times), max(times)
+    if last - first > _HALF_DAY:
+        return ""
+    near = timedelta(minutes=context.policy.tolerance_minutes)
+    for words, minute in deeds(context.document.summary.text):
+        at = first.replace(hour=minute // 60, minute=minute % 60, second=0, microsecond=0)
+        days = (at, shifted(at, _DAY), shifted(at, -_DAY))
+        if not any(first - near <= day <= last + near for day in days):
+            return words
+    return ""
+
+
+_DAY = timedelta(days=1)
+
+
 def _of_day(at: datetime) -> int:
     return at.hour * 60 + at.minute
 
@@ -240,6 +304,14 @@ def _whole_spans(context: Context) -> Iterator[timedelta]:
     for milestone in (Milestone.MITIGATED, Milestone.IMPACT_ENDED, Milestone.RESOLVED):
         if milestone in context.moments:
             yield abs(context.moments[milestone].at - start)
+    # What counts against a promise may be a part of the impact, and a text may tell that part.
+    for sla in context.document.impact.sla:
+        if sla.downtime is not None and sla.downtime < _LONGEST:
+            yield timedelta(minutes=sla.downtime)
+
+
+_LONGEST = 10**8
+"""A number of minutes beyond which no calendar goes."""
 
 
 def _spans(context: Context) -> Iterator[timedelta]:
