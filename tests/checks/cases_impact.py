@@ -18,6 +18,8 @@ def told(sentence: str) -> Edit:
 rate = {"measure": Measure.ERROR_RATE, "unit": "%"}
 customers = both(sets("impact.metrics[n1].unit", "customers"))
 
+lost = metric(measure=Measure.REVENUE, value=310000, unit="EUR")
+broken = both(sets("impact.sla[s1].downtime", 100), sets("impact.sla[s1].breached", True))
 unlisted = sets("impact.sla", ())
 
 
@@ -75,6 +77,67 @@ FIRES = [
     Case("IMP023", sets("impact.sla[s1].breached", None), "impact.sla[s1].breached", "so breached is no"),
     Case("IMP024", told("We breached our SLA."), "summary.text", "32 min of 43 min were used"),
     Case("IMP024", told("The SLA was violated."), "summary.text", '"SLA was violated"'),
+    *(
+        Case("IMP021", both(customers, told(f"It hit {number} customers.")), "summary.text", shown)
+        for number, shown in (
+            ("14k", "14,000 customers, the metric 1,200"),
+            ("5.2k", "5,200"),
+            ("2 thousand", "2,000"),
+            ("1.2 million", "1,200,000"),
+            ("three thousand", "3,000"),
+            ("twelve thousand", "12,000"),
+            ("0.01 million", "10,000"),
+            ("about 2.2k", "2,200"),
+        )
+    ),
+    Case("IMP021", told("It hit 3,400 customers."), "summary.text", "the metric 1,200"),
+    Case(
+        "IMP021",
+        both(sets("impact.metrics[n1].value", 2904), told("It hit 2,940 users.")),
+        "summary.text",
+        "2,940 users, the metric 2,904",
+    ),
+    Case(
+        "IMP021",
+        both(metric(**rate, value=45), told("The error rate rose to 38 %.")),
+        "summary.text",
+        "38 %, the metric 45 %",
+    ),
+    Case(
+        "IMP021",
+        both(metric(**rate, value=45), told("At the peak 38 % of all logins failed.")),
+        "summary.text",
+        "38 %",
+    ),
+    Case("IMP021", both(lost, told("We lost €410k.")), "summary.text", "€410k, the metric 310,000 EUR"),
+    Case("IMP021", both(lost, told("We lost 410 000 EUR of revenue.")), "summary.text", "310,000 EUR"),
+    *(
+        Case("IMP026", both(broken, told(sentence)), "summary.text", "1 h 40 min of 43 min were used")
+        for sentence in (
+            "We stayed within our SLA of 99.9 %.",
+            "SLO met.",
+            "The SLA was not breached.",
+            "We did not breach the SLA.",
+            "No SLA breach.",
+            "We met our SLA.",
+        )
+    ),
+    Case(
+        "IMP026",
+        both(unlisted, told("We stayed within our SLA of 99.95 %.")),
+        "summary.text",
+        "99.95 % a month allows 21 min",
+    ),
+    Case(
+        "IMP006",
+        both(
+            sets("impact.sla[s1].downtime", 40),
+            sets("impact.sla[s1].spent", 3),
+            sets("impact.sla[s1].breached", True),
+        ),
+        "impact.sla[s1].breached",
+        "allows 43.2 min, and 43.0 min were used",
+    ),
 ]
 QUIET = [
     *(
@@ -111,6 +174,31 @@ QUIET = [
     Quiet("IMP021", both(customers, told("3 customers wrote to support."))),
     Quiet("IMP022", sets("impact.sla[s1].downtime", 50)),
     Quiet("IMP024", told("We did not breach our SLA.")),
+    Quiet("IMP026", told("We stayed within our SLA of 99.9 %.")),
+    Quiet("IMP026", both(broken, told("We could not stay within our SLA."))),
+    Quiet("IMP026", both(broken, told("The SLA was not met."))),
+    Quiet("IMP026", both(broken, told("The SLA of 99.9 % was breached."))),
+    Quiet("IMP021", told("It hit 1.2k customers, twelve hundred users in all.")),
+    Quiet("IMP021", both(sets("impact.metrics[n1].value", 1234), told("It hit 1,230 users."))),
+    Quiet("IMP021", told("It hit 1,183 users.")),
+    Quiet("IMP021", told("Of our 1.2 million users 0.1 % were affected.")),
+    Quiet("IMP021", told("We serve 1.2 million users.")),
+    Quiet(
+        "IMP021",
+        both(
+            sets("impact.metrics[n1].value", 14),
+            sets("impact.metrics[n1].unit", "k users"),
+            told("It hit 14,000 users."),
+        ),
+    ),
+    Quiet("IMP021", both(metric(**rate, value=45), told("The error rate peaked at 45 %."))),
+    Quiet("IMP021", both(metric(**rate, value=45), told("On average 18 % of requests failed."))),
+    Quiet("IMP021", both(metric(**rate, value=45), told("An alert on an error rate of 5 % fired."))),
+    Quiet("IMP021", both(metric(**rate, value=45), told("The pool was 98 % full."))),
+    Quiet("IMP021", both(lost, told("We lost about €300k."))),
+    Quiet("IMP021", both(lost, told("Credits of €50,000 were paid."))),
+    Quiet("IMP021", both(lost, told("We lost $410k in another region."))),
+    Quiet("IMP006", both(sets("impact.sla[s1].downtime", 40), sets("impact.sla[s1].spent", 3))),
     Quiet("IMP024", told("We nearly missed the SLA of 99.9 %.")),
     Quiet("IMP024", both(told("We breached our SLA."), sets("impact.sla[s1].spent", 20))),
 ]

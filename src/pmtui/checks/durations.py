@@ -63,8 +63,8 @@ def claims(text: str) -> Iterator[Claim]:
 
 _HURT = pattern(
     r"\b(?:fail\w*|could not|couldn['’]t|cannot|unable|down|outage|unavailable|unreachable|offline|slow\w*"
-    r"|refus\w*|reject\w*|errors?|broken|affected|degraded|delay\w*|missing|lost|locked|blocked|timed out|stopped|hidden"
-    r"|disrupt\w*|interrupt\w*|incorrect|wrong|stale|no \w+ (?:was|were|could))\b",
+    r"|refus\w*|reject\w*|errors?|broken|affected|degraded|delay\w*|missing|lost|locked|blocked|timed out"
+    r"|stopped|hidden|disrupt\w*|interrupt\w*|incorrect|wrong|stale|no \w+ (?:was|were|could))\b",
     re.IGNORECASE,
 )
 _KEPT = pattern(

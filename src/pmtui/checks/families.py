@@ -22,11 +22,13 @@ from pmtui.checks import (
     near_miss,
     overdue,
     personal_data,
+    promises,
     schools,
     sharing,
     structure,
     summary,
     timeline,
+    told_numbers,
 )
 
 FAMILIES = (
@@ -40,6 +42,8 @@ FAMILIES = (
     chronology,
     overdue,
     personal_data,
+    promises,
+    told_numbers,
     fix_rows,
     fix_times,
     facts,

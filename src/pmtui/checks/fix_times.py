@@ -82,8 +82,8 @@ def _claim_of_budget(context: Context, path: str) -> Made:
     if used is None or (row.breached and row.spent is None):
         return None
     word = "yes" if used.breached else "no"
-    figures = f"{show_duration(used.used)} of {show_duration(used.allowed)} were used"
-    return f"Set breached to {word}: {figures}", sets(path, used.breached)
+    allowed, spent = used.figures
+    return f"Set breached to {word}: {spent} of {allowed} were used", sets(path, used.breached)
 
 
 def _whole(number: float) -> int | float:

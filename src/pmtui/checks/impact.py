@@ -8,10 +8,8 @@ from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.language.amounts import find_amounts
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import if_hit, rule
-from pmtui.checks.words import is_blank, named, quote, word_count
+from pmtui.checks.words import is_blank, quote, word_count
 from pmtui.document import Measure, Metric, Topic
-from pmtui.document.impact import Sla
-from pmtui.document.sla import budget
 from pmtui.document.times import show_duration
 
 
@@ -126,60 +124,6 @@ def _vague(context: Context) -> Found:
         for amount in find_amounts(text):
             yield path, f"{quote(amount)} can mean anything: give a number and a unit, even an estimate."
             break
-
-
-@rule(
-    "IMP006",
-    "sla-claim-against-budget",
-    Level.WARNING,
-    reads=("impact.sla", *MILESTONES),
-    light=True,
-    summary="A service level is claimed breached, or kept, as its budget says.",
-    why="99.9 % over 30 days allows 43 minutes, so 32 minutes breach it only if the rest was spent before. "
-    "Contracts and credits hang on this claim.",
-    bad="Target 99.9 % a month, 32 minutes of downtime, breached: yes",
-    good="Target 99.9 % a month, 32 minutes of downtime, 15 spent before, breached: yes",
-    source="Service-level practice",
-)
-def _sla_claim(context: Context) -> Found:
-    for sla in context.document.impact.sla:
-        if sla.breached is None or max(sla.downtime or 0, sla.spent or 0) > _LONGEST:
-            continue
-        used = budget(context.document, _with_downtime(context, sla))
-        if used is None or used.breached == sla.breached:
-            continue
-        claim = "claimed breached" if sla.breached else "claimed kept"
-        figures = f"{sla.target:g} % a {sla.window} allows {show_duration(used.allowed)}, and"
-        name, spent = named(sla.name, "A service level"), show_duration(used.used)
-        message = f"{name} is {claim}, but {figures} {spent} were used"
-        yield f"impact.sla[{sla.id}].breached", f"{message}: correct the claim or the downtime."
-
-
-def _with_downtime(context: Context, sla: Sla) -> Sla:
-    """Fill in the impact's length, which is known here, so that no row searches the timeline for it again."""
-    if sla.downtime is not None or context.impact is None:
-        return sla
-    return sla.model_copy(update={"downtime": context.impact.total_seconds() / 60})
-
-
-@rule(
-    "IMP007",
-    "sla-without-target",
-    Level.WARNING,
-    reads=("impact.sla",),
-    light=True,
-    summary="A service level names its target.",
-    why="Without the promised figure nobody can tell whether the promise was kept.",
-    bad="login availability: breached",
-    good="login availability: 99.9 % a month",
-    source="Service-level practice",
-)
-def _without_target(context: Context) -> Found:
-    for sla in context.document.impact.sla:
-        if sla.target is None:
-            name = named(sla.name, "A service level")
-            message = f"{name} has no target: add the promised per cent, such as 99.9."
-            yield f"impact.sla[{sla.id}].target", message
 
 
 @rule(

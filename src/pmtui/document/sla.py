@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pmtui.document.impact import Sla
 from pmtui.document.milestones import durations
 from pmtui.document.postmortem import Postmortem
+from pmtui.document.times import show_duration
 
 
 class Budget(NamedTuple):
@@ -20,6 +21,19 @@ class Budget(NamedTuple):
     def left(self) -> timedelta:
         """What remains; negative when the promise was broken."""
         return self.allowed - self.used
+
+    @property
+    def figures(self) -> tuple[str, str]:
+        """What is allowed and what was used; with decimals where whole minutes would hide the difference."""
+        shown = show_duration(self.allowed), show_duration(self.used)
+        if shown[0] != shown[1] or self.allowed == self.used:
+            return shown
+        minutes = [length / timedelta(minutes=1) for length in (self.allowed, self.used)]
+        for digits in (1, 2, 3):
+            allowed, used = (f"{number:.{digits}f} min" for number in minutes)
+            if allowed != used:
+                return allowed, used
+        return shown
 
     @property
     def breached(self) -> bool:

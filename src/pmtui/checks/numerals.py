@@ -1,0 +1,141 @@
+"""Numbers that a text tells, in figures and in words, with what they count and how exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pmtui.patterns import pattern
+
+_SCALES = {
+    "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
+    "hundred": 100, "dozen": 12,
+}  # fmt: skip
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SMALL = {
+    **{name: number for number, name in enumerate(_UNITS.split())},
+    **{name: 10 * number for number, name in enumerate(_TENS.split("|"), 2)},
+}
+_WORD = rf"(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|" + "|".join(
+    sorted((name for name in _SMALL if name not in ("zero", "one")), key=len, reverse=True)
+)
+_FIGURES = r"\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}(?!\d)|\d{1,9}(?:\.\d{1,3})?"
+_NUMBER = (
+    rf"(?:(?P<figures>{_FIGURES})"
+    r"(?:[ \u00a0]?(?P<scale>k|K|M|mn|bn)\b|[ -](?P<scale_>thousand|million|billion)\b)?"
+    rf"|\b(?P<word>{_WORD}|an?|one)(?:[ -](?P<scale__>hundred|dozen|thousand|million|billion))?\b)"
+)
+_ABOUT = pattern(
+    r"(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|under|circa|ca\.|more than"
+    r"|less than|up to|at least|at most|an estimated|close to|[~≈<>+]) ?\Z",
+    re.IGNORECASE,
+)
+_NOUN = r"[a-z][a-z-]{2,20}"
+_COUNTED = pattern(rf"(?<![\d.,/€$£-]){_NUMBER} (?P<noun>{_NOUN}(?: {_NOUN})?)", re.IGNORECASE)
+_BEFORE_UNIT = _NUMBER.replace("(?P<", "(?P<after_")
+_MONEY = pattern(
+    rf"(?P<sign>€|\$|£|\b(?:EUR|USD|GBP|CHF)) ?{_NUMBER}|(?<![\d.,/€$£-]){_BEFORE_UNIT}"
+    r" ?(?P<unit>€|£|\b(?:EUR|euros?|USD|(?:US )?dollars|GBP|pounds|CHF|francs)\b)"
+)
+_RATE = pattern(r"(?<![\d.,])(?P<figures>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent\b)", re.IGNORECASE)
+_CURRENCIES = {
+    "€": "eur", "euro": "eur", "euros": "eur", "$": "usd", "dollars": "usd", "us dollars": "usd",
+    "£": "gbp", "pounds": "gbp", "francs": "chf",
+}  # fmt: skip
+
+
+class Told(NamedTuple):
+    """A number of a text."""
+
+    value: float
+    step: float
+    """What the last digit that was written stands for: 100 for "1,200", 1 for "1,204", 1000 for "14k"."""
+    about: bool
+    """Whether the text itself says that it is rough."""
+    words: str
+    start: int
+
+
+def counted(text: str) -> Iterator[tuple[Told, list[str]]]:
+    """Yield the numbers of a text that count something, each with the one or two words behind it."""
+    for match in _COUNTED.finditer(text):
+        if told := _told(text, match, ""):
+            yield told, match["noun"].lower().split()
+
+
+def money(text: str) -> Iterator[tuple[Told, str]]:
+    """Yield the amounts of money of a text, each with its currency, such as `eur`."""
+    for match in _MONEY.finditer(text):
+        prefix = "" if match["sign"] else "after_"
+        if told := _told(text, match, prefix):
+            yield told, currency(match["sign"] or match["unit"])
+
+
+def rates(text: str) -> Iterator[Told]:
+    """Yield the percentages of a text."""
+    for match in _RATE.finditer(text):
+        yield _exact(match["figures"], 1, _is_about(text, match.start()), match.group(), match.start())
+
+
+def currency(unit: str) -> str:
+    """Return the letters of a currency by the sign or word for it, in small letters."""
+    folded = unit.strip().casefold()
+    return _CURRENCIES.get(folded, folded)
+
+
+def scaled(unit: str) -> tuple[float, str]:
+    """Return the factor of the values of a unit, and what is left of it, as of `kEUR`."""
+    first, _, rest = unit.strip().partition(" ")
+    if rest and first.casefold() in _SCALES and first.casefold() != "m":
+        return _SCALES[first.casefold()], rest
+    if unit.strip()[:1] in ("k", "K") and currency(unit.strip()[1:]) in ("eur", "usd", "gbp", "chf"):
+        return 1e3, unit.strip()[1:]
+    return 1, unit.strip()
+
+
+def agree(told: Told, value: float, *, rough: bool) -> bool:
+    """Return whether a number is another one, give or take what people round."""
+    distance = abs(told.value - value)
+    if told.about or rough or told.value < _FEW or told.value / told.step < _DIGITS:
+        return distance <= max(value, 1) / 10
+    # Two exact numbers are one if either is the other one with fewer digits.
+    return distance <= max(told.step, _step(f"{value:.0f}")) * 0.5 or distance < 1
+
+
+_FEW, _DIGITS = 100, 100
+"""Numbers below this are near each other by few; so many steps make a number of three digits."""
+
+
+def _told(text: str, match: re.Match[str], prefix: str) -> Told | None:
+    scale = next(
+        (found for name in ("scale", "scale_", "scale__") if (found := match[f"{prefix}{name}"])), ""
+    ).lower()
+    factor = _SCALES.get(scale, 1.0)
+    about = _is_about(text, match.start())
+    if figures := match[f"{prefix}figures"]:
+        return _exact(figures, factor, about, match.group(), match.start())
+    word = match[f"{prefix}word"].lower()
+    if word in ("a", "an", "one"):
+        return Told(factor, factor, about, match.group(), match.start()) if scale else None
+    value = sum(_SMALL[part] for part in word.split("-")) * factor
+    return Told(value, factor, about, match.group(), match.start())
+
+
+def _exact(figures: str, factor: float, about: bool, words: str, start: int) -> Told:
+    plain = re.sub(r"[^\d.]", "", figures)
+    decimals = len(plain.partition(".")[2])
+    step = 10.0**-decimals if decimals else _step(plain)
+    return Told(float(plain) * factor, step * factor, about, words, start)
+
+
+def _step(digits: str) -> float:
+    return 10.0 ** (len(digits) - len(digits.rstrip("0"))) if digits.strip("0") else 1.0
+
+
+def _is_about(text: str, start: int) -> bool:
+    return _ABOUT.search(text[max(0, start - 20) : start]) is not None

@@ -1,0 +1,177 @@
+"""Numbers of the impact that a text tells otherwise than the metrics do."""
+
+from __future__ import annotations
+
+import re
+
+from pmtui.checks.context import Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.numerals import Told, agree, counted, currency, money, rates, scaled
+from pmtui.checks.registry import rule
+from pmtui.document import Measure, Metric
+from pmtui.patterns import pattern
+
+_COMPARED = (Measure.USERS, Measure.FAILED_REQUESTS, Measure.TICKETS)
+_APART = 10
+"""By what factor a number may be off and be about the same thing: "3 customers wrote" is not about all."""
+
+
+@rule(
+    "IMP021",
+    "number-against-summary",
+    Level.WARNING,
+    reads=("impact.metrics", "summary.text", "impact.narrative"),
+    light=True,
+    summary="Users, requests, tickets, error rates and money in the summary and the narrative are those of "
+    "the metrics; two exact numbers agree to the last digit, rounded ones by a tenth.",
+    why="The summary is quoted, the metrics are counted; two numbers for one thing end up in two reports. "
+    "Mostly the metric was corrected later and the text was not.",
+    bad='"About 900 customers", and a metric of 1200 customers.',
+    good='"About 1,200 customers", and a metric of 1200 customers.',
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _against_summary(context: Context) -> Found:
+    document = context.document
+    metrics = [m for m in document.impact.metrics if m.value is not None and m.value > 0]
+    if not metrics:
+        return
+    for path, text in (
+        ("summary.text", document.summary.text),
+        ("impact.narrative", document.impact.narrative),
+    ):
+        if any(sign.isdigit() for sign in text) or _WORDS.search(text):
+            told = next((wrong for look in _LOOKS if (wrong := look(text, metrics))), "")
+            if told:
+                yield path, f"The text says {told}: correct one of the two."
+
+
+_WORDS = pattern(
+    r"\b(?:hundred|dozen|thousand|million|[a-z]+ty|[a-z]+teen|ten|eleven|twelve)\b", re.IGNORECASE
+)
+
+
+def _wrong_count(text: str, metrics: list[Metric]) -> str:
+    """Return a number of users, requests or tickets that no metric has, with what the metric says."""
+    told: dict[str, list[Told]] = {}
+    for number, nouns in counted(text):
+        for noun in nouns:
+            told.setdefault(singular(noun), []).append(number)
+    for metric in metrics:
+        if metric.measure not in _COMPARED:
+            continue
+        factor, unit = scaled(metric.unit)
+        units = _nouns(metric, metrics)
+        value = (metric.value or 0) * factor
+        claims = [one for noun in units for one in told.get(noun, ()) if _is_about(text, one, value)]
+        same = [(m, (m.value or 0) * scaled(m.unit)[0]) for m in metrics if _nouns(m, metrics) & units]
+        if claims and not any(agree(c, v, rough=m.approximate) for c in claims for m, v in same):
+            return f"{claims[0].value:,.10g} {unit}, the metric {value:,.10g}"
+    return ""
+
+
+_HIT = pattern(
+    r"\b(?:affect\w*|impact\w*|hit|could not|couldn['’]t|unable|fail\w*|lost|locked|saw|without|down for)\b",
+    re.IGNORECASE,
+)
+_OF_ALL = pattern(
+    r"\b(?:of|among|serv\w+|ha(?:ve|s)|from) (?:our |its |the |all |about |some )*\Z", re.IGNORECASE
+)
+_SENTENCE_LENGTH = 200
+
+
+def _is_about(text: str, told: Told, value: float) -> bool:
+    """Return whether a number may be that of the metric; a far larger one only if all of it was hit."""
+    if told.value <= value * _APART:
+        return told.value >= value / _APART
+    before = text[max(0, told.start - _SENTENCE_LENGTH) : told.start]
+    after = text[told.start : told.start + _SENTENCE_LENGTH]
+    sentence = _SENTENCE.split(before)[-1] + _SENTENCE.split(after)[0]
+    return _HIT.search(sentence) is not None and _OF_ALL.search(before) is None
+
+
+_PEOPLE = frozenset({"user", "customer", "client", "member", "subscriber", "visitor", "people", "person"})
+
+
+def _nouns(metric: Metric, metrics: list[Metric]) -> frozenset[str]:
+    """Return what a metric counts; where one metric alone counts people, whatever a text calls them."""
+    unit = singular(scaled(metric.unit)[1])
+    alone = sum(m.measure is Measure.USERS for m in metrics) == 1
+    if metric.measure is Measure.USERS and alone and unit in _PEOPLE:
+        return _PEOPLE
+    return frozenset((unit,)) if unit else frozenset()
+
+
+_RATE_TOLD = pattern(
+    r"\b(?:error|failure|fault|loss)[ -]rates?\b|\berrors? (?:peaked|rose|went)\b"
+    r"|(?:%|per ?cent) of (?:all |the |our |its )?(?:\w+ )?(?:requests|logins|calls|orders|attempts"
+    r"|transactions|checkouts|payments|responses|queries|connections|deliveries|uploads|searches)\b[^.;]*"
+    r"\b(?:fail\w*|errors?|reject\w*|refus\w*|lost|timed out|dropped)\b",
+    re.IGNORECASE,
+)
+_OTHER_RATE = pattern(
+    r"\b(?:on average|averag\w*|mean|overall|in total|SLAs?|SLOs?|availab\w*|uptime|budget|threshold|below"
+    r"|under|normal\w*|usual\w*|baseline|cpu|memory|disk|pool|alert\w*)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
+
+
+def _wrong_rate(text: str, metrics: list[Metric]) -> str:
+    """Return an error rate that no metric in per cent has, with what the metric says."""
+    peaks = [m for m in metrics if m.measure is Measure.ERROR_RATE and _PER_CENT.fullmatch(m.unit.strip())]
+    if not peaks or ("%" not in text and "cent" not in text):
+        return ""
+    known = [m for m in metrics if _PER_CENT.fullmatch(m.unit.strip())]
+    claims: list[Told] = []
+    for sentence in _SENTENCE.split(text):
+        if _RATE_TOLD.search(sentence) and not _OTHER_RATE.search(sentence):
+            claims += rates(sentence)
+    value = peaks[0].value or 0
+    claims = [claim for claim in claims if _may_be_meant(claim.value, value)]
+    if not claims or any(
+        abs(c.value - (m.value or 0)) <= max(1, c.value / 10) for c in claims for m in known
+    ):
+        return ""
+    return f"{claims[0].value:g} %, the metric {value:g} %"
+
+
+_PER_CENT = pattern(r"%|per ?cent|pct", re.IGNORECASE)
+_NO_LOSS = pattern(
+    r"\b(?:credit\w*|refund\w*|compensat\w*|fines?|fined|budget\w*|price\w*|contract\w*|invest\w*|vouchers?|each"
+    r"|per (?:order|user|customer|month|hour|minute)|a (?:month|year))\b",
+    re.IGNORECASE,
+)
+
+
+def _wrong_money(text: str, metrics: list[Metric]) -> str:
+    """Return an amount of lost money that no metric of the currency has, with what the metric says."""
+    for metric in metrics:
+        if metric.measure is not Measure.REVENUE:
+            continue
+        factor, unit = scaled(metric.unit)
+        value, letters = (metric.value or 0) * factor, currency(unit)
+        same = [
+            (m, (m.value or 0) * scaled(m.unit)[0]) for m in metrics if currency(scaled(m.unit)[1]) == letters
+        ]
+        claims = [
+            told
+            for sentence in _SENTENCE.split(text)
+            if not _NO_LOSS.search(sentence)
+            for told, of in money(sentence)
+            if of == letters and _may_be_meant(told.value, value)
+        ]
+        if claims and not any(agree(c, v, rough=m.approximate) for c in claims for m, v in same):
+            return f"{claims[0].words.strip()}, the metric {value:,.10g} {unit}"
+    return ""
+
+
+_LOOKS = (_wrong_count, _wrong_rate, _wrong_money)
+
+
+def singular(noun: str) -> str:
+    """Return a noun or unit without its plural s, in small letters."""
+    return noun.strip().casefold().removesuffix("s")
+
+
+def _may_be_meant(claim: float, value: float) -> bool:
+    return value / _APART <= claim <= value * _APART
