@@ -106,7 +106,8 @@ def test_what_is_wrong_with_a_policy_is_told_once(pmtui, library):
     (library / ".pmtui.toml").write_text("[policy]\nno_such_key = 3\n")
 
     for targets in ((), (library,), ("2024-05-02-search", library / "2024-03-15-checkout.toml")):
-        assert pmtui("check", *targets, "--exit-zero").err.count("no_such_key") == 1
+        result = pmtui("check", *targets, "--exit-zero")
+        assert (result.out + result.err).count("no_such_key") == 1
 
 
 def test_text_through_stdin_is_checked(pmtui, monkeypatch, home):

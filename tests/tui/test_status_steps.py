@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from driving import editing
 
 from pmtui.checks import Policy
 from pmtui.document import Status
+from pmtui.library import Ruling
 
 STRICT = Policy(publish_with_errors="never", review_first=True)
 
@@ -58,7 +60,7 @@ async def test_without_a_reason_it_stays_as_it_was(empty, keys):
 
 async def test_the_policy_forbids_it(empty):
     async with empty() as editor:
-        editor.app.session.policy = STRICT
+        editor.app.session.ruling = Ruling(own=STRICT)
         await editor.press("ctrl+g", "s")
         editor.shows("not by the policy")
         await editor.press("p")
@@ -90,3 +92,15 @@ async def test_what_is_no_status_is_marked_and_not_saved_as_one(empty):
         await editor.go("status")
         await editor.press(*"draft")
         assert not editor.app.session.store.pending
+
+
+async def test_what_is_wrong_with_the_policy_of_a_file_is_said_when_it_is_opened(folder):
+    inner = folder / "elsewhere"
+    inner.mkdir()
+    (inner / ".pmtui.toml").write_text("[policy]\nx = {\n")
+    (inner / "nm.toml").write_text('schema = 1\ntitle = "Checkout refuses logins"\n')
+    async with editing(folder, inner / "nm.toml", size=(120, 40)) as editor:
+        editor.shows(" .pmtui.toml:2: this is not valid")
+        await editor.press("ctrl+g", "s", "p")
+        editor.shows("cannot be read")
+        assert editor.document.status is Status.DRAFT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -11,13 +11,16 @@ from typing import Any, NamedTuple
 
 from pmtui import checks, storage
 from pmtui.document import Postmortem
-from pmtui.library import find_library
+from pmtui.library import Problem, Ruling, ruling_of
 from pmtui.patterns import pattern
 from pmtui.storage.files import in_words
 
 BROKEN = "FILE"
 """The code of a file that cannot be read; it is selected always."""
 BROKEN_NAME = "broken-file"
+MISTAKE = "POLICY"
+"""The code of a mistake in a `.pmtui.toml`, of which the rest counts; it is selected always."""
+MISTAKE_NAME = "mistake-in-policy"
 STDIN = "-"
 """What stands for the text that comes through stdin, as a target and as the name of the file."""
 
@@ -34,7 +37,7 @@ class Found(NamedTuple):
     path: str
     message: str
     fix: str | None = None
-    """What a fix would do, where the program knows one."""
+    """What `--fix` would do, where the program knows it for certain."""
     rewrite: str | None = None
     """Another wording to start from, where the rule can make one; "…" in it is to be filled."""
 
@@ -48,8 +51,10 @@ class Outcome(NamedTuple):
     """Whether it is valid TOML, but of something else than a post-mortem."""
     allowed: tuple[tuple[Found, str], ...] = ()
     """What the document allows, each with the reason that it gives."""
-    doubts: tuple[str, ...] = ()
-    """What is wrong with the policy that counts for it, as sentences."""
+    doubts: tuple[Found, ...] = ()
+    """What is wrong with the `.pmtui.toml` that counts for it."""
+    is_policy: bool = False
+    """Whether it is a `.pmtui.toml`, which is told of only where something is wrong with it."""
 
 
 class Job(NamedTuple):
@@ -60,13 +65,54 @@ class Job(NamedTuple):
     """The rules that are selected."""
     with_fixes: bool = True
     """Whether it is to be known of each finding if there is a fix."""
+    library: tuple[Path, Ruling] | None = None
+    """The folder of the library and what counts there."""
+
+
+def policy_of(path: Path, job: Job) -> checks.Policy:
+    """Return the policy that counts for a file."""
+    return _ruling_in(Path(os.path.abspath(path)).parent, job.library).policy  # noqa: PTH100
 
 
 @lru_cache(maxsize=256)
-def policy_of(folder: Path) -> tuple[checks.Policy, tuple[str, ...]]:
-    """Return the policy that counts for the files of a folder, and what is wrong with its file."""
-    library = find_library(folder, folder, {})
-    return library.policy, library.problems
+def _ruling_in(folder: Path, library: tuple[Path, Ruling] | None) -> Ruling:
+    return ruling_of(folder / STDIN, library)
+
+
+def doubts_about(problems: Iterable[Problem]) -> tuple[Found, ...]:
+    """Return what is wrong with a `.pmtui.toml` as findings: an error where nothing of it could be read."""
+    return tuple(
+        Found(
+            shown(problem.path),
+            problem.line,
+            problem.column,
+            BROKEN if problem.is_unread else MISTAKE,
+            BROKEN_NAME if problem.is_unread else MISTAKE_NAME,
+            "error" if problem.is_unread else "warning",
+            "",
+            problem.words,
+        )
+        for problem in problems
+    )
+
+
+def with_policies(outcomes: Iterable[Outcome], doubts: Iterable[Found] = ()) -> Iterator[Outcome]:
+    """Yield the outcomes, and before the first file that it counts for each `.pmtui.toml` with a mistake."""
+    told: set[Found] = set()
+    yield from _untold(doubts, told)
+    for outcome in outcomes:
+        yield from _untold(outcome.doubts, told)
+        yield outcome
+
+
+def _untold(doubts: Iterable[Found], told: set[Found]) -> Iterator[Outcome]:
+    files: dict[str, list[Found]] = {}
+    for doubt in doubts:
+        if doubt not in told:
+            told.add(doubt)
+            files.setdefault(doubt.file, []).append(doubt)
+    for file, found in files.items():
+        yield Outcome(file, tuple(found), is_policy=True)
 
 
 def shown(path: Path) -> str:
@@ -101,7 +147,8 @@ def _checked(name: str, document: Postmortem, data: bytes, folder: Path, job: Jo
     extra = document.model_extra or {}
     if name != STDIN and not _is_meant(set(document.model_fields_set) - extra.keys(), set(extra)):
         return Outcome(name, is_other=True)
-    policy, doubts = policy_of(Path(os.path.abspath(folder)))  # noqa: PTH100
+    ruling = _ruling_in(Path(os.path.abspath(folder)), job.library)  # noqa: PTH100
+    policy, doubts = ruling.policy, doubts_about(ruling.problems)
     checker = checks.Checker(policy)
     findings = [each for each in checker.check(document, job.today) if each.code in job.codes]
     allowed = [(each, row.reason) for each, row in checker.allowed if each.code in job.codes]
@@ -133,7 +180,7 @@ def _labels(document: Postmortem, job: Job, policy: checks.Policy) -> Callable[[
 
     def label(finding: checks.Finding) -> str | None:
         fix = checks.fix_of(finding, document, job.today, policy)
-        return fix.label if fix else None
+        return fix.label if fix and fix.is_certain else None
 
     return label
 

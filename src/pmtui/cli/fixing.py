@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pmtui import checks, storage
 from pmtui.cli.changing import change
-from pmtui.cli.checking import BROKEN, Job, Outcome, check_file, policy_of
+from pmtui.cli.checking import BROKEN, MISTAKE, Job, Outcome, check_file, policy_of
 from pmtui.cli.failure import Failure
 from pmtui.cli.output import Printer, say
 from pmtui.cli.tally import counted
@@ -59,8 +59,8 @@ class Mending:
         """Print what `fix` would change, as differences that `patch` understands; write nothing."""
         for outcome in outcomes:
             for broken in outcome.found:
-                if broken.code == BROKEN:
-                    self.failures += 1
+                if broken.code in (BROKEN, MISTAKE):
+                    self.failures += broken.code == BROKEN
                     say(f"{broken.file}:{broken.line}: {broken.message}")
             if not _has_fix(outcome):
                 continue
@@ -79,7 +79,7 @@ class Mending:
 
     def _mend(self, path: Path) -> Callable[[Postmortem], _Mended]:
         """Return what mends a document of this file by the selected rules, and says how."""
-        policy = policy_of(path.parent.absolute())[0]
+        policy = policy_of(path, self.job)
         return lambda document: checks.mend(document, self.job.today, policy, codes=self.job.codes)
 
 

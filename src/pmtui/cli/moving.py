@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from pmtui.checks import Policy, check, gate
+from pmtui.checks import check
 from pmtui.cli.failure import Failure
 from pmtui.document import Postmortem, Status, move_on
 from pmtui.editing import context_for, parse_value
+from pmtui.library import Ruling
 
 
 @dataclass(frozen=True, slots=True)
 class Mover:
-    """Who moves a document on, when, why, and by which policy."""
+    """Who moves a document on, when, why, and by what counts for its file."""
 
-    policy: Policy
+    ruling: Ruling
     now: datetime
     by: str = ""
     reason: str = ""
@@ -31,7 +32,7 @@ class Mover:
         except ValueError as reason:
             raise Failure(f"the status was left as it was: {reason}") from None
         assert isinstance(to, Status)
-        found = gate(document, to, check(document, self.now.date(), self.policy), self.policy)
+        found = self.ruling.gate(document, to, check(document, self.now.date(), self.ruling.policy))
         left = f"the status was left at {document.status}"
         if found.refused:
             raise Failure(f"{left}: {found.refused}")

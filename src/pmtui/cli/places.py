@@ -16,7 +16,7 @@ from pmtui.storage import load as load_file
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from pmtui.library import Settings
+    from pmtui.library import Ruling, Settings
 
 
 def present() -> datetime:
@@ -37,12 +37,31 @@ def library_of(arguments: Namespace) -> Library:
     Raises:
         Failure: if the named folder is none.
     """
-    library = find_library(Path.cwd(), arguments.library, os.environ)
-    if library.path.exists() and not library.path.is_dir():
-        raise Failure(f"{library.path} is a file; a library is a folder of post-mortems")
+    library = quiet_library_of(arguments)
     for problem in library.problems:
         say(problem)
     return library
+
+
+def quiet_library_of(arguments: Namespace) -> Library:
+    """Return the library, for a command that itself tells what is wrong with its `.pmtui.toml`.
+
+    Raises:
+        Failure: if the named folder is none.
+    """
+    library = find_library(Path.cwd(), arguments.library, os.environ)
+    if library.path.exists() and not library.path.is_dir():
+        raise Failure(f"{library.path} is a file; a library is a folder of post-mortems")
+    return library
+
+
+def ruling_of(library: Library, path: Path) -> Ruling:
+    """Return what counts for a file; what is wrong with its `.pmtui.toml` is told on stderr, once."""
+    ruling = library.ruling_of(path)
+    for problem in ruling.problems:
+        if problem not in library.problems:
+            say(problem)
+    return ruling
 
 
 def settings() -> Settings:

@@ -14,8 +14,6 @@ class Tally:
     """Counts the outcomes as they pass."""
 
     def __init__(self) -> None:
-        self.told: set[str] = set()
-        """The doubts about a policy that need not be told again."""
         self.files = 0
         self.fixable = 0
         self.allowed = 0
@@ -23,16 +21,12 @@ class Tally:
         self.others: list[str] = []
 
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-        """Yield the outcomes; what is wrong with a policy is told on stderr, once."""
+        """Yield the outcomes."""
         for outcome in outcomes:
-            for doubt in outcome.doubts:
-                if doubt not in self.told:
-                    self.told.add(doubt)
-                    say(doubt)
             if outcome.is_other:
                 self.others.append(outcome.file)
             else:
-                self.files += 1
+                self.files += not outcome.is_policy
             self.allowed += len(outcome.allowed)
             for finding in outcome.found:
                 self.levels[finding.level] += 1

@@ -3,51 +3,39 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pmtui.cli.failure import Failure
-from pmtui.cli.places import library_of, path_of
+from pmtui.cli.places import path_of
 from pmtui.library import Library
 from pmtui.library.library import SUFFIX
 
 
-def files_of(arguments: Namespace) -> tuple[list[Path], tuple[str, ...]]:
-    """Return the files that the arguments name, each once, or those of the library if they name none.
+def files_of(targets: Sequence[str], library: Library) -> list[Path]:
+    """Return the files that are named, each once, or those of the library if none is.
 
-    Beside them stand the doubts about the library's settings that have been told on the way. A folder that
-    cannot be read stands for itself, so that whoever reads the files tells of it.
+    A folder that cannot be read stands for itself, so that whoever reads the files tells of it.
 
     Raises:
         Failure: if one of them does not exist.
     """
-    asked: list[Library] = []
-
-    @cache
-    def library() -> Library:
-        asked.append(library_of(arguments))
-        return asked[0]
-
-    if not arguments.targets:
-        if not library().path.is_dir():
-            raise Failure(f"there is no library at {library().path} yet; `pmtui new` begins one")
-        files = list(_files_below(library().path))
-    else:
-        named: dict[str, Path] = {}
-        for target in arguments.targets:
-            path = Path(target)
-            if path.is_dir():
-                several: Iterator[Path] = _files_below(path)
-            elif target.endswith(SUFFIX) and path.is_file():
-                several = iter((path,))  # the library need not be found for it
-            else:
-                several = iter((path_of(library(), target),))
-            for each in several:
-                named.setdefault(os.path.abspath(each), each)  # noqa: PTH100
-        files = list(named.values())
-    return files, asked[0].problems if asked else ()
+    if not targets:
+        if not library.path.is_dir():
+            raise Failure(f"there is no library at {library.path} yet; `pmtui new` begins one")
+        return list(_files_below(library.path))
+    named: dict[str, Path] = {}
+    for target in targets:
+        path = Path(target)
+        if path.is_dir():
+            several: Iterator[Path] = _files_below(path)
+        elif target.endswith(SUFFIX) and path.is_file():
+            several = iter((path,))
+        else:
+            several = iter((path_of(library, target),))
+        for each in several:
+            named.setdefault(os.path.abspath(each), each)  # noqa: PTH100
+    return list(named.values())
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

@@ -14,10 +14,12 @@ from pmtui.document import Postmortem, Publication, Status, put
 from pmtui.library import slugs
 from pmtui.library.entries import Broken, Entry, instant
 from pmtui.library.errors import LibraryError, NotFound
+from pmtui.library.rulings import Ruling, ruling_of
 from pmtui.storage import BrokenFile, SaveFailed, in_words, load
 
 if TYPE_CHECKING:
     from pmtui.checks.policy import Policy
+    from pmtui.library.tables import Problem
     from pmtui.library.trash import Trash, Trashed
 
 SUFFIX = ".toml"
@@ -30,27 +32,30 @@ class Library:
     def __init__(
         self,
         path: Path,
+        ruling: Ruling | None = None,
         *,
-        policy: Policy | None = None,
-        problems: tuple[str, ...] = (),
-        config: Path | None = None,
+        problems: tuple[Problem, ...] | None = None,
     ) -> None:
         self.path = path
-        self._policy = policy
-        self.problems = problems
-        """What is wrong with the library's `.pmtui.toml`, as sentences."""
-        self.config = config
-        """The `.pmtui.toml` that counts here."""
+        self.ruling = ruling or Ruling()
+        """What counts in this library."""
+        self.problems = self.ruling.problems if problems is None else problems
+        """What is wrong with the `.pmtui.toml` that was read for it, as sentences."""
         self._known: dict[Path, tuple[_Stamp, Entry | Broken]] = {}
 
     @property
     def policy(self) -> Policy:
         """What counts in this library."""
-        if self._policy is None:
-            from pmtui.checks.policy import usual_policy
+        return self.ruling.policy
 
-            self._policy = usual_policy()
-        return self._policy
+    @property
+    def config(self) -> Path | None:
+        """The `.pmtui.toml` that counts here."""
+        return self.ruling.config
+
+    def ruling_of(self, file: Path) -> Ruling:
+        """Return what counts for a file, which may lie outside of the library."""
+        return ruling_of(file, (self.path, self.ruling))
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all post-mortems in the order of the alphabet, without reading them."""

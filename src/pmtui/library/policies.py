@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from pmtui.checks.policy import Policy
-from pmtui.library.tables import fill
-from pmtui.storage import place_of
+from pmtui.library.tables import Problem, fill, in_order, problem_at
 
 UNDER = ("policy",)
 
 
-def read_policy(values: Mapping[str, Any], *, path: Path, text: str) -> tuple[Policy, tuple[str, ...]]:
+def read_policy(values: Mapping[str, Any], *, path: Path, text: str) -> tuple[Policy, tuple[Problem, ...]]:
     """Return the policy, and what is wrong with it as sentences with file and line; the rest counts."""
     policy, problems = fill(Policy, values, path=path, text=text, under=UNDER)
-    wrong = [(place_of((*UNDER, *key), text)[0] or 1, words) for key, words in _unknown_rules(policy, values)]
-    return policy, (*problems, *(f"{path}:{line}: {words}" for line, words in sorted(wrong)))
+    wrong = (problem_at(path, text, (*UNDER, *key), words) for key, words in _unknown_rules(policy, values))
+    return policy, (*problems, *in_order(wrong))
 
 
 def _unknown_rules(policy: Policy, values: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:

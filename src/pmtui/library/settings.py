@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
 
 from pmtui.library.folders import settings_path
-from pmtui.library.tables import fill, read_table
+from pmtui.library.tables import Problem, fill, read_table
 
 
 def _keys(value: Any) -> Any:
@@ -50,7 +50,7 @@ def author_of(settings: Settings) -> str:
         return ""
 
 
-def read_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
+def read_settings(path: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings and what is wrong with their file, as sentences with its line.
 
     A key that is wrong or unknown counts as not set; a file that is not there sets nothing.

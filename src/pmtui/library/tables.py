@@ -16,19 +16,48 @@ Key = tuple[int | str, ...]
 """The keys of nested tables, and the numbers of items of lists."""
 
 
-def read_table(path: Path) -> tuple[dict[str, Any], str, tuple[str, ...]]:
+class Problem(str):
+    """A sentence about a file of settings, which begins with its place."""
+
+    path: Path
+    line: int
+    column: int
+    words: str
+    """The sentence without the place."""
+    is_unread: bool
+    """Whether nothing of the file could be read."""
+
+    def __new__(cls, path: Path, line: int, words: str, *, column: int = 1, unread: bool = False) -> Problem:
+        """Return the sentence about a line."""
+        made = super().__new__(cls, f"{path}:{line}: {words}")
+        made.path, made.line, made.column, made.words, made.is_unread = path, line, column, words, unread
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[Path, int, str], dict[str, Any]]:
+        """Return what makes an equal one, so that it can be handed to another process."""
+        return (self.path, self.line, self.words), {"column": self.column, "unread": self.is_unread}
+
+
+def problem_at(path: Path, text: str, key: Key, words: str) -> Problem:
+    """Return the sentence about a key of a file with this text."""
+    line, column = place_of(key, text)
+    return Problem(path, line or 1, words, column=column or 1)
+
+
+def read_table(path: Path) -> tuple[dict[str, Any], str, tuple[Problem, ...]]:
     """Return the data and the text of a file, and what is wrong with it; nothing where there is no file."""
     if not path.exists() and not path.is_symlink():
         return {}, "", ()
     try:
         return *read_toml(path), ()
     except BrokenFile as error:
-        return {}, "", (f"{error}; it counts as empty",)
+        words = f"{error.message}; it counts as empty"
+        return {}, "", (Problem(path, error.line or 1, words, column=error.column or 1, unread=True),)
 
 
 def fill(
     model: type[Model], values: Mapping[str, Any], *, path: Path, text: str, under: tuple[str, ...] = ()
-) -> tuple[Model, tuple[str, ...]]:
+) -> tuple[Model, tuple[Problem, ...]]:
     """Return the model filled with what is right, and a sentence for each key that is not.
 
     Of a table or a list only the wrong items are left out. `under` names the table of the file in which the
@@ -40,8 +69,12 @@ def fill(
         hint = suggestion(key, model.model_fields)
         problems[(key,)] = f"{key!r} is no setting that is known{hint}; it changes nothing"
     filled = _filled(model, known, problems)
-    placed = sorted((place_of((*under, *key), text)[0] or 1, words) for key, words in problems.items())
-    return filled, tuple(f"{path}:{line}: {words}" for line, words in placed)
+    return filled, in_order(problem_at(path, text, (*under, *key), words) for key, words in problems.items())
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems of one file by their lines."""
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.words)))
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:

@@ -87,7 +87,10 @@ def _not_toml(text: str, name: Path | str, error: tomli.TOMLDecodeError) -> Brok
         )
         return ConflictedFile(name, message, line=conflicted.line, column=1)
     fault = error.msg[:1].lower() + error.msg[1:]
-    return BrokenFile(name, f"this is not valid TOML: {fault}", line=error.lineno, column=error.colno)
+    line, column = error.lineno, error.colno
+    if error.pos and not text[error.pos :].strip():  # what was never closed is missed after the last words
+        line, column = line_and_column(text, len(text.rstrip()))
+    return BrokenFile(name, f"this is not valid TOML: {fault}", line=line, column=column)
 
 
 def _parse_large(text: str, name: Path | str) -> dict[str, Any]:

@@ -95,7 +95,7 @@ class Opening(Returning):
         session = Session(
             loaded,
             clock=self.clock,
-            policy=lambda: self.library.policy,
+            ruling=self.library.ruling_of(loaded.path),
             state_dir=self._state_dir,
             library=self.library.path,
             author=author_of(self.settings),
@@ -113,7 +113,12 @@ class Opening(Returning):
             self._installed_screens.setdefault(name, section_screen(name))
         present = session.watch.arrive() if self._state_dir is not None else ""
         comments = "Comments within this file are not kept; the first save puts the original aside."
-        return present or session.store.read_only or (comments if loaded.other_comments else "")
+        return (
+            present
+            or session.store.read_only
+            or next(iter(session.ruling.problems), "").replace(f"{loaded.path.absolute().parent}/", "")
+            or (comments if loaded.other_comments else "")
+        )
 
     def _changed(self, change: Change) -> None:
         self.said = None

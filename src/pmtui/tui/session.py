@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ from pmtui.document import (
 )
 from pmtui.document.sections import TOPIC_PATHS
 from pmtui.editing import Store, completions, context_for, cycled, parse_value, show_value
+from pmtui.library import Ruling
 from pmtui.tui.keeping import Keeper
 from pmtui.tui.outside import Watch
 from pmtui.tui.review import Review
@@ -41,7 +41,7 @@ REFUSED = "VALUE"
 class Session:
     """One post-mortem that is being edited.
 
-    `clock` returns the present instant in UTC; `policy` returns the policy of its library; `state_dir` holds
+    `clock` returns the present instant in UTC; `ruling` is what counts for its file; `state_dir` holds
     what must survive beside the file; links that lead out of the `library` are not written through.
     If it is judged `later`, nothing is found until `judge` is called: the rules take longer to load than a
     document takes to be shown.
@@ -52,7 +52,7 @@ class Session:
         loaded: storage.Loaded,
         *,
         clock: Callable[[], datetime],
-        policy: Callable[[], Policy] | None = None,
+        ruling: Ruling | None = None,
         state_dir: Path | None = None,
         library: Path | None = None,
         author: str = "",
@@ -62,7 +62,8 @@ class Session:
         self.clock = clock
         self.store = Store(loaded.document, clock=clock)
         self.store.read_only = loaded.read_only
-        self._policy_of = policy
+        self.ruling = ruling or Ruling()
+        """What counts for the file."""
         self.author = author
         self.watch = Watch(loaded, self.store)
         self.keeper = Keeper(
@@ -87,14 +88,10 @@ class Session:
         """The document as it stands."""
         return self.store.document
 
-    @cached_property
+    @property
     def policy(self) -> Policy:
         """The policy that counts for the document."""
-        if self._policy_of is not None:
-            return self._policy_of()
-        from pmtui.checks import Policy
-
-        return Policy()
+        return self.ruling.policy
 
     def judge(self) -> bool:
         """Make the checklist if that was left for later; return whether it was."""
@@ -238,9 +235,7 @@ class Session:
 
     def gate(self, status: Status) -> Gate:
         """Return whether the document may be moved to a status."""
-        from pmtui.checks import gate
-
-        return gate(self.document, status, self.findings, self.policy)
+        return self.ruling.gate(self.document, status, self.findings)
 
     def set_status(self, status: Status, reason: str) -> None:
         """Move the document to a status, with a record of when, by whom and why."""

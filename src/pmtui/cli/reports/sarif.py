@@ -12,7 +12,7 @@ from urllib.parse import quote_from_bytes
 
 from pmtui import __version__
 from pmtui.checks import Rule, explain, rules
-from pmtui.cli.checking import BROKEN, BROKEN_NAME, Found, Outcome
+from pmtui.cli.checking import BROKEN, BROKEN_NAME, MISTAKE, MISTAKE_NAME, Found, Outcome
 from pmtui.cli.output import Printer, visible
 from pmtui.cli.reports.json import encode
 
@@ -25,7 +25,7 @@ _WIDTH = 100
 def write(outcomes: Iterable[Outcome], printer: Printer) -> None:
     """Write one log with one run; its tool lists all rules, whether they found something or not."""
     described = [_descriptor(rule) for rule in rules()]
-    described.append(_BROKEN_FILE)
+    described += [_BROKEN_FILE, _MISTAKE]
     places = {rule["id"]: place for place, rule in enumerate(described)}
     seen: Counter[str] = Counter()
     results = []
@@ -40,12 +40,21 @@ def write(outcomes: Iterable[Outcome], printer: Printer) -> None:
 _BROKEN_FILE: dict[str, Any] = {
     "id": BROKEN,
     "name": BROKEN_NAME,
-    "shortDescription": {"text": "The file can be read as a post-mortem."},
+    "shortDescription": {"text": "The file can be read as a post-mortem, or as a policy."},
     "fullDescription": {
         "text": "A file that is no valid TOML, or whose values no field takes, is not checked."
     },
     "help": {"text": "Mend the line that is named; nothing is ever written to such a file."},
     "defaultConfiguration": {"level": "error"},
+    "properties": {"tags": ["file"]},
+}
+_MISTAKE: dict[str, Any] = {
+    "id": MISTAKE,
+    "name": MISTAKE_NAME,
+    "shortDescription": {"text": "Every setting of the policy is one that is known."},
+    "fullDescription": {"text": "What is wrong in a .pmtui.toml is left out, and the rest of it counts."},
+    "help": {"text": "Mend the line that is named; `pmtui info` shows what counts."},
+    "defaultConfiguration": {"level": "warning"},
     "properties": {"tags": ["file"]},
 }
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pmtui.cli.output import Printer
     from pmtui.cli.reports import Report
     from pmtui.cli.tally import Tally
+    from pmtui.library import Library
 
 # As in `reports`, which costs too much to import for a help text.
 FORMATS = ("text", "json", "github", "sarif", "junit")
@@ -55,14 +56,16 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the findings; errors make the exit code 1."""
     from pmtui.cli.checking import Job
-    from pmtui.cli.places import today
+    from pmtui.cli.places import quiet_library_of, today
     from pmtui.cli.selection import selected_codes
     from pmtui.cli.tally import Tally
 
     _refuse_contradictions(arguments)
-    job = Job(today(), selected_codes(",".join(arguments.select), ",".join(arguments.ignore)))
+    library = quiet_library_of(arguments)
+    codes = selected_codes(",".join(arguments.select), ",".join(arguments.ignore))
+    job = Job(today(), codes, library=(library.path, library.ruling))
     tally = Tally()
-    outcomes = _outcomes(arguments, job, tally)
+    outcomes = _outcomes(arguments, job, library)
     with _printer(arguments.output) as printer:
         if arguments.diff:
             failed = _print_differences(tally.watch(outcomes), job, printer)
@@ -88,20 +91,20 @@ def _refuse_contradictions(arguments: Namespace) -> None:
         raise Misuse("--statistics come as text or JSON")
 
 
-def _outcomes(arguments: Namespace, job: Job, tally: Tally) -> Iterator[Outcome]:
+def _outcomes(arguments: Namespace, job: Job, library: Library) -> Iterator[Outcome]:
     """Yield what comes of each file that is named; on a terminal with a line that says how far it is."""
-    from pmtui.cli.checking import check_bytes
+    from pmtui.cli.checking import check_bytes, doubts_about, with_policies
     from pmtui.cli.progress import with_progress
     from pmtui.cli.side_by_side import check_files
     from pmtui.cli.targets import files_of
 
     if arguments.targets == ["-"]:
-        return iter((check_bytes(sys.stdin.buffer.read(_LIMIT), job),))
-    files, told = files_of(arguments)
-    tally.told.update(told)
-    return with_progress(
+        return with_policies((check_bytes(sys.stdin.buffer.read(_LIMIT), job),))
+    files = files_of(arguments.targets, library)
+    checked = with_progress(
         check_files(files, job), len(files), lambda outcome: bool(outcome.found or outcome.doubts)
     )
+    return with_policies(checked, () if arguments.targets else doubts_about(library.problems))
 
 
 def _report(arguments: Namespace) -> Report:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pmtui.document import Postmortem
     from pmtui.library import Library
 
@@ -28,7 +30,7 @@ def configure(parser: ArgumentParser) -> None:
         "brackets. Put -- before a value that begins with a dash:\n\n"
         "  pmtui set ID facts.detected -- -5m\n\n"
         "A change of the status is recorded with time and person. Where errors stand in the checklist, "
-        "publishing asks for a --reason, or the policy of the library forbids it."
+        "publishing asks for a --reason, or the policy forbids it."
     )
 
 
@@ -39,8 +41,8 @@ def run(arguments: Namespace) -> int:
     from pmtui.cli.places import library_of, path_of
 
     path, library = arguments.path, library_of(arguments)
-    edit = _edit_of(arguments, library)
-    before, after = change(path_of(library, arguments.target, to_write=True), edit)
+    file = path_of(library, arguments.target, to_write=True)
+    before, after = change(file, _edit_of(arguments, library, file))
     printer = Printer()
     if before == after:
         printer.line((path, "strong"), f" is {after or '(empty)'} already")
@@ -49,10 +51,10 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _edit_of(arguments: Namespace, library: Library) -> Edit:
+def _edit_of(arguments: Namespace, library: Library, file: Path) -> Edit:
     """Return what is done with the document: a change of the status passes the checks of the policy."""
     from pmtui.cli.failure import Misuse
-    from pmtui.cli.places import present, settings
+    from pmtui.cli.places import present, ruling_of, settings
     from pmtui.cli.setting import set_field
 
     path, value, now = arguments.path, arguments.value, present()
@@ -60,7 +62,7 @@ def _edit_of(arguments: Namespace, library: Library) -> Edit:
         from pmtui.cli.moving import Mover
         from pmtui.library import author_of
 
-        mover = Mover(library.policy, now, author_of(settings()), arguments.reason)
+        mover = Mover(ruling_of(library, file), now, author_of(settings()), arguments.reason)
         return lambda document: mover.move(document, value)
     if arguments.reason:
         raise Misuse("--reason goes with the status only; nothing was changed")
