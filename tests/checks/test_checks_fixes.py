@@ -106,6 +106,7 @@ LEFT: list[tuple[str, Edit]] = [
     ("IMP004", metric(measure=Measure.ERROR_RATE, value=0.12)),
     ("IMP004", metric(measure=Measure.DURATION, value=3)),
     ("ACT002", sets("actions[a1].owner", "team and Sol Marin")),
+    ("ACT002", sets("actions[a1].owner", "Yano, Hara")),
     ("ACT003", sets("actions[a1].due", None)),
     ("ACT018", adds("actions", doubled.model_copy(update={"owner": "Mika Laine"}))),
     ("STR002", sets("declared", {Topic.RISKS: Declaration(reason="nobody looked yet")})),
@@ -179,7 +180,7 @@ def test_a_fix_of_a_place_that_is_gone_changes_nothing() -> None:
 def test_mending_applies_every_fix_and_leaves_what_a_person_has_to_answer() -> None:
     document = both(
         entry(14, 50, text="traffic moved"),
-        sets("actions[a1].owner", "Mika Laine, Sol Marin"),
+        sets("actions[a1].owner", "Mika Laine (with Sol Marin, Ada Berg)"),
         sets("actions[a2].owner", ""),
         sets("impact.metrics[n1].unit", ""),
     )(GOOD)

@@ -34,7 +34,7 @@ text = "error rate on login above 5 %"
 [[actions]]
 id = "a7f3"
 title = "Alert when the pool is over 80 % for 5 min"
-owner = "Ada Berg, Mika Laine"
+owner = "Ada Berg with Mika Laine"
 status = "to do"
 """
 
@@ -72,7 +72,7 @@ def test_only_selected_rules_are_mended(pmtui, unsorted):
 
     document = loads(unsorted.read_bytes())
     assert [entry.id for entry in document.timeline] == ["soon", "late"]
-    assert document.actions[0].owner == "Ada Berg, Mika Laine"
+    assert document.actions[0].owner == "Ada Berg with Mika Laine"
 
 
 def test_mending_twice_changes_nothing_more(pmtui, unsorted):
@@ -125,7 +125,7 @@ def test_a_difference_is_what_a_fix_would_change_and_patch_takes_it(pmtui, unsor
 
     assert unsorted.read_text() == UNSORTED
     assert result.code == 1
-    assert '-owner = "Ada Berg, Mika Laine"\n+owner = "Ada Berg"\n' in result.out
+    assert '-owner = "Ada Berg with Mika Laine"\n+owner = "Ada Berg"\n' in result.out
     assert "would make 2 changes in 1 file" in result.err
     (home / "fixes.diff").write_text(result.out)
     subprocess.run(["git", "apply", "--unsafe-paths", "fixes.diff"], cwd=home, check=True, timeout=60)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.language.smells import Smell
 from pmtui.checks.model import Found, Level
-from pmtui.checks.owners import is_nobody, is_several
+from pmtui.checks.owners import is_nobody, may_be_one, turned
 from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, named, quote, says_nothing
@@ -61,7 +61,9 @@ def _without_owner(context: Context) -> Found:
     light=True,
     summary="An action has one owner, not several.",
     why="With two owners each believes that the other is on it. "
-    "One answers for it; the others can be named in the note.",
+    "One answers for it; the others can be named in the note. Who that is only a person knows: --fix decides "
+    "it only where the text does (Mika Laine with Sol Marin; Mika Laine, TBD), and the key in the checklist "
+    "says whom it keeps.",
     bad="owner: Mika Laine and Sol Marin",
     good="owner: Mika Laine; note: Sol Marin reviews the threshold",
     source="Blameless post-mortem practice",
@@ -72,6 +74,8 @@ def _several_owners(context: Context) -> Found:
             message = (
                 f"{quote(action.owner)} is more than one owner: keep one and name the others in the note."
             )
+            if may_be_one(action.owner, context.people):
+                message = f"{message[:-1]}; one person is written {turned(action.owner)}."
             yield f"actions[{action.id}].owner", message
 
 
@@ -111,7 +115,7 @@ def _without_due(context: Context) -> Found:
 )
 def _team(context: Context) -> Found:
     for action in committed(context.document):
-        if context.is_team(action.owner) and not is_several(action.owner):
+        if context.is_team(action.owner) and not context.is_several(action.owner):
             message = f"{quote(action.owner)} is not a person: name the one of them who answers for it."
             yield f"actions[{action.id}].owner", message
 

@@ -7,7 +7,7 @@ import re
 from pmtui.checks.actions import committed
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
-from pmtui.checks.owners import is_nobody, is_several
+from pmtui.checks.owners import is_nobody
 from pmtui.checks.registry import rule
 from pmtui.checks.texts import texts_of
 from pmtui.checks.words import count, is_blank, named, quote
@@ -159,7 +159,12 @@ def _unknown_owner(context: Context) -> Found:
     known = {name.casefold() for name in people}
     for action in committed(context.document):
         owner = action.owner.strip()
-        if is_nobody(owner) or is_several(owner) or context.is_team(owner) or owner.casefold() in known:
+        if (
+            is_nobody(owner)
+            or context.is_several(owner)
+            or context.is_team(owner)
+            or owner.casefold() in known
+        ):
             continue
         meant = person_meant(owner, people)
         hint = f"is {meant} meant?" if meant else "choose one of them, or add the name to the policy."

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
-from pmtui.checks.owners import is_several, is_team, turned
+from pmtui.checks.owners import is_several, is_team
 from pmtui.checks.policy import Policy
 from pmtui.document import (
     Entry,
@@ -114,7 +114,7 @@ class Context:
 
     def is_several(self, owner: str) -> bool:
         """Return whether several are named; `Laine, Mika` is one, where the document knows Mika Laine."""
-        return is_several(owner) and turned(owner).casefold() not in self.people
+        return is_several(owner, self.people)
 
     @cached_property
     def people(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from pmtui.checks.commitments import person_meant
 from pmtui.checks.context import Context
 from pmtui.checks.fixes import Change, Made, appended, both, fixes, row_at, row_path, sets
-from pmtui.checks.owners import is_nobody, is_team, split
+from pmtui.checks.owners import Owners, is_nobody, told_apart
 from pmtui.checks.words import is_blank
 from pmtui.document import (
     ActionStatus,
@@ -37,33 +37,32 @@ _LATER = timedelta(weeks=4)
 @fixes("ACT002")
 def _one_owner(context: Context, path: str) -> Made:
     action = row_at(context, path)
-    first, others = _first_person(action.owner)
-    if not first:
+    owners = told_apart(action.owner, context.people)
+    if owners is None:
         return None
-    note = appended(action.note, f"With: {', '.join(others)}.")
     row = row_path(path)
-    return f"Keep {first}, and name the others in the note", both(
-        sets(f"{row}.owner", first), sets(f"{row}.note", note)
-    )
+    change = both(sets(f"{row}.owner", owners.first), sets(f"{row}.note", _with_others(action.note, owners)))
+    return _label(owners, "in the note"), change, owners.is_sure
 
 
 @fixes("ACT012")
 def _one_responsible(context: Context, path: str) -> Made:
     follow_up = context.document.follow_up
-    first, others = _first_person(follow_up.responsible)
-    if not first:
+    owners = told_apart(follow_up.responsible, context.people)
+    if owners is None:
         return None
-    note = appended(follow_up.note, f"With: {', '.join(others)}.")
-    return f"Keep {first}, and name the others in the note", both(
-        sets(path, first), sets("follow_up.note", note)
-    )
+    note = _with_others(follow_up.note, owners)
+    change = both(sets(path, owners.first), sets("follow_up.note", note))
+    return _label(owners, "in the note"), change, owners.is_sure
 
 
 @fixes("SUM011")
 def _one_document_owner(context: Context, path: str) -> Made:
-    first, others = _first_person(context.document.facts.owner)
-    if not first:
+    owner = context.document.facts.owner
+    owners = told_apart(owner, context.people)
+    if owners is None:
         return None
+    first, others = owners.first, [name for name in owners.others if not is_nobody(name)]
 
     def change(document: Postmortem) -> Postmortem:
         known = {person.name.casefold() for person in document.facts.people}
@@ -72,15 +71,18 @@ def _one_document_owner(context: Context, path: str) -> Made:
                 document = insert(document, "facts.people", Person(name=name, role="co-author"))
         return complete_ids(put(document, path, first))
 
-    return f"Keep {first}, and list the others under people", change
+    return _label(owners, "under people"), change, owners.is_sure
 
 
-def _first_person(owner: str) -> tuple[str, list[str]]:
-    """Return the first person of several owners, and the others; empty where one of them is no person."""
-    names = split(owner)
-    if len(names) < 2 or any(is_nobody(name) or is_team(name) for name in names[:1]):
-        return "", []
-    return names[0], names[1:]
+def _label(owners: Owners, where: str) -> str:
+    """Return what is done in words that name who stays, for the person who decides."""
+    others = [name for name in owners.others if not is_nobody(name)]
+    return f"Keep {owners.first}, and name {', '.join(others)} {where}" if others else f"Keep {owners.first}"
+
+
+def _with_others(note: str, owners: Owners) -> str:
+    others = [name for name in owners.others if not is_nobody(name)]
+    return appended(note, f"With: {', '.join(others)}.") if others else note
 
 
 @fixes("ACT003")

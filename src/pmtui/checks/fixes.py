@@ -17,8 +17,11 @@ from pmtui.checks.registry import load_families
 from pmtui.document import InvalidValue, NoSuchField, Postmortem, get, put
 
 Change = Callable[[Postmortem], Postmortem]
-Made = tuple[str, Change] | None
-"""A label that says what will be done, and the change; None where nobody can know the answer."""
+Made = tuple[str, Change] | tuple[str, Change, bool] | None
+"""A label that says what will be done, the change, and whether it is the answer for certain.
+
+It is unless false is said: then a person reads the label and decides. None where nobody can know the answer.
+"""
 
 _MOST = 500
 """A document has fewer findings that can be fixed; a fix that brings back its own finding ends here."""
@@ -32,6 +35,8 @@ class Fix(NamedTuple):
     label: str
     change: Change
     """Returns the fixed document; the same one if the place has gone since."""
+    is_certain: bool = True
+    """Whether it may be made without a person who has read the label."""
 
 
 _FIXES: dict[str, Callable[[Context, str], Made]] = {}
@@ -67,8 +72,9 @@ def fix_of(finding: Finding, document: Postmortem, today: date, policy: Policy |
         return None
     if made is None:
         return None
-    label, change = made
-    return Fix(finding.code, finding.path, label, lambda document: _changed(document, change))
+    label, change = made[:2]
+    is_certain = made[2] if len(made) == 3 else True
+    return Fix(finding.code, finding.path, label, lambda document: _changed(document, change), is_certain)
 
 
 _last: Context | None = None
@@ -86,7 +92,7 @@ def _context(document: Postmortem, today: date, policy: Policy) -> Context:
 def mend(
     document: Postmortem, today: date, policy: Policy | None = None, *, codes: frozenset[str] | None = None
 ) -> tuple[Postmortem, tuple[Fix, ...]]:
-    """Return the document with all fixes applied, and those fixes; `codes` names the only rules that count.
+    """Return the document with all certain fixes applied, and those; `codes` names the only rules that count.
 
     A fix can answer several findings at once, and one may only become possible through another.
     """
@@ -108,7 +114,8 @@ def _first(
     for finding in checker.check(document, today):
         if codes is not None and finding.code not in codes:
             continue
-        if (fix := fix_of(finding, document, today, checker.policy)) is None:
+        fix = fix_of(finding, document, today, checker.policy)
+        if fix is None or not fix.is_certain:
             continue
         changed = fix.change(document)
         if changed is not document:

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from pmtui.checks.words import is_blank
 from pmtui.patterns import pattern
 
 # fmt: off
 _SEVERAL = pattern(r"[,;/&|]|\s\+\s|\b(?:and|or|und|oder|et|y)\b", re.IGNORECASE)
+_HARD = pattern(r"[;/&|]|\s\+\s|\b(?:and|or|und|oder|et|y)\b", re.IGNORECASE)
+_HELPER = pattern(
+    r"[\s,;([]{1,4}(?:(?:together )?with|w/|cc:?|c/c|mit|avec|con"
+    r"|(?:supported|helped|assisted|backed up|reviewed) by"
+    r"|(?:backup|helper|support|reviewer|deputy)s?:)\s{1,4}",
+    re.IGNORECASE,
+)
+_BRACKET = pattern(r"([^()\[\]]{1,200})[(\[]([^()\[\]]{1,200})[)\]]")
+_TURNED = pattern(r"\s*[^\W\d_][^\s,]{0,60},\s{0,3}[^\W\d_][^\s,]{0,60}\s*")
+_PARTICLE = pattern(
+    r"(?:(?:van|von|vom|zu|zum|zur|de|der|den|des|del|della|di|da|do|dos|das|du|la|le|las|los|ten|ter|te|el|al|bin|ibn"
+    r"|af|av|mac|st\.?|saint|san|'t) ){1,3}[^\W\d_][^\s,]{1,60}(?: [^\W\d_][^\s,]{1,60})?,"
+    r" ?[^\W\d_][^\s,]{0,60}(?: [^\W\d_][^\s,]{0,60})?",
+    re.IGNORECASE,
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "dr", "md", "msc", "bsc", "mba", "esq", "cissp"})
 _NOBODY = frozenset({"nobody", "no one", "noone", "unassigned", "niemand", "personne", "nadie"})
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "anyone", "somebody", "someone", "us", "we"})
 _COLLECTIVE = frozenset({"team", "teams", "squad", "squads", "department", "dept", "guild", "tribe", "crew"})
@@ -39,9 +56,87 @@ def is_nobody(owner: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def is_several(owner: str) -> bool:
-    """Return whether several are named: `A, B`, `A and B`, `A/B`."""
-    return "@" not in owner and not is_nobody(owner) and _SEVERAL.search(owner.strip(" ,;")) is not None
+def is_several(owner: str, known: frozenset[str] = frozenset()) -> bool:
+    """Return whether several are named: `A, B`, `A and B`, `A/B`, `A with B`.
+
+    `Laine, Mika` is one where `known`, names in small letters, has Mika Laine.
+    """
+    return "@" not in owner and not is_nobody(owner) and len(_people(owner, known)) > 1
+
+
+class Owners(NamedTuple):
+    """Several owners: whom a fix keeps, whom it names in a note, and whether that is sure."""
+
+    first: str
+    others: tuple[str, ...]
+    is_sure: bool
+    """Whether the text itself says who answers for it: the others help, or are nobody yet."""
+
+
+def told_apart(owner: str, known: frozenset[str] = frozenset()) -> Owners | None:
+    """Return who is first of several owners and who the others are; None where nobody can tell.
+
+    `Laine, Mika` may be two people or one, and a team cannot answer.
+    """
+    first, helpers = _with_helpers(owner.strip())
+    names = _people(first, known)
+    others = [*names[1:], *(name for part in helpers for name in _people(part, known))]
+    if not names or not others or is_nobody(names[0]) or is_team(names[0]) or may_be_one(owner, known):
+        return None
+    is_sure = all(is_nobody(name) for name in names[1:])
+    return Owners(names[0], tuple(others), is_sure)
+
+
+def may_be_one(owner: str, known: frozenset[str] = frozenset()) -> bool:
+    """Return whether two names may be one person, surname first: one comma, and no full name before it."""
+    before, comma, after = owner.strip().partition(",")
+    if not comma or _SEVERAL.search(after) or _HELPER.search(owner) or _SEVERAL.search(before):
+        return False
+    if before.strip().casefold() in known or is_nobody(after) or is_team(after):
+        return False
+    return len(after.split()) == 1
+
+
+def _people(owner: str, known: frozenset[str]) -> list[str]:
+    """Return the names in a text, each once; a surname stays with the given name that follows its comma."""
+    first, helpers = _with_helpers(owner)
+    names: list[str] = []
+    for part in _HARD.split(first):
+        if _is_turned(part, known) or (";" in first and _TURNED.fullmatch(part)):
+            names.append(part.strip())
+        else:
+            names += [name.strip(" )(") if "," in part else name for name in _without_suffix(part)]
+    names += [name for part in helpers for name in _people(part, known)]
+    return list(dict.fromkeys(name for name in map(str.strip, names) if name))
+
+
+def _with_helpers(owner: str) -> tuple[str, list[str]]:
+    """Return what stands before `with`, `cc` and the like, and what follows each of them."""
+    parts = [part.strip(" ,;()[]") for part in _HELPER.split(owner)]
+    if len(parts) == 1 or not parts[0]:
+        bracket = _BRACKET.fullmatch(owner.strip())
+        if bracket and _SEVERAL.search(bracket[2]):
+            return bracket[1].strip(), [bracket[2]]
+        return owner.strip(" ,;"), []
+    return parts[0], parts[1:]
+
+
+def _is_turned(part: str, known: frozenset[str]) -> bool:
+    """Return whether this is one person, surname first: somebody known, or a surname with a particle."""
+    name = turned(part)
+    if not name:
+        return False
+    return name.casefold() in known or _PARTICLE.fullmatch(part.strip()) is not None
+
+
+def _without_suffix(part: str) -> list[str]:
+    names: list[str] = []
+    for name in part.split(","):
+        if names and name.strip().rstrip(".").casefold() in _SUFFIXES:
+            names[-1] = f"{names[-1]},{name}"
+        else:
+            names.append(name)
+    return names
 
 
 @lru_cache(maxsize=512)
@@ -68,8 +163,8 @@ def turned(owner: str) -> str:
 
 
 def split(owner: str) -> list[str]:
-    """Return the names of several owners, each once and in their order; a single one alone."""
-    if not is_several(owner):
+    """Return every part of a text that may be a name, each once and in their order."""
+    if "@" in owner or is_nobody(owner) or not _SEVERAL.search(owner.strip(" ,;")):
         return [owner.strip()] if not is_blank(owner) else []
     names = (name.strip() for name in _SEVERAL.split(owner))
     return list(dict.fromkeys(name for name in names if name))
