@@ -285,6 +285,14 @@ async def test_leaving_asks_nothing_when_all_is_saved(empty):
         assert editor.app.return_value == 0
 
 
+async def test_leaving_waits_for_a_save_that_is_under_way(empty):
+    async with empty() as editor:
+        await editor.fill("facts.owner", "Ida")
+        await editor.press("ctrl+s", "ctrl+q")
+        assert editor.app.return_value == 0
+    assert load(editor.app.session.path).document.facts.owner == "Ida"
+
+
 async def test_export_writes_markdown_beside_the_file_and_asks_before_it_replaces(rough):
     async with rough() as editor:
         target = editor.app.session.path.with_suffix(".md")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from textual.screen import ModalScreen, Screen
+from textual.worker import Worker
 
 from pmtui import storage
 from pmtui.document import Postmortem
@@ -168,7 +170,21 @@ class Opening(Returning):
         await self._leave(self._end)
 
     async def _leave(self, go: Callable[[], None]) -> None:
-        """Go on, after asking if anything would be lost."""
+        """Go on, after a save that is under way, and after asking if anything would be lost."""
+        saves = [worker for worker in self.workers if worker.group == "save" and not worker.is_finished]
+        if saves:
+            self.run_worker(self._leave_after(saves, go), group="leaving", exclusive=True)
+        else:
+            await self._leave_now(go)
+
+    async def _leave_after(self, saves: list[Worker[Any]], go: Callable[[], None]) -> None:
+        screen = self.screen
+        for save in saves:
+            await save.wait()
+        if self.screen is screen:  # and nothing asks
+            await self._leave_now(go)
+
+    async def _leave_now(self, go: Callable[[], None]) -> None:
         if not self.has_document or not self.session.unsaved:
             await self._let_go(self._session)
             go()
