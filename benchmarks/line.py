@@ -1,7 +1,8 @@
 """How pmtui is to use over a slow line: 9,600 bits/s, 300 ms there and 300 ms back, and both of them uneven.
 
-Between the program and a terminal that is far away stands a line that delays keys and output, keeps their
-order, and takes from the program only what it can carry, as a modem does; the terminal is set at its speed.
+Between the program and a terminal that is far away stands a line that delays keys and output, and keeps their
+order. A modem takes from the program only what it can carry, and the terminal is set at its speed. Ssh takes
+everything at once, and nothing tells of the speed; the far terminal answers when it is asked for its state.
 What is printed is the time by which the far terminal is behind what the line itself delays. It fails if
 frames queue up, or if the screen at the far end is not in the end what the program shows.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import sys
 import termios
 import time
@@ -23,7 +25,7 @@ import pyte
 import keys
 from terminal import _UNKNOWN_TO_PYTE, KEYS, SMALL, Terminal, Unexpected, needs_linux
 
-BITS, SPEED = 9_600, termios.B9600
+BITS, SPEED, UNTOLD = 9_600, termios.B9600, termios.B38400
 BYTES = BITS / 10
 """What such a line carries in a second: a byte has a bit at its beginning and one at its end."""
 DELAY, JITTER = 0.3, 0.15
@@ -34,6 +36,8 @@ SWITCHES = 20
 HURRY = 0.1
 """Seconds between two keys of somebody who hurries through the sections."""
 _STEP = 0.005
+_QUESTION, _ANSWER = b"\x1b[5n", "\x1b[0n"
+_BEGUN = re.compile(rb"\x1b(?:\[[\d;<=>?]*)?\Z")
 _QUIET = 1.5
 _TEXT = "quickly jotted words vex nobody who keeps a fine log of it"
 
@@ -57,9 +61,13 @@ class Hurried(NamedTuple):
 class Line:
     """A slow line to a program, with a terminal at its other end."""
 
-    def __init__(self, terminal: Terminal, seed: int = 1) -> None:
+    def __init__(self, terminal: Terminal, takes_all: bool, seed: int = 1) -> None:
         _ = terminal.text
         self.terminal = terminal
+        self._takes_all = takes_all
+        self._taken = self._begun = b""
+        if takes_all:
+            os.write(terminal._fd, _ANSWER.encode())  # to what was asked at the start
         self.screen = terminal.screen
         self._stream = pyte.ByteStream(self.screen)
         self._random = random.Random(seed)
@@ -85,21 +93,41 @@ class Line:
         end = time.monotonic() + seconds
         while (now := time.monotonic()) < end:
             while self._up and self._up[0][0] <= now:
-                os.write(self.terminal._fd, self._up.popleft()[1].encode())  # and read nothing meanwhile
-                self.arrived.append(time.monotonic())
+                _, text = self._up.popleft()
+                os.write(self.terminal._fd, text.encode())  # and read nothing meanwhile
+                if text != _ANSWER:
+                    self.arrived.append(time.monotonic())
             # A line that has had nothing to carry does not carry more later.
             self._room = min(self._room + (now - self._then) * BYTES, BYTES * 4 * _STEP)
             self._then = now
-            if self._room >= 1 and self.terminal.take(int(self._room)):
-                data = b"".join(self.terminal._waiting)
-                self.terminal._waiting.clear()
+            if self._room >= 1 and (data := self._carry(int(self._room))):
                 self._room -= len(data)
                 self.bytes += len(data)
                 self._down.append((self._after(self._down[-1][0] if self._down else 0.0), now, data))
             while self._down and self._down[0][0] <= now:
                 _, self.undelayed, data = self._down.popleft()
-                self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+                self._show(data)
             time.sleep(_STEP)
+
+    def _carry(self, most: int) -> bytes:
+        """Return what the line takes up next."""
+        while self.terminal.take(1 << 16 if self._takes_all else most):
+            self._taken += b"".join(self.terminal._waiting)
+            self.terminal._waiting.clear()
+            if not self._takes_all:
+                break
+        data, self._taken = self._taken[:most], self._taken[most:]
+        return data
+
+    def _show(self, data: bytes) -> None:
+        """Show what has arrived at the far terminal, and send its answers."""
+        data = self._begun + data
+        begun = _BEGUN.search(data)
+        self._begun = begun[0] if begun else b""
+        data = data.removesuffix(self._begun)
+        for _ in range(data.count(_QUESTION)):
+            self._up.append((self._after(self._up[-1][0] if self._up else 0.0), _ANSWER))
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
 
     def settle(self) -> None:
         """Carry everything, until nothing more comes."""
@@ -115,11 +143,11 @@ class Line:
         return "\n".join(self.screen.display)
 
 
-def typed(python: str) -> Typed:
-    """Type over the line, and return how long letters take beyond what the line delays."""
-    with keys.editor(python, SMALL, SPEED) as terminal:
+def typed(python: str, ssh: bool) -> Typed:
+    """Type over the line, or over ssh, and return how long letters take beyond what the line delays."""
+    with keys.editor(python, SMALL, UNTOLD if ssh else SPEED) as terminal:
         terminal.press("f3", "a")
-        line, lags, shown, pressed = Line(terminal), [], 0, 0
+        line, lags, shown, pressed = Line(terminal, ssh), [], 0, 0
         line.settle()
         due = time.monotonic()
         while shown < len(_TEXT):
@@ -138,8 +166,8 @@ def typed(python: str) -> Typed:
         return Typed(median(lags), max(lags))
 
 
-def hurried(python: str) -> Hurried:
-    """Hurry through the sections over the line, and return how far behind the last one is."""
+def hurried(python: str, ssh: bool) -> Hurried:
+    """Hurry through the sections over the line, or over ssh, and return how far behind the last one is."""
     whole = 0
     with keys.editor(python, SMALL) as terminal:
         terminal.press("f3", "f2")
@@ -147,8 +175,11 @@ def hurried(python: str) -> Hurried:
             terminal.send(KEYS[key])
             whole += terminal.settle(0.1, first=1)
     one = whole / 6 / BYTES
-    with keys.editor(python, SMALL, SPEED) as terminal:
-        line = Line(terminal)
+    with keys.editor(python, SMALL, UNTOLD if ssh else SPEED) as terminal:
+        line = Line(terminal, ssh)
+        for key in ("f3", "f2"):  # by which it is known how quick the line is
+            line.press(key)
+            line.settle()
         for turn in range(SWITCHES + 1):
             line.press("f2" if turn % 2 else "f3")
             line.run(HURRY)
@@ -177,7 +208,11 @@ def rows(python: str) -> list[str]:
         Unexpected: frames queued up, or the far terminal shows something else than the program.
     """
     name = f"over {BITS:,} bits/s and {DELAY * 1000:.0f}–{(DELAY + JITTER) * 1000:.0f} ms each way"
-    letters, sections = typed(python), hurried(python)
+    return [row for ssh in (False, True) for row in _rows(python, ssh, f"{name}, by ssh" if ssh else name)]
+
+
+def _rows(python: str, ssh: bool, name: str) -> list[str]:
+    letters, sections = typed(python, ssh), hurried(python, ssh)
     return [
         f"| typing {name} | a letter is {letters.middle:.0f} ms behind what the line delays,"
         f" at most {letters.most:.0f} ms |",

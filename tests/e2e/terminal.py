@@ -118,6 +118,8 @@ class Terminal:
         **variables: str,
     ) -> None:
         (home / "tmp").mkdir(exist_ok=True)
+        self.answers = False
+        """Whether it answers when it is asked for its state, as most terminals do."""
         self.raw = ""
         self.code: int | None = None
         self._is_gone = False
@@ -166,6 +168,8 @@ class Terminal:
             return False
         text = self._held + self._decode(data)
         self.raw += text[len(self._held) :]
+        if self.answers:
+            os.write(self.fd, b"\x1b[0n" * data.count(b"\x1b[5n"))
         unfinished = _UNFINISHED.search(text)
         self._held = unfinished[0] if unfinished else ""
         self._stream.feed(_UNKNOWN_TO_PYTE.sub("", text.removesuffix(self._held)))

@@ -71,6 +71,34 @@ def test_screens_that_are_over_are_not_queued(home: Path, document: Path) -> Non
         assert "\n".join(terminal.screen.display) == seen
 
 
+def test_what_takes_everything_on_the_way_gets_no_queue_of_screens_either(home: Path, document: Path) -> None:
+    with Terminal(home, str(document)) as terminal:
+        terminal.answers = True
+        terminal.opened()
+        start = len(terminal.raw)
+        for key in SECTIONS:
+            terminal.press(key)
+            terminal.settle()
+        for_all = (len(terminal.raw) - start) * 8
+        terminal.answers = False  # what comes is taken, and has not been shown yet
+        start = len(terminal.raw)
+        for _ in range(8):
+            for key in SECTIONS:
+                terminal.press(key)
+                terminal.settle()
+        terminal.press("f7")
+        terminal.settle()
+        assert len(terminal.raw) - start < for_all / 2
+        terminal.answers = True
+        os.write(terminal.fd, b"\x1b[0n" * 100)
+        terminal.wait_for("Went well")
+        terminal.press("f2", "end", " again")
+        terminal.wait_for("Checkout refuses logins again")
+        terminal.press("ctrl+s", "ctrl+q")
+        assert terminal.wait_for_end() == 0
+    assert 'title = "Checkout refuses logins again"' in document.read_text()
+
+
 def test_what_is_typed_meanwhile_is_taken_and_shown_in_the_end(home: Path, document: Path) -> None:
     with Terminal(home, str(document)).opened() as terminal:
         for _ in range(10):

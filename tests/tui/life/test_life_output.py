@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pytest
 import pytest_asyncio
 
+from pmtui.tui.life.answers import QUESTION
 from pmtui.tui.life.output import Output
 
 PATIENCE = 30.0
@@ -58,16 +59,16 @@ def drain(descriptor: int, ended: Callable[[], bool]) -> bytes:
             found += os.read(descriptor, 1 << 16)
         except BlockingIOError:
             if last:
-                return found
+                return found.replace(QUESTION, b"")
 
 
 async def read(descriptor: int, size: int) -> bytes:
-    """Read so many bytes while the loop goes on."""
+    """Read so many bytes while the loop goes on, and leave out what the terminal is asked."""
     found = b""
     async with asyncio.timeout(PATIENCE):
-        while len(found) < size:
+        while len(found.replace(QUESTION, b"")) < size:
             found += await asyncio.to_thread(os.read, descriptor, 1 << 16)
-    return found
+    return found.replace(QUESTION, b"")
 
 
 async def test_text_arrives_whether_flushed_or_not(line, output):

@@ -23,6 +23,7 @@ from textual.geometry import Size
 from textual.keys import Keys
 from textual.message import Message
 
+from pmtui.tui.life.answers import ANSWER
 from pmtui.tui.life.output import Output
 from pmtui.tui.life.paste import Pasted, PasteGate, Typed
 from pmtui.tui.life.report import say_at_the_end
@@ -30,6 +31,8 @@ from pmtui.tui.life.report import say_at_the_end
 _READ = 4096
 _LOOK_UP = 5.0
 """Seconds after which the input thread looks whether it is to end, should nobody wake it."""
+_LAST_ANSWERS = 1.0
+"""Seconds for which the terminal's last answers are waited for."""
 _STARTS = 100
 """How often a start is tried again that was interrupted, as by `bg` in the shell."""
 
@@ -39,6 +42,20 @@ def plain_keys(character: str) -> tuple[events.Key, ...]:
     """Return what the parser makes of a character that belongs to no sequence; it takes its time for that."""
     found = XTermParser()._sequence_to_key_events(character)
     return tuple(key for key in found if key.key != Keys.Ignore)
+
+
+class AnswerParser(XTermParser):
+    """Tells of the answers of the terminal, which are no keys."""
+
+    def __init__(self, on_answer: Callable[[], None], debug: bool = False) -> None:
+        super().__init__(debug)
+        self._on_answer = on_answer
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        if sequence != ANSWER:
+            return super()._sequence_to_key_events(sequence, alt)
+        self._on_answer()
+        return (events.Key(Keys.Ignore, sequence),)
 
 
 class SafeDriver(LinuxDriver):
@@ -60,9 +77,12 @@ class SafeDriver(LinuxDriver):
         """What writes to the terminal, in place of a thread."""
         self._hung_up = False
         self._found: list[Message] = []
-        self._parser = XTermParser(self._debug)
+        self._parser = self._fresh_parser()
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_read, False)
+
+    def _fresh_parser(self) -> XTermParser:
+        return AnswerParser(self.output.answered, self._debug)
 
     # The life of the process
 
@@ -161,6 +181,7 @@ class SafeDriver(LinuxDriver):
     def disable_input(self) -> None:
         """Disable further input."""
         if self._reading:
+            self.output.ask_no_more(_LAST_ANSWERS)
             os.write(self._wake_write, b"\0")
         super().disable_input()
 
@@ -180,7 +201,7 @@ class SafeDriver(LinuxDriver):
         """Wait for input and dispatch events, until told to end or until the terminal is gone."""
         decode = getincrementaldecoder("utf-8")("replace").decode
         gate = PasteGate(constants.ESCAPE_DELAY)
-        self._parser = XTermParser(self._debug)
+        self._parser = self._fresh_parser()
         self._forget_waking()
         while not self.exit_event.is_set():
             wait = min(
@@ -257,7 +278,7 @@ class SafeDriver(LinuxDriver):
             try:
                 message = next(found, None)
             except Exception:
-                self._parser = XTermParser(self._debug)
+                self._parser = self._fresh_parser()
                 return
             if message is None:
                 return

@@ -9,6 +9,7 @@ import select
 import threading
 from collections.abc import Callable
 
+from pmtui.tui.life.answers import QUESTION, Answers
 from pmtui.tui.life.pace import Pace
 
 _ROOM = 256
@@ -43,6 +44,9 @@ class Output:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = 0
         self._pace = Pace()
+        self._answers = Answers()
+        self._answered = threading.Condition(self._lock)
+        self._asks = True
         self._waking: asyncio.TimerHandle | None = None
 
     @property
@@ -53,12 +57,16 @@ class Output:
     @property
     def waits(self) -> bool:
         """Whether the terminal has not taken everything yet."""
-        return bool(self._data) or self._pace.wait > 0
+        return bool(self._data) or self._wait > 0
+
+    @property
+    def _wait(self) -> float:
+        return max(self._pace.wait, self._answers.wait)
 
     @property
     def at_once(self) -> int:
         """How much to write before it is looked whether the terminal keeps up."""
-        return self._pace.at_once
+        return min(self._pace.at_once, self._answers.at_once)
 
     def fileno(self) -> int:
         """Return the descriptor."""
@@ -73,6 +81,8 @@ class Output:
         self._loop, self._thread = asyncio.get_running_loop(), threading.get_ident()
         self._own = _opened_again(self._descriptor)
         self._pace.measure(self._descriptor)
+        self._answers.forget()
+        self._asks = True
 
     def write(self, text: str) -> None:
         """Take text, from any thread; it is written at the next flush, and that is soon."""
@@ -100,19 +110,41 @@ class Output:
             return
         with self._lock:
             if self._texts:
-                self._data += "".join(self._texts).encode(self._encoding, "backslashreplace")
+                data = "".join(self._texts).encode(self._encoding, "backslashreplace")
                 self._texts.clear()
+                self._data += data
+                if self._asks and self._answers.wrote(len(data)):
+                    self._data += QUESTION
             if self._data and not self._watched:
                 self._write_what_fits()
             if self._data and not self._watched and self._loop is not None:
                 self._watch(self._loop)
-            if (
-                not self._data
-                and self._waking is None
-                and self._loop is not None
-                and (wait := self._pace.wait)
-            ):
+            if not self._data and self._waking is None and self._loop is not None and (wait := self._wait):
                 self._waking = self._loop.call_later(wait, self._kept_up)
+
+    def answered(self) -> None:
+        """Take note, from any thread, that the terminal has answered a question."""
+        with self._lock:
+            waited = self._answers.wait > 0
+            self._answers.answered()
+            self._answered.notify_all()
+            loop = self._loop
+        if waited and loop is not None:
+            with contextlib.suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(self._look_again)
+
+    def ask_no_more(self, patience: float) -> None:
+        """Wait for the answers that are to come, so that whoever has the terminal next does not get them."""
+        with self._lock:
+            self._asks = False
+            self._data = self._data.replace(QUESTION, b"")
+            if not self._gone:
+                self._answered.wait_for(lambda: not self._answers.open, patience)
+
+    def _look_again(self) -> None:
+        if self._waking is not None:
+            self._waking.cancel()
+        self._kept_up()
 
     def _kept_up(self) -> None:
         self._waking = None
