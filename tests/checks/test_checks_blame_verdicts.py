@@ -210,7 +210,99 @@ It was the janitor's fault.
 It's on them.
 The blame is ours and ours alone.
 """
+TELLINGS_OFF = """
+Otto looked at the failing check, shrugged, and hit merge.
+Ms Lindgren had been asked three times to move the cron job and each time found an excuse.
+14:02 Dev team still in denial
+Tue 17:50 Sergei pushes to prod and leaves for the weekend
+Second-line support read the ticket upside down.
+It was plain to see on the dashboard, had anybody on the desk cared to look.
+The network department treats every outage as an insult.
+Our release engineer has the attention span of a goldfish.
+That the alarm was disabled was known to the supervisor, who considered it none of his business.
+Ignorance of the change calendar is no excuse for a senior engineer.
+Ruben has a habit of testing on customers.
+The project office rushed the go-live to make its quarter look good.
+A minimum of care by the night nurse would have been enough.
+The incident was handled poorly by the duty manager.
+Duty manager handled it poorly.
+The duty manager's handling of the incident left a lot to be desired.
+One would expect an engineer of twelve years to know what a lock is.
+The consultant sold us a plan he did not understand himself.
+The CTO overruled the whole team and was wrong.
+We warned product about this in spring; they laughed.
+We told them. They did not listen. They never listen.
+Even after the second page, Jürgen stayed in the canteen.
+Unbelievable that the hoster has no one on duty at night.
+The author says he tested it; the log says he did not.
+How the auditors could pass this is a mystery.
+Somebody at the registrar fell for a phone call.
+The accountant opened the macro although every poster in the building says not to.
+Helpdesk gave the caller a new password without asking who he was.
+Helpdesk reset the password of the wrong person because nobody there checks IDs.
+The cleaning lady unplugged the rack to plug in her vacuum cleaner.
+The plumber did exactly what the sign forbids.
+The head of logistics never answers mails.
+Dispatch never once looked at the weather.
+Nobody in procurement seems to know what a spare part is.
+Two words: change freeze. Three words: Kasper ignored it.
+This was an act of pure negligence.
+Gross negligence of the installer.
+Grossly negligent.
+Criminally stupid.
+Beginner stuff, really.
+The migration plan was written by someone who has never seen our data.
+Clearly the author has never been on call.
+The query is proof that its author skipped the database lecture.
+I blame Tobias.
+Everyone blames the network but it was Henrik.
+If you ask me, it's Agnes who should explain herself.
+The team must ask itself why it looked away for so long.
+They should hang their heads in shame.
+I want to know who signed this off.
+To whoever restarted the node: thanks for nothing.
+@priya why would you do that on a Friday???
+@tom please read before you merge
+lol who let the intern near prod
+not again, mobile team...
+guys, seriously, test your stuff
+ffs ops, answer your phone
+who needs staging anyway, right devs?
+Action: teach Marek how to use a calendar
+Action: make sure Linnea never touches DNS again
+Action: reprimand the shift leader
+Remind the developers for the hundredth time that prod is not a sandbox
+Fire the agency
+Replace the lead with someone competent
+"""
 LEFT_ALONE = """
+Teach the teams how to scan their images.
+Discipline in naming helps everybody.
+Dismiss the banner before the next step.
+Caution the load on the bridge is limited.
+Make sure the job never runs twice.
+Make sure that the on-call has the new number.
+The index was built badly by the tool.
+The query performed poorly.
+The job never once failed.
+The probe not even once timed out.
+We do not blame the vendor.
+Nobody seems to be affected.
+No one seems to use the old port.
+Why the disk filled is a mystery.
+It remains a puzzle how the row got there.
+Check your mail for the link.
+Read your copy of the plan.
+Use your own key.
+The lady at the desk called the technician.
+The group leader opened the bridge.
+The leader of the cluster stepped down.
+Dorian restarted the relay at noon.
+Linnea and Kasper wrote the report.
+Virginia went dark at 10:02.
+Till the fix is out, use the old form.
+Per rack there are two feeds.
+Else the job stops.
 Erika opened the bridge at 02:14 and asked the carrier for a trace.
 The on-call engineer followed the runbook and restarted the primary.
 The DBA noticed the lag at 09:20 and told the incident lead.
@@ -351,7 +443,7 @@ The ministry published the figures at noon.
 """
 
 
-@pytest.mark.parametrize("text", REPROACHES.strip().splitlines())
+@pytest.mark.parametrize("text", [*REPROACHES.strip().splitlines(), *TELLINGS_OFF.strip().splitlines()])
 def test_a_reproach_is_read_whatever_its_form(text: str) -> None:
     assert Smell.BLAME in {remark.smell for remark in read(text)}
 

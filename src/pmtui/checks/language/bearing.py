@@ -242,8 +242,8 @@ def more_interested(sentence: Sentence, place: int, people: frozenset[str]) -> B
 
 
 INTERESTED = words("""
-    concerned worried focused focussed engrossed absorbed interested busy occupied preoccupied keen
-    quicker keener busier happier
+    concerned worried afraid scared focused focussed engrossed absorbed interested busy occupied
+    preoccupied keen quicker keener busier happier
 """)
 
 

@@ -25,7 +25,8 @@ MISDEEDS = words("""
     chickened flounced stormed sauntered strolled swanned breezed blustered gambled meddled pestered
     trampled squandered frittered misspent hoarded begrudged goofed messed screwed balked baulked
     acquiesced caved capitulated overreached overstepped presumed flouted defied disobeyed shortchanged
-    short-changed skimped scrimped cheaped fantasised fantasized
+    smirked sniggered laughed giggled grinned yawned winked short-changed skimped scrimped cheaped
+    fantasised fantasized
 """)
 """What only people do, and what nobody is praised for."""
 
@@ -84,20 +85,25 @@ PASTIMES = words("""
     movie film match snooker darts golf golfing skiing fishing shopping gossip barbecue bbq gym sauna
     spa beach pub bar disco nightclub casino karaoke videogame videogames playstation xbox minesweeper
     telly tv selfie selfies nap naps siesta snooze hangover beer beers wine whisky vodka champagne
-    spliff joint vape
+    spliff vape canteen sauna hammock bed couch sofa
 """)
+
+
+_BEING = words("was were been stayed remained lay sat")
 
 
 def pastime(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the guard was watching football" and "the on-call was at the gym"."""
     said = sentence.words
-    be = next(
-        (at for at in range(place - 1, max(-1, place - 6), -1) if said[at] in ("was", "were", "been")), -1
-    )
+    be = next((at for at in range(place - 1, max(-1, place - 6), -1) if said[at] in _BEING), -1)
     if be < 0 or is_denied(sentence, be, be + 1):
         return None
-    doing = said[be + 1].endswith("ing") or said[be + 1] in ("at", "in", "on", "off", "busy")
-    who = subject_of(sentence, be + 1, people)
+    doing = (
+        said[be] in ("stayed", "remained", "lay", "sat")
+        or said[be + 1].endswith("ing")
+        or said[be + 1] in ("at", "in", "on", "off", "busy")
+    )
+    who = subject_of(sentence, be + 1 if said[be] in ("was", "were", "been") else be, people)
     whom = who_is(sentence, who.place, people) if 0 <= who.place < be else Who.THING
     return Blame(Degree.STRONG, be, place + 1) if doing and whom in _PERSONS else None
 
@@ -239,7 +245,7 @@ def _is_told(word: str) -> bool:
 CUES = (
     Cue(MISDEEDS, misdeed),
     Cue(CHARACTERS, character),
-    Cue(PASTIMES, pastime, words("was were been")),
+    Cue(PASTIMES, pastime, _BEING),
     Cue(words("never nobody"), never_was, _SIGNED),
     Cue(words("felt feel feels saw"), felt_obliged, _OBLIGED),
     Cue(words("would"), one_look, _TOLD),

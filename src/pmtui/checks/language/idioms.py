@@ -174,12 +174,26 @@ SCORN = """
     bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story, a
     shame|disgrace|scandal|joke|farce|mystery how|that|what|for|to, guess who|whose|what, brought us
     here, why is it always, judgement|judgment was|were clouded|impaired, less said about, words fail,
-    says it all, speaks volumes|for itself, another day COMMA another, three|two guesses
-    who|which|whose, prizes for guessing, guess which|whose, usual suspects, same
-    people|team|crew|vendor|faces|story COMMA same, really necessary to, do|does we|i|one
-    pay|employ|hire these|them|him|her|people|the|an|a, why|who|what|where on earth, why|who|what the
-    hell|heck|devil|fuck, why is it that|always, how many _ does|do|must|did, how was|were|is|did|has
-    this|that|it ever|even, what part of, must have been
+    says it all, speaks volumes|for itself, another day COMMA another, in denial, works|worked on my
+    machine, and leaves|left for the|a|his|her|their weekend|holiday|lunch|day|night|vacation,
+    read|held|put|installed|mounted the|it|a _? upside|backwards down|., attention span of,
+    memory|brain|manners|patience|discipline of a goldfish|toddler|child|five-year-old|sieve, none of
+    his|her|their business|concern, log|logs|record|records say|says|show|shows he|she|they
+    did|had|was|were, took his|her|their time, beginner|beginners|kindergarten|rookie
+    stuff|level|territory, someone|somebody|people|idiot|guy|team|person who
+    has|have|had|obviously|clearly|evidently never|no|not, who clearly|obviously|evidently
+    has|had|did|does|never|cannot, ask itself|themselves|himself|herself|yourselves
+    why|how|whether|if|what, ~hang|hang OWN head|heads in?, please own up, to know who
+    signed|did|approved|pushed|broke|let|wrote|thought|merged|decided|touched,
+    read|think|ask|test|check|look _? _? before you merge|push|deploy|commit|break|touch, who needs
+    tests|testing|staging|reviews|backups|documentation|docs|monitoring|qa|sleep, for the
+    umpteenth|hundredth|nth|thousandth|last time, someone|somebody|people|anyone|vendor|supplier
+    competent|capable|sane|serious|professional, what _? _ forbids|prohibits|forbade|prohibited|bans,
+    not his|her|their problem|job|department, three|two guesses who|which|whose, prizes for guessing,
+    guess which|whose, usual suspects, same people|team|crew|vendor|faces|story COMMA same, really
+    necessary to, do|does we|i|one pay|employ|hire these|them|him|her|people|the|an|a,
+    why|who|what|where on earth, why|who|what the hell|heck|devil|fuck, why is it that|always, how many
+    _ does|do|must|did, how was|were|is|did|has this|that|it ever|even, what part of, must have been
     asleep|blind|drunk|mad|crazy|dreaming|daydreaming|distracted|half|bored,
     standing|calibre|caliber|seniority|rank|stature should|ought|would|must|can|does, not need a
     degree|phd|genius|crystal|doctorate, not take a|an genius|degree|detective|expert|phd,

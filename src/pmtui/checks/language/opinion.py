@@ -74,7 +74,9 @@ _MARK = pattern(
 
 _EXCLAIMED = pattern(r"(?<!ed)(?<!ound)(?<!ull)(?<!\bok)\s?!\s{0,9}\Z")
 """An exclamation at the end; what was "exceeded!" or "not found!" was said by a program."""
-_ALARM = words("alert alert: alarm alarm: error error: critical critical: warning warning: fatal fatal: says")
+_ALARM = words("""
+    alert alert: alarm alarm: error error: critical critical: warning warning: fatal fatal: says
+""")
 _SIGNS = ("!", "??", "?!", ":(", ":)", ":-", ":/", ":|", ":D", ":P", ":p", ":O", ":'", ";)", ";-", "=")
 
 
@@ -238,9 +240,9 @@ _ADJECTIVES = (
     "ant",
     "ent",
 )
-_ASIDE = words(
-    "away any every only today yesterday already very they really carefully many early instead ahead"
-)
+_ASIDE = words("""
+    away any every only today yesterday already very they really carefully many early instead ahead
+""")
 
 
 _STATES = words("""

@@ -13,6 +13,7 @@ ROLES = words("""
     firefighters surveyor surveyors signaller conductors actuary actuaries webmaster packers pickers
     rigger riggers fitter machinist machinists foreperson forewoman concierge housekeeper chef instructor
     instructors examiner examiners invigilator invigilators lecturers professors archivist archivists
+    lady ladies woman women gentleman gentlemen boy boys girl girls caterer caterers remover removers roofer
     curator curators verger sexton organiser organisers organizer organizers vice-chair convenor
     councillors mayor bailiff notary notaries editor-in-chief sub-editor sub-editors columnist
     correspondent showrunner stagehand stagehands roadie roadies veterinarian dentist dentists optician
@@ -130,12 +131,12 @@ PARTS = words("""
 """)
 """What is a part of an organisation where it stands alone like a name, within a sentence."""
 PERHAPS = words("""
-    desk group translator translators store stores branch depot shop shops driver drivers master
-    l1 l2 l3 tier-1 tier-2 primary secondary
-    operator operators worker workers agent agents provider providers producer producers operations
-    administration platform product infra board ministry resource resources office government regulator
-    organisation organization bank hospital authority exchange registrar department lab laboratory clinic
-    school surgery union club court embassy studio
+    desk group translator translators store stores branch depot shop shops driver drivers master l1 l2
+    l3 tier-1 tier-2 primary secondary leader leaders operator operators worker workers agent agents
+    provider providers producer producers operations administration platform product infra board
+    ministry resource resources office government regulator organisation organization bank hospital
+    authority exchange registrar department lab laboratory clinic school surgery union club court
+    embassy studio
 """)
 """In a cluster an operator is a program; what it does, and what it is called beside,
 tells it from a person."""
@@ -148,11 +149,12 @@ OF_PROGRAMS = words("""
 OF_DATABASES = words("index indexes rows join joins statistics query queries")
 """What a planner plans that is a part of a database."""
 OF_PEOPLE = words("""
-    service help front news loan trading steering working project head regional home forklift truck lorry
-    bus taxi van delivery scrum station quarter batch plant human shift night duty on-duty console machine
-    exchange crane train signal card bank field partner call-centre call-center datacenter datacentre
-    remote-hands junior senior experienced inexperienced hosting telecom colocation service-desk help-desk
-    support-desk support tower floor our their his her one another
+    team group squad crew section party platoon workgroup service help front news loan trading steering
+    working project head regional home forklift truck lorry bus taxi van delivery scrum station quarter
+    batch plant human shift night duty on-duty console machine exchange crane train signal card bank
+    field partner call-centre call-center datacenter datacentre remote-hands junior senior experienced
+    inexperienced hosting telecom colocation service-desk help-desk support-desk support tower floor our
+    their his her one another
 """)
 """What stands before such a word where it is a person."""
 SHIFTS = words("night day late early morning evening weekend previous next second third first graveyard")

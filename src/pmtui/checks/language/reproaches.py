@@ -49,9 +49,11 @@ ABLE = words("""
 def asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "why didn't you ask?", "how could they release it?" and "who approved this?"."""
     said = sentence.words
-    if "?" not in said and "!" not in said:
-        return None
     cue, rest = said[place], said[place + 1 : place + 6]
+    if "?" not in said and "!" not in said:
+        # "lol who let the intern near prod"
+        called = cue == "who" and place < 2 and not (_HARMFUL | {"let"}).isdisjoint(rest[:1])
+        return Blame(Degree.STRONG, place, place + 2) if called else None
     if cue == "who" and rest and (place == 0 or said[place - 1] in (",", ":", ".", "seriously", "so", "and")):
         at = place + 1
         while at < len(said) and (
@@ -182,10 +184,10 @@ def had_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     inverted = (",", ";", "and", "but", ":", "that", "if", "preventable", "avoidable", "avoided")
     if said[place] == "had" and place and said[place - 1] not in inverted:
         return None
-    if {"would", "could", "might", "preventable", "avoidable", "avoided"}.isdisjoint(said):
-        return None
     if said[place] == "had" and (bothered := _had_bothered(sentence, place, people)) is not None:
         return bothered
+    if {"would", "could", "might", "preventable", "avoidable", "avoided"}.isdisjoint(said):
+        return None
     for at in range(place + 1, min(place + 9, len(said) - 1)):
         if said[at] in (",", ";"):
             return None

@@ -94,7 +94,14 @@ def clearly_they(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     if place + 2 >= len(said) or not _begins(said, place):
         return None
     who = who_is(sentence, place + 1, people)
-    if who not in _PERSONS or said[place + 2] == "'s":
+    if who not in _PERSONS:
+        whom = _somebody_in(sentence, place + 1, place + 5, people)
+        never = whom > 0 and not {"never", "no", "not", "nothing", "nobody"}.isdisjoint(
+            said[whom + 1 : whom + 4]
+        )
+        helped = never and said[whom + 1] in ("has", "had", "have", "did", "does", "do", "never")
+        return Blame(Degree.STRONG, place, whom + 2) if helped else None
+    if said[place + 2] == "'s":
         return None
     vague = said[place + 1] == "they"
     if vague and any(is_machine(sentence, at) or is_machine_s(said[at]) for at in range(place)):
@@ -274,10 +281,15 @@ def so_kindly(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
 def again(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the storage team again." and "again the carrier": nothing more is said of somebody."""
     said = sentence.words
-    last = len(said) - (said[-1] in (".", "!", "…"))
-    if last > 6 or not (place == last - 1 or place == 0):
+    last = len(said)
+    while last > 1 and said[last - 1] in (".", "!", "…"):
+        last -= 1
+    if last > 6 or not (place == last - 1 or place == 0 or said[0] == "not"):
         return None
     rest = range(place) if place else range(1, last)
+    if said[:2] == ("not", "again"):
+        whom = _somebody_in(sentence, 2, len(said), people)
+        return Blame(Degree.STRONG, 0, whom + 1) if whom > 0 else None
     if not rest or any(forms().get(said[at]) is not None and not said[at].istitle() for at in rest):
         return None
     named = who_is(sentence, rest[-1], people) in _PERSONS or (

@@ -218,6 +218,8 @@ _THAT = words("it this that which")
 def was_dumb(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | None:
     """Read "shipping on a Friday evening was dumb" and "that was pretty stupid"."""
     said = sentence.words
+    if place < 3 and len(said) < 5 and said[place + 1 : place + 2] in ((), (".",), ("!",)):
+        return Blame(Degree.STRONG, 0, place + 1)
     be = place - 1
     while be > 0 and (
         is_adverb(said[be]) or said[be] in ("pretty", "a", "bit", "so", "quite", "kind", "of", "plain")

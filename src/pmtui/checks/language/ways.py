@@ -196,7 +196,8 @@ def treated_as(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 
 SLIGHTS = words("""
     optional suggestion suggestions formality decoration joke toy playground noise nuisance afterthought
-    chore ornament wallpaper dumping bother distraction cupboard guideline nonsense game hobby
+    insult offence offense attack affront imposition interruption chore ornament wallpaper dumping
+    bother distraction cupboard guideline nonsense game hobby
 """)
 """What somebody takes a duty for who slights it."""
 LOOSE = words("""
