@@ -10,12 +10,12 @@ from typing import Any
 from pmtui.document import DetectedBy, Measure, Metric, Person
 from pmtui.exchange.imported import Guess
 from pmtui.exchange.readers.markdown.clockwork import Clockwork
+from pmtui.exchange.readers.markdown.detected import is_denial, read_detected_by
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.outline import Fact
 from pmtui.exchange.readers.markdown.stamps import Stamp, days_in, stamp_of
 from pmtui.exchange.readers.markdown.values import (
     is_nothing,
-    read_detected_by,
     read_severity,
     read_trigger,
     without_severity,
@@ -118,6 +118,8 @@ class FactReader:
         if name == "detected_by":
             by = read_detected_by(text) or DetectedBy.OTHER
             self._gathered.append("summary.detection", text, 0.8, fact.line)
+            if is_denial(text):
+                return ""
             self._gathered.put(
                 "summary.detected_by", by, 0.6 if by is not DetectedBy.OTHER else 0.3, fact.line, raw
             )

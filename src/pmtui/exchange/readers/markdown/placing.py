@@ -28,6 +28,7 @@ from pmtui.exchange.readers.markdown.action_words import Task
 from pmtui.exchange.readers.markdown.actions import read_tasks
 from pmtui.exchange.readers.markdown.blocks import Block, Code, Heading, Listing, Paragraph, Table
 from pmtui.exchange.readers.markdown.clockwork import Clockwork
+from pmtui.exchange.readers.markdown.detected import read_detected_by
 from pmtui.exchange.readers.markdown.facts import guess_trigger, people_in
 from pmtui.exchange.readers.markdown.gathering import MOST_ROWS, Gathered
 from pmtui.exchange.readers.markdown.outline import Passage
@@ -36,7 +37,7 @@ from pmtui.exchange.readers.markdown.recognising import is_action_list
 from pmtui.exchange.readers.markdown.rows import grouped, has_list, picture, split_link, whys
 from pmtui.exchange.readers.markdown.text import flat, prose
 from pmtui.exchange.readers.markdown.timetable import Timetable
-from pmtui.exchange.readers.markdown.values import is_nothing, read_detected_by
+from pmtui.exchange.readers.markdown.values import is_nothing
 from pmtui.exchange.readers.markdown.vocabulary import all_names
 
 _PROSE = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmtui.document import ActionStatus, ActionType, DetectedBy, Priority, Severity, Trigger
+from pmtui.document import ActionStatus, ActionType, Priority, Severity, Trigger
 from pmtui.exchange.readers.markdown.state_words import STATES
 
 _STATUSES = tuple(
@@ -140,20 +140,6 @@ _TRIGGERS: tuple[tuple[Trigger, str], ...] = (
     (Trigger.MAINTENANCE, r"maintenance"),
     (Trigger.DATA, r"bad data|corrupt"),
 )
-_DETECTED: tuple[tuple[DetectedBy, str], ...] = (
-    (
-        DetectedBy.CUSTOMER_REPORT,
-        r"(?:customers?|users?|clients?|community) (?:member )?(?:\w{1,12} ){0,2}(?:report"
-        r"|complain|notic|told|contact)|support tickets?|customer report"
-        r"|reported by (?:an? |the |our )?(?:users?|customers?)",
-    ),
-    (DetectedBy.MONITORING, r"monitor|alert|alarm|pager|paged|probe|health ?check|監視|アラート"),
-    (
-        DetectedBy.INTERNAL_REPORT,
-        r"(?:engineer|developer|team|colleague|employee|staff"
-        r"|internal) (?:\w{1,12} ){0,2}(?:notic|report|observ|found|discover)",
-    ),
-)
 
 
 _BOXES = {
@@ -218,12 +204,6 @@ def read_trigger(text: str) -> Trigger | None:
     """Return what set it off, guessed from the words; None where they do not say."""
     first = text[:300].lower()
     return next((trigger for trigger, words in _TRIGGERS if re.search(words, first)), None)
-
-
-def read_detected_by(text: str) -> DetectedBy | None:
-    """Return what brought it to light, guessed from the words; None where they do not say."""
-    first = text[:400].lower()
-    return next((by for by, words in _DETECTED if re.search(words, first)), None)
 
 
 def is_nothing(text: str) -> bool:
