@@ -72,7 +72,9 @@ FIRES = [
     said("ANA005", "Bad luck", "condition beneath", cause),
     said("IMP005", "For quite a while a large part of our customers saw errors.", "", "impact.narrative"),
 ]
-FIRES[-1] = Case("IMP005", FIRES[-1].edit, "impact.narrative", "quite a while")
+FIRES[-1] = Case(
+    "IMP005", FIRES[-1].edit, "impact.narrative", '"quite a while", "a large part of our customers" can mean'
+)
 QUIET = [
     Quiet("LAN001", sets("title", "Partner API refuses every call")),
     Quiet("LAN001", sets("title", "Checkout refuses logins after the release of 15 March")),

@@ -186,11 +186,18 @@ def test_a_quotation_is_short_and_on_one_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "owner", ["Ada Berg", "Anders Olander", "ada+ops@mail.example", "SRE lead", "Al Teamer"]
+    "owner", ["Ada Berg", "Anders Olander", "ada+ops@mail.example", "SRE lead", "Al Teamer", "Ada (on call)"]
 )
 def test_one_person_or_role_is_neither_several_nor_a_team(owner) -> None:
     assert not is_several(owner)
     assert not is_team(owner)
+
+
+@pytest.mark.parametrize(
+    "owner", ["SRE on duty", "duty manager", "Engineer of the week", "whoever is on call", "DBA on call"]
+)
+def test_a_role_in_a_rota_is_no_person(owner) -> None:
+    assert is_team(owner)
 
 
 @pytest.mark.parametrize(
@@ -199,8 +206,8 @@ def test_one_person_or_role_is_neither_several_nor_a_team(owner) -> None:
      "should " * 7_000, "-a" * 25_000, "a." * 25_000, "'" * 50_000,
      "111 " * 12_500, "1 aaa " * 8_000, "a@a." * 12_500, "breach a b c " * 4_000, "10.1.1." * 7_000,
      "1111 1111 1111 1111 " * 2_500, "GB12 ABCD ABCD ABCD " * 2_500, "token=a" * 7_000, "ab://c:" * 7_000,
-     "12:00 am " * 5_000],
-    ids=range(20),
+     "12:00 am " * 5_000, "one and two " * 5_000, "1 thousand " * 5_000],
+    ids=range(22),
 )  # fmt: skip
 def test_long_hostile_text_is_checked_in_no_time(text) -> None:
     document = GOOD

@@ -121,9 +121,15 @@ def _vague(context: Context) -> Found:
         ("impact.narrative", context.document.impact.narrative),
         ("summary.text", context.document.summary.text),
     ):
-        for amount in find_amounts(text):
-            yield path, f"{quote(amount)} can mean anything: give a number and a unit, even an estimate."
-            break
+        amounts = [quote(amount) for amount in dict.fromkeys(find_amounts(text))]
+        if amounts:
+            more = f" and {len(amounts) - _SHOWN} more" if len(amounts) > _SHOWN else ""
+            told = f"{', '.join(amounts[:_SHOWN])}{more}"
+            yield path, f"{told} can mean anything: give a number and a unit, even an estimate."
+
+
+_SHOWN = 3
+"""Amounts that one message quotes."""
 
 
 @rule(

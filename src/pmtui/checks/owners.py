@@ -37,9 +37,18 @@ _TEAM = frozenset({
     "security", "product", "management", "leadership", "it", "dbas", "admins", "administrators", "sysadmins",
     "vendor", "vendors", "supplier", "suppliers", "provider", "marketing", "sales", "legal", "finance", "hr",
 })
-_ROTA = frozenset({
-    "on-call", "oncall", "on call", "on-call engineer", "on-call primary", "on-call secondary",
-    "primary on-call", "secondary on-call", "engineer on-call", "whoever is on-call", "whoever is on call",
+_TURNS = frozenset({
+    "on-call", "oncall", "call", "duty", "shift", "rota", "rotation", "whoever", "standby", "pager",
+    "day", "week",
+})
+_OF_A_TURN = frozenset({
+    "on", "of", "in", "is", "has", "holds", "with", "for", "this", "next", "current", "week's",
+    "today's", "weekly", "primary", "secondary", "first", "second", "1st", "2nd", "line", "person", "a",
+    "an", "any", "respective", "engineer", "developer", "operator", "dba", "admin", "administrator",
+    "sysadmin", "manager", "supervisor", "technician", "responder", "commander",
+    "agent", "analyst", "officer", "controller", "dispatcher", "nurse", "doctor", "night", "day",
+    "late", "early", "weekend", "incident", "release", "network", "database", "production", "system",
+    "systems", "site", "service", "desk", "clinical", "data", "cloud", "web", "mobile",
 })
 _ONE_PERSON = frozenset({
     "lead", "leader", "head", "manager", "chief", "director", "owner", "captain", "on-call", "oncall",
@@ -142,16 +151,23 @@ def _without_suffix(part: str) -> list[str]:
 @lru_cache(maxsize=512)
 def is_team(owner: str) -> bool:
     """Return whether a team or everybody is named rather than one person or one role."""
-    if owner.strip().casefold() in _ROTA:  # which is somebody else each week
-        return True
     words = [
         word for word in owner.casefold().replace("(", " ").replace(")", " ").split() if word not in _FILLER
     ]
+    if _is_turn(words):
+        return True
     if not words or any(word in _ONE_PERSON for word in words):
         return False
     if any(word in _COLLECTIVE for word in words):
         return True
     return words[0] in _EVERYBODY or all(word in _TEAM for word in words)
+
+
+def _is_turn(words: list[str]) -> bool:
+    """Return whether nothing but a role in a rota is named, which is somebody else each week."""
+    return not _TURNS.isdisjoint(words) and all(
+        word in _TURNS or word in _OF_A_TURN or word in _TEAM for word in words
+    )
 
 
 def turned(owner: str) -> str:
