@@ -105,6 +105,7 @@ def _impact(document: Postmortem) -> list[Block]:
         *_sub(document, Topic.METRICS, "In numbers", head.metrics(document.impact.metrics)),
         *_sub(document, Topic.SLA, "Service levels", head.service_levels(document)),
         *_sub(document, Topic.DAMAGE_CONTROL, "Damage control", prose(document.impact.damage_control)),
+        *section("Apology", prose(document.impact.apology)),
     ]
 
 

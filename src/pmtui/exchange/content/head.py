@@ -140,6 +140,7 @@ def roles(document: Postmortem) -> list[tuple[str, Spans]]:
         ("People", joined([text(person) for person in people])),
         ("Status page", text(facts.status_page)),
         ("Document date", text(str(facts.written or ""))),
+        ("Shared with", text(", ".join(document.publication.shared_with))),
     ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pmtui.document import Postmortem
+from pmtui.exchange import record
 from pmtui.exchange.content.blocks import (
     Block,
     Break,
@@ -28,8 +29,9 @@ from pmtui.exchange.content.blocks import (
     Spans,
     Strong,
     Table,
+    Text,
 )
-from pmtui.exchange.formats import Options, Source
+from pmtui.exchange.formats import FULL, Options, Source
 from pmtui.exchange.profiles import full
 from pmtui.exchange.reporting import report
 from pmtui.exchange.writers.markdown_text import (
@@ -49,12 +51,27 @@ from pmtui.exchange.writers.markdown_text import (
 
 def write(document: Postmortem) -> str:
     """Return the whole document as Markdown that ends with a newline; empty parts are left out."""
-    return render(full(document))
+    return _whole(document, GITHUB)
+
+
+def _whole(document: Postmortem, flavour: Flavour) -> str:
+    """Return everything, and below it what the words do not show; so it is read back as the same document."""
+    from pmtui.exchange.readers.markdown.own import own_page, read_own
+
+    shown = render(full(document), flavour)
+    page = own_page(shown)
+    held = record.record_of(document, read_own(page).document()[0])
+    if not held:
+        return shown
+    below = Section(record.TITLE, (Paragraph((Text(record.WORDS),)), Code(held)))
+    return "\n\n".join([shown.rstrip("\n"), *Renderer(flavour).blocks([below])]) + "\n"
 
 
 def export(sources: Sequence[Source], options: Options) -> str:
     """Return the reports of the documents, one below the other."""
     flavour = GITLAB if options.flavour == "gitlab" else GITHUB
+    if options.profile == FULL:
+        return "\n".join(_whole(source.document, flavour) for source in sources)
     return "\n".join(render(report(source.document, options), flavour) for source in sources)
 
 

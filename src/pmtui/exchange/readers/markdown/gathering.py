@@ -29,6 +29,8 @@ class Gathered:
     used: list[str] = field(default_factory=list)
     """Pieces of the source that were understood as values, headings or labels."""
     notes: list[str] = field(default_factory=list)
+    record: str = ""
+    """What an export of our own adds for programs."""
 
     def put(self, path: str, value: Any, sure: float, line: int = 0, raw: str = "") -> bool:
         """Set a field that is still empty; return whether it was."""

@@ -22,17 +22,16 @@ from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.missing import missing_lines
 from pmtui.exchange.readers.markdown.names import names_in
 from pmtui.exchange.readers.markdown.naming import Naming
-from pmtui.exchange.readers.markdown.numbered import with_numbered_heads
 from pmtui.exchange.readers.markdown.outline import COLON, Fact
 from pmtui.exchange.readers.markdown.outline import Passage as Part
-from pmtui.exchange.readers.markdown.own import is_own, read_own
+from pmtui.exchange.readers.markdown.own import is_own, own_page, read_own
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.placing import Placer
 from pmtui.exchange.readers.markdown.recognising import is_action_list, name_parts
-from pmtui.exchange.readers.markdown.status_updates import with_updates
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.timeframe import TimeFrame
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone
+from pmtui.exchange.record import with_record
 
 MOST_CHARACTERS = 1_000_000
 MOST_LINES = 10_000
@@ -59,8 +58,7 @@ class _Reading:
         self._text, self._beyond = _bounded(text)
         self._front = read_front(self._text)
         body = "\n".join(self._text.split("\n")[self._front.length :])
-        self._page = parse(body, self._front.length + 1)
-        self._page.blocks = tuple(with_numbered_heads(with_updates(self._page.blocks)))
+        self._page = own_page(body, self._front.length + 1)
         self._month_first = has_month_first(self._text)
         self._gathered = Gathered()
         self._outline = outline(self._page, titled="title" in self._front.values)
@@ -95,12 +93,16 @@ class _Reading:
     def _finished(self, source: Source) -> Imported:
         """Return the document, with every line that is not in it kept apart."""
         document, guesses = self._gathered.document()
+        whole = with_record(document, self._gathered.record) if self._gathered.record else None
         for line, text in missing_lines(self._text, document, self._gathered):
             self._gathered.leave(line, text)
         for number, piece in self._beyond:
             self._gathered.leave(number, piece)
         unplaced = _joined(self._gathered.unplaced)
-        document = self._with_unplaced(document, unplaced, guesses)
+        if whole is not None:
+            document, known = whole
+            guesses = {_named(path, known): guess for path, guess in guesses.items()}
+        document = self._with_unplaced(document, unplaced, guesses, seen=whole is not None)
         self._options.progress(3, 3)
         zone = self._zones.copy().pop() if len(self._zones) == 1 else self._zone.name
         return Imported(
@@ -114,14 +116,21 @@ class _Reading:
         )
 
     def _with_unplaced(
-        self, document: Postmortem, unplaced: tuple[Unplaced, ...], guesses: Mapping[str, Guess]
+        self,
+        document: Postmortem,
+        unplaced: tuple[Unplaced, ...],
+        guesses: Mapping[str, Guess],
+        *,
+        seen: bool = False,
     ) -> Postmortem:
-        """Return the document with the text that has no place yet; nothing of it was seen by a person."""
+        """Return the document with the text that has no place yet; nobody has seen it but what was `seen`."""
         name = PurePath(self._name).name
         rows = tuple(
             Passage(text=kept.text, source=f"{name}, line {kept.line}" if kept.line else name)
             for kept in unplaced
         )
+        if seen:
+            return complete_ids(document.model_copy(update={"unplaced": (*document.unplaced, *rows)}))
         lists = dict.fromkeys(path.split("[")[0] for path in guesses if "[" in path)
         fields = [path for path in guesses if "[" not in path]
         timeline = tuple(entry.model_copy(update={"unreviewed": True}) for entry in document.timeline)
@@ -297,3 +306,10 @@ def _bounded(text: str) -> tuple[str, list[tuple[int, str]]]:
         size += len(line) + 1
         kept.append(line)
     return "\n".join(kept), beyond
+
+
+def _named(path: str, known: Mapping[str, str]) -> str:
+    """Return the path of a guess about a row by the id that the row has got."""
+    head, bracket, rest = path.partition("[")
+    key, _, end = rest.partition("]")
+    return f"{head}[{known.get(key, key)}]{end}" if bracket else path

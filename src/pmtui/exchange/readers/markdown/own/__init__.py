@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pmtui.exchange.readers.markdown.own.reading import is_own, read_own
+from pmtui.exchange.readers.markdown.own.reading import is_own, own_page, read_own
 
-__all__ = ["is_own", "read_own"]
+__all__ = ["is_own", "own_page", "read_own"]

@@ -28,6 +28,7 @@ _LINES = {
     "Incident commander": "facts.commander",
 }
 _DAYS = {"Incident date": "facts.date", "Document date": "facts.written"}
+_LISTS = {"Services": "facts.services", "Tags": "facts.tags", "Shared with": "publication.shared_with"}
 _STATUS = re.compile(
     r"(?P<status>draft|in review|published)(?: on (?P<on>\d{4}-\d\d-\d\d))?(?: by (?P<by>.+?))?"
     r", (?P<visibility>internal|public)"
@@ -39,7 +40,7 @@ def read_facts(table: Table, gathered: Gathered) -> None:
     gathered.used.append("Key fact Value")
     for place, row in enumerate(table.rows):
         name, text, line = row[0].text, row[1].text, table.line + 2 + place
-        gathered.used.append(name)
+        gathered.used += [name, f"{name} {text}"]
         if not _put(gathered, name, text, line):
             gathered.leave(line, f"{name}: {text}")
 
@@ -54,8 +55,8 @@ def _put(gathered: Gathered, name: str, text: str, line: int) -> bool:
         return put(_LINES[name], text)
     if name in _DAYS:
         return put(_DAYS[name], _date(text))
-    if name in ("Services", "Tags"):
-        return put(f"facts.{name.lower()}", words(text))
+    if name in _LISTS:
+        return put(_LISTS[name], words(text))
     if name == "Severity":
         return text[:4] in set(Severity) and put("facts.severity", Severity(text[:4]))
     if name == "Trigger":
@@ -129,7 +130,7 @@ def read_metrics(table: Table, gathered: Gathered) -> None:
             approximate=about,
             note=" ".join(cells.get("Note", "").split()),
         )
-        gathered.used.append(written)
+        gathered.used += [written, " ".join(cells.values())]
         gathered.add("impact.metrics", metric, 1.0, table.line + 2 + place)
 
 
@@ -150,5 +151,5 @@ def read_levels(table: Table, gathered: Gathered) -> None:
             spent=minutes(cells.get("Used before", "")),
             breached={"yes": True, "no": False}.get(word),
         )
-        gathered.used += [cell.text for cell in row]
+        gathered.used += [*(cell.text for cell in row), " ".join(cell.text for cell in row)]
         gathered.add("impact.sla", level, 1.0, table.line + 2 + place)

@@ -8,11 +8,23 @@ from collections.abc import Sequence
 from pmtui.document import Absence, Appendix, Decision, DetectedBy, Lesson, PersonalData, Topic, Unknown
 from pmtui.document.fields import field_at
 from pmtui.document.postmortem import Declaration
-from pmtui.exchange.readers.markdown.blocks import Block, Heading, Listing, Page, Paragraph, Table
+from pmtui.exchange import record
+from pmtui.exchange.readers.markdown.blocks import (
+    Block,
+    Code,
+    Heading,
+    Listing,
+    Page,
+    Paragraph,
+    Table,
+    parse,
+)
 from pmtui.exchange.readers.markdown.gathering import Gathered
+from pmtui.exchange.readers.markdown.numbered import with_numbered_heads
 from pmtui.exchange.readers.markdown.own import rows
 from pmtui.exchange.readers.markdown.own.facts import read_facts, read_levels, read_metrics
 from pmtui.exchange.readers.markdown.own.words import day, linked, words
+from pmtui.exchange.readers.markdown.status_updates import with_updates
 from pmtui.exchange.readers.markdown.text import prose
 
 _PROSE = {
@@ -22,6 +34,7 @@ _PROSE = {
     ("Summary", "Response"): ("summary.response", Topic.RESPONSE),
     ("Impact", ""): ("impact.narrative", Topic.IMPACT),
     ("Impact", "Damage control"): ("impact.damage_control", Topic.DAMAGE_CONTROL),
+    ("Impact", "Apology"): ("impact.apology", None),
     ("Analysis", ""): ("analysis.narrative", None),
 }
 _TOPICS = {
@@ -50,6 +63,13 @@ _PERSONAL = {
     "possibly affected": PersonalData.POSSIBLE,
     "affected": PersonalData.YES,
 }
+
+
+def own_page(text: str, first_line: int = 1) -> Page:
+    """Return a text as the pages that are looked at here."""
+    page = parse(text, first_line)
+    page.blocks = tuple(with_numbered_heads(with_updates(page.blocks)))
+    return page
 
 
 def is_own(page: Page) -> bool:
@@ -133,8 +153,19 @@ def _part(section: str, part: str, blocks: list[Block], gathered: Gathered, line
         _lists(section, part, blocks, gathered, line)
     elif section in ("Actions", "Follow-up review", "Meetings"):
         _work(section, part, blocks, gathered, line)
+    elif section == record.TITLE:
+        _record(blocks, gathered)
     else:
         _leave(section, part, blocks, gathered, line)
+
+
+def _record(blocks: Sequence[Block], gathered: Gathered) -> None:
+    for block in blocks:
+        if isinstance(block, Code):
+            gathered.record = block.text
+        elif prose([block]) != record.WORDS:
+            gathered.leave(block.line, prose([block]))
+        gathered.used.append(prose([block]))
 
 
 def _leave(section: str, part: str, blocks: Sequence[Block], gathered: Gathered, line: int) -> None:

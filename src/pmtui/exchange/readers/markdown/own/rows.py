@@ -50,7 +50,7 @@ def entries(on: date, table: Table, gathered: Gathered) -> None:
         if at is None:
             gathered.leave(line, " | ".join(cells.values()))
             continue
-        gathered.used += cells.values()
+        gathered.used += [*cells.values(), " ".join(cells.values())]
         gathered.add("timeline", _entry(at, cells), 1.0, line)
 
 
@@ -221,7 +221,7 @@ def actions(decision: Decision, table: Table, gathered: Gathered) -> None:
             finished=_date(dates.get("finished", "")),
             soak_until=_date(dates.get("deferred until") or dates.get("soaks until", "")),
         )
-        gathered.used += [*row.values(), " ".join(heads)]
+        gathered.used += [*row.values(), " ".join(row.values()), " ".join(heads)]
         gathered.add("actions", action, 1.0, table.line + 2 + place)
 
 
