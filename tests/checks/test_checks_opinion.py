@@ -263,8 +263,133 @@ acho que foi o roteador
 het lijkt erop dat de kabel stuk is
 det verkar vara brandväggen
 probabilmente colpa del fornitore
+07:12 the situation is difficult to oversee
+Colleague from network means it can only be the switch
+first impression: not so bad
+that was not our best hour
+the ticket was handled without much love
+Reaction of provider leaves much to be desired
+Customers very understanding, thanks for that
+everything looks normal again
+we start to doubt the monitoring
+Problem solved, we believed
+database team sure it is not them
+the answer of the hotline was of little use
+there was a certain uneasiness in the room
+the driver seemed lost
+one could feel the pressure
+Duty engineer underestimates the problem
+decision was taken too hastily
+from our point of view the provider reacted too late
+the cause is probably to be found in the update
+no one can explain it
+Ward manager expresses her displeasure
+teachers are annoyed
+a restart can't hurt
+let's see
+not a nice morning
+presumably a certificate matter
+quite possible that the UPS is at its limit
+the first theory: a loop
+support pretends that all is well
+still in good spirits
+sadly no spare on stock
+the vendor, as always, blames the customer
+it took an unacceptable 50 minutes until somebody came
+incomprehensibly, nobody had a key
+embarrassingly simple fix: a missing comma
+Nico is stressed
+third call, still polite
+the plan was risky from the start
+patience wearing thin
+great help by the fire brigade
+it looked as though the storage had died
+my guess is the DHCP server
+the alarm was not taken seriously at first
+the console lied to us
+so we wait, like fools
+it would appear the feed was cut
+there is a suspicion of sabotage
+rightly or wrongly the valve was closed
+I am fairly relaxed about it
+colleagues in Lyon are not amused
+nothing helps
+unlikely to be the network
+that explains a lot
+this cannot be a coincidence
+looks promising after the second restart
+good news from the vendor
+bad luck with the timing
+the usual half-hour of confusion
+the new procedure proves its worth
+an unnecessary call
+a long and painful rebuild
+rollback goes without a hitch
+handover was messy
+the workaround is anything but pretty
+no surprise there
+Hotline friendly but clueless
+we were slow
+response was fast and professional
+well-coordinated evacuation
+excellent cooperation with the police
+very poor audio on the bridge
+it is feared that data is lost
+possibly a mix-up of cables
+a suspected short circuit
+Max has doubts
+somewhat surprisingly the line holds
+nobody dares to restart it
+all fine from our side
 """
 FACTS = """
+the rule is in effect from 10:00
+ad impressions drop to zero
+packets lost in the network
+the mirror is not up to date
+lift 2 is out of order
+messages arrive out of order
+third party starts the failover
+two drivers not hurt, taken home
+hall 3 without power
+second opinion of the vendor asked for
+risky sign-in blocked by the gateway
+they became warm at 40 degrees
+nobody knows the code of door 4, locksmith called
+the patient of room 2 moved to ward 5
+competent authority informed by mail
+strict mode switched on
+the bridge is open again
+confusion matrix of the model stored
+best effort queue drained
+pressure rises to 4 bar
+cold room at 9 degrees
+heavy rain at the site
+heavy load moved to lane 2
+the wait time at gate 3 is 40 minutes
+plain text mail sent to 400 guests
+the fine for late delivery is due at noon
+fair trade shop page back
+good and bad rows told apart by the script
+the long run of 40 km is cancelled
+hard disk 3 replaced
+easy mode switched off in the game
+light in hall 2 works again
+cheap tariff switched off
+poor box emptied by the verger
+sharp rise of the error rate to 14 %
+deep freeze of the release until Monday
+soft limit raised to 200
+dark site copied to the second region
+clear text password found in the log
+blind copy sent to 40 guests
+live traffic at 200 requests a second
+dead letter queue holds 40 messages
+sick leave form back online
+lost property desk opened at gate 2
+wild card certificate renewed
+safe mode on at 14:00
+warm standby started
 parser throws a NullPointerException
 still no signal on line 3
 Pat on call for the ward

@@ -177,12 +177,13 @@ def _said_of(said: tuple[str, ...], place: int) -> Opinion | None:
         return None
     if said[place] in PLAIN:
         subject = said[before - 1]
-        people = not OF_PEOPLE.isdisjoint(said[max(0, before - _REACH) : before])
+        people = subject in _OURSELVES or not OF_PEOPLE.isdisjoint(said[max(0, before - _REACH) : before])
         if not people and (subject not in UNSAID or not _ends(said, place + 1)):
             return None
     return Opinion(before, place + 1, "judgement")
 
 
+_OURSELVES = words("we i")
 _BETWEEN = words("a an not too far way so much still bit little kind of sort all more less most")
 _OBJECTS = (("the",), ("all",), ("its",), ("our",), ("for",), ("to",))
 

@@ -47,7 +47,7 @@ GUESSES = """
     looks|looked|seems|seemed|appears|appeared like|to, as far as i|we|anyone|anybody|one
     can|could|know|knows, to the best of, for all we, would|will say that|it, i|we would|had
     say|bet|guess|expect|expected, if you ask, one would|might think|expect|assume, you would
-    think|expect, your guess, anyone|anybody's? 's? guess, god|goodness|heaven|nobody|who knows|knew, no
+    think|expect, your guess, anyone|anybody's? 's? guess, god|goodness|heaven|who knows|knew, no
     telling, prime|main|likely|chief|top|best|favourite|favorite suspect|candidate, could|may|might
     well, must have been|gone|done|had|come|got|left|touched|changed|happened, has|have got? to be
     the|a|an|some, it|that|this|problem|issue|cause must be, it|that|this|problem|issue|cause has|have
@@ -84,7 +84,17 @@ GUESSES = """
     remember|recall|understand, not that i|we, for what it 's|is, who would have, something
     like|is|must|about fishy|off|wrong|that|amiss, roughly speaking, all but certain, next to certain,
     dead certain|sure, cannot|can not be a, can not imagine, cannot imagine, hard to
-    believe|imagine|see, beyond belief|me|us
+    believe|imagine|see, beyond belief|me|us, first|general|overall|our|my|the impression,
+    in|our|my|their|personal|popular opinion, verdict, sure|certain it|this|that|we|they|there|he|she
+    is|was|are|will|has|would|can, we|i|they believed|thought|hoped|assumed|guessed|suspected, possible
+    that|it, would|will appear|seem, is|was|are|were feared|hoped|thought, let us see, shall see, wait
+    and see, worth a try|shot|go, can|could|will not hurt, nothing to lose, why not, one|you could|can
+    feel|sense|smell, feel the, nobody|one|noone can|could
+    explain|understand|believe|imagine|help|say|tell, nobody|noone understands|believes|dares|trusts,
+    questionable whether, mix-up, to judge|judging by|from, judging by|from, on balance, if anything, in
+    a way, so to speak, in essence, in other words, i mean, to put it, at first sight|glance, on the
+    face, at face value, as good as, next to nothing, not far from, hard to avoid, rest assured, without
+    doubt, without question, beyond doubt|question, clear as
 """
 """What is guessed, held for likely or hoped."""
 
@@ -222,7 +232,23 @@ JUDGEMENTS = """
     will tell, saves|saved|save our|my|their bacon|skin|neck|day|life, rings|ringing off the, off the
     charts, on the right track, more or less, something is|seems|feels off|amiss|fishy, out of
     touch|proportion|hand, hope he|she|nobody|someone|somebody, a? bit of a|an, panics, needle in,
-    somewhat|rather|too|overly|very optimistic|pessimistic
+    somewhat|rather|too|overly|very optimistic|pessimistic, difficult|hard|easy|tough|tricky|impossible
+    to
+    oversee|see|say|tell|judge|follow|explain|believe|understand|grasp|assess|imagine|swallow|beat|bear,
+    much to be, of little|no|some|great|limited|much|dubious use|help|value|interest|comfort, like
+    fools|idiots|mad|crazy|hell|hawks|clowns|children|amateurs|professionals|pros|clockwork,
+    lied|lies|lying to, nothing helps|helped|works|worked|doing, proves|proved
+    its|useful|helpful|difficult|worthless|tricky, an|this|such unnecessary|avoidable, without a
+    hitch|glitch|murmur|fuss, by the book, no drama, all fine|well|okay|quiet|calm|peaceful, confusion,
+    did not deserve, without love|enthusiasm|conviction|much, not much love|enthusiasm|interest,
+    very|too|so|rather|quite|fairly|really|extremely|most|pretty|exceptionally|particularly
+    understanding|polite|friendly|rude|helpful|kind|nice|professional|cooperative|competent|patient|impatient|nervous|calm|poor|good|bad|fine|strange|difficult|easy|hard|clear|unclear|wrong|right|unfair|fair|useful|positive|negative|happy|proud|careful|careless|brave|smart|stupid|silly|thorough|dedicated|motivated|committed|risky|responsive|unresponsive|convincing|weak|vague|thin,
+    what a|an good|bad|nice|stupid|long|terrible, in bad|good taste|shape|form|faith, of
+    poor|bad|low|doubtful quality|taste, sub par, not up to scratch|standard|par, falls|fell short, out
+    of place, over the top, under par, at a snail, slow as, dead slow, needlessly|unnecessarily,
+    unnecessarily, too thin, hardly|barely helpful|useful|surprising|a, no big|great
+    thing|deal|surprise|drama|loss, a real|true|complete|total|utter|proper|genuine|big
+    pain|mess|problem|shame|pity|relief|joy|help|surprise|shock|disgrace|pleasure
 """
 """What is judged: good or bad, lucky, late, useless."""
 
@@ -266,7 +292,12 @@ FEELINGS = """
     made my|our, ruined my|our, my heart, our hearts, hearts, butterflies, nerve wracking, losing|lost
     it, cries|crying|cried, weeping, screaming, shouting, shouts, yelling, yells, yelled, howling, head
     spins, sick to, sick with, worried sick, can breathe, at ease, uneasy, in high|good|low|bad
-    spirits|mood, morale, mood
+    spirits|mood, morale, mood, thanks for|god|heavens|everyone|all|guys, displeasure, discontent,
+    resentment, gratitude, sympathy, unease, hostility, mistrust, distrust, guilt, envy, goodwill,
+    helplessness, helpless, clueless, a bit lost, feeling
+    lost|bad|good|better|worse|guilty|sick|down|low, heavy hearted, fear of|that, in fear, feared,
+    fears, fearing, lump in, goose bumps, sleep soundly, sleepless night, with pride, to be proud, no
+    fun, great fun, fun times|while|part|fact, having fun, party mood
 """
 """What is felt."""
 
@@ -310,6 +341,9 @@ TERMS = """
     header|value, whole thing is, at the last|very
     minute|moment|hop|step|stage|stop|day|page|line|check|attempt|node|end|same|top|bottom|beginning|backup,
     at the worst percentile, love hotel, dead letter, hope lane, no sleep mode, bet365 _, bet
-    slip|slips|placement|settlement|service|engine
+    slip|slips|placement|settlement|service|engine, confusion matrix, lost in
+    transit|transfer|transmission, worst case|fit, best case|fit|effort|practice, good case|friday|news
+    agency, opinion poll|page|section, public opinion, hard to reach places, risky
+    sign-in|sign-ins|user|users|login|logins, second opinion
 """
 """Terms and turns that hold such a word and are none."""

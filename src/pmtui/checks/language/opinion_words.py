@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmtui.checks.language.sentences import words
 
 _EVALUATING = words("""
+    friendly unfriendly impolite polite courteous uncooperative diligent helpful risky unhurried
     abominable absurd abysmal admirable alarming amateurish amazing amusing annoying appalling
     astonishing astounding atrocious awesome awful awkward baffling bizarre blatant bleak breathtaking
     brilliant calamitous chaotic charming cheeky childish clueless clumsy comforting comical commendable
@@ -73,7 +74,12 @@ EVALUATING = (
     bravely valiantly foolhardily grudgingly reluctantly begrudgingly half-heartedly belatedly
     painstakingly tirelessly feverishly frenetically hurriedly impatiently understandably not-so-quickly
     bafflingly totally utterly absolutely basically kinda sorta
-""")
+        well-coordinated well-organised well-organized well-executed well-handled well-prepared well-run
+        well-earned well-deserved well-meant well-intentioned badly-run badly-handled poorly-run
+        poorly-handled underestimates underestimated underestimating overestimates overestimated
+        misjudges misjudged exaggerates exaggerated trivialises trivialised belittles belittled
+        dramatises dramatised
+    """)
 )
 """These, the adverbs made of them, and the nouns and verbs that evaluate as much."""
 
