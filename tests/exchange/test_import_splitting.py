@@ -149,3 +149,57 @@ def test_notes_beside_a_log_are_put_on_the_day_of_the_others_as_without_it():
 
     assert [item.source.name for item in found] == ["notes.txt", "pager.txt", "outages.md:5", "outages.md:27"]
     assert {event.at.date().isoformat() for item in found[:2] for event in item.events} == {"2024-03-15"}
+
+
+DATED = """# Incident log
+
+## 2026-01-10 Login outage
+
+Nobody could log in.
+
+- 10:02 alert fires
+- 10:20 pool restarted
+
+Action: review the pool size (Ada)
+
+## 2026-02-11 Slow exports
+
+09:00 customer reports slow exports
+11:15 index rebuilt
+
+## 2026-03-12: E-mail bounce
+
+Mails bounced.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DATED,
+        DATED.replace("# Incident log\n", "").replace("## ", "# "),
+        DATED.replace("2026-01-10", "10 January 2026 –").replace("2026-02-11", "February 11, 2026:"),
+    ],
+)
+def test_headings_with_a_day_and_a_title_are_an_incident_each(text):
+    found = read_divided([Given("log.md", text.encode())], Options())
+
+    assert [item.document.title for item in found] == ["Login outage", "Slow exports", "E-mail bounce"]
+    assert [str(item.document.facts.date) for item in found] == ["2026-01-10", "2026-02-11", "2026-03-12"]
+    assert [len(item.document.timeline) for item in found] == [2, 2, 0]
+    assert str(found[1].document.timeline[0].at) == "2026-02-11 09:00:00+00:00"
+    assert len(found[0].document.actions) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Outage\n\n## Timeline\n\n### 2026-01-10 Signs\n\n- 10:00 a\n\n### 2026-01-11 Fix\n\n- 11:00 b\n",
+        "# Outage\n\n## Summary\n\nBad.\n\n## 2026-01-10 First signs\n\nx\n\n## 2026-01-11 Fix\n\ny\n",
+        "## 2026-01-10 Monday\n\n10:00 a\n\n## 2026-01-11 Tuesday\n\n11:00 b\n",
+    ],
+)
+def test_days_of_one_incident_are_not_split_and_it_is_said(text):
+    (item,) = read_divided([Given("log.md", text.encode())], Options())
+
+    assert any("It was not split" in note for note in item.notes)

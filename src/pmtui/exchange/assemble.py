@@ -99,13 +99,20 @@ def read_divided(given: Sequence[Given], options: Options, name: str = "") -> tu
     """Return what `read_all` does, with a source that tells of several incidents as one for each of them."""
     divided = [(source, split(source)) for source in given]
     whole = read_all([source for source, pieces in divided if not pieces], options, name)
+    whole = tuple(replace(item, notes=(*item.notes, _ONE)) for item in whole)
     parts = (pair for _, pieces in divided for pair in pieces)
     return (*whole, *(as_one_of(read(part, options, MARKDOWN), piece) for part, piece in parts))
 
 
+_ONE = (
+    "It was not split: no headings of one level begin with a day and say what happened, or have each a part "
+    "such as an impact or a timeline of its own."
+)
+
+
 def _told(imported: Imported, given: Given) -> Imported:
     """Return a document with a note where its source tells of several incidents."""
-    several = len(split(given)) if imported.source.format == MARKDOWN else 0
+    several = len(split(given)) if imported.source.format in (MARKDOWN, "notes") else 0
     if not several:
         return imported
     note = f"It tells of {several} incidents; `pmtui import --split` makes a document of each."

@@ -13,6 +13,7 @@ from pmtui.document import complete_ids
 from pmtui.document.unplaced import Passage
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Unplaced
+from pmtui.exchange.readers.markdown.stamps import days_in
 
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`]*")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*?)[ \t#]*")
@@ -35,9 +36,20 @@ _PARTS = {
 _FEWEST = 2
 _MOST_LINES = 10_000
 """Lines of a text that is split; the reader takes no more of them in, either."""
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|ene|abr|ago|dic|fév|avr|août|déc)"
+    r"[^\W\d_]{0,7}\.?"
+)
 _DAY = re.compile(
-    r"^(?:incident\s+)?(?:on\s+|of\s+)?\d{4}[-/.]\d{2}[-/.]\d{2}(?:[ T]\d{1,2}[:.]\d{2})?(?:\s*(?:UTC|Z))?"
-    r"\s*[-–—:|,]*\s*",
+    r"^\[?(?:incident\s+)?(?:on\s+|of\s+)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\s{_MONTH},?\s\d{{4}}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})"
+    r"(?:[ T]\d{1,2}[:.]\d{2})?(?:\s*(?:UTC|Z))?\]?\s*[-–—:|,/]*\s*",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(r"\s{0,4}(?:[-*+]\s+)?[\[(*~]{0,3}\d{1,2}[:.h]\d{2}\b")
+_ACTION = re.compile(r"\W{0,4}(?:actions?|follow[ -]?ups?|to-?dos?|next steps?)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*|updates?|\(?continued\)?|notes?|meeting|day \w+|\W)*",
     re.IGNORECASE,
 )
 _HASHES = re.compile("#{1,6}")
@@ -62,12 +74,17 @@ def incidents(text: str) -> tuple[Piece, ...]:
     """Return the incidents of a text in Markdown; none if it tells of one.
 
     Several stand in it if headings of one level have each a part such as a timeline and an impact of its own,
-    the same for at least two of them.
+    the same for at least two of them, or if each of them names a day and what happened.
     """
     lines = text.split("\n")
     headings = _headings(lines) if len(lines) <= _MOST_LINES else []
     ends = _ends(headings, len(lines))
     best = max((_several(lines, headings, ends, level) for level in range(4, 0, -1)), key=len)
+    if len(best) < _FEWEST:
+        best = max((_dated(headings, level) for level in range(3, 0, -1)), key=len)
+        for heading in best:
+            lines[heading.line - 1] = _in_figures(heading)
+            _name_timeline(lines, heading.line, ends[heading])
     return _pieces(lines, headings, ends, best) if len(best) >= _FEWEST else ()
 
 
@@ -81,6 +98,55 @@ def _several(
     times = Counter(chain.from_iterable(parts.values()))
     shared = {name for name in times if times[name] >= _FEWEST}
     return [heading for heading, found in parts.items() if len(found & shared) >= _FEWEST]
+
+
+def _dated(headings: Sequence[_Heading], level: int) -> list[_Heading]:
+    """Return the headings of a level that each name a day and an incident; none if they are parts of one.
+
+    Beside a heading such as Timeline, and below one, days are those of one incident.
+    """
+    beside = [heading for heading in headings if heading.level == level]
+    dated = [heading for heading in beside if _titled(heading.title)]
+    if len(dated) < _FEWEST or len({_titled(heading.title).lower() for heading in dated}) < len(dated):
+        return []
+    above = [heading for heading in headings if heading.level < level and heading.line > 1]
+    others = [heading for heading in beside if heading not in dated]
+    parts = sum(any(words.search(each.title) for words in _PARTS.values()) for each in (*others, *above))
+    return [] if parts else dated
+
+
+def _in_figures(heading: _Heading) -> str:
+    """Return the line of a heading with its day in figures, which no reader takes for another one."""
+    title, written = heading.title, _DAY.match(heading.title)
+    found = next(iter(days_in(heading.title)), None)
+    year = re.search(r"\d{4}", written.group()) if written else None
+    if found is not None and year is not None and found[0].month:
+        title = f"{year.group()}-{found[0].month:02}-{found[0].day:02} {_titled(title)}"
+    return f"{'#' * heading.level} {title}"
+
+
+def _name_timeline(lines: list[str], first: int, end: int) -> None:
+    """Put headings into the empty lines around the clocks of an incident that has none of its own."""
+    if _parts(lines[first:end]):
+        return
+    empty = [place for place in range(first, end - 1) if not lines[place].strip()]
+    timed = {place for place in empty if _TIMED.match(lines[place + 1])}
+    if not timed:
+        return
+    begins = min(timed)
+    lines[begins] = f"{'#' * 6} Timeline"
+    for place in empty:
+        below = lines[place + 1]
+        if place > begins and place not in timed and below.strip() and not below[0].isspace():
+            lines[place] = f"{'#' * 6} Actions" if _ACTION.match(below) else "---"
+            return
+
+
+def _titled(title: str) -> str:
+    """Return what a heading says behind the day that it begins with; empty if it is a day alone, or none."""
+    match = _DAY.match(title)
+    rest = title[match.end() :] if match else ""
+    return "" if _NO_TITLE.fullmatch(rest) else rest
 
 
 def _headings(lines: Sequence[str]) -> list[_Heading]:
