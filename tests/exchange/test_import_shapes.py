@@ -197,3 +197,37 @@ def test_a_message_of_which_only_the_typed_blocks_came_along_keeps_its_words():
 
     assert [event.text for event in result.events] == ["relay-2 is :fire:, ask @U1"]
     assert not result.events[0].noise
+
+
+def test_minutes_that_are_not_written_lie_behind_the_time_above():
+    result = imported(
+        "2 May 2025\n02:04 paged\n02:?? nobody answers\n02:3x restarted\nshortly after 02:45 fine\n"
+    )
+
+    assert [event.at for event in result.events] == [at(2, 4), at(2, 4), at(2, 30), at(2, 45)]
+    assert [event.approximate for event in result.events] == [False, True, True, True]
+    assert result.events[3].text == "fine"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 de mayo de 2025, hora local (Africa/Abidjan)\n- 02:05 h. Primer aviso\n- 02:09 h. Reinicio\n",
+        "2025年5月2日（UTC）\n\n02時05分 最初の問い合わせ\n02：09 再起動\n",
+        "| Zeit (GMT) | Wer | Was |\n|:-:|:-|-|\n| 02.05.2025 02:05 | RV | Ticket |\n| 02:09 | JA | ok |\n",
+        "Rana Voss added a comment - 02/May/25 2:05 AM\npaged\n\n"
+        "Jonte Arvid added a comment - 02/May/25 2:09 AM - edited\nrestarted\n",
+    ],
+)
+def test_notes_are_read_in_the_spelling_of_other_places(text):
+    result = imported(text)
+
+    assert [event.at for event in result.events] == [at(2, 5), at(2, 9)]
+
+
+def test_a_clock_in_a_chat_has_the_half_of_the_day_of_the_one_above():
+    chat = "Rana Voss\n:palm_tree:  11:58 AM\npaged\n12:01\nack\nJonte Arvid\n  12:03 PM\nfine\n"
+
+    result = imported(f"2 May 2025\n{chat}")
+
+    assert [event.at for event in result.events] == [at(11, 58), at(12, 1), at(12, 3)]

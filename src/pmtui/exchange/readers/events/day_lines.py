@@ -30,6 +30,9 @@ _TITLED_ZONE = re.compile(
     rf"|^[^\d.,;:]{{1,40}}\(({ZONE_NAME})\)$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(
+    r"[(\[,:]\s?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z]\w+(?:/\w+)?)\b"
+)
 _WEEKDAYS = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mo|di|do|fr|sa|so)(?=[.,])"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi"
@@ -53,6 +56,7 @@ _SPAN_BEHIND = re.compile(r"(?<=[a-z] )(\d{1,2})\s?(?:/|-|–|&|to|and)\s?\d{1,2
 
 
 _LOG_DAY = re.compile(r"^(?:day changed(?: to)?|log (?:opened|closed|started))\s+", re.IGNORECASE)
+_WIDE = str.maketrans("（）", "()")
 _YEAR = re.compile(r"\b20\d{2}\b")
 _ONLY_DAY = re.compile(r"[\s,.(–—-]*")
 _DAY_TAIL = re.compile(
@@ -73,7 +77,7 @@ def day_of(line: str) -> DayHeading | None:
     """Return the day that stands alone on a line, as in `## Mon Jan 15 2024 (PST)`; None if it is none."""
     if len(line) > 90:
         return None
-    bare = line.strip(" #*_=-[]`>|").strip()
+    bare = line.translate(_WIDE).strip(" #*_=-[]`>|").strip()
     zone = ""
     if match := _HEADING_ZONE.search(bare):
         zone, bare = match[1], bare[: match.start()]
@@ -130,7 +134,7 @@ def zone_said(line: str) -> str:
     """Return the zone of which a line says that the times are in it; empty if it says nothing like that."""
     if len(line) > 200:
         return ""
-    found = [_ALL_TIMES.search(line), _CITY_TIME.search(line), _TITLED_ZONE.match(line)]
+    found = [_ALL_TIMES.search(line), _CITY_TIME.search(line), _TITLED_ZONE.match(line), _PLACE.search(line)]
     for match in filter(None, found):
         name = next(filter(None, match.groups()), "")
         if match is found[2] and not name.isupper():

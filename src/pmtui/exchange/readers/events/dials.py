@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -34,6 +35,18 @@ def dial_time(
 def falls_back(clock: time, previous: time) -> bool:
     """Return whether a clock stands so far before the one above it that it is on the day after."""
     return datetime.combine(_SOME_DAY, clock) < datetime.combine(_SOME_DAY, previous) - BACKWARDS
+
+
+def not_before(above: Clock, clock: Clock) -> Clock:
+    """Return a clock of which minutes are not written, not before the one above it in the same hour."""
+    same = (above.clock.hour, above.zone, above.day or clock.day) == (
+        clock.clock.hour,
+        clock.zone,
+        clock.day or above.day,
+    )
+    if not same or above.elapsed is not None or above.clock < clock.clock:
+        return clock
+    return replace(clock, clock=above.clock)
 
 
 def newest_first(clocks: list[Clock]) -> bool:

@@ -11,11 +11,15 @@ from pmtui.exchange.readers.events.day_lines import day_of, zone_said
 from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening
 from pmtui.exchange.zones import ABBREVIATIONS
 
-_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELL = re.compile(r"(?<!\\)\|")
 _TIME = re.compile(r"\b(?:time|when|timestamp|utc|zeit|uhrzeit|hora|heure|at|clock)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:date|day|datum|fecha)\b", re.IGNORECASE)
-_ACTOR = re.compile(r"\b(?:who|actor|person|by|author|owner|user|responsible|source)\b", re.IGNORECASE)
+_ACTOR = re.compile(
+    r"\b(?:who|actor|person|by|author|owner|user|responsible|source|wer|kürzel|bearbeiter"
+    r"|qui|quem|quién|chi|wie|vem|hvem)\b",
+    re.IGNORECASE,
+)
 _ZONE = re.compile(rf"\(?\b({ABBREVIATIONS}|[A-Z][a-z]+/[A-Z][A-Za-z_]+)\b\)?", re.IGNORECASE)
 
 

@@ -17,11 +17,20 @@ from pmtui.exchange.readers.events.beginnings import settle
 from pmtui.exchange.readers.events.clocks import Clock, Days
 from pmtui.exchange.readers.events.collecting import plain
 from pmtui.exchange.readers.events.day_lines import day_of, zone_said
+from pmtui.exchange.readers.events.dials import not_before
 from pmtui.exchange.readers.events.elapsed import Elapsed, Zero
 from pmtui.exchange.readers.events.grids import Grid, is_rule, row_of
 from pmtui.exchange.readers.events.loose import is_loose
 from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening, style_of, zero_of
-from pmtui.exchange.readers.events.speakers import Layout, Speaker, joined, later, layout_of, speaker
+from pmtui.exchange.readers.events.speakers import (
+    Layout,
+    Speaker,
+    half_like,
+    joined,
+    later,
+    layout_of,
+    speaker,
+)
 from pmtui.exchange.readers.markdown.sniffing import sniff as document_sniff
 
 _LABEL = "notes"
@@ -134,7 +143,7 @@ class _Reading:
         self._rows: list[tuple[Clock, int, str, bool]] = []
         self._unplaced: list[Unplaced] = []
         self._title = ""
-        self._who = ""
+        self._who = self._when = ""
         self._open = False
         self._code = False
 
@@ -151,10 +160,11 @@ class _Reading:
         elif self._zero is not None and number == self._zero.line:
             self._beginning(self._zero, line)
         elif chat and (said := _speaker(lines, place, chat)):
-            self._who = said.who
+            self._who, self._when = said.who, said.when
             self._entry(number, find_head(said.when), said.who, line)
         elif chat and self._who and (when := later(line)):
-            self._entry(number, find_head(when), self._who, line)
+            self._when = half_like(self._when, when)
+            self._entry(number, find_head(self._when), self._who, line)
         elif not chat and (found := opening(line, self._style)) is not None and found.head is not None:
             self._opened(number, found, line)
         elif (day := day_of(line)) is not None:
@@ -178,7 +188,7 @@ class _Reading:
 
     def _opened(self, number: int, found: Opening, line: str) -> None:
         if found.head is not None:
-            self._entry(number, found.head, "", line, found.elapsed)
+            self._entry(number, found.head, "", line, found.elapsed, hidden=found.hidden)
         elif (found.marked or self._rows or self._by_day) and (
             clock := self._days.whole_day(found.day, found.rest, number)
         ):
@@ -204,7 +214,14 @@ class _Reading:
         self._open = True
 
     def _entry(
-        self, number: int, head: Head | None, who: str, line: str, elapsed: Elapsed | None = None
+        self,
+        number: int,
+        head: Head | None,
+        who: str,
+        line: str,
+        elapsed: Elapsed | None = None,
+        *,
+        hidden: bool = False,
     ) -> None:
         if head is not None and elapsed is not None:
             clock: Clock | None = self._days.counted(head, elapsed, number)
@@ -213,6 +230,8 @@ class _Reading:
         if clock is None or head is None:
             self._other(number, line)
             return
+        if hidden and self._rows:
+            clock = not_before(self._rows[-1][0], clock)
         self._rows.append((clock, number, who, head.approximate))
         self._texts.append([clock.rest] if clock.rest else [])
         self._open = True

@@ -32,7 +32,7 @@ _DIGITS = re.compile(
 )
 _SPREADSHEET = re.compile(rf"^({_MARKS}\d{{1,2}})-([a-z]{{3}})-(\d{{4}}|\d{{2}})(?=[\s,])", re.IGNORECASE)
 _NUMBERED = re.compile(rf"^\d{{1,3}}[.)]\s+(?=[*_`\[(]{{0,4}}[A-Za-z\d])(?!{_MONTH})", re.IGNORECASE)
-_HIDDEN = re.compile(r"(?<![\w:.])(\d{1,2})([:.])(?:\?\?|xx|--)(?![\w])", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?<![\w:.])(\d{1,2})([:.])(?:([0-5])[?x_]|\?\?|xx|--)(?![\w?])", re.IGNORECASE)
 _NO_CLOCK = re.compile(r"(?<=[\d ])(?:--|\?\?|xx)[:.](?:--|\?\?|xx)(?!\w)", re.IGNORECASE)
 _LATE_ROUGH = re.compile(r"(?<=\d[:.]\d\d)\s?(?:~|≈|-ish|ish\b|\?(?!\?))")
 _DATED = re.compile(
@@ -47,7 +47,14 @@ _CLOCK_WORD = re.compile(
     r"(?=\d{1,2}[:.h]\d{2})",
     re.IGNORECASE,
 )
-_HOUR_WORD = re.compile(r"(?<=\d[:.]\d\d)\s?(?:uhr|hrs?|h)\b(?:\s?:)?", re.IGNORECASE)
+_HOUR_WORD = re.compile(r"(?<=\d[:.]\d\d)\s?(?:uhr|hrs?|h)\b(?:\s?:|\.(?=\s))?", re.IGNORECASE)
+_AROUND = re.compile(
+    rf"^({_MARKS})(?:(?:shortly|just|soon|right|kurz|peu) )?(?:after|before|nach|vor|après|avant)\s"
+    r"(?=\d{1,2}[:.h]\d{2})",
+    re.IGNORECASE,
+)
+_SIGNS_OF_HOURS = re.compile(rf"^({_MARKS})(\d{{1,2}})時\s?(?:(\d{{1,2}})分|(半))?\s?(?:頃|ごろ)?\s?")
+_WIDE = str.maketrans("０１２３４５６７８９：（）［］", "0123456789:()[]")
 _YEARLESS = re.compile(
     rf"^({_MARKS})(?:{_WEEKDAY}\.?,?\s)?(\d{{1,2}})([./])(\d{{1,2}})\.?,?\s+"
     r"(?=\d{1,2}[:.]\d{2}|[0-2]\d[0-5]\d\s)",
@@ -117,6 +124,8 @@ class Opening(NamedTuple):
     """Whether a bullet, a number or bold letters stand before the day: it is an entry, not a title."""
     elapsed: Elapsed | None = None
     """What counts from a beginning; `head` says nothing more of it."""
+    hidden: bool = False
+    """Whether some minutes are not written, as in 14:?? and 14:3x; they are zero in `head`."""
 
 
 def opening(line: str, style: Style = PLAIN) -> Opening | None:
@@ -137,14 +146,23 @@ def opening(line: str, style: Style = PLAIN) -> Opening | None:
         line = f"{match[1]}0{match[2]}:{match[3]}{line[match.end() :]}"
     elif style.compact and (match := _FOUR.match(line)):
         line = f"{match[1]}{match[2]}:{match[3]}{line[match.end() :]}"
-    for pattern, by in ((_HIDDEN, r"\1\g<2>00"), (_LATE_ROUGH, "")):
-        changed = pattern.sub(by, line[:_EARLY], count=1) + line[_EARLY:]
+    hidden = False
+    for pattern in (_HIDDEN, _LATE_ROUGH, _AROUND):
+        changed = pattern.sub(_plain_time, line[:_EARLY], count=1) + line[_EARLY:]
         if changed != line and _found(changed) is not None:
             line, rough = changed, True
+            hidden |= pattern is _HIDDEN
     if (head := _found(line)) is not None:
         head = head._replace(rest=_DASHES.sub("", head.rest))
-        return Opening(head._replace(approximate=True) if rough else head)
+        return Opening(head._replace(approximate=True) if rough else head, hidden=hidden)
     return _dated(_NO_CLOCK.sub("", line[:_EARLY], count=1) + line[_EARLY:])
+
+
+def _plain_time(match: re.Match[str]) -> str:
+    """Return a time of which a part is not written, or that is said to be near, as a plain one."""
+    if match.re is _HIDDEN:
+        return f"{match[1]}{match[2]}{match[3] or 0}0"
+    return match[1] if match.re is _AROUND else ""
 
 
 def _written(line: str, counted: Elapsed) -> str:
@@ -155,6 +173,11 @@ def _usual(line: str, style: Style) -> str:
     """Return a line with its time in the usual spelling: no words around the clock, English months."""
     if not any(sign.isdigit() for sign in line[:_EARLY]):
         return line
+    if not line.isascii():
+        line = line[:_EARLY].translate(_WIDE) + line[_EARLY:]
+        if match := _SIGNS_OF_HOURS.match(line):
+            minutes = "30" if match[4] else (match[3] or "0").zfill(2)
+            line = f"{match[1]}{match[2].zfill(2)}:{minutes} {line[match.end() :]}"
     line = _CLOCK_WORD.sub(r"\1", line, count=1)
     line = _HALVES.sub(r"\1\2:\3", line, count=1)
     if match := _DIGITS.match(line):

@@ -10,6 +10,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
 _DATE = (
     r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
+    rf"|\d{{1,2}}/{_MONTH}/\d{{2,4}}"
     rf"|(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\.? {_MONTH})(?:,? \d{{4}})?"
     rf"|today|yesterday|heute|gestern|{_WEEKDAY})"
 )
@@ -22,20 +23,25 @@ _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:>\s*)?{_WHO}\s*\[{_LOOSE}\]\s*",
+        rf"{_WHO} (?:added a comment|commented|wrote|said|schrieb)\s*[-–,:]?\s*(?:on |at |am )?{_WHEN}"
+        rf"{_HOUR_WORD}(?:\s*-\s*edited)?\s*:?",
         rf"{_WHO}\s+[—–]\s+{_WHEN}{_HOUR_WORD}\s*",
         rf"(?P<who>@?[^\W\d_][^\[\]<>|:]{{0,50}}?)(?:\s+(?:APP|BOT))?(?:\s{{1,4}}|,\s|\t){_WHEN}{_HOUR_WORD}(?:,?\s+edited)?\s*",
         rf"\[{_LOOSE}\]\s*(?P<who>[^\[\]<>|:]{{1,60}}?)\s*:?",
     )
 )
-_BRACKET_FIRST = _FORMS[3]
+_BRACKET_FIRST = _FORMS[-1]
+_STROKES = re.compile(rf"\b(\d{{1,2}})/({_MONTH})/(\d{{4}}|\d{{2}})\b", re.IGNORECASE)
 _NO_NAME = re.compile(rf"[—–\s-]*|(?:{_DATE},?|\d{{1,2}}[./]\d{{1,2}}\.?)(?:\s(?:at|um|@))?", re.IGNORECASE)
 _ALONE = re.compile(rf"[\[(]?(?P<when>{_CLOCK})[\])]?", re.IGNORECASE)
 _WHEN_ALONE = re.compile(rf"(?:[—–]\s*)?{_WHEN}{_HOUR_WORD}", re.IGNORECASE)
 _ENGLISH = {"heute": "today", "gestern": "yesterday", "um": "at"}
 _GERMAN = re.compile(r"\b(?:heute|gestern|um)\b", re.IGNORECASE)
 _BADGE = re.compile(r"APP|BOT|OP|✓|VERIFIED")
-_APP = re.compile(r"^(?:APP|BOT)\s+(?=\d)")
+_APP = re.compile(r"^(?:APP|BOT|:[\w+-]{1,40}:|[^\w\s:\[(—–-]{1,6})\s+(?=\d)")
 _PERSON = re.compile(r"[^\W\d_][^:<>|\[\]\d]{0,50}")
+_HALF = re.compile(r"\d\s?([ap])\.?m", re.IGNORECASE)
+_BARE = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?")
 _LONGEST = 110
 _FEWEST = 3
 # What stands before a time within a sentence, and never behind a name.
@@ -89,10 +95,25 @@ def speaker(line: str, behind: str = "…") -> Speaker | None:
                 return None
             if _NO_NAME.fullmatch(match["who"].strip()) or _LEADS_TO_TIME.search(match["who"].strip()):
                 return None
-            return Speaker(
-                match["who"].strip(" ,@"), _GERMAN.sub(lambda word: _ENGLISH[word[0].lower()], match["when"])
-            )
+            when = _GERMAN.sub(lambda word: _ENGLISH[word[0].lower()], match["when"])
+            return Speaker(match["who"].strip(" ,@"), _STROKES.sub(_spelled, when))
     return None
+
+
+def _spelled(match: re.Match[str]) -> str:
+    """Return a day such as 14/Aug/25 as it is said."""
+    return f"{match[1]} {match[2]} {match[3] if len(match[3]) == 4 else f'20{match[3]}'}"
+
+
+def half_like(above: str, when: str) -> str:
+    """Return a clock with the half of the day that it leaves out because the one above it has it."""
+    half, bare = _HALF.search(above), _BARE.fullmatch(when.strip())
+    before = _BARE.search(above)
+    if half is None or bare is None or before is None or not 1 <= int(bare[1]) <= 12:
+        return when
+    letter = half[1].lower()
+    falls = (int(bare[1]) % 12, int(bare[2])) < (int(before[1]) % 12, int(before[2]))
+    return f"{when} {('p' if letter == 'a' else 'a') if falls else letter}m"
 
 
 def joined(lines: Sequence[str]) -> list[str]:
@@ -181,11 +202,14 @@ def layout_of(lines: Sequence[str], timed: int) -> Layout | None:
     if len(found) < 2 or len(found) <= timed // 2:
         return None
     names = [
-        place
+        (place, one.who)
         for place, one in zip(places, said, strict=True)
-        if one is not None and place and looks_like_name(one.who)
+        if one is not None and looks_like_name(one.who)
     ]
-    return Layout(len(names) >= _FEWEST and all(not lines[place - 1] for place in names))
+    full = [place for place, who in names if " " in who]
+    names_at = full if len(full) >= _FEWEST else [place for place, _ in names]
+    apart = all(not place or not lines[place - 1] for place in names_at)
+    return Layout(spaced=apart and len(names_at) >= _FEWEST)
 
 
 def looks_like_name(who: str) -> bool:
