@@ -83,6 +83,18 @@ Despite two warnings, the foreman started the crane.
 Ignoring the alarm, the clerk printed the labels.
 The PI signed the form without reading it.
 You lot never tested it.
+"the caterers forgot the fridge again"
+Two teams share the host, and neither of them had opened the mail.
+The harbour master could not wait one more tide.
+The broker swore to us that it was final, he had told us was a draft.
+purchasing heroically decided to save ten pounds on the cable.
+I restored it without even one look at the date.
+The clerk has entered the new rate carelessly in the live ledger.
+The tester signed off although four cases had failed.
+The manager used his own badge to bypass the interlock.
+The courier lost the samples.
+Management would rather buy plants than disks.
+Certain colleagues read mails only on paper days.
 """
 MILD = """
 We knew about the loose cable and never fixed it.
@@ -101,6 +113,14 @@ Out of routine the old form was used.
 Smoke seen by the crew at noon but not reported.
 The Company did not tell its tenants.
 None of us had the courage to say it.
+"oops, wrong valve, that was the live one"
+A test account had been left open by us since May.
+Our reply to the parents was late.
+The seal was not replaced after the repair, contrary to the manual.
+The decision to drain the tank first was wrong.
+The notice was sent to the tenants only on the fourth day.
+I did not hear the page, my phone was in the car.
+The Council omitted to tell the schools.
 """
 LEFT_ALONE = """
 The on-call engineer saw the alert and opened a bridge.
@@ -122,6 +142,13 @@ The parser takes the first value.
 The file was left untouched by the script.
 The module went through untested paths.
 The procedure was followed.
+"the parser is being stupid again, it drops every second row"
+"I have drained the node, shout if you need it"
+> I forgot the flag
+The decision to wait was a good one.
+What made the mistake possible is the shared password.
+Words such as lazy or careless have no place in a report.
+Operator error: none
 A typical request takes nine milliseconds.
 A classic race between two writers.
 The third time the job ran, it passed.

@@ -44,7 +44,13 @@ def spitefully(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         if said[place] in _NEUTRAL and said[at] not in _FAULTY:
             return None
         return Blame(Degree.STRONG, min(at, place), max(at, place) + 1)
-    return None
+    if said[place] in _NEUTRAL or place < 3:
+        return None
+    # "Has made the change casually": the adverb follows what was done.
+    deed = deed_before(sentence, place, people, 6)
+    if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
+        return None
+    return Blame(Degree.STRONG, deed.verb, place + 1)
 
 
 def _tells(word: str) -> bool:

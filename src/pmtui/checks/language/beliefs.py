@@ -73,7 +73,7 @@ def _believing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     said = sentence.words
     told = said[place + 1 : place + 9]
     if (
-        is_denied(sentence, place, place + 1)
+        (said[place - 1] != "," and is_denied(sentence, place, place + 1))
         or _HELD.isdisjoint(told)
         or said[max(0, place - 1) : place] == ("by",)
     ):

@@ -19,6 +19,9 @@ __all__ = ["TRIGGERS", "find_blame", "may_blame"]
 
 def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
     """Return the words that blame the hardest, the first of these; None where nobody is blamed."""
+    if (cited := _wholly_cited(sentence)) is not None:
+        inside = find_blame(cited, people)
+        return Blame(inside.degree, inside.start + 1, inside.end + 1) if inside is not None else None
     best: Blame | None = None
     open_question = _is_open_question(sentence.words)
     for blame in map(_in_order, _all(sentence, people)):
@@ -28,6 +31,21 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
             return blame
         best = best or blame
     return best
+
+
+def _wholly_cited(sentence: Sentence) -> Sentence | None:
+    """Return what stands between two signs if that is all: a line of a talk that stands for itself."""
+    said = sentence.words
+    last = len(said) - 1
+    if last < 3 or said[0] not in _OPENING or said[last] not in _CLOSING:
+        return None
+    if not all(place in sentence.quoted for place in range(1, last)):
+        return None
+    return Sentence(said[1:last], sentence.written[1:last], frozenset())
+
+
+_OPENING = frozenset('"“«„')
+_CLOSING = frozenset('"”»“')
 
 
 def _in_order(blame: Blame) -> Blame:

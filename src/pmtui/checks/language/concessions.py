@@ -26,6 +26,27 @@ def although_it_was(sentence: Sentence, place: int, people: frozenset[str]) -> B
         return None
     if place + 1 < len(said) and who_is(sentence, place + 1, people) is not Who.THING:
         return None
+    return _in_spite(sentence, place, people)
+
+
+_RELEASING = words("""
+    signed approved merged released deployed shipped pushed accepted started passed certified cleared
+""")
+
+
+def released_although(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the tester signed off although two cases had failed"."""
+    said = sentence.words
+    if _RELEASING.isdisjoint(said[max(0, place - 10) : place]) or "," in said[place + 1 : place + 3]:
+        return None
+    deed = deed_before(sentence, place, people, 12)
+    if deed is None or said[deed.verb] not in _RELEASING or deed.subject.who not in _PERSONS:
+        return None
+    return Blame(Degree.STRONG, deed.verb, place + 1)
+
+
+def _in_spite(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    said = sentence.words
     deed = deed_before(sentence, place, people, 16)
     if deed is None or deed.verb > place or is_mending(sentence, deed) or said[deed.verb] in BE:
         return None
@@ -206,8 +227,55 @@ HARMLESS = words("""
     redundant fine pointless boring overrated beneath acceptable sufficient quicker easier
 """)
 
+
+def would_rather(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "management would rather buy tables than disks"."""
+    said = sentence.words
+    if said[place - 1 : place] != ("would",) or "than" not in said[place + 2 :]:
+        return None
+    who = who_is(sentence, place - 2, people) if place > 1 else Who.THING
+    return Blame(Degree.STRONG, place - 1, place + 2) if who in _PERSONS else None
+
+
+_HOLDINGS = words("""
+    file files key keys letter letters sample samples parcel parcels form forms paper papers document
+    laptop badge luggage receipt receipts cheque passport notebook list way patience temper interest
+    count nerve
+""")
+
+
+def lost_it(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the council officer lost the file"."""
+    said = sentence.words
+    if _HOLDINGS.isdisjoint(said[place + 1 : place + 4]):
+        return None
+    subject = subject_of(sentence, place, people)
+    real = subject.did and subject.who is Who.SOMEBODY and subject.helped not in BE
+    return Blame(Degree.STRONG, place, place + 3) if real else None
+
+
+_EVADING = words("bypass circumvent evade sidestep dodge cheat avoid outwit")
+_GUARDS = words("""
+    approval approvals review reviews check checks process control controls rule rules policy freeze
+    gate test tests lock audit audits procedure interlock paperwork sign-off
+""")
+
+
+def to_evade(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "used his own account to bypass the approval"."""
+    said = sentence.words
+    if said[place - 1 : place] != ("to",) or _GUARDS.isdisjoint(said[place + 1 : place + 5]):
+        return None
+    deed = deed_before(sentence, place - 1, people, 12)
+    return judged(deed, deed.verb, place + 1) if deed is not None and not is_mending(sentence, deed) else None
+
+
 CUES = (
     Cue(words("although though"), although_it_was, _STOOD),
+    Cue(words("although though"), released_although, _RELEASING),
+    Cue(words("rather"), would_rather, words("than")),
+    Cue(words("lost"), lost_it, _HOLDINGS),
+    Cue(_EVADING, to_evade, _GUARDS),
     Cue(words("simply"), simply, _ABANDONING),
     Cue(words("neither"), neither_nor, words("nor")),
     Cue(words("not"), not_one, words("one single")),

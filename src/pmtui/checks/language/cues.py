@@ -115,7 +115,7 @@ CUES = (
     Cue(words("never"), lapses.never),
     Cue(words("never"), plain(undone.never_again)),
     Cue(undone.SKIPPED, plain(undone.skipped), _WAS | {"got"}),
-    Cue(undone.QUALITY, plain(undone.quality), undone.ACTIVITIES),
+    Cue(undone.QUALITY, plain(undone.quality), undone.ACTIVITIES | undone.REPLIES),
     Cue(undone.BELIEFS, undone.untrue, undone.UNTRUE),
     Cue(undone.SLIPS, plain(undone.slip), words("due because owing")),
     Cue(words("slept sat"), conduct.idle),

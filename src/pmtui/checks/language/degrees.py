@@ -69,6 +69,9 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
         before = before[before.index(",", before.index("without")) :]
     if not _PREVENTIVE.isdisjoint(before) or not DENIALS.isdisjoint(before):
         return True
+    if words[max(0, start - 1) : start + 1] == ("what", "made"):
+        # "Ask what made the mistake possible" looks for the ground.
+        return True
     if not _MENTIONED.isdisjoint(before) or words[end : end + 2] in _NONE:
         return True
     after = words[end : end + 3]

@@ -89,7 +89,7 @@ _WHEN = words("on after at when once later two three four five six seven a by in
 def only_later(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the letter was sent only on the third day" and "customers were only told when they called"."""
     said = sentence.words
-    near = said[max(0, place - 4) : place]
+    near = said[max(0, place - 8) : place]
     if {"was", "were", "been"}.isdisjoint(near):
         return None
     verb = next((at for at in range(place + 1, min(place + 4, len(said))) if said[at] in _PASSIVES), -1)

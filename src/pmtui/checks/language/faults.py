@@ -165,7 +165,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     if subject.who is Who.USERS and form.lemma in _OF_USERS:
         told = {"instruction", "instructions", "manual", "guide", "notice", "warning", "warnings", "rules"}
         return None if told.isdisjoint(words[place + 1 : place + 6]) else Degree.STRONG
-    if form.lemma not in _NOT_OURS:
+    omitted = form.lemma == "omit" and follows == "to"
+    if form.lemma not in _NOT_OURS or omitted:
         if subject.who in (Who.WE, Who.I):
             return Degree.MILD
         if subject.who is Who.UNSAID and form.past and form.lemma in ("ignore", "miss", "dismiss", "skip"):

@@ -216,7 +216,8 @@ def culprit(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     while at < len(said) and (is_adverb(said[at]) or said[at] in ("clearly", "quite", "all")):
         at += 1
     last = _person_in(sentence, at, at + 4, people)
-    if last < 0 or not DENIALS.isdisjoint(said[place:last]):
+    between = last > 0 and not {"between", "with", "from", "for", "among"}.isdisjoint(said[at:last])
+    if last < 0 or between or not DENIALS.isdisjoint(said[place:last]):
         return None
     after = said[last + 1 : last + 2]
     if said[place] == "responsible" and place < 2 and (HARMS | {"it", "this"}).isdisjoint(said[:last]):

@@ -174,16 +174,22 @@ SCORN = """
     bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story, a
     shame|disgrace|scandal|joke|farce|mystery how|that|what|for|to, guess who|whose|what, brought us
     here, why is it always, judgement|judgment was|were clouded|impaired, less said about, words fail,
-    says it all, speaks volumes|for itself, another day COMMA another, in denial, works|worked on my
-    machine, and leaves|left for the|a|his|her|their weekend|holiday|lunch|day|night|vacation,
-    read|held|put|installed|mounted the|it|a _? upside|backwards down|., attention span of,
-    memory|brain|manners|patience|discipline of a goldfish|toddler|child|five-year-old|sieve, none of
-    his|her|their business|concern, log|logs|record|records say|says|show|shows he|she|they
-    did|had|was|were, took his|her|their time, beginner|beginners|kindergarten|rookie
-    stuff|level|territory, someone|somebody|people|idiot|guy|team|person who
-    has|have|had|obviously|clearly|evidently never|no|not, who clearly|obviously|evidently
-    has|had|did|does|never|cannot, ask itself|themselves|himself|herself|yourselves
-    why|how|whether|if|what, ~hang|hang OWN head|heads in?, please own up, to know who
+    says it all, speaks volumes|for itself, another day COMMA another, told|assured|promised us|me|them
+    was|were, not get to plead|claim|hide|blame|say|pretend|complain, over a
+    formality|trifle|triviality|technicality, nobody|noone listens|thinks|learns, no one
+    listens|cares|thinks|learns, ~exceed OWN authority|remit|powers|brief|mandate|rights|competence,
+    some|what|which genius|idiot|clown|joker|moron|fool|hero|wizard|muppet|cowboy|bright, certain
+    people|colleagues|teams|departments|individuals|persons|engineers|developers|managers, in denial,
+    works|worked on my machine, and leaves|left for the|a|his|her|their
+    weekend|holiday|lunch|day|night|vacation, read|held|put|installed|mounted the|it|a _?
+    upside|backwards down|., attention span of, memory|brain|manners|patience|discipline of a
+    goldfish|toddler|child|five-year-old|sieve, none of his|her|their business|concern,
+    log|logs|record|records say|says|show|shows he|she|they did|had|was|were, took his|her|their time,
+    beginner|beginners|kindergarten|rookie stuff|level|territory,
+    someone|somebody|people|idiot|guy|team|person who has|have|had|obviously|clearly|evidently
+    never|no|not, who clearly|obviously|evidently has|had|did|does|never|cannot, ask
+    itself|themselves|himself|herself|yourselves why|how|whether|if|what, ~hang|hang OWN head|heads in?,
+    please own up, to know who
     signed|did|approved|pushed|broke|let|wrote|thought|merged|decided|touched,
     read|think|ask|test|check|look _? _? before you merge|push|deploy|commit|break|touch, who needs
     tests|testing|staging|reviews|backups|documentation|docs|monitoring|qa|sleep, for the

@@ -9,6 +9,7 @@ from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.manners import judged
 from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.person_words import PERHAPS
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
 
@@ -228,7 +229,7 @@ def could_not_wait(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
     if said[place] == "wait" and (not rest or rest[0] not in _IMPATIENT or "longer" in rest):
         return None
     who = who_is(sentence, place - 3, people) if place > 2 else Who.THING
-    if who not in _PERSONS:
+    if who not in _PERSONS and not (said[place] == "wait" and said[place - 3] in PERHAPS):
         return None
     return Blame(Degree.STRONG, place - 2, place + 1)
 

@@ -121,6 +121,7 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     """Read "nobody was watching it" and "nobody tried it before"."""
     words = sentence.words
     verb = place + 1 + (words[place] == "no")
+    theirs = False
     if words[place] == "no" and words[place + 1 : place + 2] not in (("one",), ("-one",)):
         return None
     if words[verb : verb + 1] and words[verb] in ("in", "on", "of", "from", "at"):
@@ -140,6 +141,8 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     if words[verb] in ("was", "were"):
         minded = words[verb + 1].endswith("ing") and words[verb + 1] not in ("using", "being", "working")
         return Blame(Degree.MILD, place, verb + 2) if minded else None
+    if theirs and words[verb] in ("had", "has", "ever", "even"):
+        return Blame(Degree.STRONG, place, verb + 1)
     pluperfect = words[verb] == "had"
     verb += pluperfect
     while verb < len(words) - 1 and is_adverb(words[verb]):

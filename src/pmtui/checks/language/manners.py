@@ -107,6 +107,8 @@ def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
         and said[deed.verb] in _REVIEWING
     ):
         return Blame(Degree.STRONG, deed.verb, at + 1)
+    if deed.subject.who in _US and {"single", "even"} & set(said[place + 1 : at + 5]):
+        return Blame(Degree.STRONG, deed.verb, at + 1)
     return judged(deed, deed.verb, at + 1)
 
 

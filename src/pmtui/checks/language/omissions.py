@@ -270,7 +270,60 @@ def if_one_of_us(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     return Blame(Degree.MILD, place, place + 6) if had else None
 
 
+_SIGNS = words("""
+    page pages alert alerts alarm alarms mail mails email emails message messages report reports warning
+""")
+
+
+def not_seen(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "I did not see the page": of oneself."""
+    subject = subject_of(sentence, place, people)
+    own = subject.who is Who.I and subject.denied and subject.helped == "did" and not subject.modal
+    return Blame(Degree.MILD, place - 1, place + 1) if own and not _SIGNS.isdisjoint(sentence.words) else None
+
+
+def contrary(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | None:
+    """Read "it was not inspected, contrary to the rule"."""
+    said = sentence.words
+    if said[place + 1 : place + 2] != ("to",):
+        return None
+    for at in range(place - 2, max(-1, place - 14), -1):
+        if said[at] in ("not", "never") and said[at - 1] in ("was", "were", "been") and at:
+            return Blame(Degree.MILD, at - 1, place + 2) if is_participle(said[at + 1]) else None
+    return None
+
+
+_DECIDED = words("""
+    decision choice call assumption assessment diagnosis estimate judgement judgment belief verdict
+""")
+_WRONG = words("wrong mistaken premature hasty unwise mistake false incorrect unfounded misguided fatal")
+
+
+def decided_wrong(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | None:
+    """Read "the decision to search there first was wrong and cost an hour"."""
+    said = sentence.words
+    be = next((at for at in range(place - 1, max(-1, place - 4), -1) if said[at] in _WAS_SO), -1)
+    if be < 1 or "not" in said[be:place] or _DECIDED.isdisjoint(said[:4]):
+        return None
+    ends = said[place + 1 : place + 2] in (
+        (),
+        (".",),
+        (",",),
+        ("and",),
+        (";",),
+        ("because",),
+        ("as",),
+        ("but",),
+    )
+    return Blame(Degree.MILD, be, place + 1) if ends else None
+
+
+_WAS_SO = words("was were proved turned")
+
 CUES = (
+    Cue(words("see hear"), not_seen, words("not")),
+    Cue(words("contrary"), contrary, words("not never")),
+    Cue(_WRONG, decided_wrong, _DECIDED),
     Cue(words("read taken understood interpreted"), read_as, words("as for")),
     Cue(SURE, was_sure, words("was were")),
     Cue(words("late"), so_late, _TELLING),

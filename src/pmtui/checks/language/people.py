@@ -161,7 +161,10 @@ def _is_sort_of_people(said: tuple[str, ...], place: int) -> bool:
 
 def _is_department(said: tuple[str, ...], place: int) -> bool:
     """Return whether a department in small letters begins a clause and acts: "sales promised it"."""
-    follows = said[place + 1] if place + 1 < len(said) else ""
+    at = place + 1
+    while at < len(said) - 1 and said[at].endswith("ly"):
+        at += 1
+    follows = said[at] if at < len(said) else ""
     before = said[place - 1] if place else ""
     if said[place] not in ACTING_DEPARTMENTS or (before.isalpha() and before not in _CLAUSE_WORDS):
         return False

@@ -149,23 +149,25 @@ OF_PROGRAMS = words("""
 OF_DATABASES = words("index indexes rows join joins statistics query queries")
 """What a planner plans that is a part of a database."""
 OF_PEOPLE = words("""
-    team group squad crew section party platoon workgroup service help front news loan trading steering
-    working project head regional home forklift truck lorry bus taxi van delivery scrum station quarter
-    batch plant human shift night duty on-duty console machine exchange crane train signal card bank
-    field partner call-centre call-center datacenter datacentre remote-hands junior senior experienced
-    inexperienced hosting telecom colocation service-desk help-desk support-desk support tower floor our
-    their his her one another
+    case bank council care social factory warehouse postal aid excavator digger tractor team group squad
+    crew section party platoon workgroup service help front news loan trading steering working project
+    head regional home forklift truck lorry bus taxi van delivery scrum station quarter batch plant
+    human shift night duty on-duty console machine exchange crane train signal card bank field partner
+    call-centre call-center datacenter datacentre remote-hands junior senior experienced inexperienced
+    hosting telecom colocation service-desk help-desk support-desk support tower floor our their his her
+    one another
 """)
 """What stands before such a word where it is a person."""
 SHIFTS = words("night day late early morning evening weekend previous next second third first graveyard")
 """What makes of "shift" a group of people."""
 HUMAN_DOINGS = words("""
     overruled insisted typed entered clicked pressed selected thought believed assumed misread forgot
-    noticed confused mistook mistyped hesitated panicked neglected overlooked unplugged pasted told asked
-    slept said insisted promised apologised apologized admitted wanted felt knew hoped misunderstood
-    phoned emailed walked guessed gave spoke pressured sat dragged lied shrugged dawdled wanted apologised
-    shrugged swore mixed chose decided preferred promised bothered deigned pretended laughed blamed argued
-    complained debated discussed dithered procrastinated claimed knew
+    noticed confused mistook mistyped hesitated panicked neglected overlooked unplugged pasted told
+    asked slept said insisted promised apologised apologized admitted wanted felt knew hoped
+    misunderstood phoned emailed walked guessed gave spoke pressured sat dragged lied shrugged dawdled
+    wanted apologised shrugged swore mixed chose decided preferred promised bothered deigned pretended
+    laughed blamed argued drove parked reversed braked overtook swerved steered complained debated
+    discussed dithered procrastinated claimed knew
 """)
 """What a person does and a program of that name does not."""
 MINDFUL = words("""

@@ -32,7 +32,8 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         words[max(0, place - 3) : place]
     ):
         return None
-    if any(who_is(sentence, at, people) is Who.USERS for at in range(max(0, place - 4), place)):
+    near = range(max(0, place - 4), place)
+    if any(who_is(sentence, at, people) is Who.USERS and words[at] not in _TENANTS for at in near):
         return None
     verb = _verb_beside(sentence, place)
     subject = subject_of(sentence, verb, people) if verb >= 0 else None
@@ -53,6 +54,10 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         if subject.who is not Who.PASSIVE or not by_hand:
             return None
     return Blame(Degree.MILD, place, place + 1)
+
+
+_TENANTS = frozenset({"tenant", "tenants", "client", "clients", "consumer", "consumers"})
+"""Of those outside these may as well be things."""
 
 
 def _wrongly_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

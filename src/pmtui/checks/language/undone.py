@@ -52,8 +52,8 @@ SKIPPED = words("""
     skipped missed forgotten neglected ignored omitted dismissed overlooked disregarded bypassed
 """)
 QUALITY = words("""
-    incomplete unfortunate unwise questionable patchy rushed late untimely belated poor bad lacking
-    inadequate insufficient terrible sloppy lax weak slow unclear abysmal
+    non-existent nonexistent incomplete unfortunate unwise questionable patchy rushed late untimely
+    belated poor bad lacking inadequate insufficient terrible sloppy lax weak slow unclear abysmal
 """)
 ACTIVITIES = words("""
      supervision
@@ -164,7 +164,8 @@ def left_standing(sentence: Sentence, place: int) -> Blame | None:
     if place and said[place - 1] in ("was", "were", "been") and said[place + 1 : place + 2]:
         how = said[place + 1 + is_adverb(said[place + 1])] if place + 2 < len(said) else said[place + 1]
         if "by" in said[place + 1 : place + 6]:
-            return None
+            ours = said[place + 2 : place + 4] in (("by", "us"), ("by", "me"))
+            return Blame(Degree.MILD, place - 1, place + 2) if ours else None
         space = how == "on" and said[place + 2 : place + 3] == ("the",)
         rest = said[place + 2 : place + 5]
         if rest[:1] == ("for",) and _LONG_TIMES.isdisjoint(rest) and not any(word.isdigit() for word in rest):
@@ -196,7 +197,13 @@ def quality(sentence: Sentence, place: int) -> Blame | None:
     if back < 1 or said[back] not in ("was", "were"):
         return None
     told = said[max(0, back - 5) : back]
+    owned = not {"our", "my", "his", "her", "their"}.isdisjoint(said[max(0, back - 7) : back])
+    if owned and not REPLIES.isdisjoint(said[max(0, back - 6) : back]):
+        return Blame(Degree.MILD, back, place + 1)
     return Blame(Degree.MILD, back, place + 1) if not ACTIVITIES.isdisjoint(told) else None
+
+
+REPLIES = words("answer response reply reaction tone message")
 
 
 def untrue(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -107,42 +107,38 @@ PHRASES = {
         up, collaboratively, from now on, every time, in advance, henceforth, at all times
     """,
     "hedge": """
-        mess, has|have|needs|must|should to? be
-        found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined,
-        is|are to be
-        found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined|sharpened|intensified,
-        where missing|lacking|required, expectations, check if|whether|how|what, human error|errors,
-        maybe, perhaps, possibly, if|when|where|as|whenever
-        necessary|needed|feasible|sensible|relevant, when|as|if? time permits|allows, when
-        i|we|there find|have|is, in due, eventually, down the road|line, one of these, in the
-        medium|long|near|short, need|needs|needing some|more?
-        attention|work|love|thought|improvement|tlc, have|take|having|taking a|another?
-        closer|deeper|fresh|second|good|hard? look, have a|another?
-        chat|talk|word|conversation|think|discussion|meeting, to be
-        rethought|revisited|reviewed|reconsidered|reworked|overhauled|sensitised|sensitized|followed|monitored,
-        check why, be
-        deciding|looking|exploring|evaluating|investigating|reviewing|discussing|considering|monitoring|thinking|assessing,
-        get a proper|real|decent|better, potentially, somehow, if possible|available, would like,
-        sounds like, tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a
-        way to, as|when needed, add|implement|have|need|do|get|create|write some, as appropriate,
-        where|when appropriate|applicable, additional|various|several|further
-        safeguards|measures|steps|checks|precautions, is needed,
-        safeguards|measures|steps|precautions to prevent|avoid|reduce|ensure, put|putting
-        safeguards, safeguards|measures in place, accordingly, necessary, look|looking into|at,
-        think|thinking about, explore, exploring, investigating, considering, discuss, working
-        on|to|towards, aim|intend|hope|try to, longer|long term, to be
-        examined|evaluated|considered|discussed|clarified|investigated|determined|decided|explored|analysed,
-        might|would|could be nice|good|useful|worth|great|helpful|wise, might want, could use, worth
-        a|doing|having|looking, be
-        considered|discussed|explored|evaluated|examined|reviewed|investigated, one day, some day,
-        someday, at some point, where it makes, nice to have, thought to, be given to, one idea, an
-        option, idea is, ideas, options, opportunities, feasibility, should help, we hope, would be
-        good|nice|great|useful|helpful, should we, we should probably, wherever, etc,
-        address|tackle|resolve|fix|solve|remediate|handle|eliminate the|this|these|all|any|our
-        underlying|root|issue|issues|problem|problems|cause|causes|gap|gaps|weakness|weaknesses|findings|shortcomings,
-        come|coming up with, sort|sorting out, on board, tech debt,
-        somebody|someone|anybody|anyone|people should|must|needs|has,
-        prevent|avoid|preventing|avoiding such|similar|future|further|recurrence|repetition, aware
-        of|that
+    mess, has|have|needs|must|should to? be
+    found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined, is|are
+    to be
+    found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined|sharpened|intensified,
+    where missing|lacking|required, expectations, check if|whether|how|what, human error|errors, maybe,
+    perhaps, possibly, if|when|where|as|whenever necessary|needed|feasible|sensible|relevant,
+    when|as|if? time permits|allows, when i|we|there find|have|is, in due, eventually, down the
+    road|line, one of these, in the medium|long|near|short, need|needs|needing some|more?
+    attention|work|love|thought|improvement|tlc, have|take|having|taking a|another?
+    closer|deeper|fresh|second|good|hard? look, have a|another?
+    chat|talk|word|conversation|think|discussion|meeting, to be
+    rethought|revisited|reviewed|reconsidered|reworked|overhauled|sensitised|sensitized|followed|monitored,
+    check why, be
+    deciding|looking|exploring|evaluating|investigating|reviewing|discussing|considering|monitoring|thinking|assessing,
+    get a proper|real|decent|better, potentially, somehow, if possible|available, would like, sounds
+    like, tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a way to,
+    as|when needed, add|implement|have|need|do|get|create|write some, as appropriate, where|when
+    appropriate|applicable, additional|various|several|further
+    safeguards|measures|steps|checks|precautions, is needed, safeguards|measures|steps|precautions to
+    prevent|avoid|reduce|ensure, put|putting safeguards, safeguards|measures in place, accordingly,
+    necessary, look|looking into|at, think|thinking about, explore, exploring, investigating,
+    considering, discuss, working on|to|towards, aim|intend|hope|try to, longer|long term, to be
+    examined|evaluated|considered|discussed|clarified|investigated|determined|decided|explored|analysed,
+    might|would|could be nice|good|useful|worth|great|helpful|wise, might want, could use, worth
+    a|doing|having|looking, be considered|discussed|explored|evaluated|examined|reviewed|investigated,
+    one day, some day, someday, at some point, where it makes, nice to have, thought to, be given to,
+    one idea, an option, idea is, ideas, options, opportunities, feasibility, should help, we hope,
+    would be good|nice|great|useful|helpful, should we, we should probably, wherever, etc,
+    address|tackle|resolve|fix|solve|remediate|handle|eliminate the|this|these|all|any|our
+    underlying|root|issue|issues|problem|problems|cause|causes|gap|gaps|weakness|weaknesses|findings|shortcomings,
+    come|coming up with, sort|sorting out, on board, tech debt, somebody|someone|anybody|anyone|people
+    should|must|needs|has, prevent|avoid|preventing|avoiding
+    such|similar|future|further|recurrence|repetition, aware of|that
     """,
 }

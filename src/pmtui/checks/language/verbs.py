@@ -125,14 +125,16 @@ HUMAN = words("""
     mislay miscopy miscalibrate misroute misapply misname copy-paste oversleep procrastinate dither
     daydream flub muff fluff fat-thumb goof dawdle deign condescend undershoot ghost stonewall renege
     bluff squabble bicker underperform underdeliver overcommit underrate overrate overpromise downplay
-    eyeball disobey flout
+    over-tighten overtighten overfill over-fill overdose overbook mis-set mis-sort miswire mis-wire misdial
+    misprogram misquote mistime misadvise mis-sell misprioritise misprioritize eyeball disobey flout
 """)
 """What only people do, and what nobody does on purpose."""
 
 MACHINE_SLIPS = words("""
-    misread misinterpret mishandle miscalculate miscount misroute misreport misdirect misassign misallocate
-    misapply misfile misplace misremember mistake overestimate underestimate miscalibrate misspecify
-    misstate overrate underrate mismanage copy-paste misinform
+    misread misinterpret mishandle miscalculate miscount misroute misreport misdirect misassign
+    misallocate misapply misfile misplace misremember mistake overestimate underestimate miscalibrate
+    misspecify misstate overrate underrate mismanage copy-paste misinform overfill over-fill overbook
+    misquote mis-set mis-sort misprioritise misprioritize mistime
 """)
 """Of these, what is said of programs, too."""
 
