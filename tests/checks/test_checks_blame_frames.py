@@ -88,7 +88,7 @@ Two teams share the host, and neither of them had opened the mail.
 The harbour master could not wait one more tide.
 The broker swore to us that it was final, he had told us was a draft.
 purchasing heroically decided to save ten pounds on the cable.
-I restored it without even one look at the date.
+I published it without even one look at the date.
 The clerk has entered the new rate carelessly in the live ledger.
 The tester signed off although four cases had failed.
 The manager used his own badge to bypass the interlock.
