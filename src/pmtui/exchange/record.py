@@ -70,7 +70,7 @@ def _is_rows(value: Any) -> bool:
 
 
 def _join(path: str, name: str) -> str:
-    kept = quote(name, safe=" _-")  # names of unknown keys may hold anything
+    kept = quote(name, safe=" _-").replace(".", "%2E")  # names of unknown keys may hold anything
     return f"{path}.{kept}" if path else kept
 
 
