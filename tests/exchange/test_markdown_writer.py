@@ -174,7 +174,7 @@ def test_a_small_document_reads_like_this():
 
 
 def test_an_empty_document_has_a_title_and_nothing_that_is_empty():
-    markdown = write(Postmortem())
+    markdown = words(Postmortem())
     assert headings(markdown) == ["# Untitled post-mortem"]
     assert shown(markdown).endswith("Status\ndraft, internal")
 

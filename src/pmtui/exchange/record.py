@@ -30,7 +30,7 @@ Data = dict[str, Any]
 
 
 def record_of(document: Postmortem, read: Postmortem) -> str:
-    """Return the record of a document whose export was read back as `read`; empty if nothing is missing."""
+    """Return the record of a document whose export was read back as `read`."""
     one, other = to_data(complete_ids(document)), to_data(read)
     rows: dict[str, str] = {}
     known: dict[str, str] = {}
@@ -38,8 +38,7 @@ def record_of(document: Postmortem, read: Postmortem) -> str:
     _relink(other, known)
     values: dict[str, list[Any]] = {}
     _compare(one, other, "", values)
-    held = {"rows": rows, "values": values}
-    return _dumped({name: value for name, value in held.items() if value}) if rows or values else ""
+    return _dumped({"rows": rows, "values": values})
 
 
 def with_record(read: Postmortem, text: str) -> tuple[Postmortem, dict[str, str]] | None:

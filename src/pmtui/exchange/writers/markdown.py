@@ -61,8 +61,6 @@ def _whole(document: Postmortem, flavour: Flavour) -> str:
     shown = render(full(document), flavour)
     page = own_page(shown)
     held = record.record_of(document, read_own(page).document()[0])
-    if not held:
-        return shown
     below = Section(record.TITLE, (Paragraph((Text(record.WORDS),)), Code(held)))
     return "\n\n".join([shown.rstrip("\n"), *Renderer(flavour).blocks([below])]) + "\n"
 
