@@ -19,6 +19,7 @@ from pmtui.document import (
     DetectedBy,
     Factor,
     FactorKind,
+    Priority,
     RootCause,
     Topic,
 )
@@ -123,6 +124,69 @@ FIRES = [
     Case("ACT027", sets("actions[a1].finished", date(2025, 3, 28)), "actions[a1].finished", "to come"),
     Case("ACT027", sets("follow_up.held", date(2025, 4, 12)), "follow_up.held", "to come"),
     Case("ACT027", sets("follow_up.date", date(2023, 4, 12)), "follow_up.date", "before the incident"),
+    Case("ACT027", sets("actions[a1].finished", date(2024, 3, 18)), "actions[a1].finished", "to come"),
+    Case("ACT028", sets("actions[a3].addresses", ()), "analysis.risks[r1].note", "why it is borne"),
+    Case(
+        "ACT029",
+        both(
+            sets("actions[a1].priority", Priority.HIGH),
+            sets("actions[a1].due", date(2024, 7, 1)),
+            sets("follow_up.date", date(2024, 7, 2)),
+        ),
+        "actions[a1].due",
+        "108 days after",
+    ),
+    Case(
+        "ACT018",
+        adds("actions", Action(id="zz", title="Alert when the pool passes 80 %.")),
+        "actions[zz].title",
+        "stands twice",
+    ),
+    Case(
+        "ACT019",
+        sets("actions[a3].decision", Decision.CANDIDATE),
+        "actions",
+        "step of the chain",
+        policy=ROOT,
+    ),
+    *(
+        Case("ACT004", sets("actions[a1].owner", owner), "actions[a1].owner", "not a person")
+        for owner in (
+            "@infra-team",
+            "infra-team",
+            "DBA on-call",
+            "SRE on duty",
+            "Jira",
+            "database on call",
+            "platform_team",
+        )
+    ),
+    Case("ACT001", sets("actions[a1].owner", "me"), "actions[a1].owner", "has no owner"),
+    Case(
+        "ACT004",
+        both(
+            sets("actions[a1].owner", "Amazon"),
+            sets("summary.resolution", "Our provider Amazon replaced the disk within 90 seconds."),
+        ),
+        "actions[a1].owner",
+        "no person here",
+    ),
+    Case("ACT004", sets("actions[a1].owner", "checkout"), "actions[a1].owner", "no person here"),
+    *(
+        Case(
+            "ANA005",
+            sets("analysis.contributors[c1].text", text),
+            "analysis.contributors[c1].text",
+            "beneath",
+        )
+        for text in ("Checkout returned 502", "The login page showed 5xx errors.")
+    ),
+    *(
+        Case(
+            "ANA010", sets("analysis.contributors[c1].text", text), "analysis.contributors[c1].text", "remedy"
+        )
+        for text in ("Lack of testing", "No proper monitoring.", "Insufficient load testing")
+    ),
     Case("ACT026", reported, "actions", "what would have told you first?"),
     Case(
         "ACT004",
@@ -158,6 +222,46 @@ QUIET = [
     Quiet("ACT025", sets("actions[a1].owner", "mika laine"), policy=PEOPLE),
     Quiet("ACT025", sets("actions[a1].owner", "Ravi Kone")),
     Quiet("ACT027", sets("actions[a1].finished", date(2024, 3, 16))),
+    Quiet("ACT027", sets("actions[a1].finished", date(2024, 3, 17))),
+    Quiet("ACT028", sets("actions", ())),
+    Quiet(
+        "ACT028",
+        both(sets("actions[a3].decision", Decision.REJECTED), sets("actions[a3].reason", "too dear")),
+    ),
+    Quiet(
+        "ACT028", both(sets("actions[a3].addresses", ()), sets("analysis.risks[r1].note", "borne to June"))
+    ),
+    Quiet("ACT029", sets("actions[a1].priority", Priority.HIGH)),
+    Quiet(
+        "ACT029",
+        both(
+            sets("actions[a1].priority", Priority.HIGH),
+            sets("actions[a1].due", date(2024, 7, 1)),
+            sets("actions[a1].note", "The table is filled at night, for three months."),
+        ),
+    ),
+    Quiet(
+        "ACT029",
+        both(sets("actions[a1].priority", Priority.HIGH), sets("actions[a1].due", date(2024, 7, 1))),
+        policy=Policy(high_priority_days=120),
+    ),
+    *(
+        Quiet("ACT004", sets("actions[a1].owner", owner))
+        for owner in (
+            "@priya",
+            "Mika (on-call)",
+            "Anne-Marie Lund",
+            "On-call lead",
+            "Amazon",
+            "ada-berg",
+            "priya-k@shop.example",
+        )
+    ),
+    Quiet("ACT004", both(sets("actions[a1].owner", "Mika"), sets("facts.services", ("mika",)))),
+    Quiet(
+        "ANA005", sets("analysis.contributors[c1].text", "Checkout returned 502 because the pool was full")
+    ),
+    Quiet("ANA010", sets("analysis.contributors[c1].text", "No alert watched the wait queue of the pool")),
     Quiet("ACT027", sets("follow_up.date", date(2025, 4, 12))),
     Quiet("ACT026", both(reported, sets("actions[a2].note", "A probe from outside would have seen it."))),
 ]

@@ -18,6 +18,23 @@ published = both(
 sev4 = facts(severity=Severity.SEV4)
 
 FIRES = [
+    Case("SUM035", facts(severity=Severity.SEV1), "facts.commander", "tell in the response"),
+    *(
+        Case("SUM002", sets("title", title), "title", "says little")
+        for title in (
+            "Incident on 18 November",
+            "Post-mortem: outage of 2024-03-15",
+            "Major outage on Friday",
+        )
+    ),
+    *(
+        Case("SUM033", sets("summary.detection", text), "summary.detection", "2 min")
+        for text in (
+            "The on-call was paged twenty minutes after.",
+            "It took 50 minutes until the first alert fired.",
+            "Support noticed 25 minutes later.",
+        )
+    ),
     Case("SUM015", facts(date=None), "facts.date", "in UTC"),
     Case("SUM016", facts(tags=()), "facts.tags", "retries"),
     Case("SUM017", facts(oncall_primary=""), "facts.oncall_primary", "who took part"),
@@ -79,6 +96,12 @@ FIRES = [
     Case("STR020", sets("unplaced", (Passage(id="zz", text="a log"),)), "unplaced[zz].text", "1 passage"),
 ]
 QUIET = [
+    Quiet("SUM035", facts(severity=Severity.SEV1, commander="Ravi Kone")),
+    Quiet("SUM002", sets("title", "Checkout outage on 18 November")),
+    Quiet(
+        "SUM033", sets("summary.detection", "The on-call was paged five minutes after. It took 2 minutes.")
+    ),
+    Quiet("SUM033", sets("summary.detection", "It took two minutes until the first alert fired.")),
     Quiet("SUM017", facts(oncall_primary="", commander="Ravi Kone")),
     Quiet("SUM018", adds("facts.people", Person(id="zz", name="Ida Wren", role="support lead"))),
     Quiet("SUM019", facts(resolved=None)),

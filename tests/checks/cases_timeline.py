@@ -52,7 +52,19 @@ def moved(row: str, place: int) -> Edit:
     return edit
 
 
+unnoticed = both(
+    facts(impact_started=at(9, 32)),
+    sets("timeline[e1].at", at(9, 32)),
+    sets("timeline[e1].text", "orders fail"),
+)
+
 FIRES = [
+    Case(
+        "TIM007",
+        both(unnoticed, sets("summary.detection", "")),
+        "timeline[e1].at",
+        "why did nothing show it?",
+    ),
     *(
         Case("TIM008", sets("timeline[e4].why", filler), "timeline[e4].why", "has no reason")
         for filler in ("n/a", "unknown", "TBD", "-", "None.")
@@ -101,6 +113,7 @@ FIRES = [
     Case("TIM023", alone, "timeline", '"customers"'),
 ]
 QUIET = [
+    Quiet("TIM007", both(unnoticed)),
     Quiet("TIM014", both(night, entry(at(0, 10, 16)))),
     Quiet("TIM014", both(night, entry(at(0, 10), kind=Kind.CHANGE))),
     Quiet("TIM014", both(night, entry(at(22, 10)))),

@@ -133,6 +133,7 @@ GOOD = Postmortem(
             owner="Ada Berg",
             due=date(2024, 3, 22),
             type=ActionType.IMMEDIATE_FIX,
+            addresses=("r1",),
         ),
     ),
     follow_up=FollowUp(date=date(2024, 4, 12), responsible="Noor Haddad"),

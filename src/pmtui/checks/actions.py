@@ -104,9 +104,9 @@ def _without_due(context: Context) -> Found:
     "ACT004",
     "action-owned-by-team",
     Level.WARNING,
-    reads=("actions",),
+    reads=("actions", "facts", "meetings", "summary", "analysis"),
     light=True,
-    summary="The owner of an action is a person, not a team and not everybody.",
+    summary="The owner of an action is a person, not a team, a rota, a tool, a vendor or everybody.",
     why="A team cannot be asked how far it is. "
     "What everybody owns is done by the one who minds most, or not at all.",
     bad="owner: Platform team",
@@ -115,8 +115,13 @@ def _without_due(context: Context) -> Found:
 )
 def _team(context: Context) -> Found:
     for action in committed(context.document):
-        if context.is_team(action.owner) and not context.is_several(action.owner):
+        if context.is_several(action.owner) or is_nobody(action.owner):
+            continue
+        if context.is_team(action.owner):
             message = f"{quote(action.owner)} is not a person: name the one of them who answers for it."
+            yield f"actions[{action.id}].owner", message
+        elif context.is_vendor(action.owner):
+            message = f"{quote(action.owner)} is no person here: name who of you answers for it with them."
             yield f"actions[{action.id}].owner", message
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pmtui.checks.context import Context
@@ -13,6 +14,7 @@ from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, if_hit, rule
 from pmtui.checks.words import is_blank, named, quote, says_nothing, word_count
 from pmtui.document import Postmortem, Topic, Why
+from pmtui.patterns import pattern
 
 
 @rule(
@@ -157,8 +159,31 @@ def _person_or_symptom(context: Context) -> Found:
             blamed.add(found.path)
             yield told(found, "stops at a person: write what made it easy, or let it through")
     for path, text in _cause_texts(context.document):
-        if path not in blamed and ".whys[" not in path and (phrase := find_symptom(text)):
+        if path not in blamed and ".whys[" not in path and (phrase := find_symptom(text) or _response(text)):
             yield path, f"{quote(phrase)} is what one saw: write the condition beneath that allowed it."
+
+
+_RESPONSE = pattern(
+    r"(?:\S+ ){1,4}(?:returned|gave|threw|showed|served|answered|responded|replied)"
+    r"(?: with)? (?:an? |only )?(?:http )?"
+    r"(?:[45](?:\d\d|xx)s?|errors?|timeouts?|exceptions?)(?: (?:errors?|responses?|codes?))?\W*",
+    re.IGNORECASE,
+)
+
+
+def _response(text: str) -> str:
+    """Return a text that only says with which error a system answered; else empty text."""
+    return text.strip() if len(text) < _SHORT and _RESPONSE.fullmatch(text.strip()) else ""
+
+
+_SHORT = 80
+_ABSENCE = pattern(
+    r"(?:(?:the |a )?lack of|no|missing|insufficient|poor|inadequate|bad|not enough|too little|incomplete"
+    r"|absence of)(?: \w+)? (?:tests?|testing|monitoring|alerting|alerts|documentation|docs|training"
+    r"|communication|reviews?|process(?:es)?|ownership|knowledge|awareness|observability|visibility|automation|planning"
+    r"|resources?|time|experience|redundancy|validation|quality|coordination)\W*",
+    re.IGNORECASE,
+)
 
 
 def _cause_texts(document: Postmortem) -> Iterator[tuple[str, str]]:
@@ -275,9 +300,10 @@ def _empty_row(context: Context) -> Found:
     "ANA010",
     "thin-contributor",
     Level.HINT,
-    reads=("analysis.contributors",),
-    summary="A contributor is a sentence, not a keyword.",
-    why='"Database" names a place; the reader needs the condition that held there.',
+    reads=("analysis.contributors", "analysis.root_causes"),
+    summary="A contributor or root cause is a sentence, not a keyword and not the mere lack of something.",
+    why='"Database" names a place; the reader needs the condition that held there. "Lack of testing" names '
+    "the remedy that its author has in mind; what was the case, and which test would have shown it?",
     bad="Database",
     good="The pool had no alert on its wait queue",
     source="Learning from incidents practice",
@@ -288,3 +314,7 @@ def _thin(context: Context) -> Found:
         if thin and not read(factor.text) and not find_symptom(factor.text):
             message = f"{quote(factor.text)} is a keyword: write the condition as a sentence."
             yield f"analysis.contributors[{factor.id}].text", message
+    for path, text in _cause_texts(context.document):
+        if ".whys[" not in path and word_count(text) >= 3 and _ABSENCE.fullmatch(text.strip()):
+            message = f"{quote(text)} names a remedy, not a condition: say what was the case, and what would"
+            yield path, f"{message} have shown it."

@@ -6,12 +6,12 @@ import re
 
 from pmtui.checks.actions import committed
 from pmtui.checks.context import MILESTONES, Context
-from pmtui.checks.model import Found, Level
+from pmtui.checks.model import Found, Level, School
 from pmtui.checks.owners import is_nobody
 from pmtui.checks.registry import rule
 from pmtui.checks.texts import texts_of
 from pmtui.checks.words import count, is_blank, named, quote
-from pmtui.document import Action, ActionStatus, ActionType, DetectedBy, Status
+from pmtui.document import Action, ActionStatus, ActionType, DetectedBy, Priority, Status
 from pmtui.document.times import show_day
 from pmtui.patterns import pattern
 
@@ -36,7 +36,9 @@ def _few(context: Context) -> Found:
     number, least = sum(1 for _ in committed(context.document)), context.policy.min_actions
     if 0 < number < least:
         message = f"{count(number, 'action')} {'is' if number == 1 else 'are'} accepted"
-        yield "actions", f"{message}, and {least} are usual: which contributor has no answer yet?"
+        root = context.policy.school is School.ROOT_CAUSE
+        what = "step of the chain" if root else "contributor"
+        yield "actions", f"{message}, and {least} are usual: which {what} has no answer yet?"
 
 
 @rule(
@@ -185,6 +187,30 @@ def person_meant(owner: str, people: tuple[str, ...]) -> str:
 
 
 @rule(
+    "ACT029",
+    "urgent-but-late",
+    Level.HINT,
+    reads=("actions", "facts.date", *MILESTONES),
+    summary="An action of high priority is due within 90 days of the incident, or what the policy sets; or "
+    "its note says why it takes longer.",
+    why="What is urgent and due next year is one or the other. "
+    "The incident can happen again on every day until then.",
+    bad="Incident of 15 March, priority: high, due: 20 December.",
+    good="Priority: high, due: 12 April; the redesign is another action, of medium priority.",
+    source="ISO/IEC 27001:2022 A.5.27",
+)
+def _urgent_late(context: Context) -> Found:
+    began, most = context.began, context.policy.high_priority_days
+    if began is None:
+        return
+    for action in committed(context.document):
+        urgent = action.priority is Priority.HIGH and action.status.is_open and is_blank(action.note)
+        if urgent and action.due is not None and (days := (action.due - began).days) > most:
+            message = f"{_name(action)} has a high priority and is due {days} days after the incident"
+            yield f"actions[{action.id}].due", f"{message}: bring it forward, or note why it takes so long."
+
+
+@rule(
     "ACT027",
     "impossible-action-day",
     Level.WARNING,
@@ -210,15 +236,12 @@ def _impossible_day(context: Context) -> Found:
     if follow_up.date is not None and began is not None and follow_up.date < began:
         days.append(("follow_up.date", "The follow-up review is set for", follow_up.date))
     for path, what, day in days:
-        if (day - context.today).days > _SOON:
+        if day > context.today:
             yield path, f"{what} {show_day(day)}, which is to come: correct the day, the month or the year."
         elif began is not None and day < began:
             before = f"before the incident of {show_day(began)}"
             yield path, f"{what} {show_day(day)}, {before}: correct the day, the month or the year."
 
-
-_SOON = 14
-"""Days ahead that are no slip of a month or a year: somebody notes what ends this week."""
 
 _NOTICED = pattern(
     r"\b(?:alert\w*|alarm\w*|monitor\w*|detect\w*|prob(?:e|es|ing)|watch\w*|page[sd]?|paging|dashboard\w*"

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
 from pmtui.checks.context import MILESTONES, Context
-from pmtui.checks.durations import since_start
+from pmtui.checks.durations import until_noticed
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, quote
@@ -71,6 +71,27 @@ def _no_responder(context: Context) -> Found:
     facts = context.document.facts
     if is_blank(facts.commander) and is_blank(facts.oncall_primary) and not facts.people:
         yield "facts.oncall_primary", "Nobody who responded is named: add who was on call, or who took part."
+
+
+@rule(
+    "SUM035",
+    "sev1-without-commander",
+    Level.HINT,
+    reads=("facts.severity", "facts.commander"),
+    summary="A sev1 incident names its commander.",
+    why="In a critical incident one person decides, so that nobody waits and no two undo each other's work. "
+    "If there was none, that is worth a line in the response.",
+    bad="sev1, and no commander.",
+    good='commander = "Ravi Kone"',
+    source="NIST SP 800-61r3",
+)
+def _no_commander(context: Context) -> Found:
+    facts = context.document.facts
+    if facts.severity is Severity.SEV1 and is_blank(facts.commander):
+        message = (
+            "A sev1 incident names no commander: add who decided, or tell in the response that nobody did."
+        )
+        yield "facts.commander", message
 
 
 @rule(
@@ -258,7 +279,7 @@ def _wrong_delay(context: Context) -> str:
     start, detected = context.at(Milestone.IMPACT_STARTED), context.at(Milestone.DETECTED)
     if start is None or detected is None:
         return ""
-    told = list(islice(since_start(context.document.summary.detection), _MOST))
+    told = list(islice(until_noticed(context.document.summary.detection), _MOST))
     noticed = [entry.at for kind in _NOTICED for entry in context.by_kind.get(kind, ())]
     for claim in told:
         slack = max(timedelta(minutes=context.policy.tolerance_minutes), claim.length / 10)

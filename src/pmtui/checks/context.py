@@ -22,8 +22,15 @@ from pmtui.document import (
     is_without_impact,
     milestones,
 )
+from pmtui.patterns import pattern
 
 Result = TypeVar("Result")
+
+_MAKER = r"(?:vendor|provider|supplier|carrier|hoster|registrar|third party|manufacturer)"
+_VENDOR = pattern(
+    rf"\b(?i:{_MAKER}),? ([A-Z]\w+)"
+    rf"|\b([A-Z]\w+)(?:, | is | \(|, which is )(?i:our|the|a) (?:\w+ )?(?i:{_MAKER})\b"
+)
 
 MILESTONES = (*(f"facts.{milestone.value}" for milestone in Milestone), "timeline")
 """What a rule reads that uses `moments`, `at` or `impact`."""
@@ -111,6 +118,30 @@ class Context:
             return True
         name = owner.strip().casefold()
         return any(name == team.strip().casefold() for team in self.policy.teams)
+
+    def is_vendor(self, owner: str) -> bool:
+        """Return whether the document names the owner as a service, a vendor or a provider, not a person."""
+        name = owner.strip().strip("@").casefold()
+        if not name or " " in name or name in self.people_named:
+            return False
+        if any(name == service.strip().casefold() for service in self.document.facts.services):
+            return True
+        return name in self._vendors
+
+    @cached_property
+    def people_named(self) -> frozenset[str]:
+        """The first and last names, in small letters, of those whom the document names with both."""
+        return frozenset(word for name in self.people if " " in name for word in name.split())
+
+    @cached_property
+    def _vendors(self) -> frozenset[str]:
+        """The words that a text puts beside "vendor" or "provider", in small letters."""
+        summary, analysis = self.document.summary, self.document.analysis
+        texts = [summary.text, summary.resolution, summary.detection, analysis.narrative]
+        texts += [factor.text for factor in analysis.contributors]
+        return frozenset(
+            (match[1] or match[2]).casefold() for text in texts for match in _VENDOR.finditer(text)
+        )
 
     def is_several(self, owner: str) -> bool:
         """Return whether several are named; `Laine, Mika` is one, where the document knows Mika Laine."""

@@ -105,6 +105,28 @@ def since_start(text: str) -> Iterator[Claim]:
         yield Claim(match.group(), timedelta(minutes=_length(match)), False)
 
 
+_FIRST_SIGN = (
+    r"(?:the )?(?:(?:very )?first )?(?:alert|alarm|page|call|report|sign|anybody|anyone|somebody|someone"
+    r"|we\b|us\b|monitoring|on-call|support|it was (?:noticed|detected|seen|found)|detection)"
+)
+_LENGTH_AFTER = _LENGTH.replace("(?P<", "(?P<after_")
+_UNTIL_SIGN = pattern(
+    rf"\btook {_ROUGHLY}(?:{_LENGTH}) (?:until|till|before|for) {_FIRST_SIGN}"
+    rf"|\b(?:paged|alerted|noticed|detected|called|alarmed) {_ROUGHLY}(?:{_LENGTH_AFTER})"
+    r" (?:later|afterwards?|after)(?= (?:the )?(?:first (?!alert|alarm|page)|impact|start|beginning|onset"
+    r"|outage|incident|failure)|[.,;]|\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def until_noticed(text: str) -> Iterator[Claim]:
+    """Yield the durations from the beginning to the first sign: "paged 5 minutes after", and so on."""
+    yield from since_start(text)
+    for match in _UNTIL_SIGN.finditer(text):
+        minutes = _length(match) if match["part"] or match["number"] else _length(match, "after_")
+        yield Claim(match.group(), timedelta(minutes=minutes), False)
+
+
 _RANGE = pattern(
     r"\b(?:from|between) ([01]?\d|2[0-3]):([0-5]\d)(?: ?(?:UTC|Z))?"
     r" (?:to|until|till|and) ([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{3})",
@@ -187,13 +209,14 @@ def _month(name: str | None) -> int:
     return _MONTHS[name.lower().rstrip(".")] if name else 0
 
 
-def _length(match: re.Match[str]) -> float:
-    if match["part"]:
-        words = match["part"].lower().split()
+def _length(match: re.Match[str], of: str = "") -> float:
+    if part := match[f"{of}part"]:
+        words = part.lower().split()
         return _PARTS[words[1] if words[0] == "a" else words[0]]
-    number = match["number"].lower()
-    value = float(_WORDS.get(number, 0) or number) + (0.5 if match["half"] or match["more"] else 0)
-    return value * _minutes(match["unit"]) + int(match["rest"] or 0)
+    number = match[f"{of}number"].lower()
+    half = match[f"{of}half"] or match[f"{of}more"]
+    value = float(_WORDS.get(number, 0) or number) + (0.5 if half else 0)
+    return value * _minutes(match[f"{of}unit"]) + int(match[f"{of}rest"] or 0)
 
 
 def _minutes(unit: str) -> int:

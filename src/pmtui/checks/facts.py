@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.owners import is_nobody
@@ -9,6 +11,7 @@ from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, quote, says_nothing, word_count
 from pmtui.document import Milestone
 from pmtui.document.times import show_day
+from pmtui.patterns import pattern
 
 
 @rule(
@@ -45,9 +48,24 @@ def _missing_title(context: Context) -> Found:
 )
 def _thin_title(context: Context) -> Found:
     title, least = context.document.title, context.policy.title_words
-    if not says_nothing(title) and word_count(title) < least:
+    if not says_nothing(title) and (word_count(title) < least or _only_when(title)):
         wanted = f"name what failed and how users noticed, in {least} words or more."
         yield "title", f"{quote(title)} says little: {wanted}"
+
+
+_WHEN = pattern(
+    r"(?:(?:an?|the|our|major|minor|critical|production|prod|system|service|incident|outage|downtime|disruption"
+    r"|issues?|problems?|failure|post-?mortem|retrospective|review|report|rca|inc|sev\d|p\d|on|of|from|at|for|in|and"
+    r"|to|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
+    r"|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|afternoon"
+    r"|today|yesterday|utc|\d[\d:./-]*(?:st|nd|rd|th)?|[-–—:,.#()])\s*)+",
+    re.IGNORECASE,
+)
+
+
+def _only_when(title: str) -> bool:
+    """Return whether a title says only that something happened, and when: "Incident on 18 November"."""
+    return _WHEN.fullmatch(title.strip()) is not None
 
 
 @rule(

@@ -9,6 +9,7 @@ from typing import Any
 from pmtui.checks.commitments import person_meant
 from pmtui.checks.context import Context
 from pmtui.checks.fixes import Change, Made, appended, both, fixes, row_at, row_path, sets
+from pmtui.checks.follow_up import plain_title
 from pmtui.checks.owners import Owners, is_nobody, told_apart
 from pmtui.checks.words import is_blank
 from pmtui.document import (
@@ -143,8 +144,8 @@ def _one_entry(context: Context, path: str) -> Made:
 @fixes("ACT018")
 def _one_action(context: Context, path: str) -> Made:
     action = row_at(context, path)
-    title = action.title.strip().casefold()
-    twins = (row for row in context.document.actions if row.title.strip().casefold() == title)
+    title = plain_title(action.title)
+    twins = (row for row in context.document.actions if plain_title(row.title) == title)
     return _united(context, path, next(twins), action, but=frozenset({"title"}))
 
 

@@ -96,6 +96,33 @@ def _unanswered(context: Context) -> Found:
 
 
 @rule(
+    "ACT028",
+    "risk-without-action",
+    Level.HINT,
+    reads=("actions", "analysis.risks"),
+    school=School.FACTORS,
+    summary="Where actions name what they address, every risk is addressed, or rejected with a reason, or "
+    "its note says why it is borne.",
+    why="A risk that is written down and left is the first line of the next post-mortem. "
+    "Bearing it can be right, but is a decision that somebody takes.",
+    bad="Risk: two more services use the same driver; no action, and no word on it.",
+    good="An action addresses it, or its note: borne until the driver is replaced in June.",
+    source="NIST SP 800-61r3",
+)
+def _risk_unanswered(context: Context) -> Found:
+    addressed = {address for action in committed(context.document) for address in action.addresses}
+    if not addressed:
+        return
+    # To reject the only answer with a reason is a decision, too.
+    rejected = [action for action in context.document.actions if not is_blank(action.reason)]
+    addressed |= {address for action in rejected for address in action.addresses}
+    for risk in context.document.analysis.risks:
+        if risk.id not in addressed and not is_blank(risk.text) and is_blank(risk.note):
+            message = "is addressed by no accepted action: link one, or note why it is borne."
+            yield f"analysis.risks[{risk.id}].note", f"{quote(risk.text)} {message}"
+
+
+@rule(
     "ACT018",
     "duplicate-action",
     Level.HINT,
@@ -110,10 +137,15 @@ def _unanswered(context: Context) -> Found:
 def _duplicate(context: Context) -> Found:
     seen = set()
     for action in committed(context.document):
-        title = action.title.strip().casefold()
+        title = plain_title(action.title)
         if title and title in seen:
             yield (
                 f"actions[{action.id}].title",
                 f"{named(action.title, '')} stands twice: keep one of the rows.",
             )
         seen.add(title)
+
+
+def plain_title(title: str) -> str:
+    """Return a title without what two writers of the same one do differently: case, spaces, a full stop."""
+    return " ".join(title.casefold().split()).rstrip(" .!;,")

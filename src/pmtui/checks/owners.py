@@ -27,7 +27,10 @@ _PARTICLE = pattern(
     re.IGNORECASE,
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "dr", "md", "msc", "bsc", "mba", "esq", "cissp"})
-_NOBODY = frozenset({"nobody", "no one", "noone", "unassigned", "niemand", "personne", "nadie"})
+_NOBODY = frozenset({
+    "nobody", "no one", "noone", "unassigned", "niemand", "personne", "nadie", "me", "myself", "i", "self",
+    "you",
+})
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "anyone", "somebody", "someone", "us", "we"})
 _COLLECTIVE = frozenset({"team", "teams", "squad", "squads", "department", "dept", "guild", "tribe", "crew"})
 _TEAM = frozenset({
@@ -49,6 +52,10 @@ _OF_A_TURN = frozenset({
     "agent", "analyst", "officer", "controller", "dispatcher", "nurse", "doctor", "night", "day",
     "late", "early", "weekend", "incident", "release", "network", "database", "production", "system",
     "systems", "site", "service", "desk", "clinical", "data", "cloud", "web", "mobile",
+})
+_NO_PERSON = frozenset({
+    "jira", "slack", "teams", "pagerduty", "opsgenie", "github", "gitlab", "jenkins", "grafana", "datadog",
+    "servicenow", "zendesk", "bot", "cron", "script", "automation", "renovate", "dependabot",
 })
 _ONE_PERSON = frozenset({
     "lead", "leader", "head", "manager", "chief", "director", "owner", "captain", "on-call", "oncall",
@@ -151,16 +158,22 @@ def _without_suffix(part: str) -> list[str]:
 @lru_cache(maxsize=512)
 def is_team(owner: str) -> bool:
     """Return whether a team or everybody is named rather than one person or one role."""
-    words = [
-        word for word in owner.casefold().replace("(", " ").replace(")", " ").split() if word not in _FILLER
-    ]
+    words = [word for word in _words_of(owner) if word not in _FILLER]
     if _is_turn(words):
         return True
     if not words or any(word in _ONE_PERSON for word in words):
         return False
     if any(word in _COLLECTIVE for word in words):
         return True
-    return words[0] in _EVERYBODY or all(word in _TEAM for word in words)
+    return words[0] in _EVERYBODY or all(word in _TEAM or word in _NO_PERSON for word in words)
+
+
+def _words_of(owner: str) -> list[str]:
+    """Return the words of an owner in small letters; `@infra-team` has two, `on-call` is one."""
+    words: list[str] = []
+    for word in owner.casefold().replace("(", " ").replace(")", " ").lstrip(" @").split():
+        words += [word] if word in _TURNS else filter(None, word.replace("_", "-").split("-"))
+    return words
 
 
 def _is_turn(words: list[str]) -> bool:

@@ -120,6 +120,9 @@ class Policy(BaseModel):
     meeting_minutes: Count = Field(
         default=15, description="Minutes by which a review may take longer than planned."
     )
+    high_priority_days: Count = Field(
+        default=90, description="Days after the incident by which an action of high priority is due."
+    )
     deadlines: Deadlines = Field(
         default=Deadlines.model_construct(), description="When what is due after an incident."
     )

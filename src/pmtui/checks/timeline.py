@@ -157,8 +157,9 @@ def _no_all_clear(context: Context) -> Found:
     "TIM007",
     "timeline-gap",
     Level.WARNING,
-    reads=MILESTONES,
-    summary="During the impact no half hour passes without an entry.",
+    reads=(*MILESTONES, "summary.detection"),
+    summary="During the impact no half hour passes without an entry. Before anybody knew, the question is "
+    "why nothing showed it, and the detection may answer it.",
     why="People were doing something in that time: searching, waiting, trying what did not help. "
     "Dead ends are what the next responder most needs to know.",
     bad="14:45 decision to restart, then nothing until the recovery at 15:52.",
@@ -172,7 +173,16 @@ def _gap(context: Context) -> Found:
     during = [(at, row) for at, row in context.ordered if start <= at and (end is None or at <= end)]
     longest = timedelta(minutes=context.policy.gap_minutes)
     before, path = start, f"timeline[{during[0][1]}].at" if during else "timeline"
+    known = context.at(Milestone.DETECTED)
+    if known is not None and known > start and (end is None or known <= end):
+        if known - start > longest and is_blank(context.document.summary.detection):
+            message = f"{show_duration(known - start)} passed until it was detected: why did nothing show it?"
+            yield path, f"{message} Tell it in the detection."
+        before = known
     for at, row in during:
+        if at <= before:
+            path = f"timeline[{row}].at"
+            continue
         if at - before > longest:
             yield path, _question(before, at)
         before, path = at, f"timeline[{row}].at"
