@@ -24,6 +24,8 @@ from pmtui.exchange.readers.markdown.values import (
     ticket_in,
 )
 
+_LONGEST_STATE = 4
+
 
 @dataclass
 class Tasks:
@@ -134,6 +136,9 @@ class FieldReading(WordReading):
             task.status_text = value
             task.status, rest = _state_of(value)
             understood = task.status is not None and not rest
+            if task.status is None and _may_be_state(value):
+                # A state that nobody knows is one, and nothing that is done yet.
+                task.status = ActionStatus.TO_DO
             task.ticket = task.ticket or ticket_in(value)
         elif use == "type":
             task.type = read_type(value)
@@ -165,6 +170,12 @@ class FieldReading(WordReading):
         self._trailing(task)
         task.ticket = task.ticket or ticket_in(task.title)
         return task
+
+
+def _may_be_state(value: str) -> bool:
+    """Return whether a short value of a column of states is one, although no one knows the word."""
+    short = len(value.split()) <= _LONGEST_STATE and re.search(r"[^\W\d_]{2}", value) is not None
+    return short and not is_nothing(value) and not ticket_in(value) and "://" not in value
 
 
 # What a column named “Done?” holds where it is not.

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.action_groups import names_of
+from pmtui.exchange.readers.markdown.action_heads import begins_task
 from pmtui.exchange.readers.markdown.action_pieces import IsDay, event_in, is_owner, is_sometime, piece_of
 from pmtui.exchange.readers.markdown.blocks import Block, Listing, Quote
 from pmtui.exchange.readers.markdown.values import (
@@ -32,6 +33,8 @@ class Habit(NamedTuple):
     """Whether most items end with a name, so that other short words there are names, too."""
     begins: bool = False
     """Whether most items begin with a name in brackets."""
+    bare: bool = False
+    """Whether most items begin with a name and nothing between it and what is done."""
 
 
 class End(NamedTuple):
@@ -97,7 +100,7 @@ def habit_of(texts: Sequence[str], people: Collection[str], is_day: IsDay) -> Ha
     known = sum(any(_has_name(end.owner, names) for end in _ends(text)) for text in items)
     short = sum(any(_may_be_name(end.owner, is_day) for end in _ends(text)) for text in items)
     regular = len(items) >= _FEWEST and known > 1 and max(known, short) >= len(items) * _SHARE
-    return Habit(names, regular, _begin(items, people, is_day))
+    return Habit(names, regular, _begin(items, people, is_day), _bare(items))
 
 
 def end_of(text: str, habit: Habit, is_day: IsDay) -> End | None:
@@ -122,6 +125,38 @@ def first_of(text: str) -> tuple[str, str] | None:
     """Return the name in brackets that an action begins with, and the rest; None where there is none."""
     match = _FIRST.match(text)
     return (names_of(match[1]), text[match.end() :]) if match else None
+
+
+_WHOLE_NAME = r"[A-ZÀ-Þ][a-zà-ÿ'’]{1,15}(?:-[A-ZÀ-Þ][a-zà-ÿ]{1,15})?"
+_BARE = re.compile(
+    rf"(?P<name>@?{_WHOLE_NAME}(?:\s(?:(?:de|van|von|der|den|la"
+    rf"|da)\s)?{_WHOLE_NAME}){{1,2}})\s(?=[a-zà-ÿ(\[`\d])"
+)
+_KNOWN = re.compile(r"(?P<name>@?[A-Za-zÀ-ÿ][\w'’-]{1,20}(?:\s[A-ZÀ-Þ][\w'’-]{1,20})?)\s(?=[a-zà-ÿ]{2})")
+_FEWEST_BARE = 2
+
+
+def _bare(items: Sequence[str]) -> bool:
+    """Return whether most items begin with first and last name of somebody: `Mika Lund renames …`."""
+    found = [
+        match["name"] for text in items if (match := _BARE.match(text)) and not begins_task(match["name"])
+    ]
+    return len(found) >= _FEWEST_BARE and len(found) >= len(items) * _SHARE
+
+
+def bare_first(text: str, habit: Habit, people: Collection[str]) -> tuple[str, str] | None:
+    """Return the name that an action begins with, and the rest, where nothing stands between the two."""
+    match = _BARE.match(text) if habit.bare else None
+    if match and not begins_task(match["name"]):
+        return match["name"].lstrip("@"), text[match.end() :]
+    known = _KNOWN.match(text)
+    if (
+        known
+        and known["name"].lower().lstrip("@") in people
+        and known["name"][:1] != known["name"][:1].lower()
+    ):
+        return (known["name"], text[known.end() :]) if not begins_task(known["name"]) else None
+    return None
 
 
 def _last(text: str) -> End | None:

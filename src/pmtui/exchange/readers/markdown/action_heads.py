@@ -54,6 +54,18 @@ _NOBODY_TEXT = """
     tools traffic train training transfer transition translate try turn up update upgrade upload use user
     users verify vote wait want warn way we website what when where which who why wire with without work
     workflow workflows write you
+    allocate analyse analyze archive assess assign audit automate block bump cache calculate cap clean clarify
+    clear collect compare configure contact create deprecate define delete deliver derive design
+    detect develop
+    document double draft drill drop educate emit evaluate examine exclude execute export file filter finish
+    format generate grant
+    harden increase inform install instrument inspect isolate kill label lock measure merge
+    mirror modify order organise organize patch pause pin practise practice print prune pull purge raise rate
+    rebuild
+    record recover refactor refresh register rehearse reinstall relocate remove rename renew repair
+    replace replicate research reserve resize resolve restart restore rewrite rotate schedule secure separate
+    share show silence simplify simulate split standardise standardize store strengthen summarise support swap
+    tag teach tell tighten trace track trim tune unify unpin validate visit warm watch widen wrap
 """
 _NOBODY = frozenset(_NOBODY_TEXT.split())
 
@@ -78,6 +90,11 @@ def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> 
         if known or (first.lower() not in _NOBODY and is_owner(match[1])):
             return Head(match[1], text[match.end(1) :].strip(), 0.7)
     return None
+
+
+def begins_task(text: str) -> bool:
+    """Return whether a text begins with a word that starts many tasks and is nobody: “Add Kafka …”."""
+    return text.split()[0].lower() in _NOBODY
 
 
 def _handle(text: str, people: Collection[str]) -> re.Match[str] | None:

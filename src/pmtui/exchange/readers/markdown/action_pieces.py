@@ -218,6 +218,11 @@ def is_sometime(text: str, is_day: IsDay) -> bool:
     return is_day(text) or _SOMETIME.fullmatch(text) is not None or _LATER.fullmatch(text) is not None
 
 
+def is_month(text: str) -> bool:
+    """Return whether a text is the name of a month, early, late or by itself."""
+    return _LATER.fullmatch(text) is not None
+
+
 def labelled(text: str, is_day: IsDay) -> tuple[int, tuple[Piece, ...]] | None:
     """Return where the labels with values begin that a text ends with, and what they say; None without any.
 

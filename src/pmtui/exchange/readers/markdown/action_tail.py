@@ -11,6 +11,7 @@ from pmtui.exchange.readers.markdown.action_pieces import (
     IsDay,
     Piece,
     event_in,
+    is_month,
     is_team,
     labelled,
     piece_of,
@@ -53,6 +54,8 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
     """
     plain = text[: len(text) - len(_ENDS.search(text)[0])] if not text.endswith((")", "]")) else text  # type: ignore[index]
     plain = plain.rstrip()
+    if re.search(r"[)\]][.。]$", text) and _BRACKET.search(text[:-1]):
+        plain = text[:-1]
     if (marked := labelled(plain, is_day)) and plain[: marked[0]].strip(" (["):
         return Tail(marked[0], marked[1])
     if (link := _LINK_BEHIND.search(plain)) and ticket_in(link["url"]):
@@ -95,7 +98,9 @@ def all_pieces(text: str, is_day: IsDay) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for part in _parts(text, is_day):
         piece = piece_of(part, is_day, names=True)
-        if piece is None and found and found[0].use == "owner":
+        if found and found[0].use == "owner" and is_month(part):
+            piece = Piece("due", part)
+        elif piece is None and found and found[0].use == "owner":
             piece = _beside(part, found[0])
         if piece is None or any(piece.use == other.use for other in found):
             return ()

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pmtui.document import ActionStatus, ActionType, Priority
+from pmtui.exchange.readers.markdown.action_endings import TRAILING
 from pmtui.exchange.readers.markdown.action_groups import names_of
-from pmtui.exchange.readers.markdown.action_habits import Habit, end_of, first_of
+from pmtui.exchange.readers.markdown.action_habits import Habit, bare_first, end_of, first_of
 from pmtui.exchange.readers.markdown.action_heads import head_of
+from pmtui.exchange.readers.markdown.action_marks import keyword_of, tagged, without_weekday
 from pmtui.exchange.readers.markdown.action_pieces import Piece, piece_of
 from pmtui.exchange.readers.markdown.action_tail import Tail, tail_of
 from pmtui.exchange.readers.markdown.plain import Line
@@ -92,73 +94,6 @@ _MONTH_END = re.compile(
 _BY_WHOM = re.compile(r"(?:by|von|par|por|da)\s(\S.{1,40})")
 
 
-_WHO = r"([^()\[\]:：]{2,60}?)"
-
-
-_OWNERS = (
-    r"(?:owner|owned by|assignee|assigned to|assigned|responsible|who|dri|担当|担当者"
-    r"|負責人|负责人|verantwortlich|responsable)"
-)
-
-
-_DUES = (
-    r"(?:due|due date|due by|by|deadline|eta|target|until|期限|截止|frist|bis|échéance"
-    r"|plazo|prazo|fecha|data|datum|fällig)"
-)
-
-
-_STATUSES = r"(?:status|state|状態|状态|ステータス|stand|statut|estado)"
-
-
-_DAYLIKE = r"([^()\[\]:：,;]{3,40}?)"
-
-
-_TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(
-            r"[\s(\[]((?!(?:UTF|SHA|ISO|RFC|CVE|HTTP|TLS|SEV|ADR|PM)-)[A-Z][A-Z0-9]{1,9}-\d{1,6})[)\]]?$"
-        ),
-        "ticket",
-    ),
-    (re.compile(rf"[(\[,;–—-]\s?{_OWNERS}\s?(?:[:：]|-(?=\s))\s?{_WHO}[)\]]?$", re.IGNORECASE), "owner"),
-    (re.compile(rf"[(\[,;–—\s-]\s?{_DUES}\s?[:：]?\s?{_DAYLIKE}[)\]]?$", re.IGNORECASE), "due"),
-    (re.compile(r"[\s(\[](#\d{2,7})[)\]]?$"), "ticket"),
-    (
-        re.compile(rf"[(\[,;–—-]\s?{_STATUSES}\s?[:：]\s?([^()\[\],;]{{2,40}}?)[)\]]?$", re.IGNORECASE),
-        "status",
-    ),
-    (re.compile(r"\(([^()]{2,40})\)$"), "status"),
-    (re.compile(r"\[([^\[\]]{2,40})\]$"), "status"),
-    (
-        re.compile(
-            r"\s(?:[–—]|-{1,2}|->|→)\s?((?:already )?(?:done|completed?|in progress|wip"
-            r"|not started|pending|todo|resolved|fixed|完了)\b.{0,200})$",
-            re.IGNORECASE,
-        ),
-        "status",
-    ),
-    (re.compile(r"\s(?:[–—]|-{1,2}|->|→)\s?([^()\[\]:,;]{2,30})$"), "state"),
-    (
-        re.compile(
-            r"[.!?]\s([A-Z][\w'’-]{1,20}) (?:volunteers|volunteered|will do (?:it|this|that)|takes (?:it"
-            r"|this))$"
-        ),
-        "owner",
-    ),
-    (re.compile(r"(?<![✅✔️])\s(\d{4}-\d{2}-\d{2})$"), "due"),
-    (re.compile(r"[.!]?\s?(✅|✔️|✔|☑️|☑)$"), "status"),
-    (re.compile(r"\s(DONE|TODO|WIP)$"), "status"),
-    (re.compile(r"\(([^()]{2,40})\)$"), "priority"),
-    (re.compile(r"[\[(]([^\[\]()]{4,20})[\])]$"), "type"),
-    (re.compile(r"[(\[](@[^()\[\]]{2,60})[)\]]$"), "owner"),
-    (re.compile(r"(?:^|\s)`?(@[\w.-]{2,39}(?:(?:,|/|&|\sand)?\s?@[\w.-]{2,39}){0,4})`?$"), "owner"),
-    (re.compile(r"\s[–—-]{1,2}\s?([A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{1,20}){0,2})$"), "owner"),
-    (re.compile(r"\(([A-Z][\w.'-]{1,20}(?:[\s,/&]{1,3}[A-Z][\w.'-]{0,20}){0,3})\)$"), "owner"),
-    (re.compile(r"[(\[]([^()\[\]]{6,30})[)\]]$"), "due"),
-    (re.compile(r"\s(?:by|until|before)\s([^()\[\]:：,;]{5,30})$", re.IGNORECASE), "due"),
-)
-
-
 _BESIDE_OWNERS = ("due", "done_on", "status", "ticket", "priority")
 _BEFORE = " -–—,;:([{|·•*_，（、；：【"
 
@@ -175,6 +110,7 @@ class WordReading:
         """Whether every item of the list begins with a name and a colon."""
 
     def _day(self, text: str) -> date | None:
+        text = without_weekday(text)
         stamp = stamp_of(text, month_first=self._month_first)
         if stamp is None:
             return self._last_of_month(text)
@@ -210,7 +146,11 @@ class WordReading:
             task.title = task.title[sign.end() :] if task.status else task.title
         if (key := _KEY_FIRST.match(task.title)) and len(task.title) > key.end():
             task.ticket, task.title = key[1], task.title[key.end() :]
-        if word := _FIRST_WORD.match(task.title):
+        marked = keyword_of(task.title)
+        if marked[0] is not None:
+            task.status, task.status_text, task.title = marked
+            task.owner, task.title = tagged(task.title)
+        elif word := _FIRST_WORD.match(task.title):
             status, _ = read_status(word[1])
             if status is not None:
                 task.status, task.status_text = status, word[1]
@@ -218,10 +158,14 @@ class WordReading:
         if word := _PRIORITY_FIRST.match(task.title):
             task.priority = read_priority(word[1] or word[2])
             task.title = task.title[word.end() :] if task.priority else task.title
+        if task.owner:
+            return
         if self._habit.begins and (first := first_of(task.title)):
             task.owner, task.title, task.owner_sure = *first, 0.85
         elif head := head_of(task.title, line.lead, by_name=self._by_name, people=self._people):
             task.owner, task.title, task.owner_sure = head
+        elif (bare := bare_first(task.title, self._habit, self._people)) is not None:
+            task.owner, task.title, task.owner_sure = *bare, 0.75
 
     def _struck(self, task: Task, title: str, behind: str) -> None:
         """Take a title that is struck out, and what stands behind it: how it ended, and who had it."""
@@ -247,7 +191,7 @@ class WordReading:
         if (tail := tail_of(title.translate(_NARROW), self._is_day)) and self._takes(task, tail):
             task.title = title[: tail.start].rstrip(_BEFORE).removesuffix(" .")
             return True
-        for pattern, use in _TRAILING:
+        for pattern, use in TRAILING:
             match = pattern.search(plain[-400:])
             if not match:
                 continue
@@ -288,7 +232,7 @@ class WordReading:
             task.notes.append(part)
 
     def _is_day(self, text: str) -> bool:
-        stamp = stamp_of(text, month_first=self._month_first)
+        stamp = stamp_of(without_weekday(text), month_first=self._month_first)
         return stamp is not None and stamp.is_day and not stamp.rest.strip(" .") and not stamp.rough
 
     def _takes(self, task: Task, tail: Tail) -> bool:

@@ -12,6 +12,7 @@ from pmtui.exchange.readers.markdown.action_fields import Tasks
 from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, Group, group_of, names_of
 from pmtui.exchange.readers.markdown.action_habits import habit_of, texts_of
 from pmtui.exchange.readers.markdown.action_heads import head_of
+from pmtui.exchange.readers.markdown.action_marks import keyword_of
 from pmtui.exchange.readers.markdown.action_shapes import shaped, with_fields
 from pmtui.exchange.readers.markdown.action_tables import TableReading
 from pmtui.exchange.readers.markdown.action_tail import tail_of
@@ -96,7 +97,8 @@ class _Reading(TableReading):
         field_rows = bool(below) and self._are_fields(below[0])
         group = None if field_rows else group_of(heading.text)
         rows = not field_rows and any(isinstance(block, Listing | Table) for block in below)
-        if group is None and rows and not re.match(r"\d+[.)]\s|\[?(?:TODO|DONE)\b", heading.text):
+        numbered = re.match(r"\d+[.)]\s|\[?(?:TODO|DONE)\b", heading.text) or keyword_of(heading.text)[0]
+        if group is None and rows and not numbered:
             group = Group(text=heading.text)
         if group is not None or (not below and is_nothing(heading.text)):
             self._group = group or NO_GROUP

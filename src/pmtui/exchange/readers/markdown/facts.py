@@ -113,6 +113,9 @@ class FactReader:
 
     def _rest(self, name: str, fact: Fact, text: str, raw: str) -> str | None:
         line = " ".join(text.split())
+        if name in _PERSONS and (addresses := _MAIL.findall(line)):
+            line = _MAIL.sub(",", line).strip(" ,")
+            self._gathered.leave(fact.line, f"{fact.label}: {', '.join(addresses)}")
         if name.startswith("facts."):
             return "" if self._gathered.put(name, line, fact.sure, fact.line, raw) else None
         if name == "detected_by":
@@ -240,6 +243,9 @@ class FactReader:
         return "" if self._gathered.put("facts.incident", line, fact.sure, fact.line, raw) else None
 
     def _people(self, fact: Fact, text: str) -> str:
+        self._gathered.used.append(f"{fact.label}: {_MAIL.sub('', text)}")
+        if addresses := _MAIL.findall(text):
+            self._gathered.leave(fact.line, f"{fact.label}: {', '.join(addresses)}")
         for name, role in people_in(text):
             if len(name.split()) > _LONGEST_NAME:
                 self._gathered.leave(fact.line, f"{role}: {name}" if role else name)
@@ -288,11 +294,16 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word for part in parts if (word := " ".join(part.split()).strip("-•* .")))
 
 
+_PERSONS = frozenset(f"facts.{name}" for name in ("owner", "commander", "facilitator", "oncall_primary"))
+# The address of somebody, as a link shows it: what follows is the next one.
+_MAIL = re.compile(r"\s?\(mailto:([^\s()]{3,100})\),?")
+
+
 def people_in(text: str) -> list[tuple[str, str]]:
     """Return the people that a text lists, each with a role where it says one."""
     found: list[tuple[str, str]] = []
     for row in text.split("\n"):
-        row = re.sub(r"^\s*[-*•]\s+", "", row).strip()
+        row = _MAIL.sub(",", re.sub(r"^\s*[-*•]\s+", "", row)).strip(" ,")
         if match := re.fullmatch(r"(?P<role>[^:：,]{2,50})[:：]\s*(?P<names>.{2,300})", row):
             found += [(name, match["role"].strip()) for name in _words(match["names"])]
             continue

@@ -167,6 +167,9 @@ class LabelWalk:
                 "–",
                 "—",
             )
+            clause = line.text.endswith((":", "：")) and len(line.text) < _LONGEST_CLAUSE
+            if not separated and clause and (named := exact(label)):
+                return label, rest.strip(" ,"), named.name
             asked = match(label) if line.lead.endswith(("?", "？")) and rest else None
             if asked and (
                 (asked.name is Name.DETECTION and asked.sure >= _ASKED)
@@ -327,6 +330,9 @@ class LabelWalk:
             self._say(label, line, name)
             if rest:
                 self.result.used.append(f"{label} {' '.join(rest.split()[:_SAID_BESIDE])}")
+                if rest.endswith((":", "：")) and name is Name.ACTIONS:
+                    self.result.used.append(f"{label} {rest}")
+                    return
                 self._current.blocks.append(Paragraph((Line(rest),), line))
         else:
             self._fact(name, label, rest, line)
@@ -340,6 +346,7 @@ class LabelWalk:
 
 
 _LONGEST_HEAD = 60
+_LONGEST_CLAUSE = 100
 _FEWEST_HEADS = 3
 
 

@@ -62,6 +62,7 @@ class _Reading:
         self._month_first = has_month_first(self._text)
         self._gathered = Gathered()
         self._outline = outline(self._page, titled="title" in self._front.values)
+        self._own = is_own(self._page)
         self._zone: Zone = UNNAMED
         self._zones: set[str] = set()
         self._day: date | None = None
@@ -70,7 +71,7 @@ class _Reading:
     def imported(self, source: Source) -> Imported:
         """Return everything that was read."""
         self._options.progress(0, 3)
-        if is_own(self._page):
+        if self._own:
             self._gathered = read_own(self._page)
             return self._finished(source)
         Naming(self._name, self._page, self._front, self._outline, self._gathered).title()
@@ -94,7 +95,7 @@ class _Reading:
         """Return the document, with every line that is not in it kept apart."""
         document, guesses = self._gathered.document()
         whole = with_record(document, self._gathered.record) if self._gathered.record else None
-        for line, text in missing_lines(self._text, document, self._gathered):
+        for line, text in missing_lines(self._text, document, self._gathered, own=self._own):
             self._gathered.leave(line, text)
         for number, piece in self._beyond:
             self._gathered.leave(number, piece)

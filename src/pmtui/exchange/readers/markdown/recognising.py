@@ -189,7 +189,8 @@ def looks_like_timeline(passage: Passage) -> bool:
 _ALL_TIMES = re.compile(
     r"\b(?:all |the |these |our )?(?:times?|timestamps?|clocks?)\s?(?:are|is|in|given|shown|stamps|below"
     r"|here|[:=(])"
-    r"|\ball (?:in|times)\b|\btime ?zone|全時刻|所有时间|時刻は|\b(?:alle )?(?:zeiten|uhrzeiten|zeitangaben)\b"
+    r"|\ball (?:in|times)\b|\btime ?zone|全時刻|所有时间|時刻は"
+    r"|\b(?:alle )?(?:zeiten|uhrzeiten|zeitangaben)\b"
     r"|\b(?:toutes )?les heures\b|\bheures? (?:de|d['’]|locale)|\b(?:todas )?las horas\b|\bhoras? (?:de"
     r"|local|en|em)\b"
     r"|\bhor[áa]rios?\b|\b(?:tutti )?gli orari\b|\b(?:alle )?tijden\b|\b(?:alla )?tider\b|\blocal time\b"

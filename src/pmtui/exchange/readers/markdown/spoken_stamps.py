@@ -64,6 +64,7 @@ _NTH = re.compile(r"(?:day|tag|jour|día|dia|giorno|dag|dzień|день)\s(?P<nt
 _PLUS = re.compile(r"[DJ]\s?(?P<sign>[+-])\s?(?P<plus>\d{1,3})(?!\d)|(?P<zero>[DJ])(?:0|(?=\s?:))")
 _DATE = re.compile(rf"(?:{DAY})", re.IGNORECASE)
 _OF_YEAR = re.compile(r"(?P<year>20\d\d)[-/](?P<count>\d{3})(?=[T\s/.:-]{1,2}\d)(?:T(?=\d))?")
+_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[T\s,]{1,2}\d{1,2}:\d\d)")
 _OF_WEEK = re.compile(r"(?P<year>20\d\d)-?W(?P<week>\d\d)-?(?P<day>[1-7])(?!\d)(?:T(?=\d))?")
 _OF_MONTH = re.compile(
     r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th)(?![^\W_])|(?:den|le|el"
@@ -216,6 +217,10 @@ class _Telling:
             self._day = day
             return match.end() + (self._head[match.end() : match.end() + 1] == "T")
         beside = self._said[-1:] == ["weekday"] and _BESIDE_WEEKDAY.match(self._head, place)
+        if match := _MONTH_DAY.match(self._head, place):
+            self._day = Day(None, int(match[1]), int(match[2]))
+            self._said.append("counted")
+            return match.end()
         if match := _OF_MONTH.match(self._head, place) or beside or None:
             number = int(match["number"] or match["plain"])
             if 0 < number <= 31:
@@ -293,6 +298,8 @@ class _Telling:
         if "clock" in said and said & {"weekday", "ordinal", "part"}:
             return self._said[-1] == "clock" or self._ends(end) or self._said[0] != "clock"
         if said & {"weekday", "ordinal"} and "part" in said:
+            return True
+        if said == {"part"} and self._head.lstrip()[:1].islower():
             return True
         return "led" in said or self._ends(end)
 

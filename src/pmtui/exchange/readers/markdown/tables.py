@@ -52,7 +52,11 @@ TASK = (
     r"|действие|задача|мера|działanie"
 )
 OWNER = (
-    r"owner|owners|assignee|assignees|assigned|assigned to|assigned owner|responsible"
+    r"owner|owners|assignee|assignees|action owner|action on|on whom|whose|for whom|taken by|held by|assigned"
+    r"|leads|name|names|person responsible|verantw\.?|bearbeiter|bearbeiterin|zuständige stelle"
+    r"|responsable du suivi"
+    r"|resp|à la charge de|a cargo de|a cargo|encarregado|uitvoerder|actiehouder|utförare|assigned"
+    r"|assigned to|assigned owner|responsible"
     r"|responsible party|responsibility|responsibilities|responsible person|accountable|actionee|pic|driver"
     r"|champion|action by|to be done by|resp\.?"
     r"|carried out by|implementer|custodian|with|who|dri|lead|person|poc|contact|team|owner team|owned by"
@@ -64,7 +68,9 @@ OWNER = (
     r"|responsabile|eigenaar|ansvarig|ответственный|исполнитель|właściciel|odpowiedzialny"
 )
 DUE = (
-    r"due|due date|deadline|eta|target|target date|by when|when|date|due by|timeline"
+    r"due|due date|due on|until|until when|by date|finish|target quarter|when by|due when|needed by|ready on"
+    r"|zu erledigen bis|erledigen bis|umsetzung bis|échéances|pour le|délai|para cuándo|hasta|até"
+    r"|até quando|deadline|eta|target|target date|by when|when|date|due by|timeline"
     r"|completion date|target completion|expected|expected date|timeframe|planned date"
     r"|zieldatum|fällig am|fälligkeit|bis|date cible|pour quand|fecha objetivo|vencimiento|data prevista"
     r"|entro il|klart|до|期限|期日|締切|完了予定|予定日|截止|截止日期|截止时间|完成时间|计划完成时间"
@@ -74,7 +80,9 @@ DUE = (
     r"|fecha|fecha límite|plazo|prazo|data limite|scadenza|deadline|срок|дедлайн|termin"
 )
 STATUS = (
-    r"status|state|progress|done|done\?|completed|completion|complete|resolved|状態"
+    r"status|state|disposition|how far|where it is|done yet|ready|result|stage|erledigungsstand"
+    r"|bearbeitungsstand"
+    r"|situation|progress|done|done\?|completed|completion|complete|resolved|状態"
     r"|ステータス|進捗|状況|状态|进度|상태|진행 상황|stand|état|statut|estado|stato"
     r"|implemented|implemented\?|erledigt|fait|hecho|fatto|feito|klart\?|genomfört|gereed|outcome|tila|durum"
     r"|toestand|avancement|fortschritt|progreso|andamento|situação|voortgang|läge|прогресс|статус|состояние"

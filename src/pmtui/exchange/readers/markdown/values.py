@@ -86,7 +86,11 @@ _LATER = (
 """What will be written where it stands, in more words: “To be filled in at the retro on Thursday”."""
 _NOTHING = re.compile(
     rf"{_LATER}|"
-    r"(?:there (?:are|were) )?(?:no|none|nope|nah|n\s?/?\s?a|n\.a\.|nil|nothing|see (?:the )?(?:timeline"
+    r"_?no (?:response|answer|input)_?|keine antwort|sans réponse|sin respuesta|sem resposta|ingen|inget"
+    r"|inga|brak"
+    r"|not filled in|left blank|blank|empty|left empty|skip(?:ped)?|n/k|not known|unknown|don['’]t know"
+    r"|leer|vide|vacío"
+    r"|(?:there (?:are|were) )?(?:no|none|nope|nah|n\s?/?\s?a|n\.a\.|nil|nothing|see (?:the )?(?:timeline"
     r"|above|below)|not applicable|tbd|tba|tbc"
     r"|to be (?:done|determined|added|completed|decided|defined|confirmed|written|filled(?: (?:in|out))?"
     r"|assigned|announced)|unassigned|not (?:yet )?(?:assigned|filled(?: in)?|known|decided|written)(?: yet)?"
@@ -106,14 +110,14 @@ _NOTHING = re.compile(
     r"(?:\s(?:(?:further|new|specific|immediate|open|follow-?up|outstanding"
     r"|additional)\s)?(?:actions?|action items?|items?|follow-?ups?|needed|required"
     r"|identified|necessary|planned|yet|at this time|so far|to report|taken|were|are"
-    r"|known|noted)){0,5}[.!\s]*",
+    r"|known|noted|response|answer|reply|given|provided|entered)){0,5}[.!\s]*",
     re.IGNORECASE,
 )
 _BLANK = re.compile(
     r"\[[^\[\]()]{0,60}(?:\b(?:names?|date|time|link|your|insert|add|list|descri\w+|id"
     r"|url|tbd|todo|title|number|who|what|when"
     r"|e\.g|optional|if applicable|person|team|level|status)\b|yyyy|hh:mm| \| "
-    r"|/)[^\[\]()]{0,60}\]|<[^<>]{2,80}>|\{\{?[^{}]{2,80}\}?\}"
+    r"|/)[^\[\]()]{0,60}\]|<(?!\d{4}-)[^<>]{2,80}>|\{\{?[^{}]{2,80}\}?\}"
     r"|YYYY-MM-DD.{0,20}|HH:MM.{0,20}|_{3,}|xxx+",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pmtui.exchange.readers.markdown.exact_names import EXACT
 from pmtui.exchange.readers.markdown.part_names import CONTAINED, Name
 from pmtui.exchange.readers.markdown.spoken_names import SPOKEN
+from pmtui.exchange.readers.markdown.told_names import TOLD
 
 
 class Match(NamedTuple):
@@ -24,7 +25,7 @@ class Match(NamedTuple):
 NAMES: dict[str, Name] = {
     name: part for known in (SPOKEN, EXACT) for part, names in known.items() for name in names.split("|")
 }
-_PATTERNS = tuple((part, re.compile(pattern)) for part, pattern in CONTAINED)
+_PATTERNS = tuple((part, re.compile(pattern)) for part, pattern in (*CONTAINED, *TOLD))
 _NUMBER = re.compile(
     r"^(?:(?:section|part|step|teil"
     r"|§)\s{0,2})?(?:q\d{1,2}\s?[.):、：-]|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.):、：-]?|[ivx]{1,4}[.)]|[a-h][.)]"
