@@ -9,7 +9,7 @@ from pmtui.exchange.assemble import State, choose, merge_into, numbers, preview,
 from pmtui.exchange.drafting import draft_from
 from pmtui.exchange.facts import facts_of
 from pmtui.exchange.given import Given
-from pmtui.exchange.imported import Event, Options
+from pmtui.exchange.imported import Event, Imported, Options, Source
 
 NOTES = "2025-05-02\n02:01 queue above 10,000\n02:12 relay-2 taken out\n02:40 resolved\n"
 NIGHT = (imported(LOG_ENTRIES, "pager.json"), imported(NOTES, "notes.txt"))
@@ -188,3 +188,37 @@ def test_clocks_without_a_day_go_to_that_of_the_other_sources_be_it_ahead():
     found = read_all([notes, pager], Options(), now=NOON)
 
     assert found[0].events[0].at == datetime(2025, 5, 2, 23, 40, tzinfo=UTC)
+
+
+def test_a_join_keeps_what_only_one_of_the_sources_says():
+    notes = Imported(
+        Source("notes.txt", "notes"),
+        (Event(at(2, 19), "rollback finished, latency normal", Kind.MITIGATION, source="notes.txt"),),
+    )
+    text = "Rollback of payments-api to 2.30.4 finished, p99 back to 180 ms"
+    deploys = Imported(
+        Source("deploys.json", "github"),
+        (Event(at(2, 19), text, Kind.CHANGE, "priya", "GitHub", link="https://x.invalid/1"),),
+    )
+    (row,) = preview((notes, deploys))
+
+    for told in ("latency normal", "2.30.4", "180 ms"):
+        assert told in row.event.text
+    assert (row.event.actor, row.event.link) == ("priya", "https://x.invalid/1")
+    assert row.event.kind in (Kind.MITIGATION, Kind.CHANGE)
+    assert set(row.sources) == {"notes.txt", "GitHub"}
+    document = merge_into(Postmortem(), (row,))
+    assert "2.30.4" in document.timeline[0].text
+    assert {each.state for each in preview((notes, deploys), document)} == {State.KNOWN}
+
+
+def test_a_join_does_not_repeat_what_both_say():
+    notes = Imported(Source("n", "notes"), (Event(at(2, 3), "Rana acks", Kind.ACKNOWLEDGEMENT, source="n"),))
+    pager = Imported(
+        Source("p", "pagerduty"),
+        (Event(at(2, 3, 5), "Acknowledged by Rana Voss", Kind.ACKNOWLEDGEMENT, "Rana Voss", "PagerDuty"),),
+    )
+    (row,) = preview((notes, pager))
+
+    assert ";" not in row.event.text
+    assert row.event.actor == "Rana Voss"

@@ -12,7 +12,7 @@ from pmtui.document import Entry, Kind, Postmortem, ids_of, new_id, sort_timelin
 from pmtui.exchange.detecting import read
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Event, Imported, Options
-from pmtui.exchange.joining import groups
+from pmtui.exchange.joining import groups, joined
 from pmtui.exchange.known import JOINT, Known
 from pmtui.exchange.splitting import as_one_of, split
 
@@ -53,9 +53,12 @@ class Row:
     @property
     def reworded(self) -> Event | None:
         """The entry that tells of it already, where it does so in words that no source of the row has."""
-        texts = {" ".join(event.text.lower().split()) for event in (self.event, *self.also)}
+        texts = [" ".join(event.text.lower().split()) for event in (self.event, *self.also)]
         there = self.there
-        return None if there is None or " ".join(there.text.lower().split()) in texts else there
+        if there is None:
+            return None
+        said = " ".join(there.text.lower().split())
+        return None if said in texts or texts[0].startswith(f"{said.rstrip('.;')}; ") else there
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -148,7 +151,7 @@ def preview(imported: Sequence[Imported], document: Postmortem | None = None) ->
         found.append((best, tuple(event for event in group if event is not best), entry))
     found.sort(key=lambda row: row[0].at)
     return tuple(
-        Row(number, best, also, _state(best, also, entry), entry)
+        Row(number, joined(best, also) if also else best, also, _state(best, also, entry), entry)
         for number, (best, also, entry) in enumerate(found, 1)
     )
 

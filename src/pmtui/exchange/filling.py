@@ -9,6 +9,7 @@ from typing import Any
 from pmtui.document import (
     Entry,
     FieldKind,
+    Kind,
     Part,
     Passage,
     Postmortem,
@@ -194,8 +195,11 @@ def entries_of(imported: Sequence[Imported], rows: Iterable[Row]) -> tuple[tuple
     whole, others = [], []
     for row in rows:
         if entry := known.get(row.event.key):
+            more = {"text": row.event.text, "role": entry.role or row.event.actor} if row.also else {}
+            if row.also and entry.kind is Kind.OTHER:
+                more["kind"] = row.event.kind
             sources = "; ".join(row.sources)
-            whole.append(entry.model_copy(update={"source": sources, "unreviewed": True}))
+            whole.append(entry.model_copy(update={"source": sources, "unreviewed": True, **more}))
         else:
             others.append(row)
     return tuple(whole), others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from pmtui.document import Kind
@@ -114,6 +115,42 @@ def groups(sources: Sequence[Iterable[Event]]) -> list[list[Event]]:
         if event.key:
             keyed[event.key] = at
     return found
+
+
+def joined(best: Event, others: Sequence[Event]) -> Event:
+    """Return one event with the facts of several that are the same, also what only one of them says.
+
+    The best one has the first word; what others say beyond it follows, and they give what it leaves open.
+    """
+    meant = [other for other in others if not other.noise]
+    acting = [other for other in meant if other.kind is not Kind.ALERT]
+    return replace(
+        best,
+        text=_together(best, meant),
+        kind=next((each.kind for each in (best, *meant) if each.kind is not Kind.OTHER), Kind.OTHER),
+        actor=best.actor or next((other.actor for other in acting if other.actor), ""),
+        link=best.link or next((other.link for other in others if other.link), ""),
+        public=best.public or any(other.public for other in meant),
+        until=best.until or next((other.until for other in meant if other.until), None),
+    )
+
+
+def _together(best: Event, others: Sequence[Event]) -> str:
+    """Return the text of the best one, followed by that of each other source that says something else."""
+    text, told = best.text, words_of(f"{best.text} {best.actor}")
+    for other in others:
+        said = words_of(other.text)
+        fresh = said - told - words_of(other.actor) - _VERBS
+        measured = {word for word in fresh if _DIGITS.search(word)}
+        differs = measured or (len(fresh) >= _TELLS and 2 * len(fresh) > len(said))
+        if differs and other.source != best.source:
+            text = f"{text.rstrip().rstrip('.;')}; {other.text}"
+            told |= said
+    return text
+
+
+_TELLS = 3
+"""New words from which on a text says something else; a number or a version does so alone."""
 
 
 def _nearest(
