@@ -233,3 +233,9 @@ def test_what_did_not_happen_is_told_from_the_known_end(text: str) -> None:
 @pytest.mark.parametrize("text", TOLD.splitlines()[1:])
 def test_plans_effects_wishes_and_dangers_are_no_hindsight(text: str) -> None:
     assert not is_hindsight(text)
+
+
+def test_what_other_ways_would_have_led_to_is_a_reason_of_a_decision() -> None:
+    assert not is_hindsight("No single fault would have stopped the ferry.")
+    assert not is_hindsight("At the pace of May the stock would have lasted until autumn.")
+    assert is_hindsight("The stock would have lasted until autumn.")

@@ -26,8 +26,7 @@ _TURNS = Phrasebook(
             COMMA, knowing|given what we|i|is|was, as|what we|i know now|today, than we|i knew then,
             it is easy to say, if we|i|they knew then, if we|i had known, had we|i|they|she|he
             known, had anyone|anybody|someone|somebody known|asked|looked|checked|told, should know
-            better|by, would that we, all that was needed|required|missing, all it would have, was
-            all that|it was|would, is|was all it took|takes|needed|needs to
+            better|by, would that we, all it would have, is|was all it took|takes|needed|needs to
             prevent|avoid|catch|stop|spot|notice|see, missed|lost|wasted
             opportunity|opportunities|chance|chances, missed|wasted
             the|a|our|their|his|her|that|every|one chance|opportunity,

@@ -173,6 +173,8 @@ def _is_told(words: tuple[str, ...], modal: int, place: int, participle: str, *,
     subject = words[modal - 1] if modal else ""
     if participle in _FORESEEN and not denied:
         return True
+    if _is_denied_subject(words, modal) or not _PACES.isdisjoint(before):
+        return True
     if not _FORETOLD.isdisjoint(before) or subject == "there" or _goes_to_plan(words, place):
         return True
     if not _ANYBODY.isdisjoint(before) and not _ALIKE.isdisjoint(words[place : place + _REACH]):
@@ -180,6 +182,18 @@ def _is_told(words: tuple[str, ...], modal: int, place: int, participle: str, *,
     if words[place] in _EFFECTS or participle in _EFFECTS or participle in _HAZARDS:
         return subject not in _OURSELVES
     return False
+
+
+_PACES = words("pace rate speed")
+"""What goes on as before is an estimate: "at that pace it would have lasted until May"."""
+
+
+def _is_denied_subject(words: tuple[str, ...], modal: int) -> bool:
+    """Return whether nothing is said to have been enough: "no single fault would have stopped it"."""
+    start = modal
+    while start > 0 and modal - start < _SUBJECT and words[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    return "no" in words[start:modal]
 
 
 def _goes_to_plan(words: tuple[str, ...], place: int) -> bool:

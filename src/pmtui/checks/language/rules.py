@@ -94,7 +94,9 @@ def _hindsight(context: Context) -> Found:
         # Luck and risks are about what did not happen.
         if found.smell is not Smell.HINDSIGHT or found.path.startswith(_WHAT_IF):
             continue
-        if (found.path, found.remark.sentence) not in elsewhere:
+        # The reason of a decision is what the other ways would have led to.
+        weighed = found.path.endswith(".why") and found.remark.words.lower().startswith("would")
+        if (found.path, found.remark.sentence) not in elsewhere and not weighed:
             yield told(found, "is hindsight: write what was known and seen at that time")
 
 
