@@ -140,7 +140,11 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
     relative = words[modal - 1] in ("who", "that", "which") and not _USUALLY.isdisjoint(words[modal:have])
     if _of_a_defect(words, modal) or relative:
         return False
-    if beneficial or _is_conditional(words, modal, place) or _is_supposed(words, modal):
+    if _is_conditional(words, modal, place):
+        return True
+    if _is_denied_subject(words, modal):
+        return False
+    if beneficial or _is_supposed(words, modal):
         return True
     if word == "might":
         return modal > 0 and words[modal - 1] in _OURSELVES and participle not in _HAZARDS
@@ -173,7 +177,7 @@ def _is_told(words: tuple[str, ...], modal: int, place: int, participle: str, *,
     subject = words[modal - 1] if modal else ""
     if participle in _FORESEEN and not denied:
         return True
-    if _is_denied_subject(words, modal) or not _PACES.isdisjoint(before):
+    if not _PACES.isdisjoint(before):
         return True
     if not _FORETOLD.isdisjoint(before) or subject == "there" or _goes_to_plan(words, place):
         return True
