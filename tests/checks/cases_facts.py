@@ -18,6 +18,8 @@ published = both(
 sev4 = facts(severity=Severity.SEV4)
 
 FIRES = [
+    Case("SUM036", facts(impact_started=at(14, 32).replace(year=2023)), "facts.impact_started", "in 2024"),
+    Case("SUM036", facts(resolved=at(15, 40).replace(year=2025)), "facts.resolved", "correct the year"),
     Case("SUM035", facts(severity=Severity.SEV1), "facts.commander", "tell in the response"),
     *(
         Case("SUM002", sets("title", title), "title", "says little")
@@ -96,6 +98,8 @@ FIRES = [
     Case("STR020", sets("unplaced", (Passage(id="zz", text="a log"),)), "unplaced[zz].text", "1 passage"),
 ]
 QUIET = [
+    Quiet("SUM036", facts(impact_started=at(14, 32).replace(year=2023), date=date(2023, 3, 15))),
+    Quiet("SUM036", facts(impact_started=at(14, 32).replace(year=2023, month=8))),
     Quiet("SUM035", facts(severity=Severity.SEV1, commander="Ravi Kone")),
     Quiet("SUM002", sets("title", "Checkout outage on 18 November")),
     Quiet(

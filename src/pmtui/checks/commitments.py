@@ -236,7 +236,7 @@ def _impossible_day(context: Context) -> Found:
     if follow_up.date is not None and began is not None and follow_up.date < began:
         days.append(("follow_up.date", "The follow-up review is set for", follow_up.date))
     for path, what, day in days:
-        if day > context.today:
+        if day > context.today and path != "follow_up.date":
             yield path, f"{what} {show_day(day)}, which is to come: correct the day, the month or the year."
         elif began is not None and day < began:
             before = f"before the incident of {show_day(began)}"

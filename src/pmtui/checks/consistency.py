@@ -136,7 +136,7 @@ def _missing_resolution(context: Context) -> Found:
     "SUM029",
     "fact-in-the-future",
     Level.WARNING,
-    reads=("facts", "today"),
+    reads=("facts", "timeline", "today"),
     light=True,
     summary="No day and no time among the key facts lies in the future.",
     why="A post-mortem is about what has happened. A time to come is mostly a wrong month or year, and "
@@ -146,7 +146,10 @@ def _missing_resolution(context: Context) -> Found:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _future(context: Context) -> Found:
+    wrong = {milestone.value for milestone in context.wrong_years}  # of which another rule tells
     for name in ("date", "written", *_TIMES):
+        if name in wrong:
+            continue
         at = getattr(context.document.facts, name)
         day = at.date() if isinstance(at, datetime) else at
         # East of Greenwich the day of today is longer than the day in UTC, west of it shorter.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
 from pmtui.checks.owners import is_several, is_team
 from pmtui.checks.policy import Policy
+from pmtui.checks.years import wrong_years
 from pmtui.document import (
     Entry,
     Kind,
@@ -32,7 +33,7 @@ _VENDOR = pattern(
     rf"|\b([A-Z]\w+)(?:, | is | \(|, which is )(?i:our|the|a) (?:\w+ )?(?i:{_MAKER})\b"
 )
 
-MILESTONES = (*(f"facts.{milestone.value}" for milestone in Milestone), "timeline")
+MILESTONES = (*(f"facts.{milestone.value}" for milestone in Milestone), "facts.date", "timeline")
 """What a rule reads that uses `moments`, `at` or `impact`."""
 
 
@@ -77,8 +78,26 @@ class Context:
 
     @cached_property
     def moments(self) -> Mapping[Milestone, Moment]:
-        """The milestones that the facts or else the timeline give."""
-        return milestones(self.document)
+        """The milestones that the facts or else the timeline give; a wrong year is set right.
+
+        One rule tells of the year, and all the others reckon as if it had been corrected.
+        """
+        found = milestones(self.document)
+        for milestone, at in self.wrong_years.items():
+            found[milestone] = found[milestone]._replace(at=at)
+        return found
+
+    @cached_property
+    def wrong_years(self) -> Mapping[Milestone, datetime]:
+        """The key facts that lie a year away from everything else, each with the time that is meant."""
+        facts = self.document.facts
+        typed = {each: at for each in Milestone if (at := getattr(facts, each.value)) is not None}
+        if not typed:
+            return {}
+        others = [at for at, _ in self.ordered]
+        if facts.date is not None:
+            others.append(datetime.combine(facts.date, time(12), UTC))
+        return wrong_years(typed, others)
 
     def at(self, milestone: Milestone) -> datetime | None:
         """Return the instant of a milestone, or None."""

@@ -11,8 +11,6 @@ from pmtui.checks.words import clock
 from pmtui.document import Entry, Kind, Mark, Milestone
 from pmtui.document.times import show_duration, show_instant
 
-_TYPED = tuple(f"facts.{milestone.value}" for milestone in Milestone)
-
 
 @rule(
     "SUM004",
@@ -101,7 +99,7 @@ _NAMES = {
     "SUM007",
     "milestones-out-of-order",
     Level.ERROR,
-    reads=(*_TYPED, "facts.closed"),
+    reads=(*MILESTONES, "facts.closed"),
     light=True,
     summary="Detected comes before acknowledged, mitigated before the impact end, resolved before closed.",
     why="Times that cannot have happened in this order make readers doubt all the others. "
@@ -112,14 +110,42 @@ _NAMES = {
 )
 def _out_of_order(context: Context) -> Found:
     facts = context.document.facts
+    # Of a wrong year another rule tells, and the order is that of the times as they are meant.
+    meant = {milestone.value: at for milestone, at in context.wrong_years.items()}
     reported = set()
     for earlier, later in ORDER:
-        first, second = getattr(facts, earlier), getattr(facts, later)
+        first, second = (meant.get(name) or getattr(facts, name) for name in (earlier, later))
         if first is not None and second is not None and second < first and later not in reported:
             reported.add(later)
             name = _NAMES[later]
             message = f"{name[0].upper()}{name[1:]} ({clock(second, first)}) comes before {_NAMES[earlier]}"
             yield f"facts.{later}", f"{message} ({clock(first, second)}): correct one of the two times."
+
+
+@rule(
+    "SUM036",
+    "wrong-year",
+    Level.ERROR,
+    reads=MILESTONES,
+    light=True,
+    summary="No key fact lies a year away from everything else of the incident.",
+    why="One mistyped year makes durations, deadlines and the order of the times wrong at once. "
+    "The other rules reckon with the year that is meant, so that one finding stands for one mistake.",
+    bad="Impact start 2023-03-15 14:32Z, and all entries on 2024-03-15.",
+    good="Impact start 2024-03-15 14:32Z.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _wrong_year(context: Context) -> Found:
+    facts, wrong = context.document.facts, list(context.wrong_years.items())
+    if wrong:
+        milestone, meant = wrong[0]
+        name = _NAMES[milestone.value]
+        more = f", as {len(wrong) - 1} more of the key facts" if len(wrong) > 1 else ""
+        message = f"{name[0].upper()}{name[1:]} is {show_instant(getattr(facts, milestone.value))}{more}"
+        yield (
+            f"facts.{milestone.value}",
+            f"{message}, and all else happened in {meant.year}: correct the year.",
+        )
 
 
 @rule(
@@ -171,7 +197,7 @@ def _fact_against_timeline(context: Context) -> Found:
     tolerance = timedelta(minutes=context.policy.tolerance_minutes)
     for milestone, (mark, kind, other) in _SIGNS.items():
         fact = getattr(context.document.facts, milestone.value)
-        if fact is None:
+        if fact is None or milestone in context.wrong_years:
             continue
         if milestone is Milestone.DETECTED and kind not in context.by_kind:
             # An alert may have fired before or after; only where nothing happened then are the two at odds.
