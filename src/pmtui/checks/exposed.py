@@ -10,26 +10,17 @@ from pmtui.checks.consistency import links
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
+from pmtui.checks.secrets import WORDS as SECRET_WORDS
+from pmtui.checks.secrets import find_secrets, may_hold_secret
 from pmtui.checks.texts import EVERYWHERE, Search, search
 from pmtui.checks.words import quote
 from pmtui.document import Evidence
 from pmtui.patterns import pattern
 
-# Shapes that no prose has by chance. A value has to follow, so that "the password expired" is none.
-_SECRET = pattern(
-    r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"
-    r"|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}|\bxox[abpr]-[A-Za-z0-9-]{10,80}"
-    r"|\beyJ[A-Za-z0-9_-]{10,400}\.eyJ[A-Za-z0-9_-]{10,400}"
-    r"|\b(?:password|passwd|pwd|secret|api[_-]?key|token)\s?[=:]\s?[\"']?(?=[^\s\"']{0,60}\d)[^\s\"'<*]{8,80}"
-    r"|\b[a-z][a-z+]{1,12}://[^\s:/@]{1,60}:[^\s:/@]{3,60}@",
-    re.IGNORECASE,
-)
-
 
 def _secret(text: str) -> str:
-    match = _SECRET.search(text)
     # What is quoted must not spread the secret: its kind is enough to find it.
-    return re.split(r"[=:]", match.group(), maxsplit=1)[0][:12] if match else ""
+    return next((found.kind for found in find_secrets(text)), "")
 
 
 def _bodies(context: Context) -> Iterator[tuple[str, Evidence]]:
@@ -55,7 +46,7 @@ def _secrets(context: Context) -> Found:
         if marks.secret:
             yield path, _about_secret(marks.secret)
     for path, evidence in _bodies(context):
-        if _may_be_secret(evidence.body.casefold()) and (told := _secret(evidence.body)):
+        if may_hold_secret(evidence.body.casefold()) and (told := _secret(evidence.body)):
             yield path, _about_secret(told)
     for path, link in links(context.document):
         # Every link has "://", so that the quick look is for what follows a name or a question mark.
@@ -84,10 +75,29 @@ def _personal(text: str) -> str:
         if "@" in found and _LOGIN.search(text[max(0, match.start() - 80) : match.start()]):
             continue
         digits = re.sub(r"\D", "", found)
+        if "@" in found and _is_role(found):
+            continue
         if "@" in found or (found[:2].isalpha() and _is_iban(found)) or (digits == re.sub(r"[ -]", "", found)
                                                                          and _is_card(digits)):  # fmt: skip
             return found
     return ""
+
+
+_ROLES_TEXT = """
+    abuse accounts admin administrator alert alerts billing bounce bounces careers compliance contact
+    devops donotreply do-not-reply dpo enquiries feedback finance hello help helpdesk hostmaster hr info
+    infrastructure it jobs legal mail mailer-daemon marketing media monitoring newsletter no-reply noc
+    noreply notification notifications office oncall on-call ops operations orders pager partners
+    payments postmaster press privacy reply root sales security security-team service services soc sre
+    sre-team status support sysadmin team webmaster
+"""
+_ROLES = frozenset(_ROLES_TEXT.split())
+
+
+def _is_role(address: str) -> bool:
+    """Return whether a mailbox is that of a role, behind which nobody in particular stands."""
+    name = re.split(r"[+@]", address, maxsplit=1)[0].casefold()
+    return name in _ROLES or name.replace(".", "-").replace("_", "-") in _ROLES
 
 
 def _is_card(digits: str) -> bool:
@@ -109,7 +119,7 @@ def _is_iban(text: str) -> bool:
     Level.WARNING,
     reads=EVERYWHERE,
     light=True,
-    summary="No text or excerpt holds a mail address, a card number or a bank account.",
+    summary="No text or excerpt holds somebody's mail address, a card number or a bank account.",
     why="A customer's data in a post-mortem is a second leak: it is read, copied and kept like the rest. "
     "The number of customers says as much as one of their addresses.",
     bad="Log line with the mail address of a customer.",
@@ -126,7 +136,12 @@ def _personal_data(context: Context) -> Found:
 
 
 def _about_person(found: str) -> str:
-    return f"{quote(found)} is personal data: write what it stands for, such as <mail address>."
+    if "@" in found:
+        return f"{quote(found)} is personal data: write what it stands for, such as <mail address>."
+    # What is quoted must not spread the number: its ends are enough to find it.
+    what, stand_in = ("card", "<card number>") if found[0].isdigit() else ("bank account", "<IBAN>")
+    told = f'"{found[:4]}…" is the number of a {what}, personal data'
+    return f"{told}: write what it stands for, such as {stand_in}."
 
 
 _ADDRESS = pattern(
@@ -162,10 +177,6 @@ class Marks(NamedTuple):
 
 
 # Every pattern needs one of these, and looking for words is ten times quicker than for patterns.
-_SECRET_WORDS = (
-    "key", "token", "secret", "passw", "pwd", "://", "akia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox",
-    "eyj",
-)  # fmt: skip
 _ADDRESS_WORDS = (
     ".internal", ".intranet", ".corp", ".lan", ".local", ".svc", ".cluster", "10.", "168.", "172.",
 )  # fmt: skip
@@ -173,7 +184,7 @@ _PLACEHOLDER_WORDS = (
     "todo", "fixme", "tbd", "tbc", "tba", "to be ", "lorem", "fill ", "coming soon", "in progress", "???",
     "<", "[",
 )  # fmt: skip
-_WORDS = (*_SECRET_WORDS, "@", *_ADDRESS_WORDS, *_PLACEHOLDER_WORDS)
+_WORDS = (*SECRET_WORDS, "@", *_ADDRESS_WORDS, *_PLACEHOLDER_WORDS)
 # The beginnings of card and account numbers, once each digit is a 0 and each capital an A.
 _SHAPES = (b"00000000", b"0000 0000", b"0000-0000", b"AA00")
 _TO_SHAPE = bytes.maketrans(b"123456789BCDEFGHIJKLMNOPQRSTUVWXYZ", b"0" * 9 + b"A" * 25)
@@ -196,10 +207,6 @@ def _has_any(words: tuple[str, ...], folded: str) -> bool:
     return any(word in folded for word in words)
 
 
-def _may_be_secret(folded: str) -> bool:
-    return _has_any(_SECRET_WORDS, folded)
-
-
 def _may_be_personal(text: str) -> bool:
     return "@" in text or _has_number(text)
 
@@ -207,7 +214,7 @@ def _may_be_personal(text: str) -> bool:
 def scan(text: str) -> Marks | None:
     """Return what a text holds of what readers must not see; None if it is clean."""
     folded = text.casefold()
-    secret = _secret(text) if _may_be_secret(folded) else ""
+    secret = _secret(text) if may_hold_secret(folded) else ""
     personal = _personal(text) if _may_be_personal(text) else ""
     address = _inside_address(text) if _has_any(_ADDRESS_WORDS, folded) else ""
     placeholder = _PLACEHOLDER.search(text) if _has_any(_PLACEHOLDER_WORDS, folded) else None
