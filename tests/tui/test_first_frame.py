@@ -33,7 +33,7 @@ def test_the_checklist_is_made_once_and_nothing_in_it_counts_as_new():
     assert session.judge()
     assert not session.judge()
     assert session.findings == Session(load(SAMPLE), clock=Clock()).findings
-    assert session.review.changes == (0, 0)
+    assert session.review.changes == (0, 0, 0)
     assert not any(session.review.is_fresh(finding) for finding in session.findings)
     assert session.counts() != (0, 0)
 

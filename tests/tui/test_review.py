@@ -144,6 +144,19 @@ async def test_the_checklist_says_what_changed_since_the_last_look(written):
         assert "since the last look" not in editor.text
 
 
+async def test_what_was_allowed_is_not_called_solved(rough):
+    async with rough(size=(120, 40)) as editor:
+        await editor.press("f9", "a", *"so it is", "enter")
+        editor.shows("1 allowed since the last look")
+        assert "solved since" not in editor.text
+
+
+async def test_on_a_small_screen_the_checklist_opens_at_its_beginning(written):
+    async with written(ENTRIES, size=(60, 15)) as editor:
+        await editor.press("f9")
+        editor.shows("Checklist", "before this can be")
+
+
 async def test_deadlines_are_counted_down_and_late_ones_stand_out(written):
     async with written(ENTRIES, size=(120, 40)) as editor:
         editor.shows("late")

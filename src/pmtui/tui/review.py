@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pmtui.checks import Finding, Level
 from pmtui.document import Allowed, Section
@@ -20,6 +20,14 @@ _DATED = ("facts", "timeline", "impact", "meetings", "status", "publication")
 """The parts of a document on which its deadlines depend."""
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
+
+
+class Changes(NamedTuple):
+    """How many findings were solved, allowed with a reason, and added."""
+
+    solved: int = 0
+    allowed: int = 0
+    added: int = 0
 
 
 class Review:
@@ -35,7 +43,7 @@ class Review:
         self._minute: datetime | None = None
         self._dated: list[object] = []
         self._due: tuple[Deadline, ...] = ()
-        self._changes: tuple[object, tuple[int, int]] = (session.findings, (0, 0))
+        self._changes: tuple[object, Changes] = (session.findings, Changes())
 
     @property
     def listed(self) -> tuple[Finding, ...]:
@@ -74,19 +82,22 @@ class Review:
         return (finding.code, finding.path) not in self._seen
 
     @property
-    def changes(self) -> tuple[int, int]:
-        """How many findings were solved and how many were added since the last look."""
+    def changes(self) -> Changes:
+        """What has come of the findings since the last look."""
         findings = self._session.findings
         if self._changes[0] is not findings:
             present = _places(findings)
-            self._changes = (findings, (len(self._seen - present), len(present - self._seen)))
+            gone = self._seen - present
+            allowed = gone & _places([finding for finding, _ in self.allowed])
+            changes = Changes(len(gone - allowed), len(allowed), len(present - self._seen))
+            self._changes = (findings, changes)
         return self._changes[1]
 
     def looked(self) -> None:
         """Take what is listed as seen."""
         findings = self._session.findings
         self._seen = _places(findings)
-        self._changes = (findings, (0, 0))
+        self._changes = (findings, Changes())
 
     @property
     def allowed(self) -> tuple[tuple[Finding, Allowed], ...]:

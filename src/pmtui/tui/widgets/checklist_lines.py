@@ -34,9 +34,7 @@ def checklist_lines(session: Session, review: Review, width: int) -> list[Item]:
 def _state(session: Session, review: Review, width: int) -> Iterator[Item]:
     for text in wrap(readiness(session.findings, session.document.status), width - 2):
         yield Item("ready", "", text)
-    solved, added = review.changes
-    if solved or added:
-        parts = [f"{solved} solved"] * bool(solved) + [f"{added} added"] * bool(added)
+    if parts := [f"{number} {what}" for what, number in review.changes._asdict().items() if number]:
         yield Item("note", "", f"{', '.join(parts)} since the last look")
     for deadline in review.deadlines:
         yield Item("late" if deadline.late else "due", "", countdown(deadline))

@@ -182,8 +182,12 @@ class RowList(Drawing, ScrollView, can_focus=True):
         if not height or self._cursor < 0:
             return
         top = int(self.scroll_offset.y)
-        # The heading above the first row is worth a line, since it says what the rows are.
-        first = 0 if self._cursor <= 1 else self._cursor
+        if self._cursor < height and not any(item.path for item in self.items[: self._cursor]):
+            # What stands above the first row says what the rows are: it is read before the row's last line.
+            if top:
+                self._show_from(0)
+            return
+        first = self._cursor
         if first < top:
             self._show_from(first)
         elif (last := self._last_line(height)) >= top + height:
