@@ -131,7 +131,9 @@ _OBLIGED = words("obliged responsible compelled bound inclined accountable need 
 def felt_obliged(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "no one at the carrier felt obliged to ring us"."""
     said = sentence.words
-    if _OBLIGED.isdisjoint(said[place + 1 : place + 4]) or "to" not in said[place + 2 : place + 8]:
+    if _OBLIGED.isdisjoint(said[place + 1 : place + 4]) or {"to", "by"}.isdisjoint(
+        said[place + 2 : place + 8]
+    ):
         return None
     before = said[max(0, place - 9) : place]
     nobody = not {"nobody", "noone", "no-one", "neither", "none"}.isdisjoint(before)

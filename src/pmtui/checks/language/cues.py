@@ -188,7 +188,7 @@ CUES = (
         words("would could might preventable avoidable avoided bothered cared deigned troubled"),
     ),
     Cue(words("would"), reproaches.would_never, reproaches.ABLE),
-    Cue(words("responsibility job duty task"), reproaches.charged, words("not never didn")),
+    Cue(words("responsibility job duty task turn"), reproaches.charged, words("not never didn")),
     Cue(words("caused triggered attributable attributed traced"), reproaches.caused_by, words("by to")),
     Cue(words("messed screwed fouled goofed slipped"), reproaches.by_oneself, words("up")),
     Cue(words("failure"), lapses.failure_to),

@@ -43,6 +43,7 @@ _PREVENTIVE = words("""
 
 _DID = frozenset({"did", "had", "has", "have", "does", "do", "was", "were", "could", "would"})
 _FUTURE = frozenset({"will", "would", "must", "shall", "should"})
+_UNFAIR = words("wrong unfair easy tempting pointless useless unhelpful unjust convenient")
 _MENTIONED = words("words term terms phrase phrases adjective adjectives")
 """Before a word these speak of the word."""
 _NONE = ((":", "none"), (":", "no"), (":", "n"), (":", "nil"), (":", "not"), (":", "0"), (":", "false"))
@@ -68,6 +69,8 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
         # "Published without the folder, that was me": the one ends before the other begins.
         before = before[before.index(",", before.index("without")) :]
     if not _PREVENTIVE.isdisjoint(before) or not DENIALS.isdisjoint(before):
+        return True
+    if words[start] == "to" and start and words[start - 1] in _UNFAIR:
         return True
     if words[max(0, start - 1) : start + 1] == ("what", "made"):
         # "Ask what made the mistake possible" looks for the ground.

@@ -16,7 +16,7 @@ TIMES = words("""
 """)
 _IDLE = words("""
     had has sat sits left leaves waited waits let lets kept keeps stared watched hesitated dithered
-    stayed stood held looked argued debated discussed lost wasted needed spent took ignored slept
+    stayed stood held looked argued debated discussed lost wasted needed knew known spent took ignored slept
     rested dawdled
 """)
 """How somebody passes the time who does nothing about it."""

@@ -174,11 +174,21 @@ SCORN = """
     bean-counters, how many times do|does|must|did|will we|i|one, par for the course, same old story, a
     shame|disgrace|scandal|joke|farce|mystery how|that|what|for|to, guess who|whose|what, brought us
     here, why is it always, judgement|judgment was|were clouded|impaired, less said about, words fail,
-    says it all, speaks volumes|for itself, another day COMMA another, told|assured|promised us|me|them
-    was|were, not get to plead|claim|hide|blame|say|pretend|complain, over a
-    formality|trifle|triviality|technicality, nobody|noone listens|thinks|learns, no one
-    listens|cares|thinks|learns, ~exceed OWN authority|remit|powers|brief|mandate|rights|competence,
-    some|what|which genius|idiot|clown|joker|moron|fool|hero|wizard|muppet|cowboy|bright, certain
+    says it all, speaks volumes|for itself, another day COMMA another, does|do|did|doing whatever
+    he|she|they like|likes|liked|please|pleases|want|wants, as he|she|they
+    please|pleases|pleased|likes|liked, out of OWN element, a
+    child|toddler|monkey|schoolboy|five-year-old could|would|can, bit|little more
+    thought|care|attention|effort|discipline|diligence|foresight on|by|from|and, thanks for the
+    outage|mess|incident|downtime|night|weekend|trouble|bug|typo, nobody|noone will|would|wants to?
+    admit|confess|own, no one will|would|wants to? admit|confess|own, clearly|exactly|plainly who did,
+    who did it is|was known, serious|stern|firm|quiet|frank|harsh word|words with, i expect
+    everyone|everybody|you|better|more, beneath contempt|criticism|dignity, maybe|perhaps
+    somebody|someone could|should|can tell|teach|explain|remind|show, somebody|someone please
+    teach|tell|explain|remind|show, told|assured|promised us|me|them was|were, not get to
+    plead|claim|hide|blame|say|pretend|complain, over a formality|trifle|triviality|technicality,
+    nobody|noone listens|thinks|learns, no one listens|cares|thinks|learns, ~exceed OWN
+    authority|remit|powers|brief|mandate|rights|competence, some|what|which
+    genius|idiot|clown|joker|moron|fool|hero|wizard|muppet|cowboy|bright, certain
     people|colleagues|teams|departments|individuals|persons|engineers|developers|managers, in denial,
     works|worked on my machine, and leaves|left for the|a|his|her|their
     weekend|holiday|lunch|day|night|vacation, read|held|put|installed|mounted the|it|a _?

@@ -151,6 +151,8 @@ def _let_be(said: tuple[str, ...], start: int) -> int:
         return at + 1
     if word in _KEPT_DOING and after and after[0].endswith("ing"):
         return at + 2
+    if word in ("went", "goes") and after[:2] == ("back", "to"):
+        return at + 3 if after[2:3] in (("his",), ("her",), ("their",), ("bed",), ("sleep",)) else 0
     if word in _WITH:
         follows = _WITH[word]
         if word in ("let", "lets") and ("know" in after or "in" in after[:2]):

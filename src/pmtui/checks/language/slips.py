@@ -186,6 +186,9 @@ def made_worse(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     """Read "the engineer followed the runbook, which made it worse"."""
     if {"made", "making", "makes"}.isdisjoint(sentence.words[max(0, place - 5) : place]):
         return None
+    for by in range(max(0, place - 9), place):
+        if sentence.words[by] in ("by", "of") and who_is(sentence, by + 1, people) is Who.SOMEBODY:
+            return Blame(Degree.STRONG, by, place + 1)
     who = _acting_before(sentence, place, people, reach=20)
     return Blame(Degree.MILD, place, place + 1) if who is Who.SOMEBODY else None
 

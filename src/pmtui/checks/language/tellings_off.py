@@ -8,7 +8,7 @@ from pmtui.checks.language.degrees import Blame, Degree, is_denied
 from pmtui.checks.language.manners import is_mending, judged
 from pmtui.checks.language.people import Who, is_machine, who_is
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import DUTY, forms
+from pmtui.checks.language.verbs import DUTY, forms, is_participle
 
 _PERSONS = (Who.SOMEBODY, Who.YOU)
 _NEAR = 4
@@ -85,6 +85,9 @@ def did_badly(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     said = sentence.words
     near = range(place - 1, max(-1, place - 7), -1)
     verb = next((at for at in near if said[at] in _DONE), -1)
+    if verb == place - 1 and said[place + 1 : place + 2] and is_participle(said[place + 1]):
+        # "Worked badly lit nights": the adverb belongs to what follows.
+        return None
     if verb < 0 and said[place + 1 : place + 2] and said[place + 1] in _DONE:
         verb = place + 1
     deed = deed_before(sentence, verb + 1, people, 1) if verb >= 0 else None
@@ -111,7 +114,7 @@ def never_once(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 def i_blame(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "I blame Tobias"."""
     said = sentence.words
-    if not place or said[place - 1] not in ("i", "we", "they", "everyone", "would", "to", "can", "only"):
+    if not place or said[place - 1] not in ("i", "we", "they", "everyone", "would", "can", "only"):
         return None
     if is_denied(sentence, place, place + 1) or said[place - 1] in ("would", "can"):
         return None

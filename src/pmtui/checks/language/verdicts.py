@@ -207,7 +207,42 @@ def over_objections(sentence: Sentence, place: int, people: frozenset[str]) -> B
 
 OBJECTIONS = words("objection objections protest protests head heads veto concerns")
 
+
+def could_not_even(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the author could not even explain what it does"."""
+    said = sentence.words
+    if said[place - 1 : place] != ("not",) or place < 2 or place + 1 >= len(said):
+        return None
+    if said[place - 2] not in ("could", "can", "would", "will", "did", "does", "do"):
+        return None
+    subject = subject_of(sentence, place + 1, people)
+    return Blame(Degree.STRONG, place - 2, place + 2) if subject.who in _PERSONS else None
+
+
+def disappointed_in(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "I am disappointed in the reviewers" and "it is high time the team grew up"."""
+    said = sentence.words
+    if said[place] == "time":
+        if said[place - 1 : place] != ("high",):
+            return None
+        start = place + 1
+    else:
+        if said[place + 1 : place + 2] not in (("in",), ("with",), ("by",), ("at",)):
+            return None
+        start = place + 2
+    near = range(start, min(start + 4, len(said)))
+    whom = next((at for at in near if who_is(sentence, at, people) in _PERSONS), -1)
+    owned = whom > 0 and said[whom + 1 : whom + 2] == ("'s",)
+    denied = is_denied(sentence, place, place + 1)
+    return Blame(Degree.STRONG, place, whom + 1) if whom > 0 and not owned and not denied else None
+
+
 CUES = (
+    Cue(words("even"), could_not_even, words("not")),
+    Cue(
+        words("disappointed appalled disgusted ashamed furious fed"), disappointed_in, words("in with by at")
+    ),
+    Cue(words("time"), disappointed_in, words("high")),
     Cue(FIELDS, in_the_field),
     Cue(words("when"), when_will, frozenset("?")),
     Cue(words("not"), could_they_not, frozenset("?")),

@@ -196,8 +196,9 @@ def treated_as(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 
 SLIGHTS = words("""
     optional suggestion suggestions formality decoration joke toy playground noise nuisance afterthought
-    insult offence offense attack affront imposition interruption chore ornament wallpaper dumping
-    bother distraction cupboard guideline nonsense game hobby
+    vending doormat servant idiots enemy toys dirt rubbish insult offence offense attack affront
+    imposition interruption chore ornament wallpaper dumping bother distraction cupboard guideline
+    nonsense game hobby
 """)
 """What somebody takes a duty for who slights it."""
 LOOSE = words("""
