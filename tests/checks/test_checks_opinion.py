@@ -341,6 +341,75 @@ Max has doubts
 somewhat surprisingly the line holds
 nobody dares to restart it
 all fine from our side
+customs office in no mood to help
+Head of IT visibly shaken
+the crane had a bad day
+the new release is cursed
+guests take it with humour
+we were caught off guard
+nothing but trouble with this pump
+one of the worst nights of the year
+the vendor's hotline is a waste of time
+it came as a shock to all of us
+dispatcher keeps her nerve
+the map is useless for this
+a stroke of luck: the courier was still there
+first light at the end of the tunnel
+pharmacy close to despair
+the night was long
+this looked like a quick fix and was none
+the outage drags on and on
+what a way to start the week
+Ravi reckons it will hold
+someone may have pulled the plug
+that would explain the spikes
+could this have to do with the summer time?
+I'd bet on the cooling
+the fix feels wrong
+we were too optimistic about the restore
+provider shows no interest
+stupidly I restarted the wrong one
+there goes the weekend
+so close
+still nothing, slowly getting nervous
+third time lucky
+press release far too cheerful
+the change was harmless, or so it seemed
+the vendor took its sweet time
+the queue shrinks, hurray
+the operator did an outstanding job
+nice teamwork between the two desks
+as if that were not enough, the lift stops too
+to make matters worse the phone is dead
+it just works again, don't ask
+no good explanation so far
+the error is hard to reproduce
+Most probably human
+questionable advice from the hotline
+the engineer was quick to blame the switch
+lazy config by the integrator
+a sensible call to stop the batch
+surprised by the size of the backlog
+on-call apparently asleep
+the driver is probably right
+the recovery was remarkably quick
+good thinking by the caretaker
+not what we wanted to hear
+we may be lucky
+finally some progress
+Lage unübersichtlich
+Techniker ratlos
+wir tappen im Dunkeln
+endlich Ruhe
+ça sent la panne générale
+quelle galère
+se supone que es el disco
+nadie entiende nada
+que confusão
+ninguém sabe o que houve
+niemand begrijpt het
+ingen fattar något
+nessuno capisce
 """
 FACTS = """
 the rule is in effect from 10:00

@@ -32,7 +32,11 @@ GUESSES = """
     tippe|tippen auf, könnte|dürfte sein|am|an, geht davon aus, gehen davon aus, ça a l'air, a l'air, on
     dirait, il paraît, à croire, todo apunta, apunta a, a saber, a lo mejor, igual es|fue, me parece,
     nos parece, pelo visto, pelos vistos, deve ter, dá a impressão, lijkt erop, ziet er|eruit, het zou,
-    denkelijk, ser ut, verkar som, tror att, antar att, gissar, gissning, colpa del|della|di
+    denkelijk, ser ut, verkar som, tror att, antar att, gissar, gissning, colpa del|della|di,
+    tappen|tappt|tappten im, se supone, se cree, se piensa, supõe-se, nadie|nada
+    sabe|entiende|comprende, ninguém sabe|entende, niemand begrijpt|weet|snapt|weiß|versteht, keiner
+    weiß|versteht, ingen fattar|vet|förstår|forstår|ved|vet, nessuno capisce|sa, personne ne
+    sait|comprend, ça sent
 """
 """What is guessed, supposed or hoped."""
 
@@ -64,7 +68,10 @@ JUDGEMENTS = """
     lío|desastre|día, lío, un lío, qué desastre|vergüenza|susto, vergüenza, buen trabajo, bom trabalho,
     que bagunça|susto|dia, bagunça, confusão, gedoe, puinhoop, schandalig, onbeschoft, goed gedaan,
     röra, skandal, bra jobbat, bella figura, che casino|disastro|giornata, casino, vergogna, ottimo
-    lavoro
+    lavoro, unübersichtlich, unübersichtliche, verfahren wirkt, hilflos, überfordert, schlecht
+    erreichbar, kaum erreichbar, zu spät, zu langsam, trop tard|lent|long, demasiado, muy
+    mal|bien|raro|lento, muito mal|bem|estranho|lento, heel|erg raar|vreemd|traag|slecht, mycket
+    konstigt|märkligt|dåligt, molto male|strano|lento
 """
 """What is judged, regretted or praised."""
 

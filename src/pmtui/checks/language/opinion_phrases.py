@@ -91,10 +91,11 @@ GUESSES = """
     and see, worth a try|shot|go, can|could|will not hurt, nothing to lose, why not, one|you could|can
     feel|sense|smell, feel the, nobody|one|noone can|could
     explain|understand|believe|imagine|help|say|tell, nobody|noone understands|believes|dares|trusts,
-    questionable whether, mix-up, to judge|judging by|from, judging by|from, on balance, if anything, in
-    a way, so to speak, in essence, in other words, i mean, to put it, at first sight|glance, on the
-    face, at face value, as good as, next to nothing, not far from, hard to avoid, rest assured, without
-    doubt, without question, beyond doubt|question, clear as
+    questionable whether, mix-up, to judge|judging by|from, judging by|from, on balance, so to speak, in
+    essence, in other words, i mean, to put it mildly|bluntly, at first sight|glance, on the face, at
+    face value, as good as, next to nothing, not far from, hard to avoid, rest assured, without doubt,
+    without question, beyond doubt|question, clear as mud|day, would|could|may|might explain|mean,
+    is|was why|because probably, or so it|we|they, it would|could be why
 """
 """What is guessed, held for likely or hoped."""
 
@@ -248,7 +249,21 @@ JUDGEMENTS = """
     of place, over the top, under par, at a snail, slow as, dead slow, needlessly|unnecessarily,
     unnecessarily, too thin, hardly|barely helpful|useful|surprising|a, no big|great
     thing|deal|surprise|drama|loss, a real|true|complete|total|utter|proper|genuine|big
-    pain|mess|problem|shame|pity|relief|joy|help|surprise|shock|disgrace|pleasure
+    pain|mess|problem|shame|pity|relief|joy|help|surprise|shock|disgrace|pleasure, as a
+    shock|surprise|relief|disappointment, caught off|unaware guard?, nothing but
+    trouble|bad|problems|excuses|praise, one of the
+    worst|best|hardest|toughest|ugliest|finest|strangest, at the end of the tunnel, light at the,
+    drags|dragged|dragging on, show|shows|showed|showing no|little|great|much
+    interest|remorse|sympathy|understanding|mercy|initiative|urgency, there goes|went the|our|my, so
+    close, outstanding job|work|effort|performance|contribution, as if that, as though that,
+    make|makes|made|making matters|things worse|better|harder|easier, do not ask,
+    sensible|wise|unwise|clever|smart|right|wrong|foolish call|choice|idea|decision|move|step|thing, not
+    what we|i|they|anybody|anyone wanted|expected|hoped|needed|ordered, hard|difficult|impossible to
+    reproduce|trace|reach|please|stomach, hard luck|times|lines|lesson|truth, last thing
+    we|i|anybody|anyone, would you believe, believe it, surprised|shocked|amazed|delighted|disappointed
+    by|at|that|to|how, for the better|worse, not the first|last time|one, once too, bone of, sore
+    point|spot, weak point|spot|excuse|link, own worst, worst nightmare|possible, best possible, shame
+    on, fair play, so be it, enough is, enough said
 """
 """What is judged: good or bad, lucky, late, useless."""
 
@@ -297,7 +312,9 @@ FEELINGS = """
     helplessness, helpless, clueless, a bit lost, feeling
     lost|bad|good|better|worse|guilty|sick|down|low, heavy hearted, fear of|that, in fear, feared,
     fears, fearing, lump in, goose bumps, sleep soundly, sleepless night, with pride, to be proud, no
-    fun, great fun, fun times|while|part|fact, having fun, party mood
+    fun, great fun, fun times|while|part|fact, having fun, party mood, keeps|kept|keep|keeping
+    his|her|its|our|my|their nerve|nerves|cool|calm|temper|head, humour, humor, with a smile|grin|heavy,
+    smiling, smiles, grinning, grins, frown|frowns|frowned|frowning, blushing, shaken
 """
 """What is felt."""
 
@@ -344,6 +361,6 @@ TERMS = """
     slip|slips|placement|settlement|service|engine, confusion matrix, lost in
     transit|transfer|transmission, worst case|fit, best case|fit|effort|practice, good case|friday|news
     agency, opinion poll|page|section, public opinion, hard to reach places, risky
-    sign-in|sign-ins|user|users|login|logins, second opinion
+    sign-in|sign-ins|user|users|login|logins, second opinion, worst case|fit|first, lines of code
 """
 """Terms and turns that hold such a word and are none."""
