@@ -36,7 +36,7 @@ and hints do not.
 
 They stand under `[policy]` in the `.pmtui.toml` of a library and hold for the folders below it, too. A
 setting that is left out has its usual value; `pmtui info` shows what differs. A rule is named by its code or
-by its name, as in `off = ["TIM007"]`,
+by its name, a whole family by its letters (`LAN`), as in `off = ["TIM007"]`,
 `levels = {{ late-draft = "warning" }}` and `deadlines.publish = {{ sev1 = "5 d" }}`.
 
 {policy_table()}"""

@@ -91,6 +91,24 @@ def test_a_mistake_is_told_with_its_line_and_the_rest_counts(policy_of, text, to
     assert policy.summary_max == 9
 
 
+def test_a_family_is_named_by_its_letters(policy_of):
+    policy, problems = policy_of('[policy]\noff = ["TIM"]\nlevels = { LAN = "hint", LAN001 = "error" }\n')
+
+    assert problems == []
+    assert policy.is_off(find_rule("TIM007"))
+    assert not policy.is_off(find_rule("ACT001"))
+    assert policy.level_of(find_rule("LAN002")) is Level.HINT
+    assert policy.level_of(find_rule("LAN001")) is Level.ERROR
+    assert policy_of('[policy]\noff = ["TIMES"]\n')[1]
+
+
+@pytest.mark.parametrize("agenda", ['["Timeline 20 min"]', "[20]", "20"])
+def test_a_wrong_agenda_is_told_how_a_point_is_written(policy_of, agenda):
+    (problem,) = policy_of(f"[policy]\nagenda = {agenda}\n")[1]
+
+    assert '{ title = "Timeline", minutes = 20 }' in problem
+
+
 def test_of_a_list_or_table_only_the_wrong_items_are_left_out(policy_of):
     policy, problems = policy_of(
         '[policy]\nlight = ["sev9", "sev4", "sev8"]\n'

@@ -45,9 +45,19 @@ def read_agenda(value: Any) -> Any:
     Raises:
         ValueError: if no agenda has the name.
     """
-    if not isinstance(value, str):
+    if isinstance(value, list | tuple):
+        if any(not isinstance(point, dict | AgendaPoint) for point in value):
+            raise ValueError(f"expected each point as a table such as {_EXAMPLE}")
         return value
+    if not isinstance(value, str):
+        raise ValueError(f"expected {_names()}, or points such as [{_EXAMPLE}]")
     if (known := AGENDAS.get(value.strip())) is None:
-        names = " or ".join(f'"{name}"' for name in AGENDAS)
-        raise ValueError(f'expected {names}, or points such as {{ title = "Timeline", minutes = 20 }}')
+        raise ValueError(f"expected {_names()}, or points such as [{_EXAMPLE}]")
     return known
+
+
+_EXAMPLE = '{ title = "Timeline", minutes = 20 }'
+
+
+def _names() -> str:
+    return " or ".join(f'"{name}"' for name in AGENDAS)

@@ -90,7 +90,7 @@ class Despite(StrEnum):
 
 
 class Policy(BaseModel):
-    """Thresholds with the field's usual values; rules are named by code or by name."""
+    """Thresholds with the field's usual values; rules are named by code, by name or by family."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -127,7 +127,9 @@ class Policy(BaseModel):
         default=Deadlines.model_construct(), description="When what is due after an incident."
     )
     agenda: Annotated[tuple[AgendaPoint, ...], BeforeValidator(read_agenda)] = Field(
-        default=(), description='The agenda of a review: "45 min", "50 min", or points of your own.'
+        default=(),
+        description='The agenda of a review: "45 min", "50 min", or points of your own, each a table: '
+        '`[{ title = "Timeline", minutes = 20 }]`.',
     )
     people: Annotated[tuple[str, ...], BeforeValidator(_words)] = Field(
         default=(), description="Who can own something; empty: anybody."
@@ -150,8 +152,13 @@ class Policy(BaseModel):
     light_rules: Names = Field(
         default=frozenset(), description="Rules that look at light documents, too, beside their own ones."
     )
-    off: Names = Field(default=frozenset(), description="Rules that are switched off.")
-    levels: dict[str, Level] = Field(default={}, description="Levels that differ from the rules' own.")
+    off: Names = Field(
+        default=frozenset(), description="Rules that are switched off; LAN names the whole family."
+    )
+    levels: dict[str, Level] = Field(
+        default={},
+        description="Levels that differ from the rules' own, by rule or by family; the rule's counts first.",
+    )
 
     def is_off(self, rule: Rule) -> bool:
         """Return whether the rule is switched off."""
@@ -159,7 +166,8 @@ class Policy(BaseModel):
 
     def level_of(self, rule: Rule) -> Level:
         """Return the level that the rule's findings have."""
-        return self.levels.get(rule.code) or self.levels.get(rule.name) or rule.level
+        named = self.levels.get(rule.code) or self.levels.get(rule.name)
+        return named or self.levels.get(family_of(rule.code)) or rule.level
 
     def applies(self, rule: Rule, *, light: bool) -> bool:
         """Return whether the rule looks at a document of the light, or else the full, profile."""
@@ -213,7 +221,12 @@ def _written(value: Any) -> str:
 
 
 def _has(names: frozenset[str], rule: Rule) -> bool:
-    return rule.code in names or rule.name in names
+    return rule.code in names or rule.name in names or family_of(rule.code) in names
+
+
+def family_of(code: str) -> str:
+    """Return the family of a rule by the letters of its code: `LAN` of `LAN001`."""
+    return code.rstrip("0123456789")
 
 
 def _shown(value: Any) -> str:

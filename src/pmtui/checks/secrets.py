@@ -81,6 +81,8 @@ _PLACEHOLDER = pattern(
     r"|.{0,40}(?:redacted|masked|hidden|removed|censored|changeme|change-me|placeholder|example|dummy|your[-_]).{0,40}",
     re.IGNORECASE | re.DOTALL,
 )
+_BLANKS = frozenset("x*•.…_-/0")
+"""The signs of which a key consists that was made unreadable."""
 _MEASURE = pattern(r"[~<>≈+-]?\d+(?:[.,:/-]\d+)*(?:%|[a-z]{1,7})?(?:/[a-z]+)?", re.IGNORECASE)
 _OF_A_NAME = pattern(
     r"[_-]?(?:s|ttl|count|limits?|age|expir\w*|len|length|size|polic\w*|name|type|rate|time\w*|lifetime|ids?|path"
@@ -124,7 +126,7 @@ def find_secrets(text: str, *, eager: bool = False) -> Iterator[Secret]:
         return
     for match in _SHAPES.finditer(text):
         kind = next(found for name, found in match.groupdict().items() if found and name != "shape")
-        if kind.startswith("-") or len(set(match.group()[len(kind) :].casefold())) > 2:
+        if kind.startswith("-") or not set(match.group()[len(kind) :].casefold()) <= _BLANKS:
             yield Secret(*match.span(), kind.lstrip("-")[:24])
     for shapes in (_NAMED, _COMMANDS, _LOOSE) if eager else (_NAMED, _COMMANDS):
         place = 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pmtui.checks.policy import Policy
+from pmtui.checks.policy import Policy, family_of
 from pmtui.library.tables import Problem, fill, in_order, problem_at
 
 UNDER = ("policy",)
@@ -24,9 +24,12 @@ def _unknown_rules(policy: Policy, values: Mapping[str, Any]) -> Iterator[tuple[
     named += [("levels", name) for name in policy.levels]
     if not named:
         return
-    from pmtui.checks import UnknownRule, find_rule  # the rules are loaded only where a policy names some
+    from pmtui.checks import UnknownRule, find_rule, rules  # loaded only where a policy names some
 
+    families = {family_of(rule.code) for rule in rules()}
     for key, name in named:
+        if name in families:
+            continue
         try:
             find_rule(name)
         except UnknownRule as unknown:
