@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pmtui.cli.failure import FAILED, FINE, Failure, Misuse
 from pmtui.cli.output import Printer, say
-from pmtui.cli.places import library_of, load, path_of, present
+from pmtui.cli.places import library_of, load, path_of, present, today
 from pmtui.cli.writing import write_file
 from pmtui.exchange.formats import FORMATS, PUBLIC, Format, NothingToWrite, Options, Source, format_of_file
 
@@ -47,6 +47,9 @@ def export(arguments: Namespace) -> int:
 
         for source in sources:
             _explain(source, public_version(source.document))
+    if options.profile != PUBLIC:
+        for source in sources:
+            _warn(source)
     if folder:
         return _write_each(sources, form, options, folder, replace=arguments.force)
     text = _written(form, sources, options)
@@ -155,6 +158,19 @@ def _explain(source: Source, public: Public) -> None:
     if counts:
         parts = ", ".join(f"{part} {count}" for part, count in counts.items())
         say(f"What stays inside of {source.key}: {parts}.")
+
+
+def _warn(source: Source) -> None:
+    """Tell on stderr which places hold what looks like a secret; the export is written nevertheless."""
+    from pmtui.checks.context import Context
+    from pmtui.checks.policy import usual_policy
+    from pmtui.checks.registry import find_rule
+
+    for place, told, *_ in find_rule(_SECRETS).function(Context(source.document, today(), usual_policy())):
+        say(f"{source.key}: {place}: {told[:1].lower()}{told[1:]}")
+
+
+_SECRETS = "SHA004"
 
 
 def _name(source: Source, options: Options) -> str:

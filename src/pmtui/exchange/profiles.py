@@ -53,6 +53,7 @@ def full(document: Postmortem) -> Report:
         *section("Follow-up review", _follow_up(document)),
         *section("Meetings", rows.meetings(document)),
         *section("Appendix", rows.appendix(document)),
+        *head.not_reviewed(document),
     ]
     return Report(head.title(document), tuple(blocks))
 
@@ -141,6 +142,7 @@ def executive(document: Postmortem) -> Report:
         *section("How bad it was", [*prose(_first(document.impact.narrative)), *_numbers(document)]),
         *section("Why", _why(document)),
         *section("What next", _next(document)),
+        *head.not_reviewed(document),
     ]
     return Report(head.title(document), tuple(blocks), "Summary for leadership")
 
@@ -236,6 +238,7 @@ def sre(document: Postmortem) -> Report:
             "Timeline", _topic(document, Topic.TIMELINE, [*picture(document), *events.timeline(document)])
         ),
         *section("Supporting information", _supporting(document)),
+        *head.not_reviewed(document),
     ]
     return Report(head.title(document), tuple(blocks))
 

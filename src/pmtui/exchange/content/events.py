@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from pmtui.document import Depth, Entry, Evidence, Factor, FactorKind, Mark, Postmortem, Why
+from pmtui.document import (
+    Depth,
+    Entry,
+    Evidence,
+    Factor,
+    FactorKind,
+    Mark,
+    Postmortem,
+    Why,
+    unreviewed_entries,
+)
 from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.content.blocks import (
     Block,
@@ -31,6 +41,8 @@ from pmtui.exchange.content.head import instant, link
 
 # Deeper lists are shown at this depth: renderers stop following them.
 _DEEPEST = 7
+UNREVIEWED = "◇"
+"""Stands before an entry that was imported and that no person has touched yet."""
 _MARKS = {Mark.IMPACT_START: "Impact start:", Mark.IMPACT_END: "Impact end:"}
 
 
@@ -45,7 +57,8 @@ def timeline(document: Postmortem) -> list[Block]:
     if not entries:
         return []
     starred = " ★ marks the entries that matter most." if any(entry.starred for entry in entries) else ""
-    blocks: list[Block] = [Paragraph(text(f"All times are UTC.{starred}"))]
+    fresh = f" {UNREVIEWED} marks what nobody has reviewed yet." if unreviewed_entries(document) else ""
+    blocks: list[Block] = [Paragraph(text(f"All times are UTC.{starred}{fresh}"))]
     heads = ("Time", "Kind", "What happened", "Role", "Source")
     every = [_entry(entry) for entry in entries]
     for day, pairs in groupby(zip(entries, every, strict=True), lambda pair: pair[0].at.date()):
@@ -69,7 +82,8 @@ def _entry(entry: Entry) -> tuple[Spans, ...]:
 def _marked(entry: Entry) -> Spans:
     star: Spans = (Text("★ "),) if entry.starred else ()
     mark: Spans = (Strong(_MARKS[entry.mark]), Text(" ")) if entry.mark else ()
-    return (*star, *mark, *(lines(entry.text) or (Text(""),)))
+    fresh: Spans = (Text(f"{UNREVIEWED} "),) if entry.unreviewed else ()
+    return (*star, *fresh, *mark, *(lines(entry.text) or (Text(""),)))
 
 
 def _details(entry: Entry) -> Iterable[Spans]:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from pmtui.document import Metric, Milestone, PersonalData, Postmortem, Sla, Status, durations, milestones
+from pmtui.document import (
+    Metric,
+    Milestone,
+    PersonalData,
+    Postmortem,
+    Sla,
+    Status,
+    durations,
+    has,
+    milestones,
+    named,
+    unreviewed_entries,
+)
 from pmtui.document.numbers import show_number
 from pmtui.document.sla import budget
 from pmtui.document.times import show_duration, show_instant
@@ -19,7 +31,9 @@ from pmtui.exchange.content.blocks import (
     Text,
     joined,
     lines,
+    paragraph,
     prose,
+    section,
     table,
     text,
 )
@@ -48,6 +62,24 @@ def notice(document: Postmortem) -> list[Block]:
     if document.status is Status.IN_REVIEW:
         return [Notice("This document is in review: details can still change.")]
     return []
+
+
+def not_reviewed(document: Postmortem) -> list[Block]:
+    """Return the section that says what was imported and that nobody has reviewed yet; nothing if all is."""
+    entries = unreviewed_entries(document)
+    words = []
+    if entries:
+        words.append(f"{entries} {'entry' if entries == 1 else 'entries'} of the timeline")
+    names = list(dict.fromkeys(named(document, path) for path in document.unreviewed if has(document, path)))
+    told = [*words, *names]
+    if not told:
+        return []
+    whole = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    return section(NOT_REVIEWED, paragraph(f"Imported, and nobody has reviewed it yet: {whole}."))
+
+
+NOT_REVIEWED = "Not reviewed yet"
+"""The heading of that section."""
 
 
 def key_facts(document: Postmortem) -> list[Block]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
+from itertools import takewhile
 
-from pmtui.exchange.content.blocks import Block, Facts, Figures, Notice, Report
+from pmtui.exchange.content.blocks import Block, Report, Section
 from pmtui.exchange.formats import EXECUTIVE, PUBLIC, Options, Source
 from pmtui.exchange.reporting import report
 from pmtui.exchange.writers.html_blocks import Elements
@@ -53,8 +54,9 @@ def page(shown: Report, *, indexed: bool = False, brief: bool = False) -> str:
     Search engines are asked to stay away unless it is to be `indexed`.
     """
     elements = Elements()
-    top = [block for block in shown.blocks if isinstance(block, Notice | Facts | Figures)]
-    rest: list[Block] = [block for block in shown.blocks if block not in top]
+    # What stands before the first heading stands before the table of contents, too.
+    top = list(takewhile(lambda block: not isinstance(block, Section), shown.blocks))
+    rest: list[Block] = list(shown.blocks[len(top) :])
     first = "\n".join(elements.blocks(top))
     body = "\n".join(elements.blocks(rest))
     head = _HEAD.format(

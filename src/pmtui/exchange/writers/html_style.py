@@ -29,6 +29,7 @@ a{color:var(--link);text-underline-offset:.15em}
  text-transform:uppercase}
 h1{margin:.2rem 0 1.4rem;font-size:clamp(1.7rem,1.2rem + 2.2vw,2.5rem);line-height:1.15;
  letter-spacing:-.015em;text-wrap:balance}
+header>p[dir]{margin:0 0 1.2rem;font-size:1.12rem}
 h2{margin:3rem 0 .75rem;padding-bottom:.3rem;border-bottom:2px solid var(--line);font-size:1.5rem;
  line-height:1.25}
 h3{margin:2rem 0 .5rem;font-size:1.13rem;line-height:1.35}

@@ -9,6 +9,7 @@ from pmtui.document import Absence, Appendix, Decision, DetectedBy, Lesson, Pers
 from pmtui.document.fields import field_at
 from pmtui.document.postmortem import Declaration
 from pmtui.exchange import record
+from pmtui.exchange.content.head import NOT_REVIEWED
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
     Code,
@@ -153,6 +154,8 @@ def _part(section: str, part: str, blocks: list[Block], gathered: Gathered, line
         _lists(section, part, blocks, gathered, line)
     elif section in ("Actions", "Follow-up review", "Meetings"):
         _work(section, part, blocks, gathered, line)
+    elif section == NOT_REVIEWED:
+        gathered.used.append(prose(blocks))
     elif section == record.TITLE:
         _record(blocks, gathered)
     else:

@@ -32,6 +32,7 @@ from pmtui.document import (
     RootCause,
     Why,
 )
+from pmtui.exchange.content.events import UNREVIEWED
 from pmtui.exchange.readers.markdown.blocks import Block, Code, Item, Listing, Paragraph, Table
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.own.words import clock, day, instant, linked, words
@@ -58,6 +59,8 @@ def _entry(at: datetime, cells: Mapping[str, str]) -> Entry:
     said, *more = cells.get("What happened", "").split("\n")
     starred = said.startswith("★ ")
     said = said.removeprefix("★ ")
+    fresh = said.startswith(f"{UNREVIEWED} ")
+    said = said.removeprefix(f"{UNREVIEWED} ")
     mark = next((mark for mark in Mark if said.startswith(f"{mark.value.capitalize()}: ")), None)
     source, recorded = _source(cells.get("Source", ""))
     return Entry(
@@ -66,6 +69,7 @@ def _entry(at: datetime, cells: Mapping[str, str]) -> Entry:
         text=said.removeprefix(f"{mark.value.capitalize()}: ") if mark else said,
         mark=mark,
         starred=starred,
+        unreviewed=fresh,
         approximate=cells.get("Time", "").startswith("about "),
         role=" ".join(cells.get("Role", "").split()),
         source=source,
