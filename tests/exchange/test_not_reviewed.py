@@ -33,13 +33,13 @@ def test_entries_that_nobody_has_reviewed_have_a_sign_and_are_counted_at_the_end
     assert "★ ◇ Event 1" in text
     assert "◇ Event 2" not in text
     assert "◇ marks what nobody has reviewed yet." in text
-    assert "nobody has reviewed it yet: 3 entries of the timeline and Severity." in text
+    assert "nobody has reviewed it yet: 3 entries of the timeline and severity." in text
     assert text.index("Not reviewed yet") > text.index("Event 3") or name == "html"
 
 
 def test_the_page_for_leadership_counts_them():
     text = FORMATS["markdown"].write([Source("a", drafted())], Options("executive"))
-    assert "3 entries of the timeline and Severity." in text
+    assert "3 entries of the timeline and severity." in text
 
 
 def test_a_document_that_somebody_has_reviewed_has_no_sign():

@@ -163,14 +163,11 @@ def _explain(source: Source, public: Public) -> None:
 def _warn(source: Source) -> None:
     """Tell on stderr which places hold what looks like a secret; the export is written nevertheless."""
     from pmtui.checks.context import Context
+    from pmtui.checks.exposed import secrets_of
     from pmtui.checks.policy import usual_policy
-    from pmtui.checks.registry import find_rule
 
-    for place, told, *_ in find_rule(_SECRETS).function(Context(source.document, today(), usual_policy())):
+    for place, told, *_ in secrets_of(Context(source.document, today(), usual_policy())):
         say(f"{source.key}: {place}: {told[:1].lower()}{told[1:]}")
-
-
-_SECRETS = "SHA004"
 
 
 def _name(source: Source, options: Options) -> str:
