@@ -144,7 +144,11 @@ def test_sarif_describes_every_rule_and_points_to_them():
     run = json.loads(report("sarif", outcomes()))["runs"][0]
     described = run["tool"]["driver"]["rules"]
 
-    assert {rule["id"] for rule in described} == {rule.code for rule in rules()} | {"FILE", "POLICY"}
+    assert {rule["id"] for rule in described} == {rule.code for rule in rules()} | {
+        "FILE",
+        "FORMAT",
+        "POLICY",
+    }
     assert all(described[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
     assert [result["level"] for result in run["results"]] == ["error", "warning", "note", "error"]
 

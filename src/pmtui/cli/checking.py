@@ -13,7 +13,9 @@ from pmtui import checks, storage
 from pmtui.document import Postmortem
 from pmtui.library import Problem, Ruling, ruling_of
 from pmtui.patterns import pattern
+from pmtui.storage.faults import MOST_FAULTS
 from pmtui.storage.files import in_words
+from pmtui.storage.reading import is_newer, newer_words
 
 BROKEN = "FILE"
 """The code of a file that cannot be read; it is selected always."""
@@ -21,6 +23,9 @@ BROKEN_NAME = "broken-file"
 MISTAKE = "POLICY"
 """The code of a mistake in a `.pmtui.toml`, of which the rest counts; it is selected always."""
 MISTAKE_NAME = "mistake-in-policy"
+NEWER = "FORMAT"
+"""The code of a file that a newer version of the program wrote; it is selected always."""
+NEWER_NAME = "newer-format"
 STDIN = "-"
 """What stands for the text that comes through stdin, as a target and as the name of the file."""
 
@@ -152,8 +157,9 @@ def _checked(name: str, document: Postmortem, data: bytes, folder: Path, job: Jo
     checker = checks.Checker(policy)
     findings = [each for each in checker.check(document, job.today) if each.code in job.codes]
     allowed = [(each, row.reason) for each, row in checker.allowed if each.code in job.codes]
+    newer = _newer(name, document)
     if not findings and not allowed:
-        return Outcome(name, doubts=doubts)
+        return Outcome(name, newer, doubts=doubts)
     places = storage.Places(data, document)
     label = _labels(document, job, policy)
 
@@ -166,8 +172,20 @@ def _checked(name: str, document: Postmortem, data: bytes, folder: Path, job: Jo
 
     standing = sorted((found(each, label(each)) for each in findings), key=lambda item: item[1:3])
     return Outcome(
-        name, tuple(standing), allowed=tuple((found(each, None), why) for each, why in allowed), doubts=doubts
+        name,
+        (*newer, *standing),
+        allowed=tuple((found(each, None), why) for each, why in allowed),
+        doubts=doubts,
     )
+
+
+def _newer(name: str, document: Postmortem) -> tuple[Found, ...]:
+    """Return a warning where the rules may not know what a newer version of the program wrote."""
+    version = document.schema_version
+    if not is_newer(version):
+        return ()
+    message = f"{newer_words(version)}: update pmtui, which checks only what it knows"
+    return (Found(name, 1, 1, NEWER, NEWER_NAME, "warning", "schema", message),)
 
 
 _QUOTED = pattern(r'"([^"…]{1,60})…?"')
@@ -194,8 +212,14 @@ def _not_loaded(name: str, broken: storage.BrokenFile, read: Callable[[], dict[s
     known = {key for key in keys if key == "schema" or key in Postmortem.model_fields}
     if not _is_meant({"schema_version" if key == "schema" else key for key in known}, keys - known):
         return Outcome(name, is_other=True)
-    message = f"{broken.field}: {broken.message}" if broken.field else broken.message
-    return Outcome(name, (_broken(name, broken.line or 1, broken.column or 1, message),))
+    found = [_broken(name, each.line, each.column, _sentence(*each[2:])) for each in broken.faults]
+    if len(found) in (1, MOST_FAULTS):  # the sentence about all of them knows more
+        found[0] = found[0]._replace(message=_sentence(broken.field, broken.message))
+    return Outcome(name, tuple(found))
+
+
+def _sentence(field: str, message: str) -> str:
+    return f"{field}: {message}" if field else message
 
 
 def _is_meant(known: set[str], unknown: set[str]) -> bool:

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """One value of a file that no field takes."""
+
+    line: int
+    column: int
+    field: str
+    message: str
 
 
 class BrokenFile(Exception):
@@ -16,6 +26,7 @@ class BrokenFile(Exception):
         line: int | None = None,
         column: int | None = None,
         field: str = "",
+        faults: tuple[Fault, ...] = (),
     ) -> None:
         super().__init__(message)
         self.path = Path(path)
@@ -24,6 +35,8 @@ class BrokenFile(Exception):
         self.line = line
         self.column = column
         self.field = field
+        self.faults = faults or (Fault(line or 1, column or 1, field, message),)
+        """Everything that is to be mended, or of very much the first; the sentence is about the first one."""
 
     def __str__(self) -> str:
         place = self.name if self.line is None else f"{self.name}:{self.line}"

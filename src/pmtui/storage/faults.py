@@ -6,6 +6,7 @@ import reprlib
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from pmtui.document import NoSuchField, Topic, field_at, join
 from pmtui.document.edits import explain_one
@@ -18,15 +19,27 @@ _SHORT.maxstring = 60
 
 def first_fault(error: ValidationError) -> tuple[Location, str]:
     """Return the place of the first complaint in the data, and its sentence without a full stop."""
-    first = error.errors(include_url=False)[0]
-    location, message = first["loc"], explain_one(first)
+    location, message = _explained(error.errors(include_url=False)[0])
+    if (others := error.error_count() - 1) > 0:
+        message += f" (and {others} more to mend)"
+    return location, message
+
+
+def all_faults(error: ValidationError) -> list[tuple[Location, str]]:
+    """Return the places of the complaints in the data with their sentences: the first ones of very many."""
+    return [_explained(each) for each in error.errors(include_url=False)[:MOST_FAULTS]]
+
+
+MOST_FAULTS = 20
+
+
+def _explained(fault: ErrorDetails) -> tuple[Location, str]:
+    location, message = fault["loc"], explain_one(fault)
     if location and location[-1] == "[key]":
         location = location[:-1]
         message = f"expected one of {', '.join(Topic)}"
-    elif first["type"] == "enum" and (choices := _choices(location)):
-        message = f"expected one of {', '.join(choices)}, not {_SHORT.repr(first['input'])}"
-    if (others := error.error_count() - 1) > 0:
-        message += f" (and {others} more to mend)"
+    elif fault["type"] == "enum" and (choices := _choices(location)):
+        message = f"expected one of {', '.join(choices)}, not {_SHORT.repr(fault['input'])}"
     return location, message
 
 

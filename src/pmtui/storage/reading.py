@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from pmtui.document import SCHEMA_VERSION, Postmortem, complete_ids
-from pmtui.storage.errors import BrokenFile
-from pmtui.storage.faults import Location, field_name, first_fault
+from pmtui.storage.errors import BrokenFile, Fault
+from pmtui.storage.faults import Location, all_faults, field_name, first_fault
 from pmtui.storage.files import digest_of, read_file
 from pmtui.storage.migrations import migrate
 from pmtui.storage.parsing import decode, parse
@@ -72,10 +72,16 @@ def _validated(values: dict[str, Any], text: str, name: Path | str) -> Postmorte
         return complete_ids(Postmortem.model_validate(migrate(values)))
     except ValidationError as error:
         location, message = first_fault(error)
-    if _is_newer(version := values.get("schema", 1)):
+        faults = tuple(_fault(where, words, text) for where, words in all_faults(error))
+    if is_newer(version := values.get("schema", 1)):
         message = f"{newer_words(version)}, and this field is not understood: {message}"
     line, column = place_of(location, text)
-    raise BrokenFile(name, message, line=line, column=column, field=field_name(location))
+    raise BrokenFile(name, message, line=line, column=column, field=field_name(location), faults=faults)
+
+
+def _fault(location: Location, words: str, text: str) -> Fault:
+    line, column = place_of(location, text)
+    return Fault(line or 1, column or 1, field_name(location), words)
 
 
 def place_of(location: Location, text: str) -> tuple[int | None, int | None]:
@@ -93,13 +99,14 @@ def newer_words(version: int) -> str:
     return f"a newer pmtui wrote this file (format {shown}; this one knows {SCHEMA_VERSION})"
 
 
-def _is_newer(version: Any) -> bool:
+def is_newer(version: Any) -> bool:
+    """Return whether a newer version of the program wrote a file with this version of the format."""
     return isinstance(version, int) and not isinstance(version, bool) and version > SCHEMA_VERSION
 
 
 def read_only_words(document: Postmortem, path: Path) -> str:
     """Return why a document must not be saved to its file; empty where it may be."""
-    if _is_newer(document.schema_version):
+    if is_newer(document.schema_version):
         words = newer_words(document.schema_version)
         return f"{words[0].upper()}{words[1:]}. It is shown, but not changed; update pmtui to edit it."
     if not os.access(path, os.W_OK):

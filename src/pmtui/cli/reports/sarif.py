@@ -12,7 +12,7 @@ from urllib.parse import quote_from_bytes
 
 from pmtui import __version__
 from pmtui.checks import Rule, explain, rules
-from pmtui.cli.checking import BROKEN, BROKEN_NAME, MISTAKE, MISTAKE_NAME, Found, Outcome
+from pmtui.cli.checking import BROKEN, BROKEN_NAME, MISTAKE, MISTAKE_NAME, NEWER, NEWER_NAME, Found, Outcome
 from pmtui.cli.output import Printer, visible
 from pmtui.cli.reports.json import encode
 
@@ -25,7 +25,7 @@ _WIDTH = 100
 def write(outcomes: Iterable[Outcome], printer: Printer) -> None:
     """Write one log with one run; its tool lists all rules, whether they found something or not."""
     described = [_descriptor(rule) for rule in rules()]
-    described += [_BROKEN_FILE, _MISTAKE]
+    described += [_BROKEN_FILE, _MISTAKE, _NEWER]
     places = {rule["id"]: place for place, rule in enumerate(described)}
     seen: Counter[str] = Counter()
     results = []
@@ -54,6 +54,16 @@ _MISTAKE: dict[str, Any] = {
     "shortDescription": {"text": "Every setting of the policy is one that is known."},
     "fullDescription": {"text": "What is wrong in a .pmtui.toml is left out, and the rest of it counts."},
     "help": {"text": "Mend the line that is named; `pmtui info` shows what counts."},
+    "defaultConfiguration": {"level": "warning"},
+    "properties": {"tags": ["file"]},
+}
+
+_NEWER: dict[str, Any] = {
+    "id": NEWER,
+    "name": NEWER_NAME,
+    "shortDescription": {"text": "The file is of a format that this version knows."},
+    "fullDescription": {"text": "What a newer version wrote is checked only as far as it is known."},
+    "help": {"text": "Update pmtui where the check runs."},
     "defaultConfiguration": {"level": "warning"},
     "properties": {"tags": ["file"]},
 }
