@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from pmtui.patterns import pattern
 
+_LONGEST_FILLER = 24
 _LONGEST = 60
 """A longer text says something, whatever it begins with."""
 # fmt: off
 _UNKNOWN = frozenset({
-    "unknown", "not known", "unclear", "no idea", "nobody knows", "dunno", "idk",
+    "unknown", "not known", "unclear", "no idea", "dunno", "idk",
     "unbekannt", "inconnu", "desconocido", "不明",
 })
 _FILLERS = _UNKNOWN | {
@@ -27,21 +28,22 @@ _PUT_OFF = pattern(
     r"\s*(?:TODO|FIXME|TBD|TBC|TBA|XXX)\b(?! (?:app|apps|list|lists|service|page|api)\b)"
     r"|\s*[Tt]o be (?:defined|determined|decided|done|confirmed|written|filled)\b"
 )
+_BEGINS = frozenset("TtFX ")
 
 
 def says_nothing(text: str) -> bool:
     """Return whether a text is empty or only a word that fills the field."""
-    return not text or (len(text) <= _LONGEST and _folded(text) in _FILLERS) or text.isspace()
+    return not text or (len(text) <= _LONGEST_FILLER and _folded(text) in _FILLERS) or text.isspace()
 
 
 def is_put_off(text: str) -> bool:
     """Return whether a text is a note to write it later, such as "TODO ask legal"."""
-    return len(text) <= _LONGEST and _PUT_OFF.match(text) is not None
+    return len(text) <= _LONGEST and text[:1] in _BEGINS and _PUT_OFF.match(text) is not None
 
 
 def says_unknown(text: str) -> bool:
     """Return whether a text says that nobody knows, which is an answer to a question."""
-    return len(text) <= _LONGEST and _folded(text) in _UNKNOWN
+    return len(text) <= _LONGEST_FILLER and _folded(text) in _UNKNOWN
 
 
 @lru_cache(maxsize=1024)
