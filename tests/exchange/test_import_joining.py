@@ -1,5 +1,6 @@
 """What several systems tell of one night becomes one timeline, and a draft."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from event_samples import ALERTS, LOG_ENTRIES, at, imported
@@ -10,6 +11,7 @@ from pmtui.exchange.drafting import draft_from
 from pmtui.exchange.facts import facts_of
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Event, Imported, Options, Source
+from pmtui.exchange.joining import joined
 
 NOTES = "2025-05-02\n02:01 queue above 10,000\n02:12 relay-2 taken out\n02:40 resolved\n"
 NIGHT = (imported(LOG_ENTRIES, "pager.json"), imported(NOTES, "notes.txt"))
@@ -191,25 +193,15 @@ def test_clocks_without_a_day_go_to_that_of_the_other_sources_be_it_ahead():
 
 
 def test_a_join_keeps_what_only_one_of_the_sources_says():
-    notes = Imported(
-        Source("notes.txt", "notes"),
-        (Event(at(2, 19), "rollback finished, latency normal", Kind.MITIGATION, source="notes.txt"),),
-    )
-    text = "Rollback of payments-api to 2.30.4 finished, p99 back to 180 ms"
-    deploys = Imported(
-        Source("deploys.json", "github"),
-        (Event(at(2, 19), text, Kind.CHANGE, "priya", "GitHub", link="https://x.invalid/1"),),
-    )
-    (row,) = preview((notes, deploys))
+    notes = Event(at(2, 19), "rollback finished, latency normal", Kind.MITIGATION, source="notes.txt")
+    text = "p99 back to 180 ms, payments-api 2.30.4 to production"
+    deploy = Event(at(2, 19), text, Kind.CHANGE, "priya", "GitHub", link="https://x.invalid/1")
 
-    for told in ("latency normal", "2.30.4", "180 ms"):
-        assert told in row.event.text
-    assert (row.event.actor, row.event.link) == ("priya", "https://x.invalid/1")
-    assert row.event.kind in (Kind.MITIGATION, Kind.CHANGE)
-    assert set(row.sources) == {"notes.txt", "GitHub"}
-    document = merge_into(Postmortem(), (row,))
-    assert "2.30.4" in document.timeline[0].text
-    assert {each.state for each in preview((notes, deploys), document)} == {State.KNOWN}
+    whole = joined(notes, (deploy,))
+
+    assert whole.text == f"rollback finished, latency normal; {text}"
+    assert (whole.kind, whole.actor, whole.link) == (Kind.MITIGATION, "priya", "https://x.invalid/1")
+    assert joined(replace(notes, kind=Kind.OTHER), (deploy,)).kind is Kind.CHANGE
 
 
 def test_a_join_does_not_repeat_what_both_say():

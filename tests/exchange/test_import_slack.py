@@ -50,7 +50,7 @@ def test_one_day_finds_the_names_beside_its_folder(export):
         ("02:03:00", "```iostat``` in #relay"),
         ("02:04:00", "(file: d.png)"),
     ]
-    assert [event.noise for event in result.events] == [True, True, False, False, True]
+    assert [event.noise for event in result.events] == [True, False, False, False, True]
     assert result.events[2].actor == "Rana Voss"
     assert result.events[3].thread == "1746151320.000300"
     assert {event.source for event in result.events} == {"Slack #inc-88"}

@@ -142,14 +142,14 @@ def _together(best: Event, others: Sequence[Event]) -> str:
         said = words_of(other.text)
         fresh = said - told - words_of(other.actor) - _VERBS
         measured = {word for word in fresh if _DIGITS.search(word)}
-        differs = measured or (len(fresh) >= _TELLS and 2 * len(fresh) > len(said))
+        differs = measured or len(fresh) >= _TELLS
         if differs and other.source != best.source:
             text = f"{text.rstrip().rstrip('.;')}; {other.text}"
             told |= said
     return text
 
 
-_TELLS = 3
+_TELLS = 2
 """New words from which on a text says something else; a number or a version does so alone."""
 
 

@@ -14,6 +14,7 @@ from pmtui.editing.lines import Draft, read_line
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Event, Guess, Imported, Options, Reader, Source, Unplaced
 from pmtui.exchange.readers.events.beginnings import settle
+from pmtui.exchange.readers.events.chatter import is_chatter
 from pmtui.exchange.readers.events.clocks import Clock, Days
 from pmtui.exchange.readers.events.collecting import plain
 from pmtui.exchange.readers.events.day_lines import day_of, zone_said
@@ -46,6 +47,8 @@ _FENCE = re.compile(r"(?:```|~~~)[\w+-]*")
 _DEFINITION = re.compile(r"^[:;,–—|-]\s+")
 _NICK = re.compile(r"<\s?[@+%~&]?([^<>\s][^<>]{0,30})>\s+(?=\S)")
 _STARS = re.compile(r"^\*{3}\s+")
+_PARAGRAPH = re.compile(r"(?:[*_]{2})?[A-Z][\w /-]{2,30}:(?:\s|[*_]{2})")
+_SAID = re.compile(r"[^\W\d_][\w .'-]{1,30}:\s")
 _INITIALS = re.compile(r"([A-Z]{2,3})\b:?\s")
 
 
@@ -173,8 +176,19 @@ class _Reading:
         elif not chat and found is not None:
             self._opened(number, found, line)
         else:
+            if not chat and self._is_apart(lines, place):
+                self._open = False
             self._other(number, line)
         return place + 1
+
+    def _is_apart(self, lines: list[str], place: int) -> bool:
+        """Return whether a line begins a paragraph of its own, which tells nothing of the entry above it."""
+        if not self._open or not self._texts[-1] or not place or lines[place - 1].strip():
+            return False
+        if _PARAGRAPH.match(lines[place]):
+            return True
+        # Who writes to a chat goes on below an empty line.
+        return not lines[place][:1].isspace() and not _SAID.match(self._texts[-1][0])
 
     def _is_fence(self, lines: list[str], place: int) -> bool:
         """Return whether a line begins or ends a block of code; one that never ends is none."""
@@ -306,6 +320,7 @@ def _event(
 ) -> Event:
     if not who and (nick := _NICK.match(text)):
         who, text = nick[1], text[nick.end() :]
+    said = who
     text = _STARS.sub("", text)
     draft = _draft(text)
     if not who and (match := _INITIALS.match(text)) and match[1] in initials:
@@ -319,6 +334,7 @@ def _event(
         approximate=rough,
         line=line,
         raw=f"{written} {text}".strip(),
+        noise=bool(said and is_chatter(text)),
     )
 
 

@@ -11,6 +11,7 @@ from pmtui.document import Kind
 from pmtui.editing.guess import guess_kind
 from pmtui.exchange.given import Given, Unreadable, decode, parse_json
 from pmtui.exchange.imported import Imported, Options, Reader
+from pmtui.exchange.readers.events.chatter import is_chatter
 from pmtui.exchange.readers.events.collecting import Collector, Record, counted, part, plain, records, words
 from pmtui.exchange.readers.events.people import add_person
 
@@ -22,7 +23,7 @@ _QUIET = {
     *("channel_join", "channel_leave", "channel_name", "channel_archive", "channel_unarchive"),
     *("group_join", "group_leave", "group_name", "group_archive", "bot_add", "bot_remove", "pinned_item"),
     *("channel_topic", "channel_purpose", "group_topic", "group_purpose", "channel_convert_to_private"),
-    *("reminder_add", "bot_message", "tombstone", "huddle_thread", "channel_posting_permissions"),
+    *("reminder_add", "tombstone", "huddle_thread", "channel_posting_permissions"),
 }
 _DEEPEST = 6
 _ALERTS = re.compile(
@@ -170,12 +171,21 @@ def _take(found: Collector, message: Record, channel: str, names: _Names) -> Non
         line=found.line_of(ts),
         actor=who,
         source=f"Slack #{channel}" if channel else "Slack",
-        noise=bot or kind in _QUIET or not text,
+        noise=kind in _QUIET or not text or (_is_idle(found, text, guessed) if bot else is_chatter(text)),
         key=f"slack:{channel}:{ts}",
         thread=thread if thread and thread != ts else "",
     )
     if not bot and kind not in _QUIET and who:
         add_person(found, who)
+
+
+def _is_idle(found: Collector, text: str, kind: Kind) -> bool:
+    """Return whether a bot tells of no change, alert or recovery, or repeats what it has just told."""
+    return kind not in _TELLING or any(event.text == text for event in found.events[-_JUST:])
+
+
+_TELLING = (Kind.CHANGE, Kind.ALERT, Kind.RECOVERY)
+_JUST = 20
 
 
 def _said(message: Record) -> str:
