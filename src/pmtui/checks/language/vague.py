@@ -116,12 +116,12 @@ def _only_possible(sentence: Sentence, start: int) -> Vague | None:
     for place in range(start, min(start + _SUBJECT, len(sentence.words))):
         if sentence.words[place] in _POSSIBLE and sentence.written[place].islower():
             return Vague(place, place + 1, "hedge")
-        if not sentence.words[place].isalpha() or sentence.words[place] in TITLE_VERBS | _RELATIVE:
+        if not sentence.words[place].isalpha() or sentence.words[place] in _NO_SUBJECT:
             return None
     return None
 
 
-_RELATIVE = words("that which who what if when where whatever")
+_NO_SUBJECT = TITLE_VERBS | words("that which who what if when where whatever")
 
 
 def _unmeasured(sentences: list[Sentence]) -> Vague | None:
