@@ -102,10 +102,27 @@ def test_everybody_whom_any_field_names_is_known(path: str):
 
 
 @pytest.mark.parametrize(
-    "role", ["incident commander", "on-call", "scheduler", "deploy bot", "SRE", "database team"]
+    "role",
+    [
+        "incident commander",
+        "on-call",
+        "scheduler",
+        "deploy bot",
+        "SRE",
+        "database team",
+        "carrier",
+        "hotline",
+    ],
 )
 def test_a_role_is_no_name(role: str):
     entry = Entry(id="e1", at=utc(2024, 3, 15), role=role, text="x")
     people = people_of(Postmortem(timeline=(entry,)))
     text = f"The {role} and others of the database and deploy teams saw it"
     assert (people.without_names(text), list(people.asked(text))) == (text, [])
+
+
+@pytest.mark.parametrize(("source", "asked"), [("", False), ("chat export", True)])
+def test_a_single_word_is_an_account_where_an_import_has_filled_it(source: str, asked: bool):
+    entry = Entry(id="e1", at=utc(2024, 3, 15), role="zquint", source=source, text="x")
+    people = people_of(Postmortem(timeline=(entry,)))
+    assert bool(list(people.asked("told by zquint"))) is asked

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pmtui.checks.language.given_names import GIVEN_NAMES
-from pmtui.checks.language.person_words import DEPARTMENTS, SOFTWARE
+from pmtui.checks.language.person_words import DEPARTMENTS, ROLES, SOFTWARE
 from pmtui.checks.language.sentences import words
 from pmtui.checks.owners import is_nobody, is_team, split, turned
 from pmtui.document import Part, Postmortem
@@ -46,6 +46,8 @@ class Named(NamedTuple):
     path: str
     sure: bool = True
     """Whether the field holds nothing but people; a role may be a machine."""
+    imported: bool = False
+    """Whether an import has filled the field: then a single word is the name of an account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _fields(document: Postmortem) -> Iterator[Named]:
     for entry in document.timeline:
         at = f"timeline[{entry.id}]"
         # What an import has filled is whoever acted there, most often by name.
-        yield Named(entry.role, SOMEBODY, f"{at}.role", sure=False)
+        yield Named(entry.role, SOMEBODY, f"{at}.role", sure=False, imported=bool(entry.source.strip()))
         yield from (Named(row.to, SOMEBODY, f"{at}.questions[{row.id}].to") for row in entry.questions)
     for approval in document.approvals:
         yield Named(approval.by, SOMEBODY, "approvals")
@@ -170,7 +172,7 @@ def _name(text: str, named: Named, things: frozenset[str]) -> Name | None:
     if len(spoken) <= 1 and bare(login) in things:
         return None  # a part of the system that answers for itself
     sure = _is_certain(spoken, named, things, alone=len(parts) <= 1)
-    if not named.sure and not sure and not _is_like_a_person(spoken, login, things):
+    if not named.sure and not sure and not _is_like_a_person(spoken, login, named, things):
         return None
     return Name(spoken, named.role, named.path, sure, nicks, doubtful, login, text.strip())
 
@@ -186,13 +188,15 @@ def _is_certain(parts: tuple[str, ...], named: Named, things: frozenset[str], *,
     return True
 
 
-def _is_like_a_person(parts: tuple[str, ...], login: str, things: frozenset[str]) -> bool:
-    """Return whether what stands as a role may be a person: such parts are asked about."""
+def _is_like_a_person(parts: tuple[str, ...], login: str, named: Named, things: frozenset[str]) -> bool:
+    """Return whether what stands as a role may be a person: such words are asked about."""
     low = {bare(word) for word in (*parts, login)}
-    if low & (things | ROLE_WORDS):
+    if low & (things | ROLE_WORDS | ROLES):
         return False
     if len(parts) > 1:
         return len(parts) <= 3 and all(word[:1].isupper() for word in parts)
+    if login.isalpha() and login.islower():
+        return named.imported
     return bool(login) or parts[0][:1].isupper()
 
 
