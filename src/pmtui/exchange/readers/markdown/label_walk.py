@@ -96,7 +96,9 @@ _NO_LABELS = frozenset(
 
 _INSIDE_LESSONS = (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY, Name.LEARNINGS)
 _NUMBERED = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d_])")
-_OF_DOCUMENT = re.compile(r"post[- ]?mortem|incident re(?:port|view)|retro", re.IGNORECASE)
+_OF_DOCUMENT = re.compile(
+    r"post[- ]?mortem|incident re(?:port|view)|retro|minutes$|protokoll$|compte[- ]rendu", re.IGNORECASE
+)
 _ASKED, _ASKED_AND_SHORT = 0.5, 0.75
 _BARE_WORDS = 5
 _SAID_BESIDE = 3
@@ -255,6 +257,9 @@ class LabelWalk:
         if len(paragraph.lines) > 1 or self._awaiting is not None or len(text) > 60:
             return None
         found = exact(text) if text and text[-1] not in ".,;!" and len(text.split()) <= _BARE_WORDS else None
+        if found is None and text.endswith((":", "：")) and not self._has_headings and text[:1].isupper():
+            found = match(text) if len(text.split()) <= _BARE_WORDS else None
+            found = found if found and found.sure >= _ASKED_AND_SHORT else None
         if found is None or (self._has_headings and found.name not in _SAID_ALONE):
             return None
         return found.name

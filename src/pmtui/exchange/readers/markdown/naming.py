@@ -9,6 +9,7 @@ from pmtui.exchange.readers.markdown.front import Front
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.outline import Fact, Outline
 from pmtui.exchange.readers.markdown.part_names import Name
+from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.titles import (
@@ -26,6 +27,11 @@ _EVENT = re.compile(
 _SHORTEST_TITLE = 2
 _MOST_HEAD_LINES = 5
 _SHORT = r"short description|brief description|subject|headline|issue|problem|description|kurzbeschreibung"
+
+# The way from the first page of a wiki to this one: `Home › Incidents › 2024`.
+_TRAIL = re.compile(
+    r"[^\n›»>/]{1,60}(?:\s?[›»>→]\s?[^\n›»>/]{1,60}){1,6}|[^\n/]{1,40}(?:\s/\s[^\n/]{1,40}){2,6}"
+)
 
 
 class Naming:
@@ -151,7 +157,17 @@ class Naming:
             first = passage.blocks[0] if passage.blocks and not passage.heading else None
             if not isinstance(first, Paragraph) or first.line != _line_of(self._page.blocks[0]):
                 return "", 0
+            if _TRAIL.fullmatch(first.text) and len(passage.blocks) > 1:
+                self._gathered.leave(first.line, first.text)
+                passage.blocks = passage.blocks[1:]
+                first = passage.blocks[0]
+                if not isinstance(first, Paragraph):
+                    return "", 0
             head = first.lines[0]
+            if head.lead and re.fullmatch(r"\s?\([^()]{4,40}\)", head.text[len(head.lead) :]):
+                rest = (Line(head.text[len(head.lead) :].strip()), *first.lines[1:])
+                passage.blocks[:1] = [Paragraph(rest, first.line)]
+                return head.lead, first.line
             alone = len(first.lines) == 1 and head.text[-1:] not in ".:;,!"
             if len(head.text) > _LONGEST_TITLE or not (head.is_bold or alone) or stamp_of(head.text):
                 return "", 0

@@ -57,32 +57,53 @@ def with_numbered_heads(blocks: Sequence[Block]) -> list[Block]:
 
     To Markdown each of them is a list of one item, since text stands between them.
     """
+    written, blocks = blocks, [part for block in blocks for part in _apart(block)]
     heads = {
-        place: item.text for place, block in enumerate(blocks) if (item := _lone_item(block)) is not None
+        place: item.head[0].text
+        for place, block in enumerate(blocks)
+        if (item := _lone_item(block)) is not None
     }
     counts = [_number(blocks[place]) for place in heads]
     named = sum((found := match(text)) is not None and found.sure >= _SURE for text in heads.values())
     whole = counts == list(range(1, len(counts) + 1))
     if len(heads) < _FEWEST or not whole or named * 2 < len(heads):
-        return list(blocks)
+        return list(written)
     if any(isinstance(block, Heading) and block.level > 1 for block in blocks):
-        return list(blocks)
-    return [
-        Heading(2, heads[place], block.line) if place in heads else block
-        for place, block in enumerate(blocks)
-    ]
+        return list(written)
+    result: list[Block] = []
+    for place, block in enumerate(blocks):
+        result += _opened(block, heads[place]) if place in heads else [block]
+    return result
+
+
+def _apart(block: Block) -> list[Block]:
+    """Return every item of a numbered list as a list of its own."""
+    if not isinstance(block, Listing) or any(item.number is None for item in block.items):
+        return [block]
+    return [Listing((item,), item.line) for item in block.items]
+
+
+def _opened(block: Block, head: str) -> list[Block]:
+    """Return an item as a heading, and what stands in it below its first line."""
+    assert isinstance(block, Listing)
+    item = block.items[0]
+    rest = [Paragraph(item.head[1:], item.line + 1)] if item.head[1:] else []
+    return [Heading(2, head, block.line), *rest, *item.more]
 
 
 _SURE = 0.75
 
 
 def _lone_item(block: Block) -> Item | None:
-    """Return the only item of a numbered list, where it is one short line."""
-    if not isinstance(block, Listing) or len(block.items) != 1:
+    """Return the only item of a numbered list, where its first line can be a heading."""
+    if not isinstance(block, Listing) or len(block.items) != 1 or not block.items[0].head:
         return None
     item = block.items[0]
-    short = len(item.text) <= _LONGEST_HEAD and len(item.head) == 1 and not item.more
-    return item if short and item.number is not None and stamp_of(item.text) is None else None
+    first = item.head[0].text
+    alone = len(item.head) == 1 and not item.more
+    named = (found := match(first)) is not None and found.sure >= _SURE
+    short = len(first) <= _LONGEST_HEAD and (alone or named)
+    return item if short and item.number is not None and stamp_of(first) is None else None
 
 
 def _number(block: Block) -> int:

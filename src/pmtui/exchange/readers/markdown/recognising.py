@@ -56,6 +56,7 @@ def name_parts(passages: list[Passage], gathered: Gathered) -> None:
     first = next((passage for passage in passages if passage.name is not None), None)
     if first is not None and first.name is Name.LESSONS and _WHOLE.fullmatch(plain(first.heading)):
         first.name, first.sure = Name.SUMMARY, 0.5
+    _as_decision(passages)
     if not any(passage.name is Name.TIMELINE for passage in passages):
         for passage in passages:
             if passage.name is None and looks_like_timeline(passage):
@@ -84,6 +85,15 @@ def name_parts(passages: list[Passage], gathered: Gathered) -> None:
 
 # A heading that stands above all of the report and names no part of it.
 _WHOLE = re.compile(r"post-?\s?mortem|retrospective|review")
+
+
+def _as_decision(passages: Sequence[Passage]) -> None:
+    """Take the name from what follows from a decision: in a record of one, “Consequences” are no impact."""
+    heads = {plain(passage.heading) for passage in passages if passage.heading}
+    if "context" in heads and heads & {"decision", "decisions"}:
+        for passage in passages:
+            if passage.name is Name.IMPACT and plain(passage.heading) == "consequences":
+                passage.name, passage.sure = Name.FOLLOW_UP, 0.6
 
 
 def _be_timeline(passage: Passage) -> None:

@@ -25,9 +25,12 @@ SPOKEN: dict[Name, str] = {
     "|did not work|what got in the way|que salió mal|o que falhou|ce qui a mal fonctionné"
     "|wat ging minder goed|vad gick mindre bra|what dragged|what went not so well|weak points"
     "|what was slow|what was not good|what was not so good|what stung",
-    Name.LUCKY: "glück gehabt|what saved us|by luck|pure luck|plain luck|suerte|chance|tur|fortuna"
+    Name.LUCKY: "donde hubo suerte|là où on a eu de la chance|glück gehabt|what saved us|by luck"
+    "|pure luck|plain luck|suerte|chance|tur|fortuna"
     "|where luck helped|dumb luck",
-    Name.ACTIONS: "who does what|wer macht was|qui fait quoi|quién hace qué|quem faz o quê|wie doet wat"
+    Name.ACTIONS: "what we do|what we change|what we will change|from now on|ce qu'on va faire"
+    "|ce qu’on va faire|suivis"
+    "|who does what|wer macht was|qui fait quoi|quién hace qué|quem faz o quê|wie doet wat"
     "|vem gör vad|hvem gjør hva|where do we go from here|what now|what next|and now|now|next|now what"
     "|what happens now|measures|promises|homework|plan"
     "|the plan|where we go from here|our plan|what we do about it|what we do now|things to do"
@@ -38,8 +41,10 @@ SPOKEN: dict[Name, str] = {
     Name.CONTRIBUTORS: "indirect|indirect cause|indirect causes|what made it worse|what made it possible"
     "|what made things worse|aggravating factors|facteurs aggravants|erschwerend",
     Name.SUMMARY: "what happend|what hapened|what happended|what has happend|sammendrag|resumé|resymé"
-    "|yhteenveto|the short of it|long story short",
-    Name.ROOT_CAUSE: "how come|direct|what broke and why|the why|what was wrong|what was behind it",
+    "|yhteenveto|the short of it|long story short|short|what it was|in a hurry",
+    Name.WHYS: "whys|why, why, why",
+    Name.ROOT_CAUSE: "in the end it was|what it came down to|culprit|the culprit|how come|direct"
+    "|what broke and why|the why|what was wrong|what was behind it",
     Name.DETECTION: "noticed by|how did we find it|how we found it|descubrimiento|como descobrimos"
     "|who found it",
     Name.RESOLUTION: "how it was solved|how this was solved|how was it solved|how we solved it|getting back"

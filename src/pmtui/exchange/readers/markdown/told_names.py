@@ -77,7 +77,10 @@ TOLD: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.ACTIONS,
-        r"who (?:does|will do) what|wer (?:macht|tut) was|from now on|ab jetzt|désormais"
+        r"^what (?:do )?we (?:now )?(?:do|change|fix)\b|qu['’]on (?:va faire|fait)|nous allons faire"
+        r"|was wir (?:jetzt )?tun"
+        r"|qué haremos|vamos a hacer|o que faremos|wat we (?:gaan )?doen|vad vi gör"
+        r"|who (?:does|will do) what|wer (?:macht|tut) was|from now on|ab jetzt|désormais"
         r"|a partir de ahora|à partir de"
         r"|daqui em diante|vanaf nu|från och med|^suivis?$|^opvolging|uppföljning|oppfølging|vereinbarung"
         r"|beschlüsse"

@@ -20,6 +20,7 @@ from pmtui.exchange.readers.markdown.blocks import (
     Table,
     parse,
 )
+from pmtui.exchange.readers.markdown.chat_lines import with_messages
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.numbered import with_numbered_heads
 from pmtui.exchange.readers.markdown.own import rows
@@ -69,7 +70,7 @@ _PERSONAL = {
 def own_page(text: str, first_line: int = 1) -> Page:
     """Return a text as the pages that are looked at here."""
     page = parse(text, first_line)
-    page.blocks = tuple(with_numbered_heads(with_updates(page.blocks)))
+    page.blocks = tuple(with_numbered_heads(with_messages(with_updates(page.blocks))))
     return page
 
 
