@@ -109,7 +109,9 @@ async def test_a_window_leaves_out_what_was_before_and_after(empty, sources):
         editor.shows("1 entry", "2 of its 3 events lie outside of", "restart the pool")
         await editor.press("w")
         await editor.type("soon\n")
-        editor.shows("expected a time", "restart the pool")
+        editor.shows("expected a time", "soon")
+        await editor.press("escape")
+        editor.shows("restart the pool")
         await editor.press("enter")
         assert [entry.text for entry in editor.document.timeline] == ["restart the pool"]
 

@@ -125,7 +125,8 @@ def _unknown(given: Given, options: Options) -> Imported:
 def _broken(given: Given, options: Options, error: Unreadable, chosen: Reader | None) -> Imported:
     seems, before = recognised(given, options, detect, chosen)
     told = ""
-    if seems is not None:
+    has_events = before is not None and bool(before.events)
+    if seems is not None and (seems is not chosen or has_events or error.line):
         told = seems.title
         if before is not None and before.events:
             told += f", {counted(len(before.events), 'event')} before the break"

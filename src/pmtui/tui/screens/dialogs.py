@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import NamedTuple, cast
 
@@ -127,9 +127,19 @@ class Waiting(ModalScreen[None]):
 class AskText(Dialog):
     """A question that a line of text answers."""
 
-    def __init__(self, title: str, text: str, *, value: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        *,
+        value: str = "",
+        placeholder: str = "",
+        take: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask; where `take` raises a `ValueError`, its sentence is shown and the line stays to be mended."""
         super().__init__()
         self._title, self._text, self._value = title, text, value
+        self._take = take
         self._placeholder = f"e.g. {placeholder}" if placeholder else ""
 
     def compose(self) -> ComposeResult:
@@ -144,7 +154,16 @@ class AskText(Dialog):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip())
+        event.stop()
+        line = event.value.strip()
+        try:
+            if self._take is not None:
+                self._take(line)
+        except ValueError as refused:
+            sentence = Content.styled(safe_line(f"{str(refused).rstrip('.')}."), "$warning")
+            self.query_one(".dialog-hint", Static).update(sentence)
+            return
+        self.dismiss(line)
 
 
 class GoMenu(Dialog):

@@ -337,16 +337,11 @@ class IntakeScreen(Sheet["Intake | None"]):
         """Ask for a line and read again with it; `take` raises a sentence if it makes no sense."""
 
         def answered(line: str | None) -> None:
-            if line is None:
-                return
-            try:
-                take(line)
-            except ValueError as refused:
-                self.tell(f"{str(refused).rstrip('.')}.", "warning")
-                return
-            (again or self._read)()
+            if line is not None:
+                (again or self._read)()
 
-        self.app.push_screen(AskText(title, text, value=value, placeholder=placeholder), answered)
+        dialog = AskText(title, text, value=value, placeholder=placeholder, take=take)
+        self.app.push_screen(dialog, answered)
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:
