@@ -23,6 +23,8 @@ def clocks(result: Imported) -> list[str]:
         "Start: 2025-05-02 02:05Z",
         "All times relative to 02:05 UTC, 2 May 2025.",
         "T0 = 02:05 local time (Africa/Abidjan), 2025-05-02",
+        "Log of the relay hall (T is 04:05 MESZ, 2 May 2025)",
+        "The first page went out 02:05 UTC, 2025-05-02",
     ],
 )
 def test_times_count_from_the_beginning_that_the_notes_name(beginning):
@@ -59,6 +61,9 @@ def test_times_count_from_the_beginning_that_the_notes_name(beginning):
         ("+1h 05m", 65),
         ("-5m", -5),
         ("+65", 65),
+        ("t=+65min", 65),
+        ("T0 + 65 min", 65),
+        ("min 65", 65),
     ],
 )
 def test_a_length_is_read_in_every_spelling(written, minutes):
@@ -142,3 +147,29 @@ def test_numbers_of_other_things_do_not_count():
     result = imported("2 May 2025\n02:05 paged\n+1 from the desk\n+3 nodes added\n02:09 ack\n")
 
     assert [event.text for event in result.events] == ["paged\n+1 from the desk\n+3 nodes added", "ack"]
+
+
+def test_a_t_alone_is_the_beginning():
+    result = imported(
+        "Log (T is 02:05 UTC, 2 May 2025)\n\nT-20m  config pushed\nT  queue grows\nT+4m  paged\n"
+    )
+
+    assert clocks(result) == ["01:45", "02:05", "02:09"]
+
+
+def test_numbers_alone_are_minutes_where_the_notes_say_so():
+    result = imported(
+        "Minutes after the first page (02:05 UTC, 2 May 2025)\n\n  0  page\n  4  ack\n 70  fine\n"
+    )
+
+    assert lines(result) == [("02:05:00", "page"), ("02:09:00", "ack"), ("03:15:00", "fine")]
+
+
+def test_a_zone_in_capitals_behind_a_clock_is_obeyed():
+    assert clocks(imported("2 May 2025\n04:05 MESZ queue grows\n04:09 MESZ ack\n")) == ["02:05", "02:09"]
+
+
+def test_the_word_since_in_an_entry_makes_nothing_count():
+    result = imported("2. Mai 2025\n02.05 Anzeige leer seit eben\n02.09 bei mir auch\n02.30 behoben\n")
+
+    assert clocks(result) == ["02:05", "02:09", "02:30"]

@@ -29,7 +29,9 @@ _SECOND = re.compile(
     rf"^[/(|,=]*\s*(?:=\s*)?(?P<clock>\d{{1,2}}[:.]\d{{2}}(?:\s?[ap]m)?)\s?(?P<zone>{ZONE_NAME})\b\)?\s*[|:,–—-]*\s*",
     re.IGNORECASE,
 )
-_LATE_ZONE = re.compile(rf"^\(?({ZONE_NAME})\)?(?=[\s:,–—-]|$)(?!\s\(?\d{{2,4}}\)?[\s-]\d)\s*[:,|–—-]*\s*")
+_LATE_ZONE = re.compile(
+    rf"^\(?({ZONE_NAME})\)?(?=[\s:,–—-]|$)(?!\s\(?\d{{2,4}}\)?[\s-]\d)\s*[:,|–—-]*\s*", re.IGNORECASE
+)
 _DAY_BEHIND = re.compile(
     r"(?:on\s)?(\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Z][a-z]{2,8},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})[\s,:–—-]+"
 )

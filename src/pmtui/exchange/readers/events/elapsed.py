@@ -23,21 +23,25 @@ _LENGTH = rf"(?P<length>{_HOURS}(?:\s?m(?:in)?\b)?|{_DIAL}(?:\s?h\b)?|{_WITH_UNI
 _END = r"[\])*_`]{0,4}(?=$|[\s:,;|)\]=–—-])"
 _SPAN = r"(?:\s?(?:-|–|to)\s?\d{1,4}(?:\s?m(?:in)?\b)?)?"
 _FROM_T = re.compile(
-    rf"^{_MARKS}[tT](?:\s?0|\s?zero)?\s?(?P<sign>{_SIGN})\s?(?P<rough>[~≈]|ca\.?\s)?\s?{_LENGTH}{_SPAN}{_END}",
+    rf"^{_MARKS}[tT](?:\s?0|\s?zero)?\s?=?\s?(?P<sign>{_SIGN})\s?(?P<rough>[~≈]|ca\.?\s)?\s?{_LENGTH}{_SPAN}{_END}",
     re.IGNORECASE,
 )
 _AT_ZERO = re.compile(rf"^{_MARKS}t\s?(?:=\s?)?(?:0|zero|null)\b{_END}", re.IGNORECASE)
 _FROM_ABOVE = re.compile(
     rf"^{_MARKS}(?P<sign>[+−]|-(?=[~≈]?\d))(?P<rough>[~≈])?\s?{_LENGTH}{_SPAN}{_END}", re.IGNORECASE
 )
+_MINUTE = re.compile(
+    rf"^{_MARKS}min(?:ute|uto)?\.?\s?(?P<rough>[~≈])?(?P<length>\d{{1,4}}){_END}", re.IGNORECASE
+)
+_ONLY_T = re.compile(rf"^{_MARKS}T(?=\s{{2,}}\S|\s?[:–—|]\s|\t)")
 _UNSIGNED = re.compile(rf"^{_MARKS}(?P<rough>[~≈])?{_LENGTH}{_END}", re.IGNORECASE)
 _SEPARATOR = re.compile(r"^\s*(?:(?:in|later)\b(?=\s*[:,–—-]))?\s*[:,;|=–—-]*>?\s*", re.IGNORECASE)
 _CLOCK_BEHIND = re.compile(r"^\s*[(\[/=|]\s*(?=\d)")
 _PARTS = re.compile(r"(\d+(?:[.,]\d+)?)\s?([a-z'′]*)", re.IGNORECASE)
-_ZERO = re.compile(r"\bt\s?(?:[-+=]\s?)?(?:0|zero|null)\b(?![:.]\d)", re.IGNORECASE)
-_IS_T = re.compile(r"^\W*t\s?(?:=|:|is\b|ist\b)", re.IGNORECASE)
+_ZERO = re.compile(r"\b(?:t\s?(?:[-+=]\s?)?|min(?:ute|uto)?\.?\s)(?:0|zero|null)\b(?![:.]\d)", re.IGNORECASE)
+_IS_T = re.compile(r"(?:^\W*|[(,;]\s?)t\s?(?:=|:|is\b|ist\b|was\b)", re.IGNORECASE)
 _BEGUN = re.compile(
-    r"^\W*(?:(?:incident|outage|clock)\s)?(?:start(?:s|ed|ing)?|begin(?:s|ning)?|begann|beginn|began|zero|anfang"
+    r"^\W*(?:(?:incident|outage|clock)\s){0,2}(?:start(?:s|ed|ing)?|begin(?:s|ning)?|begann|beginn|began|zero|anfang"
     r"|d[ée]but|inicio)\b[^\d\n]{0,40}(?=\d)"
     r"|\b(?:relative to|(?:count(?:ed|ing|s)?|measured) from|since|after|gezählt (?:ab|von)|seit|depuis"
     r"|desde)\b",
@@ -45,7 +49,7 @@ _BEGUN = re.compile(
 )
 _SAYS_ELAPSED = re.compile(
     r"\b(?:relative|elapsed|count(?:ed|ing|s)? from|(?:minutes?|hh?:mm|mm) (?:since|after|from)|time since"
-    r"|seit|gezählt)\b",
+    r"|seit|gezählt|stopwatch|(?:incident|outage) clock)\b",
     re.IGNORECASE,
 )
 _PLAIN_WORDS = frozenset(
@@ -57,7 +61,7 @@ _PLAIN_WORDS = frozenset(
         *("alle", "zeiten", "der", "störung", "am", "um", "ab", "measured", "our"),
     )
 )
-_FEWEST, _HEAD = 2, 20
+_FEWEST, _HEAD, _FIRST = 2, 20, timedelta(hours=1)
 _BULLET = re.compile(r"\s*[-*+•‣]\s+")
 _PLACE = re.compile(r"\b[A-Z]\w+/[A-Z]\w+|\b\d{1,2}\S{0,2} [A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8} \d{1,2}\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -73,6 +77,8 @@ class Counting(IntEnum):
     """Numbers behind a sign as well, as the beginning is named."""
     ALL = 3
     """Everything, as the notes say: clocks run from 0:00."""
+    NUMBERS = 4
+    """Even numbers alone, which are minutes."""
 
 
 class Elapsed(NamedTuple):
@@ -98,22 +104,27 @@ def elapsed(line: str, counting: Counting = Counting.NAMED) -> Elapsed | None:
     """Return how long after the beginning a line was; None if it does not begin so."""
     if counting is Counting.NOTHING:
         return None
-    for form in (_FROM_T, _FROM_ABOVE, *((_UNSIGNED,) if counting is Counting.ALL else ())):
+    named = (_MINUTE,) if counting >= Counting.SIGNED else ()
+    for form in (_FROM_T, _FROM_ABOVE, *named, *((_UNSIGNED,) if counting >= Counting.ALL else ())):
         match = form.match(line)
         if match is None or (length := _length(match["length"])) is None:
             continue
-        if form is not _FROM_T and match["length"].isdigit() and not _is_number(match, line, counting):
+        is_bare = form in (_FROM_ABOVE, _UNSIGNED) and match["length"].isdigit()
+        if is_bare and not _is_number(match, line, counting):
             continue
-        sign = "+" if form is _UNSIGNED else match["sign"].lower()
+        sign = match["sign"].lower() if form in (_FROM_T, _FROM_ABOVE) else "+"
         since = -length if sign in ("-", "−", "–", "minus") else length
         return Elapsed(since, _behind(line[match.end() :]), bool(match["rough"]), form is _FROM_ABOVE)
-    if match := _AT_ZERO.match(line):
+    match = _AT_ZERO.match(line) or (_ONLY_T.match(line) if counting >= Counting.SIGNED else None)
+    if match is not None:
         return Elapsed(timedelta(), _behind(line[match.end() :]), False, False)
     return None
 
 
 def _is_number(match: re.Match[str], line: str, counting: Counting) -> bool:
     """Return whether a number without T and unit counts minutes: its sign stands right before it."""
+    if counting is Counting.NUMBERS:
+        return True
     sign = line[match.start("length") - 1 : match.start("length")]
     return counting >= Counting.SIGNED and sign in ("+", "−", "-") and len(match["length"]) < 4
 
@@ -175,8 +186,36 @@ def find_zero(lines: Sequence[str], head_of: Callable[[str], Head | None]) -> Ze
                 continue
             if (found := _moment(line, match, head_of)) is not None:
                 head, text = found
-                counting = Counting.ALL if every and not signed else Counting.SIGNED
-                return Zero(place + 1, head, _entry(lines, place, text), counting)
+                counting = _all_of(lines, line) if every and not signed else Counting.SIGNED
+                if counting > Counting.SIGNED and (
+                    head_of(line) or not _begins_low(lines[place + 1 :], counting)
+                ):
+                    continue
+                is_said = every or (form is _IS_T and match.start() > 0)
+                return Zero(place + 1, head, "" if is_said else _entry(lines, place, text), counting)
+    return _moment_above(lines, head_of) if signed >= _FEWEST else None
+
+
+def _all_of(lines: Sequence[str], line: str) -> Counting:
+    """Return how notes count that say of all their times that they do."""
+    dials = sum(_UNSIGNED.match(other) is not None and ":" in other[:12] for other in lines)
+    return Counting.NUMBERS if "inut" in line and not dials else Counting.ALL
+
+
+def _begins_low(lines: Sequence[str], counting: Counting) -> bool:
+    """Return whether the first time below is so small that it can count from a beginning."""
+    found = next((one for line in lines if (one := elapsed(line, counting)) is not None), None)
+    return found is not None and found.since <= _FIRST
+
+
+def _moment_above(lines: Sequence[str], head_of: Callable[[str], Head | None]) -> Zero | None:
+    """Return the last moment that is named above the first line that counts, in whatever words."""
+    first = next((place for place, line in enumerate(lines) if elapsed(line, Counting.NAMED)), 0)
+    for place in range(first - 1, max(-1, first - _HEAD), -1):
+        if head_of(lines[place]) is not None:
+            return None  # an entry with its own time
+        if lines[place].strip() and (found := _moment(lines[place], None, head_of)) is not None:
+            return Zero(place + 1, found[0], "", Counting.SIGNED)
     return None
 
 
@@ -196,10 +235,10 @@ def _is_zero(line: str) -> bool:
 
 
 def _moment(
-    line: str, named: re.Match[str], head_of: Callable[[str], Head | None]
+    line: str, named: re.Match[str] | None, head_of: Callable[[str], Head | None]
 ) -> tuple[Head, str] | None:
     for word in re.finditer(r"(?<![\w.:])[\w~]", line[:160]):
-        if named.start() <= word.start() < named.end() and word[0].lower() == "t":
+        if named is not None and named.start() <= word.start() < named.end() and word[0].lower() == "t":
             continue
         head = head_of(line[word.start() :])
         if head is None or head.is_relative:
