@@ -13,8 +13,20 @@ from textual.widgets import Input, Static
 
 from pmtui.document.safe import safe, safe_line
 from pmtui.tui.paths import completed
-from pmtui.tui.screens.dialogs import Dialog
+from pmtui.tui.screens.dialogs import Dialog, Reading
 from pmtui.tui.widgets.fields import clean_paste
+
+_HELP = """# What to type
+
+The name of a file or of a folder; several names are divided by spaces.
+A pasted text of several lines is taken as it is.
+
+# Keys
+
+Tab        complete the name
+Enter      take it
+Esc        go back without an answer
+"""
 
 
 class PathInput(Input):
@@ -62,6 +74,10 @@ class AskPath(Dialog):
             yield field
             yield Static("", id="path-names", markup=False)
             yield Static("Tab completes, Enter accepts, Esc goes back", classes="dialog-hint", markup=False)
+
+    def key_f1(self) -> None:
+        """Explain what an answer may be."""
+        self.app.push_screen(Reading(self._title, _HELP))
 
     @property
     def _field(self) -> PathInput:

@@ -124,6 +124,12 @@ class Waiting(ModalScreen[None]):
             yield Static(safe_line(self._sentence), classes="dialog-title", markup=False)
 
 
+_KEYS_OF_A_LINE = """# Keys
+
+Enter      take the line
+Esc        go back without an answer"""
+
+
 class AskText(Dialog):
     """A question that a line of text answers."""
 
@@ -141,6 +147,11 @@ class AskText(Dialog):
         self._title, self._text, self._value = title, text, value
         self._take = take
         self._placeholder = f"e.g. {placeholder}" if placeholder else ""
+
+    def key_f1(self) -> None:
+        """Explain what an answer may be."""
+        told = "\n\n".join(filter(None, (self._text, self._placeholder, _KEYS_OF_A_LINE)))
+        self.app.push_screen(Reading(self._title, told))
 
     def compose(self) -> ComposeResult:
         """The question above, the line below."""
