@@ -46,6 +46,18 @@ def test_yes_writes_the_rows_with_their_source(pmtui, notes, checkout):
     assert {entry.source for entry in added} == {"night.txt"}
 
 
+def test_more_than_a_file_holds_is_refused_with_what_leaves_some_out(pmtui, notes, checkout, monkeypatch):
+    monkeypatch.setattr("pmtui.exchange.amount.MANY", 2)
+    monkeypatch.setattr("pmtui.exchange.amount._ROOM", 100)
+
+    result = pmtui("import", notes, "--into", "2024-03", "--yes")
+
+    assert result.code == 1
+    assert "3 rows make a file of about" in result.err
+    assert "--since and --until" in result.err
+    assert checkout.read_text() == CHECKOUT
+
+
 def test_a_second_import_adds_nothing(pmtui, notes, checkout):
     pmtui("import", notes, "--into", "2024-03", "--yes")
     before = checkout.read_text()

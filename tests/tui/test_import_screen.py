@@ -239,3 +239,48 @@ async def test_the_help_is_broken_where_its_window_ends(empty, sources):
         begins = [line.strip("│ ") for line in editor.lines]
         assert "document." not in begins
         assert any(line.startswith("Esc ") for line in begins)
+
+
+@pytest.fixture
+def long_log(tmp_path, monkeypatch):
+    """Return a log of more rows than are taken unasked."""
+    monkeypatch.setattr("pmtui.tui.screens.intake.MANY", 20)
+    log = tmp_path / "app.log"
+    log.write_text(
+        "".join(f"2026-07-14 14:{minute:02} INFO request {minute} is slow\n" for minute in range(30))
+    )
+    return log
+
+
+async def test_enter_alone_never_takes_thousands_of_rows(empty, long_log):
+    async with empty(section="timeline") as editor:
+        await bring(editor, long_log)
+        await editor.press("enter")
+        editor.shows("30 rows", "Choose a window", "Take all 30")
+        await editor.press("enter")
+        editor.shows("From when to when")
+        await editor.press("escape", "enter", "b")
+        editor.shows("30 entries to take")
+        assert not editor.document.timeline
+
+
+async def test_thousands_of_rows_are_taken_when_they_are_meant(empty, long_log):
+    async with empty(section="timeline") as editor:
+        await bring(editor, long_log)
+        await editor.press("enter", "t")
+        await editor.settle()
+        assert len(editor.document.timeline) == 30
+        editor.shows("Took 30 entries")
+        await editor.press("ctrl+z")
+        assert not editor.document.timeline
+
+
+async def test_what_no_file_could_hold_is_not_offered(empty, long_log, monkeypatch):
+    monkeypatch.setattr("pmtui.tui.screens.intake.too_much", lambda *_: "30 rows make a file of about 9 MiB")
+    async with empty(section="timeline") as editor:
+        await bring(editor, long_log)
+        await editor.press("enter")
+        editor.shows("a file of about 9 MiB", "Choose a window")
+        assert "Take all" not in editor.text
+        await editor.press("t", "escape")
+        assert not editor.document.timeline

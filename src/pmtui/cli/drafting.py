@@ -12,7 +12,7 @@ from pmtui.cli.importing import ask, read_sources, refuse_stopped, rows_of
 from pmtui.cli.output import Printer, say
 from pmtui.cli.places import settings, today
 from pmtui.cli.previewing import show_preview
-from pmtui.cli.taking import dropped, told
+from pmtui.cli.taking import dropped, refuse_too_much, told
 from pmtui.document import Facts, Postmortem, Profile, Severity, put
 from pmtui.exchange.drafting import draft_from
 from pmtui.exchange.facts import facts_of
@@ -46,6 +46,7 @@ def begin_from(arguments: Namespace, library: Library) -> Path | int:
         rows = ask(rows, "into a draft")
         if not rows:
             return FAILED
+    refuse_too_much(beginning, imported, rows)
     document, filled = draft_from(beginning, imported, rows, passages=not arguments.drop_unplaced)
     if not document.title and (title := title_of(arguments)):
         document = put(document, "title", title)

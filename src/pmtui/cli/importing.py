@@ -183,7 +183,7 @@ def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
     screen = Printer(sys.stderr)
     while True:
         kept = sum(row.kept for row in rows)
-        screen.stream.write(f"Take {kept} rows {where}?\n(y, n; -3 5-7 drops rows, +4 takes folded ones) ")
+        screen.stream.write(f"Take {kept:,} rows {where}?\n(y, n; -3 5-7 drops rows, +4 takes folded ones) ")
         screen.stream.flush()
         try:
             line = sys.stdin.readline()

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from pmtui.cli.changing import change
-from pmtui.cli.failure import FAILED, FINE
+from pmtui.cli.failure import FAILED, FINE, Failure
 from pmtui.cli.output import Printer, say
 from pmtui.document import Postmortem, field_at
+from pmtui.exchange.amount import too_much
 from pmtui.exchange.assemble import Row, State, preview
 from pmtui.exchange.drafting import is_sure, take
 from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings
@@ -40,6 +41,7 @@ def into(
         rows = ask(rows, f"into {path.stem}")
         if not rows:
             return FAILED
+    refuse_too_much(document, imported, rows)
 
     def edit(document: Postmortem) -> tuple[Postmortem, tuple[int, list[Filling]]]:
         # Somebody else may have imported the same meanwhile; what was there at first was asked for.
@@ -54,6 +56,18 @@ def into(
     sentence = f"{added} {'entry' if added == 1 else 'entries'} added to {path}."
     Printer().line(" ".join([sentence, *told(filled, dropped(arguments, imported))]))
     return FINE
+
+
+def refuse_too_much(document: Postmortem, imported: Sequence[Imported], rows: Sequence[Row]) -> None:
+    """Refuse more rows than fit into a document.
+
+    Raises:
+        Failure: with how many they are and what leaves some of them out.
+    """
+    if refused := too_much(document, imported, rows):
+        raise Failure(
+            f"Nothing was written: {refused}. --since and --until leave out what was before and after."
+        )
 
 
 def _sure(arguments: Namespace, found: Iterable[Filling]) -> list[Filling]:

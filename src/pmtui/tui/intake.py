@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pmtui.document import Postmortem, field_at
 from pmtui.exchange.assemble import Row, State, preview
@@ -27,6 +28,15 @@ class Wanted:
     kept: bool
 
 
+class _Ready(NamedTuple):
+    """What an import makes of a document, with what it was made of."""
+
+    document: Postmortem
+    rows: tuple[Row, ...]
+    fields: dict[str, Wanted]
+    changed: Postmortem
+
+
 class Intake:
     """The sources of one import as a person looks at them."""
 
@@ -40,6 +50,7 @@ class Intake:
             for filling in fillings(document, self.imported, self.rows)
         }
         self.unfolded: set[int] = set()
+        self._ready: _Ready | None = None
 
     @property
     def kept(self) -> int:
@@ -120,9 +131,18 @@ class Intake:
             yield f"{counted(joined, 'duplicate', 'duplicates')} joined"
 
     def apply(self, document: Postmortem) -> Postmortem:
-        """Return the document with what is kept; all of it counts as unreviewed."""
-        chosen = [each.filling for each in self.fields.values() if each.kept]
-        return take(document, self.imported, self.rows, chosen)
+        """Return the document with what is kept; all of it counts as unreviewed.
+
+        For the same document and choice it is the very same one again.
+        """
+        ready = self._ready
+        if ready and ready.document is document and ready.rows is self.rows and ready.fields == self.fields:
+            return ready.changed
+        rows, fields = self.rows, dict(self.fields)
+        chosen = [each.filling for each in fields.values() if each.kept]
+        changed = take(document, self.imported, rows, chosen)
+        self._ready = _Ready(document, rows, fields, changed)
+        return changed
 
 
 def about(item: Imported) -> str:

@@ -101,6 +101,23 @@ class Session:
         self.review.looked()
         return True
 
+    def judged_ahead(self, document: Postmortem) -> Checker | None:
+        """Return what has checked a document that is to be shown, for `take_checker`; None if none is needed.
+
+        It touches nothing of the session, so that a thread may do it: much text takes its time.
+        """
+        if not self.is_judged:
+            return None
+        from pmtui.checks import Checker
+
+        checker = Checker(self.policy)
+        checker.check(document, self.today)
+        return checker
+
+    def take_checker(self, checker: Checker | None) -> None:
+        """Go on with what `judged_ahead` has returned."""
+        self._checker = checker or self._checker
+
     def _check(self, document: Postmortem, today: date) -> tuple[Finding, ...]:
         if not self.is_judged:
             return ()

@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from pmtui.document import Postmortem
+from pmtui.exchange.amount import MANY, too_much
 from pmtui.exchange.assemble import read_all
 from pmtui.exchange.detecting import readers
 from pmtui.exchange.given import Given, Unreadable
@@ -34,15 +35,20 @@ from pmtui.tui.drawing import Span
 from pmtui.tui.intake import FOLD, Intake, counted
 from pmtui.tui.paths import missing, paths_of
 from pmtui.tui.screens.ask_path import AskPath
-from pmtui.tui.screens.dialogs import AskText
+from pmtui.tui.screens.dialogs import Ask, AskText, Choice
 from pmtui.tui.screens.intake_lines import broken_items, draw_intake, intake_items
 from pmtui.tui.screens.sheet import Sheet
 from pmtui.tui.widgets.row_list import Item, RowList
+
+if TYPE_CHECKING:
+    from pmtui.checks import Checker
 
 PASTED = "pasted text"
 _LOOK_EVERY = 0.25
 _LINES = ("unknown", "notes")
 """What the reading of single lines knows better."""
+
+_FEW_TELL = "People read a timeline row by row, and a few dozen rows tell most incidents."
 
 _KEYS = (
     ("enter", "take"),
@@ -260,10 +266,44 @@ class IntakeScreen(Sheet["Intake | None"]):
         """Take what is marked."""
         if self.intake is None:
             return
-        if self.intake.kept or self.intake.filled:
+        if self.intake.kept > MANY:
+            self._ask_for_many(self.intake)
+        elif self.intake.kept or self.intake.filled:
             self.dismiss(self.intake)
         else:
             self.tell("Nothing is marked; Space marks a row, Esc takes nothing.", "warning")
+
+    def _ask_for_many(self, intake: Intake) -> None:
+        """Ask whether so many rows are meant; Enter narrows them rather than taking them."""
+
+        def answered(answer: str | None) -> None:
+            if answer == "window":
+                self.action_ask_window()
+            elif answer == "take":
+                self._take_many(intake)
+
+        refused = too_much(self._document, intake.imported, intake.rows)
+        choices = [Choice("w", "Choose a window of time", "window")]
+        if not refused:
+            choices.append(Choice("t", f"Take all {intake.kept:,}; that takes a while", "take"))
+        text = f"{refused}. A window leaves out what was before and after." if refused else _FEW_TELL
+        choices.append(Choice("b", "Go back to the rows", ""))
+        self.app.push_screen(Ask(f"{intake.kept:,} rows", text, choices, self.pm.glyphs), answered)
+
+    @work(exclusive=True, group="taking")
+    async def _take_many(self, intake: Intake) -> None:
+        """Make and check the document beside the screen, which goes on answering keys."""
+        session = self.pm.session
+        self._rows.disabled = True
+        self.set_focus(None)
+        self.show_keys([("escape", "take nothing")])
+        self.tell(f"Taking {intake.taken} …; Esc ends it, nothing is imported then")
+
+        def make() -> Checker | None:
+            return session.judged_ahead(intake.apply(session.document))
+
+        session.take_checker(await asyncio.to_thread(make))
+        self.dismiss(intake)
 
     def action_add_source(self) -> None:
         """Ask for another file, and read all of them together."""
