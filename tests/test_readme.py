@@ -33,5 +33,5 @@ def test_its_picture_is_there_and_fetches_nothing(readme):
 
 
 def test_ci_calls_its_test_command(readme):
-    assert ".venv/bin/python -m pytest -n 3\n" in readme
-    assert 'bin/python" -m pytest -n 3\n' in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert ".venv/bin/python -m pytest -n 4\n" in readme
+    assert 'bin/python" -m pytest -n 4\n' in (ROOT / ".ci" / "run").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pmtui.checks.allowances import counts, covering, rule_name
 from pmtui.checks.context import Context
-from pmtui.checks.model import Finding, Found, Rule
+from pmtui.checks.model import Finding, Found, Level, Rule
 from pmtui.checks.policy import Policy, usual_policy
 from pmtui.checks.registry import rules
 from pmtui.document import Allowed, Part, Postmortem, Profile, Section, Topic, section_of
@@ -127,14 +127,14 @@ class _Job(NamedTuple):
 
     rule: Rule
     reads: frozenset[int]
-    policy: Policy
+    level: Level
 
     def run(self, context: Context, places: _Places) -> _Ranked:
         return self.ranked(self.rule.function(context), places)
 
     def ranked(self, found: Found, places: _Places) -> _Ranked:
         """Return what was found as findings, each with its place in the order."""
-        rule, level = self.rule, self.policy.level_of(self.rule)
+        rule, level = self.rule, self.level
         ranked: _Ranked = []
         for told in found:
             finding = Finding(rule.code, rule.name, level, *told)
@@ -166,7 +166,10 @@ def _plan_for(policy: Policy, *, light: bool) -> _Plan:
     paths = sorted({path for rule in applying for path in rule.reads})
     numbers = {path: number for number, path in enumerate(paths)}
     return _Plan(
-        tuple(_Job(rule, frozenset(numbers[path] for path in rule.reads), policy) for rule in applying),
+        tuple(
+            _Job(rule, frozenset(numbers[path] for path in rule.reads), policy.level_of(rule))
+            for rule in applying
+        ),
         tuple(None if path == _TODAY else attrgetter(path) for path in paths),
     )
 

@@ -19,6 +19,7 @@ from pmtui.document import (
     Profile,
     Status,
     Topic,
+    entry_for,
     is_declared,
     is_without_impact,
     milestones,
@@ -74,7 +75,8 @@ class Context:
     @cached_property
     def ordered(self) -> list[tuple[datetime, str]]:
         """The time and the id of each entry of the timeline, in the order of time."""
-        return sorted([(entry.at, entry.id) for entry in self.document.timeline])
+        timeline = self.document.timeline
+        return self.once("ordered", timeline, lambda: sorted([(entry.at, entry.id) for entry in timeline]))
 
     @cached_property
     def moments(self) -> Mapping[Milestone, Moment]:
@@ -82,10 +84,13 @@ class Context:
 
         One rule tells of the year, and all the others reckon as if it had been corrected.
         """
-        found = milestones(self.document)
+        found = milestones(self.document, self._entry_for)
         for milestone, at in self.wrong_years.items():
             found[milestone] = found[milestone]._replace(at=at)
         return found
+
+    def _entry_for(self, document: Postmortem, milestone: Milestone) -> Entry | None:
+        return self.once(f"entry for {milestone}", document.timeline, lambda: entry_for(document, milestone))
 
     @cached_property
     def wrong_years(self) -> Mapping[Milestone, datetime]:

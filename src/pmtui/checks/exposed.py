@@ -10,8 +10,7 @@ from pmtui.checks.consistency import links
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
-from pmtui.checks.secrets import WORDS as SECRET_WORDS
-from pmtui.checks.secrets import find_secrets, may_hold_secret
+from pmtui.checks.secrets import find_secrets, may_hold_secret, secret_words
 from pmtui.checks.texts import EVERYWHERE, Search, search
 from pmtui.checks.words import quote
 from pmtui.document import Evidence
@@ -189,7 +188,7 @@ _PLACEHOLDER_WORDS = (
     "todo", "fixme", "tbd", "tbc", "tba", "to be ", "lorem", "fill ", "coming soon", "in progress", "???",
     "<", "[",
 )  # fmt: skip
-_WORDS = (*SECRET_WORDS, "@", *_ADDRESS_WORDS, *_PLACEHOLDER_WORDS)
+_OTHER_WORDS = ("@", *_ADDRESS_WORDS, *_PLACEHOLDER_WORDS)
 # The beginnings of card and account numbers, once each digit is a 0 and each capital an A.
 _SHAPES = (b"00000000", b"0000 0000", b"0000-0000", b"AA00")
 _TO_SHAPE = bytes.maketrans(b"123456789BCDEFGHIJKLMNOPQRSTUVWXYZ", b"0" * 9 + b"A" * 25)
@@ -202,7 +201,7 @@ def _has_number(text: str) -> bool:
 
 def _likely(text: str) -> Callable[[str], bool] | None:
     folded = text.casefold()
-    words = tuple(word for word in _WORDS if word in folded)
+    words = (*secret_words(folded), *(word for word in _OTHER_WORDS if word in folded))
     if _has_number(text):
         return lambda one: _has_number(one) or _has_any(words, one.casefold())
     return (lambda one: _has_any(words, one.casefold())) if words else None

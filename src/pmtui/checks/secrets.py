@@ -102,18 +102,28 @@ _WORDY = pattern(
 _CODE = pattern(r"[\w.]+[(\[].*|[a-z_]+(?:\.[a-z_]+)+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z][A-Z_]+")
 
 # Every shape needs one of these, and looking for words is ten times quicker than for patterns.
-WORDS = (
+_PLAIN_WORDS = (
     "pass", "contrase", "pwd", "secret", "token", "key", "credential", "bearer", "authorization", "://",
-    "akia", "asia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-",
-    "glft-", "npm_", "pypi-", "hf_", "dop_v1_", "shpat_", "shpss_", "ya29.", "hvs.", "hvb.", "xox", "k_live_",
-    "k_test_", "sk-", "aiza", "sg.", "eyj", "hooks.slack", "discord", "curl", "wget", "mysql", "mariadb",
-    "redis-cli", "sshpass", "zip", "7z", "echo",
+    "akia", "asia", "glpat-", "gldt-", "glrt-", "glft-", "pypi-", "ya29.", "hvs.", "hvb.", "xox", "sk-",
+    "aiza", "sg.", "eyj", "hooks.slack", "discord", "curl", "wget", "mysql", "mariadb", "redis-cli",
+    "sshpass", "zip",
+    "7z", "echo",
 )  # fmt: skip
+_UNDERLINED = (
+    "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "npm_", "hf_", "dop_v1_", "shpat_", "shpss_",
+    "k_live_", "k_test_",
+)  # fmt: skip
+
+
+def secret_words(folded: str) -> list[str]:
+    """Return the words without which there is no secret, as far as a text in small letters holds them."""
+    words = (*_PLAIN_WORDS, *_UNDERLINED) if "_" in folded else _PLAIN_WORDS
+    return [word for word in words if word in folded]
 
 
 def may_hold_secret(folded: str) -> bool:
     """Return whether it is worth looking for secrets in a text in small letters."""
-    return any(word in folded for word in WORDS)
+    return bool(secret_words(folded))
 
 
 def find_secrets(text: str, *, eager: bool = False) -> Iterator[Secret]:

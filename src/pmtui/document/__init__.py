@@ -27,7 +27,7 @@ from pmtui.document.impact import (
 )
 from pmtui.document.lessons import Area, Learning, Lesson, Lessons
 from pmtui.document.meetings import AgendaItem, Meeting, MeetingDecision, MeetingQuestion
-from pmtui.document.milestones import Durations, Milestone, Moment, durations, milestones
+from pmtui.document.milestones import Durations, Milestone, Moment, durations, entry_for, milestones
 from pmtui.document.paths import NoSuchField, get, has, join, parent_of, walk
 from pmtui.document.postmortem import (
     SCHEMA_VERSION,
@@ -122,6 +122,7 @@ __all__ = [
     "complete_ids",
     "difference",
     "durations",
+    "entry_for",
     "field_at",
     "fields_of",
     "get",

@@ -47,14 +47,26 @@ class Durations(NamedTuple):
     """Impact start to impact end."""
 
 
-def milestones(document: Postmortem) -> dict[Milestone, Moment]:
-    """Return the milestones that the facts or else the timeline give."""
+def entry_for(document: Postmortem, milestone: Milestone) -> Entry | None:
+    """Return the timeline entry that stands for a milestone, if one does."""
+    for rule, last in _RULES[milestone]:
+        matching = [entry for entry in document.timeline if rule(entry)]
+        if matching:
+            # Among entries of one time the first of the list is the first, and the last is the last.
+            return max(reversed(matching), key=_at) if last else min(matching, key=_at)
+    return None
+
+
+def milestones(
+    document: Postmortem, entry_of: Callable[[Postmortem, Milestone], Entry | None] = entry_for
+) -> dict[Milestone, Moment]:
+    """Return the milestones that the facts or else the timeline give; `entry_of` may remember entries."""
     found: dict[Milestone, Moment] = {}
     for milestone in Milestone:
         at = getattr(document.facts, milestone.value)
         if at is not None:
             found[milestone] = Moment(at, f"facts.{milestone.value}")
-        elif entry := entry_for(document, milestone):
+        elif entry := entry_of(document, milestone):
             found[milestone] = Moment(entry.at, f"timeline[{entry.id}].at")
     return found
 
@@ -75,16 +87,6 @@ def durations(document: Postmortem) -> Durations:
         resolve=resolve,
         impact=impact if impact is not None else resolve,
     )
-
-
-def entry_for(document: Postmortem, milestone: Milestone) -> Entry | None:
-    """Return the timeline entry that stands for a milestone, if one does."""
-    for rule, last in _RULES[milestone]:
-        matching = [entry for entry in document.timeline if rule(entry)]
-        if matching:
-            # Among entries of one time the first of the list is the first, and the last is the last.
-            return max(reversed(matching), key=_at) if last else min(matching, key=_at)
-    return None
 
 
 def _at(entry: Entry) -> datetime:

@@ -48,6 +48,17 @@ def _slot(part: str) -> Slot:
     return frozenset().union(*(told_forms(word[1:]) if word[0] == "~" else (word,) for word in said))
 
 
+def _anchor(parts: list[str]) -> tuple[int, frozenset[str] | tuple[str, ...]]:
+    """Return the place of the first part without common words, under which to file, and its words."""
+    for place, part in enumerate(parts):
+        if part.isalpha() and not part.isupper():
+            if part not in _COMMON:
+                return place, (part,)
+        elif (slot := _slot(part)) and slot.isdisjoint(_COMMON):
+            return place, slot
+    return 0, _slot(parts[0]) or ()
+
+
 class Hit(NamedTuple, Generic[Meaning]):
     """A phrase in a sentence: where it begins, where it ends, and what it means."""
 
@@ -61,17 +72,26 @@ def _are_words(slot: frozenset[str]) -> bool:
     return all(word.replace("-", "").isalpha() for word in slot)
 
 
-def _needed(filed: list[tuple[int, tuple[Slot, ...], Meaning]]) -> tuple[tuple[frozenset[str], ...], ...]:
+class _Filed(NamedTuple, Generic[Meaning]):
+    """A phrase as it is looked for around the word under which it is filed."""
+
+    before: int
+    after: int
+    beside: tuple[tuple[int, frozenset[str]], ...]
+    """What has to stand how many words away, the rarest first."""
+    meaning: Meaning
+
+
+def _filed(anchor: int, phrase: str, meaning: Meaning) -> _Filed[Meaning]:
+    slots = tuple(map(_slot, phrase.split(" ")))
+    beside = [(at - anchor, slot) for at, slot in enumerate(slots) if at != anchor and slot is not None]
+    beside.sort(key=lambda part: (not part[1].isdisjoint(_COMMON), len(part[1])))
+    return _Filed(anchor, len(slots) - anchor, tuple(beside), meaning)
+
+
+def _needed(filed: list[_Filed[Meaning]]) -> tuple[tuple[frozenset[str], ...], ...]:
     """Return what has to stand in a text beside the word under which phrases are filed, the rarest first."""
-    needed = {
-        tuple(
-            sorted(
-                (slot for at, slot in enumerate(slots) if at != anchor and slot and _are_words(slot)),
-                key=lambda slot: (not slot.isdisjoint(_COMMON), len(slot), sorted(slot)),
-            )
-        )
-        for anchor, slots, _ in filed
-    }
+    needed = {tuple(slot for _, slot in phrase.beside if _are_words(slot)) for phrase in filed}
     return tuple(sorted(needed, key=len))
 
 
@@ -85,21 +105,29 @@ class Phrasebook(Generic[Meaning]):
     """
 
     def __init__(self, meanings: dict[Meaning, str]) -> None:
-        self._filed: dict[str, list[tuple[int, tuple[Slot, ...], Meaning]]] = {}
+        # Phrases are taken apart when a text holds a word of theirs: most are never needed.
+        self._written: dict[str, list[tuple[int, str, Meaning]]] = {}
         for meaning, phrases in meanings.items():
             for phrase in phrases.split(","):
-                parts = phrase.split()
-                for variant in _variants(parts) if "?" in phrase else (parts,):
-                    self._file(tuple(map(_slot, variant)), meaning)
-        self._words = frozenset(self._filed)
-        # Filled word by word: most are never asked for.
+                variants = _variants(phrase.split()) if "?" in phrase else (phrase.split(),)
+                for parts in variants:
+                    self._file(parts, meaning)
+        self._words = frozenset(self._written)
+        self._filed: dict[str, list[_Filed[Meaning]]] = {}
         self._needed: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
 
-    def _file(self, slots: tuple[Slot, ...], meaning: Meaning) -> None:
-        anchor = next((place for place, slot in enumerate(slots) if slot and slot.isdisjoint(_COMMON)), 0)
-        filed = anchor, slots, meaning
-        for word in slots[anchor] or ():
-            self._filed.setdefault(word, []).append(filed)
+    def _file(self, parts: list[str], meaning: Meaning) -> None:
+        anchor, words = _anchor(parts)
+        written = anchor, " ".join(parts), meaning
+        for word in words:
+            self._written.setdefault(word, []).append(written)
+
+    def _under(self, word: str) -> list[_Filed[Meaning]]:
+        """Return the phrases that are filed under a word."""
+        filed = self._filed.get(word)
+        if filed is None:
+            filed = self._filed[word] = [_filed(*written) for written in self._written[word]]
+        return filed
 
     @property
     def triggers(self) -> frozenset[str]:
@@ -110,7 +138,7 @@ class Phrasebook(Generic[Meaning]):
         """Return whether a text of these words can hold a phrase, whatever the order of its words."""
         for word in said & self._words:
             if word not in self._needed:
-                self._needed[word] = _needed(self._filed[word])
+                self._needed[word] = _needed(self._under(word))
             for needed in self._needed[word]:
                 for slot in needed:
                     if slot.isdisjoint(said):
@@ -122,16 +150,15 @@ class Phrasebook(Generic[Meaning]):
     def find(self, sentence: Sentence) -> Iterator[Hit[Meaning]]:
         """Yield the phrases of a sentence, also those in quotations."""
         text = sentence.words
-        filed = self._filed
+        filed = self._words
         for place, word in enumerate(text):
             if word not in filed:
                 continue
-            for anchor, slots, meaning in filed[word]:
-                start = place - anchor
-                end = start + len(slots)
-                if (
-                    start >= 0
-                    and end <= len(text)
-                    and all(slot is None or text[start + offset] in slot for offset, slot in enumerate(slots))
-                ):
-                    yield Hit(start, end, meaning)
+            for before, after, beside, meaning in self._under(word):
+                if before > place or place + after > len(text):
+                    continue
+                for offset, slot in beside:
+                    if text[place + offset] not in slot:
+                        break
+                else:
+                    yield Hit(place - before, place + after, meaning)
