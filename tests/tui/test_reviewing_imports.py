@@ -85,7 +85,7 @@ async def test_a_passage_is_placed_where_it_belongs(empty):
     async with empty(IMPORTED) as editor:
         await editor.press("ctrl+g", "u")
         editor.shows("2 passages wait", "Thanks to [/red]everybody", "who helped", "old.md, line 7")
-        await editor.press("enter", "enter")
+        await editor.press("enter", "down", "enter")
         assert editor.document.summary.text == "Thanks to [/red]everybody\nwho helped"
         editor.shows("1 passage waits", "Placed under Summary.")
         await editor.press("ctrl+z")
@@ -93,6 +93,25 @@ async def test_a_passage_is_placed_where_it_belongs(empty):
         assert editor.document.summary.text == ""
         await editor.press("enter", "enter", "escape")
         assert editor.path == "summary.text"
+
+
+async def test_a_place_is_found_by_its_name_and_none_is_taken_unasked(empty):
+    async with empty(IMPORTED) as editor:
+        await editor.press("ctrl+g", "u", "enter", "enter")
+        editor.shows("Where does it belong?", "Choose a place first")
+        await editor.type("zzz")
+        await editor.press("enter")
+        editor.shows("Where does it belong?", "No place is called “zzz”")
+        await editor.press("backspace", "backspace", "backspace", *"append", "enter")
+        editor.shows("1 passage waits", "Placed under Appendix.")
+        assert len(editor.document.impact.appendix) == 1
+        assert editor.document.summary.text == ""
+
+
+async def test_letters_that_move_in_other_lists_are_letters_of_a_name(empty):
+    async with empty(IMPORTED) as editor:
+        await editor.press("ctrl+g", "u", "enter", *"risk", "enter")
+        editor.shows("Placed under Risks.")
 
 
 async def test_a_passage_is_dropped_and_brought_back(empty):

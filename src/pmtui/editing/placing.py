@@ -62,6 +62,23 @@ def places() -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda place: order.index(place.section)))
 
 
+def named_so(typed: str) -> tuple[Place, ...]:
+    """Return the places in whose name, or that of their section, words begin with each typed word.
+
+    Where one is called so itself, those of which only the section is are left out.
+    """
+    wanted = re.findall(r"\w+", typed.casefold())
+    by_title = tuple(place for place in places() if _begins(place.title, wanted))
+    return by_title or tuple(
+        place for place in places() if _begins(f"{place.section.title} {place.title}", wanted)
+    )
+
+
+def _begins(name: str, wanted: Sequence[str]) -> bool:
+    words = re.findall(r"\w+", name.casefold())
+    return all(any(word.startswith(each) for word in words) for each in wanted)
+
+
 def place_passage(store: Store, passage: str, target: str, now: datetime) -> str:
     """Move the passage of this id to a field or list as one step; return the path of where it stands.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -13,12 +13,16 @@ from textual.widgets import Static
 
 from pmtui.document import Passage, Section
 from pmtui.document.safe import safe
-from pmtui.editing.placing import Place, drop_passage, place_passage, places
+from pmtui.editing.placing import Place, drop_passage, named_so, place_passage, places
 from pmtui.tui.actions import UNDO_KEYS
 from pmtui.tui.drawing import Drawn, Span, column, line
+from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.screens.dialogs import Dialog
 from pmtui.tui.screens.sheet import Sheet
 from pmtui.tui.widgets.row_list import Item, RowList
+
+if TYPE_CHECKING:
+    from pmtui.tui.app import PmtuiApp
 
 _KEYS = (
     ("enter", "place"),
@@ -35,7 +39,8 @@ each.
 
 # Keys
 
-Enter      choose the field or list that gets the passage
+Enter      choose the field or list that gets the passage; letters
+           find it by its name
 x          drop the passage
 u          take the last step back
 PgDn PgUp  scroll its text
@@ -143,40 +148,86 @@ class UnplacedScreen(Sheet["str | None"]):
 
 
 class PlaceRows(RowList):
-    """The places."""
+    """The places; letters are words to find one by."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.take", "Take", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.take", "Take", show=False),
+        Binding("backspace", "screen.untype", "Take back a letter", show=False),
+    ]
+
+    def on_key(self, event: events.Key) -> None:
+        """Give letters to the search, also those that move the cursor of other lists."""
+        if event.character and event.is_printable and isinstance(self.screen, PlaceMenu):
+            event.stop()
+            event.prevent_default()
+            self.screen.type(event.character)
 
 
 class PlaceMenu(Dialog):
-    """The fields and lists that can take a passage, by sections."""
+    """The fields and lists that can take a passage, by sections; letters leave those that are called so."""
 
     def __init__(self, last: str) -> None:
         super().__init__()
         self._last = last
+        self._typed = ""
 
     def compose(self) -> ComposeResult:
         """The places."""
         with Vertical(classes="dialog reading"):
             yield Static("Where does it belong?", classes="dialog-title", markup=False)
-            yield PlaceRows(self._draw, id="place-rows")
-            yield Static("Enter puts it there, Esc goes back", classes="dialog-hint", markup=False)
+            yield PlaceRows(self._draw, id="place-rows", glyphs=self._glyphs)
+            yield Static("", classes="dialog-hint", markup=False)
+
+    @property
+    def _glyphs(self) -> Glyphs:
+        return cast("PmtuiApp", self.app).glyphs
 
     def on_mount(self) -> None:
-        """List the places, with the cursor on the one that was taken last."""
-        rows = self.query_one(PlaceRows)
-        items, section = [], None
-        for place in places():
+        """List the places, with the cursor on the one that was taken last, else on none."""
+        self._show()
+        if self._last:
+            self._rows.select(self._last)
+        self.set_focus(self._rows)
+
+    @property
+    def _rows(self) -> PlaceRows:
+        return self.query_one(PlaceRows)
+
+    def _show(self) -> None:
+        """List what is called as it was typed; Enter takes nothing before something was typed or chosen."""
+        items, section = [] if self._typed else [Item("nothing", _NOWHERE)], None
+        for place in named_so(self._typed):
             if place.section is not section:
                 section = place.section
                 items.append(Item("section", "", section))
             items.append(Item("place", place.path, place))
-        rows.show(items)
-        if self._last:
-            rows.select(self._last)
-        self.set_focus(rows)
+        self._rows.show(items)
+        self._rows.action_scroll_home()
+        self._hint(f"Find: {self._typed}" if self._typed else _HINT)
+        if not items:
+            self._hint(f"No place is called “{self._typed}”; Backspace takes letters back")
+
+    def _hint(self, text: str) -> None:
+        self.query_one(".dialog-hint", Static).update(Content(safe(text)))
+
+    def type(self, letters: str) -> None:
+        """Look for a place by so many more letters."""
+        self._typed = f"{self._typed}{letters}".lstrip()
+        self._show()
+
+    def action_untype(self) -> None:
+        """Take the last letter back."""
+        self._typed = self._typed[:-1]
+        self._show()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Look for a name that was pasted."""
+        event.stop()
+        self.type(" ".join(event.text.split())[:_LONGEST])
 
     def _draw(self, item: Item, _: int) -> Drawn:
+        if item.path == _NOWHERE:
+            return line(Span("Nowhere yet: go down, or type a name", "muted"))
         if isinstance(item.value, Section):
             return line(Span(item.value.title, "heading"))
         place: Place = item.value
@@ -185,8 +236,17 @@ class PlaceMenu(Dialog):
 
     def action_take(self) -> None:
         """Take the place under the cursor."""
-        self.dismiss(self.query_one(PlaceRows).cursor_path or None)
+        path = self._rows.cursor_path
+        if path and path != _NOWHERE:
+            self.dismiss(path)
+        elif path:
+            self._hint("Choose a place first: type its name, or go down to it")
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:
         self.action_take()
+
+
+_NOWHERE = "nowhere"
+_HINT = "Type a name, Enter puts it there, Esc goes back"
+_LONGEST = 40
