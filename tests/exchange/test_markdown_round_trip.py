@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from exchange.filled import filled
 from exchange.markdown_read import imported
-from pmtui.document import Entry, Facts, Impact, Metric, Postmortem, complete_ids, put
+from pmtui.document import Entry, Evidence, EvidenceKind, Facts, Impact, Metric, Postmortem, complete_ids, put
 from pmtui.document.base import utc
 from pmtui.document.postmortem import Publication
 from pmtui.exchange import FORMATS, Options, Source
@@ -30,6 +30,13 @@ def back(text: str) -> Postmortem:
 def test_any_document_comes_back_whole(document: Postmortem) -> None:
     whole = complete_ids(document)
     assert back(write(whole)) == whole
+
+
+@pytest.mark.parametrize("length", [3_900, 4_200, 9_000])
+def test_a_row_longer_than_any_sentence_comes_back(length: int) -> None:
+    row = Evidence(kind=EvidenceKind.DASHBOARD, url=f"https://example.com/{'x' * length}")
+    document = complete_ids(Postmortem(impact=Impact(evidence=(row,))))
+    assert back(write(document)) == document
 
 
 @pytest.mark.parametrize("rows", [1, 2, 3])

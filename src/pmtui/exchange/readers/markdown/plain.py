@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-# Some marks cost quadratic time to pair; a piece that is longer than any sentence is kept as it stands.
+# Some marks cost quadratic time to pair; a long piece with more of them than a name or an address needs
+# is kept as it stands.
 LONGEST = 4000
+_PAIRED = re.compile(r"(?<!\\)[*_~`\[<]")
+_FEW_MARKS = 40
 _MOST_BRACKETS = 120
 _MOST_MARKS = 400
 
@@ -71,7 +74,8 @@ def is_form(text: str) -> bool:
 
 def lines_of(source: str, parser: MarkdownIt, references: dict[str, object]) -> tuple[Line, ...]:
     """Return the lines of a paragraph, a heading or a cell as a reader sees them."""
-    if len(source) > LONGEST or source.count("[") > _MOST_BRACKETS or source.count("*") > _MOST_MARKS:
+    long = len(source) > LONGEST and len(_PAIRED.findall(source)) > _FEW_MARKS
+    if long or source.count("[") > _MOST_BRACKETS or source.count("*") > _MOST_MARKS:
         return tuple(Line(row.strip()) for row in source.split("\n"))
     tokens: list[Token] = []
     parser.inline.parse(source, parser, references, tokens)
