@@ -93,10 +93,29 @@ def test_clocks_before_the_only_day_belong_to_it():
 
 
 def test_notes_without_any_day_say_so():
-    result = imported("02:05 queue grows\n", day=DAY)
+    result = imported("02:05 queue grows\n")
 
     assert result.dayless
     assert any("--day" in note for note in result.notes)
+
+
+def test_who_has_named_the_day_is_not_asked_for_it():
+    result = imported("02:05 queue grows\n", day=DAY)
+
+    assert result.dayless
+    assert not any("--day" in note for note in result.notes)
+
+
+def test_a_place_beside_the_day_is_proposed_as_the_zone():
+    result = imported("2 May 2025 (night shift, Lisbon)\n02:05 queue grows\n")
+
+    assert any("line 1 names Lisbon, so perhaps say --zone Europe/Lisbon" in note for note in result.notes)
+
+
+def test_a_name_beside_the_day_that_is_no_place_proposes_nothing():
+    result = imported("2 May 2025 (Night, Rana)\n02:05 queue grows\n")
+
+    assert any("read as UTC; --zone tells another" in note for note in result.notes)
 
 
 @pytest.mark.parametrize(

@@ -117,3 +117,13 @@ def test_which_number_is_the_month_is_found_out_or_told(days, month_and_day, tol
         first = result.events[0].at
         assert (first.month, first.day) == month_and_day
         assert any("month" in note for note in result.notes) is told
+
+
+def test_columns_that_nothing_is_taken_from_are_named():
+    result = imported(
+        "time,event,who,region,empty\n"
+        "2025-05-02 02:05,queue grows,Rana,eu,\n"
+        "2025-05-02 02:09,restarted,Rana,eu,\n"
+    )
+
+    assert "Columns that are not taken: “region”." in result.notes

@@ -36,6 +36,20 @@ def test_log_entries_of_one_moment_keep_their_order_when_the_export_runs_backwar
     ]
 
 
+def test_a_sentence_that_ends_before_what_it_is_about_has_one_sign_between():
+    entry = {
+        "id": "R1",
+        "type": "trigger_log_entry",
+        "summary": "Triggered through the API.",
+        "created_at": "2025-05-02T02:01:00Z",
+        "channel": {"type": "api", "summary": "relay: queue above 10,000"},
+    }
+
+    assert lines(imported({"log_entries": [entry]})) == [
+        ("02:01:00", "Triggered through the API: relay: queue above 10,000")
+    ]
+
+
 def test_a_note_in_the_pager_is_read_with_its_words():
     entry = {
         "id": "R9",

@@ -12,7 +12,7 @@ from pmtui.editing.days import NamedDay, dates_of, named_day, tidy, weekday
 from pmtui.editing.heads import Head
 from pmtui.editing.times import BACKWARDS
 from pmtui.exchange.imported import Options
-from pmtui.exchange.readers.events.day_lines import ZONE_NAME, DayHeading, day_within
+from pmtui.exchange.readers.events.day_lines import ZONE_NAME, DayHeading, day_within, place_named
 from pmtui.exchange.readers.events.dials import dial_time, falls_back, newest_first
 from pmtui.exchange.readers.events.elapsed import Elapsed
 from pmtui.exchange.readers.markdown.days import day_in_name
@@ -72,7 +72,9 @@ class Days:
         self._named = None if options.day else day_in_name(name)
         self._anchor: date | None = None
         self._yearless: date | None = None
+        lines = tuple(lines)
         self.day_first, self._order = day_first_of(lines)
+        self._place_named = place_named(lines)
         self._headings: list[NamedDay] = []
         self._zone = ""
         self._explicit: dict[str, int] = {}
@@ -281,7 +283,7 @@ class Days:
     def notes(self, dayless: bool) -> tuple[str, ...]:
         """Return what was assumed, in sentences."""
         told = []
-        if dayless:
+        if dayless and (self._options.day is None or self._options.day_is_guess):
             day = self._options.day or date.today()
             told.append(NO_DAY.format(day=show_day(day)))
         if self._yearless is not None:
@@ -290,7 +292,11 @@ class Days:
             name = self._default()
             line = self._explicit.get(name.upper())
             because = f", as line {line} says" if line else ""
-            told.append(f"Times without a zone were read as {name.upper()}{because}; --zone tells another.")
+            other = "--zone tells another"
+            if self._place_named and not line:
+                number, place, zone = self._place_named
+                other = f"line {number} names {place}, so perhaps say --zone {zone}"
+            told.append(f"Times without a zone were read as {name.upper()}{because}; {other}.")
         if self._order and self._slashes:
             told.append(self._order)
         for name in (*self._explicit, self._zone):

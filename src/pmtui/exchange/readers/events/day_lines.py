@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pmtui.editing.days import NamedDay, dates_of, named_day, tidy
@@ -145,3 +146,22 @@ def zone_said(line: str) -> str:
             continue
         return name
     return ""
+
+
+_BESIDE_DAY = re.compile(r"[(,]\s?(?:in )?([A-Z][a-zäöüéã]+(?: [A-Z][a-z]+)?)(?=\s?[),]|$)")
+_HEAD_LINES = 40
+
+
+def place_named(lines: Sequence[str]) -> tuple[int, str, str] | None:
+    """Return the place that stands beside a day, as in `18 June 2026 (Berlin)`: its line, name and zone."""
+    for number, line in enumerate(lines[:_HEAD_LINES], 1):
+        if len(line) > 160 or not _YEAR.search(line):
+            continue
+        for match in _BESIDE_DAY.finditer(line):
+            try:
+                zone = getattr(zone_of(match[1]), "key", "")
+            except UnknownZone:
+                continue
+            if "/" in zone:
+                return number, match[1], zone
+    return None

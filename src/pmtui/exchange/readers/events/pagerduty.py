@@ -130,9 +130,9 @@ def _entry(found: Collector, record: Record) -> None:
     if not said and words(record, "type").startswith("annotate"):
         said = words(channel, "summary")
     if said and said not in text:
-        text = said if text.lower().startswith("note added") else f"{text}: {said}"
+        text = said if text.lower().startswith("note added") else f"{text.removesuffix('.')}: {said}"
     if kind is Kind.ALERT and (what := words(channel, "summary", "subject", "description")) and what != text:
-        text = f"{text}: {what}"
+        text = f"{text.removesuffix('.')}: {what}"
     person = words(agent, "summary", "name") if "user" in words(agent, "type") else ""
     found.add(
         record.get("created_at"),

@@ -103,6 +103,9 @@ def _is_head(row: Sequence[str]) -> bool:
     return not any(read_stamp(cell, day_first=True) or CLOCK.fullmatch(cell.strip()) for cell in row)
 
 
+_MOST_NAMES = 8
+
+
 def sniff(given: Given) -> float:
     """Say whether the text is a table with a column of times."""
     if given.text.lstrip()[:1] == "{" or given.has_json or "\n" not in given.text.strip():
@@ -171,7 +174,22 @@ def read(given: Given, options: Options) -> Imported:
         found.notes.append(times.assumed)
     if times.dayless:
         found.notes.append(NO_DAY.format(day=show_day(date.today())))
+    if found.format == "csv" and (left := _left(table, end)):
+        found.notes.append(f"Columns that are not taken: {', '.join(left)}.")
     return replace(found.finish(), dayless=times.dayless)
+
+
+def _left(table: Table, end: int | None) -> list[str]:
+    """Return the names of the columns of which nothing is taken, though something stands in them."""
+    if "text" not in table.columns or end is not None:
+        return []  # then a row is told from all of its columns, or is an incident with facts of its own
+    taken = set(table.columns.values())
+    return [
+        f"“{name.strip()}”"
+        for place, name in enumerate(table.head)
+        if name.strip() and place not in taken
+        if any(place < len(row) and row[place].strip() for _, row in table.rows)
+    ][:_MOST_NAMES]
 
 
 class _Times:
