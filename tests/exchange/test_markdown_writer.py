@@ -201,7 +201,7 @@ def test_a_sample_keeps_its_words_and_has_the_headings_of_its_sections(path: Pat
 
 
 HEADINGS = {
-    *("Summary", "Detection", "Resolution", "Response", "Apology", "Record"),
+    *("Summary", "Detection", "Resolution", "Response", "Apology", "Record", "Not reviewed yet"),
     *("Impact", "In numbers", "Service levels", "Damage control", "Timeline"),
     *("Analysis", "Contributors", "Mitigators", "Risks", "Root-cause notes", "Five whys"),
     *("Evidence", "What we do not know", "Appendix"),
