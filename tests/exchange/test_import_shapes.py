@@ -231,3 +231,17 @@ def test_a_clock_in_a_chat_has_the_half_of_the_day_of_the_one_above():
     result = imported(f"2 May 2025\n{chat}")
 
     assert [event.at for event in result.events] == [at(11, 58), at(12, 1), at(12, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clocks"),
+    [
+        ("Rana Voss  4:05 PM\npaged\n4:15\nwe roll back\n", [at(16, 5), at(16, 15)]),
+        ("4:05 PM paged\n4:15 we roll back\n4:31 fine\n", [at(16, 5), at(16, 15), at(16, 31)]),
+        ("12:15 PM paged\n1:10 we roll back\n", [at(12, 15), at(13, 10)]),
+        ("11:40 AM paged\n12:10 we roll back\n", [at(11, 40), at(12, 10)]),
+        ("01:05 AM paged\n04:15 we roll back\n16:20 fine\n", [at(1, 5), at(4, 15), at(16, 20)]),
+    ],
+)
+def test_a_bare_clock_has_the_half_of_the_day_of_the_one_above_it(text, clocks):
+    assert [event.at for event in imported(f"2 May 2025\n{text}").events] == clocks

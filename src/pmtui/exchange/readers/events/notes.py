@@ -133,6 +133,12 @@ def _is_dated(line: str) -> bool:
     return found is not None and found.head is None
 
 
+_OF_24 = re.compile(
+    r"\W*(?:0\d|1[3-9]|2[0-4])[:.]\d{2}(?!\d|\s?[ap]\.?m|[:.]\d{2}\s?[ap]\.?m)", re.IGNORECASE
+)
+"""A clock that counts to 24; beside such, one that names no half of the day leaves none out."""
+
+
 class _Reading:
     """What was read of the notes so far."""
 
@@ -141,6 +147,7 @@ class _Reading:
         self._days = Days(options, lines, name)
         self._style = style_of(lines, day_first=self._days.day_first)
         self._zero = zero_of(lines) if self._style.counting else None
+        self._halves = not any(_OF_24.match(line) for line in lines)
         self._begun: Clock | None = None
         self._texts: list[list[str]] = []
         self._rows: list[tuple[Clock, int, str, bool]] = []
@@ -202,7 +209,10 @@ class _Reading:
 
     def _opened(self, number: int, found: Opening, line: str) -> None:
         if found.head is not None:
-            self._entry(number, found.head, "", line, found.elapsed, hidden=found.hidden)
+            head = found.head
+            if self._halves and self._rows and found.elapsed is None:
+                head = head._replace(time=half_like(self._rows[-1][0].written, head.time))
+            self._entry(number, head, "", line, found.elapsed, hidden=found.hidden)
         elif (found.marked or self._rows or self._by_day) and (
             clock := self._days.whole_day(found.day, found.rest, number)
         ):

@@ -199,6 +199,8 @@ def layout_of(lines: Sequence[str], timed: int) -> Layout | None:
     texts = [lines[place] for place in places]
     said = [speaker(*pair) for pair in zip(texts, [*texts[1:], ""], strict=True)]
     found = [place for place, one in zip(places, said, strict=True) if one is not None]
+    if len(found) == 1 and _is_alone(said, texts, timed):
+        return Layout()
     if len(found) < 2 or len(found) <= timed // 2:
         return None
     names = [
@@ -210,6 +212,14 @@ def layout_of(lines: Sequence[str], timed: int) -> Layout | None:
     names_at = full if len(full) >= _FEWEST else [place for place, _ in names]
     apart = all(not place or not lines[place - 1] for place in names_at)
     return Layout(spaced=apart and len(names_at) >= _FEWEST)
+
+
+def _is_alone(said: Sequence[Speaker | None], texts: Sequence[str], timed: int) -> bool:
+    """Return whether only one person speaks: below the name all times stand alone on their lines."""
+    place, one = next((place, one) for place, one in enumerate(said) if one is not None)
+    if " " not in one.who or not looks_like_name(one.who) or not _HALF.search(one.when):
+        return False
+    return 0 < timed == sum(bool(later(text)) for text in texts[place + 1 :])
 
 
 def looks_like_name(who: str) -> bool:
