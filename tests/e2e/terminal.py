@@ -50,7 +50,7 @@ _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][\d;]*u|\x1b\[\?[\d;]*\$p|\x1b\][^\x0
 _UNFINISHED = re.compile(r"\x1b(?:\[[\d;<=>?$]*|\][^\x07\x1b]*\x1b?)?\Z")
 
 
-def _asleep_at(pid: int) -> tuple[int, ...]:
+def asleep_at(pid: int) -> tuple[int, ...]:
     """Return how long each thread of a program has run so far; nothing unless all of them sleep."""
     times = []
     try:
@@ -205,7 +205,7 @@ class Terminal:
         while time.monotonic() < deadline:
             if self.read(_LOOK):
                 before = ()
-            elif (now := _asleep_at(self.pid)) and now == before:
+            elif (now := asleep_at(self.pid)) and now == before:
                 return
             else:
                 before = now

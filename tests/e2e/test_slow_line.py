@@ -8,7 +8,7 @@ import struct
 import termios
 from pathlib import Path
 
-from terminal import KEYS, MAIN_SCREEN, Terminal, wait_until
+from terminal import KEYS, MAIN_SCREEN, Terminal, asleep_at, wait_until
 
 ROUNDS = 60
 SECTIONS = ("f3", "f4", "f5", "f6", "f7", "f2")
@@ -27,12 +27,16 @@ def time_of(terminal: Terminal) -> int:
 
 
 def rest(terminal: Terminal) -> None:
-    """Wait until the program has been doing next to nothing for a while, though nobody reads."""
-    seen: list[tuple[int, int]] = []
+    """Wait until the program has been asleep for a while, though nobody reads."""
+    seen: list[tuple[int, int] | None] = []
 
     def is_at_rest() -> bool:
-        seen.append((time_of(terminal), unread(terminal)))
-        return len(seen) > 40 and seen[-1][0] - seen[-40][0] < 20_000_000 and seen[-1][1] == seen[-40][1]
+        asleep = asleep_at(terminal.pid)
+        seen.append((sum(asleep), unread(terminal)) if asleep else None)
+        first, last = seen[-40:][0], seen[-1]
+        if len(seen) < 40 or None in seen[-40:] or first is None or last is None:
+            return False
+        return last[0] - first[0] < 20_000_000 and last[1] == first[1]
 
     wait_until(is_at_rest)
 
