@@ -45,9 +45,20 @@ STATES = {
 
 
 MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-    *("november", "december"),
+    r"jan|ene",
+    r"feb|fév|fev",
+    r"mar|mär|mrt|maa",
+    r"apr|avr|abr",
+    r"may|mai|mei|maj",
+    r"jun|juin",
+    r"jul|juil",
+    r"aug|août|aout|ago",
+    r"sep|set",
+    r"oct|okt|out",
+    r"nov",
+    r"dec|dez|déc|dic",
 )
+"""How the names of months begin: English, German, French, Spanish, Portuguese, Dutch, Swedish."""
 TAG = (
     r"</?(?:a|b|br|code|details|div|em|h[1-6]|i|img|li|ol|p|pre|span|strong|sub"
     r"|summary|sup|table|tbody|td|tfoot|th|thead|tr|ul)\b[^<>]*>"
@@ -208,15 +219,19 @@ def same_due(wanted: str, found: str) -> bool:
         return wanted == found or (bool(wanted) and not _names_day(wanted))
     day = date.fromisoformat(found)
     numbers = [int(number) for number in re.findall(r"\d+", wanted)]
-    named = MONTHS[day.month - 1][:3] in wanted.lower()
+    named = _names_month(wanted, day.month)
     if not _names_day(wanted):
         return named and (day + timedelta(days=1)).day == 1
     years = [number for number in numbers if number > 31]
     return day.day in numbers and (named or day.month in numbers) and years in ([], [day.year])
 
 
+def _names_month(text: str, number: int) -> bool:
+    return re.search(rf"(?<![^\W\d_])(?:{MONTHS[number - 1]})", text.lower()) is not None
+
+
 def _names_day(text: str) -> bool:
-    month = any(name[:3] in text.lower() for name in MONTHS)
+    month = any(_names_month(text, number) for number in range(1, 13))
     whole = re.search(r"(?<!\w)\d{1,4}[-./]\s?\d{1,2}(?!\d)", text)
     return whole is not None or (month and re.search(r"(?<!\d)\d{1,2}(?!\d)", text) is not None)
 

@@ -29,6 +29,10 @@ _WILL = re.compile(
     rf"(?:\s?(?:,|/|&|\+|and|und|et|y)\s?(?:{_WORD}(?:\s{_WORD})?|@[\w.-]{{2,39}})){{0,3}})"
     r"\s(?=(?:will|to|should|is going to)\s(?!be\s)[a-z])"
 )
+# Whom an action is given to, as chats and pages name people: `@Mika ask …`, `@Search (Mika) count …`.
+_MENTIONED = re.compile(
+    r"(@[^\W\d_][\w.-]{1,38}(?:\s\([^()]{2,40}\))?)\s+(?!(?:is|was|are|has|have|had|and|or)\s)(?=[^\W\d_])"
+)
 _ANYBODY = re.compile(r"([\w.@-]{2,40})\s(?=(?:will|to|should|is going to)\s(?!be\s)[a-z])")
 _TASK_OF = re.compile(r"(?:TODO|FIXME|DONE|ACTION)\s?[(\[]@?([\w .-]{2,40})[)\]]\s?[:：–-]?\s?")
 # Words that begin a sentence about what shall be, and are nobody.
@@ -89,6 +93,8 @@ def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> 
         known = match[1].lower() in people
         if known or (first.lower() not in _NOBODY and is_owner(match[1])):
             return Head(match[1], text[match.end(1) :].strip(), 0.7)
+    if match := _MENTIONED.match(text):
+        return Head(names_of(match[1]), text[match.end() :], 0.8)
     return None
 
 

@@ -37,8 +37,10 @@ LABELS: dict[str, str] = {
     r"|期限|期日|締切|截止(?:日期|时间)?|完成时间|마감일?|기한|frist|bis|fällig(?: am| bis)?|termin"
     r"|échéance|date limite|délai|pour le|fecha(?: límite| limite)?|plazo|prazo|data limite|até"
     r"|scadenza|entro"
+    r"|by(?=\s?[:：])|when|wann|wanneer|quand|cuándo|quando|när"
     r"|vóór|voor|uiterlijk|senast|срок|дедлайн|до|termin",
-    "status": r"status|state|progress|状態|状态|상태|ステータス|stand|statut|état|estado|stato|статус",
+    "status": r"status|state|progress|position|rag(?: status)?|situation|situação|situación|läge"
+    r"|状態|状态|상태|ステータス|stand|statut|état|estado|stato|статус",
     "priority": r"prio(?:rity)?|優先度|优先级|priorität|priorité|prioridad|prioridade|priorità|приоритет",
     "ticket": r"tickets?|issue|jira|linear|tracked (?:in|as|by|at)|tracking(?: (?:issue|bug"
     r"|ticket))?|bug|story"
@@ -101,7 +103,8 @@ _NO_DAY = re.compile(
     r"\?+|no (?:due )?(?:date|deadline)(?: yet)?|date tbd|ohne termin|sans date|sin fecha", re.I
 )
 _EVENT = re.compile(
-    r"(?:by|before|until|after|from|starting|bis|vor|avant|antes de|até|due(?: by| before| after| with)?)\s"
+    r"(?:by|before|until|after|from|starting|bis|vor|avant|antes de|até"
+    r"|före|innan|vóór|voor|due(?: by| before| after| with)?)\s"
     r"(\S+(?:\s\S+){0,4})",
     re.IGNORECASE,
 )
@@ -303,6 +306,8 @@ def _of_label(label: re.Match[str], is_day: IsDay) -> Piece | None:
         return Piece(use, value, labelled=True) if short and not re.search(r"[,;] .*\d", value) else None
     if use in ("due", "done_on"):
         fits = is_sometime(value, is_day)
+        if not fits and label[0][:2].lower() == "by" and looks_like_people(value):
+            return Piece("owner", value, labelled=True)
         return Piece(use, value, labelled=True) if fits or (short and use == "due") else None
     if use == "status":
         return Piece(use, value, labelled=True) if read_status(value)[0] is not None else None

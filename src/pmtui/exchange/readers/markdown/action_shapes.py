@@ -89,8 +89,9 @@ def _lettered(paragraph: Paragraph) -> Listing | None:
     items = []
     for start, end in zip(starts, [*starts[1:], len(paragraph.lines)], strict=True):
         first, *others = paragraph.lines[start:end]
-        text = " ".join([_LETTER.sub("", first.text, count=1), *(line.text for line in others)])
-        head = Paragraph((Line(text),), paragraph.line + start)
+        fields = next((place for place, line in enumerate(others) if field_in(line.text)[0]), len(others))
+        text = " ".join([_LETTER.sub("", first.text, count=1), *(line.text for line in others[:fields])])
+        head = Paragraph((Line(text), *others[fields:]), paragraph.line + start)
         items.append(Item((head,), None, None, paragraph.line + start))
     return Listing(tuple(items), paragraph.line)
 

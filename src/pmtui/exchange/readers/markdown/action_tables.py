@@ -43,6 +43,7 @@ class TableReading(FieldReading):
             table = Table(tuple(Cell(()) for _ in table.head), (table.head, *table.rows), table.line - 1)
             uses = self._by_content(table, {})
         self._by_column(table, uses)
+        self._name_of_task(table, uses)
         if {"owner", "due", "status"} - set(uses):
             uses = self._by_content(table, uses)
         if "title" not in uses:
@@ -61,6 +62,18 @@ class TableReading(FieldReading):
             days = sum(is_sometime(text, self._is_day) for text in texts)
             use = "due" if days * 2 >= len(texts) else "owner"
             uses.setdefault(use, place)
+
+    def _name_of_task(self, table: Table, uses: dict[str, int]) -> None:
+        """Take a column “Name” for what the task is called, where another one says who does it."""
+        if "title" in uses or "owner" not in uses or tables.key(table.head[uses["owner"]].text) != "name":
+            return
+        others = Table(
+            tuple(Cell(()) if place == uses["owner"] else cell for place, cell in enumerate(table.head)),
+            table.rows,
+            table.line,
+        )
+        if (owner := tables.columns(others, {"owner": tables.OWNER})) and owner["owner"] not in uses.values():
+            uses["title"], uses["owner"] = uses["owner"], owner["owner"]
 
     def _by_content(self, table: Table, known: Mapping[str, int]) -> dict[str, int]:
         """Return what the columns are whose names do not tell, by what most of their cells hold."""
@@ -93,7 +106,9 @@ class TableReading(FieldReading):
             if any(cell.strip(" -–—") for cell in cells):
                 self.tasks.left.append((line, raw))
             return
+        self._owner_beside = "owner" in uses and not is_nothing(cells[uses["owner"]])
         task = self._task(Line(title), line, raw)
+        self._owner_beside = False
         places = {place: use for use, place in uses.items()}
         for place, cell in enumerate(cells):
             use = places.get(place, "other")

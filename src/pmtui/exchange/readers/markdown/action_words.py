@@ -70,6 +70,9 @@ _FIRST_WORD = re.compile(
 )
 
 
+_STATE_IN_BRACKETS = re.compile(r"\[(?P<state>[^\W\d_][^\[\]]{2,24})\]\s?[:：–—-]?\s?(?=\S)")
+
+
 _KEY_FIRST = re.compile(r"[\[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\])]?\s?(?:[:：]|[–—-](?=\s))\s?")
 
 
@@ -108,6 +111,8 @@ class WordReading:
         self._habit = Habit()
         self._by_name = False
         """Whether every item of the list begins with a name and a colon."""
+        self._owner_beside = False
+        """Whether the owner stands in a cell of its own, so that the words begin with none."""
 
     def _day(self, text: str) -> date | None:
         text = without_weekday(text)
@@ -155,10 +160,15 @@ class WordReading:
             if status is not None:
                 task.status, task.status_text = status, word[1]
                 task.title = task.title[word.end() :]
+        elif (word := _STATE_IN_BRACKETS.match(task.title)) and task.status is None:
+            status, rest = read_status(word["state"])
+            if status is not None and not rest:
+                task.status, task.status_text = status, word["state"]
+                task.title = task.title[word.end() :]
         if word := _PRIORITY_FIRST.match(task.title):
             task.priority = read_priority(word[1] or word[2])
             task.title = task.title[word.end() :] if task.priority else task.title
-        if task.owner:
+        if task.owner or self._owner_beside:
             return
         if self._habit.begins and (first := first_of(task.title)):
             task.owner, task.title, task.owner_sure = *first, 0.85

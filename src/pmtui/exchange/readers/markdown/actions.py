@@ -184,7 +184,19 @@ class _Reading(TableReading):
             for place, line in enumerate(paragraph.lines):
                 self._add(self._task(_without_bullet(line), paragraph.line + place, line.text))
             return
+        if self._begin_with_names(paragraph.lines):
+            self._has_lists = self._by_name = True
+            for place, line in enumerate(paragraph.lines):
+                self._add(self._task(line, paragraph.line + place, line.text))
+            self._by_name = False
+            return
         self._prose(paragraph)
+
+    def _begin_with_names(self, lines: Sequence[Line]) -> bool:
+        """Return whether most lines of a paragraph begin with who does what follows: `mika: …`."""
+        names = [match[1].lower() for line in lines if (match := _BEFORE_COLON.match(line.text))]
+        known = sum(name.lstrip("@") in self._people for name in names)
+        return len(names) > 1 and len(names) == len(lines) and known * 2 >= len(names)
 
     def _is_name(self, text: str) -> bool:
         """Return whether a line by itself is who does what stands below it."""
@@ -303,6 +315,7 @@ def _rows_of_tasks(lines: Sequence[Line]) -> bool:
 
 
 _NAME_FIRST = re.compile(r"[A-Z][\w'-]{1,20}(?: [A-Z][\w.'-]{0,20}){1,2}:\s\S")
+_BEFORE_COLON = re.compile(r"(@?[^\W\d_][\w.'-]{1,20}(?:\s[\w.'-]{1,20})?):\s\S")
 _ROW = re.compile(
     r"(?:\[(?:[ xX]?|TODO|DONE|WIP|OPEN|CLOSED|P[0-4])\]|[A-Z]{1,3}-?\d{1,3}[.):]\s"
     r"|[•‣–☐☑✅✔⬜]|TODO\b|DONE\b)\s?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from pmtui.exchange.readers.markdown.facts import people_in
 from pmtui.exchange.readers.markdown.front import Front
@@ -31,6 +32,7 @@ def names_in(text: str, outline: Outline, front: Front) -> frozenset[str]:
     texts += [match[1] for match in _FROM.finditer(text[:_HEAD])]
     texts += [name for name in set(_INITIALS.findall(text)) if _begins_tasks(name, text)]
     texts += [name for name in set(_ACTS.findall(text)) if not _is_thing(name, text)]
+    texts += [name for name, count in Counter(_SPEAKS.findall(text)).items() if count > 1]
     texts += [part for said in texts for part in re.split(r"\s?[&+]\s?", re.sub(r"\s?\([^()]*\)", "", said))]
     names = {name for said in texts for name, _ in people_in(said) if 1 < len(name) < _LONGEST_NAME}
     return frozenset(
@@ -60,6 +62,10 @@ def _begins_tasks(initials: str, text: str) -> bool:
 def _is_word(name: str, text: str) -> bool:
     """Return whether a name stands in small letters somewhere: then it is a thing, such as a program."""
     return re.search(rf"(?<![\w@./-]){re.escape(name.split()[0].lower())}(?![\w-])", text) is not None
+
+
+# Who speaks in the log of a chat: `[14:50] **mika** it is back`, `[14:50] <mika> it is back`.
+_SPEAKS = re.compile(r"\[\d{1,2}:\d{2}[^\[\]\n]{0,12}\]\s(?:\*\*|<)([^\W\d_][\w.-]{1,19})(?:\*\*|>)")
 
 
 # A short word in small letters that acts right behind a clock: “13:05 mik deploys it”.

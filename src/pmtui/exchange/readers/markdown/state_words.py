@@ -26,7 +26,7 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
         r"|under (?:review|way|development|construction|test)"
         r"|in (?:review|development|build|test(?:ing)?|work|process|flight|implementation|rollout|qa|staging)"
         r"|being (?:built|tested|reviewed|implemented|rolled out)|rolling out|underway|begun"
-        r"|doing|partial(?:ly)?\b|partly|half done|active"
+        r"|on track|off track|at risk|doing|partial(?:ly)?\b|partly|half done|active"
         r"|assigned|requested|investigating|under ?way|angefragt|beauftragt|in prüfung|testing|en revisión"
         r"|進行中|対応中|実施中|着手|进行中|处理中|진행 ?중|in arbeit|läuft|en cours"
         r"|teilweise|begonnen|in umsetzung|in bearbeitung|en partie|partiellement|commencé|entamé|engagé"
@@ -38,7 +38,7 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
     (
         ActionStatus.TO_DO,
         r"to[- ]?do|not[- ]?started|not done|not yet|open|pending|planned|backlog"
-        r"|scheduled|proposed|new|queued|tbd|to be done|blocked|accepted|agreed|approved|confirmed"
+        r"|overdue|scheduled|proposed|new|queued|tbd|to be done|blocked|accepted|agreed|approved|confirmed"
         r"|committed"
         r"|under consideration|considered|considering|to be (?:discussed|decided|planned|scheduled)"
         r"|to discuss|à discuter|zu (?:besprechen|klären|diskutieren)|por discutir|a discutir|da discutere"

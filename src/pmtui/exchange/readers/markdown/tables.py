@@ -82,7 +82,7 @@ DUE = (
 STATUS = (
     r"status|state|disposition|how far|where it is|done yet|ready|result|stage|erledigungsstand"
     r"|bearbeitungsstand"
-    r"|situation|progress|done|done\?|completed|completion|complete|resolved|状態"
+    r"|rag|rag status|position|situation|progress|done|done\?|completed|completion|complete|resolved|状態"
     r"|ステータス|進捗|状況|状态|进度|상태|진행 상황|stand|état|statut|estado|stato"
     r"|implemented|implemented\?|erledigt|fait|hecho|fatto|feito|klart\?|genomfört|gereed|outcome|tila|durum"
     r"|toestand|avancement|fortschritt|progreso|andamento|situação|voortgang|läge|прогресс|статус|состояние"
