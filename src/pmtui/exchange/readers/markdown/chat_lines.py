@@ -10,7 +10,7 @@ from pmtui.exchange.readers.markdown.blocks import Block, Item, Listing, Paragra
 from pmtui.exchange.readers.markdown.plain import Line
 
 _HEAD = re.compile(
-    r"@?(?P<name>[^\W\d_][\w.'’-]{0,24}(?:\s[\w.'’()-]{1,24}){0,3}?)[,:]?\s{1,3}(?:APP\s)?[\[(—–-]?\s?"
+    r"@?(?P<name>[^\W\d_][\w.'’-]{0,24}(?:\s[\w.'’()-]{1,24}){0,3}?)[,:]?\s{1,3}(?:APP\s{1,3})?[\[(—–-]?\s?"
     r"(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[AaPp]\.?[Mm]\.?)?)\s?[\])]?:?",
 )
 _FEWEST = 3

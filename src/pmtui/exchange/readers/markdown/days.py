@@ -15,7 +15,10 @@ _AMERICAN = re.compile(r"\b(?:P[SD]T|E[SD]T|C[SD]T|M[SD]T|PT|ET|Pacific|Eastern)
 _HALVES = re.compile(r"\b\d{1,2}:\d{2} [AP]M\b")
 # Lines whose day is that of a meeting or of the document, and not of the incident.
 _OTHER_DAYS = re.compile(
-    r"^.{0,40}\b(?:updated?|meeting|scheduled|modified|published|written|created|review(?:ed)?|retro)\b.*$",
+    r"^.*\b(?:comments|feedback|reactions|reacties|rückmeldung(?:en)?|réactions|commentaires|comentarios"
+    r"|comentários|synpunkter)\s(?:\w+\s)?"
+    r"(?:by|before|until|voor|vóór|bis|vor|avant|antes|até|senast|före|innan)\b.*$"
+    r"|^.{0,40}\b(?:updated?|meeting|scheduled|modified|published|written|created|review(?:ed)?|retro)\b.*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _LATEST = 2100

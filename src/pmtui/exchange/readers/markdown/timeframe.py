@@ -16,6 +16,7 @@ from pmtui.exchange.readers.markdown.recognising import zone_of_passages, zone_s
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_named_in, zone_of
 
+_IN_BRACKETS = re.compile(r"\(([A-Z]{2,5}(?:\s?[+−-]\d{1,2})?)\)\s*$")
 # A month with its year: “March 2025”.
 _MONTH_AND_YEAR = re.compile(rf"(?<!\w){MONTH}\s(?:de\s|del\s)?(20[0-4]\d)(?!\d)", re.IGNORECASE)
 
@@ -46,10 +47,17 @@ class TimeFrame:
             zone
             or zone_of_passages(self._outline.passages)
             or zone_said(self._outline.title)
+            or self._zone_beside_day()
             or self._option_zone()
             or only_zone(self._text)
             or UNNAMED
         )
+
+    def _zone_beside_day(self) -> Zone | None:
+        """Return the zone in brackets behind the day of the incident: `12 and 13 May 2025 (CET)`."""
+        dated = (fact.text for fact in self._outline.facts if fact.name in ("facts.date", "range"))
+        zones = (zone_of(match[1]) for text in dated if (match := _IN_BRACKETS.search(text)))
+        return next((found for found in zones if found is not None), None)
 
     def day(self) -> date | None:
         """Return the day of the incident; None where nothing names one."""
@@ -65,7 +73,8 @@ class TimeFrame:
         day = next((found for found in days if found is not None), None)
         dates = [fact.text for fact in facts if fact.name == "facts.written"]
         written = (day_of(text, month_first=month_first) for text in dates)
-        texts = [self._outline.title, self._front.values.get("title", ("", 0))[0]]
+        texts = [self._outline.title]
+        texts += [self._front.values.get(name, ("", 0))[0] for name in ("title", "subtitle", "description")]
         headed = [p.heading for p in self._outline.passages]
         timeline = [prose(p.blocks[:3])[:2000] for p in self._outline.passages if p.name is Name.TIMELINE]
         told = (Name.SUMMARY, Name.IMPACT, None)
