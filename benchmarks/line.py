@@ -23,7 +23,7 @@ from typing import NamedTuple
 import pyte
 
 import keys
-from terminal import _UNKNOWN_TO_PYTE, KEYS, SMALL, Terminal, Unexpected, needs_linux
+from terminal import _UNKNOWN_TO_PYTE, ASKS_FOR_STATE, IS_FINE, KEYS, SMALL, Terminal, Unexpected, needs_linux
 
 BITS, SPEED, UNTOLD = 9_600, termios.B9600, termios.B38400
 BYTES = BITS / 10
@@ -36,7 +36,6 @@ SWITCHES = 20
 HURRY = 0.1
 """Seconds between two keys of somebody who hurries through the sections."""
 _STEP = 0.005
-_QUESTION, _ANSWER = b"\x1b[5n", "\x1b[0n"
 _BEGUN = re.compile(rb"\x1b(?:\[[\d;<=>?]*)?\Z")
 _QUIET = 1.5
 _TEXT = "quickly jotted words vex nobody who keeps a fine log of it"
@@ -66,8 +65,7 @@ class Line:
         self.terminal = terminal
         self._takes_all = takes_all
         self._taken = self._begun = b""
-        if takes_all:
-            os.write(terminal._fd, _ANSWER.encode())  # to what was asked at the start
+        terminal.answers = False
         self.screen = terminal.screen
         self._stream = pyte.ByteStream(self.screen)
         self._random = random.Random(seed)
@@ -95,7 +93,7 @@ class Line:
             while self._up and self._up[0][0] <= now:
                 _, text = self._up.popleft()
                 os.write(self.terminal._fd, text.encode())  # and read nothing meanwhile
-                if text != _ANSWER:
+                if text != IS_FINE.decode():
                     self.arrived.append(time.monotonic())
             # A line that has had nothing to carry does not carry more later.
             self._room = min(self._room + (now - self._then) * BYTES, BYTES * 4 * _STEP)
@@ -125,8 +123,8 @@ class Line:
         begun = _BEGUN.search(data)
         self._begun = begun[0] if begun else b""
         data = data.removesuffix(self._begun)
-        for _ in range(data.count(_QUESTION)):
-            self._up.append((self._after(self._up[-1][0] if self._up else 0.0), _ANSWER))
+        for _ in range(data.count(ASKS_FOR_STATE)):
+            self._up.append((self._after(self._up[-1][0] if self._up else 0.0), IS_FINE.decode()))
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
 
     def settle(self) -> None:

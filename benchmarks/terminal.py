@@ -46,6 +46,7 @@ _PAUSE = 0.004
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[(?:[<=>][\d;]*[A-Za-z]|\?[\d;]*(?:\$p|u))")
 _ASKS_FOR_SYNC = b"\x1b[?2026$p"
 _HAS_SYNC = b"\x1b[?2026;2$y"
+ASKS_FOR_STATE, IS_FINE = b"\x1b[5n", b"\x1b[0n"
 
 
 class Unexpected(Exception):
@@ -76,6 +77,8 @@ class Terminal:
             "TERM": "xterm-256color",
             "HOME": self._home.name,
         }
+        self.answers = True
+        """Whether it says that it is fine when it is asked for its state."""
         self.bytes = 0
         """Bytes received so far."""
         self.last = self.started = time.monotonic()
@@ -175,6 +178,8 @@ class Terminal:
         self._waiting.append(data)
         if _ASKS_FOR_SYNC in data:
             os.write(self._fd, _HAS_SYNC)
+        if self.answers and ASKS_FOR_STATE in data:
+            os.write(self._fd, IS_FINE * data.count(ASKS_FOR_STATE))
         return True
 
 
