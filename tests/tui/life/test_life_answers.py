@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import threading
 import tty
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pmtui.tui.life.answers import EVERY, LONGEST, PATIENCE, Answers
+from pmtui.tui.life.answers import EVERY, LONGEST, PATIENCE, QUESTION, Answers
 from pmtui.tui.life.output import Output
 from pmtui.tui.life.pace import AHEAD, AT_ONCE
 
@@ -181,3 +182,38 @@ async def test_the_end_waits_for_the_answers_that_are_to_come(line: tuple[int, i
     assert ended.is_set()
     await asyncio.to_thread(os.read, far, 1 << 16)
     output.stop()
+
+
+async def test_the_end_waits_for_no_answer_to_what_was_not_asked(line: tuple[int, int]) -> None:
+    far, near = line
+    output = Output(near, "utf-8", lambda: None)
+    output.start()
+    output.write("x")
+    output.flush()
+    output.answered()
+    for _ in range(100):  # more than the line takes, with the questions behind it
+        output.write("x" * 100 * EVERY)
+        output.flush()
+    asked = b""
+    output.ask_no_more(0)
+    os.set_blocking(far, False)
+    with contextlib.suppress(BlockingIOError):
+        while data := os.read(far, 1 << 16):
+            asked += data
+    for _ in range(asked.count(QUESTION)):
+        output.answered()
+    started = threading.Thread(target=output.ask_no_more, args=(3600,), daemon=True)
+    started.start()
+    await asyncio.to_thread(started.join, 30)
+    assert not started.is_alive()
+    reader = threading.Thread(target=drained, args=(far, output))
+    reader.start()
+    output.stop()
+    await asyncio.to_thread(reader.join)
+
+
+def drained(descriptor: int, output: Output) -> None:
+    """Read until the output has been stopped."""
+    while output.runs:
+        with contextlib.suppress(BlockingIOError):
+            os.read(descriptor, 1 << 16)

@@ -113,6 +113,11 @@ class Answers:
         elif under_way > self._most // 2:
             self._most = min(_MOST, 2 * self._most)
 
+    def withdraw(self, questions: int) -> None:
+        """Take note that the last questions are not asked after all."""
+        for _ in range(min(questions, len(self._asked))):
+            self._asked.pop()
+
     def forget(self) -> None:
         """Begin anew, as with another terminal."""
         self._asked.clear()

@@ -61,7 +61,8 @@ class Output:
 
     @property
     def _wait(self) -> float:
-        return max(self._pace.wait, self._answers.wait)
+        with self._lock:  # answers come in the thread that reads
+            return max(self._pace.wait, self._answers.wait)
 
     @property
     def at_once(self) -> int:
@@ -137,6 +138,7 @@ class Output:
         """Wait for the answers that are to come, so that whoever has the terminal next does not get them."""
         with self._lock:
             self._asks = False
+            self._answers.withdraw(self._data.count(QUESTION))
             self._data = self._data.replace(QUESTION, b"")
             if not self._gone:
                 self._answered.wait_for(lambda: not self._answers.open, patience)
