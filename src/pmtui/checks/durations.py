@@ -7,17 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from pmtui.checks.numerals import NAMES, named
 from pmtui.patterns import pattern
 
 _ROUGHLY = (
     r"(?:(?:about|around|approximately|approx\.|roughly|nearly|almost|some|over|just over|just under) )?"
 )
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "an": 1,
-}  # fmt: skip
-_NUMBER = r"\d{1,4}(?:\.\d{1,2})?|" + "|".join(sorted(_WORDS, key=len, reverse=True))
+_NUMBER = rf"\d{{1,4}}(?:\.\d{{1,2}})?|an|one|{NAMES}"
 _UNIT = r"days?|hours?|hrs?|h|minutes?|mins?|min"
 _LENGTH = (
     r"(?P<part>half an hour|(?:a )?quarter of an hour|three quarters of an hour)\b"
@@ -215,7 +211,8 @@ def _length(match: re.Match[str], of: str = "") -> float:
         return _PARTS[words[1] if words[0] == "a" else words[0]]
     number = match[f"{of}number"].lower()
     half = match[f"{of}half"] or match[f"{of}more"]
-    value = float(_WORDS.get(number, 0) or number) + (0.5 if half else 0)
+    value = float(number) if number[0].isdigit() else 1 if number == "an" else named(number)
+    value += 0.5 if half else 0
     return value * _minutes(match[f"{of}unit"]) + int(match[f"{of}rest"] or 0)
 
 

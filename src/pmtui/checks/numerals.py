@@ -21,14 +21,15 @@ _SMALL = {
     **{name: number for number, name in enumerate(_UNITS.split())},
     **{name: 10 * number for number, name in enumerate(_TENS.split("|"), 2)},
 }
-_WORD = rf"(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|" + "|".join(
+NAMES = rf"(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|" + "|".join(
     sorted((name for name in _SMALL if name not in ("zero", "one")), key=len, reverse=True)
 )
+"""A pattern of the numbers from two to ninety-nine in words."""
 _FIGURES = r"\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}(?!\d)|\d{1,9}(?:\.\d{1,3})?"
 _NUMBER = (
     rf"(?:(?P<figures>{_FIGURES})"
     r"(?:[ \u00a0]?(?P<scale>k|K|M|mn|bn)\b|[ -](?P<scale_>thousand|million|billion)\b)?"
-    rf"|\b(?P<word>{_WORD}|an?|one)(?:[ -](?P<scale__>hundred|dozen|thousand|million|billion))?\b)"
+    rf"|\b(?P<word>{NAMES}|an?|one)(?:[ -](?P<scale__>hundred|dozen|thousand|million|billion))?\b)"
 )
 _ABOUT = pattern(
     r"(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|under|circa|ca\.|more than"
@@ -59,6 +60,11 @@ class Told(NamedTuple):
     """Whether the text itself says that it is rough."""
     words: str
     start: int
+
+
+def named(word: str) -> int:
+    """Return the number of a word that `NAMES` matches, or of "one"."""
+    return sum(_SMALL[part] for part in word.split("-"))
 
 
 def counted(text: str) -> Iterator[tuple[Told, list[str]]]:
@@ -122,8 +128,7 @@ def _told(text: str, match: re.Match[str], prefix: str) -> Told | None:
     word = match[f"{prefix}word"].lower()
     if word in ("a", "an", "one"):
         return Told(factor, factor, about, match.group(), match.start()) if scale else None
-    value = sum(_SMALL[part] for part in word.split("-")) * factor
-    return Told(value, factor, about, match.group(), match.start())
+    return Told(named(word) * factor, factor, about, match.group(), match.start())
 
 
 def _exact(figures: str, factor: float, about: bool, words: str, start: int) -> Told:
