@@ -125,7 +125,7 @@ FIRES: list[tuple[str, Edit, str, str]] = [
     case("SUM028", "summary.text", "It was down for 2 min. It is over.", "47 min"),
     case("SUM028", "summary.text", "The outage lasted two and a half hours. It is over.", "half hours"),
     case("SUM028", "summary.text", "It lasted an hour and a half. It is over.", "an hour and a half"),
-    case("SUM028", "summary.text", "It lasted thirty-five minutes. It is over.", "thirty-five minutes"),
+    case("SUM028", "summary.text", "It lasted seventy-five minutes. It is over.", "seventy-five minutes"),
     case("SUM028", "summary.text", "The shop was down for 5 days. It is over.", "5 days"),
     case("SUM028", "summary.text", "From 14:32 to 16:05 UTC logins failed. It is over.", "to 15:19"),
     case("SUM028", "summary.text", "For 3 days logins failed. It is over.", '"For 3 days"'),
