@@ -186,8 +186,9 @@ def _no_acknowledgement(context: Context) -> Found:
 )
 def _future(context: Context) -> Found:
     # East of Greenwich the day of today is longer than the day in UTC, west of it shorter.
+    last = context.today.toordinal() + 1
     for entry in context.document.timeline:
-        if (entry.at.date() - context.today).days > 1:
+        if entry.at.toordinal() > last:
             message = f"{named(entry.text, 'This entry')} lies in the future, {show_instant(entry.at)}"
             yield f"timeline[{entry.id}].at", f"{message}: correct the day, the month or the year."
 

@@ -39,14 +39,17 @@ _NAME = (
     r"|api[_ -]?key|(?:access|account|private|signing|encryption|shared)[_ -]?key|credentials?|auth[_-]?key)"
 )
 _VALUE = r"(?P<{0}>\"[^\"\n]{{1,200}}\"|'[^'\n]{{1,200}}'|`[^`\n]{{1,200}}`|[^\s\"'`|;&]{{1,200}})"
+_TOLD = (
+    r"(?:[ \t](?:for|of|to|on|für|von)(?:[ \t][\w.-]{1,30}){1,3})?"
+    r"[ \t]{1,3}(?:is|was|ist|war|lautet|est|es|era|became|set to|changed to|reset to)(?:[ \t](?:now|still))?"
+    r":?[ \t]{1,3}"
+)
 _NAMED = pattern(
     # NAME=value, "name": "value", name: value
     rf"(?P<name>{_NAME})(?P<rest>[\w-]{{0,24}})[\"'`]?[ \t]{{0,3}}(?P<sign>=>|:=|[=:])[ \t]{{0,3}}"
     rf"{_VALUE.format('value')}"
     # the password is value
-    rf"|(?P<told>{_NAME})(?:[ \t](?:for|of|to|on|für|von)(?:[ \t][\w.-]{{1,30}}){{1,3}})?"
-    r"[ \t]{1,3}(?:is|was|ist|war|lautet|est|es|era|became|set to|changed to|reset to)(?:[ \t](?:now|still))?"
-    rf":?[ \t]{{1,3}}{_VALUE.format('said')}"
+    rf"|(?P<told>{_NAME}){_TOLD}{_VALUE.format('said')}"
     # --password value
     rf"|(?P<option>(?<!\S)--?[a-z][\w-]{{0,30}}?{_NAME}|(?<!\S)--?{_NAME})[ \t]{{1,3}}(?!-)"
     rf"{_VALUE.format('given')}"
@@ -101,18 +104,26 @@ _WORDY = pattern(
 )
 _CODE = pattern(r"[\w.]+[(\[].*|[a-z_]+(?:\.[a-z_]+)+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z][A-Z_]+")
 
-# Every shape needs one of these, and looking for words is ten times quicker than for patterns.
-_PLAIN_WORDS = (
-    "pass", "contrase", "pwd", "secret", "token", "key", "credential", "bearer", "authorization", "://",
-    "akia", "asia", "glpat-", "gldt-", "glrt-", "glft-", "pypi-", "ya29.", "hvs.", "hvb.", "xox", "sk-",
-    "aiza", "sg.", "eyj", "hooks.slack", "discord", "curl", "wget", "mysql", "mariadb", "redis-cli",
-    "sshpass", "zip",
-    "7z", "echo",
+# Every secret needs one of these, and looking for words is ten times quicker than for patterns.
+_NAME_WORDS = ("pass", "contrase", "pwd", "secret", "token", "key", "credential")
+_BORNE_WORDS = ("bearer", "authorization")
+_COMMAND_WORDS = (
+    "curl", "wget", "http ", "mysql", "mariadb", "redis-cli", "sshpass", "zip", "7z", "echo",
+)  # fmt: skip
+_SHAPE_WORDS = (
+    "private key", "akia", "asia", "glpat-", "gldt-", "glrt-", "glft-", "pypi-", "ya29.", "hvs.", "hvb.",
+    "xox", "sk-", "aiza", "sg.", "eyj", "hooks.slack", "discord",
 )  # fmt: skip
 _UNDERLINED = (
     "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "npm_", "hf_", "dop_v1_", "shpat_", "shpss_",
     "k_live_", "k_test_",
 )  # fmt: skip
+_ALL_SHAPE_WORDS = frozenset((*_SHAPE_WORDS, *_UNDERLINED))
+_PLAIN_WORDS = (*_NAME_WORDS, *_BORNE_WORDS, "://", *_COMMAND_WORDS, *_SHAPE_WORDS)
+# What stands behind a name and announces a value; a text that only speaks of keys has nothing of the kind.
+# The dot above (U+0307) is what a capital İ leaves when it is made small.
+_ANNOUNCED = pattern(rf"[\w\u0307-]{{0,40}}(?:[\"'`]?[ \t]{{0,3}}[=:]|{_TOLD})")
+_OPTION = pattern(r"(?<!\S)--?[a-z]")
 
 
 def secret_words(folded: str) -> list[str]:
@@ -126,19 +137,45 @@ def may_hold_secret(folded: str) -> bool:
     return bool(secret_words(folded))
 
 
+def _announcing(words: frozenset[str], folded: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns, of those that something announces, of which the text can hold one."""
+    if (
+        ("://" in words and "@" in folded)
+        or not words.isdisjoint(_BORNE_WORDS)
+        or any(word in words and _announces(word, folded) for word in _NAME_WORDS)
+    ):
+        yield _NAMED
+    if not words.isdisjoint(_COMMAND_WORDS):
+        yield _COMMANDS
+
+
+def _announces(name: str, folded: str) -> bool:
+    if "-" in folded and _OPTION.search(folded):
+        return True
+    place = folded.find(name)
+    while place >= 0:
+        place += len(name)
+        if _ANNOUNCED.match(folded, place):
+            return True
+        place = folded.find(name, place)
+    return False
+
+
 def find_secrets(text: str, *, eager: bool = False) -> Iterator[Secret]:
     """Yield the secrets of a text from kind to kind; time grows with its length only.
 
     What stands for a secret, such as `$PASSWORD`, `<token>` and `***`, is none. Plain words after a name are
     none either, unless it is `eager`: in a command whatever follows `--password` is one.
     """
-    if not may_hold_secret(text.casefold()):
-        return
-    for match in _SHAPES.finditer(text):
-        kind = next(found for name, found in match.groupdict().items() if found and name != "shape")
-        if kind.startswith("-") or not set(match.group()[len(kind) :].casefold()) <= _BLANKS:
-            yield Secret(*match.span(), kind.lstrip("-")[:24])
-    for shapes in (_NAMED, _COMMANDS, _LOOSE) if eager else (_NAMED, _COMMANDS):
+    folded = text.casefold()
+    words = frozenset(secret_words(folded))
+    if not words.isdisjoint(_ALL_SHAPE_WORDS):
+        for match in _SHAPES.finditer(text):
+            kind = next(found for name, found in match.groupdict().items() if found and name != "shape")
+            if kind.startswith("-") or not set(match.group()[len(kind) :].casefold()) <= _BLANKS:
+                yield Secret(*match.span(), kind.lstrip("-")[:24])
+    patterns = [*_announcing(words, folded), *((_LOOSE,) if eager and words else ())]
+    for shapes in patterns:
         place = 0
         while (announced := shapes.search(text, place)) is not None:
             found, place = _named(announced, eager)

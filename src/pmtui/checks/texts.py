@@ -44,7 +44,7 @@ def _search(context: Context, wanted: Search[Found]) -> Iterator[tuple[str, Foun
         if not rows:
             likely = wanted.narrow(context.once(f"texts of {part}", value, partial(_joined, part, value)))
         if likely is None:
-            rows.update((row.id, (row, [])) for _, _, row in _rows_of(part, value))
+            rows.update((row.id, (row, [])) for _, _, there in _lists_of(part, value) for row in there)
             continue
         through = partial(_through, part, value, wanted.look, likely, rows)
         yield from context.once(f"{wanted.name} {part}", value, through)
@@ -71,20 +71,22 @@ def _through(
         if likely(text) and (what := look(text)) is not None
     ]
     seen = {}
-    for holder, fields, row in _rows_of(part, value):
-        before = known.get(row.id)
-        if before is None or before[0] is not row:
-            texts = ((field, getattr(row, field)) for field in fields)
-            before = (
-                row,
-                [
-                    (f"{holder}[{row.id}].{field}", what)
-                    for field, text in texts
-                    if text and likely(text) and (what := look(text)) is not None
-                ],
-            )
-        seen[row.id] = before
-        found += before[1]
+    for holder, fields, rows in _lists_of(part, value):
+        for row in rows:
+            before = known.get(row.id)
+            if before is None or before[0] is not row:
+                texts = ((field, getattr(row, field)) for field in fields)
+                before = (
+                    row,
+                    [
+                        (f"{holder}[{row.id}].{field}", what)
+                        for field, text in texts
+                        if text and likely(text) and (what := look(text)) is not None
+                    ],
+                )
+            seen[row.id] = before
+            if before[1]:
+                found += before[1]
     known.clear()
     known.update(seen)
     return found
@@ -93,10 +95,11 @@ def _through(
 def texts_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
     """Yield the texts of one part of a document, with their paths; not the excerpts of logs."""
     yield from _fields_of(part, value)
-    for holder, fields, row in _rows_of(part, value):
-        for field in fields:
-            if text := getattr(row, field):
-                yield f"{holder}[{row.id}].{field}", text
+    for holder, fields, rows in _lists_of(part, value):
+        for row in rows:
+            for field in fields:
+                if text := getattr(row, field):
+                    yield f"{holder}[{row.id}].{field}", text
 
 
 def _fields_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -113,15 +116,13 @@ def _fields_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
             yield f"{part}.{name}", text
 
 
-def _rows_of(part: str, value: Any) -> Iterator[tuple[str, tuple[str, ...], Row]]:
+def _lists_of(part: str, value: Any) -> Iterator[tuple[str, tuple[str, ...], tuple[Row, ...]]]:
     for name, fields in _ROWS.get(part, ()):
-        holder, rows = (f"{part}.{name}", getattr(value, name)) if name else (part, value)
-        for row in rows:
-            yield holder, fields, row
+        yield (f"{part}.{name}", fields, getattr(value, name)) if name else (part, fields, value)
     for inner, fields in _INSIDE.get(part, ()):
         for row in value:
-            for one in getattr(row, inner):
-                yield f"{part}[{row.id}].{inner}", fields, one
+            if rows := getattr(row, inner):
+                yield f"{part}[{row.id}].{inner}", fields, rows
 
 
 _FIELDS = {

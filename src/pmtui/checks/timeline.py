@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from pmtui.checks.context import MILESTONES, Context, shifted
 from pmtui.checks.language.rules import told
@@ -253,6 +254,8 @@ def _without_text(context: Context) -> Found:
     source="Incident timeline practice",
 )
 def _duplicate(context: Context) -> Found:
+    if all(before[0] != after[0] for before, after in pairwise(context.ordered)):
+        return
     seen: dict[datetime, list[str]] = {}
     for entry in context.document.timeline:
         texts = seen.setdefault(entry.at, [])

@@ -49,8 +49,11 @@ class Durations(NamedTuple):
 
 def entry_for(document: Postmortem, milestone: Milestone) -> Entry | None:
     """Return the timeline entry that stands for a milestone, if one does."""
-    for rule, last in _RULES[milestone]:
-        matching = [entry for entry in document.timeline if rule(entry)]
+    for wanted, last in _TELLING[milestone]:
+        if isinstance(wanted, Kind):
+            matching = [entry for entry in document.timeline if entry.kind is wanted]
+        else:
+            matching = [entry for entry in document.timeline if entry.mark is wanted]
         if matching:
             # Among entries of one time the first of the list is the first, and the last is the last.
             return max(reversed(matching), key=_at) if last else min(matching, key=_at)
@@ -93,20 +96,12 @@ def _at(entry: Entry) -> datetime:
     return entry.at
 
 
-def _kind(kind: Kind) -> Callable[[Entry], bool]:
-    return lambda entry: entry.kind is kind
-
-
-def _mark(mark: Mark) -> Callable[[Entry], bool]:
-    return lambda entry: entry.mark is mark
-
-
-# For each milestone the rules in their order of trust, and whether the last matching entry counts.
-_RULES: dict[Milestone, tuple[tuple[Callable[[Entry], bool], bool], ...]] = {
-    Milestone.IMPACT_STARTED: ((_mark(Mark.IMPACT_START), False),),
-    Milestone.DETECTED: ((_kind(Kind.DETECTION), False), (_kind(Kind.ALERT), False)),
-    Milestone.ACKNOWLEDGED: ((_kind(Kind.ACKNOWLEDGEMENT), False),),
-    Milestone.MITIGATED: ((_kind(Kind.MITIGATION), False),),
-    Milestone.IMPACT_ENDED: ((_mark(Mark.IMPACT_END), True), (_kind(Kind.RECOVERY), True)),
-    Milestone.RESOLVED: ((_kind(Kind.ALL_CLEAR), True), (_kind(Kind.RECOVERY), True)),
+# What tells of each milestone, in the order of trust, and whether the last such entry counts.
+_TELLING: dict[Milestone, tuple[tuple[Kind | Mark, bool], ...]] = {
+    Milestone.IMPACT_STARTED: ((Mark.IMPACT_START, False),),
+    Milestone.DETECTED: ((Kind.DETECTION, False), (Kind.ALERT, False)),
+    Milestone.ACKNOWLEDGED: ((Kind.ACKNOWLEDGEMENT, False),),
+    Milestone.MITIGATED: ((Kind.MITIGATION, False),),
+    Milestone.IMPACT_ENDED: ((Mark.IMPACT_END, True), (Kind.RECOVERY, True)),
+    Milestone.RESOLVED: ((Kind.ALL_CLEAR, True), (Kind.RECOVERY, True)),
 }
