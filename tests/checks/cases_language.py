@@ -67,6 +67,11 @@ FIRES = [
     said("TIM012", "the graphs look fine again", "opinion", entry),
     said("ACT006", "How do we notice this sooner?", "Decide", title),
     said("ACT006", "Consider a second provider", "decision on a second provider", title),
+    said("ACT006", "Discuss the limits with the vendor", "agreed with the vendor on the limits", title),
+    said("ACT006", "Try to reduce latency", "Bring latency from", title),
+    said("ACT006", "Evaluate whether to move", "decision on whether to move", title),
+    said("ACT006", "Find out why the pool was full", "Write down why the pool was full", title),
+    said("ACT006", "Ensure that backups work", "every … that backups work", title),
     said("ACT006", "Always work in pairs on the router", "no end", title),
     said("ANA005", "The admin typed the wrong zone", "person", cause),
     said("ANA005", "Bad luck", "condition beneath", cause),
@@ -76,6 +81,7 @@ FIRES[-1] = Case(
     "IMP005", FIRES[-1].edit, "impact.narrative", '"quite a while", "a large part of our customers" can mean'
 )
 QUIET = [
+    Quiet("LAN002", sets("summary.detection", "An alert on the queue would have shown it 40 minutes sooner.")),
     Quiet("LAN001", sets("title", "Partner API refuses every call")),
     Quiet("LAN001", sets("title", "Checkout refuses logins after the release of 15 March")),
     Quiet(

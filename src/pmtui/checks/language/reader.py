@@ -14,8 +14,8 @@ from pmtui.checks.language.rewrites import (
     instead_of_blame,
     instead_of_hindsight,
     instead_of_opinion,
-    instead_of_vague,
 )
+from pmtui.checks.language.rewrites_vague import instead_of_vague
 from pmtui.checks.language.sentences import RUN_TOGETHER, Sentence, parse, split
 from pmtui.checks.language.smells import Place, Remark, Smell
 from pmtui.patterns import pattern

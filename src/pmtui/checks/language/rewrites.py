@@ -47,11 +47,11 @@ def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
         return known
     if "without" in words[start : end + 1]:
         place = words.index("without", start)
-        return f"The process allowed it {_rest(sentence, place)}"
+        return f"The process allowed it {rest_of(sentence, place)}"
     for place in range(start, min(end + 1, len(words) - 1)):
         left = forms().get(words[place - 1]) if words[place] == "to" and place else None
         if left is not None and left.lemma in _LEFT_OUT and words[place + 1] in forms():
-            return f"The process had no step to {_rest(sentence, place + 1)}"
+            return f"The process had no step to {rest_of(sentence, place + 1)}"
     if words[start] in ("nobody", "noone", "no-one") or words[start : start + 2] == ("no", "one"):
         return "No alert or check showed that …"
     denied = next((at for at in range(start, end) if words[at] in ("not", "never")), -1)
@@ -66,7 +66,7 @@ def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
 def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
     """Return what may stand in place of what somebody did: only where the words that follow allow it."""
     words, told = sentence.words, sentence.words[start:end]
-    form, rest = forms()[words[verb]], _rest(sentence, verb + 1)
+    form, rest = forms()[words[verb]], rest_of(sentence, verb + 1)
     if not rest or words[verb + 1] in _NO_OBJECT:
         return _ASK
     if form.lemma in _GUESSED:
@@ -91,7 +91,7 @@ def _of_a_mix_up(sentence: Sentence, start: int, end: int) -> str:
     if told & _BELIEVED or "instead" in told:
         return "Nothing showed which of the two it was: …"
     if told & {"assume", "assumed"}:
-        return f"What was known at that time about {_rest(sentence, end) or 'it'}: …"
+        return f"What was known at that time about {rest_of(sentence, end) or 'it'}: …"
     if told & {"despite", "anyway", "supposed"}:
         return _ASK
     if told & _ASTRAY:
@@ -112,7 +112,7 @@ def _missing_step(sentence: Sentence, place: int, end: int) -> str:
     form = forms().get(words[place]) if place < len(words) else None
     if form is None or form.lemma not in DUTY | DOING or form.lemma in _MINDING or words[place] in BE:
         return _ASK
-    rest = _rest(sentence, place + 1)
+    rest = rest_of(sentence, place + 1)
     return f"The process had no step to {base_of(words[place])}{' ' + rest if rest else ''}"
 
 
@@ -123,14 +123,14 @@ def _of_a_noun(sentence: Sentence, start: int, end: int) -> str:
     ):
         for place in range(end, min(end + 3, len(words))):
             if words[place] in forms() or words[place].endswith("ed"):
-                rest = _rest(sentence, place + 1)
+                rest = rest_of(sentence, place + 1)
                 return f"A single step could {base_of(words[place])} {rest or 'it'}, and nothing stopped it"
     if "error" in words[start:end] or "mistake" in words[start:end]:
         return "One wrong step was enough: nothing checked … before …"
     return _ASK
 
 
-def _rest(sentence: Sentence, start: int) -> str:
+def rest_of(sentence: Sentence, start: int) -> str:
     """Return what follows up to the end of the clause, as written, at most some words of it."""
     end = start
     while end < len(sentence.words) and end - start < _LONGEST and sentence.words[end] not in _STOPS:
@@ -153,7 +153,7 @@ def instead_of_hindsight(sentence: Sentence, start: int, end: int) -> str:
         words[start - 1].endswith("s") and not words[start - 1].endswith("ss")
     )
     denied = "not" in told or "never" in told
-    rest = _rest(sentence, end)
+    rest = rest_of(sentence, end)
     if told[-1] == "been":
         verb = ("were" if plural else "was") + ("" if denied else " not")
     elif denied:
@@ -185,36 +185,3 @@ def instead_of_opinion(sentence: Sentence, start: int, end: int, sort: str) -> s
     if sort == "guess":
         return "Seen in …: …"
     return "What was done or seen, with a number: …"
-
-
-def instead_of_vague(sentence: Sentence, start: int, end: int, sort: str) -> str:
-    """Return an action with an end, made of the words of the vague one."""
-    words = set(sentence.words)
-    if sort == "question":
-        return f"Decide, in writing: {sentence.show(0, len(sentence.words)).rstrip('? ')}"
-    if sort == "open":
-        skip = end if sentence.words[end - 1 : end] and sentence.words[end - 1] in _PARTICLES else end - 1
-        return f"Write down a decision on {_rest(sentence, skip) or '…'}"
-    if words & {"monitoring", "alerting", "alert", "alerts", "alarms"}:
-        return "Alert when … is above … for … minutes"
-    if words & {"test", "tests", "testing"}:
-        return "Add a test that fails when …"
-    if words & {"training", "train", "workshop", "teach", "educate"}:
-        return "Rehearse … with the on-call rota, once per …"
-    if words & {"document", "documentation", "runbook", "docs"}:
-        return "The runbook of … says how to …"
-    if sort in ("attitude", "habit"):
-        return "A check stops … before …"
-    if sort == "more":
-        rest = _rest(sentence, end)
-        return (
-            f"Bring {rest} from … to …, measured by …"
-            if rest and end - start == 1
-            else "From … to …, measured by …"
-        )
-    return f"{sentence.show(0, len(sentence.words)).rstrip('. ')}, done when …"
-
-
-_PARTICLES = frozenset(
-    {"into", "at", "about", "on", "of", "out", "if", "whether", "how", "up", "to", "through"}
-)
