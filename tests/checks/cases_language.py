@@ -81,7 +81,7 @@ FIRES[-1] = Case(
     "IMP005", FIRES[-1].edit, "impact.narrative", '"quite a while", "a large part of our customers" can mean'
 )
 QUIET = [
-    Quiet("LAN002", sets("summary.detection", "An alert on the queue would have shown it 40 minutes sooner.")),
+    Quiet("LAN002", sets("summary.detection", "An alert on the queue would have shown it sooner.")),
     Quiet("LAN001", sets("title", "Partner API refuses every call")),
     Quiet("LAN001", sets("title", "Checkout refuses logins after the release of 15 March")),
     Quiet(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pmtui.checks.language.blame_words import ABILITIES, AIMED, ORDERS
-from pmtui.checks.language.clauses import deed_before, subject_of
+from pmtui.checks.language.clauses import deed_after, deed_before, subject_of
 from pmtui.checks.language.degrees import FAR, Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import DOING, forms
+from pmtui.checks.language.verbs import DOING, base_of, forms, gerund
 
 _THEMSELVES = words("he she they i we")
 _TURN = frozenset({"but", "however", "except", "though"})
@@ -105,6 +105,8 @@ def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     follows = said[place + 1 : place + 3]
     if follows[:1] != ("of",) or follows[1:] == ():
         return None
+    if follows[1].endswith("ing") and place == 0 and (found := _did_another(sentence, people)) is not None:
+        return found
     if follows[1].endswith("ing"):
         return _left_off(sentence, place, people) if follows[1] in _CHECKING else None
     for at in range(place - 1, max(-1, place - _COMMAND), -1):
@@ -117,6 +119,20 @@ def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             if subject.who in (Who.I, Who.WE):
                 return Blame(Degree.MILD, at, place + 2)
     return None
+
+
+def _did_another(sentence: Sentence, people: frozenset[str]) -> Blame | None:
+    """Read "instead of providing the id of the app, the team provided that of the site"."""
+    deed = deed_after(sentence, 0, people)
+    if deed is None:
+        return None
+    form = forms().get(sentence.words[deed.verb])
+    lemma = form.lemma if form is not None else base_of(sentence.words[deed.verb])
+    if gerund(lemma) != sentence.words[2]:
+        return None
+    if deed.subject.who in (Who.SOMEBODY, Who.YOU):
+        return Blame(Degree.STRONG, 0, 3)
+    return Blame(Degree.MILD, 0, 3) if deed.subject.who in (Who.I, Who.WE) else None
 
 
 _CHECKING = words("""

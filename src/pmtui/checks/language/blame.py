@@ -97,9 +97,15 @@ def _is_open_question(said: tuple[str, ...]) -> bool:
     return said[0] in _POLAR and "?" in said
 
 
+_APOLOGY = frozenset({"sorry", "apologise", "apologize", "apologies", "apology", "regret"})
+"""Beside these "let you down" says to readers that it is meant."""
+
+
 def _all(sentence: Sentence, people: frozenset[str]) -> Iterator[Blame]:
     for hit in NOUNS.find(sentence):
         if is_denied(sentence, hit.start, hit.end) or _is_said_of_a_machine(sentence, hit, people):
+            continue
+        if sentence.words[hit.end - 1] == "down" and not _APOLOGY.isdisjoint(sentence.words):
             continue
         if sentence.words[hit.end - 1] == "nothing" and "until" in sentence.words[hit.end : hit.end + 2]:
             # To wait for something is a decision.

@@ -17,11 +17,15 @@ NOUNS = Phrasebook(
             error|mistake|fault by|of a|an|the developer|engineer|operator|admin|user|employee,
             human|user|operator caused|induced,
             carelessness|negligence|incompetence|laziness|sloppiness|recklessness|complacency|ineptitude,
-            own|sheer|pure stupidity, thoughtlessness|inattention|inexperience, lack of
+            own|sheer|pure|and|by|through|of stupidity, world 's worst,
+            thoughtlessness|inattention|inexperience, lack of
             attention|care|discipline|diligence|professionalism|competence,
             poor|bad|terrible|questionable|awful judgement|judgment|workmanship, disregard for|of,
             his|her|their|your fault|mistake|error|failure|negligence|stupidity, my
-            fault|negligence|stupidity|carelessness|failing|doing, my|his|her bad, mea culpa,
+            first|biggest|second|worst|big|main|own failure|mistake|error|fault, fault of myself|ourselves,
+            my
+            mistake|error|failure|fault|negligence|stupidity|carelessness|failing|doing, my|his|her bad,
+            mea culpa,
             stupid|silly|dumb|careless|foolish|rookie|sloppy mistake|mistakes|error|errors|oversight,
             we|i blame the|him|her|them|our, blame it on, blame me|myself|him|her|them,
             myself|ourselves|himself|herself|themselves to blame, nobody|noone to blame but,
@@ -65,8 +69,7 @@ NOUNS = Phrasebook(
             is|was on me|him|her|you|them, was|were in a hurry|rush, not know what i|he|she|they
             was|were doing, no idea what i|he|she|they was|were doing, feel|felt
             stupid|dumb|embarrassed|ashamed, feel|felt _ stupid|dumb|embarrassed|ashamed, did
-            anyone|anybody|nobody|noone|you even|bother, let you|them|everyone|people down, let our|the
-            users|customers|clients|community down, lack of due|proper|basic|sufficient
+            anyone|anybody|nobody|noone|you even|bother, lack of due|proper|basic|sufficient
             diligence|care|attention|discipline, mistake|mistakes|error|errors he|she|they|you made,
             took it upon, knew better, fell for the|a, not think|thought it|this|that|things through,
             not careful|attentive|thorough|diligent|vigilant enough, knew about the|this|that
@@ -75,6 +78,14 @@ NOUNS = Phrasebook(
         """
         + f",{REPROOFS},{everyday.SCORN},{everyday.ELSEWHERE_HARD}",
         Degree.MILD: """
+            let you|them|us|everyone|everybody|people down, let our|the
+            users|customers|clients|community down, a? clear|big|bad|major|huge|obvious miss
+            COMMA|.|on|by|in|for|that,
+            planning|management|leadership|organisational|organizational|supervision failure|failures,
+            failure|failures of
+            planning|communication|management|leadership|supervision|coordination|imagination,
+            error|errors was|were made, not do|done OWN due? diligence, dangerous|risky|reckless
+            decision|decisions|call|choice,
             everybody|everyone|all|each waited for, ~slip OWN|everyone|everybody|_ 's?
             mind|minds|attention|memory|notice, lost in the
             shuffle|handover|noise|thread|backlog|mail|translation|crowd, fell between|through
@@ -95,7 +106,7 @@ NOUNS = Phrasebook(
             made|making a|the typo, made _ _ mistakes, thought|decided it was a good, thought|decided it
             would be a good, was|were|be|been a mistake, mistake|mistakes was|were made,
             mistake|error|failure|negligence|lapse|oversight|slip|omission|fault|gap|failing|blunder|misunderstanding|mix-up
-            on our|my part|side|end|behalf, my mistake|error|failure|omission|oversight|misreading,
+            on our|my part|side|end|behalf, my omission|oversight|misreading,
             sorry|oops|whoops|ups|argh|doh|aargh COMMA? wrong|my, not occur|occurred to
             us|me|anyone|anybody|any, take|taking|took|taken more|greater|extra|better|due|proper care,
             which|and|but|what we|i did not COMMA|., of course not
@@ -124,7 +135,8 @@ NOUNS = Phrasebook(
             do our|my homework, take|took too much on, not at? all? acceptable|excusable|professional,
             same mistake|mistakes, to put it mildly, not _ _? so easily|lightly|carelessly, skipped
             given|for|because, feel|felt terrible|awful|bad, had|have a typo, spaced on, confusion
-            about|over who, communicated|planned|managed|coordinated badly|poorly, asked questions
+            about|over|around|regarding who|whose, confusion as to who|whose, sorry for|about a|the|my|this
+            mistake|error|typo, communicated|planned|managed|coordinated badly|poorly, asked questions
             later, handled badly|poorly, mishap, jumped to conclusions|conclusion, never got
             around|round to, dry run was|were, kept postponing|delaying|deferring|putting, keep|keeps
             postponing|putting, lessons|lesson the hard, caught off guard, caught off-guard, mix-up,
@@ -262,7 +274,7 @@ OMISSIONS = DUTY - {
     "alert",
 }
 """What people leave out and systems do not, so that the subject may be left out too."""
-OUR_OMISSIONS = words("catch update raise respond react act address rotate keep alert")
+OUR_OMISSIONS = words("catch detect identify update raise respond react act address rotate keep alert")
 """What "we" left out, where a system as the subject would only have failed."""
 LOOKING = words("watching monitoring looking listening reading following tracking paying reviewing")
 """What somebody who minded it would have been doing."""
@@ -276,7 +288,7 @@ ORDERS = words("""
 """What somebody acts against who knows better."""
 ABILITIES = words("""
     training qualification qualifications experience discipline knowledge understanding skill skills
-    competence care attention foresight
+    competence care attention foresight thinking
     awareness diligence judgement judgment rigour rigor expertise
 """)
 AIMED = words("""
@@ -291,7 +303,8 @@ PRECAUTIONS = SAID_OF_PERSONS | words("""
 """)
 """What a careful person would have done: left out, it is an omission; "did not find" is none."""
 ATTENTION = OMISSIONS | words("""
-    open visit object touch revisit maintain call know expect try attempt watch answer acknowledge update
+    open visit object touch address respond react raise flag investigate revisit maintain call know expect
+    try attempt watch answer acknowledge update
     deploy own claim take pick
 """)
 """What somebody would have done who minded it: "nobody noticed", "nobody tried it before"."""
@@ -311,7 +324,7 @@ TOO = words("""
 """)
 HARMS = words("""
     outage incident failure bug mistake error breakage problem downtime mess crash loss deleting
-    breaking causing disaster
+    breaking causing disaster shutdown interruption halt corruption disruption overload
 """)
 BUGS = words("""
     bug bugs typo typos mistake mistakes regression misconfiguration error errors

@@ -237,6 +237,8 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: 
     # "NAME W. did it": an initial after a given name.
     if initial and (who := who_is(sentence, place - 2, people)) is not Who.THING:
         return who, place - 2
+    if words[max(0, place - 1) : place + 1] in (("i.e", "."), ("e.g", "."), ("e", "."), ("g", ".")):
+        return Who.THING, place
     if place < 0 or words[place] in (":", "-", "•", "*", "]", "|", "–", "—", ";", ".", "!", "?", "→"):
         return Who.UNSAID, -1
     word = words[place]
@@ -255,7 +257,7 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: 
     if who is not Who.THING and not _after_preposition(words, place):
         return who, place
     # "the engineer on call", "the author of the change": more is said about the person before the verb.
-    for back in range(place - 1, max(-1, place - 8), -1):
+    for back in range(place - 1, max(-1, place - _REACH), -1):
         demonstrative = words[back] == "that" and (
             words[back - 1] in _PREPOSITIONS or words[back + 1] in forms() or words[back + 1] in BE
         )

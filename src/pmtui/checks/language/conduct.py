@@ -257,7 +257,7 @@ def harmed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     return Blame(Degree.STRONG, deed.verb, place + 1)
 
 
-_THEREBY = words("which that , thereby thus inadvertently accidentally")
+_THEREBY = words("which that this , thereby thus inadvertently accidentally")
 _GOOD = words("""
     recover recovered clear cleared stop stopped resolve resolved alert alerts page pages if would could
 """)

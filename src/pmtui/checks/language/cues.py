@@ -97,7 +97,7 @@ CUES = (
         words("by"),
     ),
     Cue(words("wrong incorrect"), shortcuts.wrong_headline),
-    Cue(words("let"), shortcuts.allowed, shortcuts.LAPSING | {"run"}),
+    Cue(words("let allowed"), shortcuts.allowed, shortcuts.LAPSING | {"run"}),
     Cue(words("too slow"), slips.too_much),
     Cue(words("error errors mistake mistakes"), reproaches.erred),
     Cue(
@@ -189,7 +189,7 @@ CUES = (
     ),
     Cue(words("would"), reproaches.would_never, reproaches.ABLE),
     Cue(words("responsibility job duty task turn"), reproaches.charged, words("not never didn")),
-    Cue(words("caused triggered attributable attributed traced"), reproaches.caused_by, words("by to")),
+    Cue(words("caused triggered attributable attributed traced"), reproaches.caused_by, words("by to when")),
     Cue(words("messed screwed fouled goofed slipped"), reproaches.by_oneself, words("up")),
     Cue(words("failure"), lapses.failure_to),
     Cue(words("enough"), lapses.not_enough),

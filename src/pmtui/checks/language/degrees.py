@@ -36,7 +36,8 @@ class Blame(NamedTuple):
 _PREVENTIVE = words("""
     prevent prevents preventing avoid avoids avoiding reduce reduces reducing risk against minimise
     minimize minimising minimizing prone possible possibility potential potentially room chance chances
-    likelihood if eliminate eliminates rather instead blameless blaming blame than cannot whether called
+    handle handling tolerate tolerant robust resilient survive survives likelihood if eliminate eliminates
+    rather instead blameless blaming blame than cannot whether called
 """)
 """Before a fault these speak of keeping it away, or of leaving it open."""
 
@@ -44,6 +45,7 @@ _PREVENTIVE = words("""
 _DID = frozenset({"did", "had", "has", "have", "does", "do", "was", "were", "could", "would"})
 _FUTURE = frozenset({"will", "would", "must", "shall", "should"})
 _UNFAIR = words("wrong unfair easy tempting pointless useless unhelpful unjust convenient")
+_DECLINED = (("refused", "to"), ("refuses", "to"), ("declined", "to"), ("refusing", "to"))
 _MENTIONED = words("words term terms phrase phrases adjective adjectives")
 """Before a word these speak of the word."""
 _NONE = ((":", "none"), (":", "no"), (":", "n"), (":", "nil"), (":", "not"), (":", "0"), (":", "false"))
@@ -69,6 +71,8 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
         # "Published without the folder, that was me": the one ends before the other begins.
         before = before[before.index(",", before.index("without")) :]
     if not _PREVENTIVE.isdisjoint(before) or not DENIALS.isdisjoint(before):
+        return True
+    if words[start - 2 : start] in _DECLINED:
         return True
     if words[start] == "to" and start and words[start - 1] in _UNFAIR:
         return True

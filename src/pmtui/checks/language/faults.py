@@ -13,8 +13,8 @@ from pmtui.checks.language.blame_words import (
 )
 from pmtui.checks.language.clauses import DETERMINERS, Subject, subject_of
 from pmtui.checks.language.degrees import FAR, NEAR, Blame, Degree
-from pmtui.checks.language.people import Who, is_machine
-from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.people import Who, is_machine, is_name
+from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, MACHINE_SLIPS, Form
 
 
@@ -46,7 +46,7 @@ def verb_fault(sentence: Sentence, place: int, form: Form, people: frozenset[str
     else:
         degree = None
     if degree is None and lemma in DUTY and subject.denied and subject.who is not Who.NOBODY:
-        degree = _of_duty(sentence, place, form, subject)
+        degree = _of_duty(sentence, place, form, subject, people)
     start = place if not subject.denied else _denial_before(sentence, place)
     return Blame(degree, start, place + 1) if degree else None
 
@@ -74,6 +74,8 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
             return Degree.MILD
         hedged = subject.who is Who.YOU and not _HEDGES.isdisjoint(words[:place])
         return Degree.MILD if hedged else Degree.STRONG
+    if subject.who is Who.USERS and words[subject.place] in _ONE_USER:
+        return Degree.STRONG if form.past and form.lemma in _ONLY_PERSONS else None
     if subject.who is Who.UNSAID:
         return Degree.MILD if form.past and place + 1 < len(words) else None
     if subject.who in (Who.WE, Who.I):
@@ -102,6 +104,7 @@ _HELPING = frozenset({"did", "does", "has", "have", "had"})
 """Before a base form "has" is foreign grammar: "has forget"."""
 _HEDGES = frozenset({"probably", "maybe", "perhaps", "seem", "possibly", "likely"})
 _ONLY_PERSONS = frozenset({"forget", "neglect", "overlook", "misunderstand", "mistype", "misjudge", "botch"})
+_ONE_USER = words("user customer")
 _OF_JUDGEMENT = frozenset(
     {"mistake", "overestimate", "underestimate", "misinterpret", "misread", "mismanage"}
 )
@@ -123,6 +126,8 @@ _NO_NAMES = frozenset({"this", "that", "these", "those", "which", "what", "it", 
 def _describes(sentence: Sentence, place: int) -> bool:
     """Return whether a participle stands before a noun like an adjective: "an overlooked flag"."""
     before = sentence.words[place - 1] if place else ""
+    if sentence.words[place : place + 2] == ("forgot", "to"):
+        return False
     return before in DETERMINERS or before in (
         "and",
         "or",
@@ -225,7 +230,7 @@ def _is_harmless(lemma: str, after: tuple[str, ...]) -> bool:
         # "Between the two lies the time"; of a report "lied" is said of what it is about.
         return after[:1] not in ((), ("to",), ("about",), (".",), (",",), ("when",), ("and",))
     if lemma == "break":
-        return "into" in after or after[:1] in (("for",), ("even",), ("off",))
+        return "into" in after or after[:1] in (("for",), ("even",), ("off",), ("down",))
     if lemma == "skip":
         return after[:1] in (("version",), ("ahead",), ("straight",), ("to",))
     if lemma == "assume":
@@ -233,15 +238,20 @@ def _is_harmless(lemma: str, after: tuple[str, ...]) -> bool:
     return lemma == "confuse" and not (after and after[0].isalnum())
 
 
-def _of_duty(sentence: Sentence, place: int, form: Form, subject: Subject) -> Degree | None:
+def _of_duty(
+    sentence: Sentence, place: int, form: Form, subject: Subject, people: frozenset[str]
+) -> Degree | None:
     words, who = sentence.words, subject.who
     if subject.helped in ("has", "have") and words[place + 1 : place + 2] == ("yet",):
         return None
     if words[place - 1] in ("have", "has", "had") and not form.participle:
         # "Did not have accounts": a noun that is spelt like a verb.
         return None
-    if subject.helped not in ("did", "had", "has", "have") and not (
-        form.past and "never" in words[max(0, place - 3) : place]
+    named = subject.helped == "does" and who is Who.SOMEBODY and is_name(sentence, subject.place, people)
+    if (
+        subject.helped not in ("did", "had", "has", "have")
+        and not named
+        and not (form.past and "never" in words[max(0, place - 3) : place])
     ):
         return None
     group = subject.place >= 0 and words[subject.place] in _GROUPS

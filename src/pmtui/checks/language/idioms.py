@@ -15,7 +15,7 @@ INATTENTION = """
     under his|her|their|our|my|your nose|noses, nobody could be bothered, nobody|noone could be
     arsed|bothered|fussed, could not be arsed|fussed, and has|had? then? went|gone on|to|for?
     holiday|vacation|lunch|bed|sleep|drinks|home, finally|eventually bothered|deigned|deigns|bothers,
-    and went|gone|goes on|to|for holiday|vacation|leave|lunch|bed|sleep|drinks, from a|the
+    and went|gone on|to|for holiday|vacation|leave|lunch|bed|sleep|drinks, from a|the
     pub|bar|beach|party|golf, from his|her|their bed|sofa|couch|car
 """
 """Nobody looked, listened or cared."""
@@ -248,14 +248,15 @@ ADMONITION = """
     action|measures|steps|process|meeting|consequences|sanctions|matter|proceedings|procedure|hearing,
     performance improvement plan, talking-to, a stern|serious|firm|quiet|frank? talk|talking with,
     stern|harsh words, had|have a word with, words were had, coaching session|conversation, in need of
-    coaching, not be tolerated, for once
+    coaching, not be tolerated, managed|remembered|bothered|checked|tested|read|did for once
 """
 """What somebody is told to do better, and what awaits them."""
 
 LAYING = """
     squarely|firmly on the|our|him|her|them|us|me, blame|fault falls|fell|belongs|sits|goes|must
     on|with|to|at|go|fall|lie, blame|fault squarely|entirely|solely|clearly|firmly, fault is|was
-    on|with|entirely|solely|all|clearly|completely, to be blamed, culpable, culpability, buck stops,
+    on|with|entirely|solely|all|clearly|completely, to be blamed, culpable, culpability, buck stops with|at
+    him|her|them|the,
     blameworthy, answerable for, responsible|accountable for the|this|that|OWN
     outage|incident|failure|mess|loss|error|mistake|breach|disaster|downtime is|was|are|were,
     accountability|responsibility for the|this outage|incident|failure|mess|loss|error|mistake|breach

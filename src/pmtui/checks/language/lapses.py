@@ -23,7 +23,8 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if place and words[place - 1] in ("was", "were"):
         return _not_doing(sentence, place, people)
     subject = subject_of(sentence, place, people)
-    ours = subject.who in (Who.WE, Who.I) and (words[place - 1] == "had" or words[place] == "never")
+    harmed = _is_followed_by_harm(words, place)
+    ours = subject.who in (Who.WE, Who.I) and (words[place - 1] == "had" or words[place] == "never" or harmed)
     if (subject.who is not Who.SOMEBODY and not ours) or subject.modal or words[0] == "what":
         return None
     perfect = subject.helped in ("has", "have") and subject.who is Who.SOMEBODY and "yet" not in words
@@ -41,7 +42,10 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if form is None and words[place] == "never":
         lemma = base_of(words[verb])
     unknown = lemma == "give" and not NOT_YET_KNOWN.isdisjoint(words[verb + 1 : verb + 4])
-    if unknown or not _is_left_out(words, subject.place, lemma, words[verb]):
+    if unknown or (
+        not (harmed and subject.who is not Who.SOMEBODY)
+        and not _is_left_out(words, subject.place, lemma, words[verb])
+    ):
         return None
     if words[place - 1] == "had" and not is_participle(words[verb]):
         return None
@@ -49,7 +53,7 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     if subject.who is Who.SOMEBODY:
         return Blame(Degree.STRONG, max(0, place - 1), verb + 1)
-    left_out = subject.who in (Who.WE, Who.I) and lemma in PRECAUTIONS
+    left_out = subject.who in (Who.WE, Who.I) and (lemma in PRECAUTIONS or harmed)
     return Blame(Degree.MILD, max(0, place - 1), verb + 1) if left_out else None
 
 
@@ -61,6 +65,15 @@ def _not_held(sentence: Sentence, place: int) -> Blame | None:
     return Blame(Degree.STRONG, place, place + 2) if kept else None
 
 
+def _is_followed_by_harm(words: tuple[str, ...], place: int) -> bool:
+    """Return whether what was left out is told to have done harm: ", causing errors"."""
+    return any(
+        words[at] in _BRINGING_ABOUT and words[at - 1] in (",", "which", "this")
+        for at in range(place + 2, len(words))
+    )
+
+
+_BRINGING_ABOUT = words("causing leading resulting triggering breaking caused led resulted triggered broke")
 _KEPT = words("""
     hold keep comply adhere follow tell inform ask test read check communicate announce warn consult
     document obey verify think bother listen escalate notify
@@ -121,6 +134,7 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     """Read "nobody was watching it" and "nobody tried it before"."""
     words = sentence.words
     verb = place + 1 + (words[place] == "no")
+    verb += words[verb : verb + 1] == ("else",)
     theirs = False
     if words[place] == "no" and words[place + 1 : place + 2] not in (("one",), ("-one",)):
         return None
@@ -238,6 +252,8 @@ def fault_of(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             if words[at] in ("'s", "and", ",", "."):
                 break
             ends = at + 1 == len(words) or words[at + 1] != "'s"
+            if words[by] == "of" and at > by + 3:
+                break
             person = who_is(sentence, at, people) is Who.SOMEBODY or words[at] in ("operator", "operators")
             if person and ends:
                 return None if is_denied(sentence, place, by) else Blame(Degree.STRONG, place, at + 1)

@@ -148,7 +148,53 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.SOMEBODY if human or acts else Who.THING
     if (word == "shift" and before in SHIFTS) or (word == "head" and _is_head(sentence.words, place)):
         return Who.SOMEBODY
-    return Who.SOMEBODY if is_name(sentence, place, people) else Who.THING
+    named = is_name(sentence, place, people) or _is_organisation(sentence, place)
+    return Who.SOMEBODY if named else Who.THING
+
+
+def _is_organisation(sentence: Sentence, place: int) -> bool:
+    """Return whether an unknown name is told to have left out what people do: "ACME did not consult us"."""
+    written, said = sentence.written[place], sentence.words
+    if (
+        not written[:1].isupper()
+        or len(written) < 3
+        or said[place] in _NO_ORGANISATIONS
+        or is_machine(sentence, place)
+    ):
+        return False
+    if place and (said[place - 1] in _BEFORE_A_THING or sentence.written[place - 1][:1].isupper()):
+        return False
+    at = place + 1
+    if (said[at : at + 1] == ("failed",) and said[at + 1 : at + 2] == ("to",)) or said[at : at + 2] in (
+        ("did", "not"),
+        ("had", "not"),
+        ("does", "not"),
+    ):
+        at += 2
+    else:
+        return False
+    while at < len(said) and said[at].endswith("ly"):
+        at += 1
+    if said[at : at + 1] in (("give",), ("gave",), ("provide",)):
+        return not {"notice", "warning", "information"}.isdisjoint(said[at : at + 7])
+    return said[at : at + 1] != () and (said[at] in MINDFUL - _OF_TOOLS or said[at] in _OF_COMPANIES)
+
+
+_OF_TOOLS = words("follow verify inform notify read monitor know hand")
+_OF_COMPANIES = words("""
+    test retest consider recognise recognize notice anticipate coordinate prepare prioritise prioritize plan
+    appreciate disclose apologise apologize review train foresee involve respond acknowledge
+""")
+"""What companies and authorities leave out; of a tool hardly anybody says it."""
+_BEFORE_A_THING = words("the a an our this that each every its")
+_NO_ORGANISATIONS = words("""
+    this that these those which what when it also then and but nothing something everything monitoring
+    alerting staging production however kubernetes prometheus grafana jenkins travis terraform ansible
+    docker kafka redis postgres postgresql mysql mongodb nginx haproxy sentry datadog pagerduty opsgenie
+    github gitlab dependabot renovate codecov sonarqube jest pytest cypress selenium playwright circleci
+    python java typescript javascript rust golang rails django flask spring linux windows android ios
+    elasticsearch kibana logstash splunk vault consul istio envoy helm argo flux spinnaker bazel webpack
+""")
 
 
 def _is_sort_of_people(said: tuple[str, ...], place: int) -> bool:

@@ -126,6 +126,10 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
     undergone = not OUTSIDERS.isdisjoint(words[max(0, modal - 3) : modal]) and participle in _EFFECTS
     if undergone or (word in ("should", "ought") and denied and participle in _EFFECTS):
         return False
+    expected = word == "should" and words[max(0, modal - 1)] == "what"
+    if expected and words[place : place + 2] in (("been", "a"), ("been", "an")):
+        # "Turned what should have been a routine change into an outage" tells of the outage.
+        return False
     if word in ("should", "ought"):
         # "Rows that should not have been sent" tells what was wrong with them.
         return not (denied and words[modal - 1] in ("that", "which") and words[place] == "been")

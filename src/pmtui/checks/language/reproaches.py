@@ -13,8 +13,10 @@ from pmtui.checks.language.clauses import (
 )
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.person_words import ROLES
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DOING, DUTY, FAILING, HUMAN, forms, is_participle
+from pmtui.patterns import pattern
 
 _PERSONS = (Who.SOMEBODY, Who.YOU, Who.NOBODY)
 _HARMFUL = words("""
@@ -181,6 +183,8 @@ def spoken_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
 def had_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "had NAME followed the checklist, …" and "if the author had asked, …"."""
     said = sentence.words
+    if said[max(0, place - 1) : place + 1] == ("even", "if"):
+        return None
     inverted = (",", ";", "and", "but", ":", "that", "if", "preventable", "avoidable", "avoided")
     if said[place] == "had" and place and said[place - 1] not in inverted:
         return None
@@ -259,6 +263,8 @@ def charged(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
 def caused_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the outage was caused by an engineer who …": a person as the cause."""
     said = sentence.words
+    if said[place + 1 : place + 2] == ("when",):
+        return _caused_when(sentence, place, people)
     if said[place + 1 : place + 2] not in (("by",), ("to",)) or is_denied(sentence, place, place + 1):
         return None
     for at in range(place + 2, min(place + 6, len(said))):
@@ -270,6 +276,22 @@ def caused_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         if said[at] not in DETERMINERS and not said[at].isalpha() and said[at] != "one":
             return None
     return None
+
+
+def _caused_when(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "this was caused when the DBA dropped an index"."""
+    said = sentence.words
+    for at in range(place + 2, min(place + 9, len(said) - 1)):
+        if who_is(sentence, at, people) is Who.SOMEBODY:
+            form = forms().get(said[at + 1])
+            did = form.past if form is not None else is_past(said[at + 1])
+            return Blame(Degree.MILD, place, at + 2) if did and said[at] not in ("they", "it") else None
+    return None
+
+
+_MADE_BY = pattern(r"\A([a-z]+)-(?:driven|induced|caused|initiated|made|introduced|side)\Z")
+"""What names a role as the maker: "engineer-driven"."""
+_KINDS = words("configuration config deployment input typing process handling setup")
 
 
 def erred(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -284,6 +306,9 @@ def erred(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
         and who_is(sentence, place - 1, people) is Who.SOMEBODY
         and sentence.written[place - 1][0] != "@"
     )
+    driven = _MADE_BY.search(said[place - 2] if before in _KINDS and place > 1 else before)
+    if driven and driven[1] in ROLES:
+        return Blame(Degree.STRONG, place - 1, place + 1)
     human = before in (
         "manual",
         "typing",

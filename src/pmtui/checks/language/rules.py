@@ -96,7 +96,9 @@ def _hindsight(context: Context) -> Found:
             continue
         # The reason of a decision is what the other ways would have led to, and of the detection one is to
         # tell which signal would have shown it sooner.
-        weighed = found.path.endswith((".why", ".detection")) and found.remark.words.lower().startswith("would")
+        weighed = found.path.endswith((".why", ".detection")) and found.remark.words.lower().startswith(
+            "would"
+        )
         if (found.path, found.remark.sentence) not in elsewhere and not weighed:
             yield told(found, "is hindsight: write what was known and seen at that time")
 

@@ -21,6 +21,7 @@ def unintended(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     else:
         compared = "than" in before or (
             not {"was", "were", "had"}.isdisjoint(before)
+            and before[-2:] not in (("which", "was"), ("that", "was"), ("which", "were"), ("that", "were"))
             and not {"when", "although", "but", "while", "though", "that", "which"}.isdisjoint(
                 said[max(0, place - 6) : place]
             )
@@ -153,8 +154,12 @@ def with_little(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         and not first
         and not ABILITIES.isdisjoint(said[place + 1 : place + 4])
     ):
-        who = subject_of(sentence, place, people).who
-        return Blame(Degree.STRONG, place, place + 2) if who is Who.SOMEBODY else None
+        subject = subject_of(sentence, place, people)
+        if subject.who is not Who.SOMEBODY:
+            return None
+        # What a whole group does not know is what nobody taught it.
+        several = said[place] == "little" and said[subject.place] in _GROUPS
+        return Blame(Degree.MILD if several else Degree.STRONG, place, place + 2)
     if said[place - 1] != "with" or not place or STEPS.isdisjoint(said[place + 1 : place + 4]):
         return None
     deed = deed_before(sentence, place - 1, people)
@@ -165,6 +170,7 @@ def with_little(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     return judged(deed, deed.verb, place + 2)
 
 
+_GROUPS = words("folks people colleagues team teams staff they responders")
 STEPS = words("""
     testing review discussion thought notice preparation training warning planning care consultation
 """)

@@ -14,10 +14,10 @@ from pmtui.checks.language.blame_words import (
     WHOLE,
     WRONGLY,
 )
-from pmtui.checks.language.clauses import DENIALS, UNREAL, deed_before, subject_of
+from pmtui.checks.language.clauses import AUXILIARIES, DENIALS, UNREAL, deed_before, is_past, subject_of
 from pmtui.checks.language.degrees import NEAR, Blame, Degree
 from pmtui.checks.language.people import Who, who_is
-from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
 
 _AFTER_PASSIVE = frozenset({"to", "on", "in", "by", "at", "from", "with", ".", ",", ";", "and", "during"})
@@ -28,12 +28,13 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     words = sentence.words
     if words[place] in WRONGLY and (found := _wrongly_done(sentence, place, people)) is not None:
         return found
-    if not UNREAL.isdisjoint(words[max(0, place - NEAR) : place]) or not DENIALS.isdisjoint(
-        words[max(0, place - 3) : place]
-    ):
+    if not DENIALS.isdisjoint(words[max(0, place - 3) : place]):
+        return None
+    possible = UNREAL.intersection(words[max(0, place - NEAR) : place])
+    if possible and not (possible <= {"when", "until"} and _is_told_as_past(words, place)):
         return None
     near = range(max(0, place - 4), place)
-    if any(who_is(sentence, at, people) is Who.USERS and words[at] not in _TENANTS for at in near):
+    if any(_are_users(sentence, at, place, people) for at in near):
         return None
     verb = _verb_beside(sentence, place)
     subject = subject_of(sentence, verb, people) if verb >= 0 else None
@@ -56,6 +57,22 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return Blame(Degree.MILD, place, place + 1)
 
 
+def _are_users(sentence: Sentence, place: int, accident: int, people: frozenset[str]) -> bool:
+    """Return whether users are those who act, and not what a thing is called after: "customer traffic"."""
+    words = sentence.words
+    if who_is(sentence, place, people) is not Who.USERS or words[place] in _TENANTS:
+        return False
+    follows = words[place + 1]
+    return place + 1 == accident or not follows.isalpha() or follows in AUXILIARIES or follows in forms()
+
+
+def _is_told_as_past(words: tuple[str, ...], place: int) -> bool:
+    """Return whether "when" tells of what happened: "when it was accidentally merged"."""
+    around = words[max(0, place - 2) : place + 2]
+    told = any(form.past and not form.base for form in map(forms().get, around) if form is not None)
+    return told or not {"was", "were", "had"}.isdisjoint(around)
+
+
 _TENANTS = frozenset({"tenant", "tenants", "client", "clients", "consumer", "consumers"})
 """Of those outside these may as well be things."""
 
@@ -67,8 +84,17 @@ def _wrongly_done(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
     ):
         return None
     deed = deed_before(sentence, place, people, 14)
-    somebody = deed is not None and deed.subject.who is Who.SOMEBODY
-    return Blame(Degree.STRONG, place, place + 1) if somebody else None
+    if deed is None:
+        return None
+    if deed.subject.who is Who.SOMEBODY:
+        return Blame(Degree.STRONG, place, place + 1)
+    by_hand = deed.subject.who is Who.PASSIVE and deed.verb == place - 1
+    typed = by_hand and sentence.words[deed.verb] in _BY_HAND
+    return Blame(Degree.MILD, deed.verb, place + 1) if typed else None
+
+
+_BY_HAND = words("entered typed keyed wired plugged cabled filled filed labelled labeled fitted connected")
+"""What only hands do, so that it was a person who did it incorrectly."""
 
 
 _SUPPOSED = frozenset({"possibility", "possible", "perhaps", "maybe", "probably", "wonder", "suspect"})
@@ -87,12 +113,16 @@ def _verb_beside(sentence: Sentence, place: int) -> int:
     words, known = sentence.words, forms()
     for at in (place + 1, place + 2, place - 1, place - 2, place - 3, place - 4):
         if 0 <= at < len(words) and (
-            words[at] in known or (is_participle(words[at]) and words[at].endswith("ed"))
+            words[at] in known
+            or words[at] in _RUN_TOGETHER
+            or (is_participle(words[at]) and words[at].endswith("ed"))
         ):
             return at
     return -1
 
 
+_RUN_TOGETHER = words("shutdown setup takedown rollout")
+"""Nouns that people write where a verb and its particle are meant."""
 _REPORTS = frozenset(
     {"report", "reports", "fix", "fixes", "tracker", "ticket", "tickets", "bounty", "message"}
 )
@@ -127,7 +157,7 @@ def _acting_before(sentence: Sentence, place: int, people: frozenset[str], reach
         if who is not Who.THING:
             return who
     for at in range(place - 1, max(-1, place - reach), -1):
-        if words[at] in known or words[at] in WAITING:
+        if words[at] in known or words[at] in WAITING or is_past(words[at]):
             subject = subject_of(sentence, at, people)
             if subject.modal or subject.to or subject.denied:
                 return Who.THING
@@ -142,7 +172,7 @@ def too_much(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     follows = words[place + 1] if place + 1 < len(words) else ""
     if follows not in (TOO if words[place] == "too" else ("to",)):
         return None
-    who = _acting_before(sentence, place, people)
+    who = _acting_before(sentence, place, people, 9)
     if who in (Who.SOMEBODY, Who.YOU):
         return Blame(Degree.STRONG, place, place + 2)
     late = follows in ("late", "early") and not _TOLD.isdisjoint(words[max(0, place - 6) : place])

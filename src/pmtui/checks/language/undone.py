@@ -35,6 +35,7 @@ BACK = words("""
     fixed implemented acted escalated communicated declared verified validated checked restarted
 """)
 """What somebody would have come back to."""
+_SEEN = words("noticed spotted flagged detected caught recognised recognized")
 _LATE = words("""
     quickly soon early time properly sufficiently adequately correctly carefully
     thoroughly anyone
@@ -77,7 +78,9 @@ UNTRUE = words("""
 """What a belief turned out to be."""
 SLIPS = words("""
     mistake slip blunder mix-up misunderstanding oversight mishap miscommunication misjudgement lapse
+    error errors
 """)
+_IN_HOW = (("in", "how", "we"), ("in", "the", "way"), ("on", "our", "part"), ("on", "my", "part"))
 _OWNERS = words("our my their his her your")
 
 
@@ -108,6 +111,7 @@ def left_undone(sentence: Sentence, place: int) -> Blame | None:
         or (done in ("passed", "handed") and said[at + 1 : at + 2] in (("on",), ("over",)))
         or (done == "acted" and said[at + 1 : at + 2] in (("on",), ("upon",)))
         or (done in _MINDED and not _LONG.isdisjoint(said[at + 1 : at + 4]))
+        or (done in _SEEN and said[at + 1 : at + 2] in (("for",), ("until",), ("or",), ("by",)))
         or (done in _IN_TIME and not _LATE.isdisjoint(said[max(0, at - 2) : at + 5]))
     )
     if not told or "if" in before or "unless" in before or _without_reason(said, place):
@@ -224,6 +228,8 @@ def slip(sentence: Sentence, place: int) -> Blame | None:
     """Read "due to a mistake in the run"."""
     said = sentence.words
     before = said[max(0, place - 4) : place]
+    if said[place] in ("error", "errors") and said[place + 1 : place + 4] not in _IN_HOW:
+        return None
     due = (
         ("due" in before and "to" in before) or ("because" in before and "of" in before) or "owing" in before
     )

@@ -160,7 +160,7 @@ DUTY = words("""
     keep update invest allocate address perform conduct double-check learn act engage provide set make
     run publish post properly see detect rotate back answer handle alert warn disclose delegate
     analyse analyze question challenge assess evaluate rehearse practise practice supervise
-    oversee heed obey comply adhere
+    oversee heed obey comply adhere retest re-test refamiliarise refamiliarize
 """)
 """What is expected of somebody: a failing where it was not done."""
 

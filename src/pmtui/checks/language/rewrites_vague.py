@@ -1,0 +1,134 @@
+"""What an action without an end can begin with instead; "…" is to be filled."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.rewrites import rest_of
+from pmtui.checks.language.sentences import Sentence, words
+
+_TRYING = words("try attempt aim strive push")
+_GOING_ON = words("continue keep")
+_WATCHING = words("monitor observe")
+_MINDING = words("stay remain bear avoid slow respect dedicate spend")
+_TALKING = words("""
+    discuss talk speak meet chat sync align liaise coordinate collaborate cooperate engage touch agree
+    brainstorm debate follow follow-up work
+""")
+_TOPIC = words("about on regarding concerning")
+_ASKED = words("whether if how what which why where when who")
+_REASONS = words("why where when who")
+_PARTICLES = words("into at about on of out up to through over and again around for with")
+_SHORT_HEAD = words("base up together closely more better out")
+_DIRECTIONS = words(
+    "reduce improve increase decrease raise shorten extend lower speed strengthen minimise minimize"
+)
+_ALERTS = words("monitoring alerting alert alerts alarms")
+_ALERT = "Alert when … is above … for … minutes"
+_MEASURED = "from … to …, measured by …"
+
+
+def instead_of_vague(sentence: Sentence, start: int, end: int, sort: str) -> str:
+    """Return an action with an end, made of the words of the vague one that stands at `start` to `end`."""
+    said = frozenset(sentence.words)
+    whole = sentence.show(0, len(sentence.words)).rstrip(".? ")
+    if sort == "question":
+        return f"Decide, in writing: {whole}"
+    if sort == "open":
+        return _of_open(sentence, start)
+    if said & _ALERTS:
+        return _ALERT
+    if said & {"test", "tests", "testing"}:
+        return "Add a test that fails when …"
+    if said & {"communication", "communicate"}:
+        return "Write down who tells whom …, within … minutes"
+    if said & {"training", "train", "workshop", "teach", "educate"}:
+        return "Rehearse … with the on-call rota, once per …"
+    if said & {"document", "documentation", "runbook", "docs"}:
+        return "The runbook of … says how to …"
+    if sure := _of_making_sure(sentence, start):
+        return sure
+    if sort in ("attitude", "habit"):
+        return "A check stops … before …"
+    if sort == "more":
+        rest = rest_of(sentence, end)
+        return f"Bring {rest} {_MEASURED}" if rest and end - start == 1 else _capital(_MEASURED)
+    return f"{whole}, done when …"
+
+
+def _of_open(sentence: Sentence, start: int) -> str:
+    said = sentence.words
+    head = said[start]
+    if head in _WATCHING or (head == "keep" and "eye" in said):
+        return _ALERT
+    if head in _MINDING:
+        return "A check stops … before …"
+    if head in _TRYING:
+        return _of_trying(sentence, start + 1)
+    if head in _GOING_ON:
+        return f"{sentence.show(start, len(said)).rstrip('. ')}, done when …"
+    if head in _TALKING:
+        return _of_talking(sentence, start + 1)
+    place = start + 1
+    while place < len(said) and said[place] in _PARTICLES:
+        place += 1
+    asked = said[place] if place < len(said) else ""
+    if asked in _REASONS:
+        return f"Write down {rest_of(sentence, place)}, and what is changed for it"
+    if asked in _ASKED:
+        told = rest_of(sentence, place + 1)
+        return f"Write down a decision on {'whether' if asked == 'if' else asked} {told or '…'}"
+    return f"Write down a decision on {rest_of(sentence, place) or '…'}"
+
+
+def _of_trying(sentence: Sentence, place: int) -> str:
+    """Return the deed itself instead of the attempt: with a measure where it has a direction."""
+    said = sentence.words
+    while place < len(said) and said[place] in ("to", "and", "for", "out"):
+        place += 1
+    rest = rest_of(sentence, place)
+    if not _ALERTS.isdisjoint(said[place:]):
+        return _ALERT
+    if place < len(said) and said[place] in _DIRECTIONS:
+        return f"Bring {rest_of(sentence, place + 1) or '…'} {_MEASURED}"
+    return f"{_capital(rest)}, done when …" if rest else _capital(_MEASURED)
+
+
+def _of_talking(sentence: Sentence, place: int) -> str:
+    """Return what a talk leaves behind: with whom something is agreed, and on what."""
+    said = sentence.words
+    topic: list[int] = []
+    partner: list[int] = []
+    filled = topic
+    for at in range(place, len(said)):
+        word = said[at]
+        if word in (",", ";", ".", "(", "so", "because") or len(topic) + len(partner) > 12:
+            break
+        if word in _TOPIC:
+            filled = topic
+        elif (word == "with" or (word == "to" and at == place)) and not partner:
+            filled = partner
+        elif at > place + 1 or word not in _SHORT_HEAD:
+            filled.append(at)
+    by = f" with {_shown(sentence, partner)}" if partner else ""
+    return f"Write down what is agreed{by} on {_shown(sentence, topic) or '…'}"
+
+
+def _shown(sentence: Sentence, places: list[int]) -> str:
+    return sentence.show(places[0], places[-1] + 1).strip() if places else ""
+
+
+def _of_making_sure(sentence: Sentence, start: int) -> str:
+    """Return the check that makes sure of something; empty if nothing is to be made sure of."""
+    said = sentence.words
+    place = start + (1 if said[start : start + 1] == ("ensure",) else 2)
+    if said[start:place] not in (("ensure",), ("make", "sure")):
+        return ""
+    if said[place : place + 1] in (("that",), ("to",)):
+        place += 1
+    rest = rest_of(sentence, place)
+    if said[place - 1] == "to":
+        return f"{_capital(rest)}, done when …"
+    return f"A check shows every … that {rest}" if rest else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,76 @@
+"""Blame as reports of outages tell it: soberly, by companies and authorities, in passing and in apologies."""
+
+from __future__ import annotations
+
+import pytest
+
+from pmtui.checks.language import Smell, read
+
+HARD = """
+The user forgot to point the head at yesterday's set.
+Instead of passing the id of the bucket, the team passed the id of the whole region.
+Northgate did not test the patch on the second chain.
+Quillon didn't give its resellers enough notice of the change.
+The root cause was an operator-induced configuration error.
+Marit restarted the node with the plain command instead of the wrapper, and this caused the chain to halt.
+An electrician working next to one of our halls damaged the main pipe and this led to a shutdown.
+That release was my mistake.
+My biggest mistake was trusting the dry run.
+It was the fault of myself and nobody else.
+The outage came from a bad disk and stupidity.
+@tove does not update the list on the status page.
+"""
+SOFT = """
+It got worse when the branch was accidentally merged.
+Release is broken, forgot to bump the schema.
+Nobody else addressed the alert.
+We did not do our due diligence on the storage class.
+We let you down on Tuesday.
+An error was made when copying the list of zones.
+The start failed due to an error in how we built the image.
+This was a planning failure.
+That was a clear miss in our communication.
+The build had a regression we didn't detect.
+Guest traffic was inadvertently sent to the standby.
+We didn't restart the indexer, causing stale results for a day.
+We rolled the release out to every region too quickly.
+I allowed the domain to expire.
+One of the limits was entered incorrectly.
+The drift was not noticed for three weeks.
+There was some confusion as to who was to call the provider.
+Sorry for the mistake in the last release.
+The database was mistakenly shutdown during the call.
+This was caused when our storage team changed the mount options.
+The colleagues on shift had little knowledge of the mail gateway.
+"""
+NONE = """
+Users forgot their passwords and asked for links.
+We are sorry that we let you down.
+The bank refused to let that happen.
+The light client did not count votes twice, i.e. did not add the second one.
+A team member ran a command which was intended to remove two hosts.
+The buck stops with us.
+We broke down the work into five steps.
+Make the importer robust to handle human error.
+Even if somebody had taken over the account, they would not have been able to sign.
+Prometheus did not notice the missing series.
+Kubernetes failed to consider the taint.
+Add a check for errors of all kinds that this partner can send.
+"""
+
+
+@pytest.mark.parametrize("text", HARD.strip().splitlines())
+def test_who_is_named_or_reproached_is_blamed_hard(text: str) -> None:
+    assert Smell.BLAME in {remark.smell for remark in read(text)}
+
+
+@pytest.mark.parametrize("text", SOFT.strip().splitlines())
+def test_what_was_left_out_or_went_wrong_by_hand_is_a_hint(text: str) -> None:
+    found = {remark.smell for remark in read(text)}
+    assert Smell.MILD_BLAME in found
+    assert Smell.BLAME not in found
+
+
+@pytest.mark.parametrize("text", NONE.strip().splitlines())
+def test_apologies_machines_and_precautions_are_no_blame(text: str) -> None:
+    assert not {Smell.BLAME, Smell.MILD_BLAME} & {remark.smell for remark in read(text)}
