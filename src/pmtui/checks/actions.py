@@ -162,9 +162,10 @@ def _overdue(context: Context) -> Found:
     summary="An action has a verb, an object and an end that one can measure.",
     why='"Improve monitoring" can neither be finished nor checked, so it stays open or is closed unread. '
     "Who reads the title should know when it is done. "
-    "It reads a direction without a measure, a thing to think about, an attitude or a habit asked for, and a "
-    "title that names no verb, in several languages; a promise with may or could; and an alert on a quantity "
-    "without its limit. A number with its unit or a condition ends most of them.",
+    "It reads a direction without a measure, a thing to think about, talk or a search that is only begun, an "
+    "attitude or a habit asked for, and a title that names no verb, in several languages; a promise with may "
+    "or could; and an alert on a quantity without its limit. A number with its unit or a condition ends most "
+    "of them; what a deed that one can see is good for is left alone.",
     bad="Improve monitoring",
     good="Alert when pool use is above 80 % for 5 minutes",
     source="Blameless post-mortem practice",

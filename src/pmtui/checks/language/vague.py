@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pmtui.checks.language import vague_deeds as deeds
 from pmtui.checks.language import vague_elsewhere as elsewhere
 from pmtui.checks.language.citations import cited
+from pmtui.checks.language.clauses import is_adverb
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import CODE, LINK, Sentence, words
 from pmtui.checks.language.title_verbs import TITLE_VERBS
+from pmtui.checks.language.vague_frames import Frame, frame
 from pmtui.checks.language.vague_words import OPEN, OPEN_PARTNERS, PHRASES
 from pmtui.checks.words import is_east_asian
 from pmtui.patterns import pattern
@@ -33,10 +36,6 @@ _END = pattern(
     r"|(?<![\w.])\d{1,2}\s?s\b"
 )
 """A measure or a condition, by which one can see the end."""
-_LEADING = words("""
-    therefore hence so then finally also lets let us [ ] x : - * • high medium low p0 p1 p2 p3 todo done
-    please we will should need needs to must i are the team action going 'll be . ) ( and have
-""")
 _SMALL = words("""
     the a an of for to in on and our this it that with all some any is be at by [ ] x . , ( ) : - ? / * !
 """)
@@ -45,8 +44,8 @@ _SMALL_TITLE = 6
 _CUTS = words("""
     : so because as when which since by where until
 """)
-_TICKET = pattern(r"(?<!\w)#\d{2,}")
-"""A ticket that is named holds the rest."""
+_TICKET = pattern(r"(?<![\w\[(])#\d{2,}\s*\Z")
+"""A ticket that is named at the end holds the rest."""
 _FINITE = words("""
     is are was were will should must can has have need needs shall not no do does
 """)
@@ -61,59 +60,56 @@ def find_vague(text: str, sentences: list[Sentence]) -> Vague | None:
         return Vague(0, len(first.words), "question")
     if is_east_asian(text):
         return Vague(0, len(first.words), "hedge") if elsewhere.open_sign(text) else None
-    start = _beginning(first)
-    if (found := _open_verb(first, start, text) or _only_possible(first, start)) is not None:
+    deed = frame(first)
+    if (found := _open_verb(first, deed, text) or _only_possible(first, deed)) is not None:
         return found
     if _END.search(text.lower()):
         return None
+    start = deed.head
     return (
-        _unmeasured(sentences)
-        or _direction(first, start)
+        _unmeasured(sentences, deed)
+        or _direction(first, deed)
         or _watched(first, start)
-        or _too_short(sentences, start)
+        or _too_short(sentences, deed)
     )
 
 
-_LABEL = pattern(r"[a-z]{1,6}-?\d{1,5}[a-z]?\Z")
-"""What numbers an action: "AA-4", "R2"."""
-
-
-def _beginning(sentence: Sentence) -> int:
-    """Return where the action itself begins, after boxes, priorities, initials and "we should"."""
-    words, start = sentence.words, 0
-    if len(words) > 1 and _LABEL.match(words[0]):
-        start = 1
-    while start < len(words) and (
-        words[start] in _LEADING
-        or words[start : start + 2] == ("plan", "to")
-        or (len(words[start]) == 2 and sentence.written[start].isupper())
-    ):
-        start += 1
-    return start
-
-
-def _open_verb(sentence: Sentence, start: int, text: str) -> Vague | None:
+def _open_verb(sentence: Sentence, deed: Frame, text: str) -> Vague | None:
     """Read "consider", "look into" and their like: what is begun with them has no end of its own."""
-    words = sentence.words
-    head = words[start] if start < len(words) else ""
-    if head not in OPEN or _TICKET.search(text):
+    words, head = sentence.words, deed.verb
+    if (span := deeds.begins_only(words, deed) or deeds.talks_only(words, deed)) is not None:
+        return Vague(*span, "open")
+    if deeds.is_search(words, deed):
+        return Vague(deed.subject, len(words), "open")
+    if head not in OPEN or deed.done or _TICKET.search(text):
         return None
     if head == "keep" and any(map(_DIGIT.search, words)):
         # "Keep the last 5 copies" can be counted.
         return None
+    if (head in _FINDING and deeds.adds_deed(words, deed.head, found=True)) or deeds.ends_in_deed(
+        words, deed.head
+    ):
+        # "Identify the pages and remove them" goes on to a deed.
+        return None
+    if head == "avoid" and "until" in words:
+        return None
     partners = OPEN_PARTNERS.get(head)
-    if partners is None or (start + 1 < len(words) and words[start + 1] in partners):
-        return Vague(start, min(start + 2, len(words)), "open")
+    at = deed.head + 1
+    while at < len(words) - 1 and is_adverb(words[at]) and (partners and words[at] not in partners):
+        at += 1
+    if partners is None or (at < len(words) and words[at] in partners):
+        return Vague(deed.head, min(at + 1, len(words)), "open")
     return None
 
 
+_FINDING = words("identify find determine")
 _POSSIBLE = words("may might could")
 _SUBJECT = 3
 
 
-def _only_possible(sentence: Sentence, start: int) -> Vague | None:
+def _only_possible(sentence: Sentence, deed: Frame) -> Vague | None:
     """Read "we may want to" and "somebody could write it": nothing is promised."""
-    for place in range(start, min(start + _SUBJECT, len(sentence.words))):
+    for place in range(deed.subject, min(deed.subject + _SUBJECT, len(sentence.words))):
         if sentence.words[place] in _POSSIBLE and sentence.written[place].islower():
             return Vague(place, place + 1, "hedge")
         if not sentence.words[place].isalpha() or sentence.words[place] in _NO_SUBJECT:
@@ -124,38 +120,77 @@ def _only_possible(sentence: Sentence, start: int) -> Vague | None:
 _NO_SUBJECT = TITLE_VERBS | words("that which who what if when where whatever")
 
 
-def _unmeasured(sentences: list[Sentence]) -> Vague | None:
+def _unmeasured(sentences: list[Sentence], deed: Frame) -> Vague | None:
     """Read "better", "training", "always": a direction, an attitude or a habit, and no measure."""
     for number, sentence in enumerate(sentences[:2]):
         quoted = cited(sentence)
         coded = CODE in sentence.words
-        stop = len(sentence.words) if number else _main_part(sentence.words)
+        stop = len(sentence.words) if number else _main_part(sentence.words, deed)
         for hit in _MORE.find(sentence):
-            counted = sentence.words[hit.end : hit.end + 1] == ("than",) and _DIGIT.search(
-                " ".join(sentence.words[hit.end + 1 : hit.end + 2])
-            )
+            if sentence.words[hit.start] == "train" and not _NUMBERS.isdisjoint(
+                sentence.words[hit.end : hit.end + 1]
+            ):
+                continue
+            counted = _is_counted(sentence.words, hit.end) or deeds.is_swap(sentence.words, hit.start, deed)
+            # "To improve the hand-over, ..." tells what the deed is for.
+            if (
+                number == 0
+                and hit.end <= deed.subject
+                and sentence.words[0] == "to"
+                and deed.verb in TITLE_VERBS
+            ):
+                continue
             # "Next time run `...`" names what is run.
             named = coded and sentence.words[hit.start : hit.end] == ("next", "time")
             main = hit.start < stop or (hit.start == stop and hit.meaning == "hedge")
-            if hit.start not in quoted and main and not counted and not named:
+            told = (
+                deeds.is_past(sentence.words, deed)
+                or (deed.done and sentence.words[hit.end : hit.end + 1] in (("with",), ("by",)))
+                or deeds.is_detailed(sentence.words, hit.start)
+                or (hit.end - hit.start > 1 and deeds.adds_deed(sentence.words, hit.end))
+            )
+            if hit.start not in quoted and main and not counted and not named and not told:
                 return Vague(hit.start, hit.end, hit.meaning) if number == 0 else Vague(0, stop, hit.meaning)
     return None
 
 
-def _main_part(words: tuple[str, ...]) -> int:
+def _is_counted(words: tuple[str, ...], end: int) -> bool:
+    """Return whether a comparison names its measure: "more than two", "larger than the quota"."""
+    if words[end : end + 1] != ("than",):
+        return False
+    after = words[end + 1 : end + 2]
+    return bool(after) and (after[0] in _MEASURES or _DIGIT.search(after[0]) is not None)
+
+
+_NUMBERS = words("one two three four five six seven eight nine ten twelve both 2 3 4 5 6 8 10")
+_MEASURES = _NUMBERS | words("half twice the a an its their 's")
+_ANNOUNCING = words("that is are following lesson lessons points steps actions")
+
+
+def _main_part(words: tuple[str, ...], deed: Frame) -> int:
     """Return where the main clause ends; what explains it may well speak of better and more."""
-    for place, word in enumerate(words):
-        if word in _CUTS and place >= 4:
+    end = deeds.purpose_at(words, deed)
+    for place, word in enumerate(words[:end]):
+        announced = word == ":" and words[place - 1] in _ANNOUNCING
+        if word in _CUTS and place >= max(4, deed.head) and not announced:
             return place
-    return len(words)
+    return end
 
 
-def _direction(sentence: Sentence, start: int) -> Vague | None:
+def _direction(sentence: Sentence, deed: Frame) -> Vague | None:
     """Read "reduce the load" without an amount, and "make sure that backups work" without a means."""
+    start = deed.head
     words = sentence.words[start:]
-    target = any(word == "to" and words[at - 1] != "time" for at, word in enumerate(words))
+    if deeds.is_improving(sentence.words, deed):
+        return Vague(start, min(start + 2, len(sentence.words)), "more")
+    # One raises the limit, and "raises an error".
+    target = words[:2] in (("raise", "a"), ("raise", "an")) or any(
+        word == "to" and words[at - 1] != "time" for at, word in enumerate(words)
+    )
     if words[:1] and words[0] in _LESS_OR_MORE and not target and not _DIGIT.search(" ".join(words)):
         return Vague(start, start + 1, "more")
+    if deeds.is_resolve(sentence.words, deed):
+        return Vague(start, min(start + 4, len(sentence.words)), "attitude")
     sure = words[:1] == ("ensure",) or words[:2] == ("make", "sure")
     if sure and sum(word not in _SMALL for word in words) <= _SURE:
         return Vague(start, start + 1, "attitude")
@@ -214,9 +249,9 @@ def _names_place(sentence: Sentence, start: int) -> bool:
     return foreign or any(map(_DIGIT.search, said)) or sum(word in _AIMS for word in said[1:]) >= _TWO
 
 
-def _too_short(sentences: list[Sentence], start: int) -> Vague | None:
+def _too_short(sentences: list[Sentence], deed: Frame) -> Vague | None:
     """Read a title of a word or two, or one that names a thing and not what to do with it."""
-    content = 0
+    content, start = 0, deed.head
     for sentence in sentences:
         if CODE in sentence.words or LINK in sentence.words:
             return None
@@ -225,7 +260,12 @@ def _too_short(sentences: list[Sentence], start: int) -> Vague | None:
     if (
         content <= _SHORT
         or _is_general(sentences, start, content)
-        or (content <= _SMALL_TITLE and not _has_verb(first, start) and not _names_place(first, start))
+        or (
+            content <= _SMALL_TITLE
+            and not deed.verb
+            and not _has_verb(first, start)
+            and not _names_place(first, start)
+        )
     ):
         return Vague(0, len(first.words), "short")
     return None

@@ -10,13 +10,14 @@ OPEN = words("""
     attempt monitor learn follow continue decide plan agree reflect work see follow-up keep aim strive
     avoid talk align liaise coordinate collaborate cooperate engage sync touch go dig dive re-evaluate
     reevaluate reassess re-assess re-examine reexamine ponder contemplate gauge debate observe familiarise
-    familiarize speak push bear stay remain experiment play meet chat slow respect spend dedicate
+    familiarize speak push bear stay remain experiment play meet chat slow respect spend dedicate ask
 """)
 OPEN_PARTNERS = {
+    "ask": {"around"},
     "look": {"at", "into", "for", "to", "over", "around", "after", "again", "closer", "deeper"},
     "find": {"out", "a", "ways", "better"},
     "figure": {"out"},
-    "think": {"about", "of", "through"},
+    "think": {"about", "of", "through", "twice", "carefully", "again", "hard"},
     "try": {"to", "and", "out"},
     "follow": {"up"},
     "work": {
@@ -38,7 +39,7 @@ OPEN_PARTNERS = {
     "agree": {"on", "how", "about", "whether"},
     "reflect": {"on", "if", "whether"},
     "learn": {"from", "more", "about", "how"},
-    "keep": {"an", "in", "up", "being", "monitoring", "working", "it", "everyone", "our", "server", "the"},
+    "keep": {"an", "in", "up", "being", "monitoring", "working", "it", "everyone"},
     "continue": None,
     "attempt": {"to"},
     "decide": {"on", "if", "whether", "how", "what"},
@@ -79,11 +80,15 @@ PHRASES = {
         safer, simpler, clearer, stricter, earlier, smarter, tighter, cleaner, more, less, fewer,
         increased, robust, robustness, resilient, resilience, reliable, reliability, mature, modern,
         thorough, thoroughly, rigorous, comprehensive, proactive, proactively, adequate, adequately,
-        sufficient, sufficiently, appropriate, appropriately, proper, properly, effectively,
-        visibility, best practice|practices, as much as, wherever|where possible, technical debt,
-        mitigate|reduce the risk|risks|likelihood|chance|chances|impact, focus, sane, saner,
-        sensible, reasonable, acceptable, decent, solid, healthier, tidier, leaner, make|get|keep _?
-        _? _? safe|stable|secure|clean|healthy|usable|bulletproof|foolproof|maintainable|right|work
+        sufficient, sufficiently, appropriate, appropriately, proper, properly, effectively, keep _?
+        _? _? up-to-date|updated|current|informed|aligned|tidy|consistent, reinforce, reinforced,
+        reinforcing, bolster, bolstered, bolstering, shore|shored|shoring|beef|beefed up,
+        step|stepped|stepping _? up our|the|its, sharpen, sharpened, intensify, intensified,
+        existing|current processes|procedures|practices|protocols, visibility, best
+        practice|practices, as much as, wherever|where possible, technical debt, mitigate|reduce the
+        risk|risks|likelihood|chance|chances|impact, focus, sane, saner, sensible, reasonable,
+        acceptable, decent, solid, healthier, tidier, leaner, make|get|keep _? _? _?
+        safe|stable|secure|clean|actionable|consistent|intuitive|manageable|scalable|observable|predictable|flexible|transparent|meaningful|friendly|tolerant|healthy|usable|bulletproof|foolproof|maintainable|right|work
     """,
     "attitude": """
         be|being careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, cautious,
@@ -98,7 +103,17 @@ PHRASES = {
         motivate, motivation, empower, alignment, synergy, holistic, common sense, higher|high
         standards, best intentions, responsibly, proactivity, transparency, openness, slow down,
         foster, promote, adhere, adhering, commitment, committed to, strive, next time,
-        happen|happens|occur|occurs again
+        happen|happens|occur|occurs again, everything|all|anything possible,
+        gain|build|develop|refresh|acquire|broaden|deepen _? _?
+        knowledge|understanding|expertise|skills|insight|insights, double|doubling down,
+        double|doubling our efforts, everything|all|whatever we|i can, everything|all in our power,
+        our|my utmost|best, every effort, whatever it takes, be|am|are watching, keep|keeping a
+        close|closer|sharp|watchful eye|watch, blindly, take|taking the? time to, in the loop, up to
+        speed, timely, come|comes first, top|highest|absolute priority, lesson|lessons
+        learned|learnt, work|working hard|harder|tirelessly, regain|rebuild|earn|win _ trust,
+        do|does not repeat|recur|reoccur, avoid|prevent|avoiding|preventing a
+        repeat|repetition|recurrence, not be repeated, never again, learn|learned|learnt from
+        this|it|these, take this|it|these|security seriously|very, very|extremely seriously
     """,
     "habit": """
         always, never, regular, regularly, double check, double-check, must|should|to
@@ -107,38 +122,65 @@ PHRASES = {
         up, collaboratively, from now on, every time, in advance, henceforth, at all times
     """,
     "hedge": """
-    mess, has|have|needs|must|should to? be
-    found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined, is|are
-    to be
-    found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined|sharpened|intensified,
-    where missing|lacking|required, expectations, check if|whether|how|what, human error|errors, maybe,
-    perhaps, possibly, if|when|where|as|whenever necessary|needed|feasible|sensible|relevant,
-    when|as|if? time permits|allows, when i|we|there find|have|is, in due, eventually, down the
-    road|line, one of these, in the medium|long|near|short, need|needs|needing some|more?
-    attention|work|love|thought|improvement|tlc, have|take|having|taking a|another?
-    closer|deeper|fresh|second|good|hard? look, have a|another?
-    chat|talk|word|conversation|think|discussion|meeting, to be
-    rethought|revisited|reviewed|reconsidered|reworked|overhauled|sensitised|sensitized|followed|monitored,
-    check why, be
-    deciding|looking|exploring|evaluating|investigating|reviewing|discussing|considering|monitoring|thinking|assessing,
-    get a proper|real|decent|better, potentially, somehow, if possible|available, would like, sounds
-    like, tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a way to,
-    as|when needed, add|implement|have|need|do|get|create|write some, as appropriate, where|when
-    appropriate|applicable, additional|various|several|further
-    safeguards|measures|steps|checks|precautions, is needed, safeguards|measures|steps|precautions to
-    prevent|avoid|reduce|ensure, put|putting safeguards, safeguards|measures in place, accordingly,
-    necessary, look|looking into|at, think|thinking about, explore, exploring, investigating,
-    considering, discuss, working on|to|towards, aim|intend|hope|try to, longer|long term, to be
-    examined|evaluated|considered|discussed|clarified|investigated|determined|decided|explored|analysed,
-    might|would|could be nice|good|useful|worth|great|helpful|wise, might want, could use, worth
-    a|doing|having|looking, be considered|discussed|explored|evaluated|examined|reviewed|investigated,
-    one day, some day, someday, at some point, where it makes, nice to have, thought to, be given to,
-    one idea, an option, idea is, ideas, options, opportunities, feasibility, should help, we hope,
-    would be good|nice|great|useful|helpful, should we, we should probably, wherever, etc,
-    address|tackle|resolve|fix|solve|remediate|handle|eliminate the|this|these|all|any|our
-    underlying|root|issue|issues|problem|problems|cause|causes|gap|gaps|weakness|weaknesses|findings|shortcomings,
-    come|coming up with, sort|sorting out, on board, tech debt, somebody|someone|anybody|anyone|people
-    should|must|needs|has, prevent|avoid|preventing|avoiding
-    such|similar|future|further|recurrence|repetition, aware of|that
+        mess, has|have|needs|must|should to? be
+        found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined,
+        is|are to be
+        found|clarified|improved|strengthened|extended|increased|optimised|optimized|raised|defined|sharpened|intensified,
+        where missing|lacking|required, expectations, check if|whether|how|what, human error|errors,
+        maybe, perhaps, possibly, if|when|where|as|whenever
+        necessary|needed|feasible|sensible|relevant, when|as|if? time permits|allows, when
+        i|we|there find|have|is, in due, eventually, down the road|line, one of these, in the
+        medium|long|near, need|needs|needing some|more? attention|work|love|thought|improvement|tlc,
+        have|take|having|taking a|another? closer|deeper|fresh|second|good|hard? look, have
+        a|another? chat|talk|word|conversation|think|discussion|meeting, to be
+        rethought|revisited|reviewed|reconsidered|reworked|overhauled|sensitised|sensitized|followed|monitored,
+        check why, be
+        deciding|looking|exploring|evaluating|investigating|reviewing|discussing|considering|monitoring|thinking|assessing,
+        get a proper|real|decent|better, potentially, somehow, if possible|available, would like,
+        sounds like, tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a
+        way to, as|when needed, add|implement|have|need|do|get|create|write some, as appropriate,
+        where|when appropriate|applicable, additional|various|several|further
+        safeguards|measures|steps|checks|precautions, is needed,
+        safeguards|measures|steps|precautions to prevent|avoid|reduce|ensure, put|putting
+        safeguards, safeguards|measures in place, accordingly, necessary, look|looking into|at,
+        think|thinking about, explore, exploring, investigating, considering, discuss, working
+        on|to|towards, aim|intend|hope|try to, longer|long term, to be
+        examined|evaluated|considered|discussed|clarified|investigated|determined|decided|explored|analysed,
+        might|would|could be nice|good|useful|worth|great|helpful|wise, might want, could use, worth
+        a|doing|having|looking, be
+        considered|discussed|explored|evaluated|examined|reviewed|investigated, one day, some day,
+        someday, at some point, where it makes, nice to have, thought to, be given to, one idea,
+        possible|potential|another|one|alternative _?
+        solution|fix|approach|option|idea|improvement|mitigation|workaround|remedy|way _? _? _?
+        would|could|might|is|may, solution|fix|approach|improvement|remedy|workaround|alternative
+        would|could|might, it would|might|could be, somewhat, to some extent|degree, a bit|little
+        COMMA|more|better|less|and|so|by, holistically, more generally|broadly|widely,
+        addressing|tackling|resolving the|this|these|all|any|our _?
+        problem|problems|issue|issues|cause|gaps, investing, invest more|time|effort|heavily,
+        effort|efforts into, something we|i|that, probably, possibility is, not yet? clear
+        whether|if|how, no action|actions, and so on|forth, and the like, and such COMMA|., or
+        similar|whatever, get|getting around|round to, needs|has|have|must to? be a|some|clear
+        process|plan|way|procedure|mechanism, corrective|preventive|preventative|remedial
+        action|actions|measures|steps, roles|role and responsibilities|responsibility, let us know,
+        taken up with, ideally, it would|had|might|could be
+        great|nice|good|ideal|useful|helpful|better, check|checking in with, catch|catching up with,
+        work|efforts|effort is|are underway|ongoing|progressing|continuing|continues,
+        additional|extra|further
+        monitoring|alerting|logging|testing|tests|checks|training|documentation|tooling|alerts|metrics|guardrails|work|improvements|investigation|discussion|thought,
+        extra safeguards|measures|steps|precautions|care, outstanding|remaining
+        problems|issues|gaps, something else|like|similar|better|for,
+        define|clarify|clarifying|defining what|how, has|have|needs|must|should to? be
+        expanded|tightened|refined|simplified|addressed|tackled|enhanced|streamlined|reworked|rethought,
+        be looked, not sure|certain, unsure, no idea, in
+        talks|discussions|discussion|contact|dialogue|conversation|conversations with,
+        weigh|weighing up|pros|options, an option, idea is, ideas, options, opportunities,
+        feasibility, should help, we hope, would be good|nice|great|useful|helpful, should we, we
+        should probably, wherever, etc, address|tackle|resolve|fix|solve|remediate|handle|eliminate
+        the|this|these|all|any|our
+        underlying|root|issue|issues|problem|problems|cause|causes|gap|gaps|weakness|weaknesses|findings|shortcomings,
+        come|coming up with, sort|sorting out, on board, tech debt,
+        somebody|someone|anybody|anyone|people should|must|needs|has,
+        prevent|avoid|preventing|avoiding such|similar|future|further|recurrence|repetition, aware
+        of|that
     """,
 }

@@ -1,0 +1,267 @@
+"""What an action does: only begins something, is talk, is a resolve, or is a deed with its purpose."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.clauses import is_adverb
+from pmtui.checks.language.sentences import words
+from pmtui.checks.language.title_verbs import TITLE_VERBS
+from pmtui.checks.language.vague_frames import IMPROVING, Frame, base, is_told
+from pmtui.checks.language.vague_words import OPEN
+
+_BEGINNING = words(
+    "start begin continue commence initiate kick open launch hold have enter engage resume keep"
+)
+_SEARCHING = words("conduct perform carry undertake do make complete run schedule organise organize")
+_TALK = words("""
+    discussion discussions talks conversation conversations dialogue dialog meeting meetings debate
+    brainstorming
+""")
+_SEARCH = words("""
+    investigation investigations exploration evaluation evaluations assessment assessments analysis analyses
+    research study studies review reviews dive thinking rethink brainstorm reflection
+""")
+_GOING_ON = words("""
+    looking investigating exploring evaluating researching discussing considering thinking working improving
+    reviewing assessing analysing analyzing talking rethinking examining studying experimenting
+""")
+_NEAR = 5
+_STOPS = words("to for of with in on that which and , . : so because by from about into at")
+
+
+def begins_only(said: tuple[str, ...], frame: Frame) -> tuple[int, int] | None:
+    """Return the words that only begin talk or a search: "started discussions", "carry out a review"."""
+    at = frame.head
+    if frame.verb not in _BEGINNING and frame.verb not in _SEARCHING:
+        return None
+    for place in range(at + 1, min(at + 1 + _NEAR, len(said))):
+        word = said[place]
+        if frame.verb in _BEGINNING and (word in _TALK or word in _GOING_ON):
+            return at, place + 1
+        if word in _SEARCH and not (frame.done and frame.verb in _SEARCHING):
+            ends = said[place + 1 : place + 2]
+            if not ends or not ends[0].isalpha() or ends[0] in _STOPS:
+                return at, place + 1
+        if word in _STOPS and word != "out":
+            return None
+    return None
+
+
+_UNDER_WAY = words("""
+    place conducted planned underway ongoing carried performed scheduled undertaken started begun needed
+    required held continue continues continuing progress commissioned launched initiated opened
+""")
+
+
+def is_search(said: tuple[str, ...], frame: Frame) -> bool:
+    """Return whether a search or talk is told to take place: "a review of the jobs will be carried out"."""
+    subject = said[frame.subject : frame.head]
+    if _SEARCH.isdisjoint(subject) and _TALK.isdisjoint(subject):
+        return False
+    return not _UNDER_WAY.isdisjoint(said[frame.head : frame.head + 3])
+
+
+_SUGGESTING = words("suggest recommend advocate advise urge encourage")
+_REACHING = words("reach come make take find seek get arrive gather")
+_AGREED = words("""
+    agreement decision consensus conclusion understanding compromise feedback input opinions clarity
+""")
+_RAISING = words("need needs question questions concern concerns topic issue point idea possibility subject")
+
+
+def talks_only(said: tuple[str, ...], frame: Frame) -> tuple[int, int] | None:
+    """Return the words that only ask somebody else or seek a way: "suggest that", "devise a strategy"."""
+    at, verb = frame.head, frame.verb
+    if frame.done:
+        return None
+    if verb in _SUGGESTING:
+        return at, min(at + 2, len(said))
+    if verb == "raise" and not _RAISING.isdisjoint(said[at + 1 : at + 4]):
+        return at, min(at + 3, len(said))
+    if verb in _REACHING and not _AGREED.isdisjoint(said[at + 1 : at + 4]):
+        return at, min(at + 4, len(said))
+    if verb in ("devise", "formulate"):
+        return at, min(at + 3, len(said))
+    return None
+
+
+_PEOPLE = words("""
+    we i you everyone everybody people staff they nobody developers engineers operators colleagues admins
+    employees
+""")
+_HELD = words("have has own owns receive receives")
+
+
+def is_resolve(said: tuple[str, ...], frame: Frame) -> bool:
+    """Return whether somebody only resolves to do well: "make sure that we treat it as urgent"."""
+    at = frame.head + 1
+    if frame.verb == "make" and said[at : at + 1] == ("sure",):
+        at += 1
+    elif frame.verb != "ensure":
+        return False
+    if said[at : at + 1] == ("that",):
+        at += 1
+    return not _PEOPLE.isdisjoint(said[at : at + 1]) and _HELD.isdisjoint(said[at + 1 : at + 2])
+
+
+_PURPOSES = words("""
+    speed accelerate minimise minimize maximise maximize reduce improve increase enhance strengthen simplify
+    optimise optimize streamline make help explore ensure prevent avoid allow enable ease facilitate mitigate
+    limit lower decrease support raise boost shorten protect catch detect identify understand learn see
+    investigate determine monitor track find know let keep stop eliminate remedy guard safeguard give provide
+    aid assist better more further both hopefully respond react recover address alleviate relieve cope handle
+    diagnose debug spot notice discover discourage encourage promote foster verify
+""")
+_RESULTS = words("""
+    meaning allowing making enabling ensuring giving guaranteeing preventing avoiding reducing providing
+    presenting resulting leading improving helping thereby thus hence which increasing freeing
+""")
+_LIGHT = words("""
+    make do get keep take have give hold be work provide let go start begin continue come help ensure
+    communicate promote encourage remind teach train prioritise prioritize manage own gauge conduct
+""") | {"reduce", "increase", "decrease", "raise", "shorten", "extend", "harden", "tune", "simplify", "lower"}
+_GENERAL = words("""
+    changes steps measures actions things efforts work processes procedures systems ways safeguards
+    mechanisms tooling tools improvements adjustments protocols controls policies practices policy process
+    system approach
+""")
+_SMALL = words("the a an of our this that it some any and or all new additional further more")
+_NO_PURPOSE = words("need needs able ability time way ways how plan plans want attempt effort going way")
+_NAMED = 2
+_MEANS = words("with by")
+
+
+def purpose_at(said: tuple[str, ...], frame: Frame) -> int:
+    """Return where a deed that can be seen ends and its purpose begins; the end, if there is no purpose."""
+    means = frame.done and not _MEANS.isdisjoint(said[frame.head + 1 : frame.head + 3])
+    if not means and not _is_concrete(said, frame):
+        return len(said)
+    first = frame.head + 1
+    for place in range(first + 1, len(said) - 1):
+        if not _is_purpose(said, place, frame):
+            continue
+        told = [word for word in said[frame.head : place] if word[0].isalnum() and word not in _SMALL]
+        general = bool(told) and told[-1] in _GENERAL and len(told) <= _NAMED
+        if (means or len(told) >= _NAMED + (not frame.verb)) and not general:
+            return place
+    return len(said)
+
+
+def _is_concrete(said: tuple[str, ...], frame: Frame) -> bool:
+    """Return whether a deed is one that can be seen, or a title names a thing to be had."""
+    if frame.verb:
+        return frame.verb not in _LIGHT and frame.verb in TITLE_VERBS and frame.verb not in OPEN
+    return True
+
+
+def _is_purpose(said: tuple[str, ...], place: int, frame: Frame) -> bool:
+    word = said[place]
+    if word == "to" and said[place - 1] not in _NO_PURPOSE:
+        at = place + 1
+        while at < len(said) - 1 and (is_adverb(said[at]) or said[at] in ("(", ")", "both", "also", "help")):
+            at += 1
+        if said[at : at + 2] == ("allow", "for"):
+            return False
+        return said[at] in _PURPOSES or (frame.done and said[place + 1] not in _SMALL)
+    if word == "in" and said[place + 1 : place + 3] == ("order", "to"):
+        return True
+    if frame.done and word in ("with", "in", "by", "as", "from", "for"):
+        return True
+    return word == "," and (said[place + 1] in _RESULTS or said[place + 1] == "so")
+
+
+def adds_deed(said: tuple[str, ...], at: int, *, found: bool = False) -> bool:
+    """Return whether another deed that can be seen follows: "... and deploy the config again".
+
+    With what was `found` something has to be done; telling of it is none.
+    """
+    for place in range(at, len(said) - 2):
+        if said[place] in ("and", "then", "&"):
+            verb = said[place + 1]
+            if (verb in _DEEDS or (not found and _can_be_seen(verb))) and said[place + 2] not in ("and", ","):
+                return True
+    return False
+
+
+_ENDINGS = words("remove delete revoke disable alert page")
+
+
+def ends_in_deed(said: tuple[str, ...], at: int) -> bool:
+    """Return whether what is looked over is then acted on: "review the list and remove who left"."""
+    return any(said[place] == "and" and said[place + 1] in _ENDINGS for place in range(at + 3, len(said) - 2))
+
+
+_DEEDS = words("""
+    implement fix remove add delete replace deploy migrate revoke rotate write create disable enable install
+    move update document
+""")
+
+
+def is_detailed(said: tuple[str, ...], at: int) -> bool:
+    """Return whether what is to be improved is told: "...: do not show it", "by adding a test"."""
+    if said[at] not in IMPROVING:
+        return False
+    for place in range(at + 2, len(said) - 2):
+        word, after = said[place], said[place + 1]
+        if word == "by" and after.endswith("ing") and _can_be_seen(base(after)):
+            return True
+        if word in (":", ";") and (_can_be_seen(after) or _adds(said, place + 1)):
+            return True
+    return False
+
+
+def _adds(said: tuple[str, ...], at: int) -> bool:
+    """Return whether a command follows in a list: "..., and do not show the code"."""
+    for place in range(at, len(said) - 2):
+        if said[place] in ("and", ",", ";"):
+            after = said[place + 1 : place + 3]
+            if after == ("do", "not") or _can_be_seen(after[0]):
+                return True
+    return False
+
+
+def _can_be_seen(verb: str) -> bool:
+    return verb in TITLE_VERBS and verb not in OPEN and verb not in _LIGHT
+
+
+_BIGGER = words("bigger larger faster newer smaller higher stronger simpler safer more")
+_SWAPPING = words("move migrate upgrade switch resize scale replace downgrade")
+
+
+def is_swap(said: tuple[str, ...], at: int, frame: Frame) -> bool:
+    """Return whether a comparison only describes what is taken instead: "move it to a bigger machine"."""
+    return (
+        frame.verb in _SWAPPING and said[at] in _BIGGER and said[at - 2 : at] in (("to", "a"), ("to", "an"))
+    )
+
+
+_DIRECTED = words("""
+    strengthen harden refine streamline tighten tune simplify boost reinforce bolster sharpen intensify deepen
+    broaden solidify
+""")
+_LESS_OR_MORE = words("reduce increase decrease raise shorten extend expand")
+_OPEN_ENDED = words("""
+    monitoring testing efforts awareness capacity security focus alerting logging training visibility coverage
+    scrutiny vigilance communication oversight
+""")
+
+
+def is_improving(said: tuple[str, ...], frame: Frame) -> bool:
+    """Return whether the deed has a direction and no means: "we have tightened our review"."""
+    rest = said[frame.head + 1 :]
+    if not {"by", "with", "from", "through", "via"}.isdisjoint(rest) or any(
+        any(map(str.isdigit, word)) for word in rest
+    ):
+        return False
+    if frame.verb in _DIRECTED:
+        return said[frame.head] != frame.verb
+    return frame.verb in _LESS_OR_MORE and frame.done and not _OPEN_ENDED.isdisjoint(rest[:4])
+
+
+def is_past(said: tuple[str, ...], frame: Frame) -> bool:
+    """Return whether a state is told that was reached: "more people now have the keys"."""
+    if "now" not in said[: frame.head + 8]:
+        return False
+    at = said.index("now")
+    return said[at + 1 : at + 2] != () and (
+        said[at + 1] in ("have", "has", "runs", "are", "is") or is_told(said[at + 1])
+    )
