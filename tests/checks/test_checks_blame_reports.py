@@ -9,6 +9,7 @@ from pmtui.checks.language import Smell, read
 HARD = """
 The user forgot to point the head at yesterday's set.
 Instead of passing the id of the bucket, the team passed the id of the whole region.
+Westhaven chose not to test the switch.
 Northgate did not test the patch on the second chain.
 Quillon didn't give its resellers enough notice of the change.
 The root cause was an operator-induced configuration error.
@@ -19,6 +20,14 @@ My biggest mistake was trusting the dry run.
 It was the fault of myself and nobody else.
 The outage came from a bad disk and stupidity.
 @tove does not update the list on the status page.
+We planned for this for a year, and we failed.
+I take responsibility for the missing files.
+The delay was due to a failure on my part to tell the hosts.
+The founders abandoned their responsibilities.
+The mess they created took a week to clean up.
+We were not prepared and not careful enough.
+Staff had not been following the change process.
+The fitter replaced the wrong disk.
 """
 SOFT = """
 It got worse when the branch was accidentally merged.
@@ -41,6 +50,16 @@ There was some confusion as to who was to call the provider.
 Sorry for the mistake in the last release.
 The database was mistakenly shutdown during the call.
 This was caused when our storage team changed the mount options.
+We did not take into account that links are cached.
+We did not assign anybody to the status page.
+I managed to push broken code twice.
+Backups weren't properly being done.
+Answering them resulted in the accidental termination of the old machines.
+Instead of taking a step back, I forged ahead with the deployment.
+Rate limits never validated with real traffic.
+There was too much confidence in the test instance.
+I ran the import against production instead of staging.
+The alarm was muted and nobody re-enabled it.
 The colleagues on shift had little knowledge of the mail gateway.
 """
 NONE = """
@@ -53,6 +72,7 @@ The buck stops with us.
 We broke down the work into five steps.
 Make the importer robust to handle human error.
 Even if somebody had taken over the account, they would not have been able to sign.
+We went ahead with the update that we had planned for the next day.
 Prometheus did not notice the missing series.
 Kubernetes failed to consider the taint.
 Add a check for errors of all kinds that this partner can send.

@@ -105,6 +105,8 @@ def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     follows = said[place + 1 : place + 3]
     if follows[:1] != ("of",) or follows[1:] == ():
         return None
+    if follows[1] in ("staging", "testing") and said[place + 3 : place + 4] in ((), (".",), (",",), ("and",)):
+        follows = ("of", "the")
     if follows[1].endswith("ing") and place == 0 and (found := _did_another(sentence, people)) is not None:
         return found
     if follows[1].endswith("ing"):
@@ -121,6 +123,9 @@ def mixed_up(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return None
 
 
+_PAUSES = (("taking", "a"), ("taking", "the"), ("stepping", "back"), ("stopping", "to"), ("waiting", "for"))
+
+
 def _did_another(sentence: Sentence, people: frozenset[str]) -> Blame | None:
     """Read "instead of providing the id of the app, the team provided that of the site"."""
     deed = deed_after(sentence, 0, people)
@@ -128,7 +133,7 @@ def _did_another(sentence: Sentence, people: frozenset[str]) -> Blame | None:
         return None
     form = forms().get(sentence.words[deed.verb])
     lemma = form.lemma if form is not None else base_of(sentence.words[deed.verb])
-    if gerund(lemma) != sentence.words[2]:
+    if gerund(lemma) != sentence.words[2] and sentence.words[2:4] not in _PAUSES:
         return None
     if deed.subject.who in (Who.SOMEBODY, Who.YOU):
         return Blame(Degree.STRONG, 0, 3)

@@ -17,6 +17,10 @@ NOUNS = Phrasebook(
             error|mistake|fault by|of a|an|the developer|engineer|operator|admin|user|employee,
             human|user|operator caused|induced,
             carelessness|negligence|incompetence|laziness|sloppiness|recklessness|complacency|ineptitude,
+            i take|took|accept|bear full|sole|all|the? responsibility for|COMMA|., failure|error|mistake on
+            my part|side,
+            abandon|abandoned|abandoning OWN responsibilities|duties|post|posts, mess he|she|they|you
+            created|made|left,
             own|sheer|pure|and|by|through|of stupidity, world 's worst,
             thoughtlessness|inattention|inexperience, lack of
             attention|care|discipline|diligence|professionalism|competence,
@@ -84,7 +88,10 @@ NOUNS = Phrasebook(
             planning|management|leadership|organisational|organizational|supervision failure|failures,
             failure|failures of
             planning|communication|management|leadership|supervision|coordination|imagination,
-            error|errors was|were made, not do|done OWN due? diligence, dangerous|risky|reckless
+            error|errors was|were made, not take|taken into account|consideration, excess of confidence,
+            too much
+            confidence|trust|faith in, overconfidence|over-confidence, incorrect|false|mistaken
+            assumption|assumptions, not do|done OWN due? diligence, dangerous|risky|reckless
             decision|decisions|call|choice,
             everybody|everyone|all|each waited for, ~slip OWN|everyone|everybody|_ 's?
             mind|minds|attention|memory|notice, lost in the
@@ -303,6 +310,7 @@ PRECAUTIONS = SAID_OF_PERSONS | words("""
 """)
 """What a careful person would have done: left out, it is an omission; "did not find" is none."""
 ATTENTION = OMISSIONS | words("""
+    enable re-enable unmute renew rotate clean fix
     open visit object touch address respond react raise flag investigate revisit maintain call know expect
     try attempt watch answer acknowledge update
     deploy own claim take pick

@@ -123,7 +123,8 @@ def subject_of(sentence: Sentence, verb: int, people: frozenset[str]) -> Subject
             return Subject(Who.SOMEBODY, agent, denied, modal, to, helped)
         who, at = _who_before(sentence, place, people, helped) if place >= 0 else (Who.THING, place)
         return Subject(Who.PASSIVE, at if who is Who.SOMEBODY else place, denied, modal, to, helped)
-    if to and (governing := forms().get(words[place - 1] if place else "")) and governing.lemma in _DECIDING:
+    governing = words[place - 1] if to and place else ""
+    if governing == "managed" or (governing in forms() and forms()[governing].lemma in _DECIDING):
         return subject_of(sentence, place - 1, people)
     who, at = _who_before(sentence, place, people, helped)
     if not helped and at > 0 and words[at] != "who":

@@ -67,6 +67,9 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
             # "Did not test it, plain laziness": the denial is that of the verb.
             before = before[at + 2 + before[at + 2 :].index(",") :]
             break
+    if words[start] == "not" and "and" in before:
+        # "Not prepared and not careful enough": the denial before is that of another word.
+        before = before[len(before) - before[::-1].index("and") :]
     if "without" in before and "," in before[before.index("without") :]:
         # "Published without the folder, that was me": the one ends before the other begins.
         before = before[before.index(",", before.index("without")) :]

@@ -157,6 +157,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         return None
     if form.lemma == "rush" and follows in ("to", "", "into"):
         return None
+    if form.lemma == "fail" and follows in _ENDS and form.past:
+        return Degree.STRONG if subject.who in (Who.WE, Who.I, Who.SOMEBODY) else None
     if form.lemma == "fail" and follows != "to":
         failed_people = follows in FAILED_PEOPLE or (
             follows in DETERMINERS and not FAILED_PEOPLE.isdisjoint(words[place + 2 : place + 3])
@@ -179,6 +181,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     return None
 
 
+_ENDS = frozenset({"", ".", "!"})
 _OF_USERS = frozenset({"ignore", "skip", "violate", "dismiss", "miss"})
 """What those outside are blamed for where it is told what they were to read or to keep."""
 _NOT_OURS = frozenset(

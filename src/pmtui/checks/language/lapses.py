@@ -20,11 +20,11 @@ from pmtui.checks.language.verbs import Form, base_of, forms, is_participle
 def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the team did not build a fallback": what a named person left out, whatever it is."""
     words = sentence.words
-    if place and words[place - 1] in ("was", "were"):
+    if place and (words[place - 1] in ("was", "were") or words[place + 1 : place + 2] == ("been",)):
         return _not_doing(sentence, place, people)
     subject = subject_of(sentence, place, people)
-    harmed = _is_followed_by_harm(words, place)
-    ours = subject.who in (Who.WE, Who.I) and (words[place - 1] == "had" or words[place] == "never" or harmed)
+    owed = _is_followed_by_harm(words, place) or not _OWED_BY_US.isdisjoint(words[place + 1 : place + 2])
+    ours = subject.who in (Who.WE, Who.I) and (words[place - 1] == "had" or words[place] == "never" or owed)
     if (subject.who is not Who.SOMEBODY and not ours) or subject.modal or words[0] == "what":
         return None
     perfect = subject.helped in ("has", "have") and subject.who is Who.SOMEBODY and "yet" not in words
@@ -43,7 +43,7 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         lemma = base_of(words[verb])
     unknown = lemma == "give" and not NOT_YET_KNOWN.isdisjoint(words[verb + 1 : verb + 4])
     if unknown or (
-        not (harmed and subject.who is not Who.SOMEBODY)
+        not (owed and subject.who is not Who.SOMEBODY)
         and not _is_left_out(words, subject.place, lemma, words[verb])
     ):
         return None
@@ -53,7 +53,7 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     if subject.who is Who.SOMEBODY:
         return Blame(Degree.STRONG, max(0, place - 1), verb + 1)
-    left_out = subject.who in (Who.WE, Who.I) and (lemma in PRECAUTIONS or harmed)
+    left_out = subject.who in (Who.WE, Who.I) and (lemma in PRECAUTIONS or owed)
     return Blame(Degree.MILD, max(0, place - 1), verb + 1) if left_out else None
 
 
@@ -73,6 +73,7 @@ def _is_followed_by_harm(words: tuple[str, ...], place: int) -> bool:
     )
 
 
+_OWED_BY_US = words("assign appoint define predefine establish arrange allocate")
 _BRINGING_ABOUT = words("causing leading resulting triggering breaking caused led resulted triggered broke")
 _KEPT = words("""
     hold keep comply adhere follow tell inform ask test read check communicate announce warn consult
@@ -109,7 +110,7 @@ def _not_doing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     """Read "we were not watching the graphs"."""
     words = sentence.words
     verb = place + 1
-    while verb < len(words) and is_adverb(words[verb]):
+    while verb < len(words) and (is_adverb(words[verb]) or words[verb] == "been"):
         verb += 1
     if verb >= len(words) or words[verb] not in LOOKING | _KEEPING or place < 2:
         return None
@@ -125,9 +126,23 @@ def never(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
     words = sentence.words
     form = forms().get(words[place + 1]) if place + 1 < len(words) else None
     was = place and words[place - 1] in ("was", "were", "been")
-    if form and was and form.participle and form.lemma in OMISSIONS:
+    headline = place < 4 and words[place + 2 : place + 3] in _AFTER_A_HEADLINE
+    if form and (was or headline) and form.participle and form.lemma in OMISSIONS:
         return Blame(Degree.MILD, place, place + 2)
     return not_done(sentence, place, people)
+
+
+_AFTER_A_HEADLINE = (
+    (),
+    (".",),
+    ("with",),
+    ("in",),
+    ("on",),
+    ("against",),
+    ("before",),
+    ("under",),
+    ("since",),
+)
 
 
 def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

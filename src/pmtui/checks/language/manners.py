@@ -49,7 +49,7 @@ HANDS = words("""
     selected entered typed clicked run executed carried sent pressed removed opened closed mounted flashed
     chosen deployed merged pushed started approved shut turned connected plugged loaded powered overwritten
     truncated revoked emailed mailed posted set put booked attached addressed written filed screwed fitted
-    wired labelled labeled noted thrown cut
+    wired labelled labeled noted thrown cut specified copied restored provided
 """)
 """What is done by hand, so that a wrong object is somebody's slip."""
 MOTIVES = words("""
@@ -196,7 +196,7 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         lemma = form.lemma if form is not None else base_of(said[deed.verb])
         told = lemma in _TO_SOMEBODY and said[place - 1] in ("the", "a", "an")
         if (form is not None and form.lemma in ("be", "have", "see", "know", "think")) or (
-            is_mending(sentence, deed) and not told
+            is_mending(sentence, deed) and not told and not _is_done_to_the_wrong_one(said, deed.verb, place)
         ):
             return None
         if brought and (form is None or form.lemma not in BRINGING_IN):
@@ -212,6 +212,13 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
             return None
         return judged(deed, deed.verb, place + 2)
     return _done_somehow(sentence, place, people)
+
+
+def _is_done_to_the_wrong_one(said: tuple[str, ...], verb: int, place: int) -> bool:
+    """Return whether what mostly mends was done to the wrong one: "replaced the wrong disk"."""
+    direct = said[verb + 1 : place + 1] == ("the", "wrong")
+    explained = not {"since", "because", "as"}.isdisjoint(said[place:])
+    return direct and not explained and said[verb] in ("replaced", "restored", "cleaned", "called")
 
 
 _TO_SOMEBODY = words(

@@ -164,15 +164,12 @@ def _is_organisation(sentence: Sentence, place: int) -> bool:
         return False
     if place and (said[place - 1] in _BEFORE_A_THING or sentence.written[place - 1][:1].isupper()):
         return False
-    at = place + 1
-    if (said[at : at + 1] == ("failed",) and said[at + 1 : at + 2] == ("to",)) or said[at : at + 2] in (
-        ("did", "not"),
-        ("had", "not"),
-        ("does", "not"),
-    ):
-        at += 2
-    else:
+    told = said[place + 1 : place + 3]
+    if told in _DECIDED_NOT:
+        return True
+    if told not in _LEFT_OUT:
         return False
+    at = place + 3
     while at < len(said) and said[at].endswith("ly"):
         at += 1
     if said[at : at + 1] in (("give",), ("gave",), ("provide",)):
@@ -180,6 +177,8 @@ def _is_organisation(sentence: Sentence, place: int) -> bool:
     return said[at : at + 1] != () and (said[at] in MINDFUL - _OF_TOOLS or said[at] in _OF_COMPANIES)
 
 
+_DECIDED_NOT = (("chose", "not"), ("decided", "not"), ("elected", "not"), ("opted", "not"))
+_LEFT_OUT = (("did", "not"), ("had", "not"), ("does", "not"), ("failed", "to"))
 _OF_TOOLS = words("follow verify inform notify read monitor know hand")
 _OF_COMPANIES = words("""
     test retest consider recognise recognize notice anticipate coordinate prepare prioritise prioritize plan

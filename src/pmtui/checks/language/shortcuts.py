@@ -20,7 +20,7 @@ def unintended(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         ] == ("to",)
     else:
         compared = "than" in before or (
-            not {"was", "were", "had"}.isdisjoint(before)
+            not {"was", "were", "been"}.isdisjoint(before)
             and before[-2:] not in (("which", "was"), ("that", "was"), ("which", "were"), ("that", "were"))
             and not {"when", "although", "but", "while", "though", "that", "which"}.isdisjoint(
                 said[max(0, place - 6) : place]

@@ -30,7 +30,9 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return found
     if not DENIALS.isdisjoint(words[max(0, place - 3) : place]):
         return None
-    possible = UNREAL.intersection(words[max(0, place - NEAR) : place])
+    # "Responding to them resulted in" is no purpose.
+    purpose = {"to"} - set(words[max(0, place - 1) : place])
+    possible = UNREAL.intersection(words[max(0, place - NEAR) : place]) - purpose
     if possible and not (possible <= {"when", "until"} and _is_told_as_past(words, place)):
         return None
     near = range(max(0, place - 4), place)

@@ -13,7 +13,8 @@ PROCEDURES = words("""
     protocols standard standards practice practices review reviews reconciliation assessment assessments
     drill drills rehearsal walkthrough sign-off approval approvals test tests check checks verification
     handover dry-run communication training maintenance inspection inspections warning warnings
-    recommendation eyes canary dry-runs peer measures precautions recommendations advice page alert alerts
+    recommendation eyes canary backup backups dry-runs peer measures precautions recommendations advice page
+    alert alerts
     alarm alarms risk risks ticket tickets principle principles seal four-eyes
 """)
 """What people follow, perform or answer."""
@@ -90,7 +91,7 @@ def left_undone(sentence: Sentence, place: int) -> Blame | None:
     if not place or said[place - 1] not in ("was", "were", "been", "being", "had", "have", "has"):
         return None
     at = place + 1
-    while at < len(said) and (is_adverb(said[at]) or said[at] == "been"):
+    while at < len(said) and (is_adverb(said[at]) or said[at] in ("been", "being")):
         at += 1
     if at >= len(said) or not (
         said[at].endswith(("ed", "en", "ld", "ght", "ne", "ood")) or said[at] == "read"
