@@ -48,11 +48,15 @@ _FIXED = {
     "wib": 7.0,
     "sast": 2.0,
     "npt": 5.75,
+    "pkt": 5.0,
+    "trt": 3.0,
+    "pht": 8.0,
+    "myt": 8.0,
     "mez": 1.0,
     "mesz": 2.0,
 }
 # Used by several countries; the reading is the common one and is told.
-_USUAL = {"bst": 1.0, "ist": 5.5, "cst": -6.0}
+_USUAL = {"bst": 1.0, "ist": 5.5, "cst": -6.0, "gst": 4.0}
 # Clocks that change with the season.
 _AREAS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 _PLACES = {

@@ -25,6 +25,15 @@ from pmtui.exchange.readers.markdown.values import (
 )
 
 _LONGEST_STATE = 4
+_STATE_BEHIND = re.compile(
+    r"(?:^|[\s(])(done|todo|open|closed|fixed|merged|wip|in progress)\)?\.?$", re.IGNORECASE
+)
+# What nobody takes for anything but a state, wherever it stands.
+_PLAIN_STATE = re.compile(
+    r"(?:already )?(?:done|completed|fixed|implemented|closed|in[ -]progress|wip|to[ -]?do"
+    r"|not (?:yet )?started|not done|✅|✔️?|☑️?|☐|⬜|🚧|⏳)",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -109,7 +118,7 @@ class FieldReading(WordReading):
         """Put the value of a column or a line into its field; what is no such value goes into the note."""
         value = value.strip()
         if (
-            (use != "status" and is_nothing(value))
+            (use not in ("status", "ticket") and is_nothing(value))
             or not value.strip("-–—? ")
             or value.lower() in ("tbd", "n/a")
         ):
@@ -149,13 +158,23 @@ class FieldReading(WordReading):
         elif use == "ticket":
             self._ticket(task, value)
         else:
-            understood = False
+            understood = self._stands_alone(task, value)
         if not understood:
             task.notes.append(value if use in ("note", "other") else f"{use.capitalize()}: {value}")
 
+    def _stands_alone(self, task: Task, value: str) -> bool:
+        """Take a state that is all that a column of remarks says."""
+        if task.status is not None or not _PLAIN_STATE.fullmatch(value.strip(" .*_`")):
+            return False
+        task.status, _ = read_status(value)
+        task.status_text = value
+        return task.status is not None
+
     def _ticket(self, task: Task, value: str) -> None:
         """Take a ticket, and the state that some write behind it: `Bug 555 TODO`, `n/a DONE`."""
-        state = re.search(r"(?:^|[\s(])(done|todo|open|closed|fixed|merged|wip|in progress)\)?$", value, re.I)
+        state = re.search(
+            r"(?:^|[\s(])(done|todo|open|closed|fixed|merged|wip|in progress)\)?\.?$", value, re.I
+        )
         if state and task.status is None:
             task.status, _ = read_status(state[1])
             task.status_text, value = state[1], value[: state.start()].strip()

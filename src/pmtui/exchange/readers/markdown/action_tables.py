@@ -20,6 +20,7 @@ _NO_OWNERS = re.compile(
     r"|environment|region|sprint|quarter|section|topic|scope|kind|goal|class|label|tag|result|outcome)s?\b",
     re.IGNORECASE,
 )
+_ENOUGH_NAMED = 2
 _COLUMNS = {
     "number": tables.NUMBER,
     "owner": tables.OWNER,
@@ -39,7 +40,7 @@ class TableReading(FieldReading):
 
     def _table(self, table: Table) -> None:
         uses = tables.columns(table, _COLUMNS)
-        if not uses or (table.bare and "title" not in uses):
+        if not uses or (table.bare and "title" not in uses and len(uses) < _ENOUGH_NAMED):
             table = Table(tuple(Cell(()) for _ in table.head), (table.head, *table.rows), table.line - 1)
             uses = self._by_content(table, {})
         self._by_column(table, uses)

@@ -83,7 +83,7 @@ EXACT: dict[Name, str] = {
     "|ontdekking|как обнаружили|発見経緯|検知方法|发现方式|如何发现",
     Name.RESPONSE: "response|incident response|our response|response evaluation|communication"
     "|communications|escalation|how we responded|response assessment|対応の評価|对应|响应|应急响应"
-    "|대응|reaktion|réponse|respuesta|resposta|risposta|реагирование|response actions"
+    "|reaktion|réponse|respuesta|resposta|risposta|реагирование|response actions"
     "|response and communication|how we handled it|handling|incident handling",
     Name.RESOLUTION: "measures taken|immediate measures|immediate measures taken|what we have done"
     "|what we did|what we've done|what was done|what has been done|how it was mitigated"

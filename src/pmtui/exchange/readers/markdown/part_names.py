@@ -59,7 +59,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
         r"|moins bien|pas bien|weniger gut|nicht (?:so |ganz )?(?:gut|rund)|mindre (?:bra|godt)"
         r"|inte (?:så )?bra"
         r"|ikke (?:så )?(?:bra|godt)|minder goed|niet (?:zo )?goed|menos (?:bien|bem)|meno bene"
-        r"|no (?:salió|funcionó|fue) (?:tan )?bien|não (?:foi|correu|funcionou) (?:tão )?bem|non .{0,20}bene"
+        r"|no (?:salió|funcionó|fue) (?:tan )?bien|não (?:foi|correu|funcionou) (?:tão )?bem"
+        r"|non .{0,20}bene"
         r"|mniej dobrze|nie poszło|huonosti|bättre\b|gått bedre|\bmieux\b|\bmejor\b|\bmelhor\b|\bmeglio\b",
     ),
     (
@@ -82,7 +83,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
         r"|migliorare|улучшить|"
         r"(?:went|go|gone|did|going) (?:\w{1,12} )?(?:wrong|poorly|badly|bad)|(?:made|make) (?:it"
         r"|this|things)"
-        r" (?:\w{1,8} )?(?:hard|difficult|worse)|(?:was|were) (?:difficult|hard|challenging|confusing)|(?:not"
+        r" (?:\w{1,8} )?(?:hard|difficult|worse)|(?:was|were) (?:difficult|hard|challenging|confusing)"
+        r"|(?:not"
         r"|n['’]?t) (?:go |work )?(?:so |as |very )?well"
         r"|could (?:have|be|'ve) (?:\w{1,12} )?(?:better|improved)|(?:can|could|should"
         r"|needs?) (?:we )?(?:be |to be |to )?"
@@ -101,7 +103,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.ACTIONS,
-        r"(?:what )?we(?:['’]ve| have)? (?:agreed|committed|promised|decided|resolved)(?: (?:on|to|to do))?$"
+        r"(?:what )?we(?:['’]ve| have)? (?:agreed|committed|promised|decided|resolved)(?: (?:on|to"
+        r"|to do))?$"
         r"|less likely|less impactful|we(?:'re| are) changing|(?:we|we've|have|has been) changed\b"
         r"|künftig|in zukunft"
         r"|happen(?:s|ing)? again|vamos a hacer|vamos fazer|allons-nous faire|gaan we doen"

@@ -24,6 +24,7 @@ from pmtui.document import (
 )
 from pmtui.document.impact import Appendix
 from pmtui.exchange.imported import Guess
+from pmtui.exchange.readers.markdown.action_repeats import repeats
 from pmtui.exchange.readers.markdown.action_words import Task
 from pmtui.exchange.readers.markdown.actions import read_tasks
 from pmtui.exchange.readers.markdown.blocks import Block, Code, Heading, Listing, Paragraph, Table
@@ -180,20 +181,27 @@ class Placer(Timetable):
         tasks = read_tasks(
             blocks, month_first=self._month_first, start=day, people=self.people, around=self.around
         )
-        for task in tasks.found:
-            self._action(task, Decision.CANDIDATE if candidates else Decision.ACCEPTED)
+        known = [] if candidates else self._gathered.rows.get("actions", [])
+        again = repeats([str(getattr(row, "title", "")) for row in known], tasks.found)
+        for place, task in enumerate(tasks.found):
+            if place in again:
+                self._repeated(again[place], task)
+            else:
+                self._action(task, Decision.CANDIDATE if candidates else Decision.ACCEPTED)
         for line, text in tasks.left:
             self._gathered.leave(line, text)
         self._gathered.used += tasks.used
 
+    def _repeated(self, place: int, task: Task) -> None:
+        """Complete an action by what the document says of it again; the words stay as text."""
+        rows = self._gathered.rows["actions"]
+        told = {name for path, at, name, _ in self._gathered.row_guesses if (path, at) == ("actions", place)}
+        more = {name: guess for name, guess in _guesses(task).items() if name not in told}
+        rows[place] = rows[place].model_copy(update={name: guess.value for name, guess in more.items()})
+        self._gathered.row_guesses += [("actions", place, name, guess) for name, guess in more.items()]
+        self._gathered.leave(task.line, "\n\n".join([task.raw or task.title, *task.notes]))
+
     def _action(self, task: Task, decision: Decision) -> None:
-        guesses: dict[str, Guess] = {}
-        if task.owner:
-            guesses["owner"] = Guess(task.owner, task.owner_sure, task.line)
-        if task.due:
-            guesses["due"] = Guess(task.due, 0.9, task.line, task.due_text)
-        if task.status is not None:
-            guesses["status"] = Guess(task.status, 0.9, task.line, task.status_text)
         row = Action(
             title=task.title,
             owner=task.owner,
@@ -206,7 +214,7 @@ class Placer(Timetable):
             decision=decision,
             note="\n\n".join(task.notes),
         )
-        self._gathered.add("actions", row, task.sure, task.line, **guesses)
+        self._gathered.add("actions", row, task.sure, task.line, **_guesses(task))
 
     def _lessons(self, passage: Passage, blocks: Sequence[Block]) -> None:
         path = _LESSONS.get(passage.name) if passage.name else None
@@ -333,6 +341,18 @@ class Placer(Timetable):
                     )
         if rest:
             self._leave(passage, [Heading(2, passage.heading), *rest] if passage.heading else rest)
+
+
+def _guesses(task: Task) -> dict[str, Guess]:
+    """Return what the text says of an action, by field."""
+    guesses: dict[str, Guess] = {}
+    if task.owner:
+        guesses["owner"] = Guess(task.owner, task.owner_sure, task.line)
+    if task.due:
+        guesses["due"] = Guess(task.due, 0.9, task.line, task.due_text)
+    if task.status is not None:
+        guesses["status"] = Guess(task.status, 0.9, task.line, task.status_text)
+    return guesses
 
 
 def _area(group: str) -> Area | None:

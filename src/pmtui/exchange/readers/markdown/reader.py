@@ -10,7 +10,7 @@ from pmtui.document import Entry, Passage, Postmortem, complete_ids
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Guess, Imported, Options, Source, Unplaced, stopped
 from pmtui.exchange.readers.markdown.actions import items_of
-from pmtui.exchange.readers.markdown.blocks import Code, Page, Paragraph, parse
+from pmtui.exchange.readers.markdown.blocks import Code, Page, Paragraph
 from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
 from pmtui.exchange.readers.markdown.days import has_month_first
 from pmtui.exchange.readers.markdown.facts import FactReader
@@ -25,6 +25,7 @@ from pmtui.exchange.readers.markdown.naming import Naming
 from pmtui.exchange.readers.markdown.outline import COLON, Fact
 from pmtui.exchange.readers.markdown.outline import Passage as Part
 from pmtui.exchange.readers.markdown.own import is_own, own_page, read_own
+from pmtui.exchange.readers.markdown.parsing import parse
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.placing import Placer
 from pmtui.exchange.readers.markdown.recognising import is_action_list, name_parts

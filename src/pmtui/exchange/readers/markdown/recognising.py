@@ -13,7 +13,7 @@ from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.outline import Passage
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.stamps import stamp_of
-from pmtui.exchange.readers.markdown.tables import DUE, OWNER, STATUS, TASK, columns
+from pmtui.exchange.readers.markdown.tables import DUE, OWNER, STATUS, TASK, TICKET, columns
 from pmtui.exchange.readers.markdown.timelines import TITLE_LEVEL, read_events
 from pmtui.exchange.readers.markdown.vocabulary import plain
 from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
@@ -81,6 +81,9 @@ def name_parts(passages: list[Passage], gathered: Gathered) -> None:
             )
             if remedies or listed:
                 passage.name, passage.sure = Name.ACTIONS, 0.6
+    if not any(passage.name is Name.ACTIONS and passage.blocks for passage in passages):
+        for passage in list(passages):
+            _take_actions_out(passage, passages)
 
 
 # A heading that stands above all of the report and names no part of it.
@@ -113,6 +116,32 @@ def _take_timeline_out(passage: Passage, passages: list[Passage]) -> bool:
         passages.insert(place, Passage(Name.TIMELINE, "", timed[0].line, 0.6, timed))
         return True
     return False
+
+
+def _take_actions_out(passage: Passage, passages: list[Passage]) -> None:
+    """Make the tables of actions that stand in another part a passage of their own."""
+    if passage.name is Name.TIMELINE:
+        return
+    for table in [block for block in passage.blocks if isinstance(block, Table)]:
+        head = _head_of_tasks(table)
+        if head:
+            passage.blocks.remove(table)
+            passages.insert(
+                passages.index(passage) + 1, Passage(Name.ACTIONS, head, table.line, 0.6, [table])
+            )
+
+
+def _head_of_tasks(table: Table) -> str:
+    """Return the name above what will be done, where a table is sure to be one of actions; else nothing."""
+    wanted = {"owner": OWNER, "due": DUE, "status": STATUS, "ticket": TICKET, "title": TASK}
+    uses = columns(table, wanted)
+    if "title" not in uses or len(uses) < _ENOUGH or not table.rows:
+        return ""
+    head = table.head[uses["title"]].text
+    named = _ACTION_LIST.search(head.lower()) is not None
+    if (named and {"owner", "due", "status"} & set(uses)) or {"owner", "due", "status"} <= set(uses):
+        return head
+    return ""
 
 
 def _is_timed(block: Block) -> bool:

@@ -20,6 +20,10 @@ WHEN = (
     r"date|time|when|timestamp|at|utc|day|clock|start|occurred|日時|時刻|時間|日付"
     r"|时间|日期|시간|일시|zeit|uhrzeit|datum|heure|date et heure"
     r"|hora|fecha|data|ora|tijd|tid|время|дата|czas"
+    r"|klokkeslett|tidspunkt|klokkeslæt|klockslag|klokka|kl|aika|kello|kellonaika|godzina|čas|idő"
+    r"|időpont|oră|ора"
+    r"|saat|zaman|zeitpunkt|moment|tijdstip|horario|horário|hora local|orario|시각|시점|時點"
+    r"|時刻\(jst\)|thời gian|thời điểm|waktu|jam|час|ώρα|זמן|الوقت"
 )
 EVENT = (
     r"event|events|description|what|what happened|details|detail|activity|action"
@@ -27,6 +31,10 @@ EVENT = (
     r"|イベント|出来事|内容|事象|概要|事件|描述|说明|操作|이벤트|내용|ereignis"
     r"|beschreibung|événement|description|evento|descripción|descrição"
     r"|descrizione|gebeurtenis|händelse|событие|описание|zdarzenie"
+    r"|hendelse|hendelser|hændelse|hva skjedde|vad hände|tapahtuma|událost|událost\(i\)|wydarzenie"
+    r"|zdarzenie|esemény"
+    r"|olay|açıklama|사건|상황|내용 및 조치|描述说明|說明|sự kiện|diễn biến|kejadian|peristiwa|подія"
+    r"|что произошло|ereignisse|vorgang|hecho|suceso|acontecimiento|acontecimento|fait|gebeurtenissen"
 )
 WHO = (
     r"who|actor|person|people|owner|owners|by|role|responsible|team|user|engineer"
@@ -50,9 +58,16 @@ TASK = (
     r"|行动项|任务|改进项|改进措施|措施|액션|작업|조치|maßnahme|aufgabe|beschreibung"
     r"|tâche|acción|tarea|ação|tarefa|azione|attività|actie|åtgärd"
     r"|действие|задача|мера|działanie"
+    r"|aksjon|aksjonspunkt|tiltak|oppgave|gjøremål|handlingspunkt|opgave|tiltag|uppgift"
+    r"|åtgärdspunkt|toimenpide|tehtävä"
+    r"|zadanie|úkol|akce|opatření|úloha|teendő|feladat|intézkedés|acțiune|măsură|sarcină|aksiyon|görev"
+    r"|yapılacak|hành động|công việc|tindakan|tugas|дія|завдання|захід|задачи"
+    r"|行動|行動項目|動作|改善項目|待办|액션 아이템|할 일|작업 내용|조치 내용|조치사항|개선 사항|항목"
+    r"|recommandation|recomendación|maatregel|taak|aufgaben|to-do-punkt|ενέργεια|משימה|الإجراء"
 )
 OWNER = (
-    r"owner|owners|assignee|assignees|action owner|action on|on whom|whose|for whom|taken by|held by|assigned"
+    r"owner|owners|assignee|assignees|action owner|action on|on whom|whose|for whom|taken by|held by"
+    r"|assigned"
     r"|leads|name|names|person responsible|verantw\.?|bearbeiter|bearbeiterin|zuständige stelle"
     r"|responsable du suivi"
     r"|resp|à la charge de|a cargo de|a cargo|encarregado|uitvoerder|actiehouder|utförare|assigned"
@@ -62,13 +77,23 @@ OWNER = (
     r"|carried out by|implementer|custodian|with|who|dri|lead|person|poc|contact|team|owner team|owned by"
     r"|point of contact"
     r"|担当|担当者|責任者|オーナー|负责人|责任人|执行人|담당|담당자|verantwortlich"
-    r"|verantwortlicher|zuständig|zuständigkeit|wer|pilote|porteur|qui|quién|quien|quem|chi|wie|vem|encargado"
+    r"|verantwortlicher|zuständig|zuständigkeit|wer|pilote|porteur|qui|quién|quien|quem|chi|wie|vem"
+    r"|encargado"
     r"|responsable|responsável"
     r"|ansvarlig|vastuuhenkilö|sorumlu|referent|referente|titulaire|assegnatario|incaricato|in charge"
     r"|responsabile|eigenaar|ansvarig|ответственный|исполнитель|właściciel|odpowiedzialny"
+    r"|eier|eiere|ejer|ansvarlige|ansvarshavende|utfører|tildelt|ägare|ansvariga|omistaja|vastuussa"
+    r"|vastaava|osoba|odpowiada"
+    r"|vlastník|zodpovídá|odpovědná osoba|řešitel|zodpovedný|felelős|responsabil|sorumlular|atanan"
+    r"|sahibi|người phụ trách|phụ trách|người thực hiện|penanggung jawab|відповідальний|виконавець"
+    r"|владелец|кто делает"
+    r"|負責人|負責|責任者|담당 팀|책임자|dueño|asignado a|asignado|atribuído a|dono|assegnato a"
+    r"|proprietario|toegewezen aan|verantwoordelijke|attribué à|assigné à|propriétaire|zugewiesen an"
+    r"|zuständige person|υπεύθυνος|אחראי|المسؤول"
 )
 DUE = (
-    r"due|due date|due on|until|until when|by date|finish|target quarter|when by|due when|needed by|ready on"
+    r"due|due date|due on|until|until when|by date|finish|target quarter|when by|due when|needed by"
+    r"|ready on"
     r"|zu erledigen bis|erledigen bis|umsetzung bis|échéances|pour le|délai|para cuándo|hasta|até"
     r"|até quando|deadline|eta|target|target date|by when|when|date|due by|timeline"
     r"|completion date|target completion|expected|expected date|timeframe|planned date"
@@ -78,34 +103,51 @@ DUE = (
     r"|klar(?:t)? senast|senast|klar|färdig|slutdatum|uiterlijk|spätestens|au plus tard|a más tardar"
     r"|no later than|ready by|finish by|latest|frist til|wann|quand|cuándo|quando|tempi|tenggat|tarih"
     r"|fecha|fecha límite|plazo|prazo|data limite|scadenza|deadline|срок|дедлайн|termin"
+    r"|forfall|forfallsdato|innen|tidsfrist|frister|forfaldsdato|deadline dato|senast den|määräaika"
+    r"|eräpäivä|termín|do kdy|határidő|termen|termen limită"
+    r"|son tarih|bitiş tarihi|hạn|thời hạn|hạn chót|kỳ hạn|batas waktu|термін|дата выполнения"
+    r"|к какому сроку|完成日期|預計完成|目標日期|완료 예정|완료 예정일|목표일|일정|fecha de entrega"
+    r"|data de entrega|fecha compromiso|data scadenza|entro quando|streefdatum|προθεσμία"
 )
 STATUS = (
     r"status|state|disposition|how far|where it is|done yet|ready|result|stage|erledigungsstand"
     r"|bearbeitungsstand"
     r"|rag|rag status|position|situation|progress|done|done\?|completed|completion|complete|resolved|状態"
     r"|ステータス|進捗|状況|状态|进度|상태|진행 상황|stand|état|statut|estado|stato"
-    r"|implemented|implemented\?|erledigt|fait|hecho|fatto|feito|klart\?|genomfört|gereed|outcome|tila|durum"
+    r"|implemented|implemented\?|erledigt|fait|hecho|fatto|feito|klart\?|genomfört|gereed|outcome|tila"
+    r"|durum"
     r"|toestand|avancement|fortschritt|progreso|andamento|situação|voortgang|läge|прогресс|статус|состояние"
+    r"|tilstand|framdrift|fremdrift|fremgang|stav|stan|állapot|stare|stadiu|trạng thái|tình trạng|стан"
+    r"|выполнено|готово|완료 여부|진행|진행상황|estatus|situação atual|statuts|erledigt am|bearbeitung"
+    r"|κατάσταση|סטטוס|الحالة"
 )
 TYPE = (
     r"type|category|kind|area|種別|カテゴリ|カテゴリー|分類|类型|类别|유형|분류|art"
     r"|kategorie|catégorie|tipo|categoría|categoria|тип"
+    r"|kategori|sort|tyyppi|rodzaj|typ akcji|tür|loại|jenis|категория|類別|類型|종류"
 )
 PRIORITY = (
     r"priority|prio|p|severity|importance|urgency|優先度|優先順位|优先级|우선순위"
     r"|priorität|priorité|prioridad|prioridade|priorità|приоритет"
+    r"|prioritet|prioriteetti|priorytet|priorita|prioritás|prioritate|öncelik|ưu tiên|mức độ ưu tiên"
+    r"|prioritas|пріоритет|優先順序|優先級|중요도"
 )
 TICKET = (
     r"ticket|tickets|issue|issues|link|links|bug|bugs|jira|tracker|tracking"
     r"|tracking issue|tracking bug|pr|prs|url|reference|ref|github issue|issue link"
     r"|ticket link|jira ticket|story"
     r"|チケット|リンク|関連|工单|链接|티켓|이슈|vorgang|lien|enlace|тикет"
+    r"|referanse|sak|saksnummer|lenke|lenker|referens|länk|ärende|viite|odkaz|zgłoszenie|bağlantı"
+    r"|liên kết|tautan|ссылка|задача в jira|關聯|관련 이슈|관련 링크|référence|referencia|referência"
+    r"|riferimento|verwijzing|verweis"
 )
 NUMBER = r"#|no|no\.|nr|nr\.|id|number|№|番号|编号|序号|번호"
 DONE_ON = r"finished|completed on|done on|completion date|完了日|完成日期"
 NOTE = (
     r"note|notes|comment|comments|remarks|reason|備考|备注|비고|kommentar|bemerkung"
     r"|commentaire|comentario|observações|примечание"
+    r"|merknad|kommentarer|bemærkning|anmärkning|huomio|uwagi|poznámka|megjegyzés|notlar|ghi chú"
+    r"|catatan|примітка|комментарий|備註|메모|observaciones|opmerking|osservazioni|remarques"
 )
 
 

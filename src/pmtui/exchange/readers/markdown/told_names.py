@@ -5,11 +5,33 @@ from __future__ import annotations
 from pmtui.exchange.readers.markdown.part_names import Name
 
 TOLD: tuple[tuple[Name, str], ...] = (
+    (Name.LUCKY, r"\bflaks\b|\bheldige?\b|(?:hadde|havde|haft) held"),
+    (
+        Name.WENT_WRONG,
+        r"(?:gi[ck]k|gik|fungerte|fungerade|virket|virkede) (?:\w{1,8} )?(?:dårlig|galt|skidt|fel\b"
+        r"|illa|feil\b"
+        r"|dåligt|ikke\b|inte\b)|(?:kunne|kunde|kan) .{0,20}(?:bedre|bättre)",
+    ),
+    (
+        Name.DETECTION,
+        r"^(?:hvordan|hur|hvornår|når) .{0,30}(?:oppdag|opdag|upptäck|märkt|merket|varsl|kjent)"
+        r"|^oppdaget\b",
+    ),
+    (Name.RESOLUTION, r"^(?:hvordan|hur) .{0,30}(?:løs|lös|fiks|fix|rett|åtgärda)"),
+    (Name.LESSONS, r"\blært|\blærdom|\blærte|\blæring|\blärdom"),
+    (
+        Name.ACTIONS,
+        r"(?:unngå|forhindre|undgå|undvik|hindre at)|\bneste gang\b|\bnästa gång\b|\bnæste gang\b"
+        r"|forbedring|förbättring|\baksjon|\btiltak\b|toimenpite",
+    ),
+    (Name.ROOT_CAUSE, r"^hvorfor\b|rotårsa|rodårsag"),
+    (Name.IMPACT, r"\brammet\b|\bberørt|\bpåvirke|\bpåverka|drabba|konsekvens"),
     (
         Name.TIMELINE,
         r"(?:hour|minute|day|step|blow|play)[ -]by[ -](?:hour|minute|day|step|blow|play)"
         r"|what happened (?:and )?when"
-        r"|qué pasó y cuándo|was (?:ist )?wann|qui a fait quoi quand|wat gebeurde wanneer|^sequence$|^logbook"
+        r"|qué pasó y cuándo|was (?:ist )?wann|qui a fait quoi quand|wat gebeurde wanneer|^sequence$"
+        r"|^logbook"
         r"|^(?:the |our )?log\b|^diary|^protokoll$|^journal$|^events?\b|^story of|reconstruction|^hergang"
         r"|^tatverlauf|^relato|^historial|^sucesión",
     ),
@@ -44,7 +66,8 @@ TOLD: tuple[tuple[Name, str], ...] = (
         r"|spot|realis"
         r"|realiz|know|get to know|come up|surface|show)|^how (?:we|it) (?:came|got) to|first signs?\b"
         r"|who (?:told|tipped) us"
-        r"|comment (?:on|nous) .{0,12}(?:su\b|appris|vu)|gemerkt|nos enteramos|nos dimos cuenta|como soubemos"
+        r"|comment (?:on|nous) .{0,12}(?:su\b|appris|vu)|gemerkt|nos enteramos|nos dimos cuenta"
+        r"|como soubemos"
         r"|ce ne siamo|l['’]abbiamo (?:scoperto|saputo)|kwamen we erachter|fick vi veta|märkte",
     ),
     (

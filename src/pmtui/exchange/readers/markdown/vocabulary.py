@@ -8,8 +8,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category, normalize
 
+from pmtui.exchange.readers.markdown.cyrillic_names import CYRILLIC
+from pmtui.exchange.readers.markdown.eastern_names import EASTERN, WRITTEN_SIMPLY
+from pmtui.exchange.readers.markdown.european_names import EUROPEAN
 from pmtui.exchange.readers.markdown.exact_names import EXACT
+from pmtui.exchange.readers.markdown.nordic_names import NORDIC
 from pmtui.exchange.readers.markdown.part_names import CONTAINED, Name
 from pmtui.exchange.readers.markdown.spoken_names import SPOKEN
 from pmtui.exchange.readers.markdown.told_names import TOLD
@@ -23,8 +28,28 @@ class Match(NamedTuple):
 
 
 NAMES: dict[str, Name] = {
-    name: part for known in (SPOKEN, EXACT) for part, names in known.items() for name in names.split("|")
+    name: part
+    for known in (CYRILLIC, EASTERN, EUROPEAN, NORDIC, SPOKEN, EXACT)
+    for part, names in known.items()
+    for name in names.split("|")
 }
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"}) | WRITTEN_SIMPLY
+
+
+def _folded(name: str) -> str:
+    """Return a name without accents, and in the simple form of Chinese signs, as many type it."""
+    bare = normalize("NFC", "".join(c for c in normalize("NFD", name) if category(c) != "Mn" or c > "\u0370"))
+    return bare.translate(_LETTERS)
+
+
+_FOLDED: dict[str, Name] = {_folded(name): part for name, part in NAMES.items()}
+
+
+def named(name: str) -> Name | None:
+    """Return the part that a name in small letters is the name of, however its accents are typed."""
+    return NAMES.get(name) or _FOLDED.get(_folded(name))
+
+
 _PATTERNS = tuple((part, re.compile(pattern)) for part, pattern in (*CONTAINED, *TOLD))
 _NUMBER = re.compile(
     r"^(?:(?:section|part|step|teil"
@@ -82,10 +107,10 @@ def exact(heading: str) -> Match | None:
     """Return the part that a heading names in these very words."""
     if len(heading) > _LONGEST:
         return None
-    if name := NAMES.get(plain(heading)):
+    if name := named(plain(heading)):
         return Match(name, 0.95)
     both = in_two_languages(heading)
-    names = {name for part in both if (name := NAMES.get(plain(part)))}
+    names = {name for part in both if (name := named(plain(part)))}
     return Match(names.pop(), 0.95) if len(names) == 1 else None
 
 
@@ -95,7 +120,7 @@ def all_names(heading: str) -> tuple[Name, ...]:
     if len(heading) > _LONGEST or exact(heading):
         return ()
     parts = (" ".join(part.split()) for part in _AND.split(plain(heading)))
-    return tuple(name for part in parts if (name := NAMES.get(part)))
+    return tuple(name for part in parts if (name := named(part)))
 
 
 @lru_cache(maxsize=2048)
@@ -107,11 +132,11 @@ def match(heading: str) -> Match | None:
         return found
     text = plain(heading)
     for part in _AND.split(text):
-        if name := NAMES.get(" ".join(part.split())):
+        if name := named(" ".join(part.split())):
             return Match(name, 0.85)
     words = text.split()
     for length in range(min(4, len(words) - 1), 0, -1):
-        if name := NAMES.get(" ".join(words[:length]).rstrip(":,-–—")):
+        if name := named(" ".join(words[:length]).rstrip(":,-–—")):
             goes_on = words[length] in _LINKS or not words[length][0].isalpha()
             if (length > 1 and goes_on) or words[0] in _FIRST_WORDS:
                 return Match(name, 0.85)

@@ -18,7 +18,6 @@ from pmtui.exchange.readers.markdown.blocks import (
     Page,
     Paragraph,
     Table,
-    parse,
 )
 from pmtui.exchange.readers.markdown.chat_lines import with_messages
 from pmtui.exchange.readers.markdown.gathering import Gathered
@@ -26,6 +25,7 @@ from pmtui.exchange.readers.markdown.numbered import with_numbered_heads
 from pmtui.exchange.readers.markdown.own import rows
 from pmtui.exchange.readers.markdown.own.facts import read_facts, read_levels, read_metrics
 from pmtui.exchange.readers.markdown.own.words import day, linked, words
+from pmtui.exchange.readers.markdown.parsing import parse
 from pmtui.exchange.readers.markdown.status_updates import with_updates
 from pmtui.exchange.readers.markdown.text import prose
 
