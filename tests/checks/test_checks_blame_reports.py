@@ -20,6 +20,11 @@ My biggest mistake was trusting the dry run.
 It was the fault of myself and nobody else.
 The outage came from a bad disk and stupidity.
 @tove does not update the list on the status page.
+Harborlight allowed 40 certificates to expire.
+The delay was due to inappropriate actions by those who supervised the plant.
+An operator-error took the cabinet down.
+Ines takes partial responsibility for the late answer.
+"The clerk forgot to sign the form," the ministry said.
 We planned for this for a year, and we failed.
 I take responsibility for the missing files.
 The delay was due to a failure on my part to tell the hosts.
@@ -60,6 +65,11 @@ Rate limits never validated with real traffic.
 There was too much confidence in the test instance.
 I ran the import against production instead of staging.
 The alarm was muted and nobody re-enabled it.
+The storage server was turned off in error.
+We were wrong.
+The first mistake was a small refactoring that went out with it.
+The backup had failed and gone unnoticed by us.
+The warning mails went unnoticed.
 The colleagues on shift had little knowledge of the mail gateway.
 """
 NONE = """
@@ -73,6 +83,13 @@ We broke down the work into five steps.
 Make the importer robust to handle human error.
 Even if somebody had taken over the account, they would not have been able to sign.
 We went ahead with the update that we had planned for the next day.
+Some of the pods are restarting, and this causes gaps.
+Most of our trouble came from calls that were so slow that they failed.
+This figure does not take archived rooms into account.
+This figure does not take into account archived rooms.
+The pool has been migrated, although it is not affected.
+We hope that other maintainers can learn from this.
+The request ended in error.
 Prometheus did not notice the missing series.
 Kubernetes failed to consider the taint.
 Add a check for errors of all kinds that this partner can send.

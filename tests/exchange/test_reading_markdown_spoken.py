@@ -67,6 +67,20 @@ def test_times_of_a_city_are_in_its_zone() -> None:
     assert found.timeline[0].text == "Pool is full"
 
 
+def test_a_line_with_month_day_and_year_begins_the_day_also_with_a_colon_behind_it() -> None:
+    found = document(
+        "# No labels\n\n# Timeline\n\nTimeline for September 17, 2024: (all times UTC)\n\n"
+        "- 14:57 a first report\n\n"
+        "September 18, 2024:\n\n- 00:24 the fix is tagged\n- 20:44 it is published\n"
+    )
+
+    assert [str(entry.at) for entry in found.timeline] == [
+        "2024-09-17 14:57:00+00:00",
+        "2024-09-18 00:24:00+00:00",
+        "2024-09-18 20:44:00+00:00",
+    ]
+
+
 def test_days_with_strokes_beside_clocks_of_twelve_hours_have_the_month_first() -> None:
     found = document(
         "# No labels\n\n**Date of Incident:** 11/02/2025\n\n# Timeline\n\n- 2:00 AM clocks set back\n"

@@ -34,10 +34,13 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
 
 
 def _wholly_cited(sentence: Sentence) -> Sentence | None:
-    """Return what stands between two signs if that is all: a line of a talk that stands for itself."""
+    """Return what stands between two signs if that is all, but for who said it: it stands for itself."""
     said = sentence.words
-    last = len(said) - 1
-    if last < 3 or said[0] not in _OPENING or said[last] not in _CLOSING:
+    if len(said) < 4 or said[0] not in _OPENING:
+        return None
+    last = next((at for at in range(1, len(said)) if said[at] in _CLOSING and at not in sentence.quoted), -1)
+    told = said[last + 1 :]
+    if last < 3 or (told and (len(told) > _ATTRIBUTION or _SAYING.isdisjoint(told))):
         return None
     if not all(place in sentence.quoted for place in range(1, last)):
         return None
@@ -46,6 +49,9 @@ def _wholly_cited(sentence: Sentence) -> Sentence | None:
 
 _OPENING = frozenset('"“«„')
 _CLOSING = frozenset('"”»“')
+_SAYING = frozenset({"said", "says", "wrote", "writes", "stated", "explained", "admitted", "—", "–", "-"})
+_ATTRIBUTION = 9
+"""Words within which it is told who said what stands before."""
 
 
 def _in_order(blame: Blame) -> Blame:
@@ -97,6 +103,14 @@ def _is_open_question(said: tuple[str, ...]) -> bool:
     return said[0] in _POLAR and "?" in said
 
 
+def _is_left_out_by_a_thing(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
+    """Return whether "not take into account" is said of a figure or a program."""
+    said = sentence.words
+    if said[place : place + 2] not in (("not", "take"), ("not", "do")):
+        return False
+    return subject_of(sentence, place + 1, people).who is Who.THING
+
+
 _APOLOGY = frozenset({"sorry", "apologise", "apologize", "apologies", "apology", "regret"})
 """Beside these "let you down" says to readers that it is meant."""
 
@@ -109,6 +123,8 @@ def _all(sentence: Sentence, people: frozenset[str]) -> Iterator[Blame]:
             continue
         if sentence.words[hit.end - 1] == "nothing" and "until" in sentence.words[hit.end : hit.end + 2]:
             # To wait for something is a decision.
+            continue
+        if _is_left_out_by_a_thing(sentence, hit.start, people):
             continue
         degree = harder(sentence, hit.start, hit.meaning, people)
         if _is_done_to_a_thing(sentence, hit.start, people):

@@ -21,6 +21,8 @@ NOUNS = Phrasebook(
             my part|side,
             abandon|abandoned|abandoning OWN responsibilities|duties|post|posts, mess he|she|they|you
             created|made|left,
+            human-error|user-error|operator-error|admin-error|pilot-error, takes partial|full|sole|complete
+            responsibility for, started|starting|began|playing|play|plays the|a|with|with? blame game,
             own|sheer|pure|and|by|through|of stupidity, world 's worst,
             thoughtlessness|inattention|inexperience, lack of
             attention|care|discipline|diligence|professionalism|competence,
@@ -88,7 +90,11 @@ NOUNS = Phrasebook(
             planning|management|leadership|organisational|organizational|supervision failure|failures,
             failure|failures of
             planning|communication|management|leadership|supervision|coordination|imagination,
-            error|errors was|were made, not take|taken into account|consideration, excess of confidence,
+            error|errors was|were made, we|i was|were wrong|mistaken .|COMMA|about|to|in|on, merry way,
+            first|second|biggest|main|real|original|next mistake was a|an|the|to|that|not,
+            gone|went|going|go unnoticed|undetected by us|them|our|the|anyone|everyone,
+            alert|alerts|alarm|warning|warnings|page|email|emails|mail|mails|message|reminder went|gone
+            unnoticed, not take|taken into account|consideration, excess of confidence,
             too much
             confidence|trust|faith in, overconfidence|over-confidence, incorrect|false|mistaken
             assumption|assumptions, not do|done OWN due? diligence, dangerous|risky|reckless
@@ -124,8 +130,7 @@ NOUNS = Phrasebook(
             expire|lapse, let it|them expire|lapse, mistake|mistakes|error|errors i|we made, under the
             impression, not double check, that|this was me, lack of proper|sufficient|clear|adequate
             communication|planning|coordination|understanding, took us|me too|way|far,
-            deleted|removed|sent|merged|published|pushed|closed|disabled in error,
-            revoked|dropped|enabled|released|deployed|submitted|created|approved in error, our
+            our
             mistake|mistakes|fault|failure|failings|error|errors, the|a mistake|typo was|by|of|made,
             misjudgement|misjudgment|misunderstanding|miscommunication, poor
             leadership|communication|planning|discipline|decision|decisions|choices|choice, poor|bad

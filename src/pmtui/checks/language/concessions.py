@@ -26,7 +26,10 @@ def although_it_was(sentence: Sentence, place: int, people: frozenset[str]) -> B
         return None
     if place + 1 < len(said) and who_is(sentence, place + 1, people) is not Who.THING:
         return None
-    return _in_spite(sentence, place, people)
+    found = _in_spite(sentence, place, people)
+    # "Migrated, although it is not affected" tells of care, unless somebody is named.
+    denied = _STOOD.intersection(rest) <= {"not", "never", "nobody"}
+    return None if denied and found is not None and found.degree is Degree.MILD else found
 
 
 _RELEASING = words("""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmtui.checks.language.blame_words import DOWN, FAULTS, HARMS
-from pmtui.checks.language.clauses import DETERMINERS, deed_before, is_adverb, subject_of
+from pmtui.checks.language.clauses import DETERMINERS, deed_before, is_adverb, is_past, subject_of
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
 from pmtui.checks.language.manners import is_mending
 from pmtui.checks.language.people import Who, who_is
@@ -245,6 +245,8 @@ def stopped_minding(sentence: Sentence, place: int, people: frozenset[str]) -> B
 def harmed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "removed a filter, which flooded the routers" and "ran it, causing an outage"."""
     said = sentence.words
+    if said[place - 1 : place] == ("this",) and not is_past(said[place]):
+        return None
     if not place or said[place - 1] not in _THEREBY or not _GOOD.isdisjoint(said[place : place + 8]):
         return None
     if said[place] in _LEADING and HARMS.isdisjoint(said[place + 1 : place + 7]):

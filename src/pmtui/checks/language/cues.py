@@ -92,7 +92,7 @@ CUES = (
         shortcuts.STEPS | ABILITIES,
     ),
     Cue(
-        WRONG | undone.QUALITY | MILD_REPROACH | {"improper", "incomplete", "delayed"},
+        WRONG | undone.QUALITY | MILD_REPROACH | {"improper", "inappropriate", "incomplete", "delayed"},
         shortcuts.badly_by,
         words("by"),
     ),

@@ -95,6 +95,8 @@ def harder(sentence: Sentence, place: int, degree: Degree, people: frozenset[str
     if degree is Degree.STRONG or (place and sentence.words[place - 1] == "who"):
         # "The person who made the mistake" only says of whom the sentence speaks.
         return degree
+    if sentence.words[place] == "our":
+        return degree
     if place and _is_owned(sentence, place - 1, people):
         return Degree.STRONG
     for at in range(place + 1, min(place + 5, len(sentence.words) - 1)):

@@ -158,7 +158,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     if form.lemma == "rush" and follows in ("to", "", "into"):
         return None
     if form.lemma == "fail" and follows in _ENDS and form.past:
-        return Degree.STRONG if subject.who in (Who.WE, Who.I, Who.SOMEBODY) else None
+        named = subject.who is Who.SOMEBODY and words[subject.place] != "they"
+        return Degree.STRONG if named or subject.who in (Who.WE, Who.I) else None
     if form.lemma == "fail" and follows != "to":
         failed_people = follows in FAILED_PEOPLE or (
             follows in DETERMINERS and not FAILED_PEOPLE.isdisjoint(words[place + 2 : place + 3])

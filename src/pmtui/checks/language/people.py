@@ -165,6 +165,8 @@ def _is_organisation(sentence: Sentence, place: int) -> bool:
     if place and (said[place - 1] in _BEFORE_A_THING or sentence.written[place - 1][:1].isupper()):
         return False
     told = said[place + 1 : place + 3]
+    if told[:1] in (("allowed",), ("let",)):
+        return not {"expire", "lapse"}.isdisjoint(said[place + 3 : place + 11])
     if told in _DECIDED_NOT:
         return True
     if told not in _LEFT_OUT:

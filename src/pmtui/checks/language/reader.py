@@ -144,7 +144,7 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
     found: list[Remark] = []
     blamed = blame.find_blame(sentence, people)
     # "Be more careful" as an action is vague, and reproaches nobody.
-    careful = place is Place.ACTION and blamed and "careful" in sentence.words[blamed.start : blamed.end]
+    careful = place is Place.ACTION and blamed and "careful" in sentence.words[blamed.start : blamed.end + 1]
     if blamed is not None and not careful:
         smell = Smell.BLAME if blamed.degree is Degree.STRONG else Smell.MILD_BLAME
         span = blamed.start, blamed.end

@@ -291,12 +291,18 @@ def _caused_when(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
 
 _MADE_BY = pattern(r"\A([a-z]+)-(?:driven|induced|caused|initiated|made|introduced|side)\Z")
 """What names a role as the maker: "engineer-driven"."""
+_PARTICLES = words("off on down out up away over")
+_ENDED = words("induced led resulted ended failed returned exited responded terminated finished stopped")
 _KINDS = words("configuration config deployment input typing process handling setup")
 
 
 def erred(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "engineer error", "a technician's mistake" and "an individual human mistake"."""
+    """Read "engineer error", "a technician's mistake", "a human mistake" and "closed in error"."""
     said = sentence.words
+    if said[place - 1 : place + 1] == ("in", "error") and place > 1:
+        done = said[place - 2] if said[place - 2] not in _PARTICLES else said[place - 3]
+        by_hand = is_participle(done) and done not in _ENDED and not is_denied(sentence, place - 2, place)
+        return Blame(Degree.MILD, place - 2, place + 1) if by_hand else None
     if not place or is_denied(sentence, place - 1, place + 1):
         return None
     before = said[place - 1]

@@ -183,7 +183,7 @@ def badly_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if by < 0:
         return None
     for at in range(by + 1, min(by + 4, len(said))):
-        if who_is(sentence, at, people) is Who.SOMEBODY:
+        if said[at : at + 2] == ("those", "who") or who_is(sentence, at, people) is Who.SOMEBODY:
             return Blame(Degree.STRONG, place, at + 1) if said[at + 1 : at + 2] != ("'s",) else None
     return None
 
