@@ -319,7 +319,7 @@ def _outside(context: Context) -> Found:
     "the analysis. It reads words of guessing, of praise and scorn, and of moods, in several languages; what "
     "is said of it, of everything or of what people do; how a thing seems; what somebody believes; an open "
     "question; and signs such as !! and :(. A quotation, a technical term such as kernel panic, "
-    "and a theory that was tested are left alone.",
+    "what a machine reports, and a theory that was tested are left alone.",
     bad="14:45 a rushed restart, probably too late",
     good="14:45 restart, 90 seconds after the page",
     source="Blameless post-mortem practice",

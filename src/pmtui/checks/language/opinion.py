@@ -15,6 +15,8 @@ from pmtui.checks.language import opinion_elsewhere as elsewhere
 from pmtui.checks.language import opinion_phrases as phrases
 from pmtui.checks.language.citations import cited
 from pmtui.checks.language.clauses import BE, DETERMINERS, is_adverb
+from pmtui.checks.language.opinion_facts import is_fact
+from pmtui.checks.language.opinion_terms import TERMS
 from pmtui.checks.language.opinion_words import (
     BELIEVING,
     COLLOQUIAL,
@@ -29,7 +31,7 @@ from pmtui.checks.language.opinion_words import (
     UNSAID,
 )
 from pmtui.checks.language.phrases import Phrasebook
-from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.sentences import CODE, Sentence, parse, words
 from pmtui.checks.language.verbs import is_participle, told_forms
 from pmtui.patterns import pattern
 
@@ -50,7 +52,7 @@ _PHRASES = Phrasebook(
         "feeling": ",".join((phrases.FEELINGS, elsewhere.FEELINGS, "|".join(sorted(FEELINGS)))),
     }
 )
-_TERMS = Phrasebook({"term": phrases.TERMS})
+_TERMS = Phrasebook({"term": TERMS})
 _SEEMING = words("""
     look looks looked looking sound sounds sounded sounding smell smells smelled feel feels felt
 """)
@@ -111,7 +113,8 @@ def _may_judge(said: frozenset[str]) -> bool:
         if not PREDICATES.isdisjoint(said) or (subject and not PLAIN.isdisjoint(said)):
             return True
     return (
-        (not COLLOQUIAL.isdisjoint(said) and not GRADED.isdisjoint(said))
+        ("all" in said and not _ALL_IS.isdisjoint(said))
+        or (not COLLOQUIAL.isdisjoint(said) and not GRADED.isdisjoint(said))
         or not (PRAISED[0].isdisjoint(said) or PRAISED[1].isdisjoint(said))
         or ("?" in said and not _ASKING.isdisjoint(said))
     )
@@ -124,6 +127,7 @@ def find_opinion(sentence: Sentence) -> Opinion | None:
     best: Opinion | None = None
     for found in _all(sentence):
         outside = found.start not in quoted and not terms.issuperset(range(found.start, found.end))
+        outside = outside and not is_fact(sentence.words, *found)
         if outside and (best is None or found.start < best.start):
             best = found
     return best
@@ -132,6 +136,8 @@ def find_opinion(sentence: Sentence) -> Opinion | None:
 def _all(sentence: Sentence) -> Iterator[Opinion]:
     for hit in _PHRASES.find(sentence):
         yield Opinion(hit.start, hit.end, hit.meaning)
+    if CODE in sentence.words:
+        yield from _spoken(sentence)
     if not STRENGTH.isdisjoint(sentence.words):
         yield from _without_strength(sentence)
     for place, word in enumerate(sentence.words):
@@ -153,6 +159,26 @@ def _all(sentence: Sentence) -> Iterator[Opinion]:
             yield found
 
 
+_SPOKEN = words("""
+    says said writes wrote answers answered replies replied comments commented mentions mentioned adds added
+    responds responded argues argued states stated
+""")
+_FEW = 3
+
+
+def _spoken(sentence: Sentence) -> Iterator[Opinion]:
+    """Read what somebody says between the signs that otherwise hold code: "Ina says `it may well break`"."""
+    for place, word in enumerate(sentence.words):
+        told = sentence.written[place].strip("`")
+        if word == CODE and told.count(" ") >= _FEW and not _SPOKEN.isdisjoint(sentence.words[:place]):
+            for inner in parse(told[:_LONGEST_SPOKEN]):
+                if (found := find_opinion(inner)) is not None:
+                    yield Opinion(place, place + 1, found.sort)
+
+
+_LONGEST_SPOKEN = 300
+
+
 def _without_strength(sentence: Sentence) -> Iterator[Opinion]:
     """Read "looks really bad" and "not particularly helpful" as if nothing made them stronger."""
     places = [place for place, word in enumerate(sentence.words) if word not in STRENGTH]
@@ -171,6 +197,8 @@ _REACH = 6
 def _said_of(said: tuple[str, ...], place: int) -> Opinion | None:
     """Read "the restart was premature", "all is well" and "the answer of the carrier was vague"."""
     before = place - 1
+    if said[place] in _ALL_IS and said[before : before + 1] == ("all",) and _ends(said, place + 1):
+        return Opinion(before, place + 1, "judgement")
     while before >= 0 and (said[before] in STRENGTH or said[before] in _BETWEEN or is_adverb(said[before])):
         before -= 1
     if before < 1 or said[before] not in _COPULA or said[place + 1 : place + 2] in _OBJECTS:
@@ -183,6 +211,7 @@ def _said_of(said: tuple[str, ...], place: int) -> Opinion | None:
     return Opinion(before, place + 1, "judgement")
 
 
+_ALL_IS = words("good fine great well ok okay normal quiet")
 _OURSELVES = words("we i")
 _BETWEEN = words("a an not too far way so much still bit little kind of sort all more less most")
 _OBJECTS = (("the",), ("all",), ("its",), ("our",), ("for",), ("to",))

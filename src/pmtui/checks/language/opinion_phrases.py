@@ -3,6 +3,31 @@
 from __future__ import annotations
 
 GUESSES = """
+    could lead|leads|break|affect|impact|result|happen|occur|hit, this|that|which|it would|may|can
+    lead|result|break|affect to|in|the|all|our, expect some|further|more|delays|errors,
+    timing|pattern|patterns|evidence|metrics|data|symptoms|signs|clues|correlation|everything|graphs
+    suggest|suggests|suggested|hint|hints|hinted,
+    timing|pattern|patterns|evidence|metrics|symptoms|signs|clues|everything|graphs|indications
+    point|points|pointed|pointing to|towards|at, hint|hints|hinted|hinting at, only
+    assume|guess|speculate|hope|suspect|imagine|wonder, reason to believe|think|suspect|assume|doubt,
+    consensus|agreement is|was that, general|common|shared|prevailing
+    view|belief|assumption|opinion|consensus|feeling, word|rumour|rumor is|has, by the look|looks|sound
+    of, from the look|looks|sound of, strikes|struck me|us, for now at least, at least for
+    now|tonight|today, we|i trust|take that|it, personally, why on, what on earth, why is|was|are|were
+    it|this|that|the, not explain the|why|how|this|that|it|everything|all, apparent that, can not
+    explain|understand|see|tell|make, anticipate|anticipates|anticipated|anticipating,
+    foresee|foresees|foresaw, expect|expects|expected the|this|that|it|them|no|a|some|all|everything _?
+    _? to, COMMA which|that should
+    work|stop|fix|help|solve|resolve|prevent|bring|reduce|clear|make|let|allow|give|be, should be
+    live|visible|available|online|out|complete|through|gone|unaffected|safe in|by|soon|now|again|for,
+    the real|actual|main reason|issue|problem|culprit, as far as, to his|her|my|our|their knowledge,
+    best option|course|approach|bet, i|we would consider|suggest|say|prefer|argue|rather|guess|expect,
+    i|we had rather|consider|say|guess|bet|prefer|argue|suggest, if i|we was|were, if it was|were up,
+    optimistic, hypothesise|hypothesize|hypothesised|hypothesized|hypothesising|hypothesizing,
+    conjecture|conjectured, pessimistic, presumption, supposition, everything|all as
+    expected|normal|usual, would|could|might have been _?
+    better|wiser|easier|impossible|possible|smarter|best|worse|nice|good|avoided|prevented|handled|spotted|caught,
+    arguing|argues|argued|argue that|for|against, no way to know|tell, who knows, anyone 's guess,
     our|my|the|their belief|feeling|view|impression|guess|sense|meaning that|is|was, of the meaning,
     slightest|faintest|foggiest idea|clue|notion, put|bet money on, to be
     supposed|assumed|feared|hoped|suspected|presumed, in my|our eyes, can|could only be, reason|need to
@@ -100,10 +125,25 @@ GUESSES = """
 """What is guessed, held for likely or hoped."""
 
 JUDGEMENTS = """
-    took|takes|taking ages|forever, waste of, clueless, useless, incompetent, lazy, ignorant, dumb, bad
-    to worse, worse and worse, mood, morale, than we|i would|had, than hoped|feared, no end in, back to
-    square, so much for, about time, high time, even worse, not again, of all people|times|things|days,
-    not helpful|pretty|nice|fun|amused|happy|pleased|impressed, half-hearted, pointless, needless,
+    bode|bodes|boded well|ill|badly,
+    provider|vendor|supplier|carrier|support|team|contractor|manager|management|ops|staff|partner|bank|maker
+    was|is|were|are slow|reluctant|unwilling|quick|hesitant|keen, little|nothing|not much else
+    we|i|they|to|can|one, no dice, coincidentally, same story|mess|mistake|problem? as|again
+    COMMA|last|usual|always, relieved COMMA,
+    rookie|newbie|beginner|amateur|dumb|silly|stupid|careless|classic|sloppy|embarrassing
+    mistake|error|move|slip|oversight|typo|thing, a mistake to, decision|choice|call|idea|move _? _? _?
+    was|is|proved|turned wrong|right|correct|mistaken, only sensible|real|viable|reasonable|sane|right
+    option|choice|way|thing|remediation|fix|solution, the real|actual problem|issue|question|culprit, in
+    retrospect|hindsight, with hindsight, looking back, flawless, flawlessly, smoothly, fruitful,
+    worthwhile, not|nothing much|that|else we|i|they can|could, panic among|breaks|broke|sets|spreads,
+    is|are|was|were against|opposed the|a|any|to|this|that, is|are|was|were in favour|favor,
+    prefers|preferred to|waiting|not|rollback|a, difficult|hard|easy|tough|tricky|impossible to
+    know|debug|determine|find|diagnose|reason|pin|pinpoint, what a, worked|works|work|performed
+    great|perfectly|beautifully|nicely|brilliantly|poorly|badly, took|takes|taking ages|forever, waste
+    of, clueless, useless, incompetent, lazy, ignorant, dumb, bad to worse, worse and worse, mood,
+    morale, than we|i would|had, than hoped|feared, no end in, back to square, so much for, about time,
+    high time, even worse, not again, of all people|times|things|days, not
+    helpful|pretty|nice|fun|amused|happy|pleased|impressed, half-hearted, pointless, needless,
     hilarious, comical, cute, nice, neat, elegant, clever, embarrassingly, shockingly, thankless,
     priceless, typical, typically, legendary, spectacular, spectacularly, obviously, obvious, clearly,
     evidently, naturally, of course, needless to, suffice to say, unfortunately, fortunately, luckily,
@@ -145,9 +185,9 @@ JUDGEMENTS = """
     days|nights|weeks|things|mondays|fridays, here we go, so it begins, finger pointing,
     finger-pointing, exhausting|long|hard|terrible|great|tough|awful day|night|shift|week|evening|hours,
     take|takes|taking|took|for ages|forever|eternity, was|were always going, ~run|running on
-    fumes|empty, gives|gave|giving|give up on?, hurts, ~do the trick, above and beyond, have|has|had
-    seen worse|better|nicer|uglier, quick win, yeah|yes|sure right, no
-    sympathy|patience|respect|shame|mercy, playing games with, nobody|none|noone|one|neither
+    fumes|empty, gives|gave|giving|give up, hurts, ~do the
+    trick, above and beyond, have|has|had seen worse|better|nicer|uglier, quick win, yeah|yes|sure
+    right, no sympathy|patience|respect|shame|mercy, playing games with, nobody|none|noone|one|neither
     has|had|have a|any|the clue|idea|plan|answer|faintest|foggiest, ~take its|their|his|her time, in no
     hurry, hot air, lip service, fig leaf, smoke screen, silver bullet, low hanging, no-go, showstopper,
     game over, end of story, so what, big time, hit|hits|hitting the fan|wall, rock bottom, dead end,
@@ -317,50 +357,3 @@ FEELINGS = """
     smiling, smiles, grinning, grins, frown|frowns|frowned|frowning, blushing, shaken
 """
 """What is felt."""
-
-
-TERMS = """
-    kernel|go|rust|guru panic|panics, panic|panicked|panics
-    at|in|on|message|button|page|mode|handler|threshold|alarm|bar|log|trace, panic _ at, disaster
-    recovery|site|plan|response|mode|drill|tolerance|centre|center, in the wild, dirty
-    page|pages|flag|flags|bit|bits|cache|caches|block|blocks|read|reads|state|shutdown|tree|volume|filesystem|data|records|rows|ratio|buffers,
-    suspicious
-    login|logins|sign-in|sign-ins|activity|traffic|transaction|transactions|request|requests|email|emails|e-mail|process|file|files|ip|ips|object|package,
-    lazy loading|load|loader|writer|writers|evaluation|initialisation|initialization|image|images,
-    assumed|assumes|assuming _?
-    command|control|role|roles|responsibility|ownership|duty|duties|lead|charge|coordination, odd
-    numbered|number|numbers|ids|id|hosts|host|rows|row|parity|ports|port|nodes|node|shards|shard|pages,
-    nice level|value|values, happy path|path, chaos
-    monkey|engineering|mesh|experiment|experiments|test|tests|day|toolkit|drill|exercise, git blame,
-    optimistic|pessimistic lock|locks|locking|concurrency|update|updates|ui|rollup, confused deputy,
-    relieved by|of|at|from, relief valve|valves|well|crew|shift|driver|operator|manager|pump|worker,
-    hero image|images|banner|graphic|unit|section, toast
-    notification|notifications|message|messages|popup, love letter, magic
-    link|links|number|numbers|packet|byte|bytes, magical link, great britain|north|western, good
-    morning|till|night|friday|faith|standing, flaky test|tests|spec|specs|suite|link|links, boom
-    gate|barrier|lift|crane, sorry page|page, heart rate|beat|attack, stress test|tests|testing|tested,
-    likely|unlikely branch|macro, possible values|options|to, potentially affected|unwanted|dangerous,
-    potential difference|equalisation,
-    test|tests|tested|testing|confirm|confirms|confirmed|reject|rejects|rejected|check|checks|checked|disprove|disproves|disproved|verify|verifies|verified|discard|discards|discarded|excludes|excluded
-    the|a|that|this|our hypothesis|theory|assumption|guess|suspicion, hypothesis|theory|assumption
-    rejected|confirmed|disproved|tested|discarded|dropped|excluded|refuted|verified|falsified,
-    hypothesis|theory|assumption was|is|has rejected|confirmed|disproved|tested|discarded|been, fear
-    index, appear|appears|appeared in|on|at|under|as|again|here|there|twice|when|within, pain
-    clinic|ward|team|management|001, well being, joy con, cape hope, port hope, hope
-    street|road|bay|hospital, wonder woman, clean room|up|shutdown|boot|install|build|state, circus
-    street, wild card, finally block, regret minimisation, cheers ltd, tears down, tear down, too long
-    for|a|error|message|line|string|uri, frozen panic, fault of type, what a|the
-    user|users|customer|customers|caller|callers|script|job, hell gate, resin curse, terror threat,
-    tension rod|wire|control|sensor|roller, high|low|medium|line tension, meltdown
-    patch|patches|mitigation|mitigations|vulnerability, boom box, ordinary madness, rip
-    van|router|out|up|routes, nuts and, farce comique, on fire department|brigade|alarm, cause unclear
-    to, expected|expects outage|downtime|maintenance, in shock protection, not expected|expect _?
-    header|value, whole thing is, at the last|very
-    minute|moment|hop|step|stage|stop|day|page|line|check|attempt|node|end|same|top|bottom|beginning|backup,
-    at the worst percentile, love hotel, dead letter, hope lane, no sleep mode, bet365 _, bet
-    slip|slips|placement|settlement|service|engine, confusion matrix, lost in
-    transit|transfer|transmission, worst case|fit, best case|fit|effort|practice, good case|friday|news
-    agency, opinion poll|page|section, public opinion, hard to reach places, risky
-    sign-in|sign-ins|user|users|login|logins, second opinion, worst case|fit|first, lines of code
-"""
-"""Terms and turns that hold such a word and are none."""

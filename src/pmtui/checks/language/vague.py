@@ -78,9 +78,9 @@ def _open_verb(sentence: Sentence, deed: Frame, text: str) -> Vague | None:
     """Read "consider", "look into" and their like: what is begun with them has no end of its own."""
     words, head = sentence.words, deed.verb
     if (span := deeds.begins_only(words, deed) or deeds.talks_only(words, deed)) is not None:
-        return Vague(*span, "open")
+        return Vague(*span, "hedge")
     if deeds.is_search(words, deed):
-        return Vague(deed.subject, len(words), "open")
+        return Vague(deed.subject, len(words), "hedge")
     if head not in OPEN or deed.done or _TICKET.search(text):
         return None
     if head == "keep" and any(map(_DIGIT.search, words)):

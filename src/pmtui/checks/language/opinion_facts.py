@@ -1,0 +1,97 @@
+"""Facts that sound like guesses: what a machine or a notice said, what was found, tested or could be done."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.person_words import MACHINES
+from pmtui.checks.language.sentences import words
+
+_SPEAKING = (MACHINES - words("report page leader follower filter client")) | words("""
+    monitoring detector detectors detection antivirus waf ids siem edr scanners sensors probes bots
+    tests linters watchdogs autoscaler orchestrator kernel compiler smartd nagios zabbix prometheus
+    alertmanager
+""")
+_SAYING = words("""
+    reports reported says said warns warned flags flagged marks marked blocks blocked raises raised
+    alerts alerted detects detected logs logged prints printed returns returned emits emitted
+    rejects rejected quarantines quarantined shows showed fires fired triggers triggered states
+    stated
+""")
+_NOTICE = words("notify notifies notified notifying inform informs informed informing alerted notification")
+_SAID_BY = words("that of : about")
+_FINDING = words("""
+    find finds found finding identify identifies identified identifying locate locates located
+    isolate isolates isolated discover discovers discovered spot spots spotted pinpoint pinpoints
+    pinpointed
+""")
+_CHANCES = words("possible potential likely probable suspected plausible")
+_SUPPOSED = words("hypothesis theory suspicion assumption guess idea hypotheses theories assumptions")
+_DECIDED = words("""
+    ruled rejected disproved disproven discarded refuted falsified confirmed verified tested
+    excluded dismissed
+""")
+_ABLE = words("""
+    shown seen reproduced restored reached loaded confirmed verified accessed found identified
+    recovered started placed used opened read written sent made established traced excluded
+    contacted brought done saved replaced repaired completed located isolated processed served
+    delivered paid booked submitted stopped resumed opened rolled switched removed deleted deployed
+    met kept heard observed met ruled
+""")
+_GIVING = words("give gives gave giving")
+_OBJECTS = words("on the a an its his her their our")
+_NEAR = 3
+
+
+def is_fact(said: tuple[str, ...], start: int, end: int, sort: str) -> bool:
+    """Return whether the words at a place only sound like an opinion of the writer."""
+    if said[end - 1] == "up":
+        # Who gives up a role or on one pump tells what is done next; who just gives up, a mood.
+        return said[start] in _GIVING and not _OBJECTS.isdisjoint(said[end : end + 1])
+    guessed = sort == "guess" or "suspicious" in said[start:end]
+    return guessed and (
+        _is_machines(said, start)
+        or _is_notice(said, start)
+        or _is_found(said, start, end)
+        or _is_tested(said, start, end)
+        or _is_ability(said, start, end)
+    )
+
+
+def _is_machines(said: tuple[str, ...], start: int) -> bool:
+    """Read "the scanner flags a possible leak": said by what cannot have an opinion."""
+    return any(said[at] in _SAYING and said[at - 1] in _SPEAKING for at in range(1, start))
+
+
+def _is_notice(said: tuple[str, ...], start: int) -> bool:
+    """Read "the maker notified us that the link might go down": what came in is a fact."""
+    for at in range(start):
+        if said[at] in _NOTICE:
+            return not _SAID_BY.isdisjoint(said[at + 1 : start])
+    return False
+
+
+def _is_found(said: tuple[str, ...], start: int, end: int) -> bool:
+    """Read "Ina finds a possible cause" and "potential fix identified"."""
+    if said[start] not in _CHANCES:
+        return False
+    before, after = said[max(0, start - _NEAR) : start], said[end : end + _NEAR]
+    return not _FINDING.isdisjoint(before) or not _FINDING.isdisjoint(after)
+
+
+def _is_tested(said: tuple[str, ...], start: int, end: int) -> bool:
+    """Read "the theory of a full disk is ruled out": what was tested is known."""
+    if _SUPPOSED.isdisjoint(said[start:end]):
+        return False
+    rest = said[end : end + 9]
+    return any(
+        word in _DECIDED and not {"is", "was", "are", "were", "been", "has", "got"}.isdisjoint(rest[:at])
+        for at, word in enumerate(rest)
+    )
+
+
+def _is_ability(said: tuple[str, ...], start: int, end: int) -> bool:
+    """Read "orders could be placed again": what was possible, and not what may be so."""
+    for at in range(start, end):
+        if said[at : at + 2] == ("could", "be"):
+            after = said[at + 2 : at + 4]
+            return not _ABLE.isdisjoint(after) and "caused" not in after
+    return False
