@@ -17,6 +17,7 @@ _UNITS = (
     "seventeen eighteen nineteen"
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ROUND = frozenset(_TENS.split("|"))
 _SMALL = {
     **{name: number for number, name in enumerate(_UNITS.split())},
     **{name: 10 * number for number, name in enumerate(_TENS.split("|"), 2)},
@@ -25,11 +26,13 @@ NAMES = rf"(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|" + "|".
     sorted((name for name in _SMALL if name not in ("zero", "one")), key=len, reverse=True)
 )
 """A pattern of the numbers from two to ninety-nine in words."""
-_FIGURES = r"\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}(?!\d)|\d{1,9}(?:\.\d{1,3})?"
+_WORD = rf"(?:{NAMES}|an?|one|half)"
+_WORDS = rf"{_WORD}(?:[ -](?:and )?(?:{_WORD}|hundred|dozen|thousand|million|billion)\b){{0,8}}"
+_FIGURES = r"\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}(?!\d)|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,9}(?:\.\d{1,3})?"
 _NUMBER = (
     rf"(?:(?P<figures>{_FIGURES})"
     r"(?:[ \u00a0]?(?P<scale>k|K|M|mn|bn)\b|[ -](?P<scale_>thousand|million|billion)\b)?"
-    rf"|\b(?P<word>{NAMES}|an?|one)(?:[ -](?P<scale__>hundred|dozen|thousand|million|billion))?\b)"
+    rf"|\b(?P<words>{_WORDS})\b)"
 )
 _ABOUT = pattern(
     r"(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|under|circa|ca\.|more than"
@@ -39,6 +42,26 @@ _ABOUT = pattern(
 _NOUN = r"[a-z][a-z-]{2,20}"
 _COUNTED = pattern(rf"(?<![\d.,/€$£-]){_NUMBER} (?P<noun>{_NOUN}(?: {_NOUN})?)", re.IGNORECASE)
 _BEFORE_UNIT = _NUMBER.replace("(?P<", "(?P<after_")
+_DOTTED = pattern(r"[1-9]\d{0,2}(?:\.\d{3}){1,3}")
+_SHARE = pattern(r"\b(?:one|a|two|three|\d{1,3}) (?:in|out of|of) (?:every )?\Z", re.IGNORECASE)
+"""Before a number this makes it the whole of a share: "one in two hundred requests"."""
+_MEASURES = frozenset(
+    [
+        "seconds",
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "percent",
+        "points",
+        "degrees",
+        "volts",
+        "metres",
+        "meters",
+        "kilometres",
+        "miles",
+    ]
+)
 _MONEY = pattern(
     rf"(?P<sign>€|\$|£|\b(?:EUR|USD|GBP|CHF)) ?{_NUMBER}|(?<![\d.,/€$£-]){_BEFORE_UNIT}"
     r" ?(?P<unit>€|£|\b(?:EUR|euros?|USD|(?:US )?dollars|GBP|pounds|CHF|francs)\b)"
@@ -70,8 +93,16 @@ def named(word: str) -> int:
 def counted(text: str) -> Iterator[tuple[Told, list[str]]]:
     """Yield the numbers of a text that count something, each with the one or two words behind it."""
     for match in _COUNTED.finditer(text):
-        if told := _told(text, match, ""):
-            yield told, match["noun"].lower().split()
+        nouns = match["noun"].lower().split()
+        figures = match["figures"] or ""
+        if _SHARE.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
+        if _DOTTED.fullmatch(figures) and not (match["scale"] or match["scale_"] or _MEASURES & {*nouns}):
+            # Nobody counts thousandths of a customer: this point parts the thousands.
+            plain = figures.replace(".", "")
+            yield _exact(plain, 1, _is_about(text, match.start()), match.group(), match.start()), nouns
+        elif told := _told(text, match, ""):
+            yield told, nouns
 
 
 def money(text: str) -> Iterator[tuple[Told, str]]:
@@ -118,17 +149,34 @@ _FEW, _DIGITS = 100, 100
 
 
 def _told(text: str, match: re.Match[str], prefix: str) -> Told | None:
-    scale = next(
-        (found for name in ("scale", "scale_", "scale__") if (found := match[f"{prefix}{name}"])), ""
-    ).lower()
+    scale = (match[f"{prefix}scale"] or match[f"{prefix}scale_"] or "").lower()
     factor = _SCALES.get(scale, 1.0)
     about = _is_about(text, match.start())
     if figures := match[f"{prefix}figures"]:
         return _exact(figures, factor, about, match.group(), match.start())
-    word = match[f"{prefix}word"].lower()
-    if word in ("a", "an", "one"):
-        return Told(factor, factor, about, match.group(), match.start()) if scale else None
-    return Told(named(word) * factor, factor, about, match.group(), match.start())
+    value, step = _in_words(match[f"{prefix}words"].lower())
+    return Told(value, step, about, match.group(), match.start()) if step else None
+
+
+def _in_words(text: str) -> tuple[float, float]:
+    """Return the number that words tell, and what its last word stands for; zeros where it is none.
+
+    "A" and "one" alone are no numbers: "one user" is told of whomever a sentence is about.
+    """
+    total = part = step = 0.0
+    found = text.replace("-", " ").split()
+    for word in found:
+        if word in ("and", "a", "an"):
+            continue
+        if word == "half":
+            part, step = part + 0.5, 0.5
+        elif word in _SCALES:
+            part, step = (part or 1) * _SCALES[word], (step if step == 0.5 else 1) * _SCALES[word]
+            if _SCALES[word] >= 1e3:
+                total, part = total + part, 0.0
+        else:
+            part, step = part + _SMALL[word], 10.0 if word in _ROUND else 1.0
+    return (total + part, step) if set(found) - {"a", "an", "one", "and"} else (0.0, 0.0)
 
 
 def _exact(figures: str, factor: float, about: bool, words: str, start: int) -> Told:
