@@ -46,21 +46,8 @@ _DOTTED = pattern(r"[1-9]\d{0,2}(?:\.\d{3}){1,3}")
 _SHARE = pattern(r"\b(?:one|a|two|three|\d{1,3}) (?:in|out of|of) (?:every )?\Z", re.IGNORECASE)
 """Before a number this makes it the whole of a share: "one in two hundred requests"."""
 _MEASURES = frozenset(
-    [
-        "seconds",
-        "minutes",
-        "hours",
-        "days",
-        "weeks",
-        "percent",
-        "points",
-        "degrees",
-        "volts",
-        "metres",
-        "meters",
-        "kilometres",
-        "miles",
-    ]
+    {"seconds", "minutes", "hours", "days", "weeks", "percent", "points", "degrees", "metres", "meters"}
+    | {"kilometres", "kilometers", "miles", "volts"}
 )
 _MONEY = pattern(
     rf"(?P<sign>€|\$|£|\b(?:EUR|USD|GBP|CHF)) ?{_NUMBER}|(?<![\d.,/€$£-]){_BEFORE_UNIT}"
