@@ -28,6 +28,13 @@ In the future, I might buy a spare
 We're actively evaluating other carriers
 Our engineers are investigating why the gate stayed open
 [#4711]: Investigate whether the gate can close by itself
+Ask the maker to find out why the hinge broke
+Find the cause of the rust
+Debug how the gate got stuck
+Check for other doors of this type
+Verify our assumptions about the tide
+Develop a strategy for winter
+Set aside time to go through the keys
 """
 ONLY_MEANT = """
 Make sure we handle visitors the way we handle staff
@@ -55,6 +62,13 @@ The lesson here is that: (1) we need better lamps in the yard and (2) somebody t
 Probably paint the gate
 Something we should paint is the gate
 Corrective actions have been initiated
+We are improving the lamps so that drivers see the gate sooner
+We've put controls in place at the gate
+Make it harder to open the gate by accident
+Everybody needs to know the code
+Exercise caution on the ramp
+We have learned a lot from this flood
+We'd like to have a second gate
 """
 A_DEED = """
 Put a bell on the gate of yard 3, to speed up deliveries
@@ -86,6 +100,9 @@ Store more than one key at the gate
 All engineers got their own keys
 We bought a spare hinge and put it in the shed
 Clearly label the main valve
+Drivers get their own code for the gate
+Weld the hatch so that it stays shut
+Mute the bell at night
 I am going to avoid opening gate 3 until the hinge is replaced
 """
 

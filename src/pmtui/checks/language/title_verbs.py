@@ -40,4 +40,20 @@ TITLE_VERBS = words("""
     upsize vet void vote walk warm weigh widen zip
     yank unmount mount page fail have print reserve fund hang weld solder paint dig drill fence bolt label
     monitor review investigate look reach reword rethink simplify spin stub surface tune
+    bundle quote annotate assert autoscale await benchmark bind bootstrap bypass calibrate cancel capture
+    centralise centralize circulate classify clone coalesce collapse compute concatenate confine
+    constrain construct containerise containerize cordon correlate curate debounce declare decode dedupe
+    defer deliver demote derive deregister designate detach discontinue dispatch dispose divert eject
+    embed emit encode enlarge enter enumerate erase evacuate evict exempt expedite fetch flatten flip
+    forbid formalise formalize forward grow halt hash hide highlight impose incorporate initialise
+    initialize inline insert insulate intercept interrupt invalidate invoke localise localize mandate
+    mask mention mitigate mute normalise normalize obtain offload omit outsource overhaul parallelise
+    parallelize parameterise parameterize parse place plug preload preserve prefix prepend probe prompt
+    quantify quiesce ramp rebalance recompute reconcile reconfigure redact redo reformat reimage
+    reimplement reindex reinstall reissue relabel relaunch relink remap remount renew reopen repackage
+    repartition repeat replay reposition reprocess reprovision reseed reshard respond restructure
+    resubmit resync retag retrain retrieve retrofit reverse rewind salt sandbox scrub segregate select
+    serialise serialize simulate snapshot specify spell stabilise stabilize substitute summarise
+    summarize supersede supply suspend tear toggle tokenise tokenize transmit triage tweak unfreeze
+    unmute unregister unset untangle virtualise virtualize watch wipe
 """)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from pmtui.checks.language import vague_deeds as deeds
@@ -11,7 +12,7 @@ from pmtui.checks.language.clauses import is_adverb
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import CODE, LINK, Sentence, words
 from pmtui.checks.language.title_verbs import TITLE_VERBS
-from pmtui.checks.language.vague_frames import Frame, frame
+from pmtui.checks.language.vague_frames import Frame, base, frame
 from pmtui.checks.language.vague_words import OPEN, OPEN_PARTNERS, PHRASES
 from pmtui.checks.words import is_east_asian
 from pmtui.patterns import pattern
@@ -30,7 +31,8 @@ _MORE = Phrasebook(
     {sort: ",".join((said, elsewhere.PHRASES.get(sort, ""))) for sort, said in PHRASES.items()}
 )
 _END = pattern(
-    r"\d\s?%|[<>≥≤]\s?\d|\bso that\b|\buntil\b|\bper ?cent\b"
+    r"\d\s?%|[<>≥≤]\s?\d|\bso that\b(?!.{0,200}\b(?:sooner|faster|better|easier|more|less|quicker|safer)\b)"
+    r"|\buntil\b|\bper ?cent\b"
     r"|(?<![\w.])\d{1,9}(?:\.\d{1,9})?\s?(?:ms|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?"
     r"|[kmgt]i?b|requests?|users?|times)\b"
     r"|(?<![\w.])\d{1,2}\s?s\b"
@@ -46,6 +48,7 @@ _CUTS = words("""
 """)
 _TICKET = pattern(r"(?<![\w\[(])#\d{2,}\s*\Z")
 """A ticket that is named at the end holds the rest."""
+_OBJECTS = words("the a an their its his her our all no only every each")
 _FINITE = words("""
     is are was were will should must can has have need needs shall not no do does
 """)
@@ -172,7 +175,8 @@ def _main_part(words: tuple[str, ...], deed: Frame) -> int:
     end = deeds.purpose_at(words, deed)
     for place, word in enumerate(words[:end]):
         announced = word == ":" and words[place - 1] in _ANNOUNCING
-        if word in _CUTS and place >= max(4, deed.head) and not announced:
+        purpose = words[place : place + 2] == ("so", "that") and place > deed.head + 1
+        if purpose or (word in _CUTS and place >= max(4, deed.head) and not announced):
             return place
     return end
 
@@ -299,4 +303,6 @@ def _has_verb(sentence: Sentence, start: int) -> bool:
     head = words[0].split("-")[0]
     if head in TITLE_VERBS or head.endswith(("ed", "ing")) or head.startswith(("re", "un", "de", "auto")):
         return True
-    return any(word in _FINITE or word in ("to", ":") for word in sentence.words)
+    if any(word in _FINITE or word in ("to", ":") for word in sentence.words):
+        return True
+    return any(after in _OBJECTS and base(word) in TITLE_VERBS for word, after in pairwise(words[1:]))

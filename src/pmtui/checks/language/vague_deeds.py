@@ -65,6 +65,8 @@ _REACHING = words("reach come make take find seek get arrive gather")
 _AGREED = words("""
     agreement decision consensus conclusion understanding compromise feedback input opinions clarity
 """)
+_DRAWING = words("develop create define draft build establish make have find set design")
+_SCHEMES = words("strategy strategies vision roadmap roadmaps approach approaches path mindset")
 _RAISING = words("need needs question questions concern concerns topic issue point idea possibility subject")
 
 
@@ -77,6 +79,8 @@ def talks_only(said: tuple[str, ...], frame: Frame) -> tuple[int, int] | None:
         return at, min(at + 2, len(said))
     if verb == "raise" and not _RAISING.isdisjoint(said[at + 1 : at + 4]):
         return at, min(at + 3, len(said))
+    if verb in _DRAWING and not _SCHEMES.isdisjoint(said[at + 1 : at + 5]):
+        return at, min(at + 5, len(said))
     if verb in _REACHING and not _AGREED.isdisjoint(said[at + 1 : at + 4]):
         return at, min(at + 4, len(said))
     if verb in ("devise", "formulate"):
@@ -117,7 +121,8 @@ _RESULTS = words("""
 """)
 _LIGHT = words("""
     make do get keep take have give hold be work provide let go start begin continue come help ensure
-    communicate promote encourage remind teach train prioritise prioritize manage own gauge conduct
+    communicate promote encourage remind teach train prioritise prioritize manage own gauge conduct reach
+    watch place
 """) | {"reduce", "increase", "decrease", "raise", "shorten", "extend", "harden", "tune", "simplify", "lower"}
 _GENERAL = words("""
     changes steps measures actions things efforts work processes procedures systems ways safeguards

@@ -10,10 +10,11 @@ OPEN = words("""
     attempt monitor learn follow continue decide plan agree reflect work see follow-up keep aim strive
     avoid talk align liaise coordinate collaborate cooperate engage sync touch go dig dive re-evaluate
     reevaluate reassess re-assess re-examine reexamine ponder contemplate gauge debate observe familiarise
-    familiarize speak push bear stay remain experiment play meet chat slow respect spend dedicate ask
+    familiarize speak push bear stay remain experiment play meet chat slow respect spend dedicate ask watch
 """)
 OPEN_PARTNERS = {
     "ask": {"around"},
+    "watch": {"for", "out", "over"},
     "look": {"at", "into", "for", "to", "over", "around", "after", "again", "closer", "deeper"},
     "find": {"out", "a", "ways", "better"},
     "figure": {"out"},
@@ -76,12 +77,13 @@ PHRASES = {
         enhancements, strengthen, strengthening, optimise, optimize, optimising, optimizing,
         optimisation, optimization, harden, hardening, refine, streamline, tighten, tune, fine-tune,
         simplify, boost, upskill, speed up, minimise, minimize, maximise, maximize, better, bigger,
-        larger, smaller, higher, stronger, closer, sooner, finer, wider, easier, faster, quicker,
-        safer, simpler, clearer, stricter, earlier, smarter, tighter, cleaner, more, less, fewer,
-        increased, robust, robustness, resilient, resilience, reliable, reliability, mature, modern,
-        thorough, thoroughly, rigorous, comprehensive, proactive, proactively, adequate, adequately,
-        sufficient, sufficiently, appropriate, appropriately, proper, properly, effectively, keep _?
-        _? _? up-to-date|updated|current|informed|aligned|tidy|consistent, reinforce, reinforced,
+        harder, tougher, nicer, deeper, broader, larger, smaller, higher, stronger, closer, sooner,
+        finer, wider, easier, faster, quicker, safer, simpler, clearer, stricter, earlier, smarter,
+        tighter, cleaner, more, less, fewer, increased, robust, robustness, resilient, resilience,
+        reliable, reliability, mature, modern, thorough, thoroughly, rigorous, comprehensive,
+        proactive, proactively, adequate, adequately, sufficient, sufficiently, appropriate,
+        appropriately, proper, properly, effectively, keep _? _? _?
+        up-to-date|updated|current|informed|aligned|tidy|consistent, reinforce, reinforced,
         reinforcing, bolster, bolstered, bolstering, shore|shored|shoring|beef|beefed up,
         step|stepped|stepping _? up our|the|its, sharpen, sharpened, intensify, intensified,
         existing|current processes|procedures|practices|protocols, visibility, best
@@ -107,7 +109,9 @@ PHRASES = {
         gain|build|develop|refresh|acquire|broaden|deepen _? _?
         knowledge|understanding|expertise|skills|insight|insights, double|doubling down,
         double|doubling our efforts, everything|all|whatever we|i can, everything|all in our power,
-        our|my utmost|best, every effort, whatever it takes, be|am|are watching, keep|keeping a
+        our|my utmost|best, every effort, whatever it takes, need|needs|should|must|to to? know, be
+        prepared|ready|alert, use|exercise|exercising|using caution|care|discretion|judgement,
+        learned|learnt a|much|from, around the clock, be|am|are watching, keep|keeping a
         close|closer|sharp|watchful eye|watch, blindly, take|taking the? time to, in the loop, up to
         speed, timely, come|comes first, top|highest|absolute priority, lesson|lessons
         learned|learnt, work|working hard|harder|tirelessly, regain|rebuild|earn|win _ trust,
@@ -156,16 +160,24 @@ PHRASES = {
         would|could|might, it would|might|could be, somewhat, to some extent|degree, a bit|little
         COMMA|more|better|less|and|so|by, holistically, more generally|broadly|widely,
         addressing|tackling|resolving the|this|these|all|any|our _?
-        problem|problems|issue|issues|cause|gaps, investing, invest more|time|effort|heavily,
-        effort|efforts into, something we|i|that, probably, possibility is, not yet? clear
-        whether|if|how, no action|actions, and so on|forth, and the like, and such COMMA|., or
-        similar|whatever, get|getting around|round to, needs|has|have|must to? be a|some|clear
-        process|plan|way|procedure|mechanism, corrective|preventive|preventative|remedial
-        action|actions|measures|steps, roles|role and responsibilities|responsibility, let us know,
-        taken up with, ideally, it would|had|might|could be
-        great|nice|good|ideal|useful|helpful|better, check|checking in with, catch|catching up with,
-        work|efforts|effort is|are underway|ongoing|progressing|continuing|continues,
-        additional|extra|further
+        problem|problems|issue|issues|cause|gaps, had like|love to|a|this|that, something else, to
+        see|learn|understand|find|figure|know|determine|discover out?
+        what|how|why|if|whether|where|which|who, find|finding|locate the|a _?
+        cause|reason|source|culprit, debug|debugging why|how|what, verify|check|test our
+        assumptions|assumption, check|checking|audit|verify|inspect|scan _? other|similar|remaining,
+        one|another option|idea|possibility :|would|could|might|is, outstanding|remaining|open|known
+        _? problems|issues|gaps|comments|concerns|questions|items|points,
+        processes|procedures|controls|policies|mechanisms|plans in place,
+        schedule|scheduled|scheduling|make|find|making|allocate|reserve|aside time to|for,
+        investing, invest more|time|effort|heavily, effort|efforts into, something we|i|that,
+        probably, possibility is, not yet? clear whether|if|how, no action|actions, and so on|forth,
+        and the like, and such COMMA|., or similar|whatever, get|getting around|round to,
+        needs|has|have|must to? be a|some|clear process|plan|way|procedure|mechanism,
+        corrective|preventive|preventative|remedial action|actions|measures|steps, roles|role and
+        responsibilities|responsibility, let us know, taken up with, ideally, it
+        would|had|might|could be great|nice|good|ideal|useful|helpful|better, check|checking in
+        with, catch|catching up with, work|efforts|effort is|are
+        underway|ongoing|progressing|continuing|continues, additional|extra|further
         monitoring|alerting|logging|testing|tests|checks|training|documentation|tooling|alerts|metrics|guardrails|work|improvements|investigation|discussion|thought,
         extra safeguards|measures|steps|precautions|care, outstanding|remaining
         problems|issues|gaps, something else|like|similar|better|for,
