@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.language.smells import Smell
 from pmtui.checks.model import Found, Level
@@ -20,11 +18,12 @@ def is_live(action: Action) -> bool:
     return action.decision is not Decision.REJECTED and action.status is not ActionStatus.WONT_DO
 
 
-def committed(document: Postmortem) -> Iterator[Action]:
-    """Yield the actions that were accepted and not given up: listing one is no commitment."""
-    for action in document.actions:
-        if action.decision is Decision.ACCEPTED and action.status is not ActionStatus.WONT_DO:
-            yield action
+def committed(document: Postmortem) -> list[Action]:
+    """Return the actions that were accepted and not given up: listing one is no commitment."""
+    accepted, given_up = Decision.ACCEPTED, ActionStatus.WONT_DO
+    return [
+        action for action in document.actions if action.decision is accepted and action.status is not given_up
+    ]
 
 
 def _has_actions(document: Postmortem) -> bool:

@@ -72,6 +72,8 @@ def leading_clock(text: str) -> tuple[str, str]:
 )
 def _time_in_text(context: Context) -> Found:
     for entry in context.document.timeline:
+        if entry.text[:1] not in _BEGINS:
+            continue
         told, _ = leading_clock(entry.text)
         if not told:
             continue

@@ -70,13 +70,14 @@ def _through(
         for path, text in _fields_of(part, value)
         if likely(text) and (what := look(text)) is not None
     ]
-    seen = {}
+    there = 0
     for holder, fields, rows in _lists_of(part, value):
+        there += len(rows)
         for row in rows:
             before = known.get(row.id)
             if before is None or before[0] is not row:
                 texts = ((field, getattr(row, field)) for field in fields)
-                before = (
+                known[row.id] = before = (
                     row,
                     [
                         (f"{holder}[{row.id}].{field}", what)
@@ -84,12 +85,15 @@ def _through(
                         if text and likely(text) and (what := look(text)) is not None
                     ],
                 )
-            seen[row.id] = before
             if before[1]:
                 found += before[1]
-    known.clear()
-    known.update(seen)
+    if len(known) > 2 * there + _SPARE:
+        known.clear()
     return found
+
+
+_SPARE = 100
+"""Rows that are gone and may be remembered: undo brings them back as they were."""
 
 
 def texts_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
