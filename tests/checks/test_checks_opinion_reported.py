@@ -35,6 +35,17 @@ All good now
 That doesn't explain the second leak
 In retrospect, the first leak was a sign
 Personally I'd close both gates
+We have high confidence that pump 1 is intact
+The symptoms are consistent with a clogged filter
+I wish we had a second crane
+Ina feels the tide is against us
+The carrier does not see any problem on their side
+It was expected that the restart would help
+Certainly not our valve
+The harbour is calming down
+That took less than hoped and went better than expected
+This should not affect the ferries
+An unusually quiet tide
 """
 TOLD = """
 The watchdog reports that pump 3 may be down

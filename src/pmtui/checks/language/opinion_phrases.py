@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 GUESSES = """
+    high|low|full|little|some|great|more|less|every confidence that|in|of,
+    this|that|which|symptoms|behaviour|behavior|pattern is|are|was|were|seems|looks consistent with,
+    definitely|certainly|surely a|the|not|related|our|their|caused|some|one|down|broken|it, wish
+    we|i|they|it|there|somebody, if only, feels|felt|feel that|we|it|this|there|he|she, feels|felt|feel
+    the|a|our|their _ is|was|are|were|should|could|has|will, not see|sees a|any|no|the
+    problem|problems|issue|issues|reason|need|risk|harm|link|connection, is|was|were|been expected that,
+    this|that|it|which should not, should not affect|impact|cause|matter|hurt|harm, ostensibly,
+    purportedly, conceivably, plausibly, doubtless, for whatever reason, could well|easily be, may|might
+    well|very, in my|our experience, i am|was thinking|leaning|inclined|tempted, could think of,
+    expected|hoped|thought|assumed that it|this|the|we|they|all, leaning|leans|leant toward|towards,
     could lead|leads|break|affect|impact|result|happen|occur|hit, this|that|which|it would|may|can
     lead|result|break|affect to|in|the|all|our, expect some|further|more|delays|errors,
     timing|pattern|patterns|evidence|metrics|data|symptoms|signs|clues|correlation|everything|graphs
@@ -17,10 +27,9 @@ GUESSES = """
     it|this|that|the, not explain the|why|how|this|that|it|everything|all, apparent that, can not
     explain|understand|see|tell|make, anticipate|anticipates|anticipated|anticipating,
     foresee|foresees|foresaw, expect|expects|expected the|this|that|it|them|no|a|some|all|everything _?
-    _? to, COMMA which|that should
-    work|stop|fix|help|solve|resolve|prevent|bring|reduce|clear|make|let|allow|give|be, should be
-    live|visible|available|online|out|complete|through|gone|unaffected|safe in|by|soon|now|again|for,
-    the real|actual|main reason|issue|problem|culprit, as far as, to his|her|my|our|their knowledge,
+    _? to, COMMA which|that should work|stop|fix|help|solve|resolve|prevent|bring|reduce|clear, should
+    be live|visible|available|online|out|complete|through|gone|unaffected|safe in|by|soon|now|again|for,
+    the main culprit, as far as i|we|he|she|they|one|anybody|anyone, to his|her|my|our|their knowledge,
     best option|course|approach|bet, i|we would consider|suggest|say|prefer|argue|rather|guess|expect,
     i|we had rather|consider|say|guess|bet|prefer|argue|suggest, if i|we was|were, if it was|were up,
     optimistic, hypothesise|hypothesize|hypothesised|hypothesized|hypothesising|hypothesizing,
@@ -125,7 +134,13 @@ GUESSES = """
 """What is guessed, held for likely or hoped."""
 
 JUDGEMENTS = """
-    bode|bodes|boded well|ill|badly,
+    better|worse|longer|slower|faster|harder|easier than
+    expected|hoped|feared|thought|planned|usual|anticipated|we|i, calm|calms|calmed|calming down,
+    ops|support|staff|everyone|everybody|we|team is|are|was|were|feel|feels|felt
+    overwhelmed|swamped|drowning|lost, reluctant|hesitant|keen|eager|tempted|unwilling to, not
+    unusual|uncommon|surprising|unexpected|ideal, unusually, go figure, long story short, weirder,
+    stranger, uglier, nastier, scarier, funnier, crazier, nicely, painless, painlessly, naive, naively,
+    blindly, comfortable with|that|restarting|enough, bode|bodes|boded well|ill|badly,
     provider|vendor|supplier|carrier|support|team|contractor|manager|management|ops|staff|partner|bank|maker
     was|is|were|are slow|reluctant|unwilling|quick|hesitant|keen, little|nothing|not much else
     we|i|they|to|can|one, no dice, coincidentally, same story|mess|mistake|problem? as|again
@@ -133,7 +148,7 @@ JUDGEMENTS = """
     rookie|newbie|beginner|amateur|dumb|silly|stupid|careless|classic|sloppy|embarrassing
     mistake|error|move|slip|oversight|typo|thing, a mistake to, decision|choice|call|idea|move _? _? _?
     was|is|proved|turned wrong|right|correct|mistaken, only sensible|real|viable|reasonable|sane|right
-    option|choice|way|thing|remediation|fix|solution, the real|actual problem|issue|question|culprit, in
+    option|choice|way|thing|remediation|fix|solution, the real problem|issue|question|culprit, in
     retrospect|hindsight, with hindsight, looking back, flawless, flawlessly, smoothly, fruitful,
     worthwhile, not|nothing much|that|else we|i|they can|could, panic among|breaks|broke|sets|spreads,
     is|are|was|were against|opposed the|a|any|to|this|that, is|are|was|were in favour|favor,
@@ -185,15 +200,15 @@ JUDGEMENTS = """
     days|nights|weeks|things|mondays|fridays, here we go, so it begins, finger pointing,
     finger-pointing, exhausting|long|hard|terrible|great|tough|awful day|night|shift|week|evening|hours,
     take|takes|taking|took|for ages|forever|eternity, was|were always going, ~run|running on
-    fumes|empty, gives|gave|giving|give up, hurts, ~do the
-    trick, above and beyond, have|has|had seen worse|better|nicer|uglier, quick win, yeah|yes|sure
-    right, no sympathy|patience|respect|shame|mercy, playing games with, nobody|none|noone|one|neither
-    has|had|have a|any|the clue|idea|plan|answer|faintest|foggiest, ~take its|their|his|her time, in no
-    hurry, hot air, lip service, fig leaf, smoke screen, silver bullet, low hanging, no-go, showstopper,
-    game over, end of story, so what, big time, hit|hits|hitting the fan|wall, rock bottom, dead end,
-    uphill battle, steep curve, race against, running out of time|patience|ideas|options, ticking clock,
-    against all, writing on, elephant in, spanner in, straw that, salt in, insult to, add insult, adds
-    insult, rubs|rubbing it, cold comfort, small mercy|mercies, bitter pill, not our|my|the
+    fumes|empty, gives|gave|giving|give up, hurts, ~do the trick, above and beyond, have|has|had seen
+    worse|better|nicer|uglier, quick win, yeah|yes|sure right, no sympathy|patience|respect|shame|mercy,
+    playing games with, nobody|none|noone|one|neither has|had|have a|any|the
+    clue|idea|plan|answer|faintest|foggiest, ~take its|their|his|her time, in no hurry, hot air, lip
+    service, fig leaf, smoke screen, silver bullet, low hanging, no-go, showstopper, game over, end of
+    story, so what, big time, hit|hits|hitting the fan|wall, rock bottom, dead end, uphill battle, steep
+    curve, race against, running out of time|patience|ideas|options, ticking clock, against all, writing
+    on, elephant in, spanner in, straw that, salt in, insult to, add insult, adds insult, rubs|rubbing
+    it, cold comfort, small mercy|mercies, bitter pill, not our|my|the
     best|day|finest|proudest|greatest, long day|night|evening|shift|weekend|week|story, madness, COMMA
     as expected|always|usual|feared|predicted|ever|so|per, no change|effect|luck|improvement COMMA? as
     expected|usual|always|feared, as feared|ever|predicted, to our|my|everyone|everybody|no|the 's?
