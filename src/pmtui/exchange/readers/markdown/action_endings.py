@@ -27,7 +27,21 @@ _STATUSES = r"(?:status|state|状態|状态|ステータス|stand|statut|estado)
 _DAYLIKE = r"([^()\[\]:：,;]{3,40}?)"
 
 
+_STATE_IN_CAPITALS = (
+    r"DONE|TODO|WIP|COMPLETED?|PENDING|OPEN|CLOSED|FIXED|RESOLVED|BLOCKED|IN PROGRESS|NOT STARTED|PLANNED"
+    r"|MERGED|DEPLOYED|SHIPPED|IMPLEMENTED|CANCELL?ED|WONTFIX|ONGOING"
+)
+
+
 TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"[\s(\[,;–—-]\s?(?:assigned to|owned by|taken (?:on )?by|led by|driven by|in the hands of)\s"
+            r"((?-i:@?[A-Z@])[^()\[\]:：]{1,58}?)[)\]]?$",
+            re.IGNORECASE,
+        ),
+        "owner",
+    ),
     (
         re.compile(
             r"[\s(\[]((?!(?:UTF|SHA|ISO|RFC|CVE|HTTP|TLS|SEV|ADR|PM)-)[A-Z][A-Z0-9]{1,9}-\d{1,6})[)\]]?$"
@@ -69,8 +83,9 @@ TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "due",
     ),
-    (re.compile(r"[.!]?\s?(✅|✔️|✔|☑️|☑)$"), "status"),
-    (re.compile(r"\s(DONE|TODO|WIP)$"), "status"),
+    (re.compile(r"[.!]?\s?(✅|✔️|✔|☑️|☑|❌|⏳|🚧|🔄|☐|⬜|🔲)$"), "status"),
+    (re.compile(r"\s(:[a-z][a-z_]{2,30}:)$"), "status"),
+    (re.compile(rf"\s({_STATE_IN_CAPITALS})$"), "status"),
     (re.compile(r"\(([^()]{2,40})\)$"), "priority"),
     (re.compile(r"[\[(]([^\[\]()]{4,20})[\])]$"), "type"),
     (re.compile(r"[(\[](@[^()\[\]]{2,60})[)\]]$"), "owner"),

@@ -66,6 +66,26 @@ def group_of(text: str) -> Group | None:
     return None
 
 
+_ACTIONS = (
+    r"(?:(?:action|follow[- ]?up|work|remediation)\s)?"
+    r"(?:actions?|items?|tasks?|fixes|work|follow[- ]?ups?|measures)"
+)
+_OF_PART = re.compile(
+    r"(?P<state>completed?|done|finished|closed|implemented|resolved|open|pending|in[ -]progress|ongoing)\s"
+    rf"{_ACTIONS}|{_ACTIONS}\s?[(:–—-]\s?(?P<behind>[^()]{{3,20}})[)]?",
+    re.IGNORECASE,
+)
+
+
+def group_of_part(heading: str) -> Group:
+    """Return what the heading of a whole part says about its actions: “Open actions”, “Actions (done)”."""
+    match = _OF_PART.fullmatch(heading.strip(" *#:：✅⏳🔄📋"))
+    if match is None:
+        return NO_GROUP
+    status, rest = read_status(match["state"] or match["behind"])
+    return Group(status=status) if status is not None and not rest else NO_GROUP
+
+
 _LONGEST_STATE = 7
 _STATES = (
     (

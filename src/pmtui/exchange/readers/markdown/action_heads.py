@@ -72,6 +72,22 @@ _NOBODY_TEXT = """
     tag teach tell tighten trace track trim tune unify unpin validate visit warm watch widen wrap
 """
 _NOBODY = frozenset(_NOBODY_TEXT.split())
+# What bold words before an action tell of it, where they are nobody.
+_TOPICS_TEXT = """
+    docs documentation monitoring alerting observability logging logs metrics dashboards tests testing qa
+    runbook runbooks playbook playbooks backup backups deployment deployments deploys rollout rollouts
+    rollback rollbacks release releases ci cd ci/cd pipeline pipelines database databases cache caching
+    networking storage capacity scaling autoscaling performance config configuration validation retries
+    timeouts throttling training onboarding education tooling automation process processes policy policies
+    governance access permissions audit audits compliance architecture design code refactoring cleanup
+    research communication communications resilience reliability redundancy failover recovery migration
+    migrations hardening review reviews safeguards guardrails limits quotas prevention detection mitigation
+    response escalation notifications awareness knowledge visibility investigation immediate short-term
+    medium-term long-term hotfix workaround rationale context goal outcome impact followup follow-up
+    überwachung dokumentation prozess kommunikation monitorización documentación proceso pruebas
+    documentação monitoramento testes surveillance procédure tests processus
+"""
+_TOPICS = frozenset(_TOPICS_TEXT.split())
 
 
 def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> Head | None:
@@ -85,6 +101,8 @@ def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> 
     if (match := _NAMED.match(text)) and (looks_like_people(match[1]) or _are_known(match[1], people)):
         marked = lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "["))
         name = names_of(match[1])
+        if not _are_known(name, people) and name.lower() in _TOPICS:
+            return None
         rest = text[match.end() :]
         if rest and (marked or by_name or _are_known(name, people)):
             return Head(name, rest, 0.85)

@@ -12,7 +12,7 @@ from pmtui.exchange.readers.markdown import tables
 from pmtui.exchange.readers.markdown.action_pieces import LABELS
 from pmtui.exchange.readers.markdown.blocks import Block, Heading, Item, Listing, Paragraph, Quote, Table
 from pmtui.exchange.readers.markdown.plain import Line
-from pmtui.exchange.readers.markdown.values import is_nothing
+from pmtui.exchange.readers.markdown.values import is_nothing, looks_like_people, read_status
 from pmtui.exchange.readers.markdown.vocabulary import in_two_languages
 
 _TITLE = (
@@ -60,6 +60,8 @@ def shaped(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         if isinstance(block, Paragraph) and (lettered := _lettered(block)) is not None:
             block = lettered
+        if isinstance(block, Listing):
+            block = with_marked_ends(block)
         if isinstance(block, Table) and (listed := _of_table(block)) is not None:
             block = listed
         if isinstance(block, Quote) and len(block.blocks) == 1 and _is_fields(block.blocks[0]):
@@ -75,6 +77,57 @@ def shaped(blocks: Sequence[Block]) -> list[Block]:
 
 
 _LETTER = re.compile(r"(?:\(([a-z])\)|([a-z])[.)])\s+(?=\S)")
+
+
+def with_marked_ends(listing: Listing) -> Listing:
+    """Return a list of which the marked ends stand in brackets: `… *Mika*` says who, `… **DONE**` how far.
+
+    A word that ends an item in italics is mostly one that is stressed; where most items end so, it is who.
+    """
+    tails = [item.head[-1].tail if item.head else "" for item in listing.items]
+    people = [tail for item, tail in zip(listing.items, tails, strict=True) if _may_be_owner(item, tail)]
+    regular = len(people) >= _FEWEST_MARKED and len(people) * 2 >= len(listing.items)
+    items = []
+    for item, tail in zip(listing.items, tails, strict=True):
+        state, rest = read_status(tail) if tail else (None, "")
+        says = (
+            (state is not None and not rest and _stands_apart(item, tail))
+            or tail.startswith("@")
+            or (regular and tail in people)
+        )
+        items.append(_end_in_brackets(item, tail) if says and tail[0] not in "([" else item)
+    return Listing(tuple(items), listing.line)
+
+
+def _may_be_owner(item: Item, tail: str) -> bool:
+    """Return whether the marked end of an item can be who does it: “Upgrade the *Redis*” needs its end."""
+    if not looks_like_people(tail.strip("()[]")) or len(tail.split()) > _NAMED:
+        return False
+    return _stands_apart(item, tail)
+
+
+def _stands_apart(item: Item, tail: str) -> bool:
+    """Return whether the words before the marked end of an item are whole without it."""
+    words = item.text[: item.text.rfind(tail)].rstrip(" -–—(").split()
+    return len(words) >= _FEWEST_WORDS and words[-1].lower() not in _GOES_ON
+
+
+_GOES_ON_TEXT = """
+    of for in on at to the a an from with by and or into via using use as our my its is be are was were
+    get gets when once not until marked than like
+"""
+_GOES_ON = frozenset(_GOES_ON_TEXT.split())
+_FEWEST_WORDS = 3
+
+
+def _end_in_brackets(item: Item, tail: str) -> Item:
+    *before, last = item.head
+    text = f"{last.text[: last.text.rfind(tail)].rstrip(' -–—(')} ({tail.strip()})"
+    head = Paragraph((*before, Line(text, last.lead, last.hard)), item.line)
+    return Item((head, *item.more), item.number, item.checked, item.line)
+
+
+_NAMED, _FEWEST_MARKED = 3, 2
 
 
 def _lettered(paragraph: Paragraph) -> Listing | None:

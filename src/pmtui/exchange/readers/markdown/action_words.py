@@ -58,7 +58,7 @@ _SIGNS = {
 
 
 _ANY_SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-_SIGN = re.compile(rf"({_ANY_SIGN}|:[a-z][a-z_]{{3,30}}:)\s*")
+_SIGN = re.compile(rf"({_ANY_SIGN}|:[a-z][a-z_]{{0,30}}:)\s*")
 
 
 _FIRST_WORD = re.compile(

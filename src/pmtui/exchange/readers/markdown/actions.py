@@ -9,13 +9,20 @@ from datetime import date
 
 from pmtui.document import ActionStatus
 from pmtui.exchange.readers.markdown.action_fields import Tasks
-from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, Group, group_of, names_of
+from pmtui.exchange.readers.markdown.action_groups import (
+    NO_GROUP,
+    Group,
+    group_of,
+    group_of_part,
+    names_of,
+)
 from pmtui.exchange.readers.markdown.action_habits import habit_of, texts_of
-from pmtui.exchange.readers.markdown.action_heads import head_of
+from pmtui.exchange.readers.markdown.action_heads import begins_task, head_of
 from pmtui.exchange.readers.markdown.action_marks import keyword_of
 from pmtui.exchange.readers.markdown.action_shapes import shaped, with_fields
 from pmtui.exchange.readers.markdown.action_tables import TableReading
 from pmtui.exchange.readers.markdown.action_tail import tail_of
+from pmtui.exchange.readers.markdown.action_told import beside_table, tells_what_was
 from pmtui.exchange.readers.markdown.action_words import Task
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
@@ -47,8 +54,9 @@ def read_tasks(
     start: date | None = None,
     people: Collection[str] = (),
     around: Sequence[str] = (),
+    heading: str = "",
 ) -> Tasks:
-    """Return the actions of a section; `start` is the day of the incident.
+    """Return the actions of a section below its heading; `start` is the day of the incident.
 
     `people` are names that the document holds elsewhere, in small letters; `around` are the items of all its
     parts with actions, which tell together how it names who does them.
@@ -56,6 +64,7 @@ def read_tasks(
     lists = any(isinstance(block, Listing | Table) for block in blocks)
     blocks = shaped(blocks)
     reading = _Reading(around or list(texts_of(blocks)), month_first, start, people, has_lists=lists)
+    reading.begin(group_of_part(heading), has_told=beside_table(blocks))
     for block in blocks:
         reading.take(block)
     reading.end_heading()
@@ -78,6 +87,12 @@ class _Reading(TableReading):
         self._heading: Heading | None = None
         self._detailed: Task | None = None
         self._below: list[Block] = []
+        self._tells = False
+        self._remarks = False
+
+    def begin(self, group: Group, *, has_told: bool) -> None:
+        """Set what holds for every action, and whether lists here only tell what was done."""
+        self._group, self._tells = group, has_told
 
     def take(self, block: Block) -> None:
         if isinstance(block, Heading):
@@ -132,6 +147,9 @@ class _Reading(TableReading):
             case Listing() if self._detailed is not None:
                 self._detailed.notes.append(prose([block]))
                 self._detailed = None
+            case Listing() if self._remarks or (self._tells and tells_what_was(block)):
+                self._remarks = False
+                self.tasks.left.append((block.line, prose([block])))
             case Listing():
                 self._by_name = all(self._begins_with_name(item) for item in block.items)
                 for item in block.items:
@@ -155,6 +173,10 @@ class _Reading(TableReading):
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         first = paragraph.lines[0]
+        if self.tasks.found and _REMARKS.fullmatch(paragraph.text):
+            self._remarks = True
+            self.tasks.left.append((paragraph.line, paragraph.text))
+            return
         if first.lead and looks_like_people(first.lead) and first.rest:
             task = self._task(Line(first.rest), paragraph.line, paragraph.text)
             task.owner = task.owner or names_of(first.lead)
@@ -179,7 +201,8 @@ class _Reading(TableReading):
         if is_nothing(paragraph.text) or _CLOSING.match(paragraph.text) or _REFUSED.match(paragraph.text):
             self.tasks.left.append((paragraph.line, paragraph.text))
             return
-        if _rows_of_tasks(paragraph.lines) or self._say_who(paragraph.lines):
+        rows = _rows_of_tasks(paragraph.lines) or _begin_tasks(paragraph.lines)
+        if rows or self._say_who(paragraph.lines):
             self._has_lists = True
             for place, line in enumerate(paragraph.lines):
                 self._add(self._task(_without_bullet(line), paragraph.line + place, line.text))
@@ -288,6 +311,12 @@ class _Reading(TableReading):
         return Group(text=text) if boxes or (item.head[0].is_bold and len(bare.split()) <= 4) else None
 
 
+# Above a list that belongs to the actions above it and holds none itself.
+_REMARKS = re.compile(
+    r"\**(?:notes?|remarks?|comments?|legend|key|references?|links?|see also|anmerkungen|hinweise|notas?"
+    r"|remarques?|opmerkingen|merknader|備考|备注|비고)\s?[:：]\**",
+    re.IGNORECASE,
+)
 _SOMEBODY = ("someone", "somebody", "all", "everyone", "tbd", "we", "nobody", "?", "??")
 # What ends a letter or a post, and is nothing that anybody will do.
 _CLOSING = re.compile(
@@ -317,10 +346,24 @@ def _rows_of_tasks(lines: Sequence[Line]) -> bool:
 _NAME_FIRST = re.compile(r"[A-Z][\w'-]{1,20}(?: [A-Z][\w.'-]{0,20}){1,2}:\s\S")
 _BEFORE_COLON = re.compile(r"(@?[^\W\d_][\w.'-]{1,20}(?:\s[\w.'-]{1,20})?):\s\S")
 _ROW = re.compile(
-    r"(?:\[(?:[ xX]?|TODO|DONE|WIP|OPEN|CLOSED|P[0-4])\]|[A-Z]{1,3}-?\d{1,3}[.):]\s"
+    r"(?:\(?\d{1,2}(?:[)]|\.\))\s|\[(?:[ xX]?|TODO|DONE|WIP|OPEN|CLOSED|P[0-4])\]|[A-Z]{1,3}-?\d{1,3}[.):]\s"
     r"|[•‣–☐☑✅✔⬜]|TODO\b|DONE\b)\s?"
 )
 
 
+def _begin_tasks(lines: Sequence[Line]) -> bool:
+    """Return whether every line of a paragraph is told to be done, and none of them goes on in the next."""
+    if len(lines) < _FEWEST_LINES or not all(line.text[:1].isupper() for line in lines):
+        return False
+    broken = all(line.hard for line in lines[:-1])
+    ended = all(line.text[-1:] in ".!;。" for line in lines[:-1])
+    told = sum(begins_task(line.text) for line in lines)
+    return (broken or ended or told == len(lines)) and told * 2 >= len(lines)
+
+
+_FEWEST_LINES = 2
+
+
 def _without_bullet(line: Line) -> Line:
-    return Line(re.sub(r"^[•‣–]\s+", "", line.text), line.lead, line.hard)
+    text = re.sub(r"^(?:[•‣–]|\(?\d{1,2}(?:[)]|\.\)))\s+", "", line.text)
+    return Line(text, line.lead if text.startswith(line.lead) else "", line.hard)

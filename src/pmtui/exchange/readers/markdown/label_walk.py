@@ -220,11 +220,14 @@ class LabelWalk:
                     self._fact(name, label, value, paragraph.line + place)
                 continue
             found = self._label(line) if self._takes_labels(line) else None
-            if place == 0 and found is None and (head := self._bare_heading(Paragraph((line,)))) is not None:
+            alone = len(paragraph.lines) == 1
+            opens = found is not None and (
+                self._may_open(found, line) or (alone and self._among_labels(found))
+            )
+            if place == 0 and not opens and (head := self._bare_heading(Paragraph((line,)))) is not None:
                 self._labelled(line.text, "", head, paragraph.line)
                 continue
-            alone = len(paragraph.lines) == 1
-            if found is None or not (self._may_open(found, line) or (alone and self._among_labels(found))):
+            if found is None or not opens:
                 kept.append(line)
                 continue
             self._keep(kept, paragraph.line)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pmtui.exchange.readers.markdown.blocks import (
+    Block,
     Item,
     Listing,
     Paragraph,
@@ -174,10 +175,38 @@ class ListWalk(LabelWalk):
             elif named is not None:
                 if text:
                     self._open(Passage(named.name, label, line + place + 2, 0.9), LABEL_LEVEL)
-                    self._current.blocks.append(Paragraph(lines, line + place + 2))
+                    self._current.blocks += _in_cell(lines, line + place + 2)
             elif text or label:
                 self.result.facts.append(Fact("", label, text, line + place + 2, 0.0))
         heading = before.heading if before.name is not None else ""
         again = Passage(before.name, heading, line, before.sure, [], before.parents)
         self._current, self._stack = again, level
         self.result.passages.append(self._current)
+
+
+_BULLET = re.compile(r"(?:[-*•‣–]|(\d{1,2})[.)])\s+(?=\S)")
+_CELL_BOX = re.compile(r"\[([ xX])\]\s+")
+
+
+def _in_cell(lines: Sequence[Line], line: int) -> list[Block]:
+    """Return the lines of a cell as blocks: those that begin with a bullet or a number are a list."""
+    blocks: list[Block] = []
+    items: list[Item] = []
+    for part in lines:
+        bullet = _BULLET.match(part.text)
+        if bullet is None:
+            items = []
+            blocks.append(Paragraph((part,), line))
+            continue
+        text = part.text[bullet.end() :]
+        box = _CELL_BOX.match(text)
+        text = text[box.end() :] if box else text
+        number = int(bullet[1]) if bullet[1] else None
+        checked = box[1] != " " if box else None
+        items.append(Item((Paragraph((Line(text),), line),), number, checked, line))
+        if len(items) > 1:
+            blocks.pop()
+        blocks.append(Listing(tuple(items), line))
+    if not any(isinstance(block, Listing) for block in blocks):
+        return [Paragraph(tuple(lines), line)]
+    return blocks

@@ -122,7 +122,8 @@ class Placer(Timetable):
         elif name is Name.TIMELINE:
             self.timeline(blocks)
         elif name is Name.ACTIONS:
-            self._actions(blocks, candidates=self.has_action_items and not is_action_list(passage))
+            candidates = self.has_action_items and not is_action_list(passage)
+            self._actions(blocks, candidates=candidates, heading=passage.heading)
         elif name in _LESSONS or name is Name.LESSONS or name is Name.LEARNINGS:
             self._lessons(passage, blocks)
         elif name in _FACTORS:
@@ -176,10 +177,15 @@ class Placer(Timetable):
                 said = _last_words(block) or said
         return kept
 
-    def _actions(self, blocks: Sequence[Block], *, candidates: bool) -> None:
+    def _actions(self, blocks: Sequence[Block], *, candidates: bool, heading: str) -> None:
         day = self._clock().day
         tasks = read_tasks(
-            blocks, month_first=self._month_first, start=day, people=self.people, around=self.around
+            blocks,
+            month_first=self._month_first,
+            start=day,
+            people=self.people,
+            around=self.around,
+            heading=heading,
         )
         known = [] if candidates else self._gathered.rows.get("actions", [])
         again = repeats([str(getattr(row, "title", "")) for row in known], tasks.found)

@@ -46,6 +46,8 @@ class Line(NamedTuple):
     text: str
     lead: str = ""
     hard: bool = False
+    tail: str = ""
+    """The bold or italic words that the line ends with, where others stand before them."""
 
     @property
     def rest(self) -> str:
@@ -89,6 +91,8 @@ class _Walk:
         self._parts: list[str] = []
         self._lead = ""
         self._bold_from: int | None = None
+        self._marks: list[int] = []
+        self._marked: tuple[int, int] = (0, 0)
         self._links: list[tuple[str, int]] = []
 
     def lines(self, tokens: list[Token]) -> Iterator[Line]:
@@ -102,6 +106,10 @@ class _Walk:
 
     def _take(self, token: Token) -> None:
         kind = token.type
+        if kind in ("em_open", "strong_open"):
+            self._marks.append(len(self._parts))
+        elif kind in ("em_close", "strong_close") and self._marks:
+            self._marked = (self._marks.pop(), len(self._parts))
         if kind == "code_inline":
             self._parts.append(f"`{token.content}`")
         elif kind == "image":
@@ -133,10 +141,17 @@ class _Walk:
         text = "".join(self._parts)
         if self._bold_from is not None:
             self._lead, self._bold_from = text, 0
-        line = Line(text.strip(), self._lead.strip(), hard)
+        line = Line(text.strip(), self._lead.strip(), hard, self._tail())
         self._parts, self._lead = [], ""
+        self._marks, self._marked = [0 for _ in self._marks], (0, 0)
         self._links = [(address, 0) for address, _ in self._links]
         return line
+
+    def _tail(self) -> str:
+        """Return the marked words that the line ends with; nothing where it has no others."""
+        start, end = self._marked
+        before, behind = "".join(self._parts[:start]).strip(), "".join(self._parts[end:]).strip(" .)]")
+        return "".join(self._parts[start:end]).strip() if before and not behind else ""
 
 
 def image(token: Token) -> str:

@@ -11,7 +11,8 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
         r"|superseded|duplicate|moot|not needed|no longer needed"
         r"|not (?:doing|going to|happening|pursued|required)"
         r"|abandoned|not planned|failed|n/?a\b|defer(?:red)?|dismissed|discarded|withdrawn|scrapped|shelved"
-        r"|vetoed|nah|nope|will not (?:do|fix|implement|be done)|we won['’]t|見送り|中止|取消|保留|거부|보류"
+        r"|vetoed|nah|nope|will not (?:do|fix|implement|be done)|we won['’]t|見送り|中止|取消|保留"
+        r"|거부|보류"
         r"|abgelehnt|verworfen|zurückgestellt|entfällt|wird nicht (?:umgesetzt|gemacht)"
         r"|annulée?s?|abandonnée?s?|rejetée?s?|refusée?s?|reportée?s?|sans suite"
         r"|cancelad[oa]|rechazad[oa]|descartad[oa]|abandonad[oa]|rejeitad[oa]|adiad[oa]|aplazad[oa]"
@@ -24,7 +25,8 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
         r":(?:construction|hourglass\w*|arrows_counterclockwise):|in[- ]?progress|wip\b"
         r"|ongoing|on-going|on progress|started|working on"
         r"|under (?:review|way|development|construction|test)"
-        r"|in (?:review|development|build|test(?:ing)?|work|process|flight|implementation|rollout|qa|staging)"
+        r"|in (?:review|development|build|test(?:ing)?|work|process|flight|implementation|rollout|qa"
+        r"|staging)"
         r"|being (?:built|tested|reviewed|implemented|rolled out)|rolling out|underway|begun"
         r"|on track|off track|at risk|doing|partial(?:ly)?\b|partly|half done|active"
         r"|assigned|requested|investigating|under ?way|angefragt|beauftragt|in prüfung|testing|en revisión"
@@ -37,7 +39,8 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
     ),
     (
         ActionStatus.TO_DO,
-        r"to[- ]?do|not[- ]?started|not done|not yet|open|pending|planned|backlog"
+        r":(?:x|black_square_button|white_(?:large|medium)_square|ballot_box|memo):|to[- ]?do"
+        r"|not[- ]?started|not done|not yet|open|pending|planned|backlog"
         r"|overdue|scheduled|proposed|new|queued|tbd|to be done|blocked|accepted|agreed|approved|confirmed"
         r"|committed"
         r"|under consideration|considered|considering|to be (?:discussed|decided|planned|scheduled)"
