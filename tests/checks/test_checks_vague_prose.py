@@ -34,6 +34,12 @@ Debug how the gate got stuck
 Check for other doors of this type
 Verify our assumptions about the tide
 Develop a strategy for winter
+Schedule a meeting about the hinge
+Ask the maker for advice
+Our goal is to retire gate 3
+We don't have a good way to lock it
+Reduce the time it takes to restore the pump
+Follow the lock-up procedure
 Set aside time to go through the keys
 """
 ONLY_MEANT = """
@@ -102,6 +108,7 @@ We bought a spare hinge and put it in the shed
 Clearly label the main valve
 Drivers get their own code for the gate
 Weld the hatch so that it stays shut
+Put a reminder for the battery into the calendar of gate 3
 Mute the bell at night
 I am going to avoid opening gate 3 until the hinge is replaced
 """

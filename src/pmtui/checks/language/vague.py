@@ -189,7 +189,8 @@ def _direction(sentence: Sentence, deed: Frame) -> Vague | None:
         return Vague(start, min(start + 2, len(sentence.words)), "more")
     # One raises the limit, and "raises an error".
     target = words[:2] in (("raise", "a"), ("raise", "an")) or any(
-        word == "to" and words[at - 1] != "time" for at, word in enumerate(words)
+        word == "to" and words[at - 1] != "time" and _TIMED.isdisjoint(words[at + 1 : at + 2])
+        for at, word in enumerate(words)
     )
     if words[:1] and words[0] in _LESS_OR_MORE and not target and not _DIGIT.search(" ".join(words)):
         return Vague(start, start + 1, "more")
@@ -201,6 +202,9 @@ def _direction(sentence: Sentence, deed: Frame) -> Vague | None:
     return None
 
 
+_TIMED = words("""
+    restore detect recover find deploy fix respond resolve react roll run build start complete diagnose
+""")
 _LESS_OR_MORE = frozenset({"reduce", "increase", "decrease", "raise", "shorten", "extend"})
 _SURE = 6
 _DIGIT = pattern(r"\d")

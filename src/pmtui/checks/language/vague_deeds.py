@@ -37,6 +37,8 @@ def begins_only(said: tuple[str, ...], frame: Frame) -> tuple[int, int] | None:
         word = said[place]
         if frame.verb in _BEGINNING and (word in _TALK or word in _GOING_ON):
             return at, place + 1
+        if frame.verb in _SEARCHING and (word in _TALK or word == "follow-up") and not frame.done:
+            return at, place + 1
         if word in _SEARCH and not (frame.done and frame.verb in _SEARCHING):
             ends = said[place + 1 : place + 2]
             if not ends or not ends[0].isalpha() or ends[0] in _STOPS:

@@ -11,16 +11,18 @@ OPEN = words("""
     avoid talk align liaise coordinate collaborate cooperate engage sync touch go dig dive re-evaluate
     reevaluate reassess re-assess re-examine reexamine ponder contemplate gauge debate observe familiarise
     familiarize speak push bear stay remain experiment play meet chat slow respect spend dedicate ask watch
+    await
 """)
 OPEN_PARTNERS = {
     "ask": {"around"},
+    "await": None,
     "watch": {"for", "out", "over"},
     "look": {"at", "into", "for", "to", "over", "around", "after", "again", "closer", "deeper"},
     "find": {"out", "a", "ways", "better"},
     "figure": {"out"},
     "think": {"about", "of", "through", "twice", "carefully", "again", "hard"},
     "try": {"to", "and", "out"},
-    "follow": {"up"},
+    "follow": {"up", "the", "our"},
     "work": {
         "on",
         "with",
@@ -95,17 +97,17 @@ PHRASES = {
     "attitude": """
         be|being careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, cautious,
         careful, carefully, take|more care, pay attention, attention, emphasise, emphasize,
-        encourage, encouraging, discourage, remind, reminder, remember, ensure everyone, everyone,
-        culture, discussion, conversation, buy-in, share|sharing
-        knowledge|lessons|learnings|findings|experience, reminded, reminding, educated, lessons to,
-        mindset, discipline, educate, educating, education, teach, train, training, trainings, not _
-        _? so easily|lightly|quickly, sensitisation, sensitization, sensitise, sensitize, refresher,
-        workshop, workshops, communicate, communication, miscommunication, do better, try|trying
-        harder, take ownership|pride|our|responsibility, accountability, ownership, spirit,
-        motivate, motivation, empower, alignment, synergy, holistic, common sense, higher|high
-        standards, best intentions, responsibly, proactivity, transparency, openness, slow down,
-        foster, promote, adhere, adhering, commitment, committed to, strive, next time,
-        happen|happens|occur|occurs again, everything|all|anything possible,
+        encourage, encouraging, discourage, remind, reminder to|that|of, reminders to|that|of,
+        remember, ensure everyone, everyone, culture, discussion, conversation, buy-in,
+        share|sharing knowledge|lessons|learnings|findings|experience, reminded, reminding,
+        educated, lessons to, mindset, discipline, educate, educating, education, teach, train,
+        training, trainings, not _ _? so easily|lightly|quickly, sensitisation, sensitization,
+        sensitise, sensitize, refresher, workshop, workshops, communicate, communication,
+        miscommunication, do better, try|trying harder, take ownership|pride|our|responsibility,
+        accountability, ownership, spirit, motivate, motivation, empower, alignment, synergy,
+        holistic, common sense, higher|high standards, best intentions, responsibly, proactivity,
+        transparency, openness, slow down, foster, promote, adhere, adhering, commitment, committed
+        to, strive, next time, happen|happens|occur|occurs again, everything|all|anything possible,
         gain|build|develop|refresh|acquire|broaden|deepen _? _?
         knowledge|understanding|expertise|skills|insight|insights, double|doubling down,
         double|doubling our efforts, everything|all|whatever we|i can, everything|all in our power,
@@ -141,9 +143,10 @@ PHRASES = {
         check why, be
         deciding|looking|exploring|evaluating|investigating|reviewing|discussing|considering|monitoring|thinking|assessing,
         get a proper|real|decent|better, potentially, somehow, if possible|available, would like,
-        sounds like, tbd, a|some certain, some level|amount, some|any way|kind|sort|form, ways to, a
-        way to, as|when needed, add|implement|have|need|do|get|create|write some, as appropriate,
-        where|when appropriate|applicable, additional|various|several|further
+        build trust|confidence|relationships, sounds like, tbd, a|some certain, some level|amount,
+        some|any way|kind|sort|form, ways to, a way to, as|when needed,
+        add|implement|have|need|do|get|create|write some, as appropriate, where|when
+        appropriate|applicable, additional|various|several|further
         safeguards|measures|steps|checks|precautions, is needed,
         safeguards|measures|steps|precautions to prevent|avoid|reduce|ensure, put|putting
         safeguards, safeguards|measures in place, accordingly, necessary, look|looking into|at,
@@ -160,7 +163,11 @@ PHRASES = {
         would|could|might, it would|might|could be, somewhat, to some extent|degree, a bit|little
         COMMA|more|better|less|and|so|by, holistically, more generally|broadly|widely,
         addressing|tackling|resolving the|this|these|all|any|our _?
-        problem|problems|issue|issues|cause|gaps, had like|love to|a|this|that, something else, to
+        problem|problems|issue|issues|cause|gaps, had|would like|love to|a|this|that,
+        goal|aim|objective|intention is to, is|are|is already|currently under way, opportunity, not
+        _? have a|any _? way|fix|solution|plan|answer|process, no
+        fix|solution|plan|workaround|decision yet, hear|hearing back, ask|asking _ _? for
+        advice|help|input|ideas|root|explanation|explanations, something else, to
         see|learn|understand|find|figure|know|determine|discover out?
         what|how|why|if|whether|where|which|who, find|finding|locate the|a _?
         cause|reason|source|culprit, debug|debugging why|how|what, verify|check|test our
