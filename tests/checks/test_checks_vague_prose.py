@@ -109,6 +109,11 @@ Clearly label the main valve
 Drivers get their own code for the gate
 Weld the hatch so that it stays shut
 Put a reminder for the battery into the calendar of gate 3
+Gate refuses lorries without plates
+Key of the shed into the red box
+The camera script must look for plates of two lines
+Store the code in the safe, never on paper
+Tor nur noch ab Stufe 2 öffnen
 Mute the bell at night
 I am going to avoid opening gate 3 until the hinge is replaced
 """

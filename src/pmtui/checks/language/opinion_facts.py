@@ -46,6 +46,9 @@ def is_fact(said: tuple[str, ...], start: int, end: int, sort: str) -> bool:
     if said[end - 1] == "up":
         # Who gives up a role or on one pump tells what is done next; who just gives up, a mood.
         return said[start] in _GIVING and not _OBJECTS.isdisjoint(said[end : end + 1])
+    if start and said[start - 1] == "#":
+        # A channel may be called so.
+        return True
     guessed = sort == "guess" or "suspicious" in said[start:end]
     return guessed and (
         _is_machines(said, start)

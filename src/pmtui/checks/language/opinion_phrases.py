@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 GUESSES = """
+    later|earlier|longer|slower|higher|lower than it|they should,
     high|low|full|little|some|great|more|less|every confidence that|in|of,
     this|that|which|symptoms|behaviour|behavior|pattern is|are|was|were|seems|looks consistent with,
     definitely|certainly|surely a|the|not|related|our|their|caused|some|one|down|broken|it, wish
@@ -25,10 +26,10 @@ GUESSES = """
     of, from the look|looks|sound of, strikes|struck me|us, for now at least, at least for
     now|tonight|today, we|i trust|take that|it, personally, why on, what on earth, why is|was|are|were
     it|this|that|the, not explain the|why|how|this|that|it|everything|all, apparent that, can not
-    explain|understand|see|tell|make, anticipate|anticipates|anticipated|anticipating,
-    foresee|foresees|foresaw, expect|expects|expected the|this|that|it|them|no|a|some|all|everything _?
-    _? to, COMMA which|that should work|stop|fix|help|solve|resolve|prevent|bring|reduce|clear, should
-    be live|visible|available|online|out|complete|through|gone|unaffected|safe in|by|soon|now|again|for,
+    explain|understand, anticipate|anticipates|anticipated|anticipating, foresee|foresees|foresaw,
+    expect|expects|expected the|this|that|it|them|no|a|some|all|everything _? _? to, COMMA which|that
+    should work|stop|fix|help|solve|resolve|prevent|bring|reduce|clear, should be
+    live|visible|available|online|out|complete|through|gone|unaffected|safe in|by|soon|now|again|for,
     the main culprit, as far as i|we|he|she|they|one|anybody|anyone, to his|her|my|our|their knowledge,
     best option|course|approach|bet, i|we would consider|suggest|say|prefer|argue|rather|guess|expect,
     i|we had rather|consider|say|guess|bet|prefer|argue|suggest, if i|we was|were, if it was|were up,
@@ -259,14 +260,15 @@ JUDGEMENTS = """
     like a|an pinball|snow|rock|brick|bullet|charm|dream|house|headless, throws|threw|throwing a
     tantrum|fit|wobbly|party, acting up|weird|strange|funny|crazy, acts up|weird|strange, misbehaving,
     misbehaves, misbehaved, sluggish, sluggishly, moody, grumpy, mind of its|his|her|their, last legs,
-    gods, none the wiser, nowhere to be, pointed|pointing|points at the|us|each|everyone fingers?,
-    fingers|finger are|is pointed|pointing, poor souls|soul|guy|lady|thing|things|chap|fellow, swamped,
-    ~clutch|clutching|clutch at straws, spirits rise|rose|sink|sank|are|were|lift|high|low, another day
-    COMMA another, good old, worse|worst|better moment|time|timing|day, an|half? eternity, eternities,
-    simply|just ~forget, simply|just ignored|refused|walked|gave|left, not|never a single
-    soul|person|word|reply, classic case|example|mistake|friday, a classic, mystery, pity, before the
-    storm, wild goose, goose chase, rabbit hole, cat and, tug of, blame game, dog ate, haystack, tip of,
-    chicken and, catch 22, catch-22, snail's pace, snail pace, screams|screaming|scream for|at|in,
+    gods, none the wiser, nowhere to be, pointed|pointing|points at us|each|everyone,
+    pointed|pointing|points the? finger|fingers at, fingers|finger are|is pointed|pointing, poor
+    souls|soul|guy|lady|thing|things|chap|fellow, swamped, ~clutch|clutching|clutch at straws, spirits
+    rise|rose|sink|sank|are|were|lift|high|low, another day COMMA another, good old, worse|worst|better
+    moment|time|timing|day, an|half? eternity, eternities, simply|just ~forget, simply|just
+    ignored|refused|walked|gave|left, not|never a single soul|person|word|reply, classic
+    case|example|mistake|friday, a classic, mystery, pity, before the storm, wild goose, goose chase,
+    rabbit hole, cat and, tug of, blame game, dog ate, haystack, tip of, chicken and, catch 22,
+    catch-22, snail's pace, snail pace, screams|screaming|scream for|at|in,
     groaning|groans|creaking|creaks under, bleeding money|us|heavily, eyes closed|rolling|roll|wide,
     rolls|rolling|rolled eyes|their|his|her, face palm, jaws|jaw drop|drops|dropped, white
     knuckle|knuckles, on tenterhooks, nail biting, round of applause, pats on|ourselves, champagne,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TERMS = """
+    panics|panicked|panic with|and|again|(|during|while,
     suspicious
     login|logins|traffic|activity|activities|request|requests|email|emails|mail|mails|process|processes|file|files|ip|ips|user|users|account|accounts|packet|packets|connection|connections|query|queries|transaction|transactions|behaviour|behavior|pattern|patterns|domain|domains|link|links,
     suspected

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from pmtui.checks.language import vague_deeds as deeds
@@ -10,9 +9,10 @@ from pmtui.checks.language import vague_elsewhere as elsewhere
 from pmtui.checks.language.citations import cited
 from pmtui.checks.language.clauses import is_adverb
 from pmtui.checks.language.phrases import Phrasebook
-from pmtui.checks.language.sentences import CODE, LINK, Sentence, words
+from pmtui.checks.language.sentences import CODE, Sentence, words
 from pmtui.checks.language.title_verbs import TITLE_VERBS
-from pmtui.checks.language.vague_frames import Frame, base, frame
+from pmtui.checks.language.vague_frames import Frame, frame
+from pmtui.checks.language.vague_titles import EVENTS, SMALL, is_too_short
 from pmtui.checks.language.vague_words import OPEN, OPEN_PARTNERS, PHRASES
 from pmtui.checks.words import is_east_asian
 from pmtui.patterns import pattern
@@ -38,20 +38,11 @@ _END = pattern(
     r"|(?<![\w.])\d{1,2}\s?s\b"
 )
 """A measure or a condition, by which one can see the end."""
-_SMALL = words("""
-    the a an of for to in on and our this it that with all some any is be at by [ ] x . , ( ) : - ? / * !
-""")
-_SHORT = 2
-_SMALL_TITLE = 6
 _CUTS = words("""
     : so because as when which since by where until
 """)
 _TICKET = pattern(r"(?<![\w\[(])#\d{2,}\s*\Z")
 """A ticket that is named at the end holds the rest."""
-_OBJECTS = words("the a an their its his her our all no only every each")
-_FINITE = words("""
-    is are was were will should must can has have need needs shall not no do does
-""")
 
 
 def find_vague(text: str, sentences: list[Sentence]) -> Vague | None:
@@ -73,7 +64,7 @@ def find_vague(text: str, sentences: list[Sentence]) -> Vague | None:
         _unmeasured(sentences, deed)
         or _direction(first, deed)
         or _watched(first, start)
-        or _too_short(sentences, deed)
+        or (Vague(0, len(first.words), "short") if is_too_short(sentences, deed) else None)
     )
 
 
@@ -88,6 +79,8 @@ def _open_verb(sentence: Sentence, deed: Frame, text: str) -> Vague | None:
         return None
     if head == "keep" and any(map(_DIGIT.search, words)):
         # "Keep the last 5 copies" can be counted.
+        return None
+    if deeds.is_of_machine(words, deed):
         return None
     if (head in _FINDING and deeds.adds_deed(words, deed.head, found=True)) or deeds.ends_in_deed(
         words, deed.head
@@ -167,16 +160,22 @@ def _is_counted(words: tuple[str, ...], end: int) -> bool:
 
 _NUMBERS = words("one two three four five six seven eight nine ten twelve both 2 3 4 5 6 8 10")
 _MEASURES = _NUMBERS | words("half twice the a an its their 's")
+_NOT_SO = words("never always not rather instead")
+_ASKING = (("have",), ("must",), ("need",), ("should",), ("will",))
 _ANNOUNCING = words("that is are following lesson lessons points steps actions")
 
 
 def _main_part(words: tuple[str, ...], deed: Frame) -> int:
     """Return where the main clause ends; what explains it may well speak of better and more."""
     end = deeds.purpose_at(words, deed)
-    for place, word in enumerate(words[:end]):
+    for place, word in enumerate(words[: min(end, len(words) - 1)]):
         announced = word == ":" and words[place - 1] in _ANNOUNCING
+        if word == "," and place > deed.head + 2 and deed.verb in TITLE_VERBS and words[place + 1] in _NOT_SO:
+            return place
         purpose = words[place : place + 2] == ("so", "that") and place > deed.head + 1
-        if purpose or (word in _CUTS and place >= max(4, deed.head) and not announced):
+        # "..., so we have to be careful" asks for it.
+        asked = word == "so" and words[place + 1] in ("we", "i") and words[place + 2 : place + 3] in _ASKING
+        if purpose or (word in _CUTS and place >= max(4, deed.head) and not announced and not asked):
             return place
     return end
 
@@ -197,7 +196,7 @@ def _direction(sentence: Sentence, deed: Frame) -> Vague | None:
     if deeds.is_resolve(sentence.words, deed):
         return Vague(start, min(start + 4, len(sentence.words)), "attitude")
     sure = words[:1] == ("ensure",) or words[:2] == ("make", "sure")
-    if sure and sum(word not in _SMALL for word in words) <= _SURE:
+    if sure and sum(word not in SMALL for word in words) <= _SURE:
         return Vague(start, start + 1, "attitude")
     return None
 
@@ -218,11 +217,6 @@ _QUANTITIES = words("""
     unusual abnormal anomalous high low excessive suspicious slow large increased unexpected strange odd long
     spikes peaks
 """)
-_EVENTS = words("""
-    failed failing failure failures missing expired expiring expiry expires stuck down dead absence absent no
-    not zero mismatch when if once above below over under than crash crashes crashed restart restarts full
-    empty every each without stops stopped stale certificate heartbeat
-""")
 _ABOUT = words("on for about of around at")
 _MANY = 7
 
@@ -234,79 +228,7 @@ def _watched(sentence: Sentence, start: int) -> Vague | None:
         return None
     about = said[start + 1 :]
     told = about[:1] and about[0] in _ABOUT and len(about) <= _MANY
-    exact = any(map(_DIGIT.search, said)) or not _EVENTS.isdisjoint(about) or CODE in said
+    exact = any(map(_DIGIT.search, said)) or not EVENTS.isdisjoint(about) or CODE in said
     if told and not exact and not _QUANTITIES.isdisjoint(about):
         return Vague(start, len(said), "more")
     return None
-
-
-_FOREIGN = words("""
-    de bij naar uit aan le la les des du une aux dans avec pour el los las del una con para por os dos das
-    um uma até der die das
-    dem ein eine einen im auf mit beim bis und für von zu zum zur het een van met voor op naar det ett och på
-    av till för il lo gli della nella nel per dei sur sous avant après vor nach jede jeden jeder
-""")
-_AIMS = words("for on into in per at with between before after from of to by onto inside under behind over")
-_TWO = 2
-
-
-def _names_place(sentence: Sentence, start: int) -> bool:
-    """Return whether a title without a verb says of what and where: "panels for X on the board"."""
-    said = sentence.words[start:]
-    foreign = not _FOREIGN.isdisjoint(said)
-    return foreign or any(map(_DIGIT.search, said)) or sum(word in _AIMS for word in said[1:]) >= _TWO
-
-
-def _too_short(sentences: list[Sentence], deed: Frame) -> Vague | None:
-    """Read a title of a word or two, or one that names a thing and not what to do with it."""
-    content, start = 0, deed.head
-    for sentence in sentences:
-        if CODE in sentence.words or LINK in sentence.words:
-            return None
-        content += sum(word not in _SMALL for word in sentence.words)
-    first = sentences[0]
-    if (
-        content <= _SHORT
-        or _is_general(sentences, start, content)
-        or (
-            content <= _SMALL_TITLE
-            and not deed.verb
-            and not _has_verb(first, start)
-            and not _names_place(first, start)
-        )
-    ):
-        return Vague(0, len(first.words), "short")
-    return None
-
-
-_GENERAL = words("""
-    tests test alerts alerting alarms dashboards docs documentation monitoring logging logs metrics code
-    tooling tools scripts bugs issues problems processes procedures runbooks checks backups limits
-    timeouts dependencies pipelines
-""")
-_SAID_SMALL = 3
-
-
-def _is_general(sentences: list[Sentence], start: int, content: int) -> bool:
-    """Return whether a title has no other object than "tests" or "alerts": "fix flaky tests"."""
-    words = [word for word in sentences[0].words[start:] if word not in _SMALL and word != "up"]
-    return (
-        content <= _SAID_SMALL + ("up" in sentences[0].words)
-        and len(words) <= _SAID_SMALL
-        and bool(words and words[-1] in _GENERAL and not any(_DIGIT.search(word) for word in words))
-        and _EVENTS.isdisjoint(words)
-        and not any(shown[:1].isupper() for shown in sentences[0].written[start + 1 :])
-    )
-
-
-def _has_verb(sentence: Sentence, start: int) -> bool:
-    """Return whether a title says that something is to be done, so that it is more than a heading."""
-    words = sentence.words[start:]
-    if not words:
-        return False
-    head = words[0].split("-")[0]
-    if head in TITLE_VERBS or head.endswith(("ed", "ing")) or head.startswith(("re", "un", "de", "auto")):
-        return True
-    if any(word in _FINITE or word in ("to", ":") for word in sentence.words):
-        return True
-    return any(after in _OBJECTS and base(word) in TITLE_VERBS for word, after in pairwise(words[1:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmtui.checks.language.clauses import is_adverb
+from pmtui.checks.language.person_words import MACHINES
 from pmtui.checks.language.sentences import words
 from pmtui.checks.language.title_verbs import TITLE_VERBS
 from pmtui.checks.language.vague_frames import IMPROVING, Frame, base, is_told
@@ -46,6 +47,17 @@ def begins_only(said: tuple[str, ...], frame: Frame) -> tuple[int, int] | None:
         if word in _STOPS and word != "out":
             return None
     return None
+
+
+_PROGRAMS = MACHINES | words("check checks jobs scripts tests tools")
+
+
+def is_of_machine(said: tuple[str, ...], frame: Frame) -> bool:
+    """Return whether a program is to do it: "the search check must look for a known message"."""
+    subject = said[frame.subject : frame.head]
+    return (
+        len(subject) > 1 and subject[-2] in _PROGRAMS and subject[-1] in ("must", "should", "will", "shall")
+    )
 
 
 _UNDER_WAY = words("""
