@@ -40,6 +40,9 @@ Our goal is to retire gate 3
 We don't have a good way to lock it
 Reduce the time it takes to restore the pump
 Follow the lock-up procedure
+Ina to evaluate other hinges
+@ina evaluate other hinges
+Ina Investigate the hinge
 Set aside time to go through the keys
 """
 ONLY_MEANT = """
@@ -73,6 +76,7 @@ We've put controls in place at the gate
 Make it harder to open the gate by accident
 Everybody needs to know the code
 Exercise caution on the ramp
+The ramp will not be rebuilt, so we have to be very careful
 We have learned a lot from this flood
 We'd like to have a second gate
 """
@@ -114,6 +118,9 @@ Key of the shed into the red box
 The camera script must look for plates of two lines
 Store the code in the safe, never on paper
 Tor nur noch ab Stufe 2 öffnen
+Ina to weld the hinge
+Count the lorries at gate 3 to see how many there are
+The bell is too loud, so mount it outside
 Mute the bell at night
 I am going to avoid opening gate 3 until the hinge is replaced
 """

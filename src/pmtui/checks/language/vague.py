@@ -159,7 +159,7 @@ def _is_counted(words: tuple[str, ...], end: int) -> bool:
 
 
 _NUMBERS = words("one two three four five six seven eight nine ten twelve both 2 3 4 5 6 8 10")
-_MEASURES = _NUMBERS | words("half twice the a an its their 's")
+_MEASURES = _NUMBERS | words("half twice the a an its their 's x n")
 _NOT_SO = words("never always not rather instead")
 _ASKING = (("have",), ("must",), ("need",), ("should",), ("will",))
 _ANNOUNCING = words("that is are following lesson lessons points steps actions")

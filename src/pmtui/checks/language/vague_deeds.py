@@ -185,7 +185,11 @@ def _is_purpose(said: tuple[str, ...], place: int, frame: Frame) -> bool:
         return True
     if frame.done and word in ("with", "in", "by", "as", "from", "for"):
         return True
-    return word == "," and (said[place + 1] in _RESULTS or said[place + 1] == "so")
+    so = said[place + 1] == "so" and said[place + 2 : place + 4] not in _ASKING
+    return word == "," and (said[place + 1] in _RESULTS or so)
+
+
+_ASKING = tuple((who, modal) for who in ("we", "i") for modal in ("have", "must", "need", "should", "will"))
 
 
 def adds_deed(said: tuple[str, ...], at: int, *, found: bool = False) -> bool:

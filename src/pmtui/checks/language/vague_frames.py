@@ -61,7 +61,7 @@ def frame(sentence: Sentence) -> Frame:
     boxed = _beginning(sentence, _BOXES)
     opened = boxed + _opened(said[boxed:]) if boxed < len(said) else boxed
     subject = _after_labels(sentence, opened)
-    head, done = _head(said, subject)
+    head, done = _head(sentence, subject)
     if head < 0:
         head = subject if subject > start else start
     while head < len(said) - 1 and is_adverb(said[head]) and said[head + 1].isalpha():
@@ -123,10 +123,13 @@ def _after_labels(sentence: Sentence, start: int) -> int:
     return start
 
 
-def _head(said: tuple[str, ...], subject: int) -> tuple[int, bool]:
+def _head(sentence: Sentence, subject: int) -> tuple[int, bool]:
     """Return where the verb stands after a subject, or -1 if the action begins with its verb."""
+    said = sentence.words
     if subject >= len(said):
         return -1, False
+    if (named := _after_name(sentence, subject)) is not None:
+        return named, False
     ours = said[subject] in _OURSELVES
     if not ours and base(said[subject]) == said[subject] and not _is_subject(said, subject):
         return -1, False
@@ -146,6 +149,26 @@ def _head(said: tuple[str, ...], subject: int) -> tuple[int, bool]:
         ):
             return place, True
     return -1, False
+
+
+_NAME = 3
+
+
+def _after_name(sentence: Sentence, subject: int) -> int | None:
+    """Return where the verb stands in "Ina to evaluate" and "@ina evaluate"; None elsewhere."""
+    said, written = sentence.words, sentence.written
+    for place in range(subject, min(subject + _NAME, len(said) - 1)):
+        word = written[place]
+        if not (
+            word[:1] == "@" or (word[:1].isupper() and base(said[place]) == "" and said[place].isalpha())
+        ):
+            return None
+        after = place + 1
+        if said[after] == "to" and after + 1 < len(said):
+            return after + 1
+        if said[after] in OPEN and (word[:1] == "@" or written[after][:1].isupper()):
+            return after
+    return None
 
 
 _WHO = ROLES | ANY_PEOPLE

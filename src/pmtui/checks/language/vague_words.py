@@ -169,22 +169,24 @@ PHRASES = {
         fix|solution|plan|workaround|decision yet, hear|hearing back, ask|asking _ _? for
         advice|help|input|ideas|root|explanation|explanations, something else, to
         see|learn|understand|find|figure|know|determine|discover out?
-        what|how|why|if|whether|where|which|who, find|finding|locate the|a _?
-        cause|reason|source|culprit, debug|debugging why|how|what, verify|check|test our
-        assumptions|assumption, check|checking|audit|verify|inspect|scan _? other|similar|remaining,
-        one|another option|idea|possibility :|would|could|might|is, outstanding|remaining|open|known
-        _? problems|issues|gaps|comments|concerns|questions|items|points,
+        what|why|if|whether|where|which|who, to learn|understand|figure|know|find out? how, to see
+        how we|it|this|they|other, find|finding|locate the|a _? cause|reason|source|culprit,
+        debug|debugging why|how|what, verify|check|test our assumptions|assumption,
+        check|checking|audit|verify|inspect|scan _? other|similar|remaining, one|another
+        option|idea|possibility :|would|could|might|is, outstanding|remaining|open|known _?
+        problems|issues|gaps|comments|concerns|questions|items|points,
         processes|procedures|controls|policies|mechanisms|plans in place,
         schedule|scheduled|scheduling|make|find|making|allocate|reserve|aside time to|for,
         investing, invest more|time|effort|heavily, effort|efforts into, something we|i|that,
         probably, possibility is, not yet? clear whether|if|how, no action|actions, and so on|forth,
         and the like, and such COMMA|., or similar|whatever, get|getting around|round to,
         needs|has|have|must to? be a|some|clear process|plan|way|procedure|mechanism,
-        corrective|preventive|preventative|remedial action|actions|measures|steps, roles|role and
-        responsibilities|responsibility, let us know, taken up with, ideally, it
-        would|had|might|could be great|nice|good|ideal|useful|helpful|better, check|checking in
-        with, catch|catching up with, work|efforts|effort is|are
-        underway|ongoing|progressing|continuing|continues, additional|extra|further
+        corrective|preventive|preventative|remedial action|actions|measures|steps
+        will|have|has|are|were|to|in|for, roles|role and responsibilities|responsibility, let us
+        know, taken up with, ideally, it would|had|might|could be
+        great|nice|good|ideal|useful|helpful|better, check|checking in with, catch|catching up with,
+        work|efforts|effort is|are underway|ongoing|progressing|continuing|continues,
+        additional|extra|further
         monitoring|alerting|logging|testing|tests|checks|training|documentation|tooling|alerts|metrics|guardrails|work|improvements|investigation|discussion|thought,
         extra safeguards|measures|steps|precautions|care, outstanding|remaining
         problems|issues|gaps, something else|like|similar|better|for,
