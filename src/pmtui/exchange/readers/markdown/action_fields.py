@@ -26,7 +26,7 @@ from pmtui.exchange.readers.markdown.values import (
 
 _LONGEST_STATE = 4
 _STATE_BEHIND = re.compile(
-    r"(?:^|[\s(])(done|todo|open|closed|fixed|merged|wip|in progress)\)?\.?$", re.IGNORECASE
+    r"(?:^|[\s()\]])(done|todo|open|closed|fixed|merged|wip|in progress)\)?\.?$", re.IGNORECASE
 )
 # What nobody takes for anything but a state, wherever it stands.
 _PLAIN_STATE = re.compile(
@@ -173,7 +173,7 @@ class FieldReading(WordReading):
     def _ticket(self, task: Task, value: str) -> None:
         """Take a ticket, and the state that some write behind it: `Bug 555 TODO`, `n/a DONE`."""
         state = re.search(
-            r"(?:^|[\s(])(done|todo|open|closed|fixed|merged|wip|in progress)\)?\.?$", value, re.I
+            r"(?:^|[\s()\]])(done|todo|open|closed|fixed|merged|wip|in progress)\)?\.?$", value, re.I
         )
         if state and task.status is None:
             task.status, _ = read_status(state[1])

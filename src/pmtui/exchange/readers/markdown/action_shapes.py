@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pmtui.exchange.readers.markdown import tables
 from pmtui.exchange.readers.markdown.action_pieces import LABELS
@@ -57,7 +58,7 @@ def field_in(row: str) -> tuple[str, str]:
 def shaped(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of a section with every action that consists of fields in the one shape."""
     result: list[Block] = []
-    for block in blocks:
+    for block in _with_bold_heads(blocks):
         if isinstance(block, Paragraph) and (lettered := _lettered(block)) is not None:
             block = lettered
         if isinstance(block, Listing):
@@ -77,6 +78,21 @@ def shaped(blocks: Sequence[Block]) -> list[Block]:
 
 
 _LETTER = re.compile(r"(?:\(([a-z])\)|([a-z])[.)])\s+(?=\S)")
+
+
+def _with_bold_heads(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return blocks where bold lines, each with its explanation below, are headings: they are the actions."""
+    if not all(isinstance(block, Paragraph) for block in blocks):
+        return blocks
+    lines = [block.lines for block in blocks if isinstance(block, Paragraph)]
+    bold = [len(rows) == 1 and rows[0].is_bold for rows in lines]
+    alternate = all(not (one and other) for one, other in pairwise(bold))
+    if sum(bold) < _FEWEST_MARKED or not bold[0] or bold[-1] or not alternate:
+        return blocks
+    return [
+        Heading(7, block.text.rstrip(" :："), block.line) if head and isinstance(block, Paragraph) else block
+        for block, head in zip(blocks, bold, strict=True)
+    ]
 
 
 def with_marked_ends(listing: Listing) -> Listing:
@@ -202,9 +218,12 @@ def _items(fields: Sequence[tuple[str, str]], rows: Sequence[str], line: int) ->
 
 def _of_table(table: Table) -> Listing | Paragraph | None:
     """Return a table of two columns that holds the fields of one action below each other."""
+    if (fields := _fields_of_one(table)) is not None:
+        return fields
     if len(table.head) != 2:
         return None
-    cells = [row for row in (table.head, *table.rows) if row[0].text]
+    named = all(_GENERIC.fullmatch(cell.text.strip()) for cell in table.head)
+    cells = [row for row in (*((table.head,) if not named else ()), *table.rows) if row[0].text]
     rows = [f"{row[0].text}: {' '.join(row[1].text.split())}" for row in cells]
     uses = [field_in(row)[0] for row in rows]
     behind = [use_of(row[1].text) for row in cells[:1]]
@@ -214,3 +233,21 @@ def _of_table(table: Table) -> Listing | Paragraph | None:
         return None
     lines = Paragraph(tuple(Line(row, hard=True) for row in rows), table.line)
     return _grouped(lines) or lines
+
+
+_GENERIC = re.compile(
+    r"(?:field|key|property|attribute|item|name|value|details?|description|content|info(?:rmation)?|feld|wert"
+    r"|champ|valeur|campo|valor|项|值|内容|項目|값|항목)?",
+    re.IGNORECASE,
+)
+
+
+def _fields_of_one(table: Table) -> Paragraph | None:
+    """Return a table of one row that says all but the words of an action, as the lines of its fields."""
+    uses = [use_of(cell.text) for cell in table.head]
+    once = len({*uses}) == len(uses)
+    if len(table.rows) != 1 or not all(uses) or not once or "title" in uses or len({*uses} & {*_SAY}) < 2:
+        return None
+    pairs = zip(table.head, table.rows[0], strict=True)
+    rows = [f"{head.text}: {' '.join(cell.text.split())}" for head, cell in pairs if cell.text.strip()]
+    return Paragraph(tuple(Line(row, hard=True) for row in rows), table.line)

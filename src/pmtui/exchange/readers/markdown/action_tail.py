@@ -36,6 +36,8 @@ _SEPARATOR = re.compile(
 _LINK_BEHIND = re.compile(
     r"(?<=[)\].!?])\s(?:[A-Za-z]{1,8}\s)?(?:[A-Z]{2,9}-|[#!])?\d{1,7}\s\((?P<url>https?://[^\s()]{4,300})\)$"
 )
+# Who an action is for behind a colon, also several: `Add an alert: @mika, @runa`.
+_MENTIONED_LAST = re.compile(rf"\s?:\s(?P<who>{MENTION.pattern})$")
 _DASH = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\||->|→)\s?$")
 _SHORT_NOTE = 6
 _WIDE = 2
@@ -60,6 +62,8 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
         return Tail(marked[0], marked[1])
     if (link := _LINK_BEHIND.search(plain)) and ticket_in(link["url"]):
         return Tail(link.start(), (Piece("ticket", link["url"]),))
+    if (behind := _MENTIONED_LAST.search(plain)) and behind.start():
+        return Tail(behind.start(), (Piece("owner", behind["who"]),))
     if bracket := _BRACKET.search(plain):
         pieces = all_pieces(bracket["inner"], is_day)
         named = plain.endswith("]") and pieces and pieces[0].use == "owner"

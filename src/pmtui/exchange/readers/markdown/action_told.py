@@ -36,3 +36,29 @@ def tells_what_was(listing: Listing) -> bool:
         item.checked is None and _TOLD.search(item.text) is not None and not _WISHED.search(item.text)
         for item in listing.items
     )
+
+
+_NONE = re.compile(
+    r"(?:there (?:are|is|were|was) )?(?:currently |at this time,? )?no (?:\w+ ){0,3}?"
+    r"(?:actions?|action items?|follow-?ups?|next steps?|steps?|tasks?|work|changes|measures|fix(?:es)?)"
+    r"\b(?:(?! will| to | that).){0,90}?(?:required|needed|necessary|identified|planned|taken|pending|open"
+    r"|outstanding|remain\w*|time|incident|far|here)?[.!]?"
+    r"|(?:n\s?/\s?a|none|nothing)\b\s?(?:[-–—:;,.(]|for|at|because|since|as)\s?.{2,120}",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"(?:please )?(?:see|cf\.?|refer to|tracked|listed|documented|recorded|siehe|voir|ver|zie|se)\b.{2,120}"
+    r"|(?:the |all |our )?(?:action items?|actions?|follow-?ups?|tasks|these)\s"
+    r"(?:are|can be|have been|will be)\s"
+    r"(?:found|tracked|listed|documented|recorded|captured|collected|filed)\b.{2,120}",
+    re.IGNORECASE,
+)
+
+
+def says_none(text: str) -> bool:
+    """Return whether what stands as the only text where actions should be says that there are none here.
+
+    It can name another place: “Tracked on the board”.
+    """
+    plain = " ".join(text.split()).strip(" *_`-")
+    return _NONE.fullmatch(plain) is not None or _REFERS.fullmatch(plain) is not None

@@ -25,6 +25,7 @@ from pmtui.document import (
 from pmtui.document.impact import Appendix
 from pmtui.exchange.imported import Guess
 from pmtui.exchange.readers.markdown.action_repeats import repeats
+from pmtui.exchange.readers.markdown.action_told import says_none
 from pmtui.exchange.readers.markdown.action_words import Task
 from pmtui.exchange.readers.markdown.actions import read_tasks
 from pmtui.exchange.readers.markdown.blocks import Block, Code, Heading, Listing, Paragraph, Table
@@ -100,8 +101,10 @@ class Placer(Timetable):
         if passage.name is None:
             self._leave(passage, blocks)
             return
-        if blocks and is_nothing(prose(blocks)):
-            self._gathered.leave(passage.line, f"{passage.heading}: {prose(blocks)}".lstrip(": "))
+        told = prose(blocks)
+        one = len(blocks) == 1 and isinstance(blocks[0], Paragraph)
+        if blocks and (is_nothing(told) or (passage.name is Name.ACTIONS and one and says_none(told))):
+            self._gathered.leave(passage.line, f"{passage.heading}: {told}".lstrip(": "))
             return
         if blocks or len(blocks) < len(passage.blocks):
             self._gathered.found(passage.name.value, passage.heading, passage.line, passage.sure)
