@@ -77,6 +77,10 @@ Make it harder to open the gate by accident
 Everybody needs to know the code
 Exercise caution on the ramp
 The ramp will not be rebuilt, so we have to be very careful
+We've optimised the gate
+A number of changes have been made to the gate
+Care should be taken at the ramp
+We need a plan for the gate
 We have learned a lot from this flood
 We'd like to have a second gate
 """
@@ -121,6 +125,12 @@ Tor nur noch ab Stufe 2 öffnen
 Ina to weld the hinge
 Count the lorries at gate 3 to see how many there are
 The bell is too loud, so mount it outside
+A second, larger bell was mounted at the gate
+The controller now always prints the plate before it opens
+We have since moved the shed to a plot with more light
+We've documented how to properly drain the pump
+Print the steps to follow if this happens again
+We are rewriting the rota to use smaller crews
 Mute the bell at night
 I am going to avoid opening gate 3 until the hinge is replaced
 """

@@ -145,6 +145,8 @@ def _unmeasured(sentences: list[Sentence], deed: Frame) -> Vague | None:
                 or deeds.is_detailed(sentence.words, hit.start)
                 or (hit.end - hit.start > 1 and deeds.adds_deed(sentence.words, hit.end))
             )
+            case = hit.meaning == "attitude" and deeds.is_case(sentence.words, hit.start)
+            told = told or case
             if hit.start not in quoted and main and not counted and not named and not told:
                 return Vague(hit.start, hit.end, hit.meaning) if number == 0 else Vague(0, stop, hit.meaning)
     return None

@@ -145,6 +145,7 @@ _GENERAL = words("""
 """)
 _SMALL = words("the a an of our this that it some any and or all new additional further more")
 _NO_PURPOSE = words("need needs able ability time way ways how plan plans want attempt effort going way")
+_WRITING = words("document write describe explain show publish draft")
 _NAMED = 2
 _MEANS = words("with by")
 
@@ -155,12 +156,14 @@ def purpose_at(said: tuple[str, ...], frame: Frame) -> int:
     if not means and not _is_concrete(said, frame):
         return len(said)
     first = frame.head + 1
-    for place in range(first + 1, len(said) - 1):
+    for place in range(first, len(said) - 1):
+        if place == first and said[place] != "how":
+            continue
         if not _is_purpose(said, place, frame):
             continue
         told = [word for word in said[frame.head : place] if word[0].isalnum() and word not in _SMALL]
         general = bool(told) and told[-1] in _GENERAL and len(told) <= _NAMED
-        if (means or len(told) >= _NAMED + (not frame.verb)) and not general:
+        if (means or said[place] == "how" or len(told) >= _NAMED + (not frame.verb)) and not general:
             return place
     return len(said)
 
@@ -181,6 +184,9 @@ def _is_purpose(said: tuple[str, ...], place: int, frame: Frame) -> bool:
         if said[at : at + 2] == ("allow", "for"):
             return False
         return said[at] in _PURPOSES or (frame.done and said[place + 1] not in _SMALL)
+    if word == "how" and place > frame.head:
+        # What is written down is told, however well it is to be done.
+        return frame.verb in _WRITING
     if word == "in" and said[place + 1 : place + 3] == ("order", "to"):
         return True
     if frame.done and word in ("with", "in", "by", "as", "from", "for"):
@@ -252,9 +258,21 @@ _SWAPPING = words("move migrate upgrade switch resize scale replace downgrade")
 
 def is_swap(said: tuple[str, ...], at: int, frame: Frame) -> bool:
     """Return whether a comparison only describes what is taken instead: "move it to a bigger machine"."""
-    return (
-        frame.verb in _SWAPPING and said[at] in _BIGGER and said[at - 2 : at] in (("to", "a"), ("to", "an"))
-    )
+    if said[at] not in _BIGGER:
+        return False
+    before = said[max(0, at - 2) : at]
+    swapped = frame.verb in _SWAPPING and before in (("to", "a"), ("to", "an"))
+    used = before[-1:] in (("use",), ("using",)) and said[at] != "more"
+    return swapped or used or (frame.done and said[at] in _SIZES)
+
+
+def is_case(said: tuple[str, ...], at: int) -> bool:
+    """Return whether it is told what holds in a case: "the steps to follow if this happens again"."""
+    return not {"if", "when", "case"}.isdisjoint(said[max(0, at - _NEAR_CASE) : at])
+
+
+_NEAR_CASE = 3
+_SIZES = words("bigger larger newer smaller faster")
 
 
 _DIRECTED = words("""
@@ -284,7 +302,12 @@ def is_past(said: tuple[str, ...], frame: Frame) -> bool:
     """Return whether a state is told that was reached: "more people now have the keys"."""
     if "now" not in said[: frame.head + 8]:
         return False
-    at = said.index("now")
-    return said[at + 1 : at + 2] != () and (
-        said[at + 1] in ("have", "has", "runs", "are", "is") or is_told(said[at + 1])
+    at = said.index("now") + 1
+    while at < len(said) - 1 and (is_adverb(said[at]) or said[at] in ("always", "never", "also")):
+        at += 1
+    after = said[at] if at < len(said) else ""
+    return (
+        after in ("have", "has", "are", "is")
+        or is_told(after)
+        or (after[-1:] == "s" and base(after) != after)
     )

@@ -48,7 +48,7 @@ _AUXILIARIES = words("""
 """)
 _GOING_ON = _AUXILIARIES | words("""
     be been being going to wanting looking also now just already still currently then both all soon
-    plan planning plans not do does 'll too currently either
+    plan planning plans not do does 'll too currently either since therefore always never thus yet no longer
 """)
 _NO_SUBJECT = words("that which who what if when where whatever because so how why or to <code> <link>")
 _OURSELVES = words("we i")
@@ -140,6 +140,8 @@ def _head(sentence: Sentence, subject: int) -> tuple[int, bool]:
         )
         if word in _AUXILIARIES or who:
             return _after_auxiliaries(said, place)
+        if word == "," and said[subject] in ("a", "an", "the"):
+            continue
         if word in _NO_SUBJECT or not (word[0].isalnum() or word in "(\"'@“”"):
             break
         if (
@@ -181,7 +183,7 @@ def _is_subject(said: tuple[str, ...], place: int) -> bool:
 
 
 def _after_auxiliaries(said: tuple[str, ...], place: int) -> tuple[int, bool]:
-    perfect = said[place] in ("have", "has", "'ve")
+    perfect = said[place] in ("have", "has", "'ve", "was", "were")
     going = False
     while place < len(said) and (
         said[place] in _GOING_ON or (is_adverb(said[place]) and said[place] != "only")

@@ -76,16 +76,16 @@ OPEN_PARTNERS = {
 PHRASES = {
     "more": """
         improve, improving, improved, improvement, improvements, enhance, enhanced, enhancing,
-        enhancements, strengthen, strengthening, optimise, optimize, optimising, optimizing,
-        optimisation, optimization, harden, hardening, refine, streamline, tighten, tune, fine-tune,
-        simplify, boost, upskill, speed up, minimise, minimize, maximise, maximize, better, bigger,
-        harder, tougher, nicer, deeper, broader, larger, smaller, higher, stronger, closer, sooner,
-        finer, wider, easier, faster, quicker, safer, simpler, clearer, stricter, earlier, smarter,
-        tighter, cleaner, more, less, fewer, increased, robust, robustness, resilient, resilience,
-        reliable, reliability, mature, modern, thorough, thoroughly, rigorous, comprehensive,
-        proactive, proactively, adequate, adequately, sufficient, sufficiently, appropriate,
-        appropriately, proper, properly, effectively, keep _? _? _?
-        up-to-date|updated|current|informed|aligned|tidy|consistent, reinforce, reinforced,
+        enhancements, strengthen, strengthening, optimise, optimize, optimised, optimized,
+        optimising, optimizing, optimisation, optimization, harden, hardening, refine, streamline,
+        tighten, tune, fine-tune, simplify, boost, upskill, speed up, minimise, minimize, maximise,
+        maximize, better, bigger, harder, tougher, nicer, deeper, broader, larger, smaller, higher,
+        stronger, closer, sooner, finer, wider, easier, faster, quicker, safer, simpler, clearer,
+        stricter, earlier, smarter, tighter, cleaner, more, less, fewer, increased, robust,
+        robustness, resilient, resilience, reliable, reliability, mature, modern, thorough,
+        thoroughly, rigorous, comprehensive, proactive, proactively, adequate, adequately,
+        sufficient, sufficiently, appropriate, appropriately, proper, properly, effectively, keep _?
+        _? _? up-to-date|updated|current|informed|aligned|tidy|consistent, reinforce, reinforced,
         reinforcing, bolster, bolstered, bolstering, shore|shored|shoring|beef|beefed up,
         step|stepped|stepping _? up our|the|its, sharpen, sharpened, intensify, intensified,
         existing|current processes|procedures|practices|protocols, visibility, best
@@ -177,9 +177,13 @@ PHRASES = {
         problems|issues|gaps|comments|concerns|questions|items|points,
         processes|procedures|controls|policies|mechanisms|plans in place,
         schedule|scheduled|scheduling|make|find|making|allocate|reserve|aside time to|for,
-        investing, invest more|time|effort|heavily, effort|efforts into, something we|i|that,
-        probably, possibility is, not yet? clear whether|if|how, no action|actions, and so on|forth,
-        and the like, and such COMMA|., or similar|whatever, get|getting around|round to,
+        investing, invest in|more|time|effort|heavily, various|several|multiple|numerous|many _?
+        changes|improvements|measures|adjustments|actions|things, number of
+        changes|improvements|measures|adjustments|actions|things|steps,
+        care|caution|attention|effort|efforts should|must|is|has|will|are|needs, need|needs a
+        plan|strategy|solution|fix|way, effort|efforts into, something we|i|that, probably,
+        possibility is, not yet? clear whether|if|how, no action|actions, and so on|forth, and the
+        like, and such COMMA|., or similar|whatever, get|getting around|round to,
         needs|has|have|must to? be a|some|clear process|plan|way|procedure|mechanism,
         corrective|preventive|preventative|remedial action|actions|measures|steps
         will|have|has|are|were|to|in|for, roles|role and responsibilities|responsibility, let us
