@@ -81,6 +81,16 @@ We've optimised the gate
 A number of changes have been made to the gate
 Care should be taken at the ramp
 We need a plan for the gate
+Gradually retire the old valves
+Start planning for the winter
+Make progress on the ramp
+Broaden the circle of key holders
+Put safety nets below the ramp
+Move towards lighter hatches
+Take each leak seriously
+Prepare for spring tides
+Guard against this kind of leak
+Guarantee that the hatch holds
 We have learned a lot from this flood
 We'd like to have a second gate
 """

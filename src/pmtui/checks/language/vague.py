@@ -197,7 +197,7 @@ def _direction(sentence: Sentence, deed: Frame) -> Vague | None:
         return Vague(start, start + 1, "more")
     if deeds.is_resolve(sentence.words, deed):
         return Vague(start, min(start + 4, len(sentence.words)), "attitude")
-    sure = words[:1] == ("ensure",) or words[:2] == ("make", "sure")
+    sure = words[:1] in (("ensure",), ("guarantee",)) or words[:2] == ("make", "sure")
     if sure and sum(word not in SMALL for word in words) <= _SURE:
         return Vague(start, start + 1, "attitude")
     return None
@@ -206,7 +206,7 @@ def _direction(sentence: Sentence, deed: Frame) -> Vague | None:
 _TIMED = words("""
     restore detect recover find deploy fix respond resolve react roll run build start complete diagnose
 """)
-_LESS_OR_MORE = frozenset({"reduce", "increase", "decrease", "raise", "shorten", "extend"})
+_LESS_OR_MORE = words("reduce increase decrease raise shorten extend expand broaden widen")
 _SURE = 6
 _DIGIT = pattern(r"\d")
 

@@ -22,8 +22,9 @@ _SEARCH = words("""
     research study studies review reviews dive thinking rethink brainstorm reflection
 """)
 _GOING_ON = words("""
-    looking investigating exploring evaluating researching discussing considering thinking working improving
-    reviewing assessing analysing analyzing talking rethinking examining studying experimenting
+    looking investigating exploring evaluating researching discussing considering thinking working
+    improving planning preparing documenting moving migrating transitioning phasing reviewing assessing
+    analysing analyzing talking rethinking examining studying experimenting
 """)
 _NEAR = 5
 _STOPS = words("to for of with in on that which and , . : so because by from about into at")

@@ -63,7 +63,7 @@ OPEN_PARTNERS = {
     "speak": {"to", "with", "about"},
     "push": {"for"},
     "bear": {"in"},
-    "stay": {"alert", "on", "in", "vigilant", "calm", "informed"},
+    "stay": {"up", "ahead", "alert", "on", "in", "vigilant", "calm", "informed"},
     "remain": {"alert", "vigilant", "calm"},
     "experiment": {"with"},
     "play": {"with", "around"},
@@ -112,12 +112,13 @@ PHRASES = {
         knowledge|understanding|expertise|skills|insight|insights, double|doubling down,
         double|doubling our efforts, everything|all|whatever we|i can, everything|all in our power,
         our|my utmost|best, every effort, whatever it takes, need|needs|should|must|to to? know, be
-        prepared|ready|alert, use|exercise|exercising|using caution|care|discretion|judgement,
-        learned|learnt a|much|from, around the clock, be|am|are watching, keep|keeping a
-        close|closer|sharp|watchful eye|watch, blindly, take|taking the? time to, in the loop, up to
-        speed, timely, come|comes first, top|highest|absolute priority, lesson|lessons
-        learned|learnt, work|working hard|harder|tirelessly, regain|rebuild|earn|win _ trust,
-        do|does not repeat|recur|reoccur, avoid|prevent|avoiding|preventing a
+        prepared|ready|alert|kind|honest|open|transparent|patient|respectful, take|taking|takes|took
+        _? _? _? seriously, accountable, prepare|preparing for, use|exercise|exercising|using
+        caution|care|discretion|judgement, learned|learnt a|much|from, around the clock, be|am|are
+        watching, keep|keeping a close|closer|sharp|watchful eye|watch, blindly, take|taking the?
+        time to, in the loop, up to speed, timely, come|comes first, top|highest|absolute priority,
+        lesson|lessons learned|learnt, work|working hard|harder|tirelessly, regain|rebuild|earn|win
+        _ trust, do|does not repeat|recur|reoccur, avoid|prevent|avoiding|preventing a
         repeat|repetition|recurrence, not be repeated, never again, learn|learned|learnt from
         this|it|these, take this|it|these|security seriously|very, very|extremely seriously
     """,
@@ -177,7 +178,14 @@ PHRASES = {
         problems|issues|gaps|comments|concerns|questions|items|points,
         processes|procedures|controls|policies|mechanisms|plans in place,
         schedule|scheduled|scheduling|make|find|making|allocate|reserve|aside time to|for,
-        investing, invest in|more|time|effort|heavily, various|several|multiple|numerous|many _?
+        investing, invest in|more|time|effort|heavily, gradually, slowly, incrementally, step by
+        step, over time COMMA|we|i, make|making progress, push|pushing forward|ahead,
+        guardrails|guardrail|safeguards around|against|for, safety net|nets, towards, toward, to the
+        bottom of, quantify, quantifying, estimate the|how, measure the effect|impact, scope|scoping
+        out, guard|protect|guarding|protecting against, this|these|that
+        class|classes|kind|kinds|type|types|sort of
+        bug|bugs|problem|problems|issue|issues|failure|failures|incident|incidents|error|errors|outage|outages,
+        question whether|if, play|playing through, various|several|multiple|numerous|many _?
         changes|improvements|measures|adjustments|actions|things, number of
         changes|improvements|measures|adjustments|actions|things|steps,
         care|caution|attention|effort|efforts should|must|is|has|will|are|needs, need|needs a
