@@ -46,6 +46,12 @@ The harbour is calming down
 That took less than hoped and went better than expected
 This should not affect the ferries
 An unusually quiet tide
+Both gates were closed, to be on the safe side
+We took this as a sign that the leak was closed
+The valve may or may not be open
+Worst case we lose the second pump, too
+Opening the hatch was the easy part
+All agree that the leak was avoidable
 """
 TOLD = """
 The watchdog reports that pump 3 may be down

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 GUESSES = """
-    later|earlier|longer|slower|higher|lower than it|they should,
-    high|low|full|little|some|great|more|less|every confidence that|in|of,
+    take|takes|took|taken _ _? as a sign|hint|proof, look|looks|looked to us|me like, may|might or
+    may|might not, best|worst case we|it|COMMA|is|the|they, later|earlier|longer|slower|higher|lower
+    than it|they should, high|low|full|little|some|great|more|less|every confidence that|in|of,
     this|that|which|symptoms|behaviour|behavior|pattern is|are|was|were|seems|looks consistent with,
     definitely|certainly|surely a|the|not|related|our|their|caused|some|one|down|broken|it, wish
     we|i|they|it|there|somebody, if only, feels|felt|feel that|we|it|this|there|he|she, feels|felt|feel
@@ -135,7 +136,13 @@ GUESSES = """
 """What is guessed, held for likely or hoped."""
 
 JUDGEMENTS = """
-    better|worse|longer|slower|faster|harder|easier than
+    the safe side, too
+    noisy|risky|complex|complicated|dangerous|expensive|vague|tired|confusing|painful, avoidable,
+    preventable, unavoidable, a fan of, insist|insists|insisted on|that,
+    easy|hard|tricky|fun|difficult|annoying|boring part, trivial fix|bug|change|mistake|error, unusual
+    number|amount|behaviour|behavior|pattern|activity, pressure is|was|mounts|mounting|grows,
+    escalate|escalates|escalated quickly|fast, usual fix|trick|remedy|dance|drill|procedure?
+    does|did|works|worked, better|worse|longer|slower|faster|harder|easier than
     expected|hoped|feared|thought|planned|usual|anticipated|we|i, calm|calms|calmed|calming down,
     ops|support|staff|everyone|everybody|we|team is|are|was|were|feel|feels|felt
     overwhelmed|swamped|drowning|lost, reluctant|hesitant|keen|eager|tempted|unwilling to, not

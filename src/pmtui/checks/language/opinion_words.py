@@ -110,7 +110,7 @@ FEELINGS = words("""
 """Moods, and what people do in them."""
 
 PREDICATES = words("""
-    satisfying misleading unconvinced unclear debatable doubtful hopeful arguable pointless unsatisfying
+    trivial unusual satisfying misleading unconvinced debatable doubtful hopeful arguable unsatisfying
     premature calm tense mad unclear fair unfair justified unjustified inappropriate unnecessary overdue
     convincing telling tricky slick smooth rough tough intense extraordinary exceptional catastrophic
     inadmissible exaggerated overblown overdone superficial meaningless irrelevant credible plausible
