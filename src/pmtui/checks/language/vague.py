@@ -94,10 +94,13 @@ def _open_verb(sentence: Sentence, deed: Frame, text: str) -> Vague | None:
     while at < len(words) - 1 and is_adverb(words[at]) and (partners and words[at] not in partners):
         at += 1
     if partners is None or (at < len(words) and words[at] in partners):
-        return Vague(deed.head, min(at + 1, len(words)), "open")
+        # "We are working with them on it" has no end either, and is no question to be decided.
+        talked = words[deed.head] != head and words[at : at + 1] in _WITH
+        return Vague(deed.head, min(at + 1, len(words)), "hedge" if talked else "open")
     return None
 
 
+_WITH = (("with",), ("to",), ("on",), ("up",))
 _FINDING = words("identify find determine")
 _POSSIBLE = words("may might could")
 _SUBJECT = 3
