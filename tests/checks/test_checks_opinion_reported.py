@@ -68,6 +68,7 @@ Ina gives up on starting pump 2 and starts pump 3
 Finance reports a suspected phishing mail
 The valve answers `value could not be read from port`
 The port says `closed`
+The hatch could be unlocked by hand
 """
 
 

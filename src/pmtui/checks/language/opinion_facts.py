@@ -33,8 +33,10 @@ _ABLE = words("""
     shown seen reproduced restored reached loaded confirmed verified accessed found identified
     recovered started placed used opened read written sent made established traced excluded
     contacted brought done saved replaced repaired completed located isolated processed served
-    delivered paid booked submitted stopped resumed opened rolled switched removed deleted deployed
-    met kept heard observed met ruled
+    delivered paid booked submitted stopped resumed rolled switched removed deleted deployed
+    met kept heard observed ruled released pulled transferred reset migrated cleared drained mounted
+    edited viewed displayed sold printed scanned bought ordered registered activated unlocked closed
+    entered cancelled refunded updated rebuilt salvaged rescued extracted copied avoided moved
 """)
 _GIVING = words("give gives gave giving")
 _OBJECTS = words("on the a an its his her their our")
