@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pmtui.checks.language import Smell, read
+from pmtui.checks.language import Place, Smell, read
 
 HARD = """
 The user forgot to point the head at yesterday's set.
@@ -90,6 +90,14 @@ This figure does not take into account archived rooms.
 The pool has been migrated, although it is not affected.
 We hope that other maintainers can learn from this.
 The request ended in error.
+A job would have deleted every image if an engineer had not read its dry run.
+The responders had trained the switch and did it from memory in four minutes.
+A team that is told nothing assumes that all is well.
+The person on call had no right to restart the gateway.
+The deploy tool allows a release without a second pair of eyes.
+In a busy night one more page is easily missed.
+A careless default: the cache keeps everything for ever.
+We missed our SLA for the month by 17 minutes.
 Prometheus did not notice the missing series.
 Kubernetes failed to consider the taint.
 Add a check for errors of all kinds that this partner can send.
@@ -111,3 +119,43 @@ def test_what_was_left_out_or_went_wrong_by_hand_is_a_hint(text: str) -> None:
 @pytest.mark.parametrize("text", NONE.strip().splitlines())
 def test_apologies_machines_and_precautions_are_no_blame(text: str) -> None:
     assert not {Smell.BLAME, Smell.MILD_BLAME} & {remark.smell for remark in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "rewrite"),
+    [
+        ("The author forgot the check.", "Nothing reminded anybody of the check"),
+        ("An engineer pushed the change without testing it.", "It could be done without testing it"),
+        (
+            "The on-call ignored the alert for ten minutes.",
+            "Nothing made the alert stand out, or asked again",
+        ),
+        ("The page should have named the region.", "The page did not name the region, because"),
+        ("The queue should have fed the index.", "The queue did not feed the index, because"),
+        ("Nothing could have told us sooner.", "At that time it was known that"),
+        ("The root cause was human.", "What allowed it"),
+    ],
+)
+def test_what_is_offered_instead_can_be_read(text: str, rewrite: str) -> None:
+    assert any(remark.rewrite.startswith(rewrite) for remark in read(text))
+
+
+def test_what_is_quoted_can_be_read_alone() -> None:
+    assert [remark.words for remark in read("The team was not aware of the flag.")] == ["was not aware"]
+
+
+def test_what_a_team_assumes_while_it_goes_on_is_a_guess_and_no_blame() -> None:
+    found = read("Team assumes a network fault and opens a ticket", Place.TIMELINE)
+
+    assert [remark.smell for remark in found] == [Smell.OPINION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Customers could open a page that had been cached for another customer.",
+        "We decided against a restart, because it would have dropped 3,000 sessions.",
+    ],
+)
+def test_what_was_so_and_why_it_was_decided_is_no_hindsight(text: str) -> None:
+    assert not read(text)

@@ -222,10 +222,16 @@ def had_no_right(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
         ("there",),
     ):
         return None
+    if said[place + 1] == "to" and not _MENDING.isdisjoint(said[place + 2 : place + 3]):
+        # "Had no right to restart it" tells what the rules did not allow to those who mend.
+        return None
     subject = subject_of(sentence, place - 2, people)
     return Blame(Degree.STRONG, place - 2, place + 1) if subject.who in _PERSONS else None
 
 
+_MENDING = words(
+    "restart reboot scale see read open view log revert roll page access approve fail silence enter"
+)
 RIGHTS = words("""
     right mandate authority authorisation authorization business excuse intention interest qualms
 """)

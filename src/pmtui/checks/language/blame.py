@@ -111,6 +111,7 @@ def _is_left_out_by_a_thing(sentence: Sentence, place: int, people: frozenset[st
     return subject_of(sentence, place + 1, people).who is Who.THING
 
 
+_ALLOWING = frozenset({"allows", "allow", "allowed", "permits", "permit", "lets", "accepts", "possible"})
 _APOLOGY = frozenset({"sorry", "apologise", "apologize", "apologies", "apology", "regret"})
 """Beside these "let you down" says to readers that it is meant."""
 
@@ -123,6 +124,9 @@ def _all(sentence: Sentence, people: frozenset[str]) -> Iterator[Blame]:
             continue
         if sentence.words[hit.end - 1] == "nothing" and "until" in sentence.words[hit.end : hit.end + 2]:
             # To wait for something is a decision.
+            continue
+        before = sentence.words[max(0, hit.start - 8) : hit.start]
+        if sentence.words[hit.start] == "without" and not _ALLOWING.isdisjoint(before):
             continue
         if _is_left_out_by_a_thing(sentence, hit.start, people):
             continue

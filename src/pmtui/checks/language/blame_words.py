@@ -90,7 +90,8 @@ NOUNS = Phrasebook(
             planning|management|leadership|organisational|organizational|supervision failure|failures,
             failure|failures of
             planning|communication|management|leadership|supervision|coordination|imagination,
-            error|errors was|were made, we|i was|were wrong|mistaken .|COMMA|about|to|in|on, merry way,
+            error|errors was|were made, was|were allowed|left|permitted to _? _? _? _?
+            alone|unsupervised|unaided, we|i was|were wrong|mistaken .|COMMA|about|to|in|on, merry way,
             first|second|biggest|main|real|original|next mistake was a|an|the|to|that|not,
             gone|went|going|go unnoticed|undetected by us|them|our|the|anyone|everyone,
             alert|alerts|alarm|warning|warnings|page|email|emails|mail|mails|message|reminder went|gone

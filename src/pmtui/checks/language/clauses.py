@@ -113,6 +113,8 @@ def subject_of(sentence: Sentence, verb: int, people: frozenset[str]) -> Subject
         elif word == "to":
             to = True
             break
+        elif word == "," and _is_between_commas(words, place):
+            place -= 1
         elif not is_adverb(word):
             break
         place -= 1
@@ -130,6 +132,11 @@ def subject_of(sentence: Sentence, verb: int, people: frozenset[str]) -> Subject
     if not helped and at > 0 and words[at] != "who":
         helped, denied = _asked_before(words, at, denied=denied)
     return Subject(who, at, denied or who is Who.NOBODY, modal, to, helped)
+
+
+def _is_between_commas(words: tuple[str, ...], comma: int) -> bool:
+    """Return whether an adverb stands between two commas before a verb: "the engineer, sadly, did not"."""
+    return comma > 2 and words[comma - 2] == "," and is_adverb(words[comma - 1])
 
 
 _GOING_ON = frozenset({"was", "were", "been", "kept", "keeps", "started"})

@@ -122,7 +122,7 @@ VIRTUES = words("""
     attentive careful diligent thorough competent qualified responsive professional interested willing
     honest focused focussed vigilant disciplined capable observant alert conscientious considerate
     cooperative co-operative forthcoming transparent serious bothered concerned curious concentrated
-    rigorous motivated punctual reliable cautious sorry
+    rigorous motivated punctual reliable cautious sorry experienced skilled knowledgeable
 """)
 """What somebody is said not to have been."""
 

@@ -165,6 +165,15 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
             follows in DETERMINERS and not FAILED_PEOPLE.isdisjoint(words[place + 2 : place + 3])
         )
         return Degree.STRONG if failed_people and subject.who in (Who.WE, Who.I, Who.SOMEBODY) else None
+    if (
+        form.present
+        and subject.place > 0
+        and not _ANY.isdisjoint(words[max(0, subject.place - 6) : subject.place])
+    ):
+        # "A team that is told nothing assumes that all is well" is true of everybody.
+        return None
+    if subject.who is Who.PASSIVE and subject.helped in ("is", "are"):
+        return None
     if subject.who is Who.PASSIVE:
         what = words[subject.place] if subject.place >= 0 and follows != "by" else ""
         return Degree.MILD if form.lemma in ("ignore", "miss", "dismiss") and what in SIGNS else None
@@ -182,6 +191,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     return None
 
 
+_ANY = frozenset({"a", "an", "any", "every"})
 _ENDS = frozenset({"", ".", "!"})
 _OF_USERS = frozenset({"ignore", "skip", "violate", "dismiss", "miss"})
 """What those outside are blamed for where it is told what they were to read or to keep."""
@@ -212,6 +222,9 @@ _NOT_OURS = frozenset(
     }
 )
 """What "we" may well have done on purpose, or what is only told."""
+_AIMS = frozenset(
+    {"sla", "slas", "slo", "slos", "target", "targets", "goal", "goals", "objective", "objectives"}
+)
 _NOT_SEEN = frozenset({"work", "out", "lunch", "dinner", "holiday"})
 
 
@@ -229,7 +242,7 @@ def _is_harmless(lemma: str, after: tuple[str, ...]) -> bool:
     if after[:1] == ("nothing",):
         return True
     if lemma == "miss":
-        return bool(after) and after[0] in _NOT_SEEN
+        return bool(after) and (after[0] in _NOT_SEEN or not _AIMS.isdisjoint(after[:4]))
     if lemma == "lie":
         # "Between the two lies the time"; of a report "lied" is said of what it is about.
         return after[:1] not in ((), ("to",), ("about",), (".",), (",",), ("when",), ("and",))
@@ -264,6 +277,8 @@ def _of_duty(
         unsaid = words[place + 1 : place + 2] in _NOT_TOLD and group
         return None if unsaid else Degree.MILD
     if form.lemma == "know" and group and words[place + 1 : place + 2] in _NOT_TOLD:
+        return None
+    if subject.place >= 0 and "if" in words[max(0, subject.place - 3) : subject.place] and "would" in words:
         return None
     if form.lemma == "give" and not NOT_YET_KNOWN.isdisjoint(words[place + 1 : place + 4]):
         return None

@@ -224,7 +224,7 @@ def _inverted(words: tuple[str, ...], place: int) -> Hindsight | None:
     if place and words[place - 1] not in (",", ";", "and", "but", ":", "that"):
         return None
     follows = words[place + 1 : place + 2]
-    if follows == ("not",) or (follows and is_adverb(follows[0])):
+    if follows and (follows[0] in ("not", "been") or is_adverb(follows[0]) or is_participle(follows[0])):
         # "Peers that had not updated": the subject stands before.
         return None
     for at in range(place + 2, min(place + _REACH, len(words))):

@@ -23,6 +23,9 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if place and (words[place - 1] in ("was", "were") or words[place + 1 : place + 2] == ("been",)):
         return _not_doing(sentence, place, people)
     subject = subject_of(sentence, place, people)
+    if subject.place >= 0 and not _IF.isdisjoint(words[max(0, subject.place - 3) : subject.place]):
+        # "If the engineer had not read it, more would have been lost" is praise.
+        return None
     owed = _is_followed_by_harm(words, place) or not _OWED_BY_US.isdisjoint(words[place + 1 : place + 2])
     ours = subject.who in (Who.WE, Who.I) and (words[place - 1] == "had" or words[place] == "never" or owed)
     if (subject.who is not Who.SOMEBODY and not ours) or subject.modal or words[0] == "what":
@@ -73,6 +76,7 @@ def _is_followed_by_harm(words: tuple[str, ...], place: int) -> bool:
     )
 
 
+_IF = frozenset({"if", "unless"})
 _OWED_BY_US = words("assign appoint define predefine establish arrange allocate")
 _BRINGING_ABOUT = words("causing leading resulting triggering breaking caused led resulted triggered broke")
 _KEPT = words("""

@@ -106,6 +106,16 @@ def perfect(words: tuple[str, ...], modal: int) -> Hindsight | None:
     return None
 
 
+def _is_a_reason(words: tuple[str, ...], modal: int) -> bool:
+    """Return whether it is why somebody decided otherwise: "because it would have dropped sessions"."""
+    before = words[:modal]
+    because = max((at for at, word in enumerate(before) if word in ("because", "since", "as")), default=-1)
+    return because > 0 and modal - because <= _REACH and not _DECIDED.isdisjoint(words[:because])
+
+
+_DECIDED = words("decided against chose chosen rejected refrained kept preferred ruled declined")
+
+
 def _may_stand_between(word: str) -> bool:
     """Return whether a word can part a modal verb from its "have": "would at the very least have"."""
     if is_adverb(word) or word in ("to", "not", ",") or word in _PRONOUNS:
@@ -125,6 +135,8 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         beneficial = participle in _BETTER or "better" in words[modal:place]
     undergone = not OUTSIDERS.isdisjoint(words[max(0, modal - 3) : modal]) and participle in _EFFECTS
     if undergone or (word in ("should", "ought") and denied and participle in _EFFECTS):
+        return False
+    if word == "would" and _is_a_reason(words, modal):
         return False
     expected = word == "should" and words[max(0, modal - 1)] == "what"
     if expected and words[place : place + 2] in (("been", "a"), ("been", "an")):

@@ -24,6 +24,8 @@ _WORD = pattern(r"[a-z]+(?:-[a-z]+)*")
 _ANY_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REMEMBERED = 600
 """Characters up to which a text is remembered; a longer one is remembered by its sentences."""
+_SHORT = 30
+"""Characters of an exclamation that are quoted."""
 _SENTENCE = 10_000
 """Characters of one sentence that are read; what goes on longer is no prose."""
 _CLOSELY = 3_000
@@ -35,6 +37,7 @@ _TRIGGERS = (hindsight.TRIGGERS | RUN_TOGETHER.keys()) - blame.TRIGGERS
 _TIMELINE_TRIGGERS = _TRIGGERS | (opinion.TRIGGERS - blame.TRIGGERS)
 _CLIPPED = ("t", "ve", "m", "d", "s", "re", "ll")
 _NOBODY: frozenset[str] = frozenset()
+_GUESSING = frozenset({"assumes", "assume", "guesses", "presumes", "reckons", "figures"})
 
 
 def read(text: str, place: Place = Place.PROSE, people: frozenset[str] = _NOBODY) -> tuple[Remark, ...]:
@@ -145,10 +148,13 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
     blamed = blame.find_blame(sentence, people)
     # "Be more careful" as an action is vague, and reproaches nobody.
     careful = place is Place.ACTION and blamed and "careful" in sentence.words[blamed.start : blamed.end + 1]
-    if blamed is not None and not careful:
+    # What somebody takes for true while it goes on is a guess, and told as one.
+    guessed = place is Place.TIMELINE and blamed and sentence.words[blamed.start] in _GUESSING
+    if blamed is not None and not careful and not guessed:
         smell = Smell.BLAME if blamed.degree is Degree.STRONG else Smell.MILD_BLAME
         span = blamed.start, blamed.end
-        found.append(Remark(smell, sentence.show(*span), text, in_short(instead_of_blame(sentence, *span))))
+        shown = sentence.show(*_with_its_verb(sentence, *span))
+        found.append(Remark(smell, shown, text, in_short(instead_of_blame(sentence, *span))))
     if (seen := hindsight.find_hindsight(sentence)) is not None:
         rewrite = in_short(instead_of_hindsight(sentence, *seen))
         found.append(Remark(Smell.HINDSIGHT, sentence.show(*seen), text, rewrite))
@@ -157,13 +163,34 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
     return tuple(found)
 
 
+def _with_its_verb(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return where to begin and end a quotation that can be read: "was not aware" and not "aware"."""
+    said = sentence.words
+    if end - start == 1:
+        while start > 0 and said[start - 1] in _BESIDE:
+            start -= 1
+    while end - start > 1 and said[end - 1] in _HANGING:
+        end -= 1
+    return start, end
+
+
+_BESIDE = frozenset({"not", "never", "was", "were", "is", "are", "did", "had", "been", "to", "have"})
+_HANGING = frozenset({"on", "in", "of", "for", "with", "to", "at", "by", "and"})
+"""Words with which no quotation ends."""
+
+
 def _opinion(sentence: Sentence, text: str, seen: Hindsight | None) -> list[Remark]:
     guess = opinion.find_opinion(sentence)
     if guess is not None:
         rewrite = in_short(instead_of_opinion(sentence, *guess))
         return [Remark(Smell.OPINION, sentence.show(guess.start, guess.end), text, rewrite)]
     if mark := opinion.find_mark(text):
-        return [Remark(Smell.OPINION, mark, text, "What was done or seen, with a number: …")]
+        told = text if len(text) <= _SHORT else f"…{text[-_SHORT:].lstrip()}"
+        return [
+            Remark(
+                Smell.OPINION, told if mark == "!" else mark, text, "What was done or seen, with a number: …"
+            )
+        ]
     # Among facts, what should have been is a judgement.
     if seen is not None and sentence.words[seen.start] == "should":
         rewrite = in_short(instead_of_hindsight(sentence, *seen))

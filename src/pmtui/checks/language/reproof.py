@@ -27,6 +27,8 @@ from pmtui.checks.language.sentences import Sentence
 from pmtui.checks.language.undone import ACTIVITIES, QUALITY
 from pmtui.checks.language.verbs import forms, is_participle
 
+_SETTINGS = frozenset({"default", "defaults", "setting", "settings", "limit", "limits", "schema"})
+
 
 def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "careless", "negligently" and their like, some of them only where they are said of a person."""
@@ -41,6 +43,8 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         and (words[place + 1] in _OF_CODE or words[place + 1] in MACHINES)
         and _is_of_things(sentence, place, people)
     ):
+        return None
+    if words[place + 1 : place + 2] and words[place + 1] in _SETTINGS:
         return None
     if word in MILD_REPROACH:
         if word in ("overlooked", "naive") and is_machine(

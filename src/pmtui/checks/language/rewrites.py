@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmtui.checks.language.clauses import BE, MODALS, is_adverb
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DOING, DUTY, HUMAN, base_of, forms
+from pmtui.patterns import pattern
 
 _LONGEST = 14
 _MOST = 100
@@ -31,6 +32,8 @@ _EFFECTS = words("""
     force-push trash nuke brick misconfigure mislabel circumvent violate breach
 """)
 """What a single step can do to a system, so that one can ask what stopped nobody."""
+_GUESSING = words("apparently seemingly presumably probably supposedly allegedly possibly likely arguably")
+_NOBODY = words("nothing nobody no none neither")
 _ASK = "What allowed it: the tool, the check or the rule that …"
 
 
@@ -47,7 +50,7 @@ def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
         return known
     if "without" in words[start : end + 1]:
         place = words.index("without", start)
-        return f"The process allowed it {rest_of(sentence, place)}"
+        return f"It could be done {rest_of(sentence, place)}"
     for place in range(start, min(end + 1, len(words) - 1)):
         left = forms().get(words[place - 1]) if words[place] == "to" and place else None
         if left is not None and left.lemma in _LEFT_OUT and words[place + 1] in forms():
@@ -67,12 +70,15 @@ def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
     """Return what may stand in place of what somebody did: only where the words that follow allow it."""
     words, told = sentence.words, sentence.words[start:end]
     form, rest = forms()[words[verb]], rest_of(sentence, verb + 1)
-    if not rest or words[verb + 1] in _NO_OBJECT:
+    noun = form.base and not form.past and (verb == 0 or words[verb - 1] not in ("not", "to", "did", "never"))
+    if not rest or noun or rest[0] in _QUOTES or words[verb + 1] in _NO_OBJECT:
         return _ASK
+    if form.lemma == "forget":
+        return f"Nothing reminded anybody of {rest}"
     if form.lemma in _GUESSED:
         return f"What was known at that time about {rest}: …"
     if form.lemma in _SLIPS:
-        return f"Nothing made {rest} stand out, or asked again"
+        return f"Nothing made {_without_time(rest)} stand out, or asked again"
     if form.lemma in HUMAN:
         return f"No check covered {rest}"
     if {"wrong", "incorrect"} & set(told) and form.lemma in DOING - _SPOKEN:
@@ -83,6 +89,15 @@ def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
         if plain and form.lemma in _EFFECTS
         else _ASK
     )
+
+
+_QUOTES = "\"“'«`"
+_TIME = pattern(r" (?:for|until|till|after|before|during|since) .*\Z")
+
+
+def _without_time(rest: str) -> str:
+    """Return an object without what tells how long: "the alert" of "the alert for ten minutes"."""
+    return _TIME.sub("", rest)
 
 
 def _of_a_mix_up(sentence: Sentence, start: int, end: int) -> str:
@@ -146,7 +161,8 @@ def instead_of_hindsight(sentence: Sentence, start: int, end: int) -> str:
     while beginning > 0 and start - beginning < _LONGEST and words[beginning - 1] not in _STOPS:
         beginning -= 1
     told = words[start:end]
-    if told[0] not in ("should", "could", "ought") or "have" not in told or beginning == start:
+    unsaid = not _NOBODY.isdisjoint(words[beginning:start]) or "if" in words[end:]
+    if told[0] not in ("should", "could", "ought") or "have" not in told or beginning == start or unsaid:
         return "At that time it was known that …, and so …"
     subject = sentence.show(beginning, start)
     plural = words[start - 1] in _PLURAL or (
@@ -179,9 +195,10 @@ def instead_of_opinion(sentence: Sentence, start: int, end: int, sort: str) -> s
         sort == "judgement"
         and end - start == 1
         and words[start].endswith("ly")
+        and words[start] not in _GUESSING
         and len(words) <= _LONGEST * 2
     ):
         return sentence.show(0, start) + (" " if start else "") + sentence.show(end, len(words)).lstrip(", ")
-    if sort == "guess":
+    if sort == "guess" or (start < end and words[start] in _GUESSING):
         return "Seen in …: …"
     return "What was done or seen, with a number: …"

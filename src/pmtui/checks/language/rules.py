@@ -96,9 +96,9 @@ def _hindsight(context: Context) -> Found:
             continue
         # The reason of a decision is what the other ways would have led to, and of the detection one is to
         # tell which signal would have shown it sooner.
-        weighed = found.path.endswith((".why", ".detection")) and found.remark.words.lower().startswith(
-            "would"
-        )
+        words = found.remark.words.lower()
+        weighed = found.path.endswith(".why") and words.startswith("would")
+        weighed = weighed or (found.path.endswith(".detection") and not words.startswith(("should", "ought")))
         if (found.path, found.remark.sentence) not in elsewhere and not weighed:
             yield told(found, "is hindsight: write what was known and seen at that time")
 

@@ -82,6 +82,19 @@ _IRREGULAR = {
     "hear": "heard heard",
     "stand": "stood stood",
     "deal": "dealt dealt",
+    "feed": "fed fed",
+    "sell": "sold sold",
+    "lend": "lent lent",
+    "teach": "taught taught",
+    "seek": "sought sought",
+    "dig": "dug dug",
+    "hang": "hung hung",
+    "freeze": "froze frozen",
+    "bend": "bent bent",
+    "beat": "beat beaten",
+    "eat": "ate eaten",
+    "wear": "wore worn",
+    "strike": "struck struck",
     "split": "split split",
     "panic": "panicked panicked",
     "reset": "reset reset",
@@ -251,12 +264,13 @@ _BASES = {line.split()[1]: lemma for lemma, line in _IRREGULAR.items()}
 _SILENT_E = (
     "cach", "c", "g", "v", "s", "u", "z", "at", "ir", "ur", "or", "ut", "ak", "ik", "ok", "uc", "bl", "dl",
     "gl", "pl", "tl", "fl", "id", "ud", "in", "ag", "ap", "yp", "op", "im", "um", "ar", "iz", "as",
-    "is", "ys",
+    "is", "ys", "am",
 )  # fmt: skip
 """Endings after which a base form mostly has an e: "cached" comes from "cache", "closed" from "close"."""
 _NO_SILENT_E = (
     "ss", "zz", "monitor", "eat", "oat", "ain", "ead", "ear", "air", "our", "oid", "oad", "ait", "eed", "eld",
     "error", "author", "factor", "ear", "oin", "eap", "oop", "eep", "eek", "ook", "eak", "oak", "aim", "eam",
+    "oam",
     "oom", "visit", "limit", "edit", "audit", "commit", "ribut", "ng", "exit", "login", "bin",
 )  # fmt: skip
 

@@ -34,6 +34,8 @@ def somehow(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
         subject = subject_of(sentence, verb, people)
         done = subject.who is Who.SOMEBODY and subject.did
         return Blame(Degree.STRONG, verb, place + 1) if done else None
+    if said[place] in MEMORY and not _PRACTISED.isdisjoint(said):
+        return None
     if said[place] in MEMORY:
         cue = place - 1 - (said[place - 1] in ("his", "her", "their", "pure", "sheer", "a"))
         if cue < 0 or said[cue] not in ("from", "by", "on", "out", "of"):
@@ -63,6 +65,7 @@ def somehow(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     return None if deed is None or is_mending(sentence, deed) else judged(deed, cue, place + 1)
 
 
+_PRACTISED = words("trained rehearsed practised practiced drilled exercised")
 CHOOSING = words("chose chosen opted preferred elected decided declined agreed")
 """After these "not to" tells what was left out on purpose."""
 
@@ -90,7 +93,7 @@ _GUARDING = words("""
     insure     protect lock replace
 """)
 _MINDFUL = words("""
-    tell inform ask check test read follow verify validate notify communicate consult review listen care
+    wait tell inform ask check test read follow verify validate notify communicate consult review listen care
     bother rehearse document warn mention share disclose investigate involve heed report
 """)
 
