@@ -89,3 +89,12 @@ def test_a_sentence_that_names_no_action_is_none(text: str) -> None:
 )
 def test_a_sentence_that_promises_something_is_an_action(text: str) -> None:
     assert len(actions(f"- {text}")) == 1
+
+
+def test_an_owner_that_is_a_link_is_the_name_alone() -> None:
+    (found,) = actions(
+        f"| Action | Owner |\n|---|---|\n| {ALERT} | [@mika](https://example.org/mika), "
+        "[Runa](mailto:runa@example.org) |\n"
+    )
+
+    assert found.owner == "@mika, Runa"

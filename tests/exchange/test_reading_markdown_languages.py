@@ -92,3 +92,51 @@ def test_a_heading_may_be_typed_without_its_accents(typed: str, part: str) -> No
     found = match(typed)
     assert found is not None
     assert found.name.value == part
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns", "states"),
+    [
+        ("Nápravná opatření", "Úkol | Vlastník | Termín | Stav", ("Hotovo", "Probíhá", "Nezahájeno")),
+        ("План дій", "Завдання | Відповідальний | Термін | Стан", ("Виконано", "В процесі", "Не розпочато")),
+        ("Việc cần làm", "Công việc | Người phụ trách | Hạn | Trạng thái", ("Xong", "Đang làm", "Chưa làm")),
+        (
+            "Tindak lanjut",
+            "Tindakan | Penanggung jawab | Tenggat | Status",
+            ("Selesai", "Dalam proses", "Belum"),
+        ),
+        ("Tiltak", "Tiltak | Ansvarlig | Frist | Status", ("Utført", "Pågår", "Ikke påbegynt")),
+        ("後續行動", "行動項目 | 負責人 | 完成日期 | 狀態", ("已完成", "進行中", "待办")),
+    ],
+)
+def test_a_table_of_actions_is_read_in_many_languages(
+    heading: str, columns: str, states: tuple[str, ...]
+) -> None:
+    rows = "".join(
+        f"| Alarm {place} | Mika | 2024-04-0{place} | {state} |\n" for place, state in enumerate(states, 1)
+    )
+    text = f"# Alarm\n\n**Date:** 2024-03-15\n\n## {heading}\n\n| {columns} |\n|---|---|---|---|\n{rows}"
+    found = document(text).actions
+
+    assert [(row.owner, str(row.due)) for row in found] == [
+        ("Mika", f"2024-04-0{place}") for place in (1, 2, 3)
+    ]
+    assert [row.status.value for row in found] == ["done", "in progress", "to do"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("What was the problem?", "summary"),
+        ("How did this affect our readers?", "impact"),
+        ("Attack vector", "root cause"),
+        ("What should we have done differently", "went wrong"),
+        ("Proposed fixes", "actions"),
+        ("Looking ahead", "actions"),
+        ("Exacerbating factors", "contributing factors"),
+    ],
+)
+def test_a_heading_in_plain_words_names_its_part(heading: str, part: str) -> None:
+    found = match(heading)
+    assert found is not None
+    assert found.name.value == part

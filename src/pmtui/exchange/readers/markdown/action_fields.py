@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pmtui.document import ActionStatus
-from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, names_of
+from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, names_of, without_profiles
 from pmtui.exchange.readers.markdown.action_pieces import labelled
 from pmtui.exchange.readers.markdown.action_shapes import field_in
 from pmtui.exchange.readers.markdown.action_tail import Tail, all_pieces
@@ -116,7 +116,7 @@ class FieldReading(WordReading):
 
     def _put(self, task: Task, use: str, value: str) -> None:
         """Put the value of a column or a line into its field; what is no such value goes into the note."""
-        value = value.strip()
+        value = (without_profiles(value) if use == "owner" else value).strip()
         if (
             (use not in ("status", "ticket") and is_nothing(value))
             or not value.strip("-–—? ")

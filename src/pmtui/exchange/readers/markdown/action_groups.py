@@ -104,4 +104,13 @@ _PERSON = re.compile(
 
 def names_of(text: str) -> str:
     """Return the names of owners without signs around them."""
-    return " ".join(without_colon(text).strip(" []()*:：`").replace("`", "").split())
+    return " ".join(without_colon(without_profiles(text)).strip(" []()*:：`").replace("`", "").split())
+
+
+def without_profiles(text: str) -> str:
+    """Return names without the addresses of the pages or mailboxes that they lead to."""
+    return _PROFILE.sub("", text)
+
+
+# Where the name of an owner leads to, which is no part of it.
+_PROFILE = re.compile(r"\s?\((?:https?://|mailto:)[^\s()]{0,300}\)")

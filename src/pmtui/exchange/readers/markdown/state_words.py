@@ -22,6 +22,12 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
     ),
     (
         ActionStatus.IN_PROGRESS,
+        r"probíhá|rozpracováno|v řešení|prebieha|folyamatban|în curs|în lucru|в процесі|в роботі"
+        r"|виконується"
+        r"|đang (?:thực hiện|làm|xử lý|tiến hành)|sedang (?:dikerjakan|berlangsung)|dalam (?:proses"
+        r"|pengerjaan)"
+        r"|loopt|in uitvoering|under arbeid|pågående|käynnissä|meneillään|yapılıyor|σε εξέλιξη|בתהליך|بتقدم"
+        r"|делается|начато|"
         r":(?:construction|hourglass\w*|arrows_counterclockwise):|in[- ]?progress|wip\b"
         r"|ongoing|on-going|on progress|started|working on"
         r"|under (?:review|way|development|construction|test)"
@@ -39,6 +45,14 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
     ),
     (
         ActionStatus.TO_DO,
+        r"nezahájeno|nezačato|naplánováno|čeká|čaká|otevřeno|nem kezdődött|tervezett|nyitott|neînceput"
+        r"|planificat"
+        r"|не розпочато|заплановано|відкрито|очікує|chưa (?:bắt đầu|làm|thực hiện|hoàn thành)|cần làm"
+        r"|kế hoạch"
+        r"|belum(?: (?:dimulai|selesai|dikerjakan))?|direncanakan|ikke (?:begynt|påbegynt|gjort|utført"
+        r"|ferdig)"
+        r"|åpen|åben|öppen|nog te doen|planlegges|suunniteltu|ei aloitettu|εκκρεμεί|פתוח|запланирован"
+        r"|открыта|"
         r":(?:x|black_square_button|white_(?:large|medium)_square|ballot_box|memo):|to[- ]?do"
         r"|not[- ]?started|not done|not yet|open|pending|planned|backlog"
         r"|overdue|scheduled|proposed|new|queued|tbd|to be done|blocked|accepted|agreed|approved|confirmed"
@@ -66,6 +80,13 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
     ),
     (
         ActionStatus.DONE,
+        r"hotov[oáé]?\b|dokončeno|splněno|vyřešeno|uzavřeno|hotové|kész|elkészült|lezárva|befejezve"
+        r"|finalizat|gata\b"
+        r"|terminat\b|виконано|зроблено|завершено|готово|закрито|hoàn (?:thành|tất)|đã (?:xong|làm"
+        r"|hoàn thành|xử lý)"
+        r"|xong\b|selesai|sudah (?:selesai|dilakukan)|gjort|utfört|lukket|stängd|lukke[td]|ratkaistu"
+        r"|korjattu"
+        r"|ολοκληρώθηκε|הושלם|בוצע|مكتمل|تم\b|готов\b|исправлено|закрыто|решено|"
         r":(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|done|completed?"
         r"|closed|finished|fixed|resolved|implemented|merged|deployed"
         r"|shipped|released|delivered|yes\b|✅|✔|☑|100 ?%|already done|live\b|landed|rolled out|in place"

@@ -24,6 +24,17 @@ TOLD: tuple[tuple[Name, str], ...] = (
         r"(?:unngå|forhindre|undgå|undvik|hindre at)|\bneste gang\b|\bnästa gång\b|\bnæste gang\b"
         r"|forbedring|förbättring|\baksjon|\btiltak\b|toimenpite",
     ),
+    (
+        Name.WENT_WRONG,
+        r"(?:can|could|should|might|would) (?:we |i |you |they )?(?:have |be )?(?:do|done|doing) "
+        r"(?:\w{1,12} )?(?:better|differently)",
+    ),
+    (
+        Name.IMPACT,
+        r"how (?:did|does|do|has|was) .{2,24}(?:affect|impact|hurt)|^what (?:data|information) (?:was"
+        r"|were|is)\b"
+        r"|^(?:was|were|did) .{0,20}(?:lost|lose|exposed|leaked)",
+    ),
     (Name.ROOT_CAUSE, r"^hvorfor\b|rotårsa|rodårsag"),
     (Name.IMPACT, r"\brammet\b|\bberørt|\bpåvirke|\bpåverka|drabba|konsekvens"),
     (
