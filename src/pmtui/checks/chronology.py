@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import timedelta
 
 from pmtui.checks.context import MILESTONES, Context, shifted
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
-from pmtui.checks.texts import Search, search
 from pmtui.checks.words import clock, is_blank, named, quote
 from pmtui.document import DetectedBy, Kind, Mark, Milestone, Severity
 from pmtui.document.times import show_clock, show_duration, show_instant
@@ -83,53 +81,6 @@ def _time_in_text(context: Context) -> Found:
             at = show_clock(entry.at)
             message = f"The text begins with {told}, and the entry stands at {at}: which is it?"
         yield f"timeline[{entry.id}].text", message
-
-
-ZONES = {"CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EDT": -4, "PDT": -7, "JST": 9, "AEST": 10, "AEDT": 11}
-"""Hours before UTC of the zones whose letters mean one thing only."""
-_LOCAL = pattern(
-    r"\b([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?\s?([ap]\.?m\.?)?\s?"
-    r"(CES?T|MES?Z|E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|IST|JST|AE[SD]T|SGT|local time|Ortszeit)\b"
-    r"(?!\s?\([^)]*UTC\))"
-)
-
-
-_ZONE_LETTERS = ("CE", "ME", "ST", "DT", "SGT", "local time", "Ortszeit")
-
-
-def local_time(text: str) -> re.Match[str] | None:
-    """Return the first clock time in a zone other than UTC, beside which no time in UTC stands."""
-    return _LOCAL.search(text)
-
-
-def _local_time_named(text: str) -> str | None:
-    match = local_time(text)
-    return match.group() if match else None
-
-
-def _may_be_local(text: str) -> Callable[[str], bool] | None:
-    named = [letters for letters in _ZONE_LETTERS if letters in text] if ":" in text else []
-    return (lambda one: ":" in one and any(letters in one for letters in named)) if named else None
-
-
-_LOCAL_TIMES = Search("local time", _local_time_named, _may_be_local, ("timeline", "summary", "impact"))
-
-
-@rule(
-    "TIM016",
-    "local-time",
-    Level.HINT,
-    reads=("timeline", "summary", "impact"),
-    summary="Clock times in the text are in UTC, or UTC stands beside them.",
-    why="The people of an incident sit in several zones, and its readers in more. "
-    "An hour of difference turns a cause into a consequence.",
-    bad="The alert fired at 15:32 CET.",
-    good="The alert fired at 15:32 CET (14:32 UTC).",
-    source="Incident timeline practice",
-)
-def _local_time(context: Context) -> Found:
-    for path, told in search(context, _LOCAL_TIMES):
-        yield path, f"{quote(told)} is local time: write UTC, or UTC beside it, as the timeline does."
 
 
 _MANY = 6

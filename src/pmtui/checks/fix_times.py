@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from pmtui.checks.chronology import ZONES, leading_clock, local_time
+from pmtui.checks.chronology import leading_clock
 from pmtui.checks.context import Context
 from pmtui.checks.fixes import Made, both, fixes, row_at, sets
+from pmtui.checks.local_times import Local, day_of, local_times, out_of_season, wrong_with
 from pmtui.checks.milestones import ORDER
 from pmtui.checks.order import misplaced
 from pmtui.document import Measure, Milestone, Postmortem, get, sort_timeline
@@ -150,14 +151,28 @@ def _text_without_clock(context: Context, path: str) -> Made:
 
 @fixes("TIM016")
 def _utc_beside(context: Context, path: str) -> Made:
-    text = get(context.document, path)
-    told = local_time(text)
-    hours = ZONES.get(told[4]) if told else None
-    if told is None or hours is None or (told[3] and not 1 <= int(told[1]) <= 12):
+    text, day = get(context.document, path), day_of(context, path)
+    alone = [local for local in local_times(text) if wrong_with(local, day)]
+    # Which of two times is the right one, and which zone is meant, a person has to say.
+    clear = [local for local in alone if not local.beside and not out_of_season(local, day)]
+    shown = [(local, local.utc(local.hours)) for local in clear if local.hours is not None]
+    if not shown:
         return None
-    hour = int(told[1]) % 12 + (12 if told[3][0] in "pP" else 0) if told[3] else int(told[1])
-    utc = f"{(hour - hours) % 24:02}:{told[2]} UTC"
-    return f"Write {utc} beside it", sets(path, f"{text[: told.end()]} ({utc}){text[told.end() :]}")
+    written = text
+    for local, times in reversed(shown):
+        utc = " to ".join(f"{at // 60:02}:{at % 60:02}" for at in times) + " UTC"
+        written = _beside(written, local, utc)
+    first = " to ".join(f"{at // 60:02}:{at % 60:02}" for at in shown[0][1]) + " UTC"
+    return f"Write {first} beside it", sets(path, written)
+
+
+def _beside(text: str, local: Local, utc: str) -> str:
+    """Return the text with a time in UTC beside a local time, and never brackets in brackets."""
+    before, after = text[: local.end], text[local.end :]
+    if local.bracketed:
+        return f"{before[:-1]}, {utc}){after}"
+    opened = before.count("(") > before.count(")") or before.count("[") > before.count("]")
+    return f"{before} = {utc}{after}" if opened else f"{before} ({utc}){after}"
 
 
 @fixes("SUM015")

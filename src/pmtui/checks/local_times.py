@@ -1,0 +1,217 @@
+"""Clock times of a zone other than UTC in the texts, and whether UTC stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from pmtui.checks.context import Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import rule
+from pmtui.checks.texts import Search, search
+from pmtui.checks.words import quote
+from pmtui.document import get
+from pmtui.document.times import show_day
+from pmtui.patterns import pattern
+
+_HOURS: dict[str, float] = {
+    "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3, "SGT": 8, "HKT": 8, "JST": 9,
+    "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "NPT": 5.75, "EDT": -4, "CDT": -5, "MDT": -6,
+    "PDT": -7,
+}  # fmt: skip
+"""Hours before UTC of the zones whose letters mean one thing only."""
+_CITY = (
+    r"(?:Berlin|Vienna|Zurich|Paris|Madrid|Rome|Amsterdam|London|Dublin|Lisbon|Moscow|Tokyo|Singapore|Sydney"
+    r"|New York|Eastern|Pacific|Central|Mountain) [Tt]ime"
+)
+_NAME = (
+    r"CES?T|MES?Z|EES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|BST|IST|JST|KST|HKT|SGT|MSK|NPT|AE[SD]T|NZ[SD]T"
+    rf"|local time|Ortszeit|{_CITY}"
+)
+_OFFSET = r"(?:(?:UTC|GMT) ?(?:\+\d{1,2}(?::?(?:00|15|30|45))?|[-−]\d{1,2}(?![\d:]))|[+−-]\d{2}:\d{2})(?!\d)"
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_HALF = r"\s?[AaPp]\.?[Mm]\b\.?"
+_CLOCK = rf"{_HOUR}[:h][0-5]\d(?::[0-5]\d)?(?:{_HALF})?|{_HOUR}{_HALF}|(?:[01]\d|2[0-3])[0-5]\d"
+_UTC_CLOCK = rf"{_HOUR}[:.h][0-5]\d(?::[0-5]\d)?(?:{_HALF})?"
+_TO = r"\s?(?:[-–—]|to|and|until|till|bis)\s?"
+_LOCAL = pattern(
+    rf"(?<![\w:.,-])(?:(?P<first>{_CLOCK}){_TO})?(?P<clock>{_CLOCK})(?:\s?Uhr)?"
+    rf"(?:\s?(?P<name>{_NAME})\b|\s?(?P<offset>{_OFFSET})|\s?\((?P<inside>{_NAME})\))"
+)
+_UTC = pattern(
+    rf"(?<![\w:.,])(?:(?P<first>{_UTC_CLOCK}){_TO})?(?P<clock>{_UTC_CLOCK})(?:\s?Uhr)?\s?\(?"
+    r"(?:UTC|GMT|Z)\b(?! ?\+\d| ?[-−]\d{1,2}(?![\d:]))"
+)
+_PARTS = pattern(r"(\d{1,2}?)(?:[:.h]?(\d{2}))?(?::\d{2})?\s?([ap])?\.?m?\.?")
+_JOINT = pattern(r"\s?(?:[(\[=/]|,? (?:which|that) (?:is|was)|,? i\.e\.,?|,? or)\s?")
+_BRACKET = pattern(r"\s?[(\[][^)\]\n]{0,60}\b(?:UTC|GMT)\b")
+_SENTENCE_END = pattern(r"[.!?](?=\s)|[;\n]")
+_ZONE_LETTERS = (
+    "CE", "ME", "ST", "DT", "ET", "PT", "SGT", "KT", "MSK", "local time", "Ortszeit", " time", " Time",
+    "UTC", "GMT", "+0", "+1", "-0", "-1", "−",
+)  # fmt: skip
+
+
+class Local(NamedTuple):
+    """A clock time, or two of a range, in a zone other than UTC."""
+
+    words: str
+    start: int
+    end: int
+    clocks: tuple[int, ...]
+    """As minutes of the day."""
+    zone: str
+    hours: float | None
+    """How far the zone lies before UTC; None where its letters mean several things."""
+    beside: tuple[int, ...]
+    """The times in UTC right beside it, as minutes of the day; empty if none stands there."""
+    noted: bool
+    """Whether brackets right behind it say something in UTC."""
+    around: frozenset[int]
+    """All times in UTC of the text, or of the sentence where the zone is not clear."""
+
+    def utc(self, hours: float) -> tuple[int, ...]:
+        """Return the times in UTC, if the zone lies so many hours before it."""
+        return tuple(round(clock - hours * 60) % 1440 for clock in self.clocks)
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether the zone stands in brackets behind the time."""
+        return self.words.endswith(")")
+
+
+def local_times(text: str) -> list[Local]:
+    """Return the clock times in zones other than UTC, in their order."""
+    found = list(_LOCAL.finditer(text))
+    told = list(_UTC.finditer(text)) if found else []
+    return [_local(text, match, told) for match in found]
+
+
+def _local(text: str, match: re.Match[str], told: list[re.Match[str]]) -> Local:
+    zone = match["name"] or match["inside"] or match["offset"]
+    hours = _offset(match["offset"]) if match["offset"] else _HOURS.get(zone)
+    near = told if hours is not None else [utc for utc in told if _same_sentence(text, match, utc)]
+    beside = next((_clocks(utc) for utc in told if _is_beside(text, match, utc)), ())
+    around = frozenset(clock for utc in near for clock in _clocks(utc))
+    noted = _BRACKET.match(text, match.end()) is not None
+    return Local(
+        match.group(), match.start(), match.end(), _clocks(match), zone, hours, beside, noted, around
+    )
+
+
+def _clocks(match: re.Match[str]) -> tuple[int, ...]:
+    last = _minutes(match["clock"], "")
+    if not match["first"]:
+        return (last,)
+    # "9:25 to 9:30 pm": what is said of the last is meant of the first.
+    half = match["clock"].lower().replace(".", "").rstrip()[-2:]
+    return _minutes(match["first"], half if half in ("am", "pm") else ""), last
+
+
+def _minutes(clock: str, half: str) -> int:
+    parts = _PARTS.fullmatch(clock.strip().lower())
+    assert parts is not None
+    hour, minute, own = int(parts[1]), int(parts[2] or 0), parts[3] or half[:1]
+    if own and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if own == "p" else 0)
+    return hour * 60 + minute
+
+
+def _offset(words: str) -> float:
+    sign = -1 if words.lstrip("UTCGM ")[0] in "-−" else 1
+    digits = re.sub(r"\D", "", words)
+    hours, minutes = (digits, "0") if len(digits) < 3 else (digits[:-2], digits[-2:])
+    return sign * (int(hours) + int(minutes) / 60)
+
+
+def _is_beside(text: str, local: re.Match[str], utc: re.Match[str]) -> bool:
+    first, second = (local, utc) if local.start() < utc.start() else (utc, local)
+    return _JOINT.fullmatch(text, first.end(), second.start()) is not None
+
+
+def _same_sentence(text: str, local: re.Match[str], utc: re.Match[str]) -> bool:
+    begin, end = min(local.end(), utc.end()), max(local.start(), utc.start())
+    return _SENTENCE_END.search(text, begin, end) is None
+
+
+_OTHER_SEASON = {"CET": 2, "MEZ": 2, "CEST": 1, "MESZ": 1, "EDT": -5, "CDT": -6, "MDT": -7, "PDT": -8}
+_SUMMER = frozenset({"CEST", "MESZ", "EDT", "CDT", "MDT", "PDT"})
+
+
+def out_of_season(local: Local, day: date | None) -> bool:
+    """Return whether a zone of summer time is told of a day in winter, or the other way round.
+
+    The weeks in which clocks are changed are never held against a text.
+    """
+    if day is None or local.zone not in _OTHER_SEASON:
+        return False
+    of_year = (day.month, day.day)
+    american = local.zone.endswith("DT")
+    if local.zone in _SUMMER:
+        return of_year < ((3, 7) if american else (3, 24)) or of_year > ((11, 8) if american else (11, 1))
+    return (4, 1) <= of_year <= (10, 24)
+
+
+def wrong_with(local: Local, day: date | None) -> str:
+    """Return what is wrong with a local time that is told of a day; empty where UTC stands beside it."""
+    season = out_of_season(local, day)
+    if local.hours is None:
+        return "" if local.around or local.noted else _ALONE.format(quote(local.words))
+    right = local.utc(local.hours)
+    if local.beside and not {*local.beside} & {*right}:
+        # Many write the letters of winter all year round; what they reckoned is right then.
+        if season and {*local.beside} & {*local.utc(_OTHER_SEASON[local.zone])}:
+            return ""
+        shown = " to ".join(f"{at // 60:02}:{at % 60:02}" for at in right)
+        return f"{quote(local.words)} is {shown} UTC, and another time stands beside it: correct one of them."
+    if local.beside or local.noted or local.around.issuperset(right):
+        return ""
+    if season and day is not None:
+        which = "summer" if local.zone in _SUMMER else "winter"
+        said = f"{quote(local.words)} is {which} time, which did not hold on {show_day(day)}"
+        return f"{said}: write UTC, or UTC beside it."
+    return _ALONE.format(quote(local.words))
+
+
+_ALONE = "{} is local time: write UTC, or UTC beside it, as the timeline does."
+
+
+def _looked_for(text: str) -> list[Local] | None:
+    return local_times(text) or None
+
+
+def _may_be_local(text: str) -> Callable[[str], bool] | None:
+    named = [letters for letters in _ZONE_LETTERS if letters in text]
+    return (lambda one: any(letters in one for letters in named)) if named else None
+
+
+_LOCAL_TIMES = Search("local time", _looked_for, _may_be_local, ("timeline", "summary", "impact"))
+
+
+@rule(
+    "TIM016",
+    "local-time",
+    Level.HINT,
+    reads=("timeline", "summary", "impact", "facts.impact_started", "facts.date"),
+    summary="Clock times in the text are in UTC, or the same time in UTC stands beside them.",
+    why="The people of an incident sit in several zones, and its readers in more. "
+    "An hour of difference turns a cause into a consequence.",
+    bad="The alert fired at 15:32 CET.",
+    good="The alert fired at 15:32 CET (14:32 UTC).",
+    source="Incident timeline practice",
+)
+def _local_time(context: Context) -> Found:
+    for path, found in search(context, _LOCAL_TIMES):
+        day = day_of(context, path)
+        if wrong := next((words for local in found if (words := wrong_with(local, day))), ""):
+            yield path, wrong
+
+
+def day_of(context: Context, path: str) -> date | None:
+    """Return the day of which a text tells: that of its entry, else that on which the incident began."""
+    if path.startswith("timeline["):
+        day: date = get(context.document, path.partition("]")[0] + "].at").date()
+        return day
+    return context.began

@@ -1,0 +1,120 @@
+"""Clock times of other zones: which are told alone, which wrongly converted, and what the fix writes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from check_samples import GOOD, TODAY, sets
+
+from pmtui.checks import check
+from pmtui.checks.fixes import fix_of
+from pmtui.document import get
+
+TEXT = "timeline[e3].text"
+
+
+def finding(text: str):
+    return next((f for f in check(sets(TEXT, text)(GOOD), TODAY) if f.code == "TIM016"), None)
+
+
+def told(text: str) -> str:
+    found = finding(text)
+    return found.message if found else ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "opened at 15:37 CET",
+        "opened at 10:37 ET",
+        "opened at 7:37 PT",
+        "opened at 15:37 UTC+1",
+        "opened at 15:37 GMT +1",
+        "opened at 15:37+01:00",
+        "opened at 3 pm CET",
+        "opened at 3:37 PM CET",
+        "opened at 15:37 (CET)",
+        "opened at 15h37 CET",
+        "opened at 17:37 MSK",
+        "opened at 15:37 Berlin time",
+        "opened from 15:30 to 15:37 CET",
+        "opened at 10:37 EST. At 14:50 UTC it was closed",
+    ],
+)
+def test_a_clock_time_of_another_zone_is_found(text: str) -> None:
+    assert "is local time" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "opened at 15:37 CET = 14:37 UTC",
+        "opened at 14:37 UTC/15:37 CET",
+        "opened at 15:37 CET, which is 14:37 UTC",
+        "opened at 15:37 CET [14:37 UTC]",
+        "opened at 15:37 CET (14.37 UTC)",
+        "opened at 15:37 CET (2:37 pm UTC)",
+        "open 22:30 to 23:37 SGT, 14:30 to 15:37 UTC",
+        "at 01:00 UTC (03:00 CEST became 02:00 CET) it was opened",
+        "opened at 10:37 local time (14:37 UTC)",
+        "opened at 10:37 EST, 14:37 UTC",
+        "opened at 14:37 UTC-14:40 UTC",
+        "opened at 14:37 GMT, at 14:38Z again",
+        "response time at 14:37 Response time of 3 s",
+        "the log says 2024-03-15T15:37:00+01:00",
+    ],
+)
+def test_utc_beside_a_local_time_is_enough(text: str) -> None:
+    assert told(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("opened at 15:37 CET (13:37 UTC)", "is 14:37 UTC, and another time"),
+        ("opened at 13:37 UTC = 15:37 CET", "is 14:37 UTC, and another time"),
+        ("opened from 15:30 to 15:37 CET (13:30 to 13:37 UTC)", "is 14:30 to 14:37 UTC"),
+        ("opened at 16:37 CEST", "is summer time, which did not hold on Fri 15 Mar 2024"),
+    ],
+)
+def test_a_wrong_conversion_is_told(text: str, part: str) -> None:
+    assert part in told(text)
+
+
+def test_letters_of_winter_with_the_hours_of_summer_are_left() -> None:
+    summer = sets("timeline[e3].at", datetime(2024, 7, 15, 14, 37, tzinfo=UTC))(GOOD)
+    document = sets(TEXT, "opened at 16:37 CET (14:37 UTC)")(summer)
+
+    assert "TIM016" not in {found.code for found in check(document, TODAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("open 15:25-15:37 CET, then shut", "open 15:25-15:37 CET (14:25 to 14:37 UTC), then shut"),
+        ("opened (15:37 CET) by hand", "opened (15:37 CET = 14:37 UTC) by hand"),
+        ("opened at 15:37 (CET) by hand", "opened at 15:37 (CET, 14:37 UTC) by hand"),
+        ("open 15:30 CET, shut 15:37 CET", "open 15:30 CET (14:30 UTC), shut 15:37 CET (14:37 UTC)"),
+        ("opened at 20:07+05:30", "opened at 20:07+05:30 (14:37 UTC)"),
+        ("opened at 9 am UTC-5", "opened at 9 am UTC-5 (14:00 UTC)"),
+    ],
+)
+def test_the_fix_writes_utc_so_that_it_can_be_read(text: str, after: str) -> None:
+    document = sets(TEXT, text)(GOOD)
+    found = finding(text)
+    assert found is not None
+    fix = fix_of(found, document, TODAY)
+    assert fix is not None
+
+    mended = fix.change(document)
+
+    assert get(mended, TEXT) == after
+    assert told(after) == ""
+
+
+@pytest.mark.parametrize("text", ["opened at 16:37 CEST", "opened at 15:37 CET (13:37 UTC)", "at 10:37 ET"])
+def test_nothing_is_converted_where_the_zone_or_the_time_is_in_doubt(text: str) -> None:
+    found = finding(text)
+    assert found is not None
+    assert fix_of(found, sets(TEXT, text)(GOOD), TODAY) is None
