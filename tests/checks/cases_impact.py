@@ -38,12 +38,12 @@ FIRES = [
         )
     ),
     Case("IMP025", sets("impact.breach_notified", at(9, 0, 17)), "impact.personal_data", "is noted"),
-    # The promise may stand in the sentence alone: 99.9 % a month allows 43 minutes, 99 % seven hours.
+    # The promise may stand in the sentence alone: 99.9 % of March allows 44 minutes, 99 % seven hours.
     Case(
         "IMP024",
         both(unlisted, told("This breached our SLA of 99.8 % a month.")),
         "summary.text",
-        "99.8 % a month allows 1 h 26 min",
+        "99.8 % a month allows 1 h 29 min",
     ),
     Case(
         "IMP019",
@@ -75,7 +75,7 @@ FIRES = [
     ),
     Case("IMP022", sets("impact.sla[s1].downtime", 90), "impact.sla[s1].downtime", "1 h 30 min of downtime"),
     Case("IMP023", sets("impact.sla[s1].breached", None), "impact.sla[s1].breached", "so breached is no"),
-    Case("IMP024", told("We breached our SLA."), "summary.text", "32 min of 43 min were used"),
+    Case("IMP024", told("We breached our SLA."), "summary.text", "32 min of 44 min were used"),
     Case("IMP024", told("The SLA was violated."), "summary.text", '"SLA was violated"'),
     *(
         Case("IMP021", both(customers, told(f"It hit {number} customers.")), "summary.text", shown)
@@ -112,7 +112,7 @@ FIRES = [
     Case("IMP021", both(lost, told("We lost €410k.")), "summary.text", "€410k, the metric 310,000 EUR"),
     Case("IMP021", both(lost, told("We lost 410 000 EUR of revenue.")), "summary.text", "310,000 EUR"),
     *(
-        Case("IMP026", both(broken, told(sentence)), "summary.text", "1 h 40 min of 43 min were used")
+        Case("IMP026", both(broken, told(sentence)), "summary.text", "1 h 40 min of 44 min were used")
         for sentence in (
             "We stayed within our SLA of 99.9 %.",
             "SLO met.",
@@ -126,20 +126,21 @@ FIRES = [
         "IMP026",
         both(unlisted, told("We stayed within our SLA of 99.95 %.")),
         "summary.text",
-        "99.95 % a month allows 21 min",
+        "99.95 % a month allows 22 min",
     ),
     Case(
         "IMP006",
         both(
             sets("impact.sla[s1].downtime", 40),
-            sets("impact.sla[s1].spent", 3),
+            sets("impact.sla[s1].spent", 4),
             sets("impact.sla[s1].breached", True),
         ),
         "impact.sla[s1].breached",
-        "allows 43.2 min, and 43.0 min were used",
+        "allows 44.6 min, and 44.0 min were used",
     ),
 ]
 QUIET = [
+    Quiet("IMP006", both(sets("impact.sla[s1].target", 0.999), sets("impact.sla[s1].breached", True))),
     *(
         Quiet("IMP025", exposed(sentence))
         for sentence in (

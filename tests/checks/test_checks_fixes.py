@@ -68,9 +68,6 @@ FIXED: list[tuple[str, Edit, dict[str, object]]] = [
     ("IMP004", sets("impact.metrics[n1].unit", ""), {"impact.metrics[n1].unit": "users"}),
     ("IMP004", metric(measure=Measure.DURATION, value=48), {"impact.metrics[zz].unit": "min"}),
     ("IMP004", metric(measure=Measure.ERROR_RATE, value=12), {"impact.metrics[zz].unit": "%"}),
-    ("IMP006", both(sets("impact.sla[s1].breached", True), sets("impact.sla[s1].spent", 3)),
-     {"impact.sla[s1].breached": False}),
-    ("IMP006", sets("impact.sla[s1].downtime", 46), {"impact.sla[s1].breached": True}),
     ("IMP023", sets("impact.sla[s1].breached", None), {"impact.sla[s1].breached": False}),
     ("IMP016", adds("impact.evidence", Evidence(id="zz", title="pool, see https://graphs.example/p.")),
      {"impact.evidence[zz].url": "https://graphs.example/p"}),
@@ -112,6 +109,8 @@ LEFT: list[tuple[str, Edit]] = [
     ("STR002", sets("declared", {Topic.RISKS: Declaration(reason="nobody looked yet")})),
     ("TIM003", sets("timeline[e3].at", at(14, 37, 16))),
     ("IMP006", sets("impact.sla[s1].breached", True)),
+    ("IMP006", both(sets("impact.sla[s1].breached", True), sets("impact.sla[s1].spent", 3))),
+    ("IMP006", sets("impact.sla[s1].downtime", 46)),
 ]
 LEFT[0] = ("TIM010", both(sets("timeline[e7].role", "owner"), LEFT[0][1]))
 

@@ -206,7 +206,7 @@ FIRES: list[tuple[str, Edit, str, str]] = [
         "IMP006",
         sets("impact.sla[s1].breached", True),
         "impact.sla[s1].breached",
-        "43 min, and 32 min were used",
+        "44 min, and 32 min were used",
     ),
     case("IMP007", "impact.sla[s1].target", None, "99.9"),
     ("IMP008", adds("impact.metrics", Metric(id="zz", value=3, unit="x")), "impact.metrics[zz].name", "name"),

@@ -66,7 +66,7 @@ def test_durations_in_minutes_and_milestones_stand_beside_the_document():
     assert computed["durations_minutes"] == {"detect": 2.5, "resolve": 47, "impact": 47}
     assert computed["milestones"]["detected"] == {"at": "2024-03-15T14:34:30Z", "path": "timeline[d2].at"}
     assert computed["service_levels"] == [
-        {"id": "s2", "allowed_minutes": 43.2, "used_minutes": 47, "breached": True}
+        {"id": "s2", "allowed_minutes": 44.64, "used_minutes": 47, "breached": True}
     ]
 
 

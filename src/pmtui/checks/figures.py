@@ -7,6 +7,7 @@ import re
 from pmtui.checks.chronology import OUTSIDE
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
+from pmtui.checks.promises import HALF
 from pmtui.checks.registry import rule
 from pmtui.checks.told_numbers import singular
 from pmtui.checks.words import is_blank, named, quote
@@ -69,13 +70,10 @@ def _impossible(context: Context) -> Found:
                 f"{message}: choose a unit of time, or another measure.",
             )
     for sla in context.document.impact.sla:
-        if sla.target is not None and sla.target <= _HALF:
+        if sla.target is not None and sla.target <= HALF:
             target = f"{named(sla.name, 'A service level')} promises {sla.target:g} %"
             advice = f"is {sla.target * 100:g} meant?" if sla.target <= 1 else "correct the target."
             yield f"impact.sla[{sla.id}].target", f"{target}, which is less than half of the time: {advice}"
-
-
-_HALF = 50
 
 
 def _counted_unit(unit: str) -> bool:

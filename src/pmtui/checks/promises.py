@@ -17,7 +17,8 @@ from pmtui.patterns import pattern
 
 _LONGEST = 10**8
 """A number of minutes beyond which no calendar goes."""
-_HALF = 50
+HALF = 50
+"""A promise of fewer per cent is a slip of the pen."""
 
 
 @rule(
@@ -27,7 +28,7 @@ _HALF = 50
     reads=("impact.sla", *MILESTONES),
     light=True,
     summary="A service level is claimed breached, or kept, as its budget says.",
-    why="99.9 % over 30 days allows 43 minutes, so 32 minutes breach it only if the rest was spent before. "
+    why="99.9 % of 30 days allows 43 minutes, so 32 minutes breach it only if the rest was spent before. "
     "Contracts and credits hang on this claim.",
     bad="Target 99.9 % a month, 32 minutes of downtime, breached: yes",
     good="Target 99.9 % a month, 32 minutes of downtime, 15 spent before, breached: yes",
@@ -35,7 +36,7 @@ _HALF = 50
 )
 def _sla_claim(context: Context) -> Found:
     for sla in context.document.impact.sla:
-        if sla.breached is None or max(sla.downtime or 0, sla.spent or 0) > _LONGEST:
+        if sla.breached is None or not _is_believable(sla):
             continue
         used = budget(context.document, _with_downtime(context, sla))
         if used is None or used.breached == sla.breached:
@@ -45,6 +46,13 @@ def _sla_claim(context: Context) -> Found:
         figures = f"{sla.target:g} % a {sla.window} allows {allowed}, and {spent} were used"
         message = f"{named(sla.name, 'A service level')} is {claim}, but {figures}"
         yield f"impact.sla[{sla.id}].breached", f"{message}: correct the claim or the downtime."
+
+
+def _is_believable(sla: Sla) -> bool:
+    """Return whether the numbers can be reckoned with; of a target such as 0.999 another rule asks."""
+    if sla.target is not None and sla.target <= HALF:
+        return False
+    return max(sla.downtime or 0, sla.spent or 0) <= _LONGEST
 
 
 def _with_downtime(context: Context, sla: Sla) -> Sla:
@@ -104,7 +112,7 @@ def _too_long(context: Context) -> Found:
 def _budgets(context: Context) -> Iterator[tuple[str, str, Budget, bool | None]]:
     """Yield id, name, budget and claim of each service level whose budget is known."""
     for sla in context.document.impact.sla:
-        if max(sla.downtime or 0, sla.spent or 0) > _LONGEST:
+        if not _is_believable(sla):
             continue
         known = sla
         if sla.downtime is None and context.impact is not None:
@@ -156,7 +164,7 @@ _SENTENCE = 200
     reads=("impact.sla", "summary.text", "impact.narrative", *MILESTONES),
     light=True,
     summary="A text calls a service level breached only if its budget was used up.",
-    why="99.9 % over 30 days allows 43 minutes, so an outage of 32 minutes alone breaches nothing. "
+    why="99.9 % of 30 days allows 43 minutes, so an outage of 32 minutes alone breaches nothing. "
     "A breach that was none is paid for in credits and in trust.",
     bad='"We breached our SLA", with 32 of 43 minutes used.',
     good='"32 of the 43 minutes that the SLA allows in a month are used."',
@@ -210,7 +218,7 @@ _DENIED = pattern(
     reads=("impact.sla", "summary.text", "impact.narrative", *MILESTONES),
     light=True,
     summary="A text calls a service level kept only if its budget was not used up.",
-    why="99.9 % over 30 days allows 43 minutes. Customers count the minutes of an outage themselves; a "
+    why="99.9 % of 30 days allows 43 minutes. Customers count the minutes of an outage themselves; a "
     "promise that is called kept and was broken costs more than the credit.",
     bad='"We stayed within our SLA of 99.9 %", with 100 of 43 minutes used.',
     good='"The 43 minutes that the SLA allows in a month were exceeded by 57."',
@@ -244,7 +252,7 @@ def _promised(context: Context, text: str, place: int, *, kept: bool = False) ->
     before, after = text[max(0, place - _SENTENCE) : place], text[place : place + _SENTENCE]
     sentence = _END.split(before)[-1] + _END.split(after)[0]
     match = _PROMISE.search(sentence)
-    if match is None or context.impact is None or float(match[1]) <= _HALF:
+    if match is None or context.impact is None or float(match[1]) <= HALF:
         return ""
     folded = sentence.casefold()
     window = next((window for window in Window if window.value in folded), Window.MONTH)

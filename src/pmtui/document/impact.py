@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from calendar import monthrange
+from datetime import date, timedelta
 from enum import StrEnum
 
 from pydantic import Field
@@ -57,17 +58,23 @@ class Metric(Row):
 
 
 class Window(StrEnum):
-    """The period over which a service level is promised; its length is in days."""
+    """The period over which a service level is promised, as the calendar has it."""
 
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
 
-    @property
-    def length(self) -> timedelta:
-        """The length of the window: a month counts 30 days, a quarter 90, a year 365."""
-        return timedelta(days={"week": 7, "month": 30, "quarter": 90, "year": 365}[self.value])
+    def length(self, day: date | None) -> timedelta:
+        """Return the length of the calendar month, quarter or year that holds a day, or of a week.
+
+        Without a day a month counts 30 days, a quarter 90 and a year 365.
+        """
+        if day is None or self is Window.WEEK:
+            return timedelta(days={"week": 7, "month": 30, "quarter": 90, "year": 365}[self.value])
+        size = {"month": 1, "quarter": 3, "year": 12}[self.value]
+        first = (day.month - 1) // size * size + 1
+        return timedelta(days=sum(monthrange(day.year, month)[1] for month in range(first, first + size)))
 
 
 class Sla(Row):
@@ -86,7 +93,7 @@ class Sla(Row):
         default=Window.MONTH,
         title="Window",
         examples=["month"],
-        description="The period over which it is counted: week, month (30 days), quarter (90), year (365).",
+        description="Counted over a week, or the month, quarter or year in which the impact began.",
     )
     downtime: Amount | None = Field(
         default=None,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from pmtui.document.impact import Sla
-from pmtui.document.milestones import durations
+from pmtui.document.milestones import Milestone, durations, entry_for
 from pmtui.document.postmortem import Postmortem
 from pmtui.document.times import show_duration
 
@@ -42,7 +42,10 @@ class Budget(NamedTuple):
 
 
 def budget(document: Postmortem, sla: Sla) -> Budget | None:
-    """Return the budget of a service level, or None while its target or a believable downtime is missing."""
+    """Return the budget of a service level, or None while its target or a believable downtime is missing.
+
+    The window is the calendar month, quarter or year in which the impact began.
+    """
     try:
         downtime = timedelta(minutes=sla.downtime) if sla.downtime is not None else durations(document).impact
         if sla.target is None or downtime is None or downtime < timedelta():
@@ -50,4 +53,11 @@ def budget(document: Postmortem, sla: Sla) -> Budget | None:
         used = downtime + timedelta(minutes=sla.spent or 0)
     except OverflowError:  # more minutes than a duration can hold: millions of years
         return None
-    return Budget(allowed=sla.window.length * (100 - sla.target) / 100, used=used)
+    return Budget(allowed=sla.window.length(_began(document)) * (100 - sla.target) / 100, used=used)
+
+
+def _began(document: Postmortem) -> date | None:
+    start = document.facts.impact_started
+    if start is None and (entry := entry_for(document, Milestone.IMPACT_STARTED)):
+        start = entry.at
+    return start.date() if start else document.facts.date
