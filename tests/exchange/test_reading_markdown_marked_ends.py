@@ -126,3 +126,10 @@ def test_plain_labels_with_their_text_on_the_next_line_begin_parts() -> None:
     found = document("# Search down\n\nSummary:\nIt was down.\n\nImpact:\nNobody could search.\n")
 
     assert found.impact.narrative == "Nobody could search."
+
+
+@pytest.mark.parametrize("form", ["Incident Title", "Title", "Tittel"])
+def test_a_heading_that_only_calls_for_the_title_is_not_the_title(form: str) -> None:
+    found = document(f"# {form}\n\nSearch finds nothing\n\n## Summary\n\nIt was down.\n")
+
+    assert found.title == "Search finds nothing"

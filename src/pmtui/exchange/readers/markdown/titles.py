@@ -75,12 +75,21 @@ def shorter_title(title: str) -> tuple[str, str]:
     return text.strip(), incident
 
 
+# What a form calls the line that the title stands on.
+_NAME_OF_TITLE = (
+    r"(?:incident |event |outage |report |post-?mortem |document )?(?:title|name|subject|headline)"
+    r"|titel|título|titre|titolo|tittel|タイトル|标题|제목"
+)
+
+
 def is_only_kind(title: str) -> bool:
     """Return whether a title says only which kind of record it is, with its number: `Problem PRB004`."""
     title = _LONG_DAY.sub(" ", title)
     bare = re.sub(r"[(\[]?\b[A-Z#]{0,10}[-_ #]?\d[\w./-]*[)\]]?", " ", title).strip(" -–—:#")
     parts = re.split(r"\s[/|–—-]\s", bare)
-    return not bare or all(re.fullmatch(f"{_KIND}|{_EVENT}", part.strip(), re.IGNORECASE) for part in parts)
+    return not bare or all(
+        re.fullmatch(f"{_KIND}|{_EVENT}|{_NAME_OF_TITLE}", part.strip(), re.I) for part in parts
+    )
 
 
 _RECORD = re.compile(
