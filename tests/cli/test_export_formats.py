@@ -61,6 +61,29 @@ def test_a_name_that_could_be_several_formats_is_asked_about(pmtui, checkout, ho
     assert not (home / "out.csv").exists()
 
 
+@pytest.mark.parametrize("name", ["out.pdf", "out.DOCX", "out.txt", "out.md.gz", "out.foo"])
+def test_a_name_with_the_ending_of_no_format_is_refused_with_those_that_there_are(
+    pmtui, checkout, home, name
+):
+    result = pmtui("export", ID, "-o", home / name)
+    assert (result.code, result.out) == (2, "")
+    assert f"no {name[3 if name != 'out.md.gz' else 6 :]} files" in result.err
+    for form in FORMATS.values():
+        assert f"{form.name} (*{form.extension})" in result.err
+    assert not (home / name).exists()
+
+
+@pytest.mark.parametrize("name", ["out", "report-2024.03.15", "tmp.Xa3kQ9zLbv", "v1.2"])
+def test_a_name_without_an_ending_is_markdown(pmtui, checkout, home, name):
+    assert pmtui("export", ID, "-o", home / name).code == 0
+    assert (home / name).read_text().startswith("# ")
+
+
+def test_a_format_that_is_named_goes_into_a_file_of_any_name(pmtui, checkout, home):
+    assert pmtui("export", ID, "--format", "html", "-o", home / "out.txt").code == 0
+    assert "<html" in (home / "out.txt").read_text()
+
+
 def test_an_export_is_never_called_like_a_post_mortem(pmtui, checkout):
     before = checkout.read_text()
     assert pmtui("export", ID, "-o", checkout, "--force").code == 2

@@ -88,7 +88,17 @@ def _unnamed(name: str) -> Format:
         raise Misuse(f"{name} can be several things; say which with --format: {', '.join(several)}")
     if name.lower().endswith(".toml"):
         raise Misuse(f"{name} is named like a post-mortem; give the export another name")
+    if ending := _ENDING.search(name):
+        formats = ", ".join(f"{form.name} (*{form.extension})" for form in FORMATS.values())
+        raise Misuse(
+            f"nothing was written: pmtui writes no {ending.group()} files; give {name} the ending of a format, or "
+            f"say with --format which it is: {formats}"
+        )
     return FORMATS["markdown"]
+
+
+_ENDING = re.compile(r"(?<=[^/.])\.[a-z][a-z0-9]{0,8}$", re.IGNORECASE)
+"""What says which format a file has; the digits of a day or a version, and a name made at random, do not."""
 
 
 def _folder(output: str | None) -> Path | None:
