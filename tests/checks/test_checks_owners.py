@@ -28,7 +28,7 @@ def with_owner(owner: str, *people: str) -> Postmortem:
         "Van der Berg, Jan", "van Dijk, Els", "De la Cruz, Ana María", "von Ahn, Uli", "Laine, Mika",
         "laine, mika",
         "Ada Berg, Jr.", "Ada Berg, PhD", "Mika Laine (SRE)", "Andersson", "Sandy Anderson",
-        "on-call@example.com",
+        "on-call@example.com", "Brandt-Moser, Hans", "mika+pager@example.com",
     ],
 )  # fmt: skip
 def test_one_person_is_one(owner):
@@ -49,6 +49,7 @@ def test_one_person_is_one(owner):
         ("Mika Laine, backup: Sol Marin", "Mika Laine", ("Sol Marin",), True),
         ("Mika Laine (Sol Marin, Ada Berg)", "Mika Laine", ("Sol Marin", "Ada Berg"), True),
         ("Mika Laine, TBD", "Mika Laine", ("TBD",), True),
+        ("mika+sol", "mika", ("sol",), False),
     ],
 )
 def test_several_are_told_apart(owner, first, others, is_sure):
@@ -90,3 +91,36 @@ def test_two_words_that_may_be_one_name_are_asked_about():
     for known in (with_owner("Yano, Hara", "Hara Yano"), document):
         policy = Policy(people=("Hara Yano",)) if known is document else None
         assert "ACT002" not in {each.code for each in check(known, TODAY, policy)}
+
+
+def complaints(owner: str) -> dict[str, str]:
+    return {each.code: each.message for each in check(with_owner(owner), TODAY) if each.code[:4] == "ACT0"}
+
+
+@pytest.mark.parametrize("owner", ["N.N.", "NN", "the new hire", "vacant"])
+def test_a_stand_in_for_somebody_is_nobody(owner):
+    assert "ACT001" in complaints(owner)
+
+
+@pytest.mark.parametrize(
+    "owner",
+    ["@payments-oncall", "search_sre", "Network", "Netzwerk", "Ortano GmbH", "Ortano, Inc.", "Ortano Ltd"],
+)
+def test_a_group_or_a_company_is_no_person(owner):
+    assert "ACT004" in complaints(owner) or "ACT002" in complaints(owner)
+
+
+def test_a_company_owns_neither_the_document_nor_its_follow_up():
+    document = put(put(Postmortem(), "facts.owner", "Ortano GmbH"), "follow_up.responsible", "Ortano GmbH")
+
+    assert {"SUM011", "ACT012"} <= {finding.code for finding in check(document, TODAY)}
+
+
+@pytest.mark.parametrize("owner", ["Ops, Mika", "Legal, Sol"])
+def test_a_team_before_a_comma_is_not_offered_as_a_surname(owner):
+    assert "one person is written" not in complaints(owner)["ACT002"]
+
+
+@pytest.mark.parametrize("owner", ["Anna-Lena Berg", "Ben Agard", "Nina Nehm", "ana-maria"])
+def test_a_name_that_resembles_a_group_is_a_person(owner):
+    assert not {"ACT001", "ACT002", "ACT004"} & complaints(owner).keys()

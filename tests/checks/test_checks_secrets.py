@@ -9,7 +9,7 @@ import pytest
 
 from pmtui.checks import check
 from pmtui.checks.secrets import find_secrets
-from pmtui.document import Postmortem, put
+from pmtui.document import Postmortem, Visibility, put
 from pmtui.exchange.public_nets import nets_of
 from pmtui.exchange.readers.events.masking import MASK, mask
 
@@ -42,6 +42,10 @@ SECRETS = [
     ("deploy --api-token Zx9kk2Lq", "Zx9kk2Lq"),
     ("token='a b c 9 9 9'", "a b c 9 9 9"),
     ("auth: token=Zx9kk2Lq", "Zx9kk2Lq"),
+    ("Das Kennwort lautet Winter2026", "Winter2026"),
+    ("wachtwoord: Winter2026!", "Winter2026!"),
+    (f"client_secret {HEX} is sent", HEX),
+    (f"the API key {HEX}", HEX),
 ]
 CLEAN = [
     "password=<secret>",
@@ -84,6 +88,11 @@ CLEAN = [
     "the secrets manager is v2.1",
     "API key: none",
     "a token of 2024-03-15",
+    "token Base64EncodedValue2024",
+    "the secret db-credentials-2024-11-15 was rotated",
+    "api key 20241115120000123456",
+    "secret k8s/prod2024/db2024",
+    "Das Kennwort ist abgelaufen",
 ]
 
 
@@ -154,3 +163,79 @@ def test_a_number_is_called_what_it_is():
     assert "<IBAN>" in account
     assert "card number" in card
     assert "4111 1111" not in card
+
+
+@pytest.mark.parametrize(
+    ("text", "stand_in"),
+    [
+        ("The log showed +49 170 1234567 in clear.", "<telephone>"),
+        ("The log showed +4917012345678.", "<telephone>"),
+        ("The page showed Ada Berg, born 12.03.1981.", "<date of birth>"),
+        ("Geboren am 12.03.1981, stand in der Mail", "<date of birth>"),
+        ("SSN 078-05-1120 appears in the log", "<number>"),
+        ("Passport C01X00T47 was shown", "<number>"),
+    ],
+)
+def test_a_number_of_a_person_is_personal_data_and_is_not_repeated(text, stand_in):
+    (message,) = found_in(text, "SHA005")
+
+    assert stand_in in message
+    assert not any(word in message for word in ("1234567", "12345678", "1981", "1120", "C01X00T47"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "git@github.com:acme/gateway.git was cloned",
+        "The job clones ada@code.example:tools/deploy",
+        "ssh deploy@web.example.com failed",
+        "The build pins react@18.2.0 and actions/checkout@v4.1.1",
+        "Callers of the hotline +49 30 1234567 waited",
+        "Help under +1 800 555 0199",
+        "The counter rose by +120 000 000 and +1200000000 rows",
+        "It began at 2026-11-12T17:00+02:00",
+        "The feature was born 2019-03-01",
+        "Order 078-05-1120 was lost",
+    ],
+)
+def test_what_only_looks_like_the_data_of_a_person_is_left_alone(text):
+    assert found_in(text, "SHA005") == []
+
+
+def addresses_in(text: str) -> list[str]:
+    document = put(put(Postmortem(), "summary.text", text), "visibility", Visibility.PUBLIC)
+    return [each.message for each in check(document, date(2024, 4, 1)) if each.code == "SHA006"]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Drained fe80::1ff:fe23:4567:890a first", "fe80::1ff:fe23:4567:890a"),
+        ("Drained fd12:3456:789a::1 first", "fd12:3456:789a::1"),
+        ("Restarted db-prod-03", "db-prod-03"),
+        ("Restarted prod-eu-db-7", "prod-eu-db-7"),
+        ("Drained srv42:8080", "srv42:8080"),
+        ("Drained ip-10-0-1-2", "ip-10-0-1-2"),
+        ("The agent on 10.12.4.17 was lost", "10.12.4.17"),
+    ],
+)
+def test_the_inside_of_the_network_is_not_named_outside(text, address):
+    (message,) = addresses_in(text)
+
+    assert message.startswith(f'"{address}"')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Version 10.12.4.17 of the client was withdrawn",
+        "The client was upgraded from 10.12.4.16 to 10.12.4.17",
+        "Releases 10.12.4.16 and 10.12.4.17 hold it",
+        "sha256:12345 was pulled in eu-west-1",
+        "The test-api and the app-test environment were up",
+        "It ran at 17:04 with a load of 1:1000",
+        "Public resolvers such as 9.9.9.9 answered",
+    ],
+)
+def test_a_version_or_a_region_is_no_address(text):
+    assert addresses_in(text) == []

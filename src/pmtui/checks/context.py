@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
-from pmtui.checks.owners import is_several, is_team
+from pmtui.checks.owners import is_company, is_several, is_team
 from pmtui.checks.policy import Policy
 from pmtui.checks.years import wrong_years
 from pmtui.document import (
@@ -144,7 +144,9 @@ class Context:
         return any(name == team.strip().casefold() for team in self.policy.teams)
 
     def is_vendor(self, owner: str) -> bool:
-        """Return whether the document names the owner as a service, a vendor or a provider, not a person."""
+        """Return whether the owner is a company, or named as a service, a vendor or a provider."""
+        if is_company(owner):
+            return True
         name = owner.strip().strip("@").casefold()
         if not name or " " in name or name in self.people_named:
             return False

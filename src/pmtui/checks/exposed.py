@@ -69,14 +69,76 @@ _PERSONAL = pattern(
 )
 
 
-_LOGIN = pattern(r"://[^\s/@:]*:[^\s/@]*\Z")
+_NUMBER = pattern(
+    # A telephone number with its country; what is free of charge, or that of a hotline, belongs to nobody.
+    r"(?<![\w.,+-])(?P<phone>\+(?!8(?:00|08)|\d{1,3}[ ./(-]{0,2}0?\)?[ ]?8(?:00|88|77|66|55|44|33)\b)"
+    r"[1-9]\d{0,2}[ ./-]?(?:\(0?\d{0,4}\)[ ./-]?)?\d{2,5}(?:[ ./-]?\d{2,5}){1,4})(?![\w%-]|[.,]\d)"
+    r"|\b(?:born|geboren|geb\.|né|née|date of birth|birth ?date|DOB|Geburtsdatum)"
+    r"(?: on| am| in| le| is|:)?"
+    r"(?P<birth> (?:\d{1,2}[./ -](?:\d{1,2}|[A-Za-z]{3,9})[./ -]{1,2}(?:19\d\d|200\d)"
+    r"|(?:19\d\d|200\d)-\d\d-\d\d))\b"
+    r"|\b(?:SSN|social security (?:number|no\.?))(?: is| was|:)?(?P<social> \d{3}-\d{2}-\d{4})\b"
+    r"|\b(?:passport|Reisepass)(?: number| no\.?)?(?: is| was|:)?"
+    r"(?P<passport> (?=[A-Z0-9]{0,8}\d{2})[A-Z][A-Z0-9]{7,8})\b",
+    re.IGNORECASE,
+)
+_STAND_INS = {
+    "phone": ("a telephone number", "<telephone>"), "birth": ("a date of birth", "<date of birth>"),
+    "social": ("a social security number", "<number>"), "passport": ("the number of a passport", "<number>"),
+}  # fmt: skip
+_HOTLINE = pattern(
+    r"\b(?:hot-?line|help-?(?:line|desk)|support|service|switchboard|emergency|conference|bridge|dial-in|desk|office"
+    r"|reception|call cent(?:re|er)|Zentrale|Rufnummer|Störung\w*|toll|free)\b",
+    re.IGNORECASE,
+)
+_LEAST_OF_A_PHONE = 9
+_THOUSANDS = pattern(r"\+\d{1,3}(?:[ .]\d{3})+")
+_NUMBER_WORDS = (
+    "+",
+    "born",
+    "gebor",
+    "geb.",
+    "geburts",
+    "né",
+    "birth",
+    "dob",
+    "ssn",
+    "social sec",
+    "passport",
+    "reisepass",
+)
+
+
+def _number_of_a_person(text: str) -> tuple[str, str] | None:
+    """Return the kind of number that belongs to one person, and its beginning."""
+    for match in _NUMBER.finditer(text):
+        kind = match.lastgroup or ""
+        if kind == "phone" and (_is_amount(match[kind]) or _HOTLINE.search(text)):
+            continue
+        return kind, match[kind].strip()
+    return None
+
+
+def _is_amount(number: str) -> bool:
+    """Return whether what follows a plus may be an amount: too short, round, or parted by thousands."""
+    digits = sum(map(str.isdigit, number))
+    return digits < _LEAST_OF_A_PHONE or number.endswith("000") or _THOUSANDS.fullmatch(number) is not None
+
+
+# Before it stands the scheme of a link or a command that logs in; after it a path: no mail goes there.
+_LOGIN = pattern(r"(?://[^\s/@]*|(?<![\w-])(?:ssh|scp|sftp|rsync|mosh)\b[^\n;|]{0,60})\Z")
+_REMOTE = pattern(r":(?:\d{1,5}/)?[~/\w][\w.~-]{0,60}(?:/|\.git\b)|:/")
 
 
 def _personal(text: str) -> str:
     for match in _PERSONAL.finditer(text):
         found = match.group()
         # What stands before a host with a name and a password is a secret, and said to be one.
-        if "@" in found and _LOGIN.search(text[max(0, match.start() - 80) : match.start()]):
+        if "@" in found and (
+            _LOGIN.search(text[max(0, match.start() - 80) : match.start()])
+            or _REMOTE.match(text, match.end())
+            or found.rpartition(".")[2].isdigit()  # a version: react@18.2.0
+        ):
             continue
         digits = re.sub(r"\D", "", found)
         if "@" in found and _is_role(found):
@@ -84,10 +146,12 @@ def _personal(text: str) -> str:
         if "@" in found or (found[:2].isalpha() and _is_iban(found)) or (digits == re.sub(r"[ -]", "", found)
                                                                          and _is_card(digits)):  # fmt: skip
             return found
-    return ""
+    number = _number_of_a_person(text) if _has_any(_NUMBER_WORDS, text.casefold()) else None
+    return f"{number[0]} {number[1]}" if number else ""
 
 
 _ROLES_TEXT = """
+    bot ci deploy ec2-user ftp git jenkins postgres sftp svn ubuntu
     abuse accounts admin administrator alert alerts billing bounce bounces careers compliance contact
     devops donotreply do-not-reply dpo enquiries feedback finance hello help helpdesk hostmaster hr info
     infrastructure it jobs legal mail mailer-daemon marketing media monitoring newsletter no-reply noc
@@ -123,7 +187,8 @@ def _is_iban(text: str) -> bool:
     Level.WARNING,
     reads=EVERYWHERE,
     light=True,
-    summary="No text or excerpt holds somebody's mail address, a card number or a bank account.",
+    summary="No text or excerpt holds somebody's mail address, telephone or date of birth, a card number or "
+    "a bank account.",
     why="A customer's data in a post-mortem is a second leak: it is read, copied and kept like the rest. "
     "The number of customers says as much as one of their addresses.",
     bad="Log line with the mail address of a customer.",
@@ -135,7 +200,7 @@ def _personal_data(context: Context) -> Found:
         if marks.personal:
             yield path, _about_person(marks.personal)
     for path, evidence in _bodies(context):
-        if _may_be_personal(evidence.body) and (told := _personal(evidence.body)):
+        if _may_be_personal(evidence.body, evidence.body.casefold()) and (told := _personal(evidence.body)):
             yield path, _about_person(told)
 
 
@@ -143,22 +208,13 @@ def _about_person(found: str) -> str:
     if "@" in found:
         return f"{quote(found)} is personal data: write what it stands for, such as <mail address>."
     # What is quoted must not spread the number: its ends are enough to find it.
+    kind, _, number = found.partition(" ")
+    if kind in _STAND_INS:
+        what, stand_in = _STAND_INS[kind]
+        return f'"{number[:4]}…" is {what}, personal data: write what it stands for, such as {stand_in}.'
     what, stand_in = ("card", "<card number>") if found[0].isdigit() else ("bank account", "<IBAN>")
     told = f'"{found[:4]}…" is the number of a {what}, personal data'
     return f"{told}: write what it stands for, such as {stand_in}."
-
-
-_ADDRESS = pattern(
-    r"\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b"
-    r"|\b[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?(?:\.[a-z0-9-]{1,60}){0,5}"
-    r"\.(?:internal|intranet|corp|lan|local|localdomain|svc|cluster)\b",
-    re.IGNORECASE,
-)
-
-
-def _inside_address(text: str) -> str:
-    match = _ADDRESS.search(text)
-    return match.group() if match else ""
 
 
 # Not "XXX" alone: it hides digits and names in excerpts.
@@ -176,19 +232,15 @@ class Marks(NamedTuple):
 
     secret: str
     personal: str
-    address: str
     placeholder: str
 
 
 # Every pattern needs one of these, and looking for words is ten times quicker than for patterns.
-_ADDRESS_WORDS = (
-    ".internal", ".intranet", ".corp", ".lan", ".local", ".svc", ".cluster", "10.", "168.", "172.",
-)  # fmt: skip
 _PLACEHOLDER_WORDS = (
     "todo", "fixme", "tbd", "tbc", "tba", "to be ", "lorem", "fill ", "coming soon", "in progress", "???",
     "<", "[",
 )  # fmt: skip
-_OTHER_WORDS = ("@", *_ADDRESS_WORDS, *_PLACEHOLDER_WORDS)
+_OTHER_WORDS = ("@", *_NUMBER_WORDS, *_PLACEHOLDER_WORDS)
 # The beginnings of card and account numbers, once each digit is a 0 and each capital an A.
 _SHAPES = (b"00000000", b"0000 0000", b"0000-0000", b"AA00")
 _TO_SHAPE = bytes.maketrans(b"123456789BCDEFGHIJKLMNOPQRSTUVWXYZ", b"0" * 9 + b"A" * 25)
@@ -215,18 +267,17 @@ def _has_any(words: tuple[str, ...], folded: str) -> bool:
     return False
 
 
-def _may_be_personal(text: str) -> bool:
-    return "@" in text or _has_number(text)
+def _may_be_personal(text: str, folded: str) -> bool:
+    return "@" in text or _has_number(text) or _has_any(_NUMBER_WORDS, folded)
 
 
 def scan(text: str) -> Marks | None:
     """Return what a text holds of what readers must not see; None if it is clean."""
     folded = text.casefold()
     secret = _secret(text) if may_hold_secret(folded) else ""
-    personal = _personal(text) if _may_be_personal(text) else ""
-    address = _inside_address(text) if _has_any(_ADDRESS_WORDS, folded) else ""
+    personal = _personal(text) if _may_be_personal(text, folded) else ""
     placeholder = _PLACEHOLDER.search(text) if _has_any(_PLACEHOLDER_WORDS, folded) else None
-    found = (secret, personal, address, placeholder[0] if placeholder else "")
+    found = (secret, personal, placeholder[0] if placeholder else "")
     return Marks(*found) if any(found) else None
 
 

@@ -6,7 +6,7 @@ import re
 
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
-from pmtui.checks.owners import is_nobody
+from pmtui.checks.owners import is_company, is_nobody
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, quote, says_nothing, word_count
 from pmtui.document import Milestone
@@ -123,7 +123,7 @@ def _missing_owner(context: Context) -> Found:
 )
 def _many_owners(context: Context) -> Found:
     owner = context.document.facts.owner
-    if context.is_several(owner) or context.is_team(owner):
+    if context.is_several(owner) or context.is_team(owner) or is_company(owner):
         advice = "name the one person who answers for it and list the others under people."
         yield "facts.owner", f"{quote(owner)} is not one owner of the document: {advice}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmtui.checks.actions import committed
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level, School
-from pmtui.checks.owners import is_nobody
+from pmtui.checks.owners import is_company, is_nobody
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, named, quote
 from pmtui.document import Topic
@@ -48,7 +48,7 @@ def _missing_person(context: Context) -> Found:
     if is_nobody(person):
         if not context.declared(Topic.FOLLOW_UP):
             yield "follow_up.responsible", "Nobody calls the follow-up review: name one person who will."
-    elif context.is_several(person) or context.is_team(person):
+    elif context.is_several(person) or context.is_team(person) or is_company(person):
         message = f"{quote(person)} is not one person: name the one who calls the follow-up review."
         yield "follow_up.responsible", message
 

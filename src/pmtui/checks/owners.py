@@ -10,8 +10,9 @@ from pmtui.checks.words import is_blank
 from pmtui.patterns import pattern
 
 # fmt: off
-_SEVERAL = pattern(r"[,;/&|]|\s\+\s|\b(?:and|or|und|oder|et|y)\b", re.IGNORECASE)
-_HARD = pattern(r"[;/&|]|\s\+\s|\b(?:and|or|und|oder|et|y)\b", re.IGNORECASE)
+_BETWEEN = r"[;/&|]|\s\+\s|(?<=\w\w)\+(?=\w\w)(?![\w.-]{0,60}@)|\b(?:and|or|und|oder|et|y)\b"
+_SEVERAL = pattern(rf",|{_BETWEEN}", re.IGNORECASE)
+_HARD = pattern(_BETWEEN, re.IGNORECASE)
 _HELPER = pattern(
     r"[\s,;([]{1,4}(?:(?:together )?with|w/|cc:?|c/c|mit|avec|con"
     r"|(?:supported|helped|assisted|backed up|reviewed) by"
@@ -29,7 +30,8 @@ _PARTICLE = pattern(
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "dr", "md", "msc", "bsc", "mba", "esq", "cissp"})
 _NOBODY = frozenset({
     "nobody", "no one", "noone", "unassigned", "niemand", "personne", "nadie", "me", "myself", "i", "self",
-    "you",
+    "you", "n.n", "n. n", "nn", "nomen nescio", "new hire", "the new hire", "next hire", "the next hire",
+    "future hire", "new joiner", "the new joiner", "to be hired", "vacant", "vacancy",
 })
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "anyone", "somebody", "someone", "us", "we"})
 _COLLECTIVE = frozenset({"team", "teams", "squad", "squads", "department", "dept", "guild", "tribe", "crew"})
@@ -39,6 +41,10 @@ _TEAM = frozenset({
     "operations", "support", "platform", "infra", "infrastructure", "backend", "frontend", "qa",
     "security", "product", "management", "leadership", "it", "dbas", "admins", "administrators", "sysadmins",
     "vendor", "vendors", "supplier", "suppliers", "provider", "marketing", "sales", "legal", "finance", "hr",
+    "network", "networks", "networking", "database", "databases", "storage", "hosting", "helpdesk",
+    "compliance", "procurement", "netzwerk", "netz", "betrieb", "entwicklung", "technik", "infrastruktur",
+    "vertrieb", "einkauf",
+    "abteilung", "geschäftsführung", "réseau", "exploitation", "redes", "sistemas",
 })
 _TURNS = frozenset({
     "on-call", "oncall", "call", "duty", "shift", "rota", "rotation", "whoever", "standby", "pager",
@@ -53,6 +59,15 @@ _OF_A_TURN = frozenset({
     "late", "early", "weekend", "incident", "release", "network", "database", "production", "system",
     "systems", "site", "service", "desk", "clinical", "data", "cloud", "web", "mobile",
 })
+_RUN_BY = frozenset({
+    "oncall", "call", "ops", "sre", "sres", "devs", "eng", "engineering", "support", "admins", "rota",
+    "rotation", "owners", "maintainers",
+})
+"""What the handle of a group ends in: `payments-oncall`."""
+_COMPANY = pattern(
+    r"[^\n]{1,80}?[\s,](?:GmbH(?: & Co\.? KG)?|mbH|AG|KG|OHG|GbR|e\.V\.|(?i:inc|ltd|llc|llp|plc|corp|pty)\.?"
+    r"|Limited|Corporation|B\.?V\.?|N\.V\.|S\.A\.|SARL|SAS|SRL|S\.r\.l\.|S\.p\.A\.|Oyj?|A/S)\s*"
+)
 _NO_PERSON = frozenset({
     "jira", "slack", "teams", "pagerduty", "opsgenie", "github", "gitlab", "jenkins", "grafana", "datadog",
     "servicenow", "zendesk", "bot", "cron", "script", "automation", "renovate", "dependabot",
@@ -108,7 +123,9 @@ def may_be_one(owner: str, known: frozenset[str] = frozenset()) -> bool:
     before, comma, after = owner.strip().partition(",")
     if not comma or _SEVERAL.search(after) or _HELPER.search(owner) or _SEVERAL.search(before):
         return False
-    if before.strip().casefold() in known or is_nobody(after) or is_team(after):
+    if before.strip().casefold() in known or any(
+        is_nobody(name) or is_team(name) for name in (before, after)
+    ):
         return False
     return len(after.split()) == 1
 
@@ -138,11 +155,25 @@ def _with_helpers(owner: str) -> tuple[str, list[str]]:
 
 
 def _is_turned(part: str, known: frozenset[str]) -> bool:
-    """Return whether this is one person, surname first: somebody known, or a surname with a particle."""
+    """Return whether this is one person, surname first: somebody known, or what can only be a surname."""
     name = turned(part)
     if not name:
         return False
-    return name.casefold() in known or _PARTICLE.fullmatch(part.strip()) is not None
+    return (
+        name.casefold() in known or _PARTICLE.fullmatch(part.strip()) is not None or _is_surname_first(part)
+    )
+
+
+def _is_surname_first(part: str) -> bool:
+    """Return whether a double surname, and no given name, comes before one: `Brandt-Moser, Hans`."""
+    last, _, first = part.partition(",")
+    halves = last.strip().casefold().split("-")
+    if len(halves) < 2 or " " in last.strip() or not all(len(half) > 2 for half in halves):
+        return False
+    # The rules of language ask for owners, so that this cannot stand above.
+    from pmtui.checks.language.given_names import GIVEN_NAMES
+
+    return 1 <= len(first.split()) <= 2 and GIVEN_NAMES.isdisjoint(halves) and not is_team(last)
 
 
 def _without_suffix(part: str) -> list[str]:
@@ -159,7 +190,7 @@ def _without_suffix(part: str) -> list[str]:
 def is_team(owner: str) -> bool:
     """Return whether a team or everybody is named rather than one person or one role."""
     words = [word for word in _words_of(owner) if word not in _FILLER]
-    if _is_turn(words):
+    if _is_turn(words) or _is_group(owner):
         return True
     if not words or any(word in _ONE_PERSON for word in words):
         return False
@@ -174,6 +205,18 @@ def _words_of(owner: str) -> list[str]:
     for word in owner.casefold().replace("(", " ").replace(")", " ").lstrip(" @").split():
         words += [word] if word in _TURNS else filter(None, word.replace("_", "-").split("-"))
     return words
+
+
+def _is_group(owner: str) -> bool:
+    """Return whether this is the handle of a group: `@payments-oncall`, `search_sre`."""
+    first, *others = owner.strip(" @").casefold().replace("_", "-").split("-")
+    return bool(first and others) and " " not in owner.strip() and others[-1] in _RUN_BY
+
+
+@lru_cache(maxsize=512)
+def is_company(owner: str) -> bool:
+    """Return whether the form of a company ends the name: `Ortano GmbH`."""
+    return _COMPANY.fullmatch(owner) is not None
 
 
 def _is_turn(words: list[str]) -> bool:

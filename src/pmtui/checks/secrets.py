@@ -35,8 +35,9 @@ _SHAPES = pattern(
     r"|\b(?P<kind11>discord(?:app)?\.com/api/webhooks/)[0-9]{5,30}/[A-Za-z0-9_-]{10,120})",
 )
 _NAME = (
-    r"(?:pass(?:word|wd|phrase|wort)|mot de passe|contraseñ?a|pwd|(?<![a-z])pass(?=[ \t]{0,2}=)|secret|token"
-    r"|api[_ -]?key|(?:access|account|private|signing|encryption|shared)[_ -]?key|credentials?|auth[_-]?key)"
+    r"(?:pass(?:word|wd|phrase|wort)|kennwort|wachtwoord|senha|mot de passe|contraseñ?a|pwd"
+    r"|(?<![a-z])pass(?=[ \t]{0,2}=)|secret|token|api[_ -]?key"
+    r"|(?:access|account|private|signing|encryption|shared)[_ -]?key|credentials?|auth[_-]?key)"
 )
 _VALUE = r"(?P<{0}>\"[^\"\n]{{1,200}}\"|'[^'\n]{{1,200}}'|`[^`\n]{{1,200}}`|[^\s\"'`|;&]{{1,200}})"
 _TOLD = (
@@ -44,12 +45,16 @@ _TOLD = (
     r"[ \t]{1,3}(?:is|was|ist|war|lautet|est|es|era|became|set to|changed to|reset to)(?:[ \t](?:now|still))?"
     r":?[ \t]{1,3}"
 )
+_LONG = r"(?P<long>[a-z0-9+=]{16,200})(?![\w/-])"
 _NAMED = pattern(
     # NAME=value, "name": "value", name: value
     rf"(?P<name>{_NAME})(?P<rest>[\w-]{{0,24}})[\"'`]?[ \t]{{0,3}}(?P<sign>=>|:=|[=:])[ \t]{{0,3}}"
     rf"{_VALUE.format('value')}"
     # the password is value
     rf"|(?P<told>{_NAME}){_TOLD}{_VALUE.format('said')}"
+    # client_secret value: only what is long and has letters and digits, since nothing else announces it
+    r"|(?P<bare>(?:\b|_)(?:password|passwort|kennwort|secret|token|(?:api|access)[_ -]?key)):?[ \t]{1,3}"
+    rf"{_LONG}"
     # --password value
     rf"|(?P<option>(?<!\S)--?[a-z][\w-]{{0,30}}?{_NAME}|(?<!\S)--?{_NAME})[ \t]{{1,3}}(?!-)"
     rf"{_VALUE.format('given')}"
@@ -75,8 +80,8 @@ _LOOSE = pattern(
     re.IGNORECASE,
 )
 _PARTS = (
-    ("name", "value"), ("told", "said"), ("option", "given"), ("bearer", "borne"), ("login", "typed"),
-    ("curl", "used"), ("sql", "joined"), ("flag", "flagged"), ("echo", "echoed"),
+    ("name", "value"), ("told", "said"), ("bare", "long"), ("option", "given"), ("bearer", "borne"),
+    ("login", "typed"), ("curl", "used"), ("sql", "joined"), ("flag", "flagged"), ("echo", "echoed"),
 )  # fmt: skip
 
 _PLACEHOLDER = pattern(
@@ -102,10 +107,24 @@ _PLAIN = frozenset(_PLAIN_TEXT.split())
 _WORDY = pattern(
     r"[A-Za-z0-9]+(?:[-/][a-z0-9]+)+|[A-Za-z]+['’][a-z]{1,2}|[a-z]+\d{0,2}|[A-Z]?[a-z]+(?:[./:][a-z]+)+"
 )
+_DIGITS = pattern(r"\d+")
+_RUNS_OF_A_KEY = 3
+"""How often digits stand among the letters of a key; `Base64EncodedValue2024` is a name."""
 _CODE = pattern(r"[\w.]+[(\[].*|[a-z_]+(?:\.[a-z_]+)+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z][A-Z_]+")
 
 # Every secret needs one of these, and looking for words is ten times quicker than for patterns.
-_NAME_WORDS = ("pass", "contrase", "pwd", "secret", "token", "key", "credential")
+_NAME_WORDS = (
+    "pass",
+    "contrase",
+    "kennwort",
+    "wachtwoord",
+    "senha",
+    "pwd",
+    "secret",
+    "token",
+    "key",
+    "credential",
+)
 _BORNE_WORDS = ("bearer", "authorization")
 _COMMAND_WORDS = (
     "curl", "wget", "http ", "mysql", "mariadb", "redis-cli", "sshpass", "zip", "7z", "echo",
@@ -122,7 +141,7 @@ _ALL_SHAPE_WORDS = frozenset((*_SHAPE_WORDS, *_UNDERLINED))
 _PLAIN_WORDS = (*_NAME_WORDS, *_BORNE_WORDS, "://", *_COMMAND_WORDS, *_SHAPE_WORDS)
 # What stands behind a name and announces a value; a text that only speaks of keys has nothing of the kind.
 # The dot above (U+0307) is what a capital İ leaves when it is made small.
-_ANNOUNCED = pattern(rf"[\w\u0307-]{{0,40}}(?:[\"'`]?[ \t]{{0,3}}[=:]|{_TOLD})")
+_ANNOUNCED = pattern(rf"[\w\u0307-]{{0,40}}(?:[\"'`]?[ \t]{{0,3}}[=:]|{_TOLD}|[ \t]{{1,3}}[a-z0-9+=]{{16}})")
 _OPTION = pattern(r"(?<!\S)--?[a-z]")
 
 
@@ -216,6 +235,8 @@ def _is_secret(by: str, groups: dict[str, str | None], value: str) -> bool:
         return False
     if by in ("login", "curl", "sql", "flag", "echo"):
         return True
+    if by == "bare":
+        return not value.isdigit() and len(_DIGITS.findall(value)) >= _RUNS_OF_A_KEY
     if by == "bearer":
         return (len(value) >= 12 and _is_mixed(value)) or "." in value
     if _CODE.fullmatch(value) or "://" in value or value.startswith(("/", "./", "~/", "--")):
@@ -223,7 +244,7 @@ def _is_secret(by: str, groups: dict[str, str | None], value: str) -> bool:
     if by == "option":
         return not value.isalpha() or len(value) >= 6
     name = (groups["told"] or groups["name"] or "").casefold()
-    is_password = name.startswith(("pass", "pwd", "mot", "contra"))
+    is_password = name.startswith(("pass", "pwd", "mot", "contra", "kenn", "wacht", "senha"))
     is_strange = _is_mixed(value) and len(value) >= 6
     is_wordy = _WORDY.fullmatch(value) is not None and not (is_password and value.isalnum())
     if by == "told":

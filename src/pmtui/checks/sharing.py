@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from pmtui.checks.addresses import inside_address
 from pmtui.checks.chronology import OUTSIDE
 from pmtui.checks.context import Context
-from pmtui.checks.exposed import MARKS
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
 from pmtui.checks.texts import TEXTS, Search, search, texts_of
@@ -107,6 +107,17 @@ def _hollow(context: Context) -> Found:
         yield "impact.apology", "The apology does not say for what: name what people could not do or lost."
 
 
+def _address(text: str) -> str | None:
+    return inside_address(text) or None
+
+
+def _may_be_address(text: str) -> Callable[[str], bool] | None:
+    return (lambda one: True) if inside_address(text) else None
+
+
+_ADDRESSES = Search("addresses", _address, _may_be_address)
+
+
 @rule(
     "SHA006",
     "internal-address-in-public-text",
@@ -122,10 +133,9 @@ def _hollow(context: Context) -> Found:
 def _internal(context: Context) -> Found:
     if not _is_public(context):
         return
-    for path, marks in search(context, MARKS):
-        if marks.address:
-            message = f"{quote(marks.address)} is an internal address in a public document"
-            yield path, f"{message}: say what it is instead."
+    for path, address in search(context, _ADDRESSES):
+        message = f"{quote(address)} is an internal address in a public document"
+        yield path, f"{message}: say what it is instead."
 
 
 @rule(
