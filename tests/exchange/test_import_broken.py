@@ -4,7 +4,7 @@ import json
 import os
 
 import pytest
-from event_samples import LOG_ENTRIES, imported
+from event_samples import LOG_ENTRIES, imported, lines
 from hypothesis import given as any_of
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -25,6 +25,64 @@ def test_json_that_breaks_off_says_where_and_what_it_seemed_to_be():
     assert result.stopped.line == cut.count("\n") + 1
     assert "PagerDuty" in result.stopped.recognised
     assert "2 events" in result.stopped.recognised
+
+
+def _journal(*seconds: int) -> list[str]:
+    start = 1746151200
+    return [
+        json.dumps({"__REALTIME_TIMESTAMP": f"{start + second}000000", "MESSAGE": f"relay says {second}"})
+        for second in seconds
+    ]
+
+
+def _relays(count: int) -> list[str]:
+    return [
+        json.dumps({"time": f"2025-05-02T02:{n:02}:00Z", "message": f"relay {n} waits"}) for n in range(count)
+    ]
+
+
+_PAGED = json.dumps({"log_entries": [LOG_ENTRIES["log_entries"][0]]})
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "word"),
+    [
+        ("\n".join((*_journal(1), '{"__REALTIME_TIMESTAMP":"17', *_journal(3, 4))), 2, "1 event before"),
+        ("\n".join(_relays(9))[:-20], 9, "8 events before"),
+        ("\n".join(_relays(9))[:-20] + "\n", 9, "8 events before"),
+        ("\n".join((*_relays(3)[:2], _relays(3)[2][:-1], *_relays(1))), 3, "2 events before"),
+        ("\n".join((*_relays(2), "Traceback (most recent call last):", *_relays(1))), 3, "2 events before"),
+        (_PAGED + "\nconnection to the pager lost\n", 2, "PagerDuty"),
+        (_PAGED + "\n" + _PAGED[:-30], 2, "PagerDuty"),
+    ],
+)
+def test_records_on_lines_of_which_one_is_broken_are_refused_at_that_line(content, line, word):
+    result = imported(content)
+
+    assert result.events == ()
+    assert result.stopped is not None
+    assert result.stopped.line == line
+    assert word in result.stopped.recognised
+
+
+def test_objects_of_javascript_that_stand_behind_each_other_are_all_read():
+    rows = [
+        "{time: '2025-05-02T02:05:00Z', text: 'queue grows'}",
+        "{time: '2025-05-02T02:06:00Z', text: 'b'}",
+    ]
+
+    assert [text for _, text in lines(imported("\n".join(rows)))] == ["queue grows", "b"]
+    assert [text for _, text in lines(imported(",\n".join(rows) + ",\n"))] == ["queue grows", "b"]
+
+
+def test_a_script_says_what_of_it_was_not_read():
+    row = "[{time: '2025-05-02T02:05:00Z', text: 'queue grows'}]"
+
+    whole = imported(f"const rows = {row};\nmodule.exports = rows;\n")
+    two = imported(f"const rows = {row};\nconst more = {row};\n")
+
+    assert whole.notes == ()
+    assert any("line 2" in note for note in two.notes)
 
 
 @pytest.mark.parametrize(

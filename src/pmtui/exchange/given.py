@@ -105,7 +105,8 @@ def parse_json(text: str) -> Any:
     try:
         values = list(_values(text))
     except json.JSONDecodeError as error:
-        raise Unreadable(f"the JSON breaks off here: {error.msg.lower()}", error.lineno) from None
+        why = error.msg.lower().removesuffix(" at")
+        raise Unreadable(f"the JSON breaks off here: {why}", _line_of(error)) from None
     except (ValueError, RecursionError):
         raise Unreadable("the JSON is nested too deeply, or holds a number that is too long") from None
     if not values:
@@ -118,6 +119,16 @@ def parse_json(text: str) -> Any:
     if _too_deep(value):
         raise Unreadable(f"the JSON is nested more than {MAX_DEPTH} levels deep")
     return value
+
+
+def _line_of(error: json.JSONDecodeError) -> int:
+    """Return the line of a break; where each record has a line of its own, it is not the one behind."""
+    text, place = error.doc, error.pos
+    if place and text[place : place + 1] in ("{", "[") and text[place - 1] == "\n":
+        above = text[text.rfind("\n", 0, place - 1) + 1 : place - 1]
+        if above[:1] == text[place] and above.rstrip()[-1:] not in "{[,:":
+            return error.lineno - 1
+    return error.lineno
 
 
 def _values(text: str) -> Iterator[Any]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 
-from pmtui.exchange.given import Given, Unreadable
+from pmtui.exchange.given import Given, Unreadable, parse_json
 from pmtui.exchange.imported import Imported, Options, Reader
 
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
@@ -24,8 +23,8 @@ def readable_part(given: Given) -> Given | None:
     for place, closers in reversed(_ends(text)[-_TRIES:]):
         part = text[:place] + closers
         try:
-            value = json.loads(part)
-        except (ValueError, RecursionError):
+            value = parse_json(part)
+        except Unreadable:
             continue
         if value:
             return Given(given.name, part.encode(), given.path, given.inside)

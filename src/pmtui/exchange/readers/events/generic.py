@@ -108,13 +108,13 @@ def sniff(given: Given) -> float:
     if not _BEGINNING.match(given.text[:4000]) or given.name.lower().endswith((".md", ".txt", ".csv")):
         return 0.0
     try:
-        return 0.45 if next(_found(_objects(given.text)), None) else 0.0
+        return 0.45 if next(_found(_objects(given.text)[0]), None) else 0.0
     except Unreadable:
         return 0.0
 
 
 @lru_cache(maxsize=2)
-def _objects(text: str) -> Any:
+def _objects(text: str) -> tuple[Any, int]:
     return parse_objects(text)
 
 
@@ -125,17 +125,19 @@ def read(given: Given, options: Options) -> Imported:
         Unreadable: at the line where it is neither JSON nor an object of JavaScript.
     """
     found = Collector(given, options, "json", "JSON")
-    value = given.json if given.has_json else _value(given)
+    value, behind = (given.json, 0) if given.has_json else _value(given)
+    if behind:
+        found.notes.append(f"Only the first list or object was read; line {behind} and what follows was not.")
     for record, at, text in _found(value):
         found.add(record[at], text, guess_kind(text), record=record, actor=_actor(record))
     return found.finish()
 
 
-def _value(given: Given) -> Any:
+def _value(given: Given) -> tuple[Any, int]:
     try:
         return _objects(given.text)
     except Unreadable:
-        return given.json  # its complaint is the better one where a file was meant to be JSON
+        return given.json, 0  # its complaint is the better one where a file was meant to be JSON
 
 
 def _found(value: Any, depth: int = 0, *, is_part: bool = False) -> Iterator[tuple[Record, str, str]]:

@@ -18,27 +18,58 @@ _TOKEN = re.compile(
     r"|(?P<sign>[\[\]{}:,=();])",
     re.DOTALL,
 )
+_BEHIND = re.compile(r"(?:\s|[,;)]|//[^\n]*|/\*.*?\*/)*", re.DOTALL)
 _WORDS = {"true": "true", "false": "false", "null": "null", "undefined": "null"}
 _DATE = re.compile(r"new\s+Date\(\s*([^()]{1,60})\s*\)")
+_EXPORT = re.compile(
+    r"\s*(?:export default|module\.exports\s*=|return)\s+[\w$]+\s*;?|\s*</script>", re.IGNORECASE
+)
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _LETTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "\n": ""}
 
 
-def parse_objects(text: str) -> Any:
-    """Return the value of the first object or list that a script assigns.
+def parse_objects(text: str) -> tuple[Any, int]:
+    """Return the value of the first object or list that a script assigns, and the line behind it.
 
-    Nothing is run: the text is taken apart into words and written anew as JSON.
+    That line is 0 where nothing stands there. Several values that stand behind each other without being
+    assigned become a list. Nothing is run: the text is taken apart into words and written anew as JSON.
 
     Raises:
         Unreadable: at the line where it is no plain data.
     """
     text = _DATE.sub(r"\1", text)
-    start = min((place for sign in "[{" if (place := text.find(sign)) >= 0), default=-1)
-    if start < 0:
+    place = min((place for sign in "[{" if (place := text.find(sign)) >= 0), default=-1)
+    if place < 0:
         raise Unreadable("there is no list or object in it")
+    is_script = bool(_BEHIND.sub("", text[:place]))
+    values: list[Any] = []
+    while True:
+        value, place = _value_at(text, place)
+        values.append(value)
+        place = _end(_BEHIND.match(text, place), place)
+        line = text.count("\n", 0, place) + 1
+        if place >= len(text) or is_script:
+            break
+        if text[place] not in "[{":
+            raise Unreadable(f"this is no plain data: {text[place : place + 30]!r}", line)
+    rest = _EXPORT.sub("", text[place:])
+    return _as_one(values), line if rest.strip() else 0
+
+
+def _end(match: re.Match[str] | None, place: int) -> int:
+    return match.end() if match is not None else place
+
+
+def _as_one(values: list[Any]) -> Any:
+    if len(values) == 1:
+        return values[0]
+    return [item for value in values for item in (value if isinstance(value, list) else [value])]
+
+
+def _value_at(text: str, place: int) -> tuple[Any, int]:
+    """Return the value that begins at a place, and the place behind it."""
     pieces: list[str] = []
     stack: list[str] = []
-    place = start
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None:
@@ -59,7 +90,7 @@ def parse_objects(text: str) -> Any:
         if piece:
             pieces.append(piece)
         if not stack:
-            return parse_json("".join(pieces))
+            return parse_json("".join(pieces)), place
     raise Unreadable("it ends before its last bracket is closed", text.count("\n") + 1)
 
 
