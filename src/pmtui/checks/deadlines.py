@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from pmtui.checks.breach_note import is_decided
 from pmtui.checks.context import Context, shifted
 from pmtui.checks.policy import Policy, usual_policy
-from pmtui.checks.words import is_blank
 from pmtui.document import Milestone, PersonalData, Postmortem, Status
 from pmtui.document.times import show_duration, show_instant
 
@@ -101,7 +101,7 @@ def _done(
             noted = min(due, _end(day)) if day == due.date() else _end(day) if day else None
         case DeadlineKind.BREACH:
             told = document.impact.breach_notified
-            noted, done = told if told and told <= now else None, not is_blank(document.impact.breach_note)
+            noted, done = told if told and told <= now else None, is_decided(document.impact.breach_note)
     if noted is not None:
         return noted, True
     return (unnoted if done else None), False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from pmtui.checks.breach_note import denial, gives_reasons, is_decided, other_day
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.deadlines import CONCERNED, DeadlineKind, due_of
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
-from pmtui.checks.words import count, is_blank
+from pmtui.checks.words import count, is_blank, quote
 from pmtui.document import Milestone, PersonalData, Status
 from pmtui.document.times import show_day, show_duration, show_instant
 
@@ -138,7 +139,8 @@ def _breach_clock(context: Context) -> Found:
     Level.ERROR,
     reads=("impact", "facts.severity", "today", *MILESTONES),
     light=True,
-    summary="After 72 hours the notification is noted, or why nobody had to be told.",
+    summary="After 72 hours the notification is noted, or why nobody had to be told; that somebody still "
+    "looks into it is neither.",
     why="A notification that comes late has to say why; one that never comes costs more than the incident. "
     "A decision not to notify is documented, too.",
     bad="Personal data: yes, detected a week ago, nothing noted.",
@@ -148,8 +150,12 @@ def _breach_clock(context: Context) -> Found:
 def _breach_late(context: Context) -> Found:
     due = due_of(context, DeadlineKind.BREACH)
     if due is not None and _undecided(context) and _passed(context, due):
-        message = f"The time to notify ended {show_instant(due)}: enter when it was done"
-        yield "impact.breach_notified", f"{message}, or do it now and say why it is late in the breach note."
+        ended = f"The time to notify ended {show_instant(due)}"
+        note = context.document.impact.breach_note
+        if not is_blank(note):
+            ended += f", and {quote(note)} leaves it open"
+        advice = "enter when it was done, or do it now and say why it is late in the breach note"
+        yield "impact.breach_notified", f"{ended}: {advice}."
 
 
 @rule(
@@ -187,7 +193,8 @@ _SLACK = timedelta(minutes=5)
     Level.WARNING,
     reads=("impact", "facts.severity", "today", *MILESTONES),
     light=True,
-    summary="A notification after more than 72 hours is accompanied by the reasons for the delay.",
+    summary="A notification after more than 72 hours is accompanied by the reasons for the delay; that it "
+    "was made, or a ticket, is none.",
     why="The law asks for the reasons together with the notification. "
     "Whoever has to explain it next year will look for them here.",
     bad="Detected 15 March, notified 20 March, no note.",
@@ -199,9 +206,38 @@ def _late_without_reason(context: Context) -> Found:
     notified = impact.breach_notified
     if notified is None or (notified.date() - context.today).days > 1:
         return  # what is to come, another rule tells
-    if due is not None and notified > due and is_blank(impact.breach_note):
+    if due is not None and notified > due and not gives_reasons(impact.breach_note):
         message = f"The notification came {show_duration(notified - due)} after its time: add the reasons."
         yield "impact.breach_note", message
+
+
+@rule(
+    "DUE010",
+    "notification-against-note",
+    Level.WARNING,
+    reads=("impact.personal_data", "impact.breach_notified", "impact.breach_note"),
+    light=True,
+    summary="The breach note does not deny the notification that is noted, and has the same day for it.",
+    why="Whether the authority was told, and when, has one answer. Two of them are found by the authority.",
+    bad="Notified 2024-03-17 09:00Z. Breach note: no notification was made.",
+    good="Notified 2024-03-17 09:00Z. Breach note: the authority was told on 17 March through its portal.",
+    source="GDPR art. 33",
+)
+def _against_note(context: Context) -> Found:
+    impact = context.document.impact
+    notified, note = impact.breach_notified, impact.breach_note
+    if notified is None or impact.personal_data is PersonalData.NO or is_blank(note):
+        return
+    if told := denial(note):
+        message = (
+            f"A notification of {show_instant(notified)} is noted, and the breach note says {quote(told)}"
+        )
+        yield "impact.breach_note", f"{message}: correct one of the two."
+    elif told := other_day(note, notified):
+        message = (
+            f"The breach note says that the authority was told on {told}, the field {show_instant(notified)}"
+        )
+        yield "impact.breach_note", f"{message}: correct one of the two."
 
 
 @rule(
@@ -234,4 +270,4 @@ def _passed(context: Context, due: datetime) -> bool:
 def _undecided(context: Context) -> bool:
     impact = context.document.impact
     concerned = impact.personal_data in CONCERNED
-    return concerned and impact.breach_notified is None and is_blank(impact.breach_note)
+    return concerned and impact.breach_notified is None and not is_decided(impact.breach_note)
