@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from exchange.markdown_read import document
 
 
@@ -43,3 +45,47 @@ def test_a_bot_of_the_chat_with_its_mark_does_not_end_the_messages() -> None:
     )
 
     assert found == ["2024-05-16 19:04", "2024-05-16 19:06", "2024-05-16 19:08", "2024-05-16 19:31"]
+
+
+_SLOW = "# Login slow\n\n## Summary\n\nLogins were slow for an hour.\n\n"
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        "## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n| Do a | Bob | 04/05/2024 |\n",
+        "## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n| Renew by 3 June | Bob | 2024-03-29 |\n",
+        "## Action items\n\n### Later\n\n- Renew certs (Bob, due 2024-04-01)\n",
+        "## Action items due 2024-04-01\n\n- Renew certs\n",
+        "## Actions\n\n1. **Renew certs**\n\n   They end on 2024-06-03.\n\n   Owner: Bob\n",
+        "## Notes\n\n- [ ] Renew certs (Bob, due 2024-04-01)\n",
+        "## Tickets\n\n| Ticket | Title | Due date |\n|---|---|---|\n| OPS-1 | Renew | 2024-04-01 |\n",
+        "Next steps: renew the certs by 2024-04-01.\n",
+        "**Action items:**\n\n* Renew the certs by 2024-04-01.\n",
+        "## Lessons learned\n\n- Renew certs before 2024-04-01\n",
+        "## Maßnahmen\n\n- Zertifikate erneuern (Ada, bis 01.04.2024)\n",
+        "## Acciones\n\n| Acción | Responsable | Fecha |\n|---|---|---|\n| Renovar | Ana | 2024-04-01 |\n",
+    ],
+)
+def test_the_days_of_what_is_planned_are_not_that_of_the_incident(planned: str) -> None:
+    assert document(_SLOW + planned).facts.date is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It broke on 2024-03-15 at noon.\n\n",
+        "The outage on 2024-03-15 was due to a deploy.\n\n",
+        "## Root cause\n\nOn 15 March 2024 the certificate ended. It was due by 1 March 2024.\n\n",
+    ],
+)
+def test_the_day_that_the_text_tells_counts_beside_what_is_planned(told: str) -> None:
+    found = document(_SLOW + told + "## Actions\n\n- Renew (Bob, 2024-04-01)\n")
+
+    assert str(found.facts.date) == "2024-03-15"
+
+
+def test_the_year_of_a_day_in_the_title_is_that_of_the_other_days() -> None:
+    found = document("# Login slow on 15 March\n\n## Actions\n\n- Renew (Bob, 2024-04-01)\n")
+
+    assert str(found.facts.date) == "2024-03-15"

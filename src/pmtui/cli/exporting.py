@@ -91,8 +91,8 @@ def _unnamed(name: str) -> Format:
     if ending := _ENDING.search(name):
         formats = ", ".join(f"{form.name} (*{form.extension})" for form in FORMATS.values())
         raise Misuse(
-            f"nothing was written: pmtui writes no {ending.group()} files; give {name} the ending of a format, or "
-            f"say with --format which it is: {formats}"
+            f"nothing was written: pmtui writes no {ending.group()} files; give {name} the ending of "
+            f"a format, or say with --format which it is: {formats}"
         )
     return FORMATS["markdown"]
 

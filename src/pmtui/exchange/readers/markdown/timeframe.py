@@ -3,22 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import PurePath
 
 from pmtui.exchange.imported import Options
 from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day, year_of_weekdays
 from pmtui.exchange.readers.markdown.front import Front
+from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.months import MONTH
-from pmtui.exchange.readers.markdown.outline import Outline
+from pmtui.exchange.readers.markdown.outline import Outline, Passage
 from pmtui.exchange.readers.markdown.part_names import Name
-from pmtui.exchange.readers.markdown.recognising import zone_of_passages, zone_said
+from pmtui.exchange.readers.markdown.recognising import name_parts, zone_of_passages, zone_said
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone, only_zone, zone_named_in, zone_of
 
 _IN_BRACKETS = re.compile(r"\(([A-Z]{2,5}(?:\s?[+−-]\d{1,2})?)\)\s*$")
 # A month with its year: “March 2025”.
 _MONTH_AND_YEAR = re.compile(rf"(?<!\w){MONTH}\s(?:de\s|del\s)?(20[0-4]\d)(?!\d)", re.IGNORECASE)
+
+# Parts that tell of what is to come.
+_PLANS = (Name.ACTIONS, Name.FOLLOW_UP)
+_PLAN = re.compile(
+    r"^[ \t>*+\-|\d.)]{0,12}\[[ xX]\]\s.*$"
+    r"|^\W{0,8}(?:actions?(?: items?)?|next steps?|follow[ -]?ups?|to-?dos?|tasks?|ma(?:ß|ss)nahmen?"
+    r"|acci(?:ón|ones)|tareas?|mesures?|tâches?)\b.{0,20}?[:：].*$"
+    r"|\b(?:due(?! to\b)|deadline|target date|fällig|échéance|vence|vencimiento|prazo|scadenza)\b.{0,24}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_UNTIL = re.compile(
+    r"\b(?:by|before|until|no later than|not later than|bis(?: zum)?|vor dem|avant(?: le)?|antes del?|até"
+    r"|entro)\s(?:the\s)?(?:end of\s)?.{3,24}",
+    re.IGNORECASE,
+)
+
+
+def _with_plans_named(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages with the names that they get by their content or from the part they stand in."""
+    named = [replace(passage, blocks=list(passage.blocks)) for passage in passages]
+    name_parts(named, Gathered())
+    for passage in named:
+        if passage.name is None and passage.parents and passage.parents[-1] in _PLANS:
+            passage.name = passage.parents[-1]
+    return named
+
+
+def _without_plans(text: str) -> str:
+    """Return a text without what it says is to be done, and until when."""
+    return _PLAN.sub("", text)
 
 
 class TimeFrame:
@@ -75,27 +109,48 @@ class TimeFrame:
         written = (day_of(text, month_first=month_first) for text in dates)
         texts = [self._outline.title]
         texts += [self._front.values.get(name, ("", 0))[0] for name in ("title", "subtitle", "description")]
-        headed = [p.heading for p in self._outline.passages]
-        timeline = [prose(p.blocks[:3])[:2000] for p in self._outline.passages if p.name is Name.TIMELINE]
-        told = (Name.SUMMARY, Name.IMPACT, None)
-        summary = [prose(p.blocks)[:3000] for p in self._outline.passages if p.name in told]
         partly = (day_of(text, month_first=month_first, year=year) for text in dated)
         return (
             (None if self._options.day_is_guess else self._options.day)
             or day
             or next((found for found in partly if found is not None), None)
             or first_day(texts, month_first=month_first, year=self._year())
-            or first_day([*headed, *timeline], month_first=month_first, all_lines=False)
+            or self._day_told(year)
+            or next((found for found in written if found is not None), None)
+            or self._options.day
+        )
+
+    def _day_told(self, year: int | None) -> date | None:
+        """Return the day that the text tells of beside what is planned, or that stands in the file's name."""
+        month_first = self._month_first
+        passages = _with_plans_named(self._outline.passages)
+        told = [p for p in passages if p.name not in _PLANS]
+        headed = [p.heading for p in told]
+        timeline = [prose(p.blocks[:3])[:2000] for p in told if p.name is Name.TIMELINE]
+        summary = [
+            _without_plans(prose(p.blocks))[:3000]
+            for p in told
+            if p.name in (Name.SUMMARY, Name.IMPACT, None)
+        ]
+        return (
+            first_day([*headed, *timeline], month_first=month_first, all_lines=False)
             or first_day(summary[:4], month_first=month_first, all_lines=False)
             or first_day(
                 [*headed, *timeline, *summary[:4]], month_first=month_first, all_lines=False, year=year
             )
             or day_in_name(PurePath(self._name).name)
             or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
-            or first_day([self._text[:50_000]], month_first=month_first)
-            or next((found for found in written if found is not None), None)
-            or self._options.day
+            or first_day([self._unplanned(passages)], month_first=month_first, year=year)
         )
+
+    def _unplanned(self, passages: Sequence[Passage]) -> str:
+        """Return the text without what is planned: the days of that are to come."""
+        lines = self._text[:50_000].split("\n")
+        starts = sorted((p.line, p.name in _PLANS) for p in passages if p.line)
+        for (first, planned), (end, _) in pairwise([*starts, (len(lines) + 1, False)]):
+            if planned:
+                lines[first - 1 : end - 1] = [""] * len(lines[first - 1 : end - 1])
+        return _UNTIL.sub("", _without_plans("\n".join(lines)))
 
     def _year(self) -> int | None:
         """Return the year of the document, for days in its title that name none."""
