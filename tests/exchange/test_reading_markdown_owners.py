@@ -154,3 +154,24 @@ def test_a_day_that_can_be_read_both_ways_is_the_one_behind_the_incident() -> No
     (action,) = actions("- Page on the lag (Mika) - open, due 4/1")
 
     assert (action.owner, str(action.due), action.status) == ("Mika", "2024-04-01", ActionStatus.TO_DO)
+
+
+def test_a_role_in_brackets_stays_with_its_owner() -> None:
+    found = document(
+        "# No labels\n\n## Actions\n\n| Action | Owner | Due |\n|--|--|--|\n"
+        "| Bound the pool | Mika (SRE) | 2024-03-29 |\n"
+        "| Page the vendor | (Ada Berg) | 2024-04-05 |\n"
+    )
+
+    assert [action.owner for action in found.actions] == ["Mika (SRE)", "Ada Berg"]
+
+
+def test_a_day_among_the_words_stays_there_where_the_due_date_has_a_cell_of_its_own() -> None:
+    found = document(
+        "# No labels\n\n## Actions\n\n| Action | Owner | Due |\n|--|--|--|\n"
+        "| Renew the certificates before 3 June | Mika | 2024-05-29 |\n"
+    )
+
+    assert [(action.title, str(action.due)) for action in found.actions] == [
+        ("Renew the certificates before 3 June", "2024-05-29")
+    ]

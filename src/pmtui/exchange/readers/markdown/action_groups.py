@@ -104,7 +104,16 @@ _PERSON = re.compile(
 
 def names_of(text: str) -> str:
     """Return the names of owners without signs around them."""
-    return " ".join(without_colon(without_profiles(text)).strip(" []()*:：`").replace("`", "").split())
+    plain = without_colon(without_profiles(text)).strip(_AROUND)
+    for opening, closing in ("()", "[]"):
+        if plain.startswith(opening) and plain.find(closing) in (-1, len(plain) - 1):
+            plain = plain[1:].strip(_AROUND)
+        while plain.endswith(closing) and plain.count(closing) > plain.count(opening):
+            plain = plain[:-1].strip(_AROUND)
+    return " ".join(plain.replace("`", "").split())
+
+
+_AROUND = " *:：`"
 
 
 def without_profiles(text: str) -> str:

@@ -108,8 +108,9 @@ class TableReading(FieldReading):
                 self.tasks.left.append((line, raw))
             return
         self._owner_beside = "owner" in uses and not is_nothing(cells[uses["owner"]])
+        self._due_beside = "due" in uses and not is_nothing(cells[uses["due"]])
         task = self._task(Line(title), line, raw)
-        self._owner_beside = False
+        self._owner_beside = self._due_beside = False
         places = {place: use for use, place in uses.items()}
         for place, cell in enumerate(cells):
             use = places.get(place, "other")

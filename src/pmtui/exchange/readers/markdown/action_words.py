@@ -112,6 +112,8 @@ class WordReading:
         self._by_name = False
         """Whether every item of the list begins with a name and a colon."""
         self._owner_beside = False
+        self._due_beside = False
+        """Whether the due date does, so that a day among the words is a part of them."""
         """Whether the owner stands in a cell of its own, so that the words begin with none."""
 
     def _day(self, text: str) -> date | None:
@@ -249,7 +251,7 @@ class WordReading:
         """Put what the end of an action says into its fields; return whether all of it was free to take."""
         taken = {
             "owner": bool(task.owner),
-            "due": bool(task.due or task.due_text),
+            "due": bool(task.due or task.due_text or self._due_beside),
             "status": task.status is not None,
         }
         for piece in tail.pieces:
@@ -300,7 +302,7 @@ class WordReading:
         if use == "due":
             stamp = stamp_of(value, month_first=self._month_first)
             found = self._day(value) if stamp is not None and not stamp.rest else self._last_of_month(value)
-            if found is None or task.due is not None:
+            if found is None or task.due is not None or self._due_beside:
                 return False
             task.due, task.due_text = found, value
             return True
