@@ -111,6 +111,7 @@ QUIET = [
     Quiet("SUM019", facts(resolved=None)),
     Quiet("SUM029", facts(closed=at(9, 0, 18))),
     Quiet("SUM030", facts(written=date(2024, 3, 15))),
+    Quiet("SUM031", sets("summary.text", "For an hour logins failed. A rollback fixed it.")),
     Quiet("SUM031", sets("summary.text", "Half of all logins failed. A rollback fixed it.")),
     Quiet("SUM032", sev4),
     Quiet(

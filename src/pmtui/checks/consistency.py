@@ -188,8 +188,10 @@ def _before_incident(context: Context) -> Found:
 
 
 _DIGIT = pattern(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|every|half|third|quarter|dozen)\b"
-    r"|[一二三四五六七八九十全]",
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|every|half|third|quarter|dozen"
+    r"|an? (?:hour|day|week|minute)|eine (?:Stunde|Minute|Woche)|eine[mn]? Tag|halbe\w*|dreiviertel\w*"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|alle|une (?:heure|minute)|deux|trois|quatre"
+    r"|cinq|dix|tous)\b|[一二三四五六七八九十全]",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Durations and spans of the clock that a text tells, in figures and in words."""
+"""Durations that a text tells, in figures and in words, and how exactly."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ from datetime import timedelta
 from pmtui.checks.numerals import NAMES, named
 from pmtui.patterns import pattern
 
-_ROUGHLY = (
-    r"(?:(?:about|around|approximately|approx\.|roughly|nearly|almost|some|over|just over|just under) )?"
+_HEDGES = (
+    r"about|around|approximately|approx\.|roughly|circa|ca\.|close to|some|just|well over|just over|over"
+    r"|more than|at least|nearly|almost|not quite|just under|under|less than|at most|up to"
+    r"|a little (?:less|more) than"
 )
+_ROUGHLY = rf"(?:(?P<hedge>{_HEDGES}) )?"
 _NUMBER = rf"\d{{1,4}}(?:\.\d{{1,2}})?|an|one|{NAMES}"
-_UNIT = r"days?|hours?|hrs?|h|minutes?|mins?|min"
+_UNIT = r"weeks?|days?|hours?|hrs?|h|minutes?|mins?|min"
 _LENGTH = (
     r"(?P<part>half an hour|(?:a )?quarter of an hour|three quarters of an hour)\b"
+    r"|(?P<clock>\d{1,2}:[0-5]\d) ?(?:h|hours?)\b"
     rf"|(?P<number>{_NUMBER})(?P<half> and a half)?[ -]?(?P<unit>{_UNIT})\b(?P<more> and a half\b)?"
     rf"(?:,? (?:and )?(?P<rest>\d{{1,2}}) ?(?:minutes?|mins?|min)\b)?"
 )
@@ -35,6 +39,11 @@ _WHOLE = frozenset({"lasted", "lasting", "down", "down for", "unavailable for", 
 _TOTAL = ("duration", "downtime", "outage time", "total")
 
 
+_LEAST = frozenset({"over", "well over", "just over", "more than", "at least", "a little more than"})
+_MOST = frozenset({"under", "less than", "at most", "up to"})
+_NEARLY = frozenset({"nearly", "almost", "not quite", "just under", "a little less than"})
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A duration that a text tells."""
@@ -43,18 +52,131 @@ class Claim:
     length: timedelta
     whole: bool
     """Whether it is said of the outage itself: "down for", "lasted", "a 47-minute outage"."""
+    step: timedelta = timedelta()
+    """How far people round who tell it like this: by a quarter of an hour with "two hours"."""
+    hedge: str = ""
+    """What says that it is not exact: "about", "over", "nearly"; in small letters."""
+
+    def fits(self, span: timedelta, least: timedelta) -> bool:
+        """Return whether a span may be told like this, give or take what people round, or so much."""
+        slack = max(least, self.step, abs(span) / (5 if self.hedge else 10))
+        if self.hedge in _LEAST:
+            return self.length - max(least, span / 10) <= span <= self.length * 2 + slack
+        if self.hedge in _MOST or self.hedge in _NEARLY:
+            part = self.length * (0.7 if self.hedge in _NEARLY else 0.4)
+            return part - least <= span <= self.length + max(least, span / 10)
+        return abs(self.length - span) <= slack
+
+    def is_exactly(self, span: timedelta, least: timedelta) -> bool:
+        """Return whether a span is told like this to the minute, or nearly so: not by chance."""
+        if self.hedge or self.step:
+            return self.fits(span, least)
+        return abs(self.length - span) <= max(least * 0.4, span / 50)
+
+
+def _claim(match: re.Match[str], words: str = "", *, whole: bool = False, of: str = "") -> Claim:
+    hedge = (match.groupdict().get(f"{of}hedge") or "").lower()
+    length = timedelta(minutes=_length(match, of))
+    return Claim(words or match.group(), length, whole, _step(match, of), hedge)
+
+
+_QUARTER = timedelta(minutes=15)
+
+
+def _step(match: re.Match[str], of: str = "") -> timedelta:
+    if match[f"{of}part"] or match[f"{of}half"] or match[f"{of}more"]:
+        return _QUARTER / 2
+    if match[f"{of}clock"] or match[f"{of}rest"] or "." in match[f"{of}number"]:
+        return timedelta()
+    return {"w": _QUARTER * 192, "d": _QUARTER * 48, "h": _QUARTER}.get(
+        match[f"{of}unit"][0].lower(), timedelta()
+    )
 
 
 def claims(text: str) -> Iterator[Claim]:
     """Yield the durations that are told of an incident or of a part of it."""
+    harmed = list(_of_harm(text))
+    yield from (claim for _, claim in harmed)
+    taken = [end for end, _ in harmed]
     for match in _CLAIM.finditer(text):
+        if match.end() in taken:
+            continue
         cue = " ".join((match["cue"] or "").lower().split())
-        minutes = float(match["number_"]) * _minutes(match["unit_"]) if match["number_"] else _length(match)
         whole = cue in _WHOLE or cue.startswith(_TOTAL)
-        # "Kept for 30 days" and "pages when full for 5 minutes" are about something else.
-        days = (match["unit"] or "").lower().startswith("d")
-        if whole or (_is_outage(text, match) if days else not _is_watched(text, match.start())):
+        if match["number_"]:
+            minutes = float(match["number_"]) * _minutes(match["unit_"])
             yield Claim(match.group(), timedelta(minutes=minutes), whole)
+            continue
+        # "Kept for 30 days" and "pages when full for 5 minutes" are about something else.
+        days = (match["unit"] or "").lower().startswith(("d", "w"))
+        if whole or (_is_outage(text, match) if days else not _is_watched(text, match.start())):
+            yield _claim(match, whole=whole)
+
+
+_FAILING = (
+    r"(?:(?:was|were|been|being) (?:\w+ly )?(?:unavailable|unreachable|offline|broken|interrupted|disrupted"
+    r"|degraded|slow|wrong|inaccessible|impossible|refused|rejected|affected|impaired|not possible)"
+    r"|failed|failing|timed out|out of (?:service|order)"
+    r"|saw (?:an )?errors?(?: (?!for\b)[\w-]+){0,4}"
+    r"|(?:could not|couldn['’]t|unable to|no(?:body| one| \w+) could|did(?: not|n['’]t) (?:work|load|arrive))"
+    r"(?: (?!for\b)[\w-]+){0,5})"
+)
+# "Payments failed for 47 minutes", "could not log in on 12 March for two hours"
+_HARM_FOR = pattern(
+    rf"\b{_FAILING}(?: on (?:\d{{1,2}} \w{{3,9}}|\w{{3,9}} \d{{1,2}}))? (?P<cue>for|during) {_ROUGHLY}"
+    rf"(?:{_LENGTH.replace(_UNIT, _UNIT + '|seconds?|secs?', 1)})",
+    re.IGNORECASE,
+)
+# "For 47 minutes logins failed", "On 12 March, for about two hours, nobody could log in"
+_FOR_HARM = pattern(
+    rf"(?:\A|(?<=[.!?]\s)|(?<=\n))(?P<lead>(?:On|In) [^,.;\n]{{3,40}}, )?(?P<cue>for|during) {_ROUGHLY}"
+    rf"(?:{_LENGTH})(?P<tail>[^.;\n]{{0,160}}?\b(?:{_FAILING}|was down|were down|outage)\b)",
+    re.IGNORECASE,
+)
+_PART = pattern(
+    r"\b(?:another|more|longer|second|third|each|every|some(?! (?:\d|of (?:our|the)))|one of|one|single|only"
+    r"|part|partly|partially|before|afterwards?|later|earlier|already|also|even|still|again|per|intermittent\w*"
+    r"|briefly|twice|times|then|further|worst|longest|average|median|test\w*|staging|if|when|while|until|whenever"
+    r"|would|will|checks?|probes?|alerts?|alarms?|pages?|monitor\w*|backups?|jobs?|sync|replicas?|team|engineers?"
+    r"|responders?|we|on-call|commander|rollback|retr(?:y|ies)|had)\b",
+    re.IGNORECASE,
+)
+"""What makes a duration that of a part, or of something else than what the customers saw."""
+
+
+def _of_harm(text: str) -> Iterator[tuple[int, Claim]]:
+    """Yield the durations for which a text says that something did not work, each with its end."""
+    for pattern_ in (_HARM_FOR, _FOR_HARM):
+        for match in pattern_.finditer(text):
+            end = match.start("tail") if "tail" in match.re.groupindex else match.end()
+            before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+            after = _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+            if not _PART.search(before + match.group() + after):
+                yield end, _claim(match, text[match.start("cue") : end], whole=True)
+    for match in _ELSEWHERE.finditer(text):
+        before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+        sentence = before + match.group() + _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+        if _HURT_ELSEWHERE.search(sentence) and not _PART_ELSEWHERE.search(sentence):
+            minutes = float(match["amount"].replace(",", ".")) * (60 if match["of"][0].lower() in "sh" else 1)
+            step = _QUARTER if minutes % 60 == 0 else timedelta()
+            yield match.end(), Claim(match.group(), timedelta(minutes=minutes), True, step)
+
+
+# "90 Minuten lang", "pendant deux heures"
+_ELSEWHERE = pattern(
+    r"\b(?:(?:für |dauerte |während |pendant |durant |a duré )(?:rund |etwa |ca\. |environ )?)?"
+    r"(?P<amount>\d{1,3}(?:,\d)?) (?P<of>Minuten|Stunden|minutes|heures)\b(?: lang\b)?"
+)
+_HURT_ELSEWHERE = pattern(
+    r"\b(?:nicht|keine?n?|gestört|ausgefallen|unterbrochen|unerreichbar|offline|n['’]ont pas|n['’]a pas"
+    r"|ne pouvaient|refusés?|refusées?|indisponibles?)\b",
+    re.IGNORECASE,
+)
+_PART_ELSEWHERE = pattern(
+    r"\b(?:nach|seit|alle|wird|werden|würde\w*|soll\w*|künftig|Alarm\w*|erst|noch|weitere\w*|zwei|einzelne\w*|später"
+    r"|früher|wenn|vor|je|jeweils|après|depuis|toutes|sera|seront|alerte|encore|avant|chaque|si)\b",
+    re.IGNORECASE,
+)
 
 
 _HURT = pattern(
@@ -88,7 +210,7 @@ def _is_watched(text: str, start: int) -> bool:
 
 
 _SINCE_START = pattern(
-    rf"(?:{_LENGTH}) (?:after|from|since) (?:(?:the|its|their) )?"
+    rf"{_ROUGHLY}(?:{_LENGTH}) (?:after|from|since) (?:(?:the|its|their) )?"
     r"(?:(?:very )?first (?!alert|alarm|page|call|report)\w+|impact|beginning|start|onset"
     r"|it (?:began|started|broke))\b",
     re.IGNORECASE,
@@ -98,17 +220,17 @@ _SINCE_START = pattern(
 def since_start(text: str) -> Iterator[Claim]:
     """Yield the durations that are counted from the beginning: "5 minutes after the first failed order"."""
     for match in _SINCE_START.finditer(text):
-        yield Claim(match.group(), timedelta(minutes=_length(match)), False)
+        yield _claim(match)
 
 
 _FIRST_SIGN = (
     r"(?:the )?(?:(?:very )?first )?(?:alert|alarm|page|call|report|sign|anybody|anyone|somebody|someone"
     r"|we\b|us\b|monitoring|on-call|support|it was (?:noticed|detected|seen|found)|detection)"
 )
-_LENGTH_AFTER = _LENGTH.replace("(?P<", "(?P<after_")
+_LENGTH_AFTER = (_ROUGHLY + f"(?:{_LENGTH})").replace("(?P<", "(?P<after_")
 _UNTIL_SIGN = pattern(
     rf"\btook {_ROUGHLY}(?:{_LENGTH}) (?:until|till|before|for) {_FIRST_SIGN}"
-    rf"|\b(?:paged|alerted|noticed|detected|called|alarmed) {_ROUGHLY}(?:{_LENGTH_AFTER})"
+    rf"|\b(?:paged|alerted|noticed|detected|called|alarmed) {_LENGTH_AFTER}"
     r" (?:later|afterwards?|after)(?= (?:the )?(?:first (?!alert|alarm|page)|impact|start|beginning|onset"
     r"|outage|incident|failure)|[.,;]|\s*\Z)",
     re.IGNORECASE,
@@ -119,96 +241,27 @@ def until_noticed(text: str) -> Iterator[Claim]:
     """Yield the durations from the beginning to the first sign: "paged 5 minutes after", and so on."""
     yield from since_start(text)
     for match in _UNTIL_SIGN.finditer(text):
-        minutes = _length(match) if match["part"] or match["number"] else _length(match, "after_")
-        yield Claim(match.group(), timedelta(minutes=minutes), False)
-
-
-_RANGE = pattern(
-    r"\b(?:from|between) ([01]?\d|2[0-3]):([0-5]\d)(?: ?(?:UTC|Z))?"
-    r" (?:to|until|till|and) ([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{3})",
-    re.IGNORECASE,
-)
-
-
-def ranges(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield what is told from one clock time to another, with both as minutes of the day."""
-    for match in _RANGE.finditer(text):
-        hours = [int(number) for number in match.groups()]
-        yield match.group(), hours[0] * 60 + hours[1], hours[2] * 60 + hours[3]
+        first = match["part"] or match["number"] or match["clock"]
+        yield _claim(match, of="" if first else "after_")
 
 
 _LENGTH_BESIDE = pattern(rf" ?(?:UTC|Z)? ?\(?,? ?{_ROUGHLY}(?:{_LENGTH}) ?\)", re.IGNORECASE)
 
 
-def lengths_of_ranges(text: str) -> Iterator[Claim]:
-    """Yield the durations in brackets after a range of the clock: "14:32 to 15:19 UTC (47 min)"."""
-    for match in _RANGE.finditer(text):
-        if beside := _LENGTH_BESIDE.match(text, match.end()):
-            words = text[match.start() : beside.end()]
-            yield Claim(words, timedelta(minutes=_length(beside)), True)
-
-
-_END_CLOCK = pattern(
-    r"\b(?:last(?:ed|ing)|down|unavailable|unreachable|offline|continued|persisted|went on|failed)"
-    r" (?:from [^.;\n]{1,30} )?(?:until|till|up to) (?:about |around |roughly )?"
-    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{2,4}\b)(?! ?[ap]\.?m\b)",
-    re.IGNORECASE,
-)
-_DEED_CLOCK = pattern(
-    r"\b(?:roll(?:ed|ing)? ?back|rollback|revert\w*|restor\w+|recover\w*|resolv\w+|mitigat\w+|fix(?:ed|ing)"
-    r"|ended|back to normal|restart\w*|failed over|failover)\b[^.;:\n]{0,80}? at (?:about |around |roughly )?"
-    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{2,4}\b)(?! ?[ap]\.?m\b)",
-    re.IGNORECASE,
-)
-
-
-def ends(text: str) -> Iterator[tuple[str, int]]:
-    """Yield what is told to have lasted until a clock time, which is given as a minute of the day."""
-    for match in _END_CLOCK.finditer(text):
-        yield match.group(), int(match[1]) * 60 + int(match[2])
-
-
-def deeds(text: str) -> Iterator[tuple[str, int]]:
-    """Yield what is told to have ended the incident at a clock time, given as a minute of the day."""
-    for match in _DEED_CLOCK.finditer(text):
-        yield match.group(), int(match[1]) * 60 + int(match[2])
-
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sep sept", "october oct", "november nov", "december dec"), 1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_DAYS = pattern(
-    rf"\b(?:from |between )?(?:(?P<m1>{_MONTH}) )?(?P<d1>{_DAY})(?:st|nd|rd|th)?(?: (?P<m2>{_MONTH}))?"
-    rf"(?: to | until | till | and | through | ?[–-] ?)(?:(?P<m3>{_MONTH}) )?(?P<d2>{_DAY})(?:st|nd|rd|th)?\b"
-    rf"(?: (?P<m4>{_MONTH}))?",
-    re.IGNORECASE,
-)
-
-
-def day_ranges(text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
-    """Yield what is told from one day to another, with month and day of both: "from 2 to 6 November"."""
-    for match in _DAYS.finditer(text):
-        first, last = match["m1"] or match["m2"], match["m3"] or match["m4"]
-        month = _month(last or first)
-        if month:
-            yield match.group(), (_month(first) or month, int(match["d1"])), (month, int(match["d2"]))
-
-
-def _month(name: str | None) -> int:
-    return _MONTHS[name.lower().rstrip(".")] if name else 0
+def length_beside(text: str, start: int, end: int) -> Claim | None:
+    """Return the duration in brackets behind a place of a text, told together with what stands there."""
+    if beside := _LENGTH_BESIDE.match(text, end):
+        return _claim(beside, text[start : beside.end()], whole=True)
+    return None
 
 
 def _length(match: re.Match[str], of: str = "") -> float:
     if part := match[f"{of}part"]:
         words = part.lower().split()
         return _PARTS[words[1] if words[0] == "a" else words[0]]
+    if clock := match[f"{of}clock"]:
+        hours, _, minutes = clock.partition(":")
+        return int(hours) * 60 + int(minutes)
     number = match[f"{of}number"].lower()
     half = match[f"{of}half"] or match[f"{of}more"]
     value = float(number) if number[0].isdigit() else 1 if number == "an" else named(number)
@@ -216,5 +269,5 @@ def _length(match: re.Match[str], of: str = "") -> float:
     return value * _minutes(match[f"{of}unit"]) + int(match[f"{of}rest"] or 0)
 
 
-def _minutes(unit: str) -> int:
-    return {"d": 1440, "h": 60}.get(unit[0].lower(), 1)
+def _minutes(unit: str) -> float:
+    return {"w": 10080, "d": 1440, "h": 60, "s": 1 / 60}.get(unit[0].lower(), 1)

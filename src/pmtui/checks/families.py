@@ -30,6 +30,7 @@ from pmtui.checks import (
     summary,
     timeline,
     told_numbers,
+    told_times,
 )
 
 FAMILIES = (
@@ -52,6 +53,7 @@ FAMILIES = (
     milestones,
     near_miss,
     summary,
+    told_times,
     structure,
     timeline,
     analysis,

@@ -78,7 +78,7 @@ def contradictions(document: Postmortem, path: str, text: str) -> Iterator[str]:
         return
     # The rules look at the summary; the text that leaves takes its place.
     summary = document.summary.model_copy(update={"text": text})
-    impact = document.impact.model_copy(update={"narrative": ""})
+    impact = document.impact.model_copy(update={"narrative": "", "apology": ""})
     seen = document.model_copy(update={"summary": summary, "impact": impact})
     context = Context(seen, _SOME_DAY, usual_policy())
     allowed = {rule_name(row) for row in document.allowed if counts(row) and row.path in ("", path)}

@@ -1,0 +1,55 @@
+"""Spans of the clock and single clock times that a text tells of an incident."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmtui.checks.durations import Claim, length_beside
+from pmtui.patterns import pattern
+
+_RANGE = pattern(
+    r"\b(?:from|between) ([01]?\d|2[0-3]):([0-5]\d)(?: ?(?:UTC|Z))?"
+    r" (?:to|until|till|and) ([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{3})",
+    re.IGNORECASE,
+)
+
+
+def ranges(text: str) -> Iterator[tuple[re.Match[str], int, int]]:
+    """Yield what is told from one clock time to another, with both as minutes of the day."""
+    for match in _RANGE.finditer(text):
+        hours = [int(number) for number in match.groups()]
+        yield match, hours[0] * 60 + hours[1], hours[2] * 60 + hours[3]
+
+
+def lengths_of_ranges(text: str) -> Iterator[Claim]:
+    """Yield the durations in brackets after a range of the clock: "14:32 to 15:19 UTC (47 min)"."""
+    for match in _RANGE.finditer(text):
+        if beside := length_beside(text, match.start(), match.end()):
+            yield beside
+
+
+_END_CLOCK = pattern(
+    r"\b(?:last(?:ed|ing)|down|unavailable|unreachable|offline|continued|persisted|went on|failed)"
+    r" (?:from [^.;\n]{1,30} )?(?:until|till|up to) (?:about |around |roughly )?"
+    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{2,4}\b)(?! ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+_DEED_CLOCK = pattern(
+    r"\b(?:roll(?:ed|ing)? ?back|rollback|revert\w*|restor\w+|recover\w*|resolv\w+|mitigat\w+|fix(?:ed|ing)"
+    r"|ended|back to normal|restart\w*|failed over|failover)\b[^.;:\n]{0,80}? at (?:about |around |roughly )?"
+    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{2,4}\b)(?! ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+
+
+def ends(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what is told to have lasted until a clock time, which is given as a minute of the day."""
+    for match in _END_CLOCK.finditer(text):
+        yield match.group(), int(match[1]) * 60 + int(match[2])
+
+
+def deeds(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what is told to have ended the incident at a clock time, given as a minute of the day."""
+    for match in _DEED_CLOCK.finditer(text):
+        yield match.group(), int(match[1]) * 60 + int(match[2])
