@@ -23,6 +23,9 @@ broken = both(sets("impact.sla[s1].downtime", 100), sets("impact.sla[s1].breache
 unlisted = sets("impact.sla", ())
 
 
+concerned = sets("impact.personal_data", PersonalData.YES)
+
+
 def exposed(sentence: str) -> Edit:
     return sets("impact.narrative", f"Customers saw an error page at login for 47 minutes. {sentence}")
 
@@ -35,6 +38,31 @@ FIRES = [
             "Names and e-mail addresses of 40 members were visible to others.",
             "Some customers saw other customers' orders.",
             "A file with payroll records was sent to the wrong supplier.",
+            "187 customers had their name and address shown to others.",
+            "187 customers had their name, address and invoice total shown.",
+            "Invoices were visible to strangers.",
+            "Customer A could see customer B's invoices.",
+            "Customers saw the orders of other customers.",
+            "One customer opened another customer's basket.",
+            "An attacker downloaded the user table.",
+            "Emails went to the wrong recipients, with names.",
+            "Twelve payslips were mailed to the wrong employees.",
+            "The IP addresses of our customers were logged in a public bucket.",
+            "The page showed that customer's name, address and invoice total.",
+        )
+    ),
+    Case(
+        "IMP025",
+        sets("title", "Invoices of other customers visible in the billing portal"),
+        "impact.personal_data",
+        "is told",
+    ),
+    *(
+        Case("IMP025", both(concerned, exposed(sentence)), "impact.personal_data", 'says "yes"')
+        for sentence in (
+            "No personal data was exposed.",
+            "No personal data has been affected.",
+            "Personal data was not involved.",
         )
     ),
     Case("IMP025", sets("impact.breach_notified", at(9, 0, 17)), "impact.personal_data", "is noted"),
@@ -140,6 +168,16 @@ FIRES = [
     ),
 ]
 QUIET = [
+    *(
+        Quiet("IMP025", both(concerned, exposed(sentence)))
+        for sentence in (
+            "No other personal data was exposed.",
+            "No personal data was exposed apart from the names.",
+            "Names and e-mail addresses of 40 members were visible. No personal data was leaked.",
+            "No personal data was exposed; 40 patient records were deleted.",
+            "We first thought that no personal data was affected.",
+        )
+    ),
     Quiet("IMP006", both(sets("impact.sla[s1].target", 0.999), sets("impact.sla[s1].breached", True))),
     *(
         Quiet("IMP025", exposed(sentence))
@@ -149,6 +187,18 @@ QUIET = [
             "Customer data was delayed by two hours, and all of it arrived.",
             "The IP addresses of the pods were exposed to the mesh.",
             "Users could not see their own orders.",
+            "Support staff could read the messages for each other.",
+            "Merchants saw the list of orders from other users of the same shop.",
+            "Invoices of our customers were sent two hours late.",
+            "Orders of other customers were queued first, and the rest saw a delay.",
+            "Customers saw the pages of the previous release.",
+            "Alert mails went to the wrong address of the rota.",
+            "Customers read the status page and opened tickets with us.",
+            "Orders went to the wrong queue, and names of hosts stood in the error page.",
+            "No names or addresses were visible to others.",
+            "An attacker sent 40,000 requests per second.",
+            "Messages were sent to others of the three brokers.",
+            "Tickets were open to everybody in support, as always.",
             "The name and address of the service were published in the wrong zone of the registry.",
         )
     ),
