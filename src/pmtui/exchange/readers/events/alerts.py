@@ -22,32 +22,40 @@ def sniff(given: Given) -> float:
 def _alerts(value: Any) -> list[tuple[Record, Record]]:
     """Return the alerts of a value, each with the group that it came in."""
     if isinstance(value, list):
-        alone: list[tuple[Record, Record]] = [({}, item) for item in records(value) if _is_alert(item)]
+        alone = _all({}, value)
         return alone or [pair for item in records(value) for pair in _alerts(item)]
     if not isinstance(value, dict):
         return []
     for holder in (value, part(value, "data"), part(value, "body")):
-        found: list[tuple[Record, Record]] = [
-            (holder, item) for item in records(holder.get("alerts")) if _is_alert(item)
-        ]
-        if found:
+        if found := _all(holder, holder.get("alerts")):
             return found
     groups = [pair for group in records(value.get("groups")) for pair in _alerts(group)]
     return groups or ([({}, value)] if _is_alert(value) else [])
 
 
+def _all(holder: Record, value: Any) -> list[tuple[Record, Record]]:
+    """Return the records of a list of alerts with their holder; none if no alert is among them."""
+    found = list(records(value))
+    return [(holder, item) for item in found] if any(map(_is_alert, found)) else []
+
+
 def _is_alert(item: Record) -> bool:
-    return isinstance(item.get("labels"), dict) and ("startsAt" in item or "activeAt" in item)
+    return isinstance(item.get("labels"), dict) and _is_timed(item)
+
+
+def _is_timed(item: Record) -> bool:
+    return "startsAt" in item or "activeAt" in item
 
 
 def read(given: Given, options: Options) -> Imported:
     """Return the beginning of each alert, and its end where it has one: an end in the year 1 is none."""
-    alerts = _alerts(given.json)
+    alerts = [pair for pair in _alerts(given.json) if _is_timed(pair[1])]
     grafana = any("dashboardURL" in alert or "silenceURL" in alert for _, alert in alerts)
     found = Collector(given, options, "grafana-alerts" if grafana else "alertmanager", "Alertmanager")
     found.label = "Grafana" if grafana else "Alertmanager"
     for group, alert in alerts:
         _take(found, group, alert)
+    found.rest(given.json)
     return found.finish()
 
 
@@ -55,7 +63,7 @@ def _take(found: Collector, group: Record, alert: Record) -> None:
     labels, notes = part(alert, "labels"), part(alert, "annotations")
     text, name = _text(labels, notes), words(labels, "alertname", "rulename")
     link = words(alert, "panelURL", "dashboardURL", "generatorURL")
-    key = words(alert, "fingerprint") or "|".join(f"{k}={labels[k]}" for k in sorted(labels))
+    key = words(alert, "fingerprint") or "|".join(f"{k}={labels[k]}" for k in sorted(labels)) or text
     started = alert.get("startsAt", alert.get("activeAt"))
     more: dict[str, Any] = {"actor": name, "link": link}
     start = read_stamp(started)

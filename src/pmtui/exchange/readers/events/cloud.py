@@ -243,6 +243,7 @@ def read(given: Given, options: Options) -> Imported:
         found.label = "Loki"
         actor = words(labels, "app", "service_name", "job", "container", "host")
         found.add(time, text.strip(), guess_kind(text), record=text, actor=actor)
+    found.rest(given.json)
     return found.finish()
 
 

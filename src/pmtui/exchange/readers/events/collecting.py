@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -14,6 +14,7 @@ from typing import Any
 from pmtui.document import Kind
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Event, Guess, Imported, Options, Source, Unplaced
+from pmtui.exchange.readers.events.missed import beside, line_numbers, places, signs_of, words_of
 from pmtui.exchange.stamps import read_stamp
 from pmtui.exchange.zones import zone_name, zone_of
 
@@ -92,6 +93,8 @@ class Collector:
     total: int = 0
     _lines: Lines | None = None
     _naive: bool = False
+    _missed: bool = False
+    _seen: set[int] = field(default_factory=set)
 
     def add(
         self,
@@ -104,6 +107,7 @@ class Collector:
         **more: Any,
     ) -> bool:
         """Take an event; return whether its time could be read. Without one its text is kept as unplaced."""
+        self.saw(record)
         zone = zone_of(self.options.zone)
         at = time if isinstance(time, datetime) else None
         if at is None and (stamp := read_stamp(time, zone)) is not None:
@@ -121,6 +125,21 @@ class Collector:
         if len(self.events) % _EVERY == 0:
             self.options.progress(len(self.events), max(self.total, len(self.events)))
         return True
+
+    def saw(self, record: Any) -> None:
+        """Take note that a record is not to be told as one that could not be read."""
+        if isinstance(record, dict):
+            self._seen.add(id(record))
+
+    def rest(self, value: Any, said: Callable[[Record], str] = words_of) -> None:
+        """Keep what of the records of a value was not taken, though those beside them were."""
+        numbers = line_numbers(self.given.text, value) if self.given.data else {}
+        for item in beside(value, self._seen):
+            self._missed = True
+            line = numbers.get(id(item)) or next(filter(None, map(self.line_of, signs_of(item))), 0)
+            self.unplaced.append(
+                Unplaced(line, (said(item) if isinstance(item, dict) else "") or words_of(item))
+            )
 
     def line_of(self, time: Any) -> int:
         """Return the line of a time as the source writes it; 0 if it is not found."""
@@ -162,7 +181,12 @@ class Collector:
             how = "as you said" if self.options.zone else "say --zone if that is wrong"
             self.notes.append(f"Times without a zone were read as {zone}; {how}.")
         if self.unplaced:
-            self.notes.append(f"{counted(len(self.unplaced), 'text')} without a time could not be placed.")
+            what = "record" if self._missed else "text"
+            why = "a time that can be read, or without a text," if self._missed else "a time"
+            where = places([piece.line for piece in self.unplaced])
+            self.notes.append(
+                f"{counted(len(self.unplaced), what)} without {why} could not be placed{where}."
+            )
         return Imported(
             Source(self.given.name, self.format, zone),
             events=in_order(_once(self.events)),

@@ -130,7 +130,16 @@ def read(given: Given, options: Options) -> Imported:
         found.notes.append(f"Only the first list or object was read; line {behind} and what follows was not.")
     for record, at, text in _found(value):
         found.add(record[at], text, guess_kind(text), record=record, actor=_actor(record))
+    found.rest(value, _missed)
     return found.finish()
+
+
+def _missed(record: Record) -> str:
+    """Return what a record says that could not be read: its text behind the time as it is written."""
+    keys = _plain_keys(record)
+    at = next((keys[name] for name in _TIMES if name in keys and words(record, keys[name])), None)
+    text = _said(record, at)
+    return f"{words(record, at)} {text}" if at and text else text
 
 
 def _value(given: Given) -> tuple[Any, int]:

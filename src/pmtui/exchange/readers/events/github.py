@@ -83,6 +83,7 @@ def read(given: Given, options: Options) -> Imported:
     found = Collector(given, options, "github", "GitHub")
     for shape, record in _found(given.json):
         _TAKE[shape](found, record)
+    found.rest(given.json)
     return found.finish()
 
 

@@ -60,6 +60,7 @@ def read(given: Given, options: Options) -> Imported:
     found = Collector(given, options, "gitlab", "GitLab")
     for shape, record in _found(given.json):
         _TAKE[shape](found, record)
+    found.rest(given.json)
     _about(found, given.json)
     return found.finish()
 

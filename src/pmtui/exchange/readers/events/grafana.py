@@ -46,8 +46,10 @@ def read(given: Given, options: Options) -> Imported:
         region = item.get("regionId")
         if (region and region == item.get("id")) or region not in regions:
             _take(found, item)
+        found.saw(item)
         if region:
             regions.add(region)
+    found.rest(given.json)
     return found.finish()
 
 

@@ -61,6 +61,7 @@ def read(given: Given, options: Options) -> Imported:
     found = Collector(given, options, "opsgenie", "Opsgenie")
     for shape, record in _found(given.json):
         _TAKE[shape](found, record)
+    found.rest(given.json)
     return found.finish()
 
 

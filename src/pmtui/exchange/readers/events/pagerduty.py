@@ -119,6 +119,7 @@ def read(given: Given, options: Options) -> Imported:
         incidents += shape == "incident"
     if incidents > 1:
         found.facts.pop("facts.acknowledged", None)  # nobody can say which of them a document is about
+    found.rest(given.json)
     return found.finish()
 
 

@@ -17,6 +17,7 @@ from pmtui.exchange.readers.events.people import add_person
 
 _DAY = re.compile(r"(?:^|/)\d{4}-\d{2}-\d{2}\.json$")
 _TS = re.compile(r"\d{9,10}\.\d{1,7}")
+_NUMBER = re.compile(r"\d{9,10}(?:\.\d{1,9})?")
 _MARK = re.compile(r"<([@#!]?)([^<>|]{1,2000})(?:\|([^<>]{0,500}))?>")
 _BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])")
 _QUIET = {
@@ -32,11 +33,12 @@ _ALERTS = re.compile(
 
 
 class Day(NamedTuple):
-    """The messages of one file and the channel that they are from."""
+    """The messages of one file, the channel that they are from, and the value that holds them."""
 
     channel: str
     name: str
     messages: list[Record]
+    value: Any
 
 
 def sniff(given: Given) -> float:
@@ -49,16 +51,20 @@ def sniff(given: Given) -> float:
 
 
 def _messages(value: Any) -> list[Record]:
-    """Return the messages of a value: a list of them, or an answer of the interface that holds one."""
+    """Return the messages of a value: a list of them, or an answer of the interface that holds one.
+
+    Beside one that is written as Slack does it, those count whose time lost its quotes on the way.
+    """
     if isinstance(value, dict):
         value = value.get("messages")
-    return [
-        item
-        for item in records(value)
-        if isinstance(item.get("ts"), str)
-        and _TS.fullmatch(item["ts"])
-        and ("text" in item or "user" in item)
+    found = [
+        item for item in records(value) if _NUMBER.fullmatch(_ts(item)) and ("text" in item or "user" in item)
     ]
+    return found if any(isinstance(item["ts"], str) and _TS.fullmatch(item["ts"]) for item in found) else []
+
+
+def _ts(message: Record) -> str:
+    return words(message, "ts")
 
 
 def read(given: Given, options: Options) -> Imported:
@@ -74,6 +80,8 @@ def read(given: Given, options: Options) -> Imported:
     for day in days:
         for message in day.messages:
             _take(found, message, day.channel, names)
+            found.saw(message)
+        found.rest(day.value)
     channels = {day.channel for day in days if day.messages and day.channel}
     if len(channels) > 1:
         told = f"The export holds {counted(len(channels), 'channel')}: {_list(channels)}"
@@ -90,7 +98,7 @@ def _list(names: set[str]) -> str:
 def _days(given: Given) -> Iterator[Day]:
     if given.data and given.has_json:
         folder = given.path.parent.name if given.path is not None and _DAY.search(given.name) else ""
-        yield Day(folder, given.name, _messages(given.json))
+        yield Day(folder, given.name, _messages(given.json), given.json)
         return
     for name in sorted(given.inside):
         if not _DAY.search(name):
@@ -100,7 +108,7 @@ def _days(given: Given) -> Iterator[Day]:
         except Unreadable as error:
             raise Unreadable(f"{name}: {error}", error.line) from None
         channel = name.rsplit("/", 2)[-2] if "/" in name else given.name
-        yield Day(channel, name, _messages(value))
+        yield Day(channel, name, _messages(value), value)
 
 
 class _Names:
@@ -153,7 +161,7 @@ def _take(found: Collector, message: Record, channel: str, names: _Names) -> Non
     bot = kind == "bot_message" or "bot_id" in message or "bot_profile" in message
     text = names.text(_said(message))
     who = names.user(message)
-    ts = words(message, "ts")
+    ts = _ts(message)
     thread = words(message, "thread_ts")
     guessed = guess_kind(text)
     if (
