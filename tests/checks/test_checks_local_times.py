@@ -62,6 +62,8 @@ def test_a_clock_time_of_another_zone_is_found(text: str) -> None:
         "opened at 14:37 UTC-14:40 UTC",
         "opened at 14:37 GMT, at 14:38Z again",
         "response time at 14:37 Response time of 3 s",
+        "the dashboard of 14:00-15:30 was opened",
+        "the window 09:00-05:00 is over",
         "the log says 2024-03-15T15:37:00+01:00",
     ],
 )

@@ -153,3 +153,54 @@ def test_a_claim_knows_how_exact_it_is(text: str, minutes: int, hedge: str) -> N
 
     assert (claim.length, claim.hedge) == (timedelta(minutes=minutes), hedge)
     assert claim.step == timedelta(minutes=15)
+
+
+def told(text: str, path: str, document=GOOD) -> str:
+    edited = sets(path, text)(document)
+    found = [each for each in check(edited, TODAY) if each.code == "SUM033" and each.path == path]
+    return found[0].message if found else ""
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "part"),
+    [
+        ("impact.narrative", "For three hours nobody could log in.", '"For three hours"'),
+        ("impact.narrative", "Logins were refused during 3 hours.", '"during 3 hours"'),
+        ("impact.narrative", "Customers saw “login failed” for two hours.", '"for two hours"'),
+        ("summary.detection", "The alert fired 15 minutes after the first login failed.", "15 minutes after"),
+        (
+            "summary.detection",
+            "The on-call was paged 15 minutes after the failing login.",
+            "15 minutes after",
+        ),
+        ("summary.detection", "The latency alert fired after 15 minutes.", "after 15 minutes"),
+        ("summary.detection", "The latency alert fired at 14:52, and paged.", "fired at 14:52"),
+        ("summary.detection", "It was seen almost two weeks after the first failed login.", "two weeks"),
+        ("summary.resolution", "The old release was restored at 17:49 by the on-call.", "at 17:49"),
+    ],
+)
+def test_a_narrative_out_of_step_is_found(path: str, text: str, part: str) -> None:
+    assert part in told(text, path)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("impact.narrative", "Sessions expire after 24 hours, so most stayed logged in."),
+        ("impact.narrative", "Batches that run for 8 hours were restarted."),
+        ("impact.narrative", "Some customers tried again for 3 hours after the end."),
+        (
+            "impact.narrative",
+            "Customers of one merchant could not log in for 3 hours, as it cached the error.",
+        ),
+        ("impact.narrative", "Had it lasted 17 minutes longer, the promise would have been broken."),
+        ("impact.narrative", "Nobody could log in for three quarters of an hour."),
+        ("summary.detection", "The latency alert fired at 14:34. One by zone would have fired at 14:20."),
+        ("summary.detection", "The alert waits for 15 minutes; a check that runs within 30 minutes saw it."),
+        ("summary.detection", "The alert fired two weeks after the migration of the pool."),
+        ("summary.detection", "The alert fired at 15:34 CET (14:34 UTC)."),
+        ("summary.resolution", "The old release was restored at 15:02 by the on-call."),
+    ],
+)
+def test_what_is_told_of_something_else_is_left(path: str, text: str) -> None:
+    assert told(text, path) == ""

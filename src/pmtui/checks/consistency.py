@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from itertools import islice
+from datetime import date, datetime, timedelta
 
 from pmtui.checks.context import MILESTONES, Context
-from pmtui.checks.durations import until_noticed
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, quote
-from pmtui.document import Kind, Milestone, PersonalData, Postmortem, Severity
+from pmtui.document import Milestone, PersonalData, Postmortem, Severity
 from pmtui.document.times import show_day, show_duration, show_instant
 from pmtui.patterns import pattern
 
@@ -237,89 +234,6 @@ def _severity(context: Context) -> Found:
         yield "facts.severity", f"sev4 stands for a blip, and the impact lasted {length}: is it still a sev4?"
 
 
-# "2 minutes after the first failed login", "detected within 4 min", "for 47 minutes"
-_DISTANCE = pattern(
-    r"\b(?:(?:for|lasted|within|after|took)\s(?:about |around |roughly |nearly |almost |some |over )?)"
-    r"(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\b"
-    r"|\b(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\s(?:after|before|later)\b",
-    re.IGNORECASE,
-)
-
-
-@rule(
-    "SUM033",
-    "narrative-against-times",
-    Level.WARNING,
-    reads=("summary.detection", "impact.narrative", *MILESTONES),
-    light=True,
-    summary="A duration in the detection or the impact lies between two times of the timeline or the facts.",
-    why="A reader who recalculates and gets something else doubts the rest. "
-    "Mostly the text is older than the times that the logs gave.",
-    bad='"The alert fired 20 minutes after the first failed login", with 14:32 and 14:34 in the timeline.',
-    good='"The alert fired 2 minutes after the first failed login."',
-    source="Consistency of the record, SOC 2 CC7",
-)
-def _narratives(context: Context) -> Found:
-    document = context.document
-    if Milestone.IMPACT_STARTED not in context.moments or context.end is None:
-        return
-    if wrong := _wrong_delay(context):
-        yield "summary.detection", wrong
-        return
-    for path, text in (
-        ("summary.detection", document.summary.detection),
-        ("impact.narrative", document.impact.narrative),
-    ):
-        claims = list(islice(_distances(text), _MOST))
-        # Some figures are about something else; only where none of them fits is the text out of step.
-        if claims and not any(_is_between(context, minutes) for _, minutes in claims):
-            yield path, f"{quote(claims[0][0])} fits no two times of the incident: correct one of them."
-
-
-_NOTICED = (Kind.ALERT, Kind.DETECTION, Kind.ACKNOWLEDGEMENT)
-
-
-def _wrong_delay(context: Context) -> str:
-    """Return what is wrong with a delay that the detection counts from the beginning; or nothing."""
-    start, detected = context.at(Milestone.IMPACT_STARTED), context.at(Milestone.DETECTED)
-    if start is None or detected is None:
-        return ""
-    told = list(islice(until_noticed(context.document.summary.detection), _MOST))
-    noticed = [entry.at for kind in _NOTICED for entry in context.by_kind.get(kind, ())]
-    for claim in told:
-        slack = max(timedelta(minutes=context.policy.tolerance_minutes), claim.length / 10)
-        if any(abs(at - start - claim.length) <= slack for at in (detected, *noticed)):
-            return ""
-    if not told or detected < start:
-        return ""
-    length = show_duration(detected - start)
-    return f"{quote(told[0].words)} is told, but the times make {length}: correct one of them."
-
-
-_MOST = 20
-"""Claims of one text that are looked at."""
-
-
-def _distances(text: str) -> Iterator[tuple[str, float]]:
-    """Yield the durations that a text tells, with their minutes."""
-    for match in _DISTANCE.finditer(text):
-        amount, unit = match[1] or match[3], (match[2] or match[4]).lower()
-        yield match.group(), float(amount) * (60 if unit.startswith("h") else 1)
-
-
-def _is_between(context: Context, minutes: float) -> bool:
-    """Return whether two times of the document are so far apart, give or take what people round."""
-    known = {at for at, _ in context.ordered} | {moment.at for moment in context.moments.values()}
-    times = sorted((at - _EPOCH).total_seconds() / 60 for at in known)
-    slack = max(context.policy.tolerance_minutes, minutes / 10)
-    for at in times:
-        place = bisect_left(times, at + max(minutes - slack, 0.01))
-        if place < len(times) and times[place] <= at + minutes + slack:
-            return True
-    return False
-
-
-_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _ADDRESS = pattern(r"\S*[./#:-]\S*\S|[A-Z]{2,}-?\d+")
 
 

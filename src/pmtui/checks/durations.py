@@ -103,6 +103,8 @@ def claims(text: str) -> Iterator[Claim]:
             continue
         cue = " ".join((match["cue"] or "").lower().split())
         whole = cue in _WHOLE or cue.startswith(_TOTAL)
+        if _LONGER.match(text, match.end()) or _IF.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
         if match["number_"]:
             minutes = float(match["number_"]) * _minutes(match["unit_"])
             yield Claim(match.group(), timedelta(minutes=minutes), whole)
@@ -113,11 +115,15 @@ def claims(text: str) -> Iterator[Claim]:
             yield _claim(match, whole=whole)
 
 
+_LONGER = pattern(r" (?:longer|less|shorter|sooner|earlier)\b", re.IGNORECASE)
+_IF = pattern(
+    r"\b(?:had|if|would have|could have|might have) (?:(?:it|this|that|the \w+) )?\Z", re.IGNORECASE
+)
 _FAILING = (
     r"(?:(?:was|were|been|being) (?:\w+ly )?(?:unavailable|unreachable|offline|broken|interrupted|disrupted"
     r"|degraded|slow|wrong|inaccessible|impossible|refused|rejected|affected|impaired|not possible)"
     r"|failed|failing|timed out|out of (?:service|order)"
-    r"|saw (?:an )?errors?(?: (?!for\b)[\w-]+){0,4}"
+    r"|saw (?:(?:an )?errors?|[“\"][^”\"\n]{1,40}[”\"])(?: (?!for\b)[\w-]+){0,4}"
     r"|(?:could not|couldn['’]t|unable to|no(?:body| one| \w+) could|did(?: not|n['’]t) (?:work|load|arrive))"
     r"(?: (?!for\b)[\w-]+){0,5})"
 )
@@ -253,6 +259,24 @@ def length_beside(text: str, start: int, end: int) -> Claim | None:
     if beside := _LENGTH_BESIDE.match(text, end):
         return _claim(beside, text[start : beside.end()], whole=True)
     return None
+
+
+# "It fired fifteen minutes after the rule went live", "We were paged after 20 minutes"
+_AFTER = pattern(
+    r"(?<!would have )(?<!could have )(?<!should have )"
+    r"\b(?:fired|paged|alerted|noticed|detected|called|phoned|rang|wrote|mailed|reported|opened)\b"
+    rf"(?:[^.;\n]{{0,60}}?\b(?:{_LENGTH}) (?:after|from|since)"
+    r" (?P<origin>(?:the|its|their|an?)(?: [\w-]+){1,4})"
+    rf"|(?: only)? (?:after|within) {_LENGTH_AFTER}(?=[.,;]|\s*\Z))",
+    re.IGNORECASE,
+)
+
+
+def noticed_after(text: str) -> Iterator[tuple[Claim, str]]:
+    """Yield the durations after which something was noticed, with what they are counted from, if said."""
+    for match in _AFTER.finditer(text):
+        first = match["part"] or match["number"] or match["clock"]
+        yield _claim(match, of="" if first else "after_"), match["origin"] or ""
 
 
 def _length(match: re.Match[str], of: str = "") -> float:

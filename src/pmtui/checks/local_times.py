@@ -30,7 +30,7 @@ _NAME = (
     r"CES?T|MES?Z|EES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|BST|IST|JST|KST|HKT|SGT|MSK|NPT|AE[SD]T|NZ[SD]T"
     rf"|local time|Ortszeit|{_CITY}"
 )
-_OFFSET = r"(?:(?:UTC|GMT) ?(?:\+\d{1,2}(?::?(?:00|15|30|45))?|[-−]\d{1,2}(?![\d:]))|[+−-]\d{2}:\d{2})(?!\d)"
+_OFFSET = r"(?:(?:UTC|GMT) ?(?:\+\d{1,2}(?::?(?:00|15|30|45))?|[-−]\d{1,2}(?![\d:]))|\+\d{2}:\d{2})(?!\d)"
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _HALF = r"\s?[AaPp]\.?[Mm]\b\.?"
 _CLOCK = rf"{_HOUR}[:h][0-5]\d(?::[0-5]\d)?(?:{_HALF})?|{_HOUR}{_HALF}|(?:[01]\d|2[0-3])[0-5]\d"
@@ -50,7 +50,7 @@ _BRACKET = pattern(r"\s?[(\[][^)\]\n]{0,60}\b(?:UTC|GMT)\b")
 _SENTENCE_END = pattern(r"[.!?](?=\s)|[;\n]")
 _ZONE_LETTERS = (
     "CE", "ME", "ST", "DT", "ET", "PT", "SGT", "KT", "MSK", "local time", "Ortszeit", " time", " Time",
-    "UTC", "GMT", "+0", "+1", "-0", "-1", "−",
+    "UTC", "GMT", "+0", "+1",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from pmtui.patterns import pattern
 
 _RANGE = pattern(
     r"\b(?:from|between) ([01]?\d|2[0-3]):([0-5]\d)(?: ?(?:UTC|Z))?"
-    r" (?:to|until|till|and) ([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{3})",
+    r" (?:to|until|till|and) ([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{3}))",
     re.IGNORECASE,
 )
 
@@ -32,13 +32,13 @@ def lengths_of_ranges(text: str) -> Iterator[Claim]:
 _END_CLOCK = pattern(
     r"\b(?:last(?:ed|ing)|down|unavailable|unreachable|offline|continued|persisted|went on|failed)"
     r" (?:from [^.;\n]{1,30} )?(?:until|till|up to) (?:about |around |roughly )?"
-    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{2,4}\b)(?! ?[ap]\.?m\b)",
+    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{2,4})\b)(?! ?[ap]\.?m\b)",
     re.IGNORECASE,
 )
 _DEED_CLOCK = pattern(
     r"\b(?:roll(?:ed|ing)? ?back|rollback|revert\w*|restor\w+|recover\w*|resolv\w+|mitigat\w+|fix(?:ed|ing)"
     r"|ended|back to normal|restart\w*|failed over|failover)\b[^.;:\n]{0,80}? at (?:about |around |roughly )?"
-    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?!UTC)[A-Z]{2,4}\b)(?! ?[ap]\.?m\b)",
+    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{2,4})\b)(?! ?[ap]\.?m\b)",
     re.IGNORECASE,
 )
 
@@ -52,4 +52,18 @@ def ends(text: str) -> Iterator[tuple[str, int]]:
 def deeds(text: str) -> Iterator[tuple[str, int]]:
     """Yield what is told to have ended the incident at a clock time, given as a minute of the day."""
     for match in _DEED_CLOCK.finditer(text):
+        yield match.group(), int(match[1]) * 60 + int(match[2])
+
+
+_ALARM_CLOCK = pattern(
+    r"\b(?:alerts?|alarms?|page|pager|monitor\w*)\b[^.;:\n]{0,60}?(?<!have )(?<!not )"
+    r"\b(?:fired|went off|rang|triggered|came) at (?:about |around |roughly )?"
+    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{2,4})\b)(?! ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+
+
+def alarms(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what is told of an alarm with its clock time, which is given as a minute of the day."""
+    for match in _ALARM_CLOCK.finditer(text):
         yield match.group(), int(match[1]) * 60 + int(match[2])

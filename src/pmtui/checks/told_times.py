@@ -237,6 +237,9 @@ _HALF_DAY = timedelta(hours=12)
 def wrong_deed(context: Context, text: str) -> str:
     """Return what a text says to have ended it at a clock time outside of the incident; or nothing."""
     times = [moment.at for moment in context.moments.values()] + [e.at for e in context.document.timeline]
+    if (start := context.at(Milestone.IMPACT_STARTED)) is not None:
+        # A change of the day before led to it, and nothing was restored then.
+        times = [at for at in times if shifted(at, _HALF_DAY) >= start]
     first, last = min(times), max(times)
     if last - first > _HALF_DAY:
         return ""
