@@ -71,7 +71,7 @@ FIRES = [
         "IMP024",
         both(unlisted, told("This breached our SLA of 99.8 % a month.")),
         "summary.text",
-        "99.8 % a month allows 1 h 29 min",
+        "99.8 % a month allows 89.3 min",
     ),
     Case(
         "IMP019",
@@ -103,7 +103,7 @@ FIRES = [
     ),
     Case("IMP022", sets("impact.sla[s1].downtime", 90), "impact.sla[s1].downtime", "1 h 30 min of downtime"),
     Case("IMP023", sets("impact.sla[s1].breached", None), "impact.sla[s1].breached", "so breached is no"),
-    Case("IMP024", told("We breached our SLA."), "summary.text", "32 min of 44 min were used"),
+    Case("IMP024", told("We breached our SLA."), "summary.text", "32 min of 44.6 min was used"),
     Case("IMP024", told("The SLA was violated."), "summary.text", '"SLA was violated"'),
     *(
         Case("IMP021", both(customers, told(f"It hit {number} customers.")), "summary.text", shown)
@@ -140,7 +140,7 @@ FIRES = [
     Case("IMP021", both(lost, told("We lost €410k.")), "summary.text", "€410k, the metric 310,000 EUR"),
     Case("IMP021", both(lost, told("We lost 410 000 EUR of revenue.")), "summary.text", "310,000 EUR"),
     *(
-        Case("IMP026", both(broken, told(sentence)), "summary.text", "1 h 40 min of 44 min were used")
+        Case("IMP026", both(broken, told(sentence)), "summary.text", "100 min of 44.6 min was used")
         for sentence in (
             "We stayed within our SLA of 99.9 %.",
             "SLO met.",
@@ -154,7 +154,7 @@ FIRES = [
         "IMP026",
         both(unlisted, told("We stayed within our SLA of 99.95 %.")),
         "summary.text",
-        "99.95 % a month allows 22 min",
+        "99.95 % a month allows 22.3 min",
     ),
     Case(
         "IMP006",
@@ -164,7 +164,7 @@ FIRES = [
             sets("impact.sla[s1].breached", True),
         ),
         "impact.sla[s1].breached",
-        "allows 44.6 min, and 44.0 min were used",
+        "allows 44.6 min, and 44 min was used",
     ),
 ]
 QUIET = [

@@ -193,7 +193,7 @@ FIRES: list[tuple[str, Edit, str, str]] = [
     ),
     case("IMP001", "impact.narrative", "", "how long"),
     case("IMP002", "impact.metrics", (), "1200 users"),
-    case("IMP003", "impact.metrics[n1].value", None, "Users affected"),
+    case("IMP003", "impact.metrics[n1].value", None, "users affected"),
     case("IMP004", "impact.metrics[n1].unit", "", "1200"),
     (
         "IMP005",
@@ -206,7 +206,7 @@ FIRES: list[tuple[str, Edit, str, str]] = [
         "IMP006",
         sets("impact.sla[s1].breached", True),
         "impact.sla[s1].breached",
-        "44 min, and 32 min were used",
+        "44.6 min, and 32 min was used",
     ),
     case("IMP007", "impact.sla[s1].target", None, "99.9"),
     ("IMP008", adds("impact.metrics", Metric(id="zz", value=3, unit="x")), "impact.metrics[zz].name", "name"),
@@ -452,7 +452,7 @@ def test_a_sev1_draft_is_due_sooner() -> None:
 def test_a_service_level_uses_the_impact_where_no_downtime_is_given() -> None:
     document = sets("impact.sla", (Sla(id="s1", target=99.9, breached=False),))(GOOD)
 
-    assert "47 min were used" in found(document, "IMP006")[0].message
+    assert "47 min was used" in found(document, "IMP006")[0].message
 
 
 def test_a_metric_named_by_its_author_is_quoted_in_the_message() -> None:

@@ -42,7 +42,11 @@ async def test_a_service_level_shows_its_budget(empty):
         assert "kept" in line, "30 minutes are within the 44 that 99.9 % of July allows"
         await editor.fill(f"{row}.target", "99.99")
         await editor.press("escape")
-        assert "breached" in editor.line_with("99.99 % a month")
+        assert "breached by 25.5 min" in editor.line_with("99.99 % a month")
+        assert "said" not in editor.line_with("99.99 % a month")
+        await editor.fill(f"{row}.breached", "no")
+        await editor.press("escape")
+        assert "said kept, 25.5 min over" in editor.line_with("99.99 % a month")
 
 
 async def test_impact_evidence_and_unknowns(empty):

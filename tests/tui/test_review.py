@@ -164,6 +164,13 @@ async def test_deadlines_are_counted_down_and_late_ones_stand_out(written):
         assert {item.value.split()[0] for item in lines} >= {"draft", "meeting", "publish"}
 
 
+async def test_a_deadline_whose_lateness_is_allowed_is_counted_down_no_more(written):
+    allowance = '[[allowed]]\nrule = "no-review-held"\nreason = "The team meets again on Friday"\n'
+    async with written(ENTRIES + allowance, size=(120, 40)) as editor:
+        lines = [item for item in editor.app.screen.checklist.items if item.kind in ("late", "due")]
+        assert {item.value.split()[0] for item in lines} == {"draft", "publish"}
+
+
 def test_a_countdown_names_the_largest_unit_that_still_tells_something():
     def shown(left: timedelta) -> str:
         return countdown(Deadline(DeadlineKind.PUBLISH, None, left, None, ""))

@@ -226,18 +226,19 @@ def _urgent_late(context: Context) -> Found:
 def _impossible_day(context: Context) -> Found:
     began = context.began
     days = [
-        (f"actions[{action.id}].finished", f"{_name(action)} is finished", action.finished)
+        (f"actions[{action.id}].finished", f"{_name(action)} was finished on", action.finished)
         for action in context.document.actions
         if action.finished is not None
     ]
     follow_up = context.document.follow_up
     if follow_up.held is not None:
-        days.append(("follow_up.held", "The follow-up review is held", follow_up.held))
+        days.append(("follow_up.held", "The follow-up review was held on", follow_up.held))
     if follow_up.date is not None and began is not None and follow_up.date < began:
         days.append(("follow_up.date", "The follow-up review is set for", follow_up.date))
     for path, what, day in days:
         if day > context.today and path != "follow_up.date":
-            yield path, f"{what} {show_day(day)}, which is to come: correct the day, the month or the year."
+            message = f"{what} {show_day(day)}, a day that is still to come"
+            yield path, f"{message}: correct the day, the month or the year."
         elif began is not None and day < began:
             before = f"before the incident of {show_day(began)}"
             yield path, f"{what} {show_day(day)}, {before}: correct the day, the month or the year."
@@ -248,7 +249,11 @@ _NOTICED = pattern(
     r"|notic\w+|health ?checks?|synthetic)\b",
     re.IGNORECASE,
 )
-_UNSEEN = (DetectedBy.CUSTOMER_REPORT, DetectedBy.CHANCE, DetectedBy.THIRD_PARTY)
+_UNSEEN = {
+    DetectedBy.CUSTOMER_REPORT: "A customer report",
+    DetectedBy.CHANCE: "Chance",
+    DetectedBy.THIRD_PARTY: "A third party",
+}
 
 
 @rule(
@@ -266,8 +271,9 @@ _UNSEEN = (DetectedBy.CUSTOMER_REPORT, DetectedBy.CHANCE, DetectedBy.THIRD_PARTY
 def _detection(context: Context) -> Found:
     document = context.document
     actions = list(committed(document))
-    if document.summary.detected_by not in _UNSEEN or not actions:
+    who = _UNSEEN.get(document.summary.detected_by) if document.summary.detected_by else None
+    if who is None or not actions:
         return
     if not any(_NOTICED.search(text) for _, text in texts_of("actions", document.actions)):
-        message = f"A {document.summary.detected_by} brought it to light, and no action is about noticing it"
+        message = f"{who} brought it to light, and no action is about noticing it"
         yield "actions", f"{message}: what would have told you first?"

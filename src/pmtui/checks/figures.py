@@ -87,7 +87,7 @@ _THINGS = frozenset({"user", "customer", "request", "ticket", "order", "attempt"
 def _name(metric: Metric) -> str:
     if not is_blank(metric.name):
         return quote(metric.name)
-    return "A metric" if metric.measure is Measure.OTHER else metric.measure.value.capitalize()
+    return "A metric" if metric.measure is Measure.OTHER else quote(metric.measure.value)
 
 
 @rule(

@@ -175,6 +175,6 @@ def _claim_from_budget(context: Context, path: str) -> Made:
         return None
     word = "yes" if used.breached else "no"
     allowed, spent = used.figures
-    label = f"Set breached to {word}: {spent} of {allowed} were used"
+    label = f"Set breached to {word}: {spent} of {allowed} was used"
     # Money hangs on the claim: a person reads the figures before it stands there.
     return label, sets(path, used.breached), False

@@ -100,7 +100,7 @@ def _without_unit(context: Context) -> Found:
 def _name(metric: Metric) -> str:
     if not is_blank(metric.name):
         return quote(metric.name)
-    return "A metric" if metric.measure is Measure.OTHER else metric.measure.value.capitalize()
+    return "A metric" if metric.measure is Measure.OTHER else quote(metric.measure.value)
 
 
 @rule(

@@ -43,7 +43,7 @@ def _sla_claim(context: Context) -> Found:
             continue
         claim = "claimed breached" if sla.breached else "claimed kept"
         allowed, spent = used.figures
-        figures = f"{sla.target:g} % a {sla.window} allows {allowed}, and {spent} were used"
+        figures = f"{sla.target:g} % a {sla.window} allows {allowed}, and {spent} was used"
         message = f"{named(sla.name, 'A service level')} is {claim}, but {figures}"
         yield f"impact.sla[{sla.id}].breached", f"{message}: correct the claim or the downtime."
 
@@ -137,7 +137,7 @@ def _without_claim(context: Context) -> Found:
     for row, name, used, claim in _budgets(context):
         if claim is None:
             allowed, spent = used.figures
-            figures = f"{spent} of {allowed} were used"
+            figures = f"{spent} of {allowed} was used"
             answer = "yes" if used.breached else "no"
             message = f"{name} does not say whether it was kept: {figures}, so breached is {answer}."
             yield f"impact.sla[{row}].breached", message
@@ -186,7 +186,7 @@ def _told_breached(context: Context) -> Found:
                 continue
             _, name, used, _ = max(levels, key=lambda level: level[2].used / max(level[2].allowed, _SMALL))
             allowed, spent = used.figures
-            figures = f"{spent} of {allowed} were used"
+            figures = f"{spent} of {allowed} was used"
             message = f"{quote(match.group())} is told, but of {name} {figures}"
             yield path, f"{message}: correct the text or the budget."
             break
@@ -235,7 +235,7 @@ def _told_kept(context: Context) -> Found:
             if levels:
                 _, name, used, _ = levels[0]
                 allowed, spent = used.figures
-                message = f"{quote(match.group())} is told, but of {name} {spent} of {allowed} were used"
+                message = f"{quote(match.group())} is told, but of {name} {spent} of {allowed} was used"
                 yield path, f"{message}: correct the text or the budget."
                 break
             if promise := _promised(context, text, match.start(), kept=True):

@@ -30,7 +30,7 @@ UNUSED = "STR005"
 def _without_reason(context: Context) -> Found:
     for topic, declaration in context.document.declared.items():
         if is_blank(declaration.reason):
-            message = f"{topic.title} is declared {declaration.state} without a reason"
+            message = f"{_is_declared(topic)} {declaration.state} without a reason"
             yield f"declared[{topic.value}].reason", f"{message}: add why in a few words."
 
 
@@ -53,11 +53,15 @@ def _without_reason(context: Context) -> Found:
 def _declared_but_written(context: Context) -> Found:
     for topic, declaration in context.document.declared.items():
         if is_written(context.document, topic):
-            message = f"{topic.title} is declared {declaration.state}, and yet something is written there"
+            message = f"{_is_declared(topic)} {declaration.state}, and yet something is written there"
             yield f"declared[{topic.value}].state", f"{message}: take one of the two away."
     if context.near_miss and (sign := _sign_of_impact(context.document)):
         message = f"Impact is declared not applicable, and yet there is {sign}"
         yield f"declared[{Topic.IMPACT.value}].state", f"{message}: take one of the two away."
+
+
+def _is_declared(topic: Topic) -> str:
+    return f"{topic.title} {'are' if topic.title.endswith('s') else 'is'} declared"
 
 
 def _sign_of_impact(document: Postmortem) -> str:

@@ -10,6 +10,13 @@ from pmtui.document.milestones import Milestone, durations, entry_for
 from pmtui.document.postmortem import Postmortem
 from pmtui.document.times import show_duration
 
+_HOUR = timedelta(hours=1)
+
+
+def _minutes(length: timedelta, digits: int) -> str:
+    number = f"{length / timedelta(minutes=1):.{digits}f}"
+    return f"{number.rstrip('0').rstrip('.')} min"
+
 
 class Budget(NamedTuple):
     """The downtime that a promise allows in its window, and what was used of it."""
@@ -24,16 +31,24 @@ class Budget(NamedTuple):
 
     @property
     def figures(self) -> tuple[str, str]:
-        """What is allowed and what was used; with decimals where whole minutes would hide the difference."""
+        """What is allowed and what was used, in the same unit: minutes where one of them is below an hour."""
+        lengths = (self.allowed, self.used)
         shown = show_duration(self.allowed), show_duration(self.used)
-        if shown[0] != shown[1] or self.allowed == self.used:
+        if min(lengths) >= _HOUR and (shown[0] != shown[1] or self.allowed == self.used):
             return shown
-        minutes = [length / timedelta(minutes=1) for length in (self.allowed, self.used)]
         for digits in (1, 2, 3):
-            allowed, used = (f"{number:.{digits}f} min" for number in minutes)
+            allowed, used = (_minutes(length, digits) for length in lengths)
             if allowed != used:
                 return allowed, used
-        return shown
+        return _minutes(self.allowed, 1), _minutes(self.used, 1)
+
+    @property
+    def margin(self) -> str:
+        """How far apart the two are, without a sign; minutes with a decimal below an hour."""
+        left = abs(self.left)
+        if left >= _HOUR:
+            return show_duration(left)
+        return next((shown for digits in (1, 2, 3) if (shown := _minutes(left, digits)) != "0 min"), "0 min")
 
     @property
     def breached(self) -> bool:

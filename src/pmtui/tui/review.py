@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 _DATED = ("facts", "timeline", "impact", "meetings", "status", "publication")
 """The parts of a document on which its deadlines depend."""
+_LATENESS = {
+    "draft": frozenset({"DUE001"}),
+    "meeting": frozenset({"DUE002"}),
+    "publish": frozenset({"DUE003", "DUE004"}),
+    "breach notification": frozenset({"DUE006"}),
+}
+"""The rules that say of each deadline that it has passed."""
+_LATE = frozenset().union(*_LATENESS.values())
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 
@@ -139,7 +147,7 @@ class Review:
 
     @property
     def deadlines(self) -> tuple[Deadline, ...]:
-        """What is due after the incident and is not done yet, as it stands this minute."""
+        """What is due and not done yet, as it stands this minute; not what the document allows to be late."""
         session = self._session
         document, minute = session.document, session.clock().replace(second=0, microsecond=0)
         dated = [getattr(document, name) for name in _DATED]
@@ -149,7 +157,10 @@ class Review:
             due = deadlines(document, minute, session.policy)
             self._minute, self._dated = minute, dated
             self._due = tuple(deadline for deadline in due if deadline.done is None)
-        return self._due
+        lived_with = {finding.code for finding, _ in self.allowed}
+        if lived_with.isdisjoint(_LATE):
+            return self._due
+        return tuple(each for each in self._due if not (each.late and _LATENESS[each.kind] & lived_with))
 
 
 def countdown(deadline: Deadline) -> str:

@@ -8,7 +8,7 @@ from pmtui.checks.language.verbs import DOING, DUTY, HUMAN, base_of, forms
 from pmtui.patterns import pattern
 
 _LONGEST = 14
-_MOST = 100
+_MOST = 240
 _STOPS = frozenset(
     {",", ";", ":", ".", "!", "?", "(", ")", "and", "but", "so", "because", "which", "when", "while"}
 )
@@ -40,7 +40,9 @@ _ASK = "What allowed it: the tool, the check or the rule that …"
 def in_short(rewrite: str) -> str:
     """Return a rewrite on one line, cut where it is longer than a message can hold."""
     line = " ".join(rewrite[: 4 * _MOST].split())
-    return line if len(line) <= _MOST else line[: _MOST - 1].rstrip() + "…"
+    if len(line) <= _MOST:
+        return line
+    return f"{line[: _MOST - 1].rpartition(' ')[0].rstrip(' ,;:')} …"
 
 
 def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:

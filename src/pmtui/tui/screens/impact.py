@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from pmtui.document import Appendix, Evidence, Measure, Metric, Section, Sla, Unknown, get
 from pmtui.document.numbers import show_number
 from pmtui.document.sla import Budget, budget
-from pmtui.document.times import show_duration
 from pmtui.editing import show_value
 from pmtui.tui.drawing import Drawn, Span, column, line, text_width
 from pmtui.tui.glyphs import Glyphs
@@ -41,20 +40,27 @@ def draw_sla(session: Session, sla: Sla, width: int, glyphs: Glyphs) -> Drawn:
         Span(column(promise, 17) + "  ", "strong"),
     ]
     if found := budget(session.document, sla):
-        spans.append(
-            Span(f"{glyphs['error']} breached by {show_duration(-found.left)}", "error")
-            if found.breached
-            else Span(f"{glyphs['complete']} kept, {show_duration(found.left)} left", "success")
-        )
+        spans.append(_held(sla, found, glyphs))
         used = f"   {_used(found)}"
         if text_width(line(*spans, used)) < width:
             spans.append(Span(used, "muted"))
     return line(*spans)
 
 
+def _held(sla: Sla, found: Budget, glyphs: Glyphs) -> Span:
+    """Return whether the promise held; where the claim says otherwise, the claim beside the arithmetic."""
+    if sla.breached is not None and sla.breached != found.breached:
+        claim, rest = ("breached", "left") if sla.breached else ("kept", "over")
+        return Span(f"said {claim}, {found.margin} {rest}", "warning")
+    if found.breached:
+        return Span(f"{glyphs['error']} breached by {found.margin}", "error")
+    return Span(f"{glyphs['complete']} kept, {found.margin} left", "success")
+
+
 def _used(found: Budget) -> str:
     """Return how much of the downtime that a promise allows was used."""
-    return f"{show_duration(found.used)} of {show_duration(found.allowed)} used"
+    allowed, used = found.figures
+    return f"{used} of {allowed} used"
 
 
 def draw_evidence(_: Session, evidence: Evidence, width: int, glyphs: Glyphs) -> Drawn:
