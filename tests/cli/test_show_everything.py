@@ -42,8 +42,8 @@ def test_every_text_of_the_document_is_printed():
 def test_a_service_level_says_its_budget_and_whether_it_was_kept():
     head = "[facts]\nimpact_started = 2024-03-15T14:00:00Z\nimpact_ended = 2024-03-15T14:32:00Z\n"
     sla = '[[impact.sla]]\nname = "Checkout"\ntarget = 99.9\nwindow = "month"\n'
-    assert "Checkout: 99.9 % a month; kept, 12 min left (32 min of 44 min used)" in told_of(head + sla)
-    assert "breached by 7 min (52 min of 44 min used)" in told_of(head + sla + "spent = 20\n")
+    assert "Checkout: 99.9 % a month; kept, 12.6 min left (32 min of 44.6 min used)" in told_of(head + sla)
+    assert "breached by 7.4 min (52 min of 44.6 min used)" in told_of(head + sla + "spent = 20\n")
     assert "Checkout: breached" in told_of('[[impact.sla]]\nname = "Checkout"\nbreached = true\n')
 
 

@@ -320,10 +320,11 @@ def _promise(document: Postmortem, sla: Sla) -> str:
         between = "; " if sla.target is not None else ": "
         return f"{promise}{between}{claimed}" if claimed else promise
     result = "breached by" if found.breached else "kept,"
-    left = show_duration(abs(found.left)) + ("" if found.breached else " left")
+    left = found.margin + ("" if found.breached else " left")
     if sla.breached is not None and sla.breached is not found.breached:
         left += f"; the document says {'breached' if sla.breached else 'kept'}"
-    return f"{promise}; {result} {left} ({show_duration(found.used)} of {show_duration(found.allowed)} used)"
+    allowed, used = found.figures
+    return f"{promise}; {result} {left} ({used} of {allowed} used)"
 
 
 def _point(point: AgendaItem) -> str:
