@@ -143,7 +143,7 @@ _PART = pattern(
     r"\b(?:another|more|longer|second|third|each|every|some(?! (?:\d|of (?:our|the)))|one of|one|single|only"
     r"|part|partly|partially|before|afterwards?|later|earlier|already|also|even|still|again|per|intermittent\w*"
     r"|briefly|twice|times|then|further|worst|longest|average|median|test\w*|staging|if|when|while|until|whenever"
-    r"|would|will|checks?|probes?|alerts?|alarms?|pages?|monitor\w*|backups?|jobs?|sync|replicas?|team|engineers?"
+    r"|would|will|checks?|probes?|alerts?|alarms?|paged|pager|monitor\w*|backups?|jobs?|sync|replicas?|team|engineers?"
     r"|responders?|we|on-call|commander|rollback|retr(?:y|ies)|had)\b",
     re.IGNORECASE,
 )
