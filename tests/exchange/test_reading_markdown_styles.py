@@ -240,5 +240,5 @@ def test_an_article_with_days_as_items() -> None:
     assert found.document is not None
     assert str(found.document.facts.date) == "2024-04-03"
     assert times(SERIAL) == ["2024-04-03 12:02Z", "2024-04-03 12:05Z", "2024-04-04 07:00Z"]
-    assert found.document.timeline[1].text == "(until 14:40) Alerts go off. We page the database team."
+    assert found.document.timeline[1].text == "(until 12:40Z) Alerts go off. We page the database team."
     assert [row.status for row in found.document.actions] == [ActionStatus.DONE, ActionStatus.TO_DO]

@@ -16,6 +16,7 @@ from pmtui.exchange.readers.events.day_lines import ZONE_NAME, DayHeading, day_w
 from pmtui.exchange.readers.events.dials import dial_time, falls_back, newest_first
 from pmtui.exchange.readers.events.elapsed import Elapsed
 from pmtui.exchange.readers.markdown.days import day_in_name
+from pmtui.exchange.spans import span_in_utc
 from pmtui.exchange.stamps import EARLIEST, LATEST, day_first_of
 from pmtui.exchange.zones import UnknownZone, is_ambiguous, zone_name, zone_of
 
@@ -35,6 +36,7 @@ _LATE_ZONE = re.compile(
 _DAY_BEHIND = re.compile(
     r"(?:on\s)?(\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Z][a-z]{2,8},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})[\s,:–—-]+"
 )
+_SPAN = re.compile(r"\(until [\d:.]+\s?(z|utc)?\)(?:\s?[ap]\.?m\b\.?)?\s?", re.IGNORECASE)
 _SOME_DAY, _HALF_DAY = date(2000, 1, 2), timedelta(hours=12)
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
 NO_DAY = "No day is named; the clocks were put on {day}. Say --day if that is wrong."
@@ -115,6 +117,8 @@ class Days:
                 if other is not None:
                     moment = dial_time(other["hour"], other["minute"], None, None, other["half"])
                     zone = second["zone"]
+        elif span := _SPAN.match(rest):
+            zone, rest = _zone_of_span(span, rest, zone)
         elif not zone and (late := _LATE_ZONE.match(rest)) and late[1].upper() == late[1]:
             zone, rest = late[1], rest[late.end() :]
         if moment is None:
@@ -269,6 +273,14 @@ class Days:
         except UnknownZone:
             return UTC
 
+    def text(self, text: str, clock: Clock, at: datetime) -> str:
+        """Return the text of a clock that was at that instant, with the end of its span in UTC."""
+        if not text.startswith("(until ") or clock.elapsed is not None or clock.timeless:
+            return text
+        place = self._place(clock.zone)
+        local = at.astimezone(place).replace(tzinfo=None)
+        return span_in_utc(text, local, lambda local: local.replace(tzinfo=place).astimezone(UTC))
+
     def _default(self) -> str:
         """Return the zone of clocks without one: as told, as a heading says, or the only one named."""
         if self._options.zone or self._zone:
@@ -312,6 +324,15 @@ def _hold_last(order: list[Clock], offsets: list[int]) -> None:
     for place, clock in enumerate(order):
         if clock.heading and clock.day is None:
             offsets[place] -= last[clock.heading]
+
+
+def _zone_of_span(span: re.Match[str], rest: str, zone: str) -> tuple[str, str]:
+    """Return the zone of a span, which may stand behind its end only, and the rest without it."""
+    behind = rest[span.end() :]
+    late = None if span[1] else _LATE_ZONE.match(behind)
+    if late is not None and late[1].upper() == late[1] and zone.upper() in ("", late[1]):
+        return late[1], f"{span[0].rstrip()} {behind[late.end() :]}"
+    return zone or span[1] or "", rest
 
 
 def is_iana(name: str) -> bool:

@@ -13,6 +13,7 @@ from pmtui.exchange.zones import ABBREVIATIONS
 
 _RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELL = re.compile(r"(?<!\\)\|")
+_UNTIL = re.compile(r"\(until [^()]{1,40}\)(?:\s?[ap]\.?m\b\.?)?\s*", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:time|when|timestamp|utc|zeit|uhrzeit|hora|heure|at|clock)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:date|day|datum|fecha)\b", re.IGNORECASE)
 _ACTOR = re.compile(
@@ -59,7 +60,8 @@ class Grid:
             if found is None:
                 yield line, None, ""
             elif found.head is not None:
-                text = " — ".join(filter(None, (found.head.rest, *others)))
+                until, rest = _span_of(found.head.rest)
+                text = until + " — ".join(filter(None, (rest, *others)))
                 head = found.head._replace(rest=text)
                 elapsed = found.elapsed._replace(rest=text) if found.elapsed else None
                 yield line, Opening(head, elapsed=elapsed), cells[actor] if actor is not None else ""
@@ -82,6 +84,12 @@ class Grid:
         free = [place for place in range(count) if place not in (*named, day)]
         actor = next((place for place in free if _ACTOR.search(self.head[place])), None)
         return named, day, actor if len(free) > 1 else None
+
+
+def _span_of(rest: str) -> tuple[str, str]:
+    """Return the end of a span that stands behind a time, and what is left."""
+    match = _UNTIL.match(rest)
+    return (f"{match[0].rstrip()} ", rest[match.end() :]) if match else ("", rest)
 
 
 def _time(cell: str, style: Style) -> Opening | None:

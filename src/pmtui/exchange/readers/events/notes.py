@@ -302,7 +302,7 @@ class _Reading:
         repeated = self._repeated()
         events = []
         for (clock, number, who, rough), at, texts in zip(self._rows, moments, self._texts, strict=True):
-            text = "\n".join(texts).strip()
+            text = self._days.text("\n".join(texts).strip(), clock, at)
             event = _event(at, text, number, who, rough, repeated, clock.written)
             events.append(replace(event, timeless=clock.timeless))
         notes = (*self._days.notes(dayless), *filter(None, (told,)))

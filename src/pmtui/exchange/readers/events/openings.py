@@ -41,7 +41,7 @@ _DATED = re.compile(
 )
 _EARLY = 40
 _GLUED = re.compile(rf"^({_MARKS}\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?\])(?=\S)", re.IGNORECASE)
-_SPAN = re.compile(rf"^({_MARKS}\d{{1,2}}[:.]\d{{2}})\s?[-–—]\s?(\d{{1,2}}[:.]\d{{2}})(?![\d:])")
+_SPAN = re.compile(rf"^({_MARKS}\d{{1,2}}[:.]\d{{2}})\s?[-–—]\s?(\d{{1,2}}[:.]\d{{2}})(?!\d|:\d)")
 _CLOCK_WORD = re.compile(
     rf"^({_MARKS}[^:]{{0,24}}?)\b(?:kl\.?|klo|um|à|às|a las|ore|om|at|@|gegen|vers)\s"
     r"(?=\d{1,2}[:.h]\d{2})",

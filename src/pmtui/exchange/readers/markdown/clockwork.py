@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.stamps import Day, Stamp
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone
+from pmtui.exchange.spans import span_in_utc
 
 # A clock that falls back further than this has passed a midnight; less is a row in the wrong place.
 BACKWARDS = timedelta(hours=6)
@@ -89,6 +90,12 @@ class Clockwork:
         self.zones.add(zone.name)
         self.start = self.start or zone.utc(local)
         return Moment(zone.utc(local), stamp.rough, min(sure, zone.sure))
+
+    def span(self, stamp: Stamp | None, text: str) -> str:
+        """Return the text of the time that was read last, with the end of its span in UTC."""
+        if stamp is None or stamp.hour is None or stamp.relative is not None or self._last is None:
+            return text
+        return span_in_utc(text, self._last, (stamp.zone or self.zone).utc)
 
     def _date(self, day: Day) -> date | None:
         if day.month == 0:

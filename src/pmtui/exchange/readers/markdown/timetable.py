@@ -123,7 +123,7 @@ class Timetable:
 
     def _entry(self, event: Event, clock: Clockwork) -> datetime:
         moment = clock.read(event.stamp)
-        text = event.whole
+        text = clock.span(event.stamp, event.whole)
         if len(text) > _LONG_TEXT:
             self._gathered.leave(event.line, text[_LONG_TEXT:])
             text = text[:_LONG_TEXT]
