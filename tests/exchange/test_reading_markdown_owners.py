@@ -175,3 +175,12 @@ def test_a_day_among_the_words_stays_there_where_the_due_date_has_a_cell_of_its_
     assert [(action.title, str(action.due)) for action in found.actions] == [
         ("Renew the certificates before 3 June", "2024-05-29")
     ]
+
+
+def test_work_that_begins_the_words_of_an_action_is_no_owner() -> None:
+    found = document(
+        "# No labels\n\n## Action items\n\n- Improving Deploy-tools to stop half a release.\n"
+        "- Billing Team to bound the pool\n\n### Investigation\n\n- Read the logs of the pod\n"
+    )
+
+    assert [action.owner for action in found.actions] == ["", "Billing Team", ""]

@@ -179,3 +179,18 @@ def test_a_number_above_a_line_is_a_heading() -> None:
 )
 def test_the_title_is_what_happened_and_not_the_kind_of_record(head: str) -> None:
     assert document(f"{head}\n\n## Impact\n\nAll shops, on 2024-03-15.\n").title == "No labels in any shop"
+
+
+def test_what_is_told_of_a_whole_day_below_its_heading_is_one_entry() -> None:
+    found = document(
+        "# No labels\n\n# Timeline\n\n## 2024-09-01\n\nInes notices that labels are blank.\n\n"
+        "## 2024-09-16\n\nTom lands a change with a test that:\n\n1. prints a label\n1. reads it again\n\n"
+        "## 2024-09-18\n\n**15:11** The printer is back.\n"
+    )
+
+    assert [str(entry.at)[:16] for entry in found.timeline] == [
+        "2024-09-01 00:00",
+        "2024-09-16 00:00",
+        "2024-09-18 15:11",
+    ]
+    assert "reads it again" in found.timeline[1].text

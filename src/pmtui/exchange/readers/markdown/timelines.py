@@ -34,7 +34,7 @@ def read_events(blocks: Iterable[Block], *, month_first: bool = False, loose: bo
     With `loose`, an item of a list without a time is an entry, too; without, it is left over.
     """
     reading = _Reading(month_first, loose)
-    blocks = without_numbers(with_clocks(list(blocks)), reading.events.used)
+    blocks = reading.with_told_days(without_numbers(with_clocks(list(blocks)), reading.events.used))
     reading.is_told = not any(reading.is_timed(block) for block in blocks)
     for block in blocks:
         reading.take(block)
@@ -48,6 +48,36 @@ class _Reading(TableReading):
     def is_timed(self, block: Block) -> bool:
         """Return whether a block is a list or a table of times."""
         return isinstance(block, Listing | Table) and self._has_times([block])
+
+    def with_told_days(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return the blocks with the first paragraph below a day in its heading, where no clock stands there.
+
+        What is told of a whole day is one entry of that day.
+        """
+        found: list[Block] = []
+        for place, block in enumerate(blocks):
+            above = found[-1] if found else None
+            if (
+                isinstance(block, Paragraph)
+                and isinstance(above, Heading)
+                and above.level != TITLE_LEVEL
+                and self._names_day(self._stamp(above.text), above.text)
+                and not self._has_clocks(blocks[place:])
+                and not zone_named_in(block.text)
+            ):
+                found[-1] = Heading(above.level, f"{above.text.rstrip(' :')}: {block.text}", above.line)
+            else:
+                found.append(block)
+        return found
+
+    def _has_clocks(self, blocks: Sequence[Block]) -> bool:
+        """Return whether a clock, a table or code stands above the next heading."""
+        for block in blocks:
+            if isinstance(block, Heading):
+                return False
+            if isinstance(block, Table | Code) or _CLOCK.search(flat([block])):
+                return True
+        return False
 
     def take(self, block: Block) -> None:
         match block:

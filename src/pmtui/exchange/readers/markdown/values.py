@@ -241,7 +241,7 @@ _NO_PEOPLE = re.compile(
     r"|people|must|should|could|later|now|todo|done|note|notes|update|fix|add|why|what|how|short|long"
     r"|medium|immediate"
     r"|prevention|detection|mitigation|process|monitoring|alerting"
-    r"|testing|documentation|communication|action|actions|infrastructure|investigate"
+    r"|testing|documentation|communication|action|actions|infrastructure|investigate|investigations?|analysis"
     r"|improve|review|create|implement|update|remove|ensure|consider"
     r"|next|first|second|other|misc|technical|general|summary|impact|for|security|ci"
     r"|api|dns|tls|ssl|aws|gcp|db|sql|kubernetes|docker|terraform|github)"
@@ -256,6 +256,14 @@ _NAME = (
 _PEOPLE = re.compile(rf"{_NAME}(?:\s?(?:,|/|&|\+|\sand\s|\sund\s|\set\s|\sy\s)\s?{_NAME}){{0,6}}")
 
 
+# "Improving Fastly-tools" is work and nobody; Sterling and Harding are people.
+_GERUND = re.compile(
+    r"(?!(?:sterling|harding|fleming|browning|manning|downing|keating|golding|gosling|channing)\b)"
+    r"[a-z]{4,14}ing\s(?!(?:team|ops|group|department|lead|manager|squad|crew|staff|people|guild)\b)[a-z-]+",
+    re.IGNORECASE,
+)
+
+
 def looks_like_people(text: str) -> bool:
     """Return whether a short text can be the name of one or several people or of a team."""
     plain = text.strip(" *_`[]():：")
@@ -264,6 +272,8 @@ def looks_like_people(text: str) -> bool:
         or len(plain) > 60
         or (plain.endswith((".", "?", "!")) and len(plain) > 3 and not re.search(r"\s[A-Z]\.$", plain))
     ):
+        return False
+    if _GERUND.match(plain):
         return False
     if not plain.startswith("@") and not plain[0].isupper() and not re.match(r"[぀-ヿ一-鿿가-힣]", plain):
         return False
