@@ -204,3 +204,16 @@ def test_a_narrative_out_of_step_is_found(path: str, text: str, part: str) -> No
 )
 def test_what_is_told_of_something_else_is_left(path: str, text: str) -> None:
     assert told(text, path) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We showed an error to 2,400 users on 15 March. We are sorry.", True),
+        ("We failed 1,200 users.", False),
+    ],
+)
+def test_the_apology_is_compared_with_the_metrics(text: str, found: bool) -> None:
+    edited = sets("impact.apology", text)(GOOD)
+    paths = [each.path for each in check(edited, TODAY) if each.code == "IMP021"]
+    assert paths == (["impact.apology"] if found else [])

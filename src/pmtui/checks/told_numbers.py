@@ -20,10 +20,10 @@ _APART = 10
     "IMP021",
     "number-against-summary",
     Level.WARNING,
-    reads=("impact.metrics", "summary.text", "impact.narrative"),
+    reads=("impact.metrics", "summary.text", "impact.narrative", "impact.apology"),
     light=True,
-    summary="Users, requests, tickets, error rates and money in the summary and the narrative are those of "
-    "the metrics; two exact numbers agree to the last digit, rounded ones by a tenth.",
+    summary="Users, requests, tickets, error rates and money in the summary, the narrative and the apology "
+    "are those of the metrics; two exact numbers agree to the last digit, rounded ones by a tenth.",
     why="The summary is quoted, the metrics are counted; two numbers for one thing end up in two reports. "
     "Mostly the metric was corrected later and the text was not.",
     bad='"About 900 customers", and a metric of 1200 customers.',
@@ -38,6 +38,7 @@ def _against_summary(context: Context) -> Found:
     for path, text in (
         ("summary.text", document.summary.text),
         ("impact.narrative", document.impact.narrative),
+        ("impact.apology", document.impact.apology),
     ):
         if any(sign.isdigit() for sign in text) or _WORDS.search(text):
             told = next((wrong for look in _LOOKS if (wrong := look(text, metrics))), "")

@@ -39,6 +39,7 @@ _WIDE_ENDS = "。！？"
 _ABBREVIATIONS = frozenset({
     "approx.", "appr.", "avg.", "ca.", "cf.", "dept.", "dr.", "e.g.",
     "eg.", "esp.", "est.", "etc.", "fig.", "i.e.", "ie.", "incl.",
+    "evtl.", "ggf.", "inkl.", "mt.", "prof.", "st.", "vgl.",
     "inc.", "max.", "min.", "mr.",
     "mrs.", "ms.", "no.", "nr.", "resp.", "sec.", "ver.", "viz.", "vs.", "z.b.", "bzw.", "d.h.", "u.a.",
 })
@@ -121,7 +122,7 @@ def _sentences(tokens: list[str]) -> int:
         if wide:
             total += wide
             open_words = token.rstrip(_CLOSERS + "」』）")[-1:] not in _WIDE_ENDS
-        elif _ends(token, tokens[place + 1] if place + 1 < len(tokens) else ""):
+        elif _ends(token, tokens[place + 1] if place + 1 < len(tokens) else "", tokens[max(0, place - 1)]):
             total += 1
             open_words = False
         else:
@@ -129,7 +130,14 @@ def _sentences(tokens: list[str]) -> int:
     return total + open_words
 
 
-def _ends(token: str, following: str) -> bool:
+_MONTHS = (
+    "jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez", "mar", "may", "oct",
+    "dec",
+)  # fmt: skip
+_BEFORE_DAYS = frozenset({"am", "vom", "zum", "bis", "seit", "ab", "der", "den", "dem", "des", "nr."})
+
+
+def _ends(token: str, following: str, before: str) -> bool:
     bare = token.rstrip(_CLOSERS)
     if not bare or bare[-1] not in ".!?…":
         return False
@@ -143,8 +151,11 @@ def _ends(token: str, following: str) -> bool:
     word = bare.lstrip(_OPENERS).lower()
     if word in _ABBREVIATIONS:
         return word in _END_TOO and first.isupper()
-    # An initial, as in "J. Doe".
-    return not (len(word) == 2 and word[0].isalpha())
+    if word[:-1].isdigit() and len(word) < 4:
+        # The day of a month, as in "am 17. November".
+        return not (following.lower().startswith(_MONTHS) or before.lower() in _BEFORE_DAYS)
+    # An initial, as in "J. Doe", and no unit, as in "after 4 s. It …".
+    return not (len(word) == 2 and word[0].isalpha()) or before.lstrip(_OPENERS + "<>~≈")[:1].isdigit()
 
 
 class Phrases:
