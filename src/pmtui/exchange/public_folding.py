@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 _ALIKE = {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
+_ALIKE |= dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡ", "abcdefghijklmnoprstuvwyzag", strict=True))
+SOUNDS = {
+    **dict(zip("абвгдеёзийклмнопрстуфхыэєіїґјѕ", "abvgdeeziyklmnoprstufhyeeiigjs", strict=True)),
+    **dict(zip("αβγδεζηικλμνξοπρστυφχωάέήίόύώ", "abgdeziiklmnxoprstyfhoaeiioyo", strict=True)),
+    "ж": "zh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ю": "yu",
+    "я": "ya",
+    "ъ": "",
+    "ь": "",
+    "θ": "th",
+    "ψ": "ps",
+    "ς": "s",
+}
+"""Letters of Cyrillic and Greek as they sound in Latin ones."""
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
@@ -50,6 +69,12 @@ def bare(text: str) -> str:
 
 
 def spellings(name: str) -> set[str]:
-    """Return the ways in which a name is compared: `Müller` is written `Muller` and `Mueller`, too."""
+    """Return the ways in which a name is compared: `Müller` is `Mueller`, too, and `Юра` is `Yura`."""
     low = unicodedata.normalize("NFC", name).casefold()
-    return {bare(name), bare(low.translate(_SPELT))}
+    return {bare(name), bare(low.translate(_SPELT)), bare(read_as(name, SOUNDS))}
+
+
+def read_as(text: str, letters: Mapping[str, str]) -> str:
+    """Return a text in small letters with others in the place of some of them."""
+    low = unicodedata.normalize("NFC", text).casefold()
+    return "".join(letters.get(sign, sign) for sign in low)

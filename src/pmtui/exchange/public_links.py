@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from pmtui.checks.language.sentences import words
 from pmtui.patterns import pattern
 
 URL = pattern(r"\b[a-z][a-z0-9+.-]{1,20}://[^\s<>\"']{1,2000}", re.IGNORECASE)
@@ -53,6 +54,42 @@ _IN_REPOSITORY = pattern(
 _REPOSITORIES = pattern(r"(?:^|\.)(?:github\.com|gitlab\.com|codeberg\.org|sr\.ht)\Z", re.IGNORECASE)
 
 
+# Where organisations talk to everybody; any other name before a domain may be one of the inside.
+_OPEN = words("""
+    www www2 status health help support blog news press shop store about careers jobs community forum forums
+    developer developers dev-docs learn academy trust security legal privacy investors ir m mobile en de fr es
+""")
+_KNOWN = pattern(
+    r"(?:^|\.)(?:statuspage\.io|wikipedia\.org|gov|gov\.[a-z]{2}|europa\.eu|ietf\.org|mitre\.org|w3\.org|rfc-editor\.org|readthedocs\.io"
+    r"|github\.io|mozilla\.org|python\.org|rust-lang\.org|kernel\.org|debian\.org|apache\.org|(?<![\w.-])aws\.amazon\.com"
+    r"|status\.microsoft|status\.cloud\.google\.com|health\.aws\.amazon\.com|instatus\.com|betteruptime\.com)\Z",
+    re.IGNORECASE,
+)
+_SECOND_LEVEL = words("co com org net gov ac edu or ne go gob nom me ltd plc")
+_SHORT = pattern(
+    r"(?:bit\.ly|t\.co|goo\.gl|tinyurl\.com|ow\.ly|is\.gd|buff\.ly|rb\.gy|lnkd\.in|cutt\.ly|t\.ly|s\.id)\Z",
+    re.IGNORECASE,
+)
+_TOOL_PATH = pattern(
+    r"/(?:grafana|kibana|jira|confluence|prometheus|alertmanager|splunk|jenkins|argocd|vault|admin|internal|intranet"
+    r"|d/[\w-]{3,}|d-solo|dashboards?|browse/[A-Z]+-\d+|runbooks?|oncall|on-call|wp-admin|console)(?:[/?#]|\Z)",
+    re.IGNORECASE,
+)
+_STATUS = pattern(r"(?:^|[.-])status(?:page)?[.-]", re.IGNORECASE)
+_GO = pattern(
+    r"(?<![\w/.-])go/(?!no\b|no-go|rust\b|java|python\b|c\b|node\b|js\b|typescript)[a-z][\w-]{1,60}"
+)
+
+
+def _is_open(host: str) -> bool:
+    """Return whether a host is a domain itself, or one of those that are meant for everybody."""
+    if _KNOWN.search(host) or _STATUS.search(host):
+        return True
+    labels = host.split(".")
+    domain = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
+    return len(labels) <= domain or (len(labels) == domain + 1 and labels[0] in _OPEN)
+
+
 def host_of(url: str) -> str:
     """Return the host of an address in small letters; empty where it has none."""
     try:
@@ -74,12 +111,16 @@ def leads_inside(url: str, hosts: frozenset[str] = frozenset()) -> str:
     is_web = parts.scheme.lower() in ("http", "https") and port is None and "@" not in parts.netloc
     if not is_web or "." not in host or host in hosts or INSIDE_NAME.search(host) or IPV4.search(host):
         return _ONLY_INSIDE
+    if _SHORT.search(host):
+        return "a short link, of which nobody sees where it leads"
     if host.startswith("status."):
         return ""
     if _SIGNED_IN.search(host) or _TOOLS.search(f"{host}."):
         return "a link into a tool that opens only to people inside"
     if _REPOSITORIES.search(host) and _IN_REPOSITORY.search(parts.path):
         return "a link into a repository, which may be private"
+    if not _is_open(host) or (_TOOL_PATH.search(parts.path) and not _KNOWN.search(host)):
+        return "a link that may only work inside"
     return ""
 
 
@@ -91,3 +132,5 @@ def links_inside(text: str, hosts: frozenset[str]) -> Iterator[tuple[str, str]]:
     for match in URL.finditer(text):
         if why := leads_inside(match.group(), hosts):
             yield match.group(), why
+    for match in _GO.finditer(text):
+        yield match.group(), _ONLY_INSIDE

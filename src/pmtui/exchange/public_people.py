@@ -13,17 +13,20 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pmtui.document import Postmortem
+from pmtui.exchange.public_cjk import is_unspaced
+from pmtui.exchange.public_disguises import disguised_words
 from pmtui.exchange.public_folding import fold
 from pmtui.exchange.public_naming import SOMEBODY, Name, names_of
 from pmtui.exchange.public_plain import folded, plain
 from pmtui.exchange.public_sentences import Place, Verdict, judge
-from pmtui.exchange.public_spellings import Spelling, spellings_of
+from pmtui.exchange.public_spellings import Form, Spelling, spellings_of
 
 __all__ = ["People", "folded", "people_of", "plain"]
 
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _END = "(?P<end>['’]s|['’](?![^\\W_])|s)?"
 _NONE = "(?!)"
+_LEAST = 3
+"""Letters of a name that is looked for in words with signs between them."""
 
 
 class _Found(NamedTuple):
@@ -57,10 +60,11 @@ class People:
         for text in sorted(self._spellings, key=lambda text: (-len(text), text)):
             words = r"\s+".join(map(re.escape, text.split()))
             # Some scripts put no spaces between words.
-            (joined if _CJK.search(text) else spaced).append(words)
+            (joined if is_unspaced(text) else spaced).append(words)
         alone = f"(?P<name>{'|'.join(spaced) or _NONE}){_END}"
         return re.compile(
             rf"(?<![^\W_]){alone}(?:\d{{1,4}})?(?![^\W_])|(?P<inside>{'|'.join(joined) or _NONE})"
+            r"(?![\u11a8-\u11ff])"  # the last letter of a syllable that goes on
         )
 
     def without_names(self, text: str) -> str:
@@ -81,6 +85,20 @@ class People:
                 yield f"“{found.name}” may be the name of a person{where}: write the role, or other words"
             else:
                 yield f"“{found.name}” is the name of a person{where}: write the role instead"
+        for word in self._disguised(text):
+            yield f"“{word}” may be read as the name of a person: write the role, or other words"
+
+    def _disguised(self, text: str) -> Iterator[str]:
+        """Yield each word that is a name once its signs are left out, or read as other letters."""
+        if not self._spellings:
+            return
+        for word, read in disguised_words(text):
+            for match in self._pattern.finditer(read):
+                key = match["name"] or match["inside"]
+                spelling = self._spellings[key]
+                is_told = spelling.form not in (Form.JOINED, Form.CAPITAL) and not spelling.ordinary
+                if is_told and len(key) >= _LEAST and key not in fold(word).text:
+                    yield word
 
     def names_in(self, text: str) -> list[str]:
         """Return the names of several words that can still be read in a text, however they are written."""

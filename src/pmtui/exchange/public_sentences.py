@@ -9,6 +9,7 @@ from pmtui.checks.language.given_names import GIVEN_NAMES
 from pmtui.checks.language.person_words import HONORIFICS
 from pmtui.checks.language.sentences import words
 from pmtui.exchange.public_folding import bare
+from pmtui.exchange.public_four_letters import FOUR_LETTERS
 from pmtui.exchange.public_naming import ROLE_WORDS
 from pmtui.exchange.public_spellings import Form, Spelling
 
@@ -27,8 +28,6 @@ _ADDRESSED = re.compile(r"(?<![^\W_])([^\W\d_]{2,9}\.?)[ \t\u00a0]+\Z")
 _INITIALS = re.compile(r"(?:(?<![^\W_])[A-Z]\.[ \t\u00a0]?){1,3}\Z")
 _FAR = 160
 """Characters before a name that are looked at."""
-_LONG = 5
-"""Letters from which a given name with an initial is a login and hardly an ordinary word."""
 
 
 class Place(NamedTuple):
@@ -103,7 +102,8 @@ def judge(place: Place, spelling: Spelling) -> Verdict | None:
         case Form.CAPITAL:
             return None if lower else ask
         case Form.JOINED:
-            return ask if len(written) >= _LONG or any(sign.isupper() for sign in written[1:]) else None
+            plain = written.islower() or written.istitle()
+            return None if plain and bare(written) in FOUR_LETTERS else ask
     if spelling.ordinary:
         sure = _is_name(place)
         if sure is None:
@@ -182,7 +182,8 @@ def _stands_free(place: Place) -> bool:
     if place.after[:1] == "." and place.after[1:2].isalnum():
         return False
     after = place.word_after
-    if after[:1].isupper() and not after.isupper() and not place.ending:
+    goes_on = after[:1].isupper() and (not after.isupper() or (len(after) == 1 and after != "I"))
+    if goes_on and not place.ending:
         return False
     first = re.search(r"([^\W\d_]+)[ \t\u00a0]+\Z", place.before)
     return not (first and first[1][:1].isupper() and bare(first[1]) in GIVEN_NAMES)

@@ -33,8 +33,10 @@ _PHONE = pattern(
 )
 _ARN = pattern(r"\barn:aws[\w-]{0,12}:[^\s,;]{1,200}", re.IGNORECASE)
 _CLOUD_ID = pattern(
-    r"(?<![\w-])(?:i|vol|vpc|subnet|sg|ami|eni|snap|rtb|igw|nat|acl|lt|tgw|vpce|vpn|vgw|db|pcx|eipalloc|eipassoc"
-    r"|ou|r|fs|fsap|efs|dopt|cgw|pl|cluster|key|lb|asg|mi|run|job|req|trace|span)-(?=[0-9a-f]{0,16}\d)[0-9a-f]{8,32}(?![\w-])",
+    r"(?<![\w-])(?:i|vol|vpc|subnet|sg|ami|eni|snap|rtb|igw|nat|acl|lt|tgw|vpce|vpn|vgw|db|pcx|eipalloc"
+    r"|eipassoc"
+    r"|ou|r|fs|fsap|efs|dopt|cgw|pl|cluster|key|lb|asg|mi|run|job|req|trace"
+    r"|span)-(?=[0-9a-f]{0,16}\d)[0-9a-f]{8,32}(?![\w-])",
     re.IGNORECASE,
 )
 _UUID = pattern(r"(?<![\w])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w])", re.IGNORECASE)
@@ -51,7 +53,8 @@ _ISSUE = pattern(
     r"\b(?:PR|MR|pull request|merge request|ticket)s? ?[#!]?\d{2,9}\b|(?<![\w&])[#!]\d{2,9}\b", re.IGNORECASE
 )
 _PORT = pattern(
-    r"(?<![\w.:/@-])(?=[\w.-]{0,80}[a-z])[a-z0-9][\w.-]{0,80}:(?!(?:19|20)\d\d\b)(?:80|443|\d{4,5})(?![\d:.])",
+    r"(?<![\w.:/@-])(?=[\w.-]{0,80}[a-z])[a-z0-9][\w.-]{0,80}:(?!(?:19|20)\d\d\b)(?:80|443"
+    r"|\d{4,5})(?![\d:.])",
     re.IGNORECASE,
 )
 _TICKET = pattern(r"(?<![\w./-])([A-Z][A-Z0-9]{1,11})-\d{1,8}(?![\w-])")
@@ -66,6 +69,22 @@ _STANDARDS = words("""
 """)
 _CARD = pattern(r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d.,-]?\d)")
 _IBAN = pattern(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
+_PERSONAL = pattern(
+    r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"
+    r"|\b(?:SSN|social security(?: (?:number|no))?|NINO|national (?:insurance|id)(?:entity)?(?: (?:number"
+    r"|no))?|passport(?: (?:number|no))?"
+    r"|Reisepass(?:nummer)?|tax (?:id|number|file number)|Steuer-?ID(?:nummer)?|driv(?:er"
+    r"|ing)['’]?s? licen[cs]e(?: (?:number|no))?"
+    r"|fødselsnummer|personnummer|personal number|CPF|DNI|NIE|BSN|PESEL|AHV)\.?(?:[ \t](?:is|was|ist"
+    r"|no\.?|number))?[ \t]?[:#=]?[ \t]?"
+    r"[A-Z]{0,3}[ -]?\d(?:[ ./-]?[A-Z0-9]){4,14}"
+    r"|\b(?:born|geboren|geb\.|née?|DOB|date of birth|birth ?date|Geburtsdatum)(?:[ \t](?:on|am|in|is"
+    r"|was))?[ \t]?:?[ \t]?"
+    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|\.)? [A-Z][a-zä]{2,9}\.? \d{4}"
+    r"|[A-Z][a-z]{2,9} \d{1,2}, \d{4})"
+    r"|(?-i:\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b)",
+    re.IGNORECASE,
+)
 _FULL_NAME = pattern(
     r"(?<![\w.@/-])([A-Z][^\W\d_]{1,20}) "
     r"((?:(?:von|van|de|der|da|di|la|el|bin|al) )?[A-Z][^\W\d_]{2,20})(?![\w@-])"
@@ -114,6 +133,8 @@ def shapes_in(text: str) -> Iterator[str]:
         yield "it holds the number of a payment card: take it out"
     if any(_is_iban(match.group()) for match in _IBAN.finditer(text)):
         yield "it holds the number of a bank account: take it out"
+    if _PERSONAL.search(text):
+        yield "it holds the number or the birthday of one person: take it out"
     for match in _FULL_NAME.finditer(text):
         if bare(match[1]) in GIVEN_NAMES and bare(match[1]) not in _NO_PEOPLE:
             yield f"{quoted(match.group())} reads like the name of a person: write the role instead"

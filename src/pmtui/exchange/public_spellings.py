@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
 from pmtui.checks.language.sentences import words
+from pmtui.exchange.public_cjk import is_unspaced, parts_of, wholes
 from pmtui.exchange.public_folding import bare, spellings
 from pmtui.exchange.public_naming import SOMEBODY, Name
 
@@ -98,7 +100,11 @@ def _forms(name: Name) -> Iterator[tuple[str, Form]]:
             yield text, whole if len(order) > 1 else part
     if name.whole and len(name.words) > 1:
         yield " ".join(bare(name.whole).split()), whole
-    if len(parts) > 1:
+    written = " ".join(parts)
+    if is_unspaced(written):
+        yield from ((bare(text), whole) for text in wholes(written))
+        yield from ((bare(text), Form.ASKED) for text in parts_of(written))
+    elif len(parts) > 1:
         for word in parts:
             yield from _part(word, part)
         yield from _logins(parts)
@@ -128,6 +134,8 @@ def _part(word: str, form: Form) -> Iterator[tuple[str, Form]]:
         return
     if len(kept) > 2:
         yield from ((text, form) for text in spellings(kept))
+        joined = re.sub("['’-]", "", kept)
+        yield from ((text, Form.ASKED) for text in spellings(joined) if joined != kept)
         for piece in kept.split("-"):
             if piece != kept and len(piece) > 2:
                 yield from ((text, Form.ASKED) for text in spellings(piece))
@@ -137,8 +145,8 @@ def _part(word: str, form: Form) -> Iterator[tuple[str, Form]]:
 
 def _logins(parts: list[str]) -> Iterator[tuple[str, Form]]:
     """Yield how accounts are called after a name: `mosevang`, `m.osevang`, `kofi_rennart`, `KofiR`."""
-    for given in spellings(parts[0]):
-        for family in spellings(parts[-1]):
+    for given in _joined(parts[0]):
+        for family in _joined(parts[-1]):
             if not (given.isalpha() and family.isalpha()) or len(given) < 2 or len(family) < 2:
                 continue
             for joint in ("", ".", "_", "-"):
@@ -149,3 +157,14 @@ def _logins(parts: list[str]) -> Iterator[tuple[str, Form]]:
                     yield f"{one}{joint}{other}", Form.LOGIN
                 if len(given) > 2:
                     yield f"{given}{joint}{family[0]}", Form.LOGIN if joint else Form.JOINED
+    firsts = [piece[0] for word in parts[:-1] for piece in bare(word).split("-") if piece[:1].isalpha()]
+    if len(firsts) > 1 and len(parts[-1]) > 2:
+        yield from (
+            (f"{''.join(firsts)}{joint}{bare(parts[-1])}", Form.LOGIN) for joint in ("", ".", "_", "-")
+        )
+
+
+def _joined(word: str) -> set[str]:
+    """Return the spellings of a part of a name in one word, and those of its first piece."""
+    kept = re.sub("['’-]", "", word)
+    return spellings(kept) | (spellings(word.split("-")[0]) if "-" in word else set())
