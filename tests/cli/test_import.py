@@ -72,7 +72,7 @@ def test_a_second_import_adds_nothing(pmtui, notes, checkout):
 def test_what_is_there_in_other_words_is_shown_beside_them_and_taken_when_asked_for(pmtui, notes, checkout):
     pmtui("import", notes, "--into", "2024-03", "--yes")
     chat = notes.parent / "chat.txt"
-    chat.write_text("2024-03-15\n14:52 double the pool, then wait\n")
+    chat.write_text("2024-03-15\n14:52 we double the pool\n")
 
     shown = pmtui("import", chat, "--into", "2024-03", "--dry-run")
     kept = pmtui("import", chat, "--into", "2024-03", "--yes", "--keep", "1")
@@ -80,7 +80,7 @@ def test_what_is_there_in_other_words_is_shown_beside_them_and_taken_when_asked_
     assert "= 14:52     double the pool\n" in shown.out
     assert "1 there already (=)" in shown.out
     assert "1 entry added" in kept.out
-    assert "double the pool, then wait" in [entry.text for entry in load(checkout).document.timeline]
+    assert "we double the pool" in [entry.text for entry in load(checkout).document.timeline]
 
 
 def test_a_dry_run_of_a_whole_document_shows_its_fields_and_its_timeline(pmtui, notes):

@@ -3,7 +3,9 @@
 from event_samples import LOG_ENTRIES, at, imported
 
 from pmtui.document import Entry, Kind, Postmortem
-from pmtui.exchange.assemble import State, choose, merge_into, preview
+from pmtui.exchange.assemble import State, choose, merge_into, preview, read_all
+from pmtui.exchange.given import Given
+from pmtui.exchange.imported import Imported, Options
 
 PAGER = imported(LOG_ENTRIES, "pager.json")
 NOTES = imported(
@@ -43,7 +45,7 @@ def test_what_somebody_wrote_down_by_hand_counts_too():
 
 def test_a_row_in_words_of_ones_own_is_known_by_its_source_and_its_second():
     reworded = tuple(
-        entry.model_copy(update={"text": "The mail relay was removed by hand"})
+        entry.model_copy(update={"text": "The mail relay was removed by hand", "unreviewed": False})
         if entry.text == "relay-2 taken out"
         else entry
         for entry in NIGHT.timeline
@@ -86,3 +88,35 @@ def test_a_row_that_is_there_can_be_taken_all_the_same():
     rows = choose(preview((NOTES,), NIGHT), keep=(1,))
 
     assert len(merge_into(NIGHT, rows).timeline) == len(NIGHT.timeline) + 1
+
+
+def file_of(text: str, name: str) -> Imported:
+    """Return a file of notes, the rows of which carry its name."""
+    return read_all([Given(name, text.encode())], Options())[0]
+
+
+WRITTEN = file_of("2024-03-15 14:32Z error rate above 5 %\n2024-03-15 14:40Z rollback started\n", "pa.txt")
+
+
+def told_later(*lines: str, name: str = "pb.txt") -> list[State]:
+    """Return what becomes of lines that are imported into what WRITTEN made."""
+    text = "".join(f"2024-03-15 {line}\n" for line in lines)
+    return states((file_of(text, name),), merge_into(Postmortem(), preview((WRITTEN,))))
+
+
+def test_what_contradicts_an_entry_or_says_more_is_not_there_already():
+    assert told_later("14:33Z error rate above 50 %") == [State.KEPT]
+    assert told_later("14:33Z error rate not above 5 %", "14:41Z rollback not started") == [State.KEPT] * 2
+    assert told_later("14:33Z error rate below 5 %", "14:40Z rollback started, failed") == [State.KEPT] * 2
+    assert told_later("14:40Z rollback started in eu-west") == [State.KEPT]
+    assert told_later("14:33Z Error rate is above 5%", "14:40Z Rollback started.") == [State.KNOWN] * 2
+
+
+def test_another_file_of_the_same_name_is_not_taken_for_what_nobody_has_reworded():
+    assert told_later("14:32Z error rate above 50 %", name="pa.txt") == [State.KEPT]
+
+
+def test_an_entry_without_an_actor_is_there_already_when_the_pager_knows_who_it_was():
+    document = Postmortem(timeline=(Entry(id="aaaa", at=at(2, 40), kind=Kind.RECOVERY, text="resolved"),))
+
+    assert states((PAGER,), document)[-1] is State.KNOWN

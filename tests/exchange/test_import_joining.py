@@ -199,8 +199,8 @@ def test_a_join_keeps_what_only_one_of_the_sources_says():
 
     whole = joined(notes, (deploy,))
 
-    assert whole.text == f"rollback finished, latency normal; {text}"
-    assert (whole.kind, whole.actor, whole.link) == (Kind.MITIGATION, "priya", "https://x.invalid/1")
+    assert whole.text == f"rollback finished, latency normal; priya: {text}"
+    assert (whole.kind, whole.actor, whole.link) == (Kind.MITIGATION, "", "https://x.invalid/1")
     assert joined(replace(notes, kind=Kind.OTHER), (deploy,)).kind is Kind.CHANGE
 
 

@@ -33,7 +33,7 @@ async def bring(editor, *paths) -> None:
 async def test_rows_of_all_sources_are_shown_joined_with_their_times_in_utc(empty, sources):
     async with empty(section="timeline", size=(100, 30)) as editor:
         await bring(editor, sources / "notes.txt", sources / "table.csv")
-        editor.shows("Tue 14 Jul 2026 · UTC", "notes.txt + table.csv", "failover [/red] started")
+        editor.shows("Tue 14 Jul 2026 · UTC", "table.csv + notes.txt", "failover [/red] started")
         assert "14:32:20" in editor.line_with("API latency above 5 s fired")
         editor.shows("5 entries", "1 duplicate joined")
         assert not editor.document.timeline
@@ -44,12 +44,26 @@ async def test_enter_takes_what_is_kept_as_one_step(empty, sources):
         await bring(editor, sources / "notes.txt", sources / "table.csv")
         await editor.press("down", "space", "down", "x", "enter")
         texts = [entry.text for entry in editor.document.timeline]
-        assert texts == ["API latency above 5 s", "failover finished", "recovered"]
+        assert texts == ["API latency above 5 s fired", "failover finished", "recovered"]
         assert all(entry.unreviewed for entry in editor.document.timeline)
-        assert editor.document.timeline[0].source == "notes.txt; table.csv"
+        assert editor.document.timeline[0].source == "table.csv; notes.txt"
         editor.shows("Took 3 entries")
         await editor.press("ctrl+z")
         assert not editor.document.timeline
+
+
+async def test_a_joined_row_is_split_into_what_each_source_tells(empty, sources):
+    async with empty(section="timeline", size=(100, 30)) as editor:
+        await bring(editor, sources / "notes.txt", sources / "table.csv")
+        await editor.press("s")
+        editor.shows("6 entries")
+        await editor.press("s")
+        editor.shows("Nothing was joined with this row")
+        await editor.press("enter")
+        assert [(entry.text, entry.source) for entry in editor.document.timeline[:2]] == [
+            ("API latency above 5 s", "notes.txt"),
+            ("API latency above 5 s fired", "table.csv"),
+        ]
 
 
 async def test_escape_and_nothing_marked_take_nothing(empty, sources):

@@ -68,7 +68,7 @@ def rows_of(
         Misuse: if a row is named that is not there.
     """
     dropped, kept = row_numbers(arguments.drop), row_numbers(arguments.keep)
-    rows = preview(imported, document)
+    rows = preview(imported, document, join=not arguments.no_join)
     for option, named in (("--drop", dropped), ("--keep", kept)):
         if missing := sorted(number for number in named if not 0 < number <= len(rows)):
             there = f"there are rows 1 to {len(rows)}" if rows else "there are none"

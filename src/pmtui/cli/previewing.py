@@ -112,7 +112,7 @@ def sums(rows: Sequence[Row]) -> str:
         if counts[state]:
             told.append(f"{counts[state]} {words}")
     if joined:
-        told.append(f"{counted(joined, 'duplicate')} joined (&)")
+        told.append(f"{counted(joined, 'duplicate')} joined (&; --no-join keeps them apart)")
     return ", ".join(told) + "."
 
 

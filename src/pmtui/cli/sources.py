@@ -27,6 +27,9 @@ def add_source_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--drop", metavar="N", nargs="+", default=[], help="leave these rows out: 3 5-7")
     parser.add_argument("--keep", metavar="N", nargs="+", default=[], help="take these rows, though folded")
     parser.add_argument(
+        "--no-join", action="store_true", help="leave apart what several sources tell of one event (&)"
+    )
+    parser.add_argument(
         "--drop-unplaced", action="store_true", help="leave out the text that belongs to no row and no field"
     )
     parser.add_argument("--dry-run", action="store_true", help="show what would come out, write nothing")

@@ -45,7 +45,8 @@ def into(
 
     def edit(document: Postmortem) -> tuple[Postmortem, tuple[int, list[Filling]]]:
         # Somebody else may have imported the same meanwhile; what was there at first was asked for.
-        again = preview([events_of(item) for item in imported], document)
+        events = [events_of(item) for item in imported]
+        again = preview(events, document, join=not arguments.no_join)
         known = {row.number for row in again if row.state is State.KNOWN}
         fresh = [row for row in rows if row.there is not None or row.number not in known]
         chosen = [each for each in fillings(document, imported, rows) if each.path in wanted]

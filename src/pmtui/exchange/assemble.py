@@ -12,7 +12,7 @@ from pmtui.document import Entry, Kind, Postmortem, ids_of, new_id, sort_timelin
 from pmtui.exchange.detecting import read
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Event, Imported, Options
-from pmtui.exchange.joining import groups, joined
+from pmtui.exchange.joining import groups, joined, main_of
 from pmtui.exchange.known import JOINT, Known
 from pmtui.exchange.splitting import as_one_of, split
 
@@ -44,6 +44,8 @@ class Row:
     state: State = State.KEPT
     there: Event | None = None
     """The entry of the timeline that tells of it already."""
+    alone: Event | None = None
+    """The event as its main source tells it, where others were joined with it."""
 
     @property
     def kept(self) -> bool:
@@ -137,40 +139,32 @@ def first_day(imported: Iterable[Imported]) -> date | None:
     return min(moments).date() if moments else None
 
 
-def preview(imported: Sequence[Imported], document: Postmortem | None = None) -> tuple[Row, ...]:
+def preview(
+    imported: Sequence[Imported], document: Postmortem | None = None, *, join: bool = True
+) -> tuple[Row, ...]:
     """Return the rows that the sources make, by time; duplicates are joined, noise is folded.
+
+    Without `join` what several sources tell stays apart, be it in the same words.
 
     With a document, rows that its timeline has already, be it in other words, are marked as known.
     """
-    grouped = groups([item.events for item in imported])
+    grouped = groups([item.events for item in imported], join=join)
     entries = document.timeline if document is not None else ()
     there = Known(entries).find(grouped) if entries else [None] * len(grouped)
     found = []
     for group, entry in zip(grouped, there, strict=True):
-        best = min(group, key=_preference)
-        found.append((best, tuple(event for event in group if event is not best), entry))
+        main = main_of(group)
+        also = tuple(event for event in group if event is not main)
+        told = joined(main, also) if also else main
+        found.append((told, also, _state(main, also, entry), entry, main if also else None))
     found.sort(key=lambda row: row[0].at)
-    return tuple(
-        Row(number, joined(best, also) if also else best, also, _state(best, also, entry), entry)
-        for number, (best, also, entry) in enumerate(found, 1)
-    )
+    return tuple(Row(number, *row) for number, row in enumerate(found, 1))
 
 
 def _state(best: Event, also: tuple[Event, ...], there: Event | None) -> State:
     if there is not None:
         return State.KNOWN
     return State.FOLDED if best.noise and all(event.noise for event in also) else State.KEPT
-
-
-def _preference(event: Event) -> tuple[bool, bool, bool, bool, int]:
-    """Order the tellings of one event: exact, meant and detailed ones come first."""
-    return (
-        event.noise,
-        event.timeless or event.approximate,
-        event.kind is Kind.OTHER,
-        event.at.second == 0,
-        -len(event.text),
-    )
 
 
 def choose(rows: Sequence[Row], *, drop: Iterable[int] = (), keep: Iterable[int] = ()) -> tuple[Row, ...]:
@@ -184,6 +178,19 @@ def choose(rows: Sequence[Row], *, drop: Iterable[int] = (), keep: Iterable[int]
         else row
         for row in rows
     )
+
+
+def taken_apart(rows: Sequence[Row], number: int) -> tuple[Row, ...]:
+    """Return the rows with one for each telling of the row of this number; those behind it are renumbered."""
+    found: list[Row] = []
+    for row in rows:
+        if row.number == number and row.alone is not None:
+            each = sorted((row.alone, *row.also), key=lambda event: event.at)
+            found += (Row(0, event, state=row.state, there=row.there) for event in each)
+        else:
+            found.append(row)
+    found.sort(key=lambda row: row.event.at)
+    return tuple(replace(row, number=place) for place, row in enumerate(found, 1))
 
 
 def merge_into(

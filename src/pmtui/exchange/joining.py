@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pmtui.document import Kind
 from pmtui.exchange.imported import Event
-from pmtui.exchange.nearby import ENOUGH, NEAR, TELLING, Nearby
+from pmtui.exchange.likeness import VERBS, contradict, said_by, words_of
+from pmtui.exchange.nearby import NEAR, TELLING, Nearby
 
 _SOON = timedelta(seconds=60)
 _AT_ONCE = timedelta(seconds=5)
-_WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*")
-_DIGITS = re.compile(r"\d+")
-_EMPTY = frozenset(
-    (
-        *("a", "an", "and", "are", "at", "by", "for", "from", "has", "have", "in", "is", "it", "its", "of"),
-        *("on", "or", "s", "that", "the", "this", "to", "via", "was", "we", "were", "with", "through"),
-        *("incident", "alert", "alerts", "update"),
-    )
-)
-# Words of which each system has its own.
-_SAME = {
-    **dict.fromkeys(("acks", "acked", "ack", "acknowledges", "acknowledged"), "ack"),
-    **dict.fromkeys(("resolved", "resolve", "closed", "recovered", "recovery"), "resolved"),
-    **dict.fromkeys(("triggered", "fires", "fired", "firing", "created"), "fires"),
-    **dict.fromkeys(("escalated", "escalates", "escalation"), "escalated"),
-    **dict.fromkeys(("rollback", "rolled", "rolling", "reverted"), "rollback"),
-    **dict.fromkeys(("deploy", "deployed", "deployment", "deploys", "release"), "deploy"),
-}
-_VERBS = frozenset(_SAME.values())
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text that tell something, in one spelling."""
-    found = (word.lower() for word in _WORD.findall(text[:400]))
-    return frozenset(_SAME.get(word, word) for word in found) - _EMPTY
+_AS_WRITTEN = timedelta(minutes=1)
+"""How far away what happened may lie from a time without seconds."""
+_LONGER = 2
+"""How many times the words of the shorter text the longer one may have beyond them."""
 
 
 def alike(
@@ -45,24 +24,22 @@ def alike(
 ) -> bool:
     """Return whether two events of different sources tell of the same thing.
 
-    `one` and `two` are what `words_of` says of their texts, where that is known.
+    `one` and `two` are what `said_by` says of them, where that is known.
     """
     apart = abs(first.at - second.at)
     if apart > NEAR or first.timeless or second.timeless:
         return False
-    one = words_of(first.text) if one is None else one
-    return _alike(first, second, apart, one, words_of(second.text) if two is None else two)
+    one = said_by(first) if one is None else one
+    return _alike(first, second, apart, one, said_by(second) if two is None else two)
 
 
 def _alike(first: Event, second: Event, apart: timedelta, one: frozenset[str], two: frozenset[str]) -> bool:
     shared, fewer = len(one & two), min(len(one), len(two))
-    if not shared:
+    if not shared or shared < fewer or contradict(first, second, one, two):
         return False
-    if one != two and _numbered(one - two) & _numbered(two - one):
-        return False
-    if one == two or (shared >= 2 and shared >= ENOUGH * fewer):
+    if one == two or (shared >= 2 and max(len(one), len(two)) - shared <= _LONGER * shared):
         return True
-    if apart <= _SOON and shared == fewer and (one & two) & _VERBS:
+    if apart <= _SOON and (one & two) & VERBS:
         return True  # "resolved" of the notes is what the pager says at greater length
     if first.kind is not second.kind or first.kind not in TELLING:
         return False
@@ -71,17 +48,11 @@ def _alike(first: Event, second: Event, apart: timedelta, one: frozenset[str], t
     return apart <= _SOON and shared >= needed
 
 
-def _numbered(words: frozenset[str]) -> frozenset[str]:
-    """Return what names have besides their number: `relay-2` and `relay-7` are two machines, not one."""
-    return frozenset(
-        name for word in words if _DIGITS.search(word) and (name := _DIGITS.sub("", word)).strip("-.")
-    )
-
-
-def groups(sources: Sequence[Iterable[Event]]) -> list[list[Event]]:
+def groups(sources: Sequence[Iterable[Event]], *, join: bool = True) -> list[list[Event]]:
     """Return the events of all sources by their time, those that are the same together.
 
     Within one source only events with the same key are one; a source that says a thing twice means it twice.
+    Without `join` the same goes for all of them.
     """
     tagged = sorted(
         ((event, place) for place, events in enumerate(sources) for event in events),
@@ -89,68 +60,100 @@ def groups(sources: Sequence[Iterable[Event]]) -> list[list[Event]]:
     )
     found: list[list[Event]] = []
     origins: list[set[int]] = []
-    vocabulary: list[frozenset[str]] = []
+    vocabulary: list[list[frozenset[str]]] = []
     keyed: dict[str, int] = {}
     nearby = Nearby()
-    several = len(sources) > 1
+    several = join and len(sources) > 1
     for event, source in tagged:
-        if event.key and event.key in keyed:
-            at = keyed[event.key]
-            found[at].append(event)
-            origins[at].add(source)
-            continue
-        words = words_of(event.text) if several else frozenset()
-        at = -1
-        if several and not event.timeless:
+        words = said_by(event) if several else frozenset()
+        at = keyed.get(event.key, -1) if event.key else -1
+        if at < 0 and several and not event.timeless:
             places = nearby.candidates(event, words)
             at = _nearest(event, source, words, found, origins, vocabulary, places)
         if at < 0:
             at = len(found)
             found.append([])
             origins.append(set())
-            vocabulary.append(words)
+            vocabulary.append([])
             nearby.add(event, words)
         found[at].append(event)
         origins[at].add(source)
+        vocabulary[at].append(words)
         if event.key:
             keyed[event.key] = at
     return found
 
 
-def joined(best: Event, others: Sequence[Event]) -> Event:
+def main_of(group: Sequence[Event]) -> Event:
+    """Return the event of a group that says all that the others say, or else the best telling."""
+    if len(group) == 1:
+        return group[0]
+    meant = [event for event in group if not event.noise] or list(group)
+    said = [said_by(event) for event in meant]
+    whole = [event for event, words in zip(meant, said, strict=True) if all(words >= each for each in said)]
+    return min(whole or meant, key=_preference)
+
+
+def joined(main: Event, others: Sequence[Event]) -> Event:
     """Return one event with the facts of several that are the same, also what only one of them says.
 
-    The best one has the first word; what others say beyond it follows, and they give what it leaves open.
+    The main one has the first word; what others say beyond it follows, each with who said it, and they give
+    what it leaves open. Nobody becomes the actor of what others have said.
     """
     meant = [other for other in others if not other.noise]
-    acting = [other for other in meant if other.kind is not Kind.ALERT]
+    words = words_of(main.text)
+    saying = [other for other in meant if other.kind is not Kind.ALERT and words <= said_by(other)]
     return replace(
-        best,
-        text=_together(best, meant),
-        kind=next((each.kind for each in (best, *meant) if each.kind is not Kind.OTHER), Kind.OTHER),
-        actor=best.actor or next((other.actor for other in acting if other.actor), ""),
-        link=best.link or next((other.link for other in others if other.link), ""),
-        public=best.public or any(other.public for other in meant),
-        until=best.until or next((other.until for other in meant if other.until), None),
+        main,
+        at=_moment(main, meant),
+        text=_together(main, meant),
+        kind=next((each.kind for each in (main, *meant) if each.kind is not Kind.OTHER), Kind.OTHER),
+        actor=main.actor or next((other.actor for other in saying if other.actor), ""),
+        link=main.link or next((other.link for other in others if other.link), ""),
+        public=main.public or any(other.public for other in meant),
+        until=main.until or next((other.until for other in meant if other.until), None),
+        approximate=main.approximate and all(other.approximate for other in meant),
     )
 
 
-def _together(best: Event, others: Sequence[Event]) -> str:
-    """Return the text of the best one, followed by that of each other source that says something else."""
-    text, told = best.text, words_of(f"{best.text} {best.actor}")
+def _moment(main: Event, others: Sequence[Event]) -> datetime:
+    """Return the earliest of the exact times, or one that somebody wrote where it would be moved too far."""
+    best = min((main, *others), key=_exactness).at
+    written = [
+        event.at for event in (main, *others) if _to_the_minute(event) and abs(event.at - best) >= _AS_WRITTEN
+    ]
+    return min((best, *written))
+
+
+def _exactness(event: Event) -> tuple[bool, bool, datetime]:
+    return event.timeless or event.approximate, _to_the_minute(event), event.at
+
+
+def _to_the_minute(event: Event) -> bool:
+    return not (event.approximate or event.timeless or event.at.second or event.at.microsecond)
+
+
+def _preference(event: Event) -> tuple[bool, bool, bool, bool, int]:
+    """Order the tellings of one event: exact, meant and detailed ones come first."""
+    return (
+        event.noise,
+        event.timeless or event.approximate,
+        event.kind is Kind.OTHER,
+        event.at.second == 0,
+        -len(event.text),
+    )
+
+
+def _together(main: Event, others: Sequence[Event]) -> str:
+    """Return the text of the main one, followed by that of each other source that says something else."""
+    text, told = main.text, said_by(main)
     for other in others:
         said = words_of(other.text)
-        fresh = said - told - words_of(other.actor) - _VERBS
-        measured = {word for word in fresh if _DIGITS.search(word)}
-        differs = measured or len(fresh) >= _TELLS
-        if differs and other.source != best.source:
-            text = f"{text.rstrip().rstrip('.;')}; {other.text}"
+        if other.source != main.source and said - told - said_by(main):
+            named = other.actor and other.actor != main.actor and other.kind is not Kind.ALERT
+            text = f"{text.rstrip().rstrip('.;')}; {f'{other.actor}: ' if named else ''}{other.text}"
             told |= said
     return text
-
-
-_TELLS = 2
-"""New words from which on a text says something else; a number or a version does so alone."""
 
 
 def _nearest(
@@ -159,15 +162,20 @@ def _nearest(
     words: frozenset[str],
     found: list[list[Event]],
     origins: list[set[int]],
-    vocabulary: list[frozenset[str]],
+    vocabulary: list[list[frozenset[str]]],
     places: Sequence[int],
 ) -> int:
-    """Return the latest group, of those at these places, that the event belongs to; -1 if there is none."""
+    """Return the latest group, of those at these places, that the event belongs to; -1 if there is none.
+
+    One that says just the same goes before others.
+    """
+    latest = -1
     for place in reversed(places):
-        first = found[place][0]
-        apart = abs(event.at - first.at)
-        if source in origins[place] or first.timeless or apart > NEAR:
+        if source in origins[place]:
             continue
-        if _alike(first, event, apart, vocabulary[place], words):
-            return place
-    return -1
+        members = zip(found[place], vocabulary[place], strict=True)
+        if all(alike(member, event, said, words) for member, said in members):
+            if words in vocabulary[place]:
+                return place
+            latest = place if latest < 0 else latest
+    return latest

@@ -10,11 +10,15 @@ from functools import cached_property
 
 from pmtui.document import Entry
 from pmtui.exchange.imported import Event
-from pmtui.exchange.joining import alike, words_of
+from pmtui.exchange.joining import alike
+from pmtui.exchange.likeness import actor_words, said_by
 from pmtui.exchange.nearby import Nearby
 
 JOINT = "; "
 """What stands between the sources of an entry that several tell of; the first has its words."""
+
+_SAID_BY_EACH = frozenset(("fires",))
+"""What goes without saying of an alert."""
 
 
 class Known:
@@ -59,13 +63,18 @@ class Known:
             (place, event)
             for event in group
             for place in self._between(event.at.replace(microsecond=0), event.at)
-            if event.source and event.source in self._sources[place]
+            if event.source and event.source in self._sources[place] and self._reworded(place, event)
         )
+
+    def _reworded(self, place: int, event: Event) -> bool:
+        """Return whether the entry may have words of its own: somebody has touched it, or it was joined."""
+        entry = self._entries[place]
+        return not entry.unreviewed or bool(event.key) or JOINT in entry.source
 
     def _told_by_another(self, group: Sequence[Event]) -> int | None:
         near: list[tuple[int, Event]] = []
         for event in group:
-            said = words_of(event.text)
+            said = said_by(event)
             near += (
                 (place, event)
                 for place in self._by_words.candidates(event, said)
@@ -76,11 +85,14 @@ class Known:
     def _alike(self, place: int, event: Event, said: frozenset[str]) -> bool:
         if event.source and self._first[place] == event.source:
             return False  # its own words would be there
+        unsaid = said - self._words[place] - _SAID_BY_EACH
+        if unsaid and not unsaid <= actor_words(event):
+            return False  # the entry leaves something open that would be lost
         return alike(self._events[place], event, self._words[place], said)
 
     @cached_property
     def _words(self) -> list[frozenset[str]]:
-        return [words_of(entry.text) for entry in self._entries]
+        return [said_by(event) for event in self._events]
 
     @cached_property
     def _by_words(self) -> Nearby:

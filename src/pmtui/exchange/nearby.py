@@ -10,12 +10,9 @@ from pmtui.exchange.imported import Event
 
 NEAR = timedelta(seconds=90)
 """Two systems that saw the same thing write it down within this time."""
-ENOUGH = 0.6
-"""Which part of the words of the shorter text the other one has, too, if both tell of the same."""
 TELLING = {Kind.ACKNOWLEDGEMENT, Kind.ESCALATION, Kind.RECOVERY, Kind.MITIGATION, Kind.ALL_CLEAR, Kind.ALERT}
 """Kinds of which two at about one time are the same with fewer words in common."""
 _SECONDS = NEAR.total_seconds()
-_MOST_WORDS = 400
 
 
 class Nearby:
@@ -24,8 +21,6 @@ class Nearby:
     def __init__(self) -> None:
         self._stretches: dict[int, dict[str, list[int]]] = {}
         self._lengths: list[int] = []
-        self._kinds: list[Kind] = []
-        self._needed = [0, 1, *(max(2, -int(-ENOUGH * count // 1)) for count in range(2, _MOST_WORDS))]
 
     def add(self, event: Event, words: frozenset[str]) -> None:
         """Take an event with the words of its text."""
@@ -33,10 +28,9 @@ class Nearby:
         for word in words:
             stretch[word].append(len(self._lengths))
         self._lengths.append(len(words))
-        self._kinds.append(event.kind)
 
     def candidates(self, event: Event, words: frozenset[str]) -> list[int]:
-        """Return the numbers, in order, of the events that by their words may be the same.
+        """Return the numbers, in order, of the events that have all the words of this one, or it all theirs.
 
         A few of them lie a little further away than two systems write.
         """
@@ -47,15 +41,12 @@ class Nearby:
                 for word in words:
                     if word in stretch:
                         shared.update(stretch[word])
-        count, lengths, needed = len(words), self._lengths, self._needed
-        found = [
+        count, lengths = len(words), self._lengths
+        return sorted(
             place
             for place, both in shared.items()
-            if both >= needed[lengths[place] if lengths[place] < count else count]
-        ]
-        if event.kind in TELLING:
-            found = [*found, *(place for place in shared if self._kinds[place] is event.kind)]
-        return sorted(set(found))
+            if both == (lengths[place] if lengths[place] < count else count)
+        )
 
 
 def _stretch(at: datetime) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pmtui.document import Postmortem, field_at
-from pmtui.exchange.assemble import Row, State, preview
+from pmtui.exchange.assemble import Row, State, preview, taken_apart
 from pmtui.exchange.detecting import title_of
 from pmtui.exchange.drafting import is_sure, take
 from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings
@@ -43,6 +43,7 @@ class Intake:
     def __init__(self, imported: Sequence[Imported], document: Postmortem) -> None:
         """Prepare what was read for a document; every source has been read to its end."""
         self.imported = tuple(imported)
+        self._for = document
         events = [events_of(item) for item in self.imported]
         self.rows: tuple[Row, ...] = preview(events, document)
         self.fields = {
@@ -81,6 +82,22 @@ class Intake:
             wanted = not row.kept if kept is None else kept
             state = State.KEPT if wanted else State.DROPPED
             self.rows = (*self.rows[:place], replace(row, state=state), *self.rows[place + 1 :])
+
+    def take_apart(self, path: str) -> bool:
+        """Make a row of each telling of the row under a line of the preview; False if it has but one."""
+        kind, _, name = path.partition(" ")
+        if kind != ROW or not self.rows[int(name) - 1].also:
+            return False
+        folded = {row.event for row in self.rows if row.number in self.unfolded}
+        self.rows = taken_apart(self.rows, int(name))
+        self.unfolded = {row.number for row in self.rows if row.event in folded}
+        self.fields = {
+            filling.path: Wanted(filling, self.fields[filling.path].kept)
+            if filling.path in self.fields
+            else Wanted(filling, is_sure(filling))
+            for filling in fillings(self._for, self.imported, self.rows)
+        }
+        return True
 
     def toggle_all(self) -> None:
         """Drop every row and field that is kept; where none is, keep again all but noise and guesses."""

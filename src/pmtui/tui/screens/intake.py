@@ -78,6 +78,7 @@ of the timeline it is shown where it has other words. Noise is folded.
 
 Space      keep or drop the row, or unfold the noise
 x          drop the row and go to the next one
+s          split a joined row: one row for each that tells of it
 n          drop everything, or keep all again
 a          add another file; what tells of the same event is joined
 w          the window: from when to when, which channels of a chat
@@ -95,6 +96,7 @@ class IntakeRows(RowList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "screen.keep_or_drop", "Keep or drop", show=False),
         Binding("x,delete", "screen.drop", "Drop", show=False),
+        Binding("s", "screen.take_apart", "Split a joined row", show=False),
         Binding("n", "screen.none_or_all", "None or all", show=False),
         Binding("a", "screen.add_source", "Add a source", show=False),
         Binding("w", "screen.ask_window", "Window", show=False),
@@ -255,6 +257,15 @@ class IntakeScreen(Sheet["Intake | None"]):
         if not path.startswith(FOLD):
             self._changed(path, False)
         self._rows.step(1)
+
+    def action_take_apart(self) -> None:
+        """Make a row of each telling of the one under the cursor."""
+        if self.intake is None:
+            return
+        if self.intake.take_apart(self._rows.cursor_path):
+            self._show()
+        else:
+            self.tell("Nothing was joined with this row.", "warning")
 
     def action_none_or_all(self) -> None:
         """Drop all rows and fields, or keep all again."""
