@@ -217,3 +217,16 @@ def test_the_apology_is_compared_with_the_metrics(text: str, found: bool) -> Non
     edited = sets("impact.apology", text)(GOOD)
     paths = [each.path for each in check(edited, TODAY) if each.code == "IMP021"]
     assert paths == (["impact.apology"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "blames"),
+    [
+        ("On 15 March you could not log in. A contractor made an error.", True),
+        ("On 15 March you could not log in. We made an error, and we are sorry.", False),
+        ("On 15 March our engineer made an error, and you could not log in. We are sorry.", False),
+    ],
+)
+def test_an_apology_owns_up_and_blames_nobody_else(text: str, blames: bool) -> None:
+    edited = sets("impact.apology", text)(GOOD)
+    assert ("LAN001" in {each.code for each in check(edited, TODAY)}) == blames

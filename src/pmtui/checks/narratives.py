@@ -80,17 +80,20 @@ def _wrong_delay(context: Context) -> str:
     counted = list(islice(until_noticed(text), _MOST))
     told = islice(noticed_after(text), _MOST)
     other = [claim for claim, origin in told if not origin or _is_start(context, origin)]
+    if not counted + other:
+        return ""
     if any(claim.fits(at - start, least) for claim in counted for at in noticed):
         return ""
     # "After the rule went live": whatever came before it was noticed may be meant.
-    known = {at for at, _ in context.ordered} | {moment.at for moment in context.moments.values()}
-    since = {at - before for at in noticed for before in known if before < at}
-    if not counted and any(claim.fits(span, least) for claim in other for span in since):
-        return ""
-    if not counted + other:
+    if not counted and any(claim.fits(span, least) for claim in other for span in _since(context, noticed)):
         return ""
     length = show_duration(detected - start)
     return f"{quote((counted + other)[0].words)} is told, but the times make {length}: correct one of them."
+
+
+def _since(context: Context, noticed: set[datetime]) -> Iterator[timedelta]:
+    known = {at for at, _ in context.ordered} | {moment.at for moment in context.moments.values()}
+    yield from (at - before for at in noticed for before in known if before < at)
 
 
 _LONG = pattern(r"[^\W\d]{4,}")

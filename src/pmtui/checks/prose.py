@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ from pmtui.checks.language.reader import read
 from pmtui.checks.language.smells import Place, Remark, Smell
 from pmtui.checks.owners import is_nobody, is_team
 from pmtui.document import Entry, Meeting, Postmortem
+from pmtui.patterns import pattern
 
 PARTS = ("title", "summary", "timeline", "analysis", "impact", "actions", "lessons", "meetings")
 """The parts of a document that hold prose."""
@@ -18,6 +20,9 @@ READS = (*PARTS, "facts", "follow_up")
 """What a rule reads that calls `remarks`: the prose, and who is named in the document."""
 _MOST = 3
 """Remarks of one smell about one field; a reader who mends these will have seen the point."""
+
+
+_OWN = pattern(r"\b(?:we|our|us|ourselves|wir|uns|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
 
 
 class FieldRemark(NamedTuple):
@@ -98,6 +103,11 @@ def _read(part: str, value: Any, people: frozenset[str], known: _Rows) -> _Read:
     for name in _FIELDS.get(part, ()):
         if text := getattr(value, name):
             found += _limited(f"{part}.{name}", read(text, Place.PROSE, people))
+    if part == "impact" and value.apology:
+        # An apology owns up: "we made an error" is meant there, and what others did is not.
+        said = read(value.apology, Place.PROSE, people)
+        blame = tuple(one for one in said if one.smell is Smell.BLAME and not _OWN.search(one.sentence))
+        found += _limited("impact.apology", blame)
     for name, fields in _ROWS.get(part, ()):
         holder, there = (f"{part}.{name}", getattr(value, name)) if name else (part, value)
         for row in there:
