@@ -181,7 +181,9 @@ _ABSENCE = pattern(
     r"(?:(?:the |a )?lack of|no|missing|insufficient|poor|inadequate|bad|not enough|too little|incomplete"
     r"|absence of)(?: \w+)? (?:tests?|testing|monitoring|alerting|alerts|documentation|docs|training"
     r"|communication|reviews?|process(?:es)?|ownership|knowledge|awareness|observability|visibility|automation|planning"
-    r"|resources?|time|experience|redundancy|validation|quality|coordination)\W*",
+    r"|resources?|time|experience|redundancy|validation|quality|coordination|(?:rollback|roll-back|fallback|recovery"
+    r"|test|backup|capacity|emergency) plans?|runbooks?|playbooks?|checklists?|safeguards?|guardrails?"
+    r"|staging environments?|load tests?)\W*",
     re.IGNORECASE,
 )
 
@@ -296,12 +298,22 @@ def _empty_row(context: Context) -> Found:
                 yield f"analysis.{name}[{row.id}].text", message
 
 
+_ANY_RISK = pattern(
+    r"everything|anything|it all|(?:(?:it|this|that|the same|the same (?:thing|incident|problem|outage)"
+    r"|this (?:incident|problem|outage)|a similar (?:incident|outage))"
+    r" (?:may|might|can|could|will) (?:well )?(?:happen|occur|recur|come back|return|repeat(?: itself)?)"
+    r"(?: again| at any time| any ?time| elsewhere)?)\W*",
+    re.IGNORECASE,
+)
+
+
 @rule(
     "ANA010",
     "thin-contributor",
     Level.HINT,
-    reads=("analysis.contributors", "analysis.root_causes"),
-    summary="A contributor or root cause is a sentence, not a keyword and not the mere lack of something.",
+    reads=("analysis.contributors", "analysis.root_causes", "analysis.risks"),
+    summary="A contributor or root cause is a sentence, not a keyword and not the mere lack of something; a "
+    "risk says what could bring it back.",
     why='"Database" names a place; the reader needs the condition that held there. "Lack of testing" names '
     "the remedy that its author has in mind; what was the case, and which test would have shown it?",
     bad="Database",
@@ -309,6 +321,12 @@ def _empty_row(context: Context) -> Found:
     source="Learning from incidents practice",
 )
 def _thin(context: Context) -> Found:
+    for risk in context.document.analysis.risks:
+        if is_blank(risk.note) and _ANY_RISK.fullmatch(risk.text.strip()):
+            message = (
+                f"{quote(risk.text)} is true of every incident: name what could bring it back, and where."
+            )
+            yield f"analysis.risks[{risk.id}].text", message
     for factor in context.document.analysis.contributors:
         thin = not is_blank(factor.text) and word_count(factor.text) < 3 and is_blank(factor.note)
         if thin and not read(factor.text) and not find_symptom(factor.text):

@@ -216,7 +216,8 @@ def _urgent_late(context: Context) -> Found:
     Level.WARNING,
     reads=("actions", "follow_up", "facts.date", "today", *MILESTONES),
     light=True,
-    summary="No action is finished in the future or before the incident, and no follow-up is held then.",
+    summary="No action is created or finished in the future, finished before the incident or due before it "
+    "was created, and no follow-up is held then.",
     why="What is done has a day that has passed. Mostly the month or the year is wrong, "
     "and the time that actions take then comes out negative or years long.",
     bad="Incident of 2024-03-15, finished 2023-03-28.",
@@ -230,11 +231,23 @@ def _impossible_day(context: Context) -> Found:
         for action in context.document.actions
         if action.finished is not None
     ]
+    days += [
+        (f"actions[{action.id}].created", f"{_name(action)} was written down on", action.created)
+        for action in context.document.actions
+        if action.created is not None and action.created > context.today
+    ]
     follow_up = context.document.follow_up
     if follow_up.held is not None:
         days.append(("follow_up.held", "The follow-up review was held on", follow_up.held))
     if follow_up.date is not None and began is not None and follow_up.date < began:
         days.append(("follow_up.date", "The follow-up review is set for", follow_up.date))
+    for action in committed(context.document):
+        if action.created and action.due and context.today >= action.created > action.due:
+            message = f"{_name(action)} was due {show_day(action.due)}, before it was written down on"
+            yield (
+                f"actions[{action.id}].due",
+                f"{message} {show_day(action.created)}: correct one of the two.",
+            )
     for path, what, day in days:
         if day > context.today and path != "follow_up.date":
             message = f"{what} {show_day(day)}, a day that is still to come"

@@ -215,9 +215,9 @@ def _without_number(context: Context) -> Found:
     "SUM032",
     "severity-against-impact",
     Level.HINT,
-    reads=("facts.severity", "impact.personal_data", *MILESTONES),
+    reads=("facts.severity", "impact.personal_data", "impact.sla", *MILESTONES),
     light=True,
-    summary="An incident of sev4 is short and touched no personal data.",
+    summary="An incident of sev4 is short, touched no personal data and broke no promised service level.",
     why="A severity that is too low takes an incident out of the deadlines and of the review. "
     "It is set calmly afterwards, with the impact in view.",
     bad="sev4 (blip) with an impact of 3 hours.",
@@ -232,6 +232,9 @@ def _severity(context: Context) -> Found:
     elif context.impact is not None and context.impact > timedelta(hours=1):
         length = show_duration(context.impact)
         yield "facts.severity", f"sev4 stands for a blip, and the impact lasted {length}: is it still a sev4?"
+    elif any(sla.breached for sla in context.document.impact.sla):
+        message = "sev4 stands for a blip, and a promised service level was breached: is it still a sev4?"
+        yield "facts.severity", message
 
 
 _ADDRESS = pattern(r"\S*[./#:-]\S*\S|[A-Z]{2,}-?\d+")

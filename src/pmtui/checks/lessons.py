@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import is_blank, quote, says_nothing, word_count
 from pmtui.document import Topic
+from pmtui.patterns import pattern
 
 _LISTS = ("went_well", "went_poorly", "lucky", "learnings")
 
@@ -132,7 +135,7 @@ def _without_area(context: Context) -> Found:
     "thin-lesson",
     Level.HINT,
     reads=("lessons",),
-    summary="A lesson is an observation, not a keyword.",
+    summary="A lesson is an observation, not a keyword and not that all went well, and stands on one side.",
     why='"Communication" may stand for anything; the reader needs what was seen.',
     bad="Communication",
     good="The status page was updated 4 minutes after the first call",
@@ -144,6 +147,27 @@ def _thin(context: Context) -> Found:
             if not is_blank(row.text) and word_count(row.text) < 3:
                 message = f"{quote(row.text)} is a keyword: write what was seen, in a sentence."
                 yield f"lessons.{name}[{row.id}].text", message
+            elif _NOTHING_SEEN.fullmatch(row.text.strip()):
+                message = f"{quote(row.text)} names nothing that one could keep: write what was seen to work."
+                yield f"lessons.{name}[{row.id}].text", message
+    well = {_plain(row.text) for row in context.document.lessons.went_well if not is_blank(row.text)}
+    for row in context.document.lessons.went_poorly:
+        if _plain(row.text) in well:
+            message = f"{quote(row.text)} went well and poorly: keep one, or say what of it was which."
+            yield f"lessons.went_poorly[{row.id}].text", message
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(" .!")
+
+
+_NOTHING_SEEN = pattern(
+    r"(?:everything|all|it all|it|things|the response|most things) "
+    r"(?:went|worked|was|were|ran|has gone|have gone) "
+    r"(?:very |quite |really |rather |pretty )?"
+    r"(?:well|fine|good|great|smoothly|ok|okay|as (?:planned|expected))\W*",
+    re.IGNORECASE,
+)
 
 
 @rule(

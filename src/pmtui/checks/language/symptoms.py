@@ -13,12 +13,14 @@ _MOST_WORDS = 7
 _EVENTS = words("""
     crashed crash crashes died failed fails broke hung froze stopped restarted down unavailable
     unreachable slow offline unresponsive exploded collapsed outage malfunctioned errored broken
+    refused rejected declined
 """)
 _SYSTEMS = words("""
     server servers service services site website system systems database db app application api node
     nodes pod pods cluster network it everything machine host disk hardware software backend frontend
     queue cache page instance instances container containers process router switch vm connection login
-    checkout
+    checkout checkouts payment payments logins booking bookings orders requests searches resolution dns
+    emails mails sms uploads downloads transactions
 """)
 _LUCK = Phrasebook(
     {"luck": "bad luck, unlucky, misfortune, coincidence, one of those things|days, murphy, act of god"}
