@@ -57,6 +57,10 @@ def rows(*events: Event) -> tuple[Row, ...]:
         ("restart checkout", "restart checkout?"),
         ("restart checkout", "we should restart checkout"),
         ("Mika restarted db", "errors fell after Mika restarted db"),
+        ("scaled pool to 5", "scaled pool 5 to 10"),
+        ("checkout errors", "zero checkout errors"),
+        ("deploy 2.31 to prod", "deploy 2.31 to prod reverted"),
+        ("customers affected", "fewer customers affected"),
         ("deploy 2.31 ✅", "deploy 2.31 ❌"),
         ("Datenbank neu gestartet", "Datenbank nicht neu gestartet"),
         ("Datenbank erreichbar", "keine Datenbank erreichbar"),
@@ -92,6 +96,17 @@ def test_nobody_says_what_another_has_written():
 
     assert [row.event.actor for row in rows(notes, chat)] == ["", "U01"]
     assert [row.event.text for row in rows(notes, more)] == ["traffic moved to eu-west", "Traffic moved"]
+
+
+def test_words_that_customers_have_not_seen_do_not_become_public():
+    page = Event(at(2, 32), "checkout slow", source="Statuspage", public=True)
+    notes = Event(at(2, 32), "checkout slow since relay-2 lost its disk", source="notes.txt")
+    longer = Event(at(2, 32), "checkout slow in Lisbon", source="notes.txt")
+    same = Event(at(2, 32), "Checkout is slow", source="notes.txt")
+
+    assert [row.event.public for row in rows(page, notes)].count(True) == 1
+    assert [row.event.public for row in rows(page, longer)] == [False]
+    assert [row.event.public for row in rows(page, same)] == [True]
 
 
 def test_the_same_of_two_people_is_two():

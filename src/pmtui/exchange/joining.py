@@ -110,7 +110,7 @@ def joined(main: Event, others: Sequence[Event]) -> Event:
         kind=next((each.kind for each in (main, *meant) if each.kind is not Kind.OTHER), Kind.OTHER),
         actor=main.actor or next((other.actor for other in saying if other.actor), ""),
         link=main.link or next((other.link for other in others if other.link), ""),
-        public=main.public or any(other.public for other in meant),
+        public=main.public or any(other.public and words <= said_by(other) for other in meant),
         until=main.until or next((other.until for other in meant if other.until), None),
         approximate=main.approximate and all(other.approximate for other in meant),
     )

@@ -48,6 +48,7 @@ _UNITS = {
 }
 _MEASURED = re.compile(r"(-?\d+(?:\.\d+)?)([a-z]{1,7})")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)*")
+_AMOUNT = re.compile(r"-?\d+(?:\.\d+)?(?:[a-z]{1,3}|%)?")
 _WAYS = {
     "from": "from",
     **dict.fromkeys(("to", "into", "onto", "until"), "to"),
@@ -112,12 +113,18 @@ def contradict(first: Event, second: Event, one: frozenset[str], two: frozenset[
 
 def _turned(said: frozenset[str], rest: frozenset[str]) -> bool:
     """Return whether the rest of the longer text makes something else of what both say."""
+    if _measured(rest) and _measured(said):
+        return True
     turns = rest & TURNING
     if said & GOOD:
         turns -= GOOD
     if said & BAD:
         turns -= BAD
     return bool(turns)
+
+
+def _measured(words: frozenset[str]) -> bool:
+    return any(_AMOUNT.fullmatch(word) for word in words)
 
 
 def _differ(one: Kind, two: Kind) -> bool:

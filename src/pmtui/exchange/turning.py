@@ -27,7 +27,9 @@ BAD = _words("""
 """)
 """States in which something does not work, or has not come to be."""
 _OTHER_STATES = _words("""
-    opened open reopened resumed postponed skipped undone expired reverts
+    opened open reopened resumed postponed skipped undone expired reverts rollback gone zero dropped
+    drops fell falls rose rises rising falling increased increases decreased decreases grew grows
+    doubled halved fewer less more only against some most half soon incomplete
 """)
 _MEANT_ONLY = _words("""
     will would should could might may shall must going plan plans planned planning try tries tried
