@@ -21,6 +21,17 @@ STRIPE, SLACK, GOOGLE = (
     "AIza" + "Sy0" * 11,
 )
 SECRETS = [
+    ("login admin / S3cr3t!Pa55", "S3cr3t!Pa55"),
+    ("user root pw Zx9!kk2", "Zx9!kk2"),
+    ("they used the password Zx9$kk2.", "Zx9$kk2"),
+    ("the passphrase is correct-horse-battery", "correct-horse-battery"),
+    ("passphrase: correct-horse-battery", "correct-horse-battery"),
+    ("vault login s.7fKq2Zp9Xw4bVn1MrTy5UaQs", "s.7fKq2Zp9Xw4bVn1MrTy5UaQs"),
+    ("the token s.7fKq2Zp9Xw4bVn1MrTy5UaQs", "s.7fKq2Zp9Xw4bVn1MrTy5UaQs"),
+    (
+        "https://store.example/b/o?X-Amz-Signature=9f86d081884c7d659a2feaa0",
+        "X-Amz-Signature=9f86d081884c7d659a2feaa0",
+    ),
     ("DB_PASSWORD=Zx9kk2Lq", "Zx9kk2Lq"),
     ("PGPASSWORD=Zx9kk2Lq psql -h db", "Zx9kk2Lq"),
     ("export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCY"),
@@ -48,6 +59,13 @@ SECRETS = [
     (f"the API key {HEX}", HEX),
 ]
 CLEAN = [
+    "login latency / p99 rose!",
+    "the login page, 404! and 502!",
+    "password policy2, passwords 50% reset, the password is out-of-date",
+    "the passphrase is upper-case-insensitive and user-account-specific",
+    "Login service / OAuth2+PKCE failed, US$5m lost at login / checkout!",
+    "the vault is v1.2; its tokens. Then s.th. else",
+    "user admin, 3 logins/s",
     "password=<secret>",
     "password=$PASSWORD",
     "PGPASSWORD=${DB_PASS} psql",
@@ -115,7 +133,21 @@ def test_what_is_quoted_of_a_secret_does_not_spread_it():
 
 
 @pytest.mark.parametrize(
-    "piece", ["password ", "a=", "://a:", "curl -", "token:", "mysql ", "sk-a", "eyJaaaaaaaa.", "pass is "]
+    "piece",
+    [
+        "password ",
+        "a=",
+        "://a:",
+        "curl -",
+        "token:",
+        "mysql ",
+        "sk-a",
+        "eyJaaaaaaaa.",
+        "pass is ",
+        "login a/",
+        "password a1!",
+        "login a !",
+    ],
 )
 def test_the_time_grows_with_the_length_only(piece):
     began = time.monotonic()

@@ -32,7 +32,9 @@ _SHAPES = pattern(
     r"|\b(?P<kind8>SG\.)[A-Za-z0-9_-]{10,60}\.[A-Za-z0-9_-]{10,90}"
     r"|\b(?P<kind9>eyJ)[A-Za-z0-9_-]{6,900}\.[A-Za-z0-9_-]{4,900}(?:\.[A-Za-z0-9_-]{0,900})?"
     r"|\b(?P<kind10>hooks\.slack\.com/(?:services|workflows)/)[A-Za-z0-9/_-]{4,120}"
-    r"|\b(?P<kind11>discord(?:app)?\.com/api/webhooks/)[0-9]{5,30}/[A-Za-z0-9_-]{10,120})",
+    r"|\b(?P<kind11>discord(?:app)?\.com/api/webhooks/)[0-9]{5,30}/[A-Za-z0-9_-]{10,120}"
+    r"|\b(?P<kind12>s\.)(?=[A-Za-z]{0,24}[0-9])(?=[A-Z0-9]{0,24}[a-z])(?=[a-z0-9]{0,24}[A-Z])[A-Za-z0-9]{24}\b"
+    r"|\b(?P<kind13>X-(?:Amz|Goog)-(?:Signature|Security-Token)=)[A-Za-z0-9%+/_-]{16,2000})",
 )
 _NAME = (
     r"(?:pass(?:word|wd|phrase|wort)|kennwort|wachtwoord|senha|mot de passe|contraseñ?a|pwd"
@@ -63,6 +65,13 @@ _NAMED = pattern(
     r"|\b(?P<login>[a-z][a-z0-9+.-]{1,20}://[^\s:/@]{0,80}):(?P<typed>[^\s/@]{1,200})(?=@)",
     re.IGNORECASE,
 )
+# Without anything that announces it only what nobody would say: `login admin / S3!b`, `password S3!b`.
+_SPOKEN = pattern(
+    r"\b(?P<before>(?:pass(?:word|wort|phrase|code)?|pwd?|kennwort)[ \t]{1,3}"
+    r"|(?:log(?:in|on)|user|account)[ \t:]{1,3}[\w.@-]{1,60}[ \t]{0,2}[/|,][ \t]{0,2})"
+    r"(?P<spoken>(?=[^\s\d]{0,60}\d)(?=[^\sa-z]{0,60}[a-z])(?=[^\s!^$]{1,60}[!^$]+\w)[\w!^$%&*#?@+~=.-]{6,60})(?!\S*/)",
+    re.IGNORECASE,
+)
 _COMMANDS = pattern(
     r"\b(?P<curl>(?:curl|wget|http)\b[^\n]{0,300}?\s(?:-u|--user)[ =]?[\"']?[^\s:\"']{1,80})"
     r":(?P<used>[^\s\"']{1,200})"
@@ -82,6 +91,7 @@ _LOOSE = pattern(
 _PARTS = (
     ("name", "value"), ("told", "said"), ("bare", "long"), ("option", "given"), ("bearer", "borne"),
     ("login", "typed"), ("curl", "used"), ("sql", "joined"), ("flag", "flagged"), ("echo", "echoed"),
+    ("before", "spoken"),
 )  # fmt: skip
 
 _PLACEHOLDER = pattern(
@@ -107,6 +117,9 @@ _PLAIN = frozenset(_PLAIN_TEXT.split())
 _WORDY = pattern(
     r"[A-Za-z0-9]+(?:[-/][a-z0-9]+)+|[A-Za-z]+['’][a-z]{1,2}|[a-z]+\d{0,2}|[A-Z]?[a-z]+(?:[./:][a-z]+)+"
 )
+_PHRASE = pattern(r"[a-z]{4,20}(?:-[a-z]{4,20}){2,6}")
+_ABOUT = ("ed", "ing", "able", "ible", "ive", "ly", "ent", "ant", "ic", "al", "only", "less")
+"""Endings of what is said about a passphrase: `machine-made-only`."""
 _DIGITS = pattern(r"\d+")
 _RUNS_OF_A_KEY = 3
 """How often digits stand among the letters of a key; `Base64EncodedValue2024` is a name."""
@@ -125,6 +138,7 @@ _NAME_WORDS = (
     "key",
     "credential",
 )
+_SPOKEN_WORDS = ("pass", "pwd", "kennwort", " pw ", "login ")
 _BORNE_WORDS = ("bearer", "authorization")
 _COMMAND_WORDS = (
     "curl", "wget", "http ", "mysql", "mariadb", "redis-cli", "sshpass", "zip", "7z", "echo",
@@ -132,13 +146,14 @@ _COMMAND_WORDS = (
 _SHAPE_WORDS = (
     "private key", "akia", "asia", "glpat-", "gldt-", "glrt-", "glft-", "pypi-", "ya29.", "hvs.", "hvb.",
     "xox", "sk-", "aiza", "sg.", "eyj", "hooks.slack", "discord",
+    "vault", "x-amz-", "x-goog-",
 )  # fmt: skip
 _UNDERLINED = (
     "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "npm_", "hf_", "dop_v1_", "shpat_", "shpss_",
     "k_live_", "k_test_",
 )  # fmt: skip
 _ALL_SHAPE_WORDS = frozenset((*_SHAPE_WORDS, *_UNDERLINED))
-_PLAIN_WORDS = (*_NAME_WORDS, *_BORNE_WORDS, "://", *_COMMAND_WORDS, *_SHAPE_WORDS)
+_PLAIN_WORDS = (*_NAME_WORDS, " pw ", "login ", *_BORNE_WORDS, "://", *_COMMAND_WORDS, *_SHAPE_WORDS)
 # What stands behind a name and announces a value; a text that only speaks of keys has nothing of the kind.
 # The dot above (U+0307) is what a capital İ leaves when it is made small.
 _ANNOUNCED = pattern(rf"[\w\u0307-]{{0,40}}(?:[\"'`]?[ \t]{{0,3}}[=:]|{_TOLD}|[ \t]{{1,3}}[a-z0-9+=]{{16}})")
@@ -166,6 +181,9 @@ def _announcing(words: frozenset[str], folded: str) -> Iterator[re.Pattern[str]]
         yield _NAMED
     if not words.isdisjoint(_COMMAND_WORDS):
         yield _COMMANDS
+    # Most texts hold no sign of those that a password of this kind has.
+    if not words.isdisjoint(_SPOKEN_WORDS) and ("!" in folded or "^" in folded or "$" in folded):
+        yield _SPOKEN
 
 
 def _announces(name: str, folded: str) -> bool:
@@ -188,7 +206,7 @@ def find_secrets(text: str, *, eager: bool = False) -> Iterator[Secret]:
     """
     folded = text.casefold()
     words = frozenset(secret_words(folded))
-    if not words.isdisjoint(_ALL_SHAPE_WORDS):
+    if not words.isdisjoint(_ALL_SHAPE_WORDS) or ("token" in words and "s." in folded):
         for match in _SHAPES.finditer(text):
             kind = next(found for name, found in match.groupdict().items() if found and name != "shape")
             if kind.startswith("-") or not set(match.group()[len(kind) :].casefold()) <= _BLANKS:
@@ -233,7 +251,7 @@ def _is_secret(by: str, groups: dict[str, str | None], value: str) -> bool:
     low = value.casefold()
     if low in _PLAIN or len(value) < 4:
         return False
-    if by in ("login", "curl", "sql", "flag", "echo"):
+    if by in ("login", "curl", "sql", "flag", "echo") or groups.get("spoken"):
         return True
     if by == "bare":
         return not value.isdigit() and len(_DIGITS.findall(value)) >= _RUNS_OF_A_KEY
@@ -247,6 +265,8 @@ def _is_secret(by: str, groups: dict[str, str | None], value: str) -> bool:
     is_password = name.startswith(("pass", "pwd", "mot", "contra", "kenn", "wacht", "senha"))
     is_strange = _is_mixed(value) and len(value) >= 6
     is_wordy = _WORDY.fullmatch(value) is not None and not (is_password and value.isalnum())
+    if is_password and _PHRASE.fullmatch(value) and not value.endswith(_ABOUT):
+        return True
     if by == "told":
         return is_strange and not is_wordy and not _MEASURE.fullmatch(value)
     if _OF_A_NAME.fullmatch(groups["rest"] or ""):
