@@ -156,6 +156,37 @@ FIRES = [
         "summary.text",
         "99.95 % a month allows 22.3 min",
     ),
+    *(
+        Case("IMP024", told(sentence), "summary.text", "32 min of 44 min were used")
+        for sentence in (
+            "Checkout breached its SLA.",
+            "This outage exceeded the error budget.",
+            "Login SLA was violated.",
+        )
+    ),
+    Case(
+        "IMP024",
+        sets("summary.response", "Paging worked. We missed our SLA."),
+        "summary.response",
+        "32 min of 44 min were used",
+    ),
+    Case("IMP026", both(broken, told("Our promise of 99.9 % was kept.")), "summary.text", "1 h 40 min"),
+    Case("IMP026", both(broken, sets("impact.apology", "We met our SLA.")), "impact.apology", "1 h 40 min"),
+    Case("IMP027", told("We violated the SLA of 99.95 %."), "summary.text", "99.9 % is listed"),
+    Case("IMP027", told("The error budget of 22 minutes is used up."), "summary.text", "allows 44 min"),
+    Case("IMP019", sets("impact.sla[s1].spent", 44641), "impact.sla[s1].spent", "44,640"),
+    *(
+        Case("IMP021", told(sentence), "summary.text", "the metric 1,200 users")
+        for sentence in ("Nobody was affected.", "No customers were affected by this at any time.")
+    ),
+    Case("IMP021", told("It hit fewer than 1,100 users."), "summary.text", "the metric 1,200"),
+    Case("IMP021", told("It hit more than 1,300 users."), "summary.text", "the metric 1,200"),
+    Case(
+        "IMP021",
+        sets("impact.apology", "We are sorry that 2,100 users could not log in."),
+        "impact.apology",
+        "2,100 users, the metric 1,200",
+    ),
     Case(
         "IMP006",
         both(
@@ -250,6 +281,35 @@ QUIET = [
     Quiet("IMP021", both(lost, told("Credits of €50,000 were paid."))),
     Quiet("IMP021", both(lost, told("We lost $410k in another region."))),
     Quiet("IMP006", both(sets("impact.sla[s1].downtime", 40), sets("impact.sla[s1].spent", 3))),
+    *(
+        Quiet("IMP024", told(sentence))
+        for sentence in (
+            "Telora breached its SLA towards us.",
+            "Telora has violated the service level that it promises us.",
+            "Our provider missed its SLA.",
+            "Telora missed its SLA.",
+            "Telora's SLA was violated.",
+        )
+    ),
+    Quiet("IMP026", both(broken, told("Telora kept its SLA."))),
+    Quiet("IMP026", both(broken, told("The provider met the SLA."))),
+    Quiet("IMP027", told("The error budget of 44 minutes is used up.")),
+    Quiet("IMP027", told("The SLA of 99.95 % was lowered to 99.9 % in May.")),
+    Quiet("IMP027", told("Telora promises an SLA of 99.95 % to us.")),
+    Quiet("IMP027", told("The vendor's SLA of 99.5 % was missed.")),
+    *(
+        Quiet("IMP021", told(sentence))
+        for sentence in (
+            "Of 4,000 users 1,200 were hit.",
+            "1,200 of 4,000 users could not log in.",
+            "In a usual hour we serve 4,000 users.",
+            "Nobody was affected in the second region.",
+            "Nobody else was affected.",
+            "It hit more than 1,100 users.",
+            "It hit fewer than 1,300 users.",
+            "No users were affected after 15:19.",
+        )
+    ),
     Quiet("IMP024", told("We nearly missed the SLA of 99.9 %.")),
     Quiet("IMP024", both(told("We breached our SLA."), sets("impact.sla[s1].spent", 20))),
 ]

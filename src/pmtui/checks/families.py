@@ -31,6 +31,7 @@ from pmtui.checks import (
     summary,
     timeline,
     told_numbers,
+    told_promises,
     told_times,
 )
 
@@ -49,6 +50,7 @@ FAMILIES = (
     personal_data,
     promises,
     told_numbers,
+    told_promises,
     fix_rows,
     fix_times,
     facts,

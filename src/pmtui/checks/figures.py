@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from pmtui.checks.chronology import OUTSIDE
 from pmtui.checks.context import Context
@@ -46,8 +47,8 @@ _PER_CENT = pattern(r"%|per ?cent|pct", re.IGNORECASE)
     Level.WARNING,
     reads=("impact.metrics", "impact.sla"),
     light=True,
-    summary="Counts are not negative, rates do not exceed 100 %, durations have a unit of time, and "
-    "a promise is most of the time.",
+    summary="Counts are not negative, rates do not exceed 100 %, durations have a unit of time, "
+    "a promise is most of the time, and no more of it was spent than its window has minutes.",
     why="One number that cannot be makes a reader doubt those that could. "
     "Mostly a sign or a unit slipped in.",
     bad="error-rate peak: 140 %",
@@ -74,6 +75,13 @@ def _impossible(context: Context) -> Found:
             target = f"{named(sla.name, 'A service level')} promises {sla.target:g} %"
             advice = f"is {sla.target * 100:g} meant?" if sla.target <= 1 else "correct the target."
             yield f"impact.sla[{sla.id}].target", f"{target}, which is less than half of the time: {advice}"
+        longest = sla.window.length(context.began) / timedelta(minutes=1)
+        if sla.spent is not None and sla.spent > longest:
+            message = f"{named(sla.name, 'A service level')} had {sla.spent:,g} minutes spent before, and its"
+            yield (
+                f"impact.sla[{sla.id}].spent",
+                f"{message} {sla.window} has {longest:,g}: correct the number.",
+            )
 
 
 def _counted_unit(unit: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
+from pmtui.checks.whose_promise import is_ours
 from pmtui.checks.words import named, quote
 from pmtui.document import Sla, Window
 from pmtui.document.sla import Budget, budget
@@ -109,7 +110,7 @@ def _too_long(context: Context) -> Found:
             )
 
 
-def _budgets(context: Context) -> Iterator[tuple[str, str, Budget, bool | None]]:
+def budgets(context: Context) -> Iterator[tuple[str, str, Budget, bool | None]]:
     """Yield id, name, budget and claim of each service level whose budget is known."""
     for sla in context.document.impact.sla:
         if not _is_believable(sla):
@@ -134,7 +135,7 @@ def _budgets(context: Context) -> Iterator[tuple[str, str, Budget, bool | None]]
     source="Service-level practice",
 )
 def _without_claim(context: Context) -> Found:
-    for row, name, used, claim in _budgets(context):
+    for row, name, used, claim in budgets(context):
         if claim is None:
             allowed, spent = used.figures
             figures = f"{spent} of {allowed} was used"
@@ -161,7 +162,7 @@ _SENTENCE = 200
     "IMP024",
     "breach-told-against-budget",
     Level.WARNING,
-    reads=("impact.sla", "summary.text", "impact.narrative", *MILESTONES),
+    reads=("title", "facts.services", "impact", "summary", *MILESTONES),
     light=True,
     summary="A text calls a service level breached only if its budget was used up.",
     why="99.9 % of 30 days allows 43 minutes, so an outage of 32 minutes alone breaches nothing. "
@@ -171,13 +172,13 @@ _SENTENCE = 200
     source="Service-level practice",
 )
 def _told_breached(context: Context) -> Found:
-    levels = list(_budgets(context))
+    levels = list(budgets(context))
     if any(used.breached for _, _, used, _ in levels):
         return
-    for path, text in _told_in(context):
+    for path, text in told_in(context):
         for match in _BREACH.finditer(text):
             before = text[max(0, match.start() - _SENTENCE) : match.end()]
-            if _NEGATED.search(_END.split(before)[-1]):
+            if _NEGATED.search(_END.split(before)[-1]) or not is_ours(context, text, *match.span()):
                 continue
             if not levels:
                 if promise := _promised(context, text, match.start()):
@@ -197,7 +198,8 @@ _HELD = pattern(
     r"(?:within|inside|under) (?:\w+ ){0,3}?(?:SLAs?|SLOs?|service[ -]levels?|error budget)\b"
     r"|\b(?:met|kept|held|honou?red|fulfilled) (?:all )?(?:of )?(?:our |the |its |their )?(?:\w+ )?"
     r"(?:SLAs?|SLOs?|service[ -]levels?)\b"
-    r"|\b(?:SLAs?|SLOs?|service[ -]levels?)(?: of [\d.]+ ?%)? ?(?:was|were|is|are|has been|:|=)? ?"
+    r"|\b(?:SLAs?|SLOs?|service[ -]levels?|promise(?= of [\d.]+ ?%))(?: of [\d.]+ ?%)? ?"
+    r"(?:was|were|is|are|has been|:|=)? ?"
     r"(?:met|kept|held|honou?red|fulfilled|unaffected|not (?:affected|breached|violated|missed)|intact)\b"
     r"|\b(?:(?:did|do|does|was|were|has|have) not|didn['’]t|no|without) (?:a )?"
     r"(?:breach(?:ed|ing)?|violat(?:e|ed|ing|ion)|miss(?:ed|ing)?)(?: of)? (?:our |the |its |any )?"
@@ -215,7 +217,7 @@ _DENIED = pattern(
     "IMP026",
     "kept-told-against-budget",
     Level.WARNING,
-    reads=("impact.sla", "summary.text", "impact.narrative", *MILESTONES),
+    reads=("title", "facts.services", "impact", "summary", *MILESTONES),
     light=True,
     summary="A text calls a service level kept only if its budget was not used up.",
     why="99.9 % of 30 days allows 43 minutes. Customers count the minutes of an outage themselves; a "
@@ -225,12 +227,14 @@ _DENIED = pattern(
     source="Service-level practice",
 )
 def _told_kept(context: Context) -> Found:
-    levels = list(_budgets(context))
+    levels = list(budgets(context))
     if any(not used.breached for _, _, used, _ in levels):
         return  # the text may mean the one that was kept
-    for path, text in _told_in(context):
+    for path, text in told_in(context):
         for match in _HELD.finditer(text):
             if _DENIED.search(_END.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]):
+                continue
+            if not is_ours(context, text, *match.span()):
                 continue
             if levels:
                 _, name, used, _ = levels[0]
@@ -266,9 +270,22 @@ def _promised(context: Context, text: str, place: int, *, kept: bool = False) ->
     return f"{figures}: correct the text, or add the service level {rest}"
 
 
-def _told_in(context: Context) -> tuple[tuple[str, str], ...]:
-    document = context.document
-    return ("summary.text", document.summary.text), ("impact.narrative", document.impact.narrative)
+def told_in(context: Context) -> Iterator[tuple[str, str]]:
+    """Yield the path and the words of each text that may tell of a promise."""
+    for path in _TEXTS:
+        part, _, name = path.partition(".")
+        text = getattr(getattr(context.document, part), name)
+        if _NAMED.search(text):
+            yield path, text
 
 
+_TEXTS = (
+    "summary.text",
+    "summary.response",
+    "summary.resolution",
+    "impact.narrative",
+    "impact.damage_control",
+    "impact.apology",
+)
+_NAMED = pattern(r"\bSL[AO]s?\b|service[ -]level|error budget|promise", re.IGNORECASE)
 _SMALL = timedelta(seconds=1)

@@ -8,6 +8,7 @@ from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.numerals import Told, agree, counted, currency, money, rates, scaled
 from pmtui.checks.registry import rule
+from pmtui.checks.words import quote
 from pmtui.document import Measure, Metric
 from pmtui.patterns import pattern
 
@@ -40,10 +41,33 @@ def _against_summary(context: Context) -> Found:
         ("impact.narrative", document.impact.narrative),
         ("impact.apology", document.impact.apology),
     ):
-        if any(sign.isdigit() for sign in text) or _WORDS.search(text):
+        if told := _nobody(text, metrics):
+            yield path, f"{told}: correct one of the two."
+        elif any(sign.isdigit() for sign in text) or _WORDS.search(text):
             told = next((wrong for look in _LOOKS if (wrong := look(text, metrics))), "")
             if told:
                 yield path, f"The text says {told}: correct one of the two."
+
+
+_NOBODY = pattern(
+    r"\s*(?:nobody|no one|no (?:customers?|users?|clients?|people|members?)) (?:at all )?(?:was|were"
+    r"|has been|have been) (?:\w+ )?(?:affected|impacted|hit|concerned|harmed)"
+    r"(?: by (?:this|it|that|the (?:incident|outage|issue|problem)))?(?: at any (?:time|point)| at all)?\s*",
+    re.IGNORECASE,
+)
+
+
+def _nobody(text: str, metrics: list[Metric]) -> str:
+    """Return a whole sentence that says that nobody was affected, with the metric that counts those."""
+    counted_people = [m for m in metrics if m.measure is Measure.USERS]
+    if counted_people and _NOBODY.search(text):
+        for sentence in _SENTENCE.split(text):
+            if _NOBODY.fullmatch(sentence):
+                metric = counted_people[0]
+                return (
+                    f"The text says {quote(sentence.strip())}, the metric {metric.value:,.10g} {metric.unit}"
+                )
+    return ""
 
 
 _WORDS = pattern(
@@ -65,11 +89,27 @@ def _wrong_count(text: str, metrics: list[Metric]) -> str:
         value = (metric.value or 0) * factor
         claims = [one for noun in units for one in told.get(noun, ()) if _is_about(text, one, value)]
         same = [(m, (m.value or 0) * scaled(m.unit)[0]) for m in metrics if _nouns(m, metrics) & units]
-        if claims and not any(agree(c, v, rough=m.approximate) for c in claims for m, v in same):
+        if claims and not any(_agrees(text, c, v, m) for c in claims for m, v in same):
             return f"{claims[0].value:,.10g} {unit}, the metric {value:,.10g}"
     return ""
 
 
+_LESS = pattern(r"\b(?:fewer than|less than|under|below|at most|not more than) \Z", re.IGNORECASE)
+_MORE = pattern(r"\b(?:(?<!not )more than|over|at least|not fewer than) \Z", re.IGNORECASE)
+
+
+def _agrees(text: str, claim: Told, value: float, metric: Metric) -> bool:
+    """Return whether a number is that of the metric; "fewer than 6,000" is not where 6,420 were counted."""
+    before = text[max(0, claim.start - _BOUND_LENGTH) : claim.start]
+    if not metric.approximate:
+        if _LESS.search(before) and value > claim.value:
+            return False
+        if _MORE.search(before) and value < claim.value:
+            return False
+    return agree(claim, value, rough=metric.approximate)
+
+
+_BOUND_LENGTH = 20
 _HIT = pattern(
     r"\b(?:affect\w*|impact\w*|hit|could not|couldn['’]t|unable|fail\w*|lost|locked|saw|without|down for)\b",
     re.IGNORECASE,
@@ -80,13 +120,31 @@ _OF_ALL = pattern(
 _SENTENCE_LENGTH = 200
 
 
+_WHOLE = pattern(
+    r"(?:\A\s*|[,:(–—]\s*|\b(?:out|some|most|half|none|few|many|part|share|cent|\d[\d.,]*)\s|%\s)(?:of|among)"
+    r"\s(?:our |its |the |all |about |some |a |total |of )*\Z",
+    re.IGNORECASE,
+)
+"""Before a number this makes it the whole of which something was hit: "of 17,000 payments 6,420 failed"."""
+_USUAL = pattern(
+    r"\b(?:usual(?:ly)?|normal(?:ly)?|typical(?:ly)?|on average|otherwise|(?:an?|every|each|per)"
+    r" (?:hour|day|minute|second|week|month|year))\b",
+    re.IGNORECASE,
+)
+
+
 def _is_about(text: str, told: Told, value: float) -> bool:
     """Return whether a number may be that of the metric; a far larger one only if all of it was hit."""
-    if told.value <= value * _APART:
-        return told.value >= value / _APART
+    if told.value < value / _APART:
+        return False
     before = text[max(0, told.start - _SENTENCE_LENGTH) : told.start]
     after = text[told.start : told.start + _SENTENCE_LENGTH]
-    sentence = _SENTENCE.split(before)[-1] + _SENTENCE.split(after)[0]
+    clause = _SENTENCE.split(before)[-1]
+    sentence = clause + _SENTENCE.split(after)[0]
+    if _WHOLE.search(clause):
+        return False
+    if told.value <= value * _APART:
+        return _USUAL.search(sentence) is None or _HIT.search(sentence) is not None
     return _HIT.search(sentence) is not None and _OF_ALL.search(before) is None
 
 
