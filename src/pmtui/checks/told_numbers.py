@@ -50,9 +50,9 @@ def _against_summary(context: Context) -> Found:
 
 
 _NOBODY = pattern(
-    r"\s*(?:nobody|no one|no (?:customers?|users?|clients?|people|members?)) (?:at all )?(?:was|were"
+    r"\b(?:nobody|no one|no (?:customers?|users?|clients?|people|members?)) (?:at all )?(?:was|were"
     r"|has been|have been) (?:\w+ )?(?:affected|impacted|hit|concerned|harmed)"
-    r"(?: by (?:this|it|that|the (?:incident|outage|issue|problem)))?(?: at any (?:time|point)| at all)?\s*",
+    r"(?: by (?:this|it|that|the (?:incident|outage|issue|problem)))?(?: at any (?:time|point)| at all)?",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,7 @@ def _nobody(text: str, metrics: list[Metric]) -> str:
     counted_people = [m for m in metrics if m.measure is Measure.USERS]
     if counted_people and _NOBODY.search(text):
         for sentence in _SENTENCE.split(text):
-            if _NOBODY.fullmatch(sentence):
+            if _NOBODY.fullmatch(sentence.strip()):
                 metric = counted_people[0]
                 return (
                     f"The text says {quote(sentence.strip())}, the metric {metric.value:,.10g} {metric.unit}"
