@@ -157,7 +157,7 @@ FIRES = [
         "99.95 % a month allows 22.3 min",
     ),
     *(
-        Case("IMP024", told(sentence), "summary.text", "32 min of 44 min were used")
+        Case("IMP024", told(sentence), "summary.text", "32 min of 44")
         for sentence in (
             "Checkout breached its SLA.",
             "This outage exceeded the error budget.",
@@ -168,10 +168,10 @@ FIRES = [
         "IMP024",
         sets("summary.response", "Paging worked. We missed our SLA."),
         "summary.response",
-        "32 min of 44 min were used",
+        "32 min of 44",
     ),
-    Case("IMP026", both(broken, told("Our promise of 99.9 % was kept.")), "summary.text", "1 h 40 min"),
-    Case("IMP026", both(broken, sets("impact.apology", "We met our SLA.")), "impact.apology", "1 h 40 min"),
+    Case("IMP026", both(broken, told("Our promise of 99.9 % was kept.")), "summary.text", "was used"),
+    Case("IMP026", both(broken, sets("impact.apology", "We met our SLA.")), "impact.apology", "was used"),
     Case("IMP027", told("We violated the SLA of 99.95 %."), "summary.text", "99.9 % is listed"),
     Case("IMP027", told("The error budget of 22 minutes is used up."), "summary.text", "allows 44 min"),
     Case("IMP019", sets("impact.sla[s1].spent", 44641), "impact.sla[s1].spent", "44,640"),
