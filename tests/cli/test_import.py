@@ -312,7 +312,7 @@ def test_a_document_fills_the_empty_fields_of_another_one(pmtui, library, checko
     document = load(checkout).document
     assert document.title == before.title
     assert [cause.text for cause in document.analysis.root_causes] == ["A full disk."]
-    assert "Root-cause notes." in result.out
+    assert "Root-cause notes (1)." in result.out
     assert "disk replaced" in [entry.text for entry in document.timeline]
 
 
@@ -395,3 +395,74 @@ def test_a_guess_is_shown_and_not_written(pmtui, notes, library):
     (fresh,) = set(library.iterdir()) - before
     assert "Mitigated" in shown.out
     assert str(load(fresh).document.facts.mitigated) == "2024-03-15 15:02:00+00:00"
+
+
+BESIDE = (
+    "# Login down\n\nSeverity: SEV1\n\n## Summary\n\nNobody could log in.\n\n## Timeline\n\n"
+    "Date: 2024-03-15\n\n- 15:10 traffic moved\n\n## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n"
+    "| Alert when the pool is over 80 % for 5 min | | |\n| Double the pool | Mika | 2024-03-29 |\n\n"
+    "## What went well\n\n- The pager worked\n"
+)
+
+
+def test_what_finds_no_free_field_waits_and_rows_are_appended_and_counted(pmtui, library, checkout):
+    page = library.parent / "page.md"
+    page.write_text(BESIDE)
+
+    shown = pmtui("import", page, "--into", "2024-03", "--dry-run")
+    result = pmtui("import", page, "--into", "2024-03", "--yes")
+
+    document = load(checkout).document
+    titles = [row.title for row in document.actions]
+    assert titles == ["Alert when the pool is over 80 % for 5 min", "Double the pool"]
+    assert [row.text for row in document.lessons.went_well] == ["The pager worked"]
+    waiting = {row.source: row.text for row in document.unplaced}
+    assert waiting["page.md, Summary"] == "Nobody could log in."
+    assert waiting["page.md, facts"] == "Title: Login down\nSeverity: sev1"
+    assert "Filled in: Went well (1)." in result.out
+    assert "Added behind what was there: Actions (1)." in result.out
+    assert "1 row of lists was there already." in result.out
+    assert "something else stands in Title, Severity, Summary." in result.out
+    assert "Rows for lists that hold some already" in shown.out
+    again = pmtui("import", page, "--into", "2024-03", "--yes")
+    assert "Nothing is left" in again.err
+
+
+def test_a_draft_from_two_post_mortems_keeps_both_and_says_what_makes_two_documents(pmtui, library):
+    pages = [library.parent / f"p{number}.md" for number in (1, 2)]
+    for number, page in enumerate(pages, 1):
+        page.write_text(
+            f"# Outage {number}\n\n## Summary\n\nStory {number}.\n\n## Actions\n\n"
+            f"| Action | Owner |\n|---|---|\n| Do {number} | Bob |\n"
+        )
+    before = set(library.iterdir())
+
+    result = pmtui("new", "--from", *pages, "--no-edit", "--no-questions")
+
+    (fresh,) = set(library.iterdir()) - before
+    document = load(fresh).document
+    assert (result.code, document.summary.text) == (0, "Story 1.")
+    assert [row.title for row in document.actions] == ["Do 1", "Do 2"]
+    assert {row.source: row.text for row in document.unplaced} == {
+        "p2.md, Summary": "Story 2.",
+        "p2.md, facts": "Title: Outage 2",
+    }
+    assert "Added behind what was there: Actions (1)." in result.err
+    assert "`pmtui import` without --into makes one of each" in result.err
+
+
+def test_a_document_without_a_row_for_the_timeline_is_asked_about(library, checkout, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("# Down\n\n## Actions\n\n| Action | Owner |\n|---|---|\n| Double the pool | Mika |\n")
+    ours, theirs = pty.openpty()
+    try:
+        os.write(ours, b"y\n")
+        result = subprocess.run(
+            [sys.executable, "-m", "pmtui", "import", str(page), "--into", "2024-03"],
+            stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, text=True, timeout=60, env=os.environ.copy(),
+        )  # fmt: skip
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert result.returncode == 0
+    assert [row.title for row in load(checkout).document.actions][1:] == ["Double the pool"]

@@ -36,7 +36,10 @@ def test_filled_fields_count_as_unreviewed_and_text_without_a_field_is_kept():
     filled = fill(BEGUN, fillings(BEGUN, [DOCUMENT], ()))
     assert filled.facts.severity is Severity.SEV2
     assert {"facts.severity", "summary.text"} <= set(filled.unreviewed)
-    assert [row.text for row in filled.unplaced] == ["Thanks to everybody"]
+    assert [row.text for row in filled.unplaced] == [
+        "Thanks to everybody",
+        "Title: Login down\nOwner: Mika Laine",
+    ]
     assert UNPLACED not in filled.unreviewed
 
 

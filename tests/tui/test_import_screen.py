@@ -298,3 +298,23 @@ async def test_what_no_file_could_hold_is_not_offered(empty, long_log, monkeypat
         assert "Take all" not in editor.text
         await editor.press("t", "escape")
         assert not editor.document.timeline
+
+
+async def test_a_second_post_mortem_says_how_many_rows_it_adds_and_what_finds_no_free_field(empty, tmp_path):
+    for number in (1, 2):
+        (tmp_path / f"p{number}.md").write_text(
+            f"# Outage {number}\n\n## Summary\n\nStory {number}.\n\n## Actions\n\n"
+            f"| Action | Owner |\n|---|---|\n| Do {number} | Bob |\n| Do both | Bob |\n"
+        )
+    async with empty(section="timeline", size=(100, 30)) as editor:
+        await bring(editor, tmp_path / "p1.md")
+        await editor.press("enter")
+        await bring(editor, tmp_path / "p2.md")
+        editor.shows("Rows for lists that hold some already", "“Do 2”", "Text without a free field")
+        editor.shows("Something else stands in Title, Summary")
+        editor.shows("1 in Actions and 2 passages to take", "1 row of lists there already")
+        await editor.press("enter")
+        assert [row.title for row in editor.document.actions] == ["Do 1", "Do both", "Do 2"]
+        waiting = [row.text for row in editor.document.unplaced]
+        assert waiting == ["Title: Outage 1", "Story 2.", "Title: Outage 2"]
+        editor.shows("1 in Actions and 2 passages")

@@ -16,7 +16,7 @@ from pmtui.cli.taking import dropped, refuse_too_much, told
 from pmtui.document import Facts, Postmortem, Profile, Severity, put
 from pmtui.exchange.drafting import draft_from
 from pmtui.exchange.facts import facts_of
-from pmtui.exchange.filling import events_of
+from pmtui.exchange.filling import events_of, there_already
 from pmtui.exchange.imported import Imported
 from pmtui.exchange.telling import as_json
 from pmtui.library import Library, LibraryError
@@ -37,24 +37,30 @@ def begin_from(arguments: Namespace, library: Library) -> Path | int:
         Printer().json(as_json(imported, rows, facts_of(imported, rows)))
         return FAILED if any(item.stopped for item in imported) else FINE
     refuse_stopped(imported)
+    alone = whole is not None and len(imported) == 1
     if arguments.dry_run:
-        show_preview(Printer(), imported, rows, None if whole else beginning)
+        show_preview(Printer(), imported, rows, None if alone else beginning)
         return FINE
     if rows and arguments.questions and sys.stdin.isatty() and sys.stderr.isatty():
         # Beside stdout, which a script may take the path from.
-        show_preview(Printer(sys.stderr), imported, rows, None if whole else beginning)
-        rows = ask(rows, "into a draft")
-        if not rows:
+        show_preview(Printer(sys.stderr), imported, rows, None if alone else beginning)
+        answered = ask(rows, " into a draft")
+        if answered is None:
             return FAILED
+        rows = answered
     refuse_too_much(beginning, imported, rows)
-    document, filled = draft_from(beginning, imported, rows, passages=not arguments.drop_unplaced)
+    others = [item for item in imported if item is not whole]
+    document, filled = draft_from(beginning, others, rows, passages=not arguments.drop_unplaced)
     if not document.title and (title := title_of(arguments)):
         document = put(document, "title", title)
     try:
         path = library.add(document, document.facts.date or today())
     except LibraryError as refused:
         raise Failure(str(refused)) from None
-    sentences = told(filled, dropped(arguments, imported))
+    there = there_already(beginning, others)
+    sentences = told(filled, _left_out(arguments, whole) + dropped(arguments, others, rows, beginning), there)
+    if sum(item.document is not None for item in imported) > 1:
+        sentences.append(_SEVERAL)
     say(" ".join([f"{len(document.timeline)} entries in the timeline.", *sentences, _UNREVIEWED]))
     return path
 
@@ -63,6 +69,8 @@ def _beginning(arguments: Namespace, whole: Imported | None) -> Postmortem:
     """Return what stands before any export: a document among the sources, or what the arguments say."""
     found = whole.document if whole is not None else None
     document = found if found is not None else _empty(arguments)
+    if arguments.drop_unplaced:
+        document = document.model_copy(update={"unplaced": ()})
     if title := " ".join(arguments.title):
         document = put(document, "title", title)
     if arguments.date:
@@ -77,4 +85,14 @@ def _empty(arguments: Namespace) -> Postmortem:
     return Postmortem(profile=profile, facts=Facts(written=today(), owner=settings().author))
 
 
+def _left_out(arguments: Namespace, whole: Imported | None) -> int:
+    """Return how many passages of the document that is begun with are left out since somebody said so."""
+    document = whole.document if whole is not None and arguments.drop_unplaced else None
+    return len(document.unplaced) if document is not None else 0
+
+
+_SEVERAL = (
+    "The sources hold several post-mortems, which are one document here; `pmtui import` without --into makes "
+    "one of each."
+)
 _UNREVIEWED = "All of it is unreviewed until you have touched it."

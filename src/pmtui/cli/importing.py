@@ -170,8 +170,10 @@ def row_numbers(texts: Sequence[str]) -> frozenset[int]:
 _ANSWER = re.compile(r"\s*(?:(?P<yes>y|yes)|(?P<no>n|no|q|quit)|(?P<some>[-+\d,\s]+))\s*", re.IGNORECASE)
 
 
-def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
-    """Ask on the terminal which rows are taken; return none of them if the answer is no.
+def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...] | None:
+    """Ask on the terminal which rows are taken; return None if the answer is no.
+
+    `where` says what else is taken with them, and where to.
 
     Raises:
         Misuse: if there is nobody to ask.
@@ -183,7 +185,7 @@ def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
     screen = Printer(sys.stderr)
     while True:
         kept = sum(row.kept for row in rows)
-        screen.stream.write(f"Take {kept:,} rows {where}?\n(y, n; -3 5-7 drops rows, +4 takes folded ones) ")
+        screen.stream.write(f"Take {kept:,} rows{where}?\n(y, n; -3 5-7 drops rows, +4 takes folded ones) ")
         screen.stream.flush()
         try:
             line = sys.stdin.readline()
@@ -193,8 +195,8 @@ def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...]:
         match = _ANSWER.fullmatch(line)
         if not line or (match and match["no"]):
             say("Nothing was written.")
-            return ()
-        if match and match["yes"] and kept:
+            return None
+        if match and match["yes"] and (kept or " and " in where):
             return tuple(rows)
         try:
             rows = _changed(rows, line) if match and match["some"] and line.strip() else rows

@@ -14,7 +14,7 @@ from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.assemble import Row, State
 from pmtui.exchange.detecting import title_of
 from pmtui.exchange.drafting import is_sure
-from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings, value_shown
+from pmtui.exchange.filling import EMPTY, LISTS, UNPLACED, Filling, events_of, fillings, value_shown
 from pmtui.exchange.imported import Event, Imported
 from pmtui.exchange.readers.events.collecting import counted
 
@@ -50,22 +50,29 @@ def show_preview(
 
 
 def _fields(screen: Printer, found: Sequence[Filling]) -> None:
-    """Print the values for empty fields: those that are taken, and the guesses, which are not."""
-    found = [each for each in found if each.path != UNPLACED]
-    names = {each.path: field_at(each.path).title for each in found}
+    """Print the values for empty fields, the rows for lists, and the guesses, which are not taken."""
+    placed = [each for each in found if each.path != UNPLACED]
+    names = {each.path: field_at(each.path).title for each in placed}
     width = min(max(map(len, names.values()), default=0), screen.width // 3)
-    if found:
-        screen.line("")
-        screen.line(("Fields that are empty so far", "strong"))
+    for head, more in ((EMPTY, False), (LISTS, True)):
+        group = [each for each in placed if each.more is more]
+        if group:
+            screen.line("")
+            screen.line((head, "strong"))
+        for each in group:
+            sure = is_sure(each)
+            guess = "" if sure else "  a guess, left out"
+            sign, style = _SIGNS[State.KEPT if sure else State.FOLDED]
+            value = _cut(value_shown(each.value), screen.width - width - 6 - len(guess))
+            painted = "" if sure else style
+            screen.line(
+                (f"{sign:>4} ", style), f"{names[each.path]:<{width}}  ", (value, painted), (guess, "faint")
+            )
     for each in found:
-        sure = is_sure(each)
-        guess = "" if sure else "  a guess, left out"
-        sign, style = _SIGNS[State.KEPT if sure else State.FOLDED]
-        value = _cut(value_shown(each.value), screen.width - width - 6 - len(guess))
-        painted = "" if sure else style
-        screen.line(
-            (f"{sign:>4} ", style), f"{names[each.path]:<{width}}  ", (value, painted), (guess, "faint")
-        )
+        if each.path == UNPLACED and each.held:
+            screen.line("")
+            told = f"Something else stands in {', '.join(each.held)}; what the import says waits in Unplaced."
+            screen.line((told, "warning"))
 
 
 def _document(screen: Printer, item: Imported) -> None:

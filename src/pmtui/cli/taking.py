@@ -9,15 +9,16 @@ from pathlib import Path
 from pmtui.cli.changing import change
 from pmtui.cli.failure import FAILED, FINE, Failure
 from pmtui.cli.output import Printer, say
+from pmtui.cli.tally import counted
 from pmtui.document import Postmortem, field_at
 from pmtui.exchange.amount import too_much
 from pmtui.exchange.assemble import Row, State, preview
 from pmtui.exchange.drafting import is_sure, take
-from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings
+from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings, there_already
 from pmtui.exchange.imported import Imported
 
-Asking = Callable[[Sequence[Row], str], tuple[Row, ...]]
-"""Asks which rows are taken, and returns none of them if the answer is no."""
+Asking = Callable[[Sequence[Row], str], tuple[Row, ...] | None]
+"""Asks which rows are taken; returns nothing if the answer is no."""
 
 
 def into(
@@ -28,7 +29,7 @@ def into(
     rows: Sequence[Row],
     ask: Asking,
 ) -> int:
-    """Put the rows, the values for empty fields and the text without a field into a post-mortem.
+    """Put the rows, the values for empty fields, the rows of lists and the text without a field into it.
 
     Raises:
         Failure: if it cannot be written; it is as it was then.
@@ -38,9 +39,11 @@ def into(
         say("Nothing is left to import; everything is folded, dropped or in the post-mortem already.")
         return FINE
     if not arguments.yes:
-        rows = ask(rows, f"into {path.stem}")
-        if not rows:
+        beside = f" and {counted(len(wanted), 'field')}" if wanted else ""
+        answered = ask(rows, f"{beside} into {path.stem}")
+        if answered is None:
             return FAILED
+        rows = answered
     refuse_too_much(document, imported, rows)
 
     def edit(document: Postmortem) -> tuple[Postmortem, tuple[int, list[Filling]]]:
@@ -49,13 +52,15 @@ def into(
         again = preview(events, document, join=not arguments.no_join)
         known = {row.number for row in again if row.state is State.KNOWN}
         fresh = [row for row in rows if row.there is not None or row.number not in known]
-        chosen = [each for each in fillings(document, imported, rows) if each.path in wanted]
+        sought = _sure(arguments, fillings(document, imported, rows))
+        chosen = [each for each in sought if each.path in wanted or each.path == UNPLACED]
         changed = take(document, imported, fresh, chosen)
         return changed, (len(changed.timeline) - len(document.timeline), chosen)
 
     added, filled = change(path, edit)
     sentence = f"{added} {'entry' if added == 1 else 'entries'} added to {path}."
-    Printer().line(" ".join([sentence, *told(filled, dropped(arguments, imported))]))
+    there = there_already(document, imported)
+    Printer().line(" ".join([sentence, *told(filled, dropped(arguments, imported, rows, document), there)]))
     return FINE
 
 
@@ -77,25 +82,45 @@ def _sure(arguments: Namespace, found: Iterable[Filling]) -> list[Filling]:
     ]
 
 
-def dropped(arguments: Namespace, imported: Sequence[Imported]) -> int:
-    """Return how many passages are left out since somebody said so."""
+def dropped(
+    arguments: Namespace,
+    imported: Sequence[Imported],
+    rows: Sequence[Row] = (),
+    document: Postmortem | None = None,
+) -> int:
+    """Return how many passages are left out of a document since somebody said so."""
     if not arguments.drop_unplaced:
         return 0
-    found = fillings(Postmortem(), imported, ())
+    found = fillings(document or Postmortem(), imported, rows)
     return sum(len(each.value) for each in found if each.path == UNPLACED)
 
 
-def told(filled: Iterable[Filling], left_out: int = 0) -> list[str]:
-    """Return which fields were filled in and how many passages wait for a place or were left out."""
+def told(filled: Iterable[Filling], left_out: int = 0, there: int = 0) -> list[str]:
+    """Return as sentences which fields were filled, how many rows lists got, and how many passages wait."""
     filled = list(filled)
+    placed = [each for each in filled if each.path != UNPLACED]
     sentences = []
-    if names := [field_at(each.path).title for each in filled if each.path != UNPLACED]:
+    if names := [_named(each) for each in placed if not each.more]:
         sentences.append(f"Filled in: {', '.join(names)}.")
-    if waiting := sum(len(each.value) for each in filled if each.path == UNPLACED):
+    if lists := [_named(each) for each in placed if each.more]:
+        sentences.append(f"Added behind what was there: {', '.join(lists)}.")
+    if there:
+        sentences.append(f"{counted(there, 'row')} of lists {'was' if there == 1 else 'were'} there already.")
+    for passages in (each for each in filled if each.path == UNPLACED):
+        waiting = len(passages.value)
         what = "1 passage belongs" if waiting == 1 else f"{waiting} passages belong"
-        sentences.append(f"{what} to no field and {'waits' if waiting == 1 else 'wait'} in Unplaced.")
+        to = "no field" if not passages.held else "no free field"
+        sentence = f"{what} to {to} and {'waits' if waiting == 1 else 'wait'} in Unplaced"
+        why = f"; something else stands in {', '.join(passages.held)}" if passages.held else ""
+        sentences.append(f"{sentence}{why}.")
     if left_out:
         sentences.append(
             f"{left_out} {'passage' if left_out == 1 else 'passages'} without a field left out, as asked."
         )
     return sentences
+
+
+def _named(filling: Filling) -> str:
+    """Return the name of a field; of a list with how many rows or words it gets: `Actions (2)`."""
+    name = field_at(filling.path).title
+    return f"{name} ({len(filling.value):,})" if isinstance(filling.value, tuple) else name

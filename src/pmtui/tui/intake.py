@@ -13,7 +13,7 @@ from pmtui.document import Postmortem, field_at
 from pmtui.exchange.assemble import Row, State, preview, taken_apart
 from pmtui.exchange.detecting import title_of
 from pmtui.exchange.drafting import is_sure, take
-from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings
+from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings, there_already
 from pmtui.exchange.imported import Imported
 
 FOLD, ROW, FIELD = "fold", "row", "field"
@@ -50,6 +50,8 @@ class Intake:
             filling.path: Wanted(filling, is_sure(filling))
             for filling in fillings(document, self.imported, self.rows)
         }
+        self.there = there_already(document, self.imported)
+        """How many rows of lists the document has already."""
         self.unfolded: set[int] = set()
         self._ready: _Ready | None = None
 
@@ -134,8 +136,12 @@ class Intake:
     def taken(self) -> str:
         """What is taken: `12 entries and 5 fields`."""
         parts = [counted(self.kept, "entry", "entries")]
-        if fields := sum(each.kept for path, each in self.fields.items() if path != UNPLACED):
+        kept = [each.filling for path, each in self.fields.items() if each.kept and path != UNPLACED]
+        if fields := sum(not each.more for each in kept):
             parts.append(counted(fields, "field", "fields"))
+        for each in kept:
+            if each.more:
+                parts.append(f"{len(each.value)} in {name_of(each.path)}")
         if (passages := self.fields.get(UNPLACED)) and passages.kept:
             parts.append(counted(len(passages.filling.value), "passage", "passages"))
         return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
@@ -144,6 +150,8 @@ class Intake:
         for state, word in ((State.FOLDED, "folded"), (State.KNOWN, "there already")):
             if count := sum(row.state is state for row in self.rows):
                 yield f"{count} {word}"
+        if self.there:
+            yield f"{counted(self.there, 'row', 'rows')} of lists there already"
         if joined := sum(len(row.also) for row in self.rows):
             yield f"{counted(joined, 'duplicate', 'duplicates')} joined"
 

@@ -13,7 +13,7 @@ from pmtui.document.safe import safe_line
 from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.assemble import Row, State
 from pmtui.exchange.drafting import is_sure
-from pmtui.exchange.filling import value_shown
+from pmtui.exchange.filling import EMPTY, LISTS, UNPLACED, WAITING, value_shown
 from pmtui.exchange.imported import Event, Imported
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
@@ -58,10 +58,22 @@ def intake_items(intake: Intake, width: int) -> Iterator[Item]:
             yield from (Item("also", "", other) for other in row.also)
             if row.reworded is not None:
                 yield Item("also", "", replace(row.reworded, source="the timeline"))
-    if intake.fields:
-        yield Item("day", "", "Fields that are empty so far")
-        for path, each in intake.fields.items():
-            yield Item(FIELD, f"{FIELD} {path}", each)
+    yield from _field_items(intake, width)
+
+
+def _field_items(intake: Intake, width: int) -> Iterator[Item]:
+    """Yield the fields that can be filled, the lists that can get more rows, and the text without a field."""
+    last = None
+    placed = sorted(intake.fields.items(), key=lambda pair: (pair[0] == UNPLACED, pair[1].filling.more))
+    for path, each in placed:
+        head = LISTS if each.filling.more else WAITING if path == UNPLACED else EMPTY
+        if head != last:
+            yield Item("day", "", head)
+        last = head
+        yield Item(FIELD, f"{FIELD} {path}", each)
+        if held := each.filling.held:
+            told = f"Something else stands in {', '.join(held)}; what the import says waits in Unplaced."
+            yield from _wrapped("note", told, width)
 
 
 def _wrapped(kind: str, text: str, width: int) -> Iterator[Item]:
