@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from pmtui.checks.numerals import NAMES, named
 from pmtui.patterns import pattern
@@ -93,8 +94,13 @@ def _step(match: re.Match[str], of: str = "") -> timedelta:
     )
 
 
-def claims(text: str) -> Iterator[Claim]:
-    """Yield the durations that are told of an incident or of a part of it."""
+@lru_cache(maxsize=32)
+def claims(text: str) -> tuple[Claim, ...]:
+    """Return the durations that are told of an incident or of a part of it."""
+    return tuple(_claims(text))
+
+
+def _claims(text: str) -> Iterator[Claim]:
     harmed = list(_of_harm(text))
     yield from (claim for _, claim in harmed)
     taken = [end for end, _ in harmed]

@@ -76,12 +76,12 @@ def _wrong_delay(context: Context) -> str:
         return ""
     text = context.document.summary.detection
     least = timedelta(minutes=context.policy.tolerance_minutes)
-    noticed = {detected, *_noticed(context)}
     counted = list(islice(until_noticed(text), _MOST))
     told = islice(noticed_after(text), _MOST)
     other = [claim for claim, origin in told if not origin or _is_start(context, origin)]
     if not counted + other:
         return ""
+    noticed = {detected, *_noticed(context)}
     if any(claim.fits(at - start, least) for claim in counted for at in noticed):
         return ""
     # "After the rule went live": whatever came before it was noticed may be meant.
@@ -119,13 +119,16 @@ def _noticed(context: Context) -> Iterator[datetime]:
 
 def _wrong_alarm(context: Context) -> str:
     """Return what is wrong with the clock time of an alarm that the detection tells; or nothing."""
+    told = list(alarms(context.document.summary.detection))
+    if not told:
+        return ""
     near = context.policy.tolerance_minutes
     known = [(at.hour * 60 + at.minute, near) for at in _noticed(context)]
     if not known:
         return ""
     known += [(entry.at.hour * 60 + entry.at.minute, 1) for entry in context.document.timeline]
-    for words, told in alarms(context.document.summary.detection):
-        if not any(abs(told - at) <= slack for at, slack in known):
+    for words, minute in told:
+        if not any(abs(minute - at) <= slack for at, slack in known):
             return f"{quote(words)} is told, {_NOTHING}"
     return ""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pmtui.patterns import pattern
 
@@ -89,8 +90,13 @@ def days(text: str) -> Iterator[Day]:
         yield Day(match.group().rstrip(", "), match.start(), match.end(), month, day, year, weekday)
 
 
-def day_ranges(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int], tuple[int, int]]]:
-    """Yield what is told from one day to another, with month and day of both: "from 2 to 6 November"."""
+@lru_cache(maxsize=32)
+def day_ranges(text: str) -> tuple[tuple[re.Match[str], tuple[int, int], tuple[int, int]], ...]:
+    """Return what is told from one day to another, with month and day of both: "from 2 to 6 November"."""
+    return tuple(_day_ranges(text))
+
+
+def _day_ranges(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int], tuple[int, int]]]:
     for match in _DAYS.finditer(text):
         first, last = match["m1"] or match["m2"], match["m3"] or match["m4"]
         # "12 November to 17:58" is no span of days, and neither is "12 November to 17".

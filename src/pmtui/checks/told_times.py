@@ -105,12 +105,15 @@ def _wrong_range(context: Context, text: str) -> str:
     """Return a range of the clock that is told of the incident, and of which an end is wrong; or nothing."""
     if any(milestone not in context.moments for milestone in _BOTH):
         return ""
+    told_ranges = list(ranges(text))
+    if not told_ranges:
+        return ""
     near = context.policy.tolerance_minutes
     start, stop = (_of_day(context.moments[milestone].at) for milestone in _BOTH)
     # A milestone may be rounded; an entry that a text names is copied.
     known = [(_of_day(moment.at), near) for moment in context.moments.values()]
     known += [(_of_day(entry.at), 1) for entry in context.document.timeline]
-    for match, begin, end in ranges(text):
+    for match, begin, end in told_ranges:
         begins, stops = abs(begin - start) <= near, any(abs(end - at) <= slack for at, slack in known)
         if begins and not stops:
             return match.group()
@@ -129,10 +132,13 @@ _BEFORE = 80
 
 def _wrong_end(context: Context, text: str) -> str:
     """Return what the text says to have lasted until a time at which nothing happened; or nothing."""
+    told = list(ends(text))
+    if not told:
+        return ""
     near = context.policy.tolerance_minutes
     known = [_of_day(moment.at) for moment in context.moments.values()]
     known += [_of_day(entry.at) for entry in context.document.timeline]
-    for words, end in ends(text):
+    for words, end in told:
         if not any(abs(end - at) <= near for at in known):
             return words
     return ""
@@ -159,12 +165,15 @@ _FAILED_JUST_BEFORE = pattern(
 
 def _wrong_days(context: Context, text: str) -> str:
     """Return a range of days of which one end is that of the impact, and the other is not; or nothing."""
+    told = day_ranges(text)
+    if not told:
+        return ""
     start, end = _ends(context)
     later = [moment.at for moment in context.moments.values() if moment.at >= start]
     first = {(day.month, day.day) for day in _around(start)}
     last = {(day.month, day.day) for at in (end, *later) for day in _around(at)}
     entries = {(entry.at.month, entry.at.day) for entry in context.document.timeline}
-    for match, begin, until in day_ranges(text):
+    for match, begin, until in told:
         if begin in first and until not in last:
             return match.group()
         leads = _STARTS.search(text[: match.start()]) is not None
@@ -236,6 +245,9 @@ _HALF_DAY = timedelta(hours=12)
 
 def wrong_deed(context: Context, text: str) -> str:
     """Return what a text says to have ended it at a clock time outside of the incident; or nothing."""
+    told = list(deeds(text))
+    if not told:
+        return ""
     times = [moment.at for moment in context.moments.values()] + [e.at for e in context.document.timeline]
     if (start := context.at(Milestone.IMPACT_STARTED)) is not None:
         # A change of the day before led to it, and nothing was restored then.
@@ -244,7 +256,7 @@ def wrong_deed(context: Context, text: str) -> str:
     if last - first > _HALF_DAY:
         return ""
     near = timedelta(minutes=context.policy.tolerance_minutes)
-    for words, minute in deeds(text):
+    for words, minute in told:
         at = first.replace(hour=minute // 60, minute=minute % 60, second=0, microsecond=0)
         around = (at, shifted(at, _DAY), shifted(at, -_DAY))
         if not any(first - near <= day <= last + near for day in around):
