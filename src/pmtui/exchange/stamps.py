@@ -144,6 +144,11 @@ def _day(parts: dict[str, str | None], day_first: bool | None) -> date | None:
     return date(year, month, int(parts.get("d") or 0))
 
 
+def _is_day(one: int, two: int) -> bool:
+    """Return whether two numbers can be a day and a month, in either order."""
+    return 1 <= min(one, two) <= 12 and max(one, two) <= 31
+
+
 _SLASHES = re.compile(r"\W{0,6}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d|[/.:-]\d)")
 ORDER_ASSUMED = "Days such as {day} do not tell which number is the month; {which} was taken to be first."
 """What a person is told where `day_first_of` had to assume."""
@@ -156,7 +161,11 @@ def day_first_of(values: Iterable[str]) -> tuple[bool, str]:
     lie closer together; else the month is first.
     """
     values = list(values)
-    pairs = [(int(m[1]), int(m[2]), m[0].strip()) for value in values if (m := _SLASHES.match(value))]
+    pairs = [
+        (int(m[1]), int(m[2]), m[0].strip())
+        for value in values
+        if (m := _SLASHES.match(value)) and _is_day(int(m[1]), int(m[2]))
+    ]
     votes = sum((one > 12 >= two) - (two > 12 >= one) for one, two, _ in pairs)
     if votes or not pairs or all(one == two for one, two, _ in pairs):
         return votes > 0, ""

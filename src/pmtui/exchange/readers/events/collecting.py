@@ -90,10 +90,13 @@ class Collector:
     facts: dict[str, Guess] = field(default_factory=dict)
     unplaced: list[Unplaced] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    aside: list[Unplaced] = field(default_factory=list)
+    """Further texts without a place, of which a note of their own tells."""
     total: int = 0
+    missed: bool = False
+    """Whether some of what could not be placed is a record with a time that cannot be read."""
     _lines: Lines | None = None
     _naive: bool = False
-    _missed: bool = False
     _seen: set[int] = field(default_factory=set)
 
     def add(
@@ -135,7 +138,7 @@ class Collector:
         """Keep what of the records of a value was not taken, though those beside them were."""
         numbers = line_numbers(self.given.text, value) if self.given.data else {}
         for item in beside(value, self._seen):
-            self._missed = True
+            self.missed = True
             line = numbers.get(id(item)) or next(filter(None, map(self.line_of, signs_of(item))), 0)
             self.unplaced.append(
                 Unplaced(line, (said(item) if isinstance(item, dict) else "") or words_of(item))
@@ -181,8 +184,8 @@ class Collector:
             how = "as you said" if self.options.zone else "say --zone if that is wrong"
             self.notes.append(f"Times without a zone were read as {zone}; {how}.")
         if self.unplaced:
-            what = "record" if self._missed else "text"
-            why = "a time that can be read, or without a text," if self._missed else "a time"
+            what = "record" if self.missed else "text"
+            why = "a time that can be read, or without a text," if self.missed else "a time"
             where = places([piece.line for piece in self.unplaced])
             self.notes.append(
                 f"{counted(len(self.unplaced), what)} without {why} could not be placed{where}."
@@ -191,7 +194,7 @@ class Collector:
             Source(self.given.name, self.format, zone),
             events=in_order(_once(self.events)),
             facts=MappingProxyType(self.facts),
-            unplaced=tuple(self.unplaced),
+            unplaced=tuple(sorted((*self.unplaced, *self.aside), key=lambda piece: piece.line)),
             notes=tuple(self.notes),
         )
 

@@ -13,7 +13,9 @@ from pmtui.exchange.stamps import read_stamp
 
 SAMPLE = 200
 CLOCK = re.compile(
-    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\.?)?(?:\s?uhr)?", re.IGNORECASE
+    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?:\s?[ap]\.?m\.?)?(?:\s?uhr)?"
+    r"(?:\s?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{9,20}(?:\.\d+)?")
 NAMES = {
@@ -59,9 +61,9 @@ NAMES = {
         ),
     ),
     "text": (
-        *("summary", "event", "text", "message", "description", "short description", "what", "title", "note"),
-        *("log", "details", "detail", "body", "msg", "action", "comment", "subject", "entry", "event name"),
-        *("meldung", "ereignis", "beschreibung", "nachricht", "bemerkung", "vorgang", "was", "événement"),
+        *("summary", "event", "text", "message", "description", "short description", "what", "title"),
+        *("log", "details", "detail", "body", "msg", "action", "subject", "entry", "event name"),
+        *("meldung", "ereignis", "beschreibung", "nachricht", "vorgang", "was", "événement"),
         *(
             "évènement",
             "description de l'événement",
@@ -71,8 +73,8 @@ NAMES = {
             "suceso",
             "omschrijving",
         ),
-        *("melding", "gebeurtenis", "händelse", "tapahtuma", "descrição", "mensagem", "descrizione", "notes"),
-        *("what happened", "activity", "name"),
+        *("melding", "gebeurtenis", "händelse", "tapahtuma", "descrição", "mensagem", "descrizione"),
+        *("vorfall", "activity", "name"),
     ),
     "actor": (
         *("actor", "who", "author", "user", "user or agent summary", "owner", "by", "person", "username"),
@@ -88,9 +90,26 @@ NAMES = {
         ),
         *("assigned to", "kürzel", "wer", "bearbeiter", "benutzer", "qui", "auteur", "quién", "wie", "vem"),
     ),
-    "kind": ("kind", "type", "category", "event type"),
+    "kind": (
+        *("kind", "type", "category", "event type", "art", "typ", "kategorie", "tipo", "categoría", "soort"),
+        *("categoria", "catégorie", "categorie"),
+    ),
     "zone": ("timezone", "time zone", "tz", "zeitzone", "zone"),
 }
+_HAPPENED = re.compile(
+    r"what (?:has |have |was |did )?(?:happen(?:ed|s)?|occurred|done)(?: .*)?"
+    r"|was (?:ist )?(?:passierte?|geschah|geschehen).*"
+    r"|qué (?:pasó|ocurrió|sucedió).*|.*s['’ ]est[- ](?:il )?passé.*|o que aconteceu.*"
+    r"|wat (?:is er )?gebeurde?.*|(?:che )?cos['’]?a? ?è successo|vad hände.*|hvad skete.*|hva skjedde.*"
+)
+"""How the head of a column asks what happened, which no other column answers better."""
+_REMARKS = re.compile(
+    r"(?:(?:additional|further|other|internal) )?(?:notes?|comments?|remarks?|annotations?|bemerkung(?:en)?"
+    r"|anmerkung(?:en)?|notiz(?:en)?|kommentare?|hinweise?|commentaires?|remarques?|opmerking(?:en)?|notas?"
+    r"|observaci(?:ón|ones)|observaç(?:ão|ões)|comentarios?|comentários?|anteckning(?:ar)?|note aggiuntive)"
+)
+"""The names of columns that hold remarks: what happened is there only if it is nowhere else."""
+_FULL_WORDS = 2
 _DAYS = ("date", "day", "datum", "tag", "fecha", "jour", "dia", "día", "data", "giorno", "dag", "päivä")
 ENDS = ("resolved at", "resolved on", "resolved", "closed at", "closed", "resolved time", "resolution time")
 _TIME_WORDS = {
@@ -128,6 +147,12 @@ def unit_of(name: str) -> str:
     return "UTC" if re.search(r"(?i)[_ ]utc$", name.strip()) else ""
 
 
+def names_text(name: str) -> bool:
+    """Return whether the head of a column says that it tells what happened, or what was remarked."""
+    bare = named(name)
+    return bare in NAMES["text"] or bool(_HAPPENED.fullmatch(bare) or _REMARKS.fullmatch(bare))
+
+
 def is_time(cell: str) -> bool:
     """Return whether a cell is a time or a day."""
     return read_stamp(cell, day_first=True) is not None or bool(CLOCK.fullmatch(cell.strip()))
@@ -144,19 +169,56 @@ def find_columns(table: Table, options: Options) -> None:
     names = [named(name) for name in table.head]
     _find_times(table, names)
     for what in ("text", "actor", "kind", "zone"):
+        if what == "text" and what not in table.columns and (asked := _asked(table, names)) is not None:
+            table.columns[what] = asked
         places = [names.index(name) for name in NAMES[what] if name in names]
         free = [place for place in places if place not in table.columns.values()]
         if what not in table.columns and free:
             table.columns[what] = next((place for place in free if _is_filled(table, place)), free[0])
     free = [place for place in range(len(table.head)) if place not in table.columns.values()]
     if "text" not in table.columns and free and any(names):
-        table.columns["text"] = max(free, key=lambda place: _length(table, place))
+        table.columns["text"] = _telling(table, names, free)
+
+
+def _asked(table: Table, names: list[str]) -> int | None:
+    """Return the column whose head asks what happened."""
+    taken = table.columns.values()
+    return next(
+        (place for place, name in enumerate(names) if place not in taken and _HAPPENED.fullmatch(name)), None
+    )
+
+
+def _telling(table: Table, names: list[str], free: list[int]) -> int:
+    """Return the column that tells what happened, of those whose names do not say that they do."""
+    remarks = [place for place in free if _REMARKS.fullmatch(names[place])]
+    others = [place for place in free if place not in remarks]
+    if not remarks:
+        return max(free, key=lambda place: _length(table, place))
+    remark = max(remarks, key=lambda place: (_filled(table, place), _length(table, place)))
+    fuller = [
+        place
+        for place in others
+        if _words(table, place) >= _FULL_WORDS
+        and _filled(table, place) >= _filled(table, remark)
+        and (_filled(table, place) > _filled(table, remark) or _words(table, place) >= _words(table, remark))
+    ]
+    return max(fuller, key=lambda place: _length(table, place)) if fuller else remark
+
+
+def _filled(table: Table, place: int) -> int:
+    """Return how many rows of a column say something."""
+    return sum(place < len(row) and bool(row[place].strip()) for _, row in table.rows[:SAMPLE])
+
+
+def _words(table: Table, place: int) -> float:
+    """Return how many words a cell of a column has that says something, in the middle of all."""
+    cells = [row[place] for _, row in table.rows[:SAMPLE] if place < len(row) and row[place].strip()]
+    return sum(len(cell.split()) for cell in cells) / max(1, len(cells))
 
 
 def _is_filled(table: Table, place: int) -> bool:
     """Return whether at least every other row of a column says something."""
-    rows = [row for _, row in table.rows[:SAMPLE]]
-    return sum(place < len(row) and bool(row[place].strip()) for row in rows) * 2 >= len(rows)
+    return _filled(table, place) * 2 >= len(table.rows[:SAMPLE])
 
 
 def _find_times(table: Table, names: list[str]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
+from typing import NamedTuple
 
 from pmtui.document import Kind
 from pmtui.document.times import show_day
@@ -25,8 +26,10 @@ from pmtui.exchange.readers.events.columns import (
     find_columns,
     is_time,
     named,
+    names_text,
     unit_of,
 )
+from pmtui.exchange.readers.events.missed import places
 from pmtui.exchange.readers.events.pagerduty import sort_of
 from pmtui.exchange.readers.events.people import add_person, severity_of
 from pmtui.exchange.readers.markdown.days import day_in_name
@@ -36,25 +39,37 @@ from pmtui.exchange.zones import UnknownZone, is_zone, zone_of
 _DELIMITERS = ",;\t|"
 _REMARK = re.compile(r"#|sep=.$|\"sep=.\"$")
 _MIDNIGHT = timedelta(hours=6)
+_ROUGH = re.compile(r"\s*(?:~|≈|(?:ca|c|approx|circa|about|around|etwa|gegen)\b\.?)\s*(?=\d)", re.IGNORECASE)
+_SHORT_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _SUM = re.compile(
     r"(?:grand |sub)?(?:total|sum|count|average|mean)s?|summe|gesamt|anzahl|somme|suma|totaal|summa",
     re.IGNORECASE,
 )
 
 
+class _Parsed(NamedTuple):
+    """A table as it was written: its head, its rows with their lines, and where and why it breaks off."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    break_line: int = 0
+    why: str = ""
+
+
 @lru_cache(maxsize=4)
-def _parse(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, tuple[str, ...]], ...]]:
+def _parse(text: str) -> _Parsed:
     text = _uncommented(text)
     best: tuple[float, str] = (0.0, "")
     for delimiter in _DELIMITERS:
-        widths = [len(row) for _, row in _rows(text[:50_000], delimiter, lenient=True)[:SAMPLE]]
+        widths = [len(row) for _, row in _rows(text[:50_000], delimiter)[0][:SAMPLE]]
         if widths and max(widths) > 1:
             usual = max(set(widths), key=widths.count)
             share = sum(width == usual for width in widths) / len(widths)
             best = max(best, (share if usual > 1 else 0.0, delimiter), key=lambda pair: pair[0])
     if best[0] < 0.6:
         raise Unreadable("its lines have no columns in common")
-    rows = _rows(text, best[1])
+    rows, line, why = _rows(text, best[1])
     if not rows:
         raise Unreadable("the table is empty")
     usual = _usual_width(rows)
@@ -62,8 +77,8 @@ def _parse(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, tuple[str, ...]
         rows = rows[1:]  # a title above the head
     if _is_head(rows[0][1]):
         head = tuple(cell.strip() for cell in rows[0][1])
-        return head, tuple(row for row in rows[1:] if row[1] != rows[0][1])
-    return tuple("" for _ in rows[0][1]), tuple(rows)
+        return _Parsed(head, tuple(row for row in rows[1:] if row[1] != rows[0][1]), line, why)
+    return _Parsed(tuple("" for _ in rows[0][1]), tuple(rows), line, why)
 
 
 def _uncommented(text: str) -> str:
@@ -85,18 +100,32 @@ def _usual_width(rows: Sequence[tuple[int, tuple[str, ...]]]) -> int:
     return max(set(widths), key=widths.count)
 
 
-def _rows(text: str, delimiter: str, *, lenient: bool = False) -> list[tuple[int, tuple[str, ...]]]:
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=False)
-    found, line = [], 1
+def _rows(text: str, delimiter: str) -> tuple[list[tuple[int, tuple[str, ...]]], int, str]:
+    """Return the rows with their lines, and the line at which the table breaks off (0: nowhere), and why."""
+    lines = text.splitlines(keepends=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=False)
+    found: list[tuple[int, tuple[str, ...]]] = []
+    line = last = 1
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
                 found.append((line, tuple(row)))
-            line = reader.line_num + 1
+            last, line = line, reader.line_num + 1
     except csv.Error as error:
-        if not lenient:
-            raise Unreadable(f"the table breaks off here: {error}", line) from None
-    return found
+        return found, line, f"the table breaks off here: {error}"
+    if _is_open(lines[last - 1 :], delimiter):
+        return found, last, "a cell in quotes begins in this row and never ends; is the table cut off?"
+    return found, 0, ""
+
+
+def _is_open(lines: Sequence[str], delimiter: str) -> bool:
+    """Return whether the last row ends within a cell in quotes."""
+    try:
+        for _ in csv.reader(lines, delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False
 
 
 def _is_head(row: Sequence[str]) -> bool:
@@ -112,7 +141,7 @@ def sniff(given: Given) -> float:
         return 0.0
     is_named = given.name.lower().endswith((".csv", ".tsv"))
     try:
-        table = _table(given, Options())
+        table = _table(given, Options())[0]
     except (Unreadable, ValueError):
         return 0.0
     timed = sum(is_time(table.cell(row, "at")) for _, row in table.rows)
@@ -124,19 +153,20 @@ def sniff(given: Given) -> float:
         headed
         and not given.text.lstrip().startswith("|")
         and "text" in table.columns
-        and named(table.head[table.columns["text"]]) in NAMES["text"]
+        and names_text(table.head[table.columns["text"]])
     )
     if is_named or headed:
         return 0.5 + max(0.35 * is_named, 0.25 * telling) + 0.1 * headed
     return 0.42
 
 
-def _table(given: Given, options: Options) -> Table:
-    head, rows = _parse(given.text)
+def _table(given: Given, options: Options) -> tuple[Table, _Parsed]:
+    parsed = _parse(given.text)
+    head, rows = parsed.head, parsed.rows
     width = max((len(row) for _, row in rows), default=0)
     table = Table([*head, *[""] * (width - len(head))], [(line, list(row)) for line, row in rows])
     find_columns(table, options)
-    return table
+    return table, parsed
 
 
 def read(given: Given, options: Options) -> Imported:
@@ -145,7 +175,9 @@ def read(given: Given, options: Options) -> Imported:
     Raises:
         Unreadable: if no column holds times, or the table breaks off.
     """
-    table = _table(given, options)
+    table, parsed = _table(given, options)
+    if parsed.break_line:
+        raise Unreadable(parsed.why, parsed.break_line)
     found = Collector(given, options, "csv", "table")
     names = {named(name): place for place, name in reversed(list(enumerate(table.head)))}
     if {"incident number", "service name"} & names.keys() and {"resolved at", "resolved on"} & names.keys():
@@ -159,15 +191,18 @@ def read(given: Given, options: Options) -> Imported:
     if not known:
         raise Unreadable("no row of it has a time with its day; say the day with --day", table.rows[0][0])
     last, missing = known[0], 0
-    for (line, row), stamp in zip(table.rows, times.stamps, strict=True):
-        if stamp is None and _says_nothing(table, row):
+    for (line, row), stamp, rough in zip(table.rows, times.stamps, times.rough, strict=True):
+        if stamp is None and (_says_when(table, row) or _says_nothing(table, row)):
+            found.missed |= _says_when(table, row)
             found.unplaced.append(Unplaced(line, " | ".join(filter(None, map(str.strip, row)))))
             continue
         missing += stamp is None
         last = stamp or last
-        _row(found, table, line, row, last, stamp is None, times.end_of(row))
+        _row(found, table, line, row, last, stamp is None, rough, times.end_of(row))
         if end is not None:
             _about(found, {name: row[place] for name, place in names.items() if place < len(row)})
+    if any(parsed.head) and "text" in table.columns:
+        _keep_beyond(found, table, len(parsed.head))
     if missing:
         found.notes.append(f"{missing} of the rows have no time; they stand at the time of the row above.")
     if times.assumed:
@@ -203,9 +238,26 @@ class _Times:
             day = options.day or day_in_name(name)
             self.dayless = day is None
             whens = list(_dated(whens, day or date.today()))
+        self.rough = [_ROUGH.match(when) is not None for when in whens]
+        whens = [_ROUGH.sub("", when) for when in whens]
         self._order, self.assumed = day_first_of(whens)
-        pairs = zip(whens, table.rows, strict=True)
-        self.stamps = [self._stamp(when, row) for when, (_, row) in pairs]
+        self.stamps: list[Stamp | None] = []
+        last: Stamp | None = None
+        for when, (_, row) in zip(whens, table.rows, strict=True):
+            stamp = self._stamp(when, row)
+            if stamp is None and last is not None and CLOCK.fullmatch(when.strip()):
+                stamp = self._on_day_of(last, when.strip(), row)
+            self.stamps.append(stamp)
+            last = stamp or last
+
+    def _on_day_of(self, last: Stamp, clock: str, row: Sequence[str]) -> Stamp | None:
+        """Return the moment of a clock without a day: on that of the row above, or past its midnight."""
+        place = _zone(self._table, row, self._options)
+        day = last.at.astimezone(place).date()
+        stamp = self._stamp(f"{day} {clock}", row)
+        if stamp is not None and stamp.at < last.at - _MIDNIGHT:
+            stamp = self._stamp(f"{day + timedelta(days=1)} {clock}", row)
+        return stamp
 
     def _stamp(self, when: str, row: Sequence[str]) -> Stamp | None:
         return read_stamp(when, _zone(self._table, row, self._options), day_first=self._order)
@@ -229,10 +281,14 @@ def _zone(table: Table, row: Sequence[str], options: Options) -> tzinfo:
 
 def _whens(table: Table) -> list[str]:
     """Return the time of each row as it is written; a day that is written once holds for the rows below."""
-    found, day = [], ""
+    found, day, year = [], "", ""
     for _, row in table.rows:
         at = table.cell(row, "at")
         day = table.cell(row, "day") or day
+        if named_year := _YEAR.search(day):
+            year = named_year[0]
+        elif year and (short := _SHORT_DAY.fullmatch(day)):
+            day = f"{short[1]}{short[2]}{short[3]}{short[2]}{year}"
         clock = re.sub(r"(?i)\s?uhr$", "", at).replace("h", ":") if CLOCK.fullmatch(at) else at
         found.append(f"{day} {clock}" if clock and "day" in table.columns else at)
     return found
@@ -258,6 +314,25 @@ def _others(table: Table, row: Sequence[str]) -> list[str]:
     return [cell for cell in cells if cell]
 
 
+def _says_when(table: Table, row: Sequence[str]) -> bool:
+    """Return whether a row that has no time that can be read has something that was meant as one."""
+    return any(sign.isdigit() for sign in table.cell(row, "at"))
+
+
+def _keep_beyond(found: Collector, table: Table, width: int) -> None:
+    """Keep the cells that stand in no column, as they do behind a comma that no quotes protect."""
+    lines = []
+    for line, row in table.rows:
+        if beyond := [cell.strip() for cell in row[width:] if cell.strip()]:
+            lines.append(line)
+            found.aside.append(Unplaced(line, " | ".join(beyond)))
+    if lines:
+        have = "row has" if len(lines) == 1 else "rows have"
+        found.notes.append(
+            f"{len(lines)} {have} more cells than the head{places(lines)}; they were not taken."
+        )
+
+
 def _says_nothing(table: Table, row: Sequence[str]) -> bool:
     """Return whether a row without a time is a sum, or empty where the others tell what happened."""
     text = table.cell(row, "text") or "text" not in table.columns
@@ -271,6 +346,7 @@ def _row(
     row: list[str],
     stamp: Stamp,
     missing: bool,
+    rough: bool,
     until: Stamp | None,
 ) -> None:
     sort = table.cell(row, "kind")
@@ -287,7 +363,7 @@ def _row(
         actor=actor,
         noise=noise,
         timeless=missing or not stamp.has_clock,
-        approximate=missing,
+        approximate=missing or rough,
         until=until.at if until is not None and until.at >= stamp.at else None,
     )
     if sort.endswith("_log_entry") and kind is Kind.ACKNOWLEDGEMENT:
