@@ -98,7 +98,8 @@ def _narrowed(
         return imported
     context = context_of(document, day, present())
     try:
-        window = read_window(arguments.since, arguments.until, arguments.channel, imported, context)
+        zone = zone_of(arguments.zone)
+        window = read_window(arguments.since, arguments.until, arguments.channel, imported, context, zone)
     except ValueError as error:
         raise Misuse(f"nothing was written: {error}") from None
     return narrow(imported, window) if window else advised(imported, document)

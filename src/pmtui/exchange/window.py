@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from pmtui.document import Postmortem
 from pmtui.document.times import show_day, show_instant
@@ -22,6 +22,11 @@ _CHAT = "Slack #"
 _MOMENTS = ("impact_started", "detected", "acknowledged", "mitigated", "impact_ended", "resolved")
 _BETWEEN = re.compile(r"\s+(?:to|until|till|-|–|—)\s+|\s*(?:\.\.|…)\s*", re.IGNORECASE)
 _LEAD = re.compile(r"(?:(since|from)|(until|till|to))\s+", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:.*[\sT])?\d{1,2}(?:[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?|(?=\s?[ap]m))(?:\s?[ap]\.?m\.?)?|\d{4}",
+    re.IGNORECASE,
+)
+"""A time that ends with its clock, so that it names no zone."""
 _CHANNEL = re.compile(r"#([\w.-]+),?")
 
 
@@ -56,9 +61,16 @@ class Window:
 
 
 def read_window(
-    since: str, until: str, channels: Iterable[str], imported: Sequence[Imported], context: Context | None
+    since: str,
+    until: str,
+    channels: Iterable[str],
+    imported: Sequence[Imported],
+    context: Context | None,
+    zone: tzinfo = UTC,
 ) -> Window:
     """Return the window that three texts mean, read as times are typed; a day alone is all of it.
+
+    Times that name no zone are of `zone`.
 
     A clock belongs to the day of the context; without one, to the day on which the events begin, if they do
     not go on for longer than two days.
@@ -66,10 +78,10 @@ def read_window(
     Raises:
         ValueError: with a sentence, if a text is no time or has no day, or if it ends before it begins.
     """
-    beginning = _moment(since, imported, context, None, last=False)
+    beginning = _moment(since, imported, context, None, zone, last=False)
     if beginning is not None and context is None:
-        context = Context(beginning, beginning.date())
-    end = _moment(until, imported, context, beginning, last=True)
+        context = Context(beginning, beginning.astimezone(zone).date())
+    end = _moment(until, imported, context, beginning, zone, last=True)
     if beginning is not None and end is not None and end < beginning:
         raise ValueError(f"{show_instant(end)} is before {show_instant(beginning)}")
     return Window(beginning, end, _channels(channels, imported))
@@ -122,7 +134,13 @@ def show_line(window: Window) -> str:
 
 
 def _moment(
-    text: str, imported: Sequence[Imported], context: Context | None, previous: datetime | None, *, last: bool
+    text: str,
+    imported: Sequence[Imported],
+    context: Context | None,
+    previous: datetime | None,
+    zone: tzinfo,
+    *,
+    last: bool,
 ) -> datetime | None:
     text = text.strip()
     if not text:
@@ -130,17 +148,20 @@ def _moment(
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        there = context if context is not None else _around(text, imported)
-        return read_time(text, there._replace(previous=previous))
-    return datetime.combine(day, time(23, 59, 59) if last else time(), UTC)
+        there = context if context is not None else _around(text, imported, zone)
+        if zone is UTC or not _CLOCK.fullmatch(text):
+            return read_time(text, there._replace(previous=previous))
+        shown = previous.astimezone(zone).replace(tzinfo=UTC) if previous is not None else None
+        return read_time(text, there._replace(previous=shown)).replace(tzinfo=zone).astimezone(UTC)
+    return datetime.combine(day, time(23, 59, 59) if last else time(), zone).astimezone(UTC)
 
 
-def _around(text: str, imported: Sequence[Imported]) -> Context:
+def _around(text: str, imported: Sequence[Imported], zone: tzinfo) -> Context:
     moments = [event.at for event in _events(imported)]
     if not moments:
         now = datetime.now(UTC)
         return Context(now, now.date())
-    first, end = min(moments), max(moments)
+    first, end = min(moments).astimezone(zone), max(moments)
     if end - first > timedelta(days=2) and re.fullmatch(r"[\d:.hHapmAPM ]{1,12}", text):
         raise ValueError(
             f"“{text}” needs a day, since the events go from {show_day(first.date())} to "

@@ -250,6 +250,8 @@ class Days:
             return int(falls_back(clock.clock, previous.clock))
         if same - _ONE_DAY >= before - BACKWARDS and same - _ONE_DAY < before + _HALF_DAY:
             return -1
+        if clock.zone and previous.zone and not falls_back(clock.clock, previous.clock):
+            return 0  # as they are written they go on within the day that stands above them
         return int(same < before - BACKWARDS)
 
     def _start(self, order: list[Clock], days: list[date | None], offsets: list[int]) -> date:

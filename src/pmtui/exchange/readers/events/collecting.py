@@ -14,7 +14,7 @@ from typing import Any
 from pmtui.document import Kind
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Event, Guess, Imported, Options, Source, Unplaced
-from pmtui.exchange.readers.events.missed import beside, line_numbers, places, signs_of, words_of
+from pmtui.exchange.readers.events.missed import beside, incomplete, line_numbers, places, signs_of, words_of
 from pmtui.exchange.stamps import read_stamp
 from pmtui.exchange.zones import zone_name, zone_of
 
@@ -136,6 +136,8 @@ class Collector:
 
     def rest(self, value: Any, said: Callable[[Record], str] = words_of) -> None:
         """Keep what of the records of a value was not taken, though those beside them were."""
+        if told := incomplete(value):
+            self.notes.append(told)
         numbers = line_numbers(self.given.text, value) if self.given.data else {}
         for item in beside(value, self._seen):
             self.missed = True

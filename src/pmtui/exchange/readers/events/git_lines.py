@@ -77,7 +77,7 @@ def _said(between: str, behind: str, *, date_last: bool) -> tuple[str, str]:
     author = trimmed(_DECORATION.sub("", between))
     sign = next((mark for mark in ("|", "\t", ";") if mark in behind[:3]), None)
     if sign is not None:
-        fields = [trimmed(field) for field in behind.strip(_SEPARATORS + _QUOTES[0] + "\n").split(sign)]
+        fields = [trimmed(field) for field in behind.strip(_SEPARATORS + "\n").split(sign)]
         if len(fields) > 1 and not author:
             author, fields = fields[0], fields[1:]
         return author, (f" {sign.strip()} " if sign in "|;" else sign.replace("\t", " ")).join(fields)

@@ -77,6 +77,20 @@ def line_numbers(text: str, value: Any) -> dict[int, int]:
     )
 
 
+def incomplete(value: Any) -> str:
+    """Return a sentence if an export says of itself that it does not hold everything; else nothing."""
+    parts = [value] if isinstance(value, dict) else value if isinstance(value, list) else []
+    pages = [part for part in parts if isinstance(part, dict)]
+    left = [part.get("truncatedAlerts") for part in pages]
+    if missing := sum(count for count in left if type(count) is int and count > 0):
+        are = "alert was" if missing == 1 else "alerts were"
+        return f"The export is not whole: {missing} {are} left out by the system that sent it."
+    paged = [part for part in pages if "more" in part or "has_more" in part]
+    if paged and True in (paged[-1].get("more"), paged[-1].get("has_more")):
+        return "The export is not whole: it says that there is more; export the pages that follow, too."
+    return ""
+
+
 def places(lines: Collection[int]) -> str:
     """Return ` (line 4)`, ` (lines 4, 9 and 2 more)` or, where no line is known, nothing."""
     known = sorted({line for line in lines if line})
