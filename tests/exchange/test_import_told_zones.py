@@ -63,3 +63,14 @@ def test_quotes_of_the_subject_of_a_commit_stay(subject, sign):
     fields = ("a1b2c3d", "2025-05-02T02:05:00Z", "Rana Voss", subject)
 
     assert lines(imported(sign.join(fields) + "\n")) == [("02:05:00", subject)]
+
+
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [("2024-03-31 02:30", "does not exist"), ("2024-10-27 02:30", "happens twice"), ("2024-10-27 03:30", "")],
+)
+def test_a_clock_in_the_hour_in_which_clocks_are_changed_is_told(written, word):
+    notes = imported(f"{written} queue grows\n", zone="Europe/Berlin").notes
+
+    assert [word for note in notes if word and word in note and "line 1" in note] == ([word] if word else [])
+    assert word or not any("clocks go" in note for note in notes)

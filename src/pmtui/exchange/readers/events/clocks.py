@@ -81,6 +81,7 @@ class Days:
         self._zone = ""
         self._explicit: dict[str, int] = {}
         self._bare = self._slashes = False
+        self._doubtful: dict[int, datetime] = {}
 
     def heading(self, found: DayHeading) -> None:
         """Take a day that holds for the clocks below it."""
@@ -238,6 +239,7 @@ class Days:
         dayless = not told and self._named is None
         start = self._start(order, days, offsets)
         moments = []
+        self._doubtful.clear()  # of days that were only tried
         for clock, found, after in zip(order, days, offsets, strict=True):
             base = found if found is not None else start
             moments.append(self._instant(base + timedelta(days=after), clock))
@@ -267,7 +269,10 @@ class Days:
         return known - before
 
     def _instant(self, day: date, clock: Clock) -> datetime:
-        return datetime.combine(day, clock.clock, self._place(clock.zone)).astimezone(UTC)
+        local = datetime.combine(day, clock.clock, self._place(clock.zone))
+        if local.utcoffset() != local.replace(fold=1).utcoffset():
+            self._doubtful[clock.line] = local
+        return local.astimezone(UTC)
 
     def _place(self, zone: str) -> tzinfo:
         try:
@@ -311,6 +316,8 @@ class Days:
                 number, place, zone = self._place_named
                 other = f"line {number} names {place}, so perhaps say --zone {zone}"
             told.append(f"Times without a zone were read as {name.upper()}{because}; {other}.")
+        for line, local in self._doubtful.items():
+            told.append(_shifted(local, line))
         if self._order and self._slashes:
             told.append(self._order)
         for name in (*self._explicit, self._zone):
@@ -326,6 +333,17 @@ def _hold_last(order: list[Clock], offsets: list[int]) -> None:
     for place, clock in enumerate(order):
         if clock.heading and clock.day is None:
             offsets[place] -= last[clock.heading]
+
+
+def _shifted(local: datetime, line: int) -> str:
+    """Return what a person is told of a clock in the hour in which the clocks of its zone are changed."""
+    back = local.astimezone(UTC).astimezone(local.tzinfo)
+    shown, read = f"{local:%Y-%m-%d %H:%M} (line {line})", f"{local.astimezone(UTC):%H:%M}Z"
+    if back.replace(tzinfo=None) != local.replace(tzinfo=None):
+        return (
+            f"{shown} does not exist in {local.tzinfo}, where the clocks go forward; it was read as {read}."
+        )
+    return f"{shown} happens twice in {local.tzinfo}, where the clocks go back; the first, {read}, was taken."
 
 
 def _zone_of_span(span: re.Match[str], rest: str, zone: str) -> tuple[str, str]:
