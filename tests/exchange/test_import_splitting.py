@@ -203,3 +203,13 @@ def test_days_of_one_incident_are_not_split_and_it_is_said(text):
     (item,) = read_divided([Given("log.md", text.encode())], Options())
 
     assert any("It was not split" in note for note in item.notes)
+
+
+def test_a_heading_about_the_log_itself_makes_it_no_part_of_one_incident():
+    text = (
+        "# Incident log\n\n## 2024-03-15 Checkout down\n\nNobody could pay.\n\n"
+        "## 2024-04-02 Login slow\n\nLogins took a minute.\n\n## How to use this log\n\nAdd to the end.\n"
+    )
+
+    assert [piece.title for piece in incidents(text)] == ["2024-03-15 Checkout down", "2024-04-02 Login slow"]
+    assert incidents(text.replace("How to use this log", "Timeline")) == ()

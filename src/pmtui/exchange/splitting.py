@@ -52,6 +52,12 @@ _NO_TITLE = re.compile(
     r"\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*|updates?|\(?continued\)?|notes?|meeting|day \w+|\W)*",
     re.IGNORECASE,
 )
+# What such a heading stands above is about the file itself.
+_ABOUT = re.compile(
+    r"\W*(?:how (?:to|we|this)|about|using|guide|template|legend|format|read ?me|contributing|archive"
+    r"|appendix|references|glossary|contents|index)\b",
+    re.IGNORECASE,
+)
 _HASHES = re.compile("#{1,6}")
 
 
@@ -111,7 +117,8 @@ def _dated(headings: Sequence[_Heading], level: int) -> list[_Heading]:
         return []
     above = [heading for heading in headings if heading.level < level and heading.line > 1]
     others = [heading for heading in beside if heading not in dated]
-    parts = sum(any(words.search(each.title) for words in _PARTS.values()) for each in (*others, *above))
+    told = [each.title for each in (*others, *above) if not _ABOUT.match(each.title)]
+    parts = sum(any(words.search(title) for words in _PARTS.values()) for title in told)
     return [] if parts else dated
 
 
