@@ -8,7 +8,7 @@ from cases_timeline import facts, without
 from check_samples import Case, Quiet, adds, at, both, light, sets, unchanged
 
 from pmtui.checks import Policy
-from pmtui.document import Kind, Passage, Person, PersonalData, Severity, Status
+from pmtui.document import DetectedBy, Kind, Passage, Person, PersonalData, Severity, Status
 
 published = both(
     sets("status", Status.PUBLISHED),
@@ -18,6 +18,12 @@ published = both(
 sev4 = facts(severity=Severity.SEV4)
 
 FIRES = [
+    Case(
+        "SUM037",
+        sets("summary.detected_by", DetectedBy.CUSTOMER_REPORT),
+        "summary.detected_by",
+        '"customer report" is chosen',
+    ),
     Case("SUM036", facts(impact_started=at(14, 32).replace(year=2023)), "facts.impact_started", "in 2024"),
     Case("SUM036", facts(resolved=at(15, 40).replace(year=2025)), "facts.resolved", "correct the year"),
     Case("SUM035", facts(severity=Severity.SEV1), "facts.commander", "tell in the response"),

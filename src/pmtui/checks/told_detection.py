@@ -1,0 +1,73 @@
+"""Whether what is told of the detection is what was chosen as that which brought the incident to light."""
+
+from __future__ import annotations
+
+import re
+
+from pmtui.checks.context import Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import rule
+from pmtui.checks.words import quote
+from pmtui.document import DetectedBy
+from pmtui.patterns import pattern
+
+_SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
+_UNREAL = pattern(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|without|would|could|should|will|might"
+    r"|only later|after that)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+_CALLED = pattern(
+    r"\b(?:customers?|clients?|callers?|merchants?) (?:\w+ ){0,2}?"
+    r"(?:phoned|rang|wrote to|reported|mailed|e-mailed|complained|told (?:us|support)|contacted"
+    r"|opened (?:a )?tickets?|called (?:us|support|in|the hotline))\b",
+    re.IGNORECASE,
+)
+_MACHINE = pattern(
+    r"alert|alarm|monitor|probe|check|page[dr]|pager|synthetic|watchdog|dashboard|metric|graph"
+    r"|sensor|threshold|log|fired",
+    re.IGNORECASE,
+)
+_FIRED = pattern(
+    r"\b(?:alerts?|alarms?|pagers?|probes?|monitoring|synthetic (?:check|test))\b(?: [\w%-]+){0,6}?"
+    r" (?:fired|rang|went off|paged|triggered)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = pattern(
+    r"customer|user|client|caller|support|hotline|help ?desk|ticket|phon|call|complain|partner|merchant"
+    r"|report|mail|told|wrote",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "SUM037",
+    "detection-against-choice",
+    Level.WARNING,
+    reads=("summary.detected_by", "summary.detection"),
+    light=True,
+    summary="The detection tells of what was chosen: no customer who phoned where it was the monitoring, no "
+    "alert that fired where it was a customer.",
+    why="The choice is counted over many incidents, the text is read in one. If they differ, the figure that "
+    "decides where alerts are missing is wrong.",
+    bad="Detected by monitoring: a customer phoned at 17:09.",
+    good="Detected by a customer report: a customer phoned at 17:09.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _against_choice(context: Context) -> Found:
+    summary = context.document.summary
+    sides = {
+        DetectedBy.MONITORING: (_CALLED, _MACHINE),
+        DetectedBy.CUSTOMER_REPORT: (_FIRED, _PEOPLE),
+    }
+    if summary.detected_by not in sides:
+        return
+    other, own = sides[summary.detected_by]
+    told = [part for part in _SENTENCE.split(summary.detection) if not _UNREAL.search(part)]
+    # Where both stand in the text, it tells an order of things that no pattern knows.
+    if any(own.search(part) for part in told):
+        return
+    if match := next((match for part in told if (match := other.search(part))), None):
+        message = f'{quote(match.group())} is told, and "{summary.detected_by}" is chosen'
+        yield "summary.detected_by", f"{message}: correct the choice, or tell what came first."
