@@ -14,6 +14,7 @@ from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import Phrases, clock, is_blank, is_unanswered, named, quote, says_nothing
 from pmtui.document import Kind, Milestone, Postmortem, Topic, is_without_impact
+from pmtui.document.fillers import LONGEST_FILLER
 from pmtui.document.times import show_duration, show_instant
 
 
@@ -234,6 +235,8 @@ def _decision_without_reason(context: Context) -> Found:
 )
 def _without_text(context: Context) -> Found:
     for entry in context.document.timeline:
+        if len(entry.text) > LONGEST_FILLER and not entry.text[0].isspace():
+            continue
         if says_nothing(entry.text):
             message = (
                 f"The entry at {show_instant(entry.at)} says nothing: write the fact, or delete the entry."

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from pmtui.patterns import pattern
 
-_LONGEST_FILLER = 24
+LONGEST_FILLER = 24
+"""Characters up to which a text can be a mere filler."""
 _LONGEST = 60
 """A longer text says something, whatever it begins with."""
 # fmt: off
@@ -33,7 +34,7 @@ _BEGINS = frozenset("TtFX ")
 
 def says_nothing(text: str) -> bool:
     """Return whether a text is empty or only a word that fills the field."""
-    return not text or (len(text) <= _LONGEST_FILLER and _folded(text) in _FILLERS) or text.isspace()
+    return not text or (len(text) <= LONGEST_FILLER and _folded(text) in _FILLERS) or text.isspace()
 
 
 def is_put_off(text: str) -> bool:
@@ -43,7 +44,7 @@ def is_put_off(text: str) -> bool:
 
 def says_unknown(text: str) -> bool:
     """Return whether a text says that nobody knows, which is an answer to a question."""
-    return len(text) <= _LONGEST_FILLER and _folded(text) in _UNKNOWN
+    return len(text) <= LONGEST_FILLER and _folded(text) in _UNKNOWN
 
 
 @lru_cache(maxsize=1024)
