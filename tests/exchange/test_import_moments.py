@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from event_samples import imported
+
 from pmtui.document import Facts, Kind, Postmortem
 from pmtui.exchange.assemble import preview
 from pmtui.exchange.drafting import is_sure
@@ -63,3 +65,19 @@ def test_a_moment_at_about_a_time_is_a_guess():
         each for each in fillings(Postmortem(), [item], preview([item])) if each.path == "facts.detected"
     ]
     assert not is_sure(detected)
+
+
+def test_the_end_of_one_alert_ends_nothing_while_another_fires():
+    def alert(name: str, state: str, end: str) -> dict[str, object]:
+        labels = {"alertname": name}
+        return {"status": state, "labels": labels, "startsAt": "2026-06-18T14:00:00Z", "endsAt": end}
+
+    ended = alert("PoolFull", "resolved", "2026-06-18T14:10:00Z")
+    fires = alert("QueueStuck", "firing", "0001-01-01T00:00:00Z")
+    later = alert("QueueStuck", "resolved", "2026-06-18T14:25:00Z")
+
+    still = suggested(imported({"status": "firing", "alerts": [ended, fires]}))
+    over = suggested(imported({"status": "resolved", "alerts": [ended, later]}))
+
+    assert not {"facts.impact_ended", "facts.resolved"} & still.keys()
+    assert over["facts.resolved"].value == at(14, 25)

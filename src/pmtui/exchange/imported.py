@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from pmtui.exchange.given import Given
 
 
+ALERT_FIRES, ALERT_ENDS = ":fires:", ":ends:"
+"""What parts the name of an alert from its time, in the keys of the events of which it is made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What was read: its name as people know it, its format, and the zone of times that name none."""

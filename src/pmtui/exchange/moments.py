@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from pmtui.document import Kind, Postmortem
 from pmtui.exchange.assemble import Row
-from pmtui.exchange.imported import Event, Guess
+from pmtui.exchange.imported import ALERT_ENDS, ALERT_FIRES, Event, Guess
 
 SURE = 0.7
 """Below this a value for a field is a guess."""
@@ -73,7 +73,10 @@ def _eased(rows: Iterable[Row]) -> Iterator[tuple[float, Event]]:
             yield _LIKELY, row.event
 
 
-def _ends(events: Iterable[Event]) -> dict[str, Guess]:
+def _ends(events: Sequence[Event]) -> dict[str, Guess]:
+    if _still_fires(events):
+        # That one alert ended says nothing while another of them fires.
+        events = [event for event in events if ALERT_ENDS not in event.key]
     told = [(event.until, SURE) for event in events if event.until is not None]
     back = [(event.at, SURE) for event in events if event.kind is Kind.RECOVERY and event.until is None]
     clear = [(event.at, SURE) for event in events if event.kind is Kind.ALL_CLEAR]
@@ -90,6 +93,12 @@ def _ends(events: Iterable[Event]) -> dict[str, Guess]:
         else:
             del found[_ENDED]
     return found
+
+
+def _still_fires(events: Sequence[Event]) -> bool:
+    """Return whether an alert began of which no end is told."""
+    begun = {event.key.partition(ALERT_FIRES)[0] for event in events if ALERT_FIRES in event.key}
+    return bool(begun - {event.key.partition(ALERT_ENDS)[0] for event in events if ALERT_ENDS in event.key})
 
 
 def _at(event: Event, sure: float) -> Guess:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pmtui.document import Kind
 from pmtui.exchange.given import Given
-from pmtui.exchange.imported import Imported, Options, Reader
+from pmtui.exchange.imported import ALERT_ENDS, ALERT_FIRES, Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, Record, part, records, words
 from pmtui.exchange.readers.events.people import severity_of
 from pmtui.exchange.stamps import read_stamp
@@ -67,22 +67,23 @@ def _take(found: Collector, group: Record, alert: Record) -> None:
     started = alert.get("startsAt", alert.get("activeAt"))
     more: dict[str, Any] = {"actor": name, "link": link}
     start = read_stamp(started)
-    found.add(started, text, Kind.ALERT, record=alert, key=_key(key, "fires", started), **more)
+    found.add(started, text, Kind.ALERT, record=alert, key=f"alert:{key}{ALERT_FIRES}{started}", **more)
     ended = alert.get("endsAt")
     end = read_stamp(ended)
     status = words(part(alert, "status"), "state") or words(alert, "status") or words(group, "status")
     resolved = status.lower() in ("resolved", "inactive", "normal", "ok")
     if end is not None and resolved and (start is None or end.at >= start.at):
         found.add(
-            ended, f"Resolved: {text}", Kind.RECOVERY, record=alert, key=_key(key, "ends", ended), **more
+            ended,
+            f"Resolved: {text}",
+            Kind.RECOVERY,
+            record=alert,
+            key=f"alert:{key}{ALERT_ENDS}{ended}",
+            **more,
         )
     found.fact("title", text, 0.4)
     found.fact("facts.severity", severity_of(words(labels, "severity", "priority")), 0.7)
     found.also("facts.services", [words(labels, *_SERVICES)], 0.7)
-
-
-def _key(fingerprint: str, what: str, time: Any) -> str:
-    return f"alert:{fingerprint}:{what}:{time}"
 
 
 def _text(labels: Record, notes: Record) -> str:
