@@ -30,9 +30,14 @@ class SteadyScreen(Screen[Any]):
             # Where it is seen is known when what was typed before has been laid out.
             self.call_after_refresh(self._bring_into_view, widget)
 
-    def _bring_into_view(self, widget: Widget) -> None:
-        if self.focused is widget and not self.can_view_entire(widget):
+    def _bring_into_view(self, widget: Widget, *, again: bool = True) -> None:
+        if self.focused is not widget:
+            return
+        if not self.can_view_entire(widget):
             self.scroll_to_center(widget, animate=False)
+        elif again:
+            # A page that was scrolled a moment ago tells the screen only after its own turn.
+            self.call_after_refresh(self._bring_into_view, widget, again=False)
 
     @property
     def _is_early(self) -> bool:
