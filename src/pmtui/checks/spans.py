@@ -29,41 +29,41 @@ def lengths_of_ranges(text: str) -> Iterator[Claim]:
             yield beside
 
 
-_END_CLOCK = pattern(
+_CLOCK = r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{2,4})\b)(?! ?[ap]\.?m\b)"
+"""A clock time that is in UTC, as far as it says."""
+_ABOUT = r"(?:about |around |roughly )?"
+_END = pattern(
     r"\b(?:last(?:ed|ing)|down|unavailable|unreachable|offline|continued|persisted|went on|failed)"
-    r" (?:from [^.;\n]{1,30} )?(?:until|till|up to) (?:about |around |roughly )?"
-    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{2,4})\b)(?! ?[ap]\.?m\b)",
+    rf" (?:from [^.;\n]{{1,30}} )?(?:until|till|up to) {_ABOUT}{_CLOCK}",
     re.IGNORECASE,
 )
-_DEED_CLOCK = pattern(
+_DEED = pattern(
     r"\b(?:roll(?:ed|ing)? ?back|rollback|revert\w*|restor\w+|recover\w*|resolv\w+|mitigat\w+|fix(?:ed|ing)"
-    r"|ended|back to normal|restart\w*|failed over|failover)\b[^.;:\n]{0,80}? at (?:about |around |roughly )?"
-    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{2,4})\b)(?! ?[ap]\.?m\b)",
+    rf"|ended|back to normal|restart\w*|failed over|failover)\b[^.;:\n]{{0,80}}? at {_ABOUT}{_CLOCK}",
+    re.IGNORECASE,
+)
+_ALARM = pattern(
+    r"\b(?:alerts?|alarms?|page|pager|monitor\w*)\b[^.;:\n]{0,60}?(?<!have )(?<!not )"
+    rf"\b(?:fired|went off|rang|triggered|came) at {_ABOUT}{_CLOCK}",
     re.IGNORECASE,
 )
 
 
 def ends(text: str) -> Iterator[tuple[str, int]]:
     """Yield what is told to have lasted until a clock time, which is given as a minute of the day."""
-    for match in _END_CLOCK.finditer(text):
-        yield match.group(), int(match[1]) * 60 + int(match[2])
+    return _at_clocks(_END, text)
 
 
 def deeds(text: str) -> Iterator[tuple[str, int]]:
     """Yield what is told to have ended the incident at a clock time, given as a minute of the day."""
-    for match in _DEED_CLOCK.finditer(text):
-        yield match.group(), int(match[1]) * 60 + int(match[2])
-
-
-_ALARM_CLOCK = pattern(
-    r"\b(?:alerts?|alarms?|page|pager|monitor\w*)\b[^.;:\n]{0,60}?(?<!have )(?<!not )"
-    r"\b(?:fired|went off|rang|triggered|came) at (?:about |around |roughly )?"
-    r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{2,4})\b)(?! ?[ap]\.?m\b)",
-    re.IGNORECASE,
-)
+    return _at_clocks(_DEED, text)
 
 
 def alarms(text: str) -> Iterator[tuple[str, int]]:
     """Yield what is told of an alarm with its clock time, which is given as a minute of the day."""
-    for match in _ALARM_CLOCK.finditer(text):
+    return _at_clocks(_ALARM, text)
+
+
+def _at_clocks(told: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
+    for match in told.finditer(text):
         yield match.group(), int(match[1]) * 60 + int(match[2])

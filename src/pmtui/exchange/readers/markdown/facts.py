@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from pmtui.document import DetectedBy, Measure, Metric, Person
@@ -314,11 +314,6 @@ def people_in(text: str) -> list[tuple[str, str]]:
             person = _ROLE.fullmatch(word)
             found.append((person["name"], person["role"]) if person else (word, ""))
     return found
-
-
-def day_of_moment(at: datetime | None) -> date | None:
-    """Return the day of an instant."""
-    return at.date() if at else None
 
 
 def guess_trigger(gathered: Gathered, text: str, line: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
@@ -68,9 +68,3 @@ def _inner(item: Item, indent: str, depth: int) -> str:
         if (text := _block(block, depth + 1))
     ]
     return head + "".join(rest)
-
-
-def links_in(blocks: Sequence[Block]) -> bool:
-    """Return whether an address of the web stands in the blocks."""
-    text = prose(blocks)
-    return "http://" in text or "https://" in text
