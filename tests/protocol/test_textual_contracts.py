@@ -10,6 +10,8 @@ from textual.markup import MarkupError, escape
 from textual.widget import Widget
 from textual.widgets import DataTable, Input, Label, OptionList, Static, TextArea
 
+from rest import rest
+
 LABELS = {"Static": Static, "Label": Label, "OptionList": OptionList}
 
 
@@ -42,7 +44,7 @@ async def test_brackets_in_a_text_are_commands_when_clicked() -> None:
     app = Shown(Static("[@click=app.pwn]press[/]"))
     async with app.run_test() as pilot:
         await pilot.click(Static, offset=(1, 0))
-        await pilot.pause()
+        await rest(app)
     assert app.pressed
 
 
@@ -63,10 +65,10 @@ async def test_control_characters_reach_the_cells(kind: str) -> None:
 async def test_control_characters_of_a_table_reach_the_cells() -> None:
     table: DataTable[str] = DataTable()
     app = Shown(table)
-    async with app.run_test() as pilot:
+    async with app.run_test():
         table.add_columns("x")
         table.add_row("a\x1b]2;x")
-        await pilot.pause()
+        await rest(app)
         assert "\x1b" in cells(app)
 
 
@@ -88,8 +90,9 @@ async def test_a_text_area_parts_lines_where_no_file_does() -> None:
 
 async def test_an_input_keeps_the_first_line_of_a_paste_only() -> None:
     field = Input()
-    async with Shown(field).run_test() as pilot:
+    app = Shown(field)
+    async with app.run_test():
         field.focus()
         field.post_message(events.Paste("one\ntwo"))
-        await pilot.pause()
+        await rest(app)
         assert field.value == "one"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -18,6 +17,7 @@ from pmtui.document import Postmortem, get
 from pmtui.library import Library, Settings
 from pmtui.storage import load
 from pmtui.tui.app import PmtuiApp
+from rest import rest, until
 
 NOW = datetime(2026, 7, 20, 9, 0, tzinfo=UTC)
 _CHARACTERS = {"enter": "\r", "tab": "\t", "space": " ", "escape": "\x1b", "backspace": "\x7f"}
@@ -53,14 +53,12 @@ class Editor:
         self.clock = clock
 
     async def settle(self) -> None:
-        """Wait until everything typed so far has done what it does."""
-        done = asyncio.Event()
-        if self.app.call_later(done.set):
-            await asyncio.wait_for(done.wait(), 20)
-        await self.pilot.pause()
-        if any(worker.is_running for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
+        """Wait until everything typed so far has done what it does, and the screen shows it."""
+        await rest(self.app)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for what comes by itself."""
+        await until(condition, lambda: self.text)
 
     async def press(self, *keys: str) -> None:
         """Press keys by their names (`f8`, `ctrl+s`, `a`), all in one go, as type-ahead does."""
@@ -183,9 +181,8 @@ async def editing(
         editor = Editor(app, pilot, clock)
         await editor.settle()
         # A document is judged when it has been shown, and one that takes its time is read beside the screen.
-        for _ in range(2000):
-            if path is None or not app.is_running or (app.has_document and app.session.is_judged):
-                break
-            await pilot.pause(0.01)
+        await editor.until(
+            lambda: path is None or not app.is_running or (app.has_document and app.session.is_judged)
+        )
         await editor.settle()
         yield editor

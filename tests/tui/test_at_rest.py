@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 
 import pytest
-from driving import Editor
 
 from pmtui.document import put
 from pmtui.storage import load, save
@@ -30,13 +28,6 @@ title = "Size the pool"
 id = "cccc"
 title = "Test the size"
 """
-
-
-async def until(editor: Editor, condition: Callable[[], bool]) -> None:
-    end = asyncio.get_running_loop().time() + PATIENCE
-    while not condition():
-        assert asyncio.get_running_loop().time() < end, f"still waiting at this screen:\n{editor.text}"
-        await editor.pilot.pause(0.02)
 
 
 @pytest.fixture
@@ -112,11 +103,11 @@ async def test_title_line_and_checklist_follow_by_themselves(empty, paced):
     async with empty(size=(120, 40)) as editor:
         before = editor.line_with("Checkout refuses logins")
         await editor.type("!")
-        await until(editor, lambda: "logins!" in editor.lines[0])
+        await editor.until(lambda: "logins!" in editor.lines[0])
         assert editor.lines[0] != before
         await editor.go("summary.text")
         await editor.type("TODO")
-        await until(editor, lambda: "SUM" in editor.text or "placeholder" in editor.text)
+        await editor.until(lambda: "SUM" in editor.text or "placeholder" in editor.text)
 
 
 async def test_they_follow_also_while_one_types_on(empty, paced):
@@ -131,7 +122,7 @@ async def test_they_follow_also_while_one_types_on(empty, paced):
 async def test_the_form_beside_a_list_follows_by_itself(written, paced):
     async with written(ACTIONS, section="actions") as editor:
         await editor.press("down")
-        await until(editor, lambda: editor.text.count("Size the pool") > 1)
+        await editor.until(lambda: editor.text.count("Size the pool") > 1)
 
 
 async def test_the_text_is_in_the_document_before_anything_follows(empty, never):
@@ -229,4 +220,4 @@ async def test_the_filter_of_the_library_follows_by_itself_and_before_it_is_left
         monkeypatch.setattr(AtRest, "pace", 1.0)
         await editor.press("/")
         await editor.press(*["backspace"] * 3)
-        await until(editor, lambda: "Orders fail" in editor.text)
+        await editor.until(lambda: "Orders fail" in editor.text)

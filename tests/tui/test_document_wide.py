@@ -309,10 +309,7 @@ async def test_autosave_writes_when_typing_pauses(empty, monkeypatch):
     monkeypatch.setattr("pmtui.tui.writing.AUTOSAVE_AFTER", 0.01)
     async with empty(autosave=True) as editor:
         await editor.fill("facts.owner", "Ida Brandt")
-        for _ in range(100):
-            if editor.saved == editor.document:
-                break
-            await editor.pilot.pause(0.02)
+        await editor.until(lambda: editor.saved == editor.document)
         assert editor.saved.facts.owner == "Ida Brandt"
         await editor.settle()
         assert "unsaved" not in editor.lines[0]

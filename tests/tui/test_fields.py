@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 SENTENCE = (
@@ -182,9 +180,7 @@ async def test_a_field_comes_into_view_however_fast_one_goes_back_to_it(empty):
         await editor.settle()
         page.scroll_to(y=page.max_scroll_y, animate=False, immediate=True)  # and nothing is laid out yet
         summary.focus()
-        async with asyncio.timeout(20):
-            while not page.can_view_entire(summary):
-                await editor.pilot.pause(0.02)
+        await editor.until(lambda: page.can_view_entire(summary))
 
 
 async def test_up_in_the_first_field_stays_there(empty):

@@ -120,27 +120,16 @@ async def test_the_palette_finds_every_action_by_its_name(empty):
         assert isinstance(editor.app.screen, ModalScreen)
         for label in names:
             await editor.press("ctrl+a", "ctrl+k", *label)
-            for _ in range(40):
-                if any(label in line for line in editor.lines[4:]):
-                    break
-                await editor.pilot.pause(0.05)
-            assert any(label in line for line in editor.lines[4:]), f"{label}\n{editor.text}"
+            await editor.until(lambda label=label: any(label in line for line in editor.lines[4:]))
         await editor.press("escape")
 
 
 async def test_the_palette_does_what_was_chosen(empty):
     async with empty() as editor:
         await editor.press("ctrl+p", *"lessons")
-        for _ in range(40):
-            if "Go to the section Lessons" in editor.text:
-                break
-            await editor.pilot.pause(0.05)
+        await editor.until(lambda: "Go to the section Lessons" in editor.text)
         await editor.press("enter")
-        for _ in range(40):
-            if editor.current_section == "lessons":
-                break
-            await editor.pilot.pause(0.05)
-        assert editor.current_section == "lessons"
+        await editor.until(lambda: editor.current_section == "lessons")
 
 
 async def test_keys_of_ones_own_replace_those_of_the_program(empty):

@@ -13,10 +13,7 @@ async def found(editor, words: str) -> str:
     """Return what the palette lists for these words, and close it."""
     await editor.press("ctrl+p", *words)
     options = editor.app.screen.query_one(CommandList)
-    for _ in range(100):
-        if options.option_count:
-            break
-        await editor.pilot.pause(0.05)
+    await editor.until(lambda: options.option_count > 0)
     names = [
         str(getattr(option, "hit", option.prompt).text) for option in options.options if not option.disabled
     ]
@@ -28,16 +25,11 @@ async def choose(editor, words: str, first: str) -> None:
     """Choose in the palette what stands first for these words."""
     await editor.press("ctrl+p", *words)
     options = editor.app.screen.query_one(CommandList)
-    for _ in range(200):
-        if options.option_count and str(options.get_option_at_index(0).prompt).startswith(first):
-            break
-        await editor.pilot.pause(0.05)
-    assert str(options.get_option_at_index(0).prompt).startswith(first), editor.text
+    await editor.until(
+        lambda: options.option_count > 0 and str(options.get_option_at_index(0).prompt).startswith(first)
+    )
     await editor.press("enter")
-    for _ in range(200):
-        if not editor.app.screen.query(CommandList):
-            break
-        await editor.pilot.pause(0.05)
+    await editor.until(lambda: not editor.app.screen.query(CommandList))
     await editor.settle()
 
 

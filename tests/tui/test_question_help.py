@@ -7,6 +7,7 @@ from textual.app import App
 
 from pmtui.tui.screens.ask_path import AskPath
 from pmtui.tui.screens.dialogs import AskText, Dialog, Reading
+from rest import rest
 
 
 class Plain(App[None]):
@@ -22,10 +23,10 @@ async def test_f1_explains_a_question_and_goes_back_to_it(kind: type[Dialog]) ->
     async with app.run_test() as pilot:
         question = kind("Window", "From when to when.")  # type: ignore[call-arg]
         app.push_screen(question)
-        await pilot.pause()
+        await rest(app)
         await pilot.press("f1")
-        await pilot.pause()
+        await rest(app)
         assert isinstance(app.screen, Reading)
         await pilot.press("f1")
-        await pilot.pause()
+        await rest(app)
         assert app.screen is question

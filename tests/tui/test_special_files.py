@@ -115,7 +115,6 @@ async def test_a_large_file_opens_beside_a_sign_and_can_be_written(folder, path)
     text = "word " * 500_000
     create(put(Postmortem(title="Large"), "impact.narrative", text), folder / "large.toml")
     async with editing(folder, folder / "large.toml") as editor:
-        await editor.pilot._wait_for_screen()
         await editor.settle()
         assert editor.current_section == "summary"
         await editor.go("title")

@@ -17,6 +17,7 @@ from textual.widgets import DataTable, Input, Label, OptionList, Static, TextAre
 from pmtui.tui.wire.compositor import LineCompositor, draw_by_lines
 from pmtui.tui.wire.frame import Frame
 from pmtui.tui.wire.looks import LookTable
+from rest import rest
 
 TABLE = LookTable(ColorSystem.TRUECOLOR)
 
@@ -65,10 +66,10 @@ def same(ours: Frame, theirs: Frame) -> bool:
 async def test_any_part_is_drawn_whole_and_shows_what_the_whole_screen_shows(seed: int) -> None:
     rng = random.Random(seed)
     app = Sample()
-    async with app.run_test(size=(90, 30)) as pilot:
+    async with app.run_test(size=(90, 30)):
         if seed % 3 == 2:
             await app.push_screen(Question())
-            await pilot.pause()
+            await rest(app)
         draw_by_lines(app.screen)
         compositor = app.screen._compositor
         everything = whole(app.screen)
@@ -95,13 +96,14 @@ async def test_every_key_shows_what_the_whole_screen_shows(monkeypatch: pytest.M
     app = Sample()
     async with app.run_test(size=(90, 30)) as pilot:
         app.query_one(TextArea).focus()
-        await pilot.pause()
+        await rest(app)
         draw_by_lines(app.screen)
         shown = whole(app.screen)
         updates: list[object] = []
         monkeypatch.setattr(app, "_display", lambda screen, update: updates.append(update))
         for key in ("x", "é", "enter", "down", "left", "tab", "down", "down", "pagedown", "shift+tab", "y"):
             await pilot.press(key)
+            await rest(app)
             for update in updates:
                 shown = shown.updated(update) if isinstance(update, ChopsUpdate) else whole(app.screen)
             updates.clear()
@@ -110,10 +112,10 @@ async def test_every_key_shows_what_the_whole_screen_shows(monkeypatch: pytest.M
 
 async def test_nothing_is_drawn_but_the_line_that_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     app = Sample()
-    async with app.run_test(size=(90, 30)) as pilot:
+    async with app.run_test(size=(90, 30)):
         draw_by_lines(app.screen)
         field = app.query(Input).first()
-        await pilot.pause()
+        await rest(app)
         drawn: list[tuple[str, int]] = []
         plain = Strip.blank(10)
         for widget in app.screen.query("*"):
