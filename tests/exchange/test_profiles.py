@@ -108,7 +108,7 @@ def test_the_order_of_the_sre_book():
         f"## {title}"
         for title in (
             *("Summary", "Impact", "Root Causes", "Trigger", "Resolution", "Detection", "Action Items"),
-            *("Lessons Learned", "Timeline", "Supporting information"),
+            *("Lessons Learned", "Timeline", "Supporting information", "Meetings", "Record"),
         )
     ]
 

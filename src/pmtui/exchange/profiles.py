@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pmtui.document import (
     ActionStatus,
     Decision,
@@ -22,6 +24,7 @@ from pmtui.exchange.content.blocks import (
     Items,
     Picture,
     Report,
+    Section,
     Spans,
     paragraph,
     prose,
@@ -115,18 +118,32 @@ def _analysis(document: Postmortem) -> list[Block]:
     return [
         *prose(part.narrative),
         *_sub(document, Topic.CONTRIBUTORS, "Contributors", events.factors(part.contributors)),
+        *_lessened_and_threatening(document),
+        *_roots(document),
+    ]
+
+
+def _lessened_and_threatening(document: Postmortem) -> list[Block]:
+    part = document.analysis
+    return [
         *_sub(document, Topic.MITIGATORS, "Mitigators", events.factors(part.mitigators)),
         *_sub(document, Topic.RISKS, "Risks", events.factors(part.risks)),
+    ]
+
+
+def _roots(document: Postmortem) -> list[Block]:
+    return [
         *_sub(document, Topic.ROOT_CAUSES, "Root-cause notes", events.root_causes(document)),
         *section("Five whys", events.five_whys(document)),
     ]
 
 
 def _evidence(document: Postmortem) -> list[Block]:
-    return [
-        *_topic(document, Topic.EVIDENCE, events.evidence(document)),
-        *_sub(document, Topic.UNKNOWNS, "What we do not know", events.unknowns(document)),
-    ]
+    return [*_topic(document, Topic.EVIDENCE, events.evidence(document)), *_unknowns(document)]
+
+
+def _unknowns(document: Postmortem) -> list[Block]:
+    return _sub(document, Topic.UNKNOWNS, "What we do not know", events.unknowns(document))
 
 
 def _follow_up(document: Postmortem) -> list[Block]:
@@ -205,27 +222,24 @@ def _more(count: int, one: str, several: str) -> list[Block]:
 
 
 def sre(document: Postmortem) -> Report:
-    """Return the document in the order of the example post-mortem of Google's SRE book."""
-    part, facts = document.analysis, document.facts
-    authors: list[tuple[str, Spans]] = [
+    """Return everything that the document says, in the order of the example of Google's SRE book."""
+    facts = document.facts
+    about: list[tuple[str, Spans]] = [
         ("Date", text(_date(document))),
         ("Authors", text(facts.owner)),
-        ("Status", text(document.status)),
-        ("Severity", text(head.severity(document))),
-        ("Incident", head.link(facts.incident, facts.incident_url)),
-        ("Services", text(", ".join(facts.services))),
+        *(row for row in head.record(document) if row[0] != "Trigger"),
     ]
     causes: list[Block] = [
-        *prose(part.narrative),
-        *_topic(document, Topic.CONTRIBUTORS, events.factors(part.contributors)),
-        *events.root_causes(document),
+        *prose(document.analysis.narrative),
+        *_sub(document, Topic.CONTRIBUTORS, "Contributors", events.factors(document.analysis.contributors)),
+        *_roots(document),
     ]
     trigger = paragraph(facts.trigger.capitalize() + ".") if facts.trigger else []
-    filled = tuple(row for row in authors if row[1])
+    filled = tuple(row for row in about if row[1])
     blocks: list[Block] = [
         *head.notice(document),
         *_figures(document),
-        *([Facts(filled, "About")] if filled else []),
+        Facts(filled, ABOUT),
         *section("Summary", _topic(document, Topic.SUMMARY, prose(document.summary.text))),
         *section("Impact", _impact(document)),
         *section("Root Causes", causes),
@@ -233,14 +247,21 @@ def sre(document: Postmortem) -> Report:
         *section("Resolution", _topic(document, Topic.RESOLUTION, prose(document.summary.resolution))),
         *section("Detection", _topic(document, Topic.DETECTION, head.detection(document))),
         *section("Action Items", _topic(document, Topic.ACTIONS, rows.actions(document))),
-        *section("Lessons Learned", _learned(document)),
+        *section("Lessons Learned", _topic(document, Topic.LESSONS, _learned(document))),
         *section(
             "Timeline", _topic(document, Topic.TIMELINE, [*picture(document), *events.timeline(document)])
         ),
         *section("Supporting information", _supporting(document)),
+        *section("Meetings", rows.meetings(document)),
         *head.not_reviewed(document),
     ]
     return Report(head.title(document), tuple(blocks))
+
+
+ABOUT = "About"
+"""What the facts at the head of that page are called."""
+WENT_WRONG = "What went wrong"
+"""What the SRE book calls what went poorly."""
 
 
 def _date(document: Postmortem) -> str:
@@ -249,23 +270,23 @@ def _date(document: Postmortem) -> str:
 
 
 def _learned(document: Postmortem) -> list[Block]:
-    part = document.lessons
     return [
-        *_topic(document, Topic.LESSONS, []),
-        *section("What went well", rows.observations(part.went_well)),
-        *section("What went wrong", rows.observations(part.went_poorly)),
-        *section("Where we got lucky", rows.observations(part.lucky)),
-        *section("What we learnt", rows.learnings(part.learnings)),
+        replace(block, title=WENT_WRONG)
+        if isinstance(block, Section) and block.title == "What went poorly"
+        else block
+        for block in rows.lessons(document.lessons)
     ]
 
 
 def _supporting(document: Postmortem) -> list[Block]:
+    shown = ("Incident date", "Owner")
+    people = [row for row in (*head.times(document), *head.roles(document)) if row[0] not in shown]
     return [
-        *section("Response", _topic(document, Topic.RESPONSE, prose(document.summary.response))),
-        *section("Mitigators", events.factors(document.analysis.mitigators)),
-        *section("Risks", events.factors(document.analysis.risks)),
-        *section("Evidence", events.evidence(document)),
-        *section("What we do not know", events.unknowns(document)),
+        *section("Times and people", head.facts_of(people)),
+        *_sub(document, Topic.RESPONSE, "Response", prose(document.summary.response)),
+        *_lessened_and_threatening(document),
+        *_sub(document, Topic.EVIDENCE, "Evidence", events.evidence(document)),
+        *_unknowns(document),
         *section("Follow-up review", _follow_up(document)),
-        *rows.appendix(document),
+        *section("Appendix", rows.appendix(document)),
     ]

@@ -92,12 +92,17 @@ def _revived(value: Any) -> Any:
     """Return a value with its moments; fields read theirs from text, unknown keys do not."""
     if isinstance(value, dict):
         if set(value) == {"$time"}:
-            return _moment(value["$time"])
+            return moment(value["$time"])
         return {name: _revived(below) for name, below in value.items()}
     return [_revived(below) for below in value] if isinstance(value, list) else value
 
 
-def _moment(text: str) -> datetime | date | time:
+def moment(text: str) -> datetime | date | time:
+    """Return the moment, the day or the clock that a text in ISO 8601 is.
+
+    Raises:
+        ValueError: if it is none of them.
+    """
     for kind in (date, time, datetime):
         try:
             return kind.fromisoformat(text)

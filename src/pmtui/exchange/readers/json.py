@@ -8,9 +8,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from pmtui.document import Postmortem, complete_ids
+from pmtui.exchange.record import moment
 from pmtui.storage.errors import BrokenFile
 from pmtui.storage.faults import field_name, first_fault
 from pmtui.storage.migrations import migrate
+
+_ENDLESS = ("inf", "-inf", "nan")
 
 
 def read(text: str | bytes, name: str = "…") -> Postmortem:
@@ -38,4 +41,22 @@ def _object(text: str | bytes, name: str) -> dict[str, Any]:
         raise BrokenFile(name, "this is no JSON in UTF-8, or it is nested too deeply") from None
     if not isinstance(data, dict):
         raise BrokenFile(name, 'expected an object with the parts of a post-mortem, such as {"title": …}')
-    return {key: value for key, value in data.items() if key != "computed"}
+    computed = data.pop("computed", None)
+    for place in _listed(computed.get("no_text") if isinstance(computed, dict) else None):
+        _revive(data, _listed(place))
+    return data
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _revive(data: Any, place: list[Any]) -> None:
+    """Make a time or a number of the text at a place, unless somebody has made it something else since."""
+    try:
+        *above, last = place
+        for step in above:
+            data = data[step]
+        data[last] = float(data[last]) if data[last] in _ENDLESS else moment(data[last])
+    except (KeyError, IndexError, TypeError, ValueError):
+        return

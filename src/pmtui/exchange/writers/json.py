@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from pmtui.document import Postmortem, durations, milestones
+from pmtui.document import Part, Postmortem, durations, milestones
 from pmtui.document.sla import budget
 from pmtui.exchange.formats import PUBLIC, Options, Source
 from pmtui.exchange.public import Public, public_version
@@ -26,7 +26,11 @@ def write(document: Postmortem) -> str:
     Keys are those of the file and empty ones are left out; times are ISO 8601 in UTC with `Z`, days
     `YYYY-MM-DD`. `computed` holds milestones, durations in minutes and the budgets of the service levels.
     """
-    return dump({**to_data(document), "computed": computed(document)})
+    return dump(_data(document))
+
+
+def _data(document: Postmortem) -> dict[str, Any]:
+    return {**to_data(document), "computed": computed(document)}
 
 
 def export(sources: Sequence[Source], options: Options) -> str:
@@ -36,7 +40,7 @@ def export(sources: Sequence[Source], options: Options) -> str:
         return dump(shown[0] if len(shown) == 1 else shown)
     if len(sources) == 1:
         return write(sources[0].document)
-    return dump([{**to_data(source.document), "computed": computed(source.document)} for source in sources])
+    return dump([_data(source.document) for source in sources])
 
 
 def dump(data: Any) -> str:
@@ -92,7 +96,11 @@ def _filled(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def computed(document: Postmortem) -> dict[str, Any]:
-    """Return what follows from a document: `milestones`, `durations_minutes` and `service_levels`."""
+    """Return what follows from a document: `milestones`, `durations_minutes` and `service_levels`.
+
+    `no_text` are the places of times and of numbers without end in keys that this version does not know:
+    JSON has only text for them.
+    """
     found = {
         str(name): {"at": moment.at, "path": moment.path} for name, moment in milestones(document).items()
     }
@@ -109,8 +117,32 @@ def computed(document: Postmortem) -> dict[str, Any]:
         for row in document.impact.sla
         if (counted := budget(document, row))
     ]
-    parts = {"milestones": found, "durations_minutes": took, "service_levels": levels}
+    parts = {
+        "milestones": found,
+        "durations_minutes": took,
+        "service_levels": levels,
+        "no_text": list(_no_text(document, [])),
+    }
     return {name: value for name, value in parts.items() if value}
+
+
+def _no_text(value: Any, place: list[str | int], known: bool = True) -> Iterator[list[str | int]]:
+    """Yield the places of what JSON has to write as text, and of which no field knows what it is."""
+    if isinstance(value, Part):
+        for name in type(value).model_fields:
+            yield from _no_text(getattr(value, name), [*place, name])
+        for name, inner in (value.model_extra or {}).items():
+            yield from _no_text(inner, [*place, name], known=False)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _no_text(inner, [*place, str(name)], known)
+    elif isinstance(value, list | tuple):
+        for number, inner in enumerate(value):
+            yield from _no_text(inner, [*place, number], known)
+    elif not known and (
+        isinstance(value, datetime | date | time) or (isinstance(value, float) and not math.isfinite(value))
+    ):
+        yield place
 
 
 def _minutes(duration: timedelta) -> int | float:

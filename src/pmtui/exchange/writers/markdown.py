@@ -31,7 +31,7 @@ from pmtui.exchange.content.blocks import (
     Table,
     Text,
 )
-from pmtui.exchange.formats import FULL, Options, Source
+from pmtui.exchange.formats import FULL, SRE, Options, Source
 from pmtui.exchange.profiles import full
 from pmtui.exchange.reporting import report
 from pmtui.exchange.writers.markdown_text import (
@@ -51,14 +51,17 @@ from pmtui.exchange.writers.markdown_text import (
 
 def write(document: Postmortem) -> str:
     """Return the whole document as Markdown that ends with a newline; empty parts are left out."""
-    return _whole(document, GITHUB)
+    return _whole(document, full(document), GITHUB)
 
 
-def _whole(document: Postmortem, flavour: Flavour) -> str:
-    """Return everything, and below it what the words do not show; so it is read back as the same document."""
+def _whole(document: Postmortem, page_of_it: Report, flavour: Flavour) -> str:
+    """Return a page that says everything, and below it what the words do not show.
+
+    So it is read back as the very same document.
+    """
     from pmtui.exchange.readers.markdown.own import own_page, read_own
 
-    shown = render(full(document), flavour)
+    shown = render(page_of_it, flavour)
     page = own_page(shown)
     held = record.record_of(document, read_own(page).document()[0])
     below = Section(record.TITLE, (Paragraph((Text(record.WORDS),)), Code(held)))
@@ -68,9 +71,16 @@ def _whole(document: Postmortem, flavour: Flavour) -> str:
 def export(sources: Sequence[Source], options: Options) -> str:
     """Return the reports of the documents, one below the other."""
     flavour = GITLAB if options.flavour == "gitlab" else GITHUB
-    if options.profile == FULL:
-        return "\n".join(_whole(source.document, flavour) for source in sources)
-    return "\n".join(render(report(source.document, options), flavour) for source in sources)
+    return "\n".join(_page(source.document, options, flavour) for source in sources)
+
+
+def _page(document: Postmortem, options: Options, flavour: Flavour) -> str:
+    shown = report(document, options)
+    return _whole(document, shown, flavour) if options.profile in _WHOLE else render(shown, flavour)
+
+
+_WHOLE = (FULL, SRE)
+"""The profiles that say everything; the others leave out on purpose, and no record may tell it."""
 
 
 def render(page: Report, flavour: Flavour = GITHUB) -> str:

@@ -31,6 +31,7 @@ class Gathered:
     notes: list[str] = field(default_factory=list)
     record: str = ""
     """What an export of our own adds for programs."""
+    most_rows: int = MOST_ROWS
 
     def put(self, path: str, value: Any, sure: float, line: int = 0, raw: str = "") -> bool:
         """Set a field that is still empty; return whether it was."""
@@ -56,7 +57,7 @@ class Gathered:
     def add(self, path: str, row: Row, sure: float, line: int = 0, **fields: Guess) -> None:
         """Add a row; `fields` are guesses of its own for some of its fields."""
         rows = self.rows.setdefault(path, [])
-        if len(rows) >= MOST_ROWS:
+        if len(rows) >= self.most_rows:
             self.leave(
                 line, " ".join(str(value) for value in row.model_dump(exclude={"id"}).values() if value)
             )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
+from typing import NamedTuple
 
 from pmtui.document import Entry, Passage, Postmortem, complete_ids
 from pmtui.exchange.given import Given, Unreadable
@@ -34,9 +36,6 @@ from pmtui.exchange.readers.markdown.timeframe import TimeFrame
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone
 from pmtui.exchange.record import with_record
 
-MOST_CHARACTERS = 1_000_000
-MOST_LINES = 10_000
-LONGEST_LINE = 50_000
 FORMAT = "markdown"
 
 
@@ -291,17 +290,30 @@ def _plain(value: str) -> str:
     return prose(page.blocks) if page.blocks else value
 
 
+class _Bounds(NamedTuple):
+    characters: int
+    lines: int
+    line: int
+
+
+_FOREIGN = _Bounds(1_000_000, 10_000, 50_000)
+_OWN = _Bounds(40_000_000, 400_000, 20_000_000)  # whatever fits into a file comes back
+_OWN_HEAD = re.compile(r"^\| (?:Key fact|About|At a glance) \| Value \|$", re.MULTILINE)
+_HEAD = 20_000
+
+
 def _bounded(text: str) -> tuple[str, list[tuple[int, str]]]:
     """Return as much of a text as a post-mortem can have, and the rest with the line it begins at."""
+    bounds = _OWN if _OWN_HEAD.search(text[:_HEAD]) else _FOREIGN
     lines = text.split("\n")
     kept: list[str] = []
     beyond: list[tuple[int, str]] = []
     size = 0
     for number, line in enumerate(lines, 1):
-        if number > MOST_LINES or size > MOST_CHARACTERS:
+        if number > bounds.lines or size > bounds.characters:
             beyond.append((number, "\n".join(lines[number - 1 :])))
             break
-        if len(line) > LONGEST_LINE:
+        if len(line) > bounds.line:
             beyond.append((number, line))
             kept.append("")
             continue

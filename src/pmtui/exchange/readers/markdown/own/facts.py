@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 from pmtui.document import Measure, Metric, Person, Severity, Sla, Status, Trigger, Visibility, Window
 from pmtui.exchange.readers.markdown.blocks import Table
 from pmtui.exchange.readers.markdown.gathering import Gathered
-from pmtui.exchange.readers.markdown.own.words import instant, linked, minutes, number, words
+from pmtui.exchange.readers.markdown.own.words import date_of, instant, linked, minutes, number, words
 
 _MOMENTS = {
     "Impact start": "impact_started",
@@ -24,10 +23,11 @@ _LINES = {
     "Published with open errors": "publication.override",
     "Recurrence of": "facts.recurrence_of",
     "Owner": "facts.owner",
+    "Authors": "facts.owner",
     "Facilitator": "facts.facilitator",
     "Incident commander": "facts.commander",
 }
-_DAYS = {"Incident date": "facts.date", "Document date": "facts.written"}
+_DAYS = {"Incident date": "facts.date", "Date": "facts.date", "Document date": "facts.written"}
 _LISTS = {"Services": "facts.services", "Tags": "facts.tags", "Shared with": "publication.shared_with"}
 _STATUS = re.compile(
     r"(?P<status>draft|in review|published)(?: on (?P<on>\d{4}-\d\d-\d\d))?(?: by (?P<by>.+?))?"
@@ -37,7 +37,7 @@ _STATUS = re.compile(
 
 def read_facts(table: Table, gathered: Gathered) -> None:
     """Put the rows of the table of key facts into their fields."""
-    gathered.used.append("Key fact Value")
+    gathered.used.append(" ".join(cell.text for cell in table.head))
     for place, row in enumerate(table.rows):
         name, text, line = row[0].text, row[1].text, table.line + 2 + place
         gathered.used += [name, f"{name} {text}"]
@@ -54,7 +54,7 @@ def _put(gathered: Gathered, name: str, text: str, line: int) -> bool:
     if name in _LINES:
         return put(_LINES[name], text)
     if name in _DAYS:
-        return put(_DAYS[name], _date(text))
+        return put(_DAYS[name], date_of(text))
     if name in _LISTS:
         return put(_LISTS[name], words(text))
     if name == "Severity":
@@ -90,7 +90,7 @@ def _status(text: str, put: Callable[[str, object], bool]) -> bool:
     match = _STATUS.fullmatch(text)
     if match is None:
         return False
-    put("publication.date", _date(match["on"]) if match["on"] else None)
+    put("publication.date", date_of(match["on"]) if match["on"] else None)
     put("publication.by", match["by"])
     put("visibility", Visibility(match["visibility"]))
     return put("status", Status(match["status"]))
@@ -105,13 +105,6 @@ def _incident(text: str, put: Callable[[str, object], bool]) -> bool:
     return put("facts.incident", title) or bool(url or also)
 
 
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
-
-
 def read_metrics(table: Table, gathered: Gathered) -> None:
     """Put the impact in numbers into its rows."""
     heads = [cell.text for cell in table.head]
@@ -119,19 +112,23 @@ def read_metrics(table: Table, gathered: Gathered) -> None:
     for place, row in enumerate(table.rows):
         cells = dict(zip(heads, (cell.text for cell in row), strict=True))
         name, written = cells.get("Metric", ""), cells.get("Value", "")
-        about = written.startswith("about ")
-        value, _, unit = written.removeprefix("about ").partition(" ")
-        known = name in set(Measure)
-        metric = Metric(
-            measure=Measure(name) if known else Measure.OTHER,
-            name="" if known else name,
-            value=number(value),
-            unit=unit if number(value) is not None else "",
-            approximate=about,
-            note=" ".join(cells.get("Note", "").split()),
-        )
+        metric = metric_of(name, written, " ".join(cells.get("Note", "").split()))
         gathered.used += [written, " ".join(cells.values())]
         gathered.add("impact.metrics", metric, 1.0, table.line + 2 + place)
+
+
+def metric_of(name: str, shown: str, note: str = "") -> Metric:
+    """Return the metric of a name and of `about 1,900 customers`."""
+    value, _, unit = shown.removeprefix("about ").partition(" ")
+    known = name in set(Measure)
+    return Metric(
+        measure=Measure(name) if known else Measure.OTHER,
+        name="" if known else name,
+        value=number(value),
+        unit=unit if number(value) is not None else "",
+        approximate=shown.startswith("about "),
+        note=note,
+    )
 
 
 def read_levels(table: Table, gathered: Gathered) -> None:

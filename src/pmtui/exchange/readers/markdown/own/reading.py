@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pmtui.document import Absence, Appendix, Decision, DetectedBy, Lesson, PersonalData, Topic, Unknown
+from pmtui.document import (
+    Absence,
+    Appendix,
+    Decision,
+    DetectedBy,
+    Lesson,
+    PersonalData,
+    Topic,
+    Trigger,
+    Unknown,
+)
 from pmtui.document.fields import field_at
 from pmtui.document.postmortem import Declaration
 from pmtui.exchange import record
@@ -24,6 +34,15 @@ from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.numbered import with_numbered_heads
 from pmtui.exchange.readers.markdown.own import rows
 from pmtui.exchange.readers.markdown.own.facts import read_facts, read_levels, read_metrics
+from pmtui.exchange.readers.markdown.own.shapes import (
+    EXECUTIVE,
+    PUBLIC,
+    SRE,
+    Part,
+    in_template_order,
+    shape_of,
+)
+from pmtui.exchange.readers.markdown.own.short import read_short
 from pmtui.exchange.readers.markdown.own.words import day, linked, words
 from pmtui.exchange.readers.markdown.parsing import parse
 from pmtui.exchange.readers.markdown.status_updates import with_updates
@@ -67,6 +86,10 @@ _PERSONAL = {
 }
 
 
+MOST_ROWS_OF_OWN = 100_000
+"""Rows of one kind that an export can have; whatever was exported is read."""
+
+
 def own_page(text: str, first_line: int = 1) -> Page:
     """Return a text as the pages that are looked at here."""
     page = parse(text, first_line)
@@ -75,26 +98,28 @@ def own_page(text: str, first_line: int = 1) -> Page:
 
 
 def is_own(page: Page) -> bool:
-    """Return whether a page was written by the export: it begins with a title and the table of key facts."""
-    heads = [block.head for block in page.blocks[:4] if isinstance(block, Table)]
-    titled = bool(page.blocks) and isinstance(page.blocks[0], Heading) and page.blocks[0].level == 1
-    return titled and bool(heads) and [cell.text for cell in heads[0]] == ["Key fact", "Value"]
+    """Return whether a page was written by the export."""
+    return bool(shape_of(page))
 
 
 def read_own(page: Page) -> Gathered:
     """Return everything that an export holds; what somebody added to it in other places stays unplaced."""
-    gathered = Gathered()
-    for (section, part), heading, blocks in _parts(page.blocks):
-        gathered.used += [section, part]
+    gathered = Gathered(most_rows=MOST_ROWS_OF_OWN)
+    parts, shape = _parts(page.blocks), shape_of(page)
+    if shape in (EXECUTIVE, PUBLIC):
+        read_short(parts, gathered)
+        return gathered
+    gathered.used += [title for place, _, _ in parts for title in place]
+    for (section, part), line, blocks in in_template_order(parts) if shape == SRE else parts:
         if section == "":
             _head(blocks, gathered)
         else:
-            _part(section, part, _declared((section, part), blocks, gathered), gathered, heading)
+            _part(section, part, _declared((section, part), blocks, gathered), gathered, line)
     return gathered
 
 
-def _parts(blocks: Sequence[Block]) -> list[tuple[tuple[str, str], int, list[Block]]]:
-    found: list[tuple[tuple[str, str], int, list[Block]]] = [(("", ""), 0, [])]
+def _parts(blocks: Sequence[Block]) -> list[Part]:
+    found: list[Part] = [(("", ""), 0, [])]
     section = ""
     for block in blocks:
         if isinstance(block, Heading) and block.level in (2, 3):
@@ -151,6 +176,8 @@ def _part(section: str, part: str, blocks: list[Block], gathered: Gathered, line
         _timeline(part, blocks, gathered)
     elif section == "Analysis":
         _analysis(part, blocks, gathered)
+    elif section == "Trigger":
+        _trigger(blocks, gathered, line)
     elif section in ("Evidence", "Lessons", "Appendix"):
         _lists(section, part, blocks, gathered, line)
     elif section in ("Actions", "Follow-up review", "Meetings"):
@@ -161,6 +188,14 @@ def _part(section: str, part: str, blocks: list[Block], gathered: Gathered, line
         _record(blocks, gathered)
     else:
         _leave(section, part, blocks, gathered, line)
+
+
+def _trigger(blocks: Sequence[Block], gathered: Gathered, line: int) -> None:
+    said = prose(blocks).removesuffix(".").lower()
+    if said in set(Trigger):
+        gathered.put("facts.trigger", Trigger(said), 1.0, line, prose(blocks))
+    else:
+        _leave("Trigger", "", blocks, gathered, line)
 
 
 def _record(blocks: Sequence[Block], gathered: Gathered) -> None:

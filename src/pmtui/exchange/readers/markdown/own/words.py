@@ -49,6 +49,14 @@ def day(text: str) -> date | None:
         return None
 
 
+def date_of(text: str) -> date | None:
+    """Return the day of `2024-03-15`; None if it is none."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
 def clock(on: date, text: str) -> datetime | None:
     """Return the moment of `14:32 UTC` on a day."""
     match = re.search(r"(\d\d):(\d\d)(?::(\d\d))?", text)
