@@ -466,3 +466,19 @@ def test_a_document_without_a_row_for_the_timeline_is_asked_about(library, check
         os.close(theirs)
     assert result.returncode == 0
     assert [row.title for row in load(checkout).document.actions][1:] == ["Double the pool"]
+
+
+def test_a_window_and_dates_that_do_not_tell_are_read_as_the_options_say(pmtui, tmp_path):
+    source = tmp_path / "helsinki.txt"
+    source.write_text("Times are in Europe/Helsinki\n03/04/2026 14:32 queue grows\n03/04/2026 15:10 calm\n")
+
+    looked = pmtui("import", source, "--dry-run", "--since", "2026-03-04 15:00")
+    told = pmtui(
+        "import", source, "--dry-run", "--dates", "dmy", "--since", "14:00", "--zone", "Europe/Berlin"
+    )
+
+    assert looked.code == told.code == 0
+    assert "1 of its 2 events lie outside of since 2026-03-04 13:00Z" in looked.out
+    assert "Say --dates dmy if that is wrong" in looked.out
+    assert "3 Apr 2026" in told.out
+    assert "--dates" not in told.out

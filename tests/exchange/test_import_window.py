@@ -7,7 +7,16 @@ import pytest
 from pmtui.document import Facts, Postmortem
 from pmtui.editing.context import Context
 from pmtui.exchange.imported import Event, Guess, Imported, Source
-from pmtui.exchange.window import Window, advised, narrow, read_line, show_line, usual_window
+from pmtui.exchange.window import (
+    Window,
+    advised,
+    narrow,
+    read_line,
+    show_line,
+    usual_window,
+    zone_for,
+)
+from pmtui.exchange.zones import zone_name
 
 NIGHT = datetime(2026, 7, 14, 9, 0, tzinfo=UTC)
 ON_THE_DAY = Context(NIGHT + timedelta(days=3), NIGHT.date())
@@ -128,3 +137,23 @@ def test_much_outside_of_the_incident_is_told_and_its_time_offered():
     assert show_line(usual_window([export], document)) == "2026-07-14 07:00Z to 2026-07-14 15:00Z"
     assert advised([export], Postmortem()) == (export,)
     assert not usual_window([export], Postmortem(facts=Facts(date=date(2026, 7, 14))))
+
+
+@pytest.mark.parametrize(
+    ("said", "zones", "known"),
+    [
+        ("Europe/Berlin", ("UTC", "EST"), "Europe/Berlin"),
+        ("", ("UTC", "Europe/Berlin"), "Europe/Berlin"),
+        ("", ("EST", "Europe/Berlin"), "UTC"),
+        ("", ("UTC",), "UTC"),
+        ("", ("ship time",), "UTC"),
+    ],
+)
+def test_a_window_is_read_in_the_zone_that_was_told_or_that_the_sources_name(said, zones, known):
+    sources = [Imported(Source("notes", "notes", zone)) for zone in zones]
+    zone = zone_for(said, sources)
+
+    assert zone_name(zone) == known
+    since = read_line("14:00 to 15:30", (), ON_THE_DAY, zone).since
+    assert since is not None
+    assert since == datetime(2026, 7, 14, 12 if known == "Europe/Berlin" else 14, tzinfo=UTC)

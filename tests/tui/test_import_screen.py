@@ -318,3 +318,34 @@ async def test_a_second_post_mortem_says_how_many_rows_it_adds_and_what_finds_no
         waiting = [row.text for row in editor.document.unplaced]
         assert waiting == ["Title: Outage 1", "Story 2.", "Title: Outage 2"]
         editor.shows("1 in Actions and 2 passages")
+
+
+async def test_a_window_is_read_in_the_zone_of_the_import_and_says_so(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("w")
+        editor.shows("in UTC")
+        await editor.press("escape", "z")
+        await editor.type("+02:00\n")
+        await editor.press("w")
+        editor.shows("in +02:00", "14:00Z is UTC")
+        await editor.type("14:40 to 15:00\n")
+        editor.shows("1 entry", "restart the pool")
+        await editor.press("enter")
+        assert [f"{entry.at:%H:%M} {entry.text}" for entry in editor.document.timeline] == [
+            "12:45 restart the pool"
+        ]
+
+
+async def test_what_is_first_in_dates_that_do_not_tell_can_be_said(empty, tmp_path):
+    (tmp_path / "notes.txt").write_text("03/04/2026 14:32 queue grows\n03/04/2026 15:10 calm\n")
+    async with empty(section="timeline") as editor:
+        await bring(editor, tmp_path / "notes.txt")
+        editor.shows("4 Mar 2026", "Say o if that is wrong")
+        await editor.press("o")
+        await editor.type("first\n")
+        editor.shows("write dmy")
+        await editor.press("ctrl+u")
+        await editor.type("dmy\n")
+        editor.shows("3 Apr 2026")
+        assert "Say o if" not in editor.text

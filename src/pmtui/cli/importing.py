@@ -26,7 +26,7 @@ from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options
 from pmtui.exchange.opening import from_stream, open_source
 from pmtui.exchange.telling import as_json
-from pmtui.exchange.window import advised, context_of, has_day, narrow, read_window
+from pmtui.exchange.window import advised, context_of, has_day, narrow, read_window, zone_for
 from pmtui.exchange.zones import UnknownZone, zone_of
 from pmtui.library import Library, LibraryError
 
@@ -98,7 +98,7 @@ def _narrowed(
         return imported
     context = context_of(document, day, present())
     try:
-        zone = zone_of(arguments.zone)
+        zone = zone_for(arguments.zone, imported)
         window = read_window(arguments.since, arguments.until, arguments.channel, imported, context, zone)
     except ValueError as error:
         raise Misuse(f"nothing was written: {error}") from None
@@ -120,7 +120,8 @@ def _options(arguments: Namespace, document: Postmortem | None) -> tuple[Options
     known = [reader.format for reader in readers()]
     if name and name not in known:
         raise Misuse(f"“{name}” is not a known format; there are {', '.join(known)}")
-    return Options(arguments.zone, day, _columns(arguments.columns), day_is_guess=guess), name
+    columns = _columns(arguments.columns)
+    return Options(arguments.zone, day, columns, day_is_guess=guess, dates=arguments.dates), name
 
 
 def _columns(text: str) -> dict[str, str]:

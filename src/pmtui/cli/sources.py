@@ -15,10 +15,19 @@ def add_source_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--day", metavar="DAY", help="day of clocks that stand without one: 2024-03-15")
     parser.add_argument(
+        "--dates",
+        choices=("dmy", "mdy"),
+        default="",
+        help="what is first in dates such as 03/04/2024, where nothing beside them tells: day or month",
+    )
+    parser.add_argument(
         "--columns", metavar="LIST", default="", help="columns of a table: at=0,text=2,actor=who,kind=type"
     )
     parser.add_argument(
-        "--since", metavar="TIME", default="", help="only what is not before: 14:00, 2024-03-15 14:00, a day"
+        "--since",
+        metavar="TIME",
+        default="",
+        help="only what is not before: 14:00, 2024-03-15 14:00, a day; in --zone, or the zone of the sources",
     )
     parser.add_argument("--until", metavar="TIME", default="", help="only what is not after")
     parser.add_argument(

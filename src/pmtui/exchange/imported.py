@@ -137,7 +137,8 @@ class Options:
 
     `zone` is an IANA name or an offset for times without one, UTC where it is empty; `day` the day of clocks
     without one, and with `day_is_guess` only where a document names no day of its own; `columns` which column
-    of a table holds what (`at`, `text`, `actor`, `kind`), by number from 0 or by name;
+    of a table holds what (`at`, `text`, `actor`, `kind`), by number from 0 or by name; `dates` the order
+    of dates such as 03/04/2024 (`dmy` or `mdy`; empty: as the source tells);
     `progress(done, total)` is called now and then and may raise `Cancelled`.
     """
 
@@ -146,6 +147,12 @@ class Options:
     columns: Mapping[str, str] = field(default_factory=dict)
     progress: Callable[[int, int], None] = no_progress
     day_is_guess: bool = False
+    dates: str = ""
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether the day is said to stand first in such dates; None if nothing is said."""
+        return {"dmy": True, "mdy": False}.get(self.dates)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
@@ -39,7 +38,7 @@ _FORMS = tuple(
         rf"(?:{_BETWEEN}{_CLOCK}{_ZONE})?",
         rf"{_WEEKDAY}{_MONTH}\s+(?P<d>\d{{1,2}})\s+{_CLOCK}{_ZONE}\s+(?P<year>\d{{4}})"
         r"(?:\s(?P<zone2>[+-]\d{4}))?",
-        rf"(?P<d1>\d{{1,2}})[/.-](?P<d2>\d{{1,2}})[/.-](?P<year>\d{{4}}|\d{{2}})(?:{_BETWEEN}{_CLOCK}{_ZONE})?",
+        rf"(?P<d1>\d{{1,2}})(?P<sign>[/.-])(?P<d2>\d{{1,2}})[/.-](?P<year>\d{{4}}|\d{{2}})(?:{_BETWEEN}{_CLOCK}{_ZONE})?",
     )
 )
 _NUMBER = re.compile(r"-?\d{1,20}(?:\.\d{1,9})?")
@@ -59,8 +58,8 @@ class Stamp(NamedTuple):
 def read_stamp(value: Any, zone: tzinfo = UTC, *, day_first: bool | None = None) -> Stamp | None:
     """Return the time that a value of an export means; None if it is none.
 
-    `zone` is that of times that name none. `day_first` decides about 03/04/2024; without it such a day is not
-    read.
+    `zone` is that of times that name none. `day_first` decides about 03/04/2024, not about 03.04.2024;
+    without it such a day is not read.
     """
     if isinstance(value, bool) or value is None:
         return None
@@ -138,42 +137,7 @@ def _day(parts: dict[str, str | None], day_first: bool | None) -> date | None:
             return date(year, two, one)
         if day_first is None:
             return None
-        return date(year, two, one) if day_first else date(year, one, two)
+        return date(year, two, one) if day_first or parts.get("sign") == "." else date(year, one, two)
     name = parts.get("month")
     month = _MONTHS[name.lower()] if name else int(parts.get("m") or 0)
     return date(year, month, int(parts.get("d") or 0))
-
-
-def _is_day(one: int, two: int) -> bool:
-    """Return whether two numbers can be a day and a month, in either order."""
-    return 1 <= min(one, two) <= 12 and max(one, two) <= 31
-
-
-_SLASHES = re.compile(r"\W{0,6}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d|[/.:-]\d)")
-ORDER_ASSUMED = "Days such as {day} do not tell which number is the month; {which} was taken to be first."
-"""What a person is told where `day_first_of` had to assume."""
-
-
-def day_first_of(values: Iterable[str]) -> tuple[bool, str]:
-    """Return whether the day stands first in dates such as 03/04/2024, and a sentence if that was assumed.
-
-    A number above 12 tells; else the day is first where dots stand between; else the order in which the days
-    lie closer together; else the month is first.
-    """
-    values = list(values)
-    pairs = [
-        (int(m[1]), int(m[2]), m[0].strip())
-        for value in values
-        if (m := _SLASHES.match(value)) and _is_day(int(m[1]), int(m[2]))
-    ]
-    votes = sum((one > 12 >= two) - (two > 12 >= one) for one, two, _ in pairs)
-    if votes or not pairs or all(one == two for one, two, _ in pairs):
-        return votes > 0, ""
-    if sum("." in shown for _, _, shown in pairs) * 2 > len(pairs):
-        return True, ""
-    first, second = ({(pair[0], pair[1]) for pair in pairs}, {(pair[1], pair[0]) for pair in pairs})
-    # As (month, day): months apart weigh more than days apart.
-    spread = [max(days)[0] - min(days)[0] for days in (first, second)]
-    day_first = spread[1] < spread[0]
-    which = "the day" if day_first else "the month"
-    return day_first, ORDER_ASSUMED.format(day=pairs[0][2].strip(" -*[(`|>"), which=which)

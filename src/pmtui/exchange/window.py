@@ -13,6 +13,7 @@ from pmtui.editing.context import Context, incident_day
 from pmtui.editing.times import read_time
 from pmtui.exchange.imported import Event, Guess, Imported
 from pmtui.exchange.suggested import PEOPLE
+from pmtui.exchange.zones import UnknownZone, zone_of
 
 BEFORE, AFTER = timedelta(hours=2), timedelta(hours=4)
 """What of an export belongs to an incident: what led to it, and what was said right after."""
@@ -101,8 +102,25 @@ def _channel_of(event: Event) -> str:
     return event.source.removeprefix(_CHAT).lower() if event.source.startswith(_CHAT) else ""
 
 
-def read_line(text: str, imported: Sequence[Imported], context: Context | None) -> Window:
+def zone_for(said: str, imported: Iterable[Imported]) -> tzinfo:
+    """Return the zone of a window's times that name none: as told, or the one that sources name, or UTC.
+
+    Raises:
+        UnknownZone: if what is said is no zone.
+    """
+    if said:
+        return zone_of(said)
+    names = {item.source.zone for item in imported} - {"UTC", ""}
+    try:
+        return zone_of(names.pop()) if len(names) == 1 else UTC
+    except UnknownZone:
+        return UTC
+
+
+def read_line(text: str, imported: Sequence[Imported], context: Context | None, zone: tzinfo = UTC) -> Window:
     """Return the window that a line means, such as `14:00 to 16:30 #inc-4412`, `since 14:00` or `#ops`.
+
+    Times that name no zone are of `zone`.
 
     Raises:
         ValueError: with a sentence, as `read_window` does.
@@ -114,7 +132,7 @@ def read_line(text: str, imported: Sequence[Imported], context: Context | None) 
     since, _, until = _split(rest)
     if lead and lead[2] and not until:
         since, until = "", since
-    return read_window(since, until, channels, imported, context)
+    return read_window(since, until, channels, imported, context, zone)
 
 
 def _split(text: str) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ It knows no Textual.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -186,6 +187,7 @@ def about(item: Imported) -> str:
 def note_shown(note: str) -> str:
     """Return what a reader notes, with the keys of the screen for the options of the command."""
     note = note.replace("--since and --until leave", "w leaves").replace("--channel", "w")
+    note = re.sub(r"--dates (?:dmy|mdy)", "o", note)
     for option, key in (("--zone", "z"), ("--day", "d"), ("--format", "f")):
         note = note.replace(option, key)
     return note

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
@@ -21,6 +21,7 @@ from pmtui.exchange.detecting import readers
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Cancelled, Imported, Options, Source, stopped
 from pmtui.exchange.opening import open_source
+from pmtui.exchange.readers.markdown.day_order import ORDERS
 from pmtui.exchange.window import (
     Window,
     advised,
@@ -29,8 +30,9 @@ from pmtui.exchange.window import (
     read_line,
     show_line,
     usual_window,
+    zone_for,
 )
-from pmtui.exchange.zones import zone_of
+from pmtui.exchange.zones import zone_name, zone_of
 from pmtui.tui.drawing import Span
 from pmtui.tui.intake import FOLD, Intake, counted
 from pmtui.tui.paths import missing, paths_of
@@ -84,6 +86,7 @@ a          add another file; what tells of the same event is joined
 w          the window: from when to when, which channels of a chat
 z          the zone of times that name none: Europe/Helsinki, +02:00
 d          the day of clocks that name none
+o          whether day or month is first in dates such as 03/04/2024
 f          the format, if it was not recognised
 Enter      take what is marked
 Esc        take nothing
@@ -102,6 +105,7 @@ class IntakeRows(RowList):
         Binding("w", "screen.ask_window", "Window", show=False),
         Binding("z", "screen.ask_zone", "Zone", show=False),
         Binding("d", "screen.ask_day", "Day", show=False),
+        Binding("o", "screen.ask_order", "Order of dates", show=False),
         Binding("f", "screen.ask_format", "Format", show=False),
         # As a binding, since a key that closes this screen would go on to the one below.
         Binding("enter", "screen.take", "Take", show=False),
@@ -335,10 +339,12 @@ class IntakeScreen(Sheet["Intake | None"]):
 
         def take(line: str) -> None:
             context = context_of(self._document, self._options.day, self.pm.clock())
-            self._window = read_line(line, self._everything, context)
+            self._window = read_line(line, self._everything, context, zone)
 
+        zone = zone_for(self._options.zone, self._everything)
         usual = self._window or usual_window(self._everything, self._document)
-        text = "From when to when, and which channels? Empty: everything."
+        told = "in UTC" if zone is UTC else f"in {zone_name(zone)} (14:00Z is UTC)"
+        text = f"From when to when, {told}, and which channels? Empty: everything."
         self._ask("Window", text, show_line(usual), "14:00 to 18:30 #inc-4412", take, again=self._look_again)
 
     def action_ask_zone(self) -> None:
@@ -364,6 +370,18 @@ class IntakeScreen(Sheet["Intake | None"]):
         shown = self._options.day.isoformat() if self._options.day else ""
         text = "On which day were clocks that name none? Those after midnight go on to the next one."
         self._ask("Day", text, shown, "2024-03-15", take)
+
+    def action_ask_order(self) -> None:
+        """Ask what stands first in dates that do not tell, and read again."""
+
+        def take(text: str) -> None:
+            order = text.strip().lower()
+            if order and order not in ORDERS:
+                raise ValueError("write dmy if the day is first, mdy if the month is, or nothing")
+            self._options = replace(self._options, dates=order)
+
+        text = "What is first in dates such as 03/04/2024? dmy is day, month, year. Empty: as the text tells."
+        self._ask("Order of dates", text, self._options.dates, "dmy, mdy", take)
 
     def action_ask_format(self) -> None:
         """Ask for the format, and read again."""

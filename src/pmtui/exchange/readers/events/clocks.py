@@ -15,9 +15,10 @@ from pmtui.exchange.imported import Options
 from pmtui.exchange.readers.events.day_lines import ZONE_NAME, DayHeading, day_within, place_named
 from pmtui.exchange.readers.events.dials import dial_time, falls_back, newest_first
 from pmtui.exchange.readers.events.elapsed import Elapsed
+from pmtui.exchange.readers.markdown.day_order import day_order
 from pmtui.exchange.readers.markdown.days import day_in_name
 from pmtui.exchange.spans import span_in_utc
-from pmtui.exchange.stamps import EARLIEST, LATEST, day_first_of
+from pmtui.exchange.stamps import EARLIEST, LATEST
 from pmtui.exchange.zones import UnknownZone, is_ambiguous, zone_name, zone_of
 
 _PARTS = re.compile(
@@ -36,6 +37,7 @@ _LATE_ZONE = re.compile(
 _DAY_BEHIND = re.compile(
     r"(?:on\s)?(\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Z][a-z]{2,8},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})[\s,:–—-]+"
 )
+_YEARLESS = re.compile(r"[^\w/]{0,8}(?:[A-Za-z]{3,9}[.,]{0,2}\s)?\d{1,2}/\d{1,2},?\s+\d{1,2}[:.]\d{2}")
 _SPAN = re.compile(r"\(until [\d:.]+\s?(z|utc)?\)(?:\s?[ap]\.?m\b\.?)?\s?", re.IGNORECASE)
 _SOME_DAY, _HALF_DAY = date(2000, 1, 2), timedelta(hours=12)
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
@@ -75,17 +77,21 @@ class Days:
         self._anchor: date | None = None
         self._yearless: date | None = None
         lines = tuple(lines)
-        self.day_first, self._order = day_first_of(lines)
+        near = (options.day, day_in_name(name))
+        self._order = day_order(lines, said=options.dates, near=near)
+        self.day_first = self._order.day_first
         self._place_named = place_named(lines)
         self._headings: list[NamedDay] = []
         self._zone = ""
         self._explicit: dict[str, int] = {}
-        self._bare = self._slashes = False
+        self._bare = False
+        self._slashes = bool(self._order.note) and any(map(_YEARLESS.match, lines))
         self._doubtful: dict[int, datetime] = {}
 
     def heading(self, found: DayHeading) -> None:
         """Take a day that holds for the clocks below it."""
         self._headings.append(found.day)
+        self._slashes |= found.by_order
         if self._anchor is None and found.day.year is not None:
             self._anchor = self._date(found.day)
         if found.zone:
@@ -318,8 +324,8 @@ class Days:
             told.append(f"Times without a zone were read as {name.upper()}{because}; {other}.")
         for line, local in self._doubtful.items():
             told.append(_shifted(local, line))
-        if self._order and self._slashes:
-            told.append(self._order)
+        if self._order.note and self._slashes:
+            told.append(self._order.note)
         for name in (*self._explicit, self._zone):
             if name and is_ambiguous(name):
                 offset = zone_name_offset(name)

@@ -113,7 +113,7 @@ class Collector:
         self.saw(record)
         zone = zone_of(self.options.zone)
         at = time if isinstance(time, datetime) else None
-        if at is None and (stamp := read_stamp(time, zone)) is not None:
+        if at is None and (stamp := read_stamp(time, zone, day_first=self.options.day_first)) is not None:
             at, clock = stamp.at, stamp.has_clock
             self._naive |= not stamp.has_zone
             more.setdefault("timeless", not clock)

@@ -72,10 +72,15 @@ class DayHeading:
 
     day: NamedDay
     zone: str
+    by_order: bool = False
+    """Whether it was read by the order that other lines tell, or by none."""
 
 
-def day_of(line: str) -> DayHeading | None:
-    """Return the day that stands alone on a line, as in `## Mon Jan 15 2024 (PST)`; None if it is none."""
+def day_of(line: str, *, day_first: bool | None = None) -> DayHeading | None:
+    """Return the day that stands alone on a line, as in `## Mon Jan 15 2024 (PST)`; None if it is none.
+
+    A day such as 03/04/2024 is one only where `day_first` tells which number is the day.
+    """
     if len(line) > 90:
         return None
     bare = line.translate(_WIDE).strip(" #*_=-[]`>|").strip()
@@ -86,19 +91,22 @@ def day_of(line: str) -> DayHeading | None:
     try:
         named = named_day(tidy(bare)) or _abroad(bare)
     except ValueError:
-        return None
-    return DayHeading(named, zone) if named is not None and _exists(named) else None
+        named = None
+    by_order = named is None and day_first is not None
+    if by_order:
+        named = _abroad(bare, day_first=day_first)
+    return DayHeading(named, zone, by_order) if named is not None and _exists(named) else None
 
 
-def _abroad(bare: str) -> NamedDay | None:
+def _abroad(bare: str, *, day_first: bool | None = None) -> NamedDay | None:
     """Return the day that is all of a line in another language, or between the words of a chat's log."""
     if len(bare) > 60 or not bare[:1].isalnum():
         return None
-    days = days_in(bare, limit=2)
-    if len(days) != 1 or days[0][0].swapped:
+    days = days_in(bare, month_first=day_first is False, limit=2)
+    if len(days) != 1 or (days[0][0].swapped and (day_first is None or days[0][0].year is None)):
         return None
     words = _WEEKDAYS.sub("", bare)
-    rest = days_in(words, limit=1)
+    rest = days_in(words, month_first=day_first is False, limit=1)
     if not rest or not _ONLY_DAY.fullmatch(words[: rest[0][1]]):
         return None
     day, tail = rest[0][0], words[rest[0][1] :]
@@ -121,7 +129,7 @@ def day_within(line: str, *, day_first: bool) -> DayHeading | None:
         return None
     named = NamedDay(days[0].year, days[0].month, days[0].day, None)
     zone = _HEADING_ZONE.search(line.strip(" #*_=-`>|"))
-    return DayHeading(named, zone[1] if zone else "") if _exists(named) else None
+    return DayHeading(named, zone[1] if zone else "", days[0].swapped) if _exists(named) else None
 
 
 def _exists(named: NamedDay) -> bool:

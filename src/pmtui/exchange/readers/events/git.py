@@ -13,7 +13,8 @@ from pmtui.exchange.imported import Imported, Options, Reader, Unplaced
 from pmtui.exchange.readers.events.collecting import Collector, counted
 from pmtui.exchange.readers.events.git_lines import Line, line_of
 from pmtui.exchange.readers.events.terminal import has_command, is_frame, is_prompt
-from pmtui.exchange.stamps import day_first_of, read_stamp
+from pmtui.exchange.readers.markdown.day_order import day_order
+from pmtui.exchange.stamps import read_stamp
 from pmtui.exchange.zones import zone_of
 
 _GRAPH = r"(?:[*|\\/_ ]{1,40}(?=\S))?"
@@ -68,11 +69,12 @@ def read(given: Given, options: Options) -> Imported:
     """
     found = Collector(given, options, "git-log", "git log")
     commits = _once(_commits(found, given.text.split("\n")))
-    day_first, assumed = day_first_of(commit.date for commit in commits)
+    numbers = [commit.line for commit in commits]
+    order = day_order([commit.date for commit in commits], said=options.dates, numbers=numbers)
     for commit in commits:
-        _take(found, commit, day_first=day_first, is_last=commit is commits[-1])
-    if assumed:
-        found.notes.append(assumed)
+        _take(found, commit, day_first=order.day_first, is_last=commit is commits[-1])
+    if order.note:
+        found.notes.append(order.note)
     return found.finish()
 
 

@@ -177,7 +177,7 @@ class _Reading:
             self._entry(number, find_head(self._when), self._who, line)
         elif not chat and (found := opening(line, self._style)) is not None and found.head is not None:
             self._opened(number, found, line)
-        elif (day := day_of(line)) is not None:
+        elif (day := day_of(line, day_first=self._days.day_first)) is not None:
             self._days.heading(day)
             self._open = False
         elif not chat and found is not None:

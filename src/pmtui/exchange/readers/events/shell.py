@@ -13,7 +13,8 @@ from pmtui.exchange.imported import Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, counted
 from pmtui.exchange.readers.events.masking import mask
 from pmtui.exchange.readers.events.terminal import is_frame
-from pmtui.exchange.stamps import day_first_of, read_stamp
+from pmtui.exchange.readers.markdown.day_order import day_order
+from pmtui.exchange.stamps import read_stamp
 from pmtui.exchange.zones import zone_of
 
 _ZSH = re.compile(r"^: (\d{9,11}):\d+;(.*)$")
@@ -52,13 +53,14 @@ def read(given: Given, options: Options) -> Imported:
     found = Collector(given, options, "shell", "shell history")
     masked = 0
     commands = list(_commands(given.text.split("\n")))
-    day_first, assumed = day_first_of(when for _, when, _ in commands)
+    whens, numbers = [when for _, when, _ in commands], [number for number, _, _ in commands]
+    order = day_order(whens, said=options.dates, numbers=numbers)
     for number, when, command in commands:
         text, secret = mask(command.strip())
         masked += secret
         if text:
             kind = guess_kind(text)
-            stamp = read_stamp(when, zone_of(options.zone), day_first=day_first)
+            stamp = read_stamp(when, zone_of(options.zone), day_first=order.day_first)
             found._naive |= stamp is not None and not stamp.has_zone
             found.add(
                 stamp.at if stamp else when,
@@ -72,8 +74,8 @@ def read(given: Given, options: Options) -> Imported:
         raise Unreadable(
             "no command in it has a time; set HISTTIMEFORMAT (bash) or EXTENDED_HISTORY (zsh) to keep them"
         )
-    if assumed:
-        found.notes.append(assumed)
+    if order.note:
+        found.notes.append(order.note)
     if masked:
         found.notes.append(f"{counted(masked, 'secret')} masked; look through the commands all the same.")
     return found.finish()

@@ -32,8 +32,9 @@ from pmtui.exchange.readers.events.columns import (
 from pmtui.exchange.readers.events.missed import places
 from pmtui.exchange.readers.events.pagerduty import sort_of
 from pmtui.exchange.readers.events.people import add_person, severity_of
+from pmtui.exchange.readers.markdown.day_order import day_order
 from pmtui.exchange.readers.markdown.days import day_in_name
-from pmtui.exchange.stamps import Stamp, day_first_of, read_stamp
+from pmtui.exchange.stamps import Stamp, read_stamp
 from pmtui.exchange.zones import UnknownZone, is_zone, zone_of
 
 _DELIMITERS = ",;\t|"
@@ -240,7 +241,14 @@ class _Times:
             whens = list(_dated(whens, day or date.today()))
         self.rough = [_ROUGH.match(when) is not None for when in whens]
         whens = [_ROUGH.sub("", when) for when in whens]
-        self._order, self.assumed = day_first_of(whens)
+        self._order = day_order(
+            whens,
+            said=options.dates,
+            near=(options.day, day_in_name(name)),
+            numbers=[number for number, _ in table.rows],
+            text="\n".join(" ".join(row) for _, row in table.rows[:SAMPLE]),
+        )
+        self.assumed = self._order.note
         self.stamps: list[Stamp | None] = []
         last: Stamp | None = None
         for when, (_, row) in zip(whens, table.rows, strict=True):
@@ -260,7 +268,7 @@ class _Times:
         return stamp
 
     def _stamp(self, when: str, row: Sequence[str]) -> Stamp | None:
-        return read_stamp(when, _zone(self._table, row, self._options), day_first=self._order)
+        return read_stamp(when, _zone(self._table, row, self._options), day_first=self._order.day_first)
 
     def end_of(self, row: Sequence[str]) -> Stamp | None:
         """Return when the incident of a row ended, where the table says that."""

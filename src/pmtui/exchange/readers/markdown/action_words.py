@@ -124,9 +124,6 @@ class WordReading:
         if stamp.day is None or (stamp.day.year is None and self._start is None):
             return None
         found = stamp.day.date(self._start.year if self._start else 0)
-        if stamp.day.swapped and found and self._start and found < self._start:
-            other = stamp.day._replace(month=stamp.day.day, day=stamp.day.month).date(self._start.year)
-            found = other if other and other >= self._start else found
         if stamp.day.year is None and found and self._start and found < self._start - _SOON:
             found = stamp.day.date(self._start.year + 1)
         return found

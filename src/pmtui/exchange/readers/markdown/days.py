@@ -1,4 +1,4 @@
-"""The day that a document is about, and whether its dates have the month first."""
+"""The day that a document is about."""
 
 from __future__ import annotations
 
@@ -9,10 +9,6 @@ from datetime import date
 from pmtui.exchange.readers.markdown.spoken_times import WEEKDAYS
 from pmtui.exchange.readers.markdown.stamps import Day, days_in, stamp_of
 
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
-_AMERICAN = re.compile(r"\b(?:P[SD]T|E[SD]T|C[SD]T|M[SD]T|PT|ET|Pacific|Eastern)\b")
-# A clock of twelve hours beside dates with strokes is how it is written there, too.
-_HALVES = re.compile(r"\b\d{1,2}:\d{2} [AP]M\b")
 # Lines whose day is that of a meeting or of the document, and not of the incident.
 _OTHER_DAYS = re.compile(
     r"^.*\b(?:comments|feedback|reactions|reacties|rückmeldung(?:en)?|réactions|commentaires|comentarios"
@@ -23,17 +19,6 @@ _OTHER_DAYS = re.compile(
 )
 _LATEST = 2100
 _EARLIEST = 1990
-
-
-def has_month_first(text: str) -> bool:
-    """Return whether numeric dates have the month first: by those that are clear, else by the zone."""
-    firsts = [(int(match[1]), int(match[3])) for match in _NUMERIC.finditer(text[:200_000])]
-    day_first = sum(first > 12 >= second for first, second in firsts)
-    month_first = sum(second > 12 >= first for first, second in firsts)
-    if day_first != month_first:
-        return month_first > day_first
-    slashes = any(match[2] == "/" for match in _NUMERIC.finditer(text[:200_000]))
-    return bool(_AMERICAN.search(text[:200_000]) or (slashes and _HALVES.search(text[:200_000])))
 
 
 def usable(day: date | None) -> date | None:

@@ -30,6 +30,7 @@ from pmtui.exchange.readers.markdown.action_words import Task
 from pmtui.exchange.readers.markdown.actions import read_tasks
 from pmtui.exchange.readers.markdown.blocks import Block, Code, Heading, Listing, Paragraph, Table
 from pmtui.exchange.readers.markdown.clockwork import Clockwork
+from pmtui.exchange.readers.markdown.day_order import DayOrder
 from pmtui.exchange.readers.markdown.detected import read_detected_by
 from pmtui.exchange.readers.markdown.facts import guess_trigger, people_in
 from pmtui.exchange.readers.markdown.gathering import MOST_ROWS, Gathered
@@ -92,6 +93,8 @@ class Placer(Timetable):
         """The names that the document holds as key facts, in small letters."""
         self.has_action_items = False
         """Whether one section is headed as the list of actions: what others propose are candidates then."""
+        self.order = DayOrder()
+        """The order of day and month in dates, and whether anything proves it."""
 
     def place(self, passage: Passage) -> None:
         """Put one passage where it belongs."""
@@ -193,6 +196,7 @@ class Placer(Timetable):
         known = [] if candidates else self._gathered.rows.get("actions", [])
         again = repeats([str(getattr(row, "title", "")) for row in known], tasks.found)
         for place, task in enumerate(tasks.found):
+            task.due, task.finished = (self.order.not_before(each, day) for each in (task.due, task.finished))
             if place in again:
                 self._repeated(again[place], task)
             else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -14,7 +15,8 @@ from pmtui.exchange.imported import Guess, Imported, Options, Source, Unplaced, 
 from pmtui.exchange.readers.markdown.actions import items_of
 from pmtui.exchange.readers.markdown.blocks import Code, Page, Paragraph
 from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
-from pmtui.exchange.readers.markdown.days import has_month_first
+from pmtui.exchange.readers.markdown.day_order import day_order
+from pmtui.exchange.readers.markdown.days import day_in_name
 from pmtui.exchange.readers.markdown.facts import FactReader
 from pmtui.exchange.readers.markdown.front import read_front
 from pmtui.exchange.readers.markdown.gathering import Gathered
@@ -48,18 +50,21 @@ def read(given: Given, options: Options) -> Imported:
         return stopped(source, str(error), line=error.line)
     if not text.strip():
         return stopped(source, "there is nothing but white space in it")
-    return _Reading(given.name, text, options).imported(source)
+    folder = given.path.resolve().parent.name if given.path is not None else ""
+    return _Reading(given.name, text, options, folder).imported(source)
 
 
 class _Reading:
-    def __init__(self, name: str, text: str, options: Options) -> None:
+    def __init__(self, name: str, text: str, options: Options, folder: str = "") -> None:
         self._name = name
         self._options = options
         self._text, self._beyond = _bounded(text)
         self._front = read_front(self._text)
         body = "\n".join(self._text.split("\n")[self._front.length :])
         self._page = own_page(body, self._front.length + 1)
-        self._month_first = has_month_first(self._text)
+        near = (options.day, day_in_name(PurePath(name).name), day_in_name(folder))
+        self._order = day_order(self._text.split("\n"), said=options.dates, near=near)
+        self._month_first = self._order.month_first
         self._gathered = Gathered()
         self._outline = outline(self._page, titled="title" in self._front.values)
         self._own = is_own(self._page)
@@ -94,6 +99,7 @@ class _Reading:
     def _finished(self, source: Source) -> Imported:
         """Return the document, with every line that is not in it kept apart."""
         document, guesses = self._gathered.document()
+        guesses = {path: self._weighed(guess) for path, guess in guesses.items()}
         whole = with_record(document, self._gathered.record) if self._gathered.record else None
         for line, text in missing_lines(self._text, document, self._gathered, own=self._own):
             self._gathered.leave(line, text)
@@ -115,6 +121,13 @@ class _Reading:
             understood=tuple(dict.fromkeys(text for text in self._gathered.used if text.strip())),
             notes=tuple(self._notes()),
         )
+
+    def _weighed(self, guess: Guess) -> Guess:
+        """Return a guess, less sure where it is a date whose day and month could be exchanged."""
+        day = guess.value.date() if isinstance(guess.value, datetime) else guess.value
+        if not isinstance(day, date) or self._own or not self._order.depends(day):
+            return guess
+        return replace(guess, sure=min(guess.sure, self._order.sure))
 
     def _with_unplaced(
         self,
@@ -198,6 +211,7 @@ class _Reading:
         for line, text in take_guidance(passages):
             self._gathered.leave(line, text)
         placer = Placer(self._gathered, self._new_clock, month_first=self._month_first)
+        placer.order = self._order
         placer.people = names_in(self._text, self._outline, self._front)
         name_parts(passages, self._gathered)
         placer.has_action_items = any(
@@ -240,6 +254,8 @@ class _Reading:
 
     def _notes(self) -> list[str]:
         notes = list(self._gathered.notes)
+        if self._order.note and not self._own:
+            notes.append(self._order.note)
         entries = self._gathered.rows.get("timeline", [])
         without = any(isinstance(row, Entry) and row.at.date() == NO_DAY for row in entries)
         if self._day is None and without:
