@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -11,6 +10,7 @@ import pytest
 from documents_filled import document_of
 from slow_texts import slow_texts
 
+from growth import grows_evenly
 from pmtui.checks import Checker
 from pmtui.cli.reading import lines_of
 from pmtui.document import Postmortem
@@ -22,8 +22,6 @@ from pmtui.exchange.formats import NothingToWrite
 from pmtui.storage import dumps, loads
 
 LENGTH = 3_000
-PATIENCE = 20.0
-"""Seconds; a hundred times what it takes, and a hundredth of what it took if it grew with the square."""
 TODAY = date(2024, 3, 15)
 PATHS = (
     *("facts.severity", "facts.date", "facts.impact_started", "facts.services", "actions[a].due", "status"),
@@ -47,26 +45,22 @@ WAYS: dict[str, Callable[[Postmortem], object]] = {
 }
 
 
-def took(do: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    do()
-    return time.perf_counter() - began
-
-
 @pytest.mark.parametrize("name", slow_texts(1))
 def test_a_text_that_is_hard_on_patterns_is_read_soon_everywhere(name: str) -> None:
-    text = slow_texts(LENGTH)[name]
-    document = document_of(text.replace("\0", ""))
     for what, way in WAYS.items():
-        assert took(lambda way=way: way(document)) < PATIENCE, what
+
+        def go(length: int, way: Callable[[Postmortem], object] = way) -> None:
+            way(document_of(slow_texts(length)[name].replace("\0", "")))
+
+        assert grows_evenly(go, LENGTH), what
 
 
 @pytest.mark.parametrize("name", slow_texts(1))
 def test_a_text_that_is_hard_on_patterns_is_typed_anywhere(name: str) -> None:
-    text = slow_texts(10 * LENGTH)[name]
     context = context_for(Postmortem(title="x"), "facts.date", datetime(2024, 3, 15, tzinfo=UTC))
 
-    def type_it() -> None:
+    def type_it(length: int) -> None:
+        text = slow_texts(length)[name]
         for path in PATHS:
             for typed in (text, text.replace("\n", " ")[:-2], f"14:32 {text}", f"2024-03-15 {text}"):
                 with suppress(ValueError, NoSuchField):
@@ -76,4 +70,4 @@ def test_a_text_that_is_hard_on_patterns_is_typed_anywhere(name: str) -> None:
                 read_line(typed.replace("\n", " "), context)
             read_block(typed, context)
 
-    assert took(type_it) < PATIENCE
+    assert grows_evenly(type_it, 10 * LENGTH)

@@ -183,15 +183,19 @@ def test_a_look_has_the_codes_that_textual_sends(style: str, system: ColorSystem
     assert ";".join(look.codes) == theirs.removesuffix(";49")
 
 
-def test_one_row_of_a_large_screen_costs_well_under_a_millisecond() -> None:
+def test_one_row_of_a_large_screen_costs_a_fraction_of_the_whole() -> None:
     wire = session()
     styles = [Style.parse(f"color({n}) on color(17)") for n in range(20, 30)]
 
     def line(text: str) -> Strip:
         return Strip([Segment(text.ljust(20), style) for style in styles])
 
-    wire.advance(LayoutUpdate([[line(f"row {y}")] for y in range(50)], Region(0, 0, 200, 50)))
-    costs = []
+    whole, costs = [], []
+    for n in range(5):
+        screen = LayoutUpdate([[line(f"row {y} {n}")] for y in range(50)], Region(0, 0, 200, 50))
+        start = time.perf_counter()
+        wire.advance(screen)
+        whole.append(time.perf_counter() - start)
     for n in range(50):
         chops = [dict.fromkeys([0])] * 50
         chops[25] = {0: line(f"key {n}")}
@@ -199,4 +203,4 @@ def test_one_row_of_a_large_screen_costs_well_under_a_millisecond() -> None:
         start = time.perf_counter()
         wire.advance(update)
         costs.append(time.perf_counter() - start)
-    assert min(costs) < 0.001
+    assert min(costs) < min(whole) / 10
