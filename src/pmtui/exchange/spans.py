@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from pmtui.exchange.changed_clocks import to_utc as as_utc
 from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, zone_of
 
 _SPAN = re.compile(
@@ -60,7 +61,7 @@ def _end(
         )
         if end < there - _HALF:
             end += timedelta(days=1)
-        return to_utc(end) if zone is None else end.replace(tzinfo=zone).astimezone(UTC)
+        return to_utc(end) if zone is None else as_utc(end.replace(tzinfo=zone))
     except (UnknownZone, ValueError, OverflowError):
         return None
 

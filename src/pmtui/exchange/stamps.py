@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
+from pmtui.exchange.changed_clocks import to_utc
 from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, zone_of
 
 _MONTHS = {
@@ -122,7 +123,7 @@ def _of_match(match: re.Match[str], zone: tzinfo, day_first: bool | None) -> Sta
     )
     if hour == 24:
         moment += timedelta(days=1)
-    at = moment.astimezone(UTC)
+    at = to_utc(moment)
     return Stamp(at, has_clock, named is not None) if EARLIEST <= at < LATEST else None
 
 

@@ -11,6 +11,7 @@ from pmtui.document.times import show_day
 from pmtui.editing.days import NamedDay, dates_of, named_day, tidy, weekday
 from pmtui.editing.heads import Head
 from pmtui.editing.times import BACKWARDS
+from pmtui.exchange.changed_clocks import to_utc
 from pmtui.exchange.imported import Options
 from pmtui.exchange.readers.events.day_lines import ZONE_NAME, DayHeading, day_within, place_named
 from pmtui.exchange.readers.events.dials import dial_time, falls_back, newest_first
@@ -86,7 +87,6 @@ class Days:
         self._explicit: dict[str, int] = {}
         self._bare = False
         self._slashes = bool(self._order.note) and any(map(_YEARLESS.match, lines))
-        self._doubtful: dict[int, datetime] = {}
 
     def heading(self, found: DayHeading) -> None:
         """Take a day that holds for the clocks below it."""
@@ -245,7 +245,6 @@ class Days:
         dayless = not told and self._named is None
         start = self._start(order, days, offsets)
         moments = []
-        self._doubtful.clear()  # of days that were only tried
         for clock, found, after in zip(order, days, offsets, strict=True):
             base = found if found is not None else start
             moments.append(self._instant(base + timedelta(days=after), clock))
@@ -275,10 +274,7 @@ class Days:
         return known - before
 
     def _instant(self, day: date, clock: Clock) -> datetime:
-        local = datetime.combine(day, clock.clock, self._place(clock.zone))
-        if local.utcoffset() != local.replace(fold=1).utcoffset():
-            self._doubtful[clock.line] = local
-        return local.astimezone(UTC)
+        return to_utc(datetime.combine(day, clock.clock, self._place(clock.zone)))
 
     def _place(self, zone: str) -> tzinfo:
         try:
@@ -292,7 +288,7 @@ class Days:
             return text
         place = self._place(clock.zone)
         local = at.astimezone(place).replace(tzinfo=None)
-        return span_in_utc(text, local, lambda local: local.replace(tzinfo=place).astimezone(UTC))
+        return span_in_utc(text, local, lambda local: to_utc(local.replace(tzinfo=place)))
 
     def _default(self) -> str:
         """Return the zone of clocks without one: as told, as a heading says, or the only one named."""
@@ -322,8 +318,6 @@ class Days:
                 number, place, zone = self._place_named
                 other = f"line {number} names {place}, so perhaps say --zone {zone}"
             told.append(f"Times without a zone were read as {name.upper()}{because}; {other}.")
-        for line, local in self._doubtful.items():
-            told.append(_shifted(local, line))
         if self._order.note and self._slashes:
             told.append(self._order.note)
         for name in (*self._explicit, self._zone):
@@ -339,17 +333,6 @@ def _hold_last(order: list[Clock], offsets: list[int]) -> None:
     for place, clock in enumerate(order):
         if clock.heading and clock.day is None:
             offsets[place] -= last[clock.heading]
-
-
-def _shifted(local: datetime, line: int) -> str:
-    """Return what a person is told of a clock in the hour in which the clocks of its zone are changed."""
-    back = local.astimezone(UTC).astimezone(local.tzinfo)
-    shown, read = f"{local:%Y-%m-%d %H:%M} (line {line})", f"{local.astimezone(UTC):%H:%M}Z"
-    if back.replace(tzinfo=None) != local.replace(tzinfo=None):
-        return (
-            f"{shown} does not exist in {local.tzinfo}, where the clocks go forward; it was read as {read}."
-        )
-    return f"{shown} happens twice in {local.tzinfo}, where the clocks go back; the first, {read}, was taken."
 
 
 def _zone_of_span(span: re.Match[str], rest: str, zone: str) -> tuple[str, str]:

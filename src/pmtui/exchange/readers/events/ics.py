@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pmtui.document import Kind
 from pmtui.document.times import show_instant
+from pmtui.exchange.changed_clocks import to_utc
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, counted
@@ -155,7 +156,7 @@ def _moment(item: Property, found: Collector, zones: dict[str, Seasons]) -> tupl
             zone: tzinfo = UTC
         else:
             zone, assumed = _zone(name, local, found, zones)
-        return local.replace(tzinfo=zone).astimezone(UTC), match[4] is None, assumed
+        return to_utc(local.replace(tzinfo=zone)), match[4] is None, assumed
     except (ValueError, OverflowError):
         raise Unreadable(f"there is no such time: {item.value[:40]}", item.line) from None
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import NamedTuple
 from unicodedata import normalize
 
+from pmtui.exchange.changed_clocks import to_utc
 from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous
 from pmtui.exchange.zones import zone_of as known_zone
 
@@ -60,7 +61,7 @@ class Zone(NamedTuple):
     def utc(self, local: datetime) -> datetime:
         """Return the instant of a local time; the same clock in UTC where it lies outside of the calendar."""
         try:
-            return local.replace(tzinfo=self.info).astimezone(UTC)
+            return to_utc(local.replace(tzinfo=self.info))
         except (OverflowError, ValueError):
             return local.replace(tzinfo=UTC)
 
