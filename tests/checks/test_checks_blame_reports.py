@@ -33,6 +33,7 @@ The mess they created took a week to clean up.
 We were not prepared and not careful enough.
 Staff had not been following the change process.
 The fitter replaced the wrong disk.
+Instead of taking a step back, I forged ahead with the deployment.
 """
 SOFT = """
 It got worse when the branch was accidentally merged.
@@ -60,7 +61,6 @@ We did not assign anybody to the status page.
 I managed to push broken code twice.
 Backups weren't properly being done.
 Answering them resulted in the accidental termination of the old machines.
-Instead of taking a step back, I forged ahead with the deployment.
 Rate limits never validated with real traffic.
 There was too much confidence in the test instance.
 I ran the import against production instead of staging.

@@ -23,14 +23,22 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
         inside = find_blame(cited, people)
         return Blame(inside.degree, inside.start + 1, inside.end + 1) if inside is not None else None
     best: Blame | None = None
+    lucky = sentence.words[0] in _LUCK
     open_question = _is_open_question(sentence.words)
     for blame in map(_in_order, _all(sentence, people)):
         if blame.start in sentence.quoted or (open_question and blame.start > 0):
+            continue
+        if lucky and not _LEFT.isdisjoint(sentence.words[max(0, blame.start - 1) : blame.end]):
+            # "Luckily they did not take that step."
             continue
         if blame.degree is Degree.STRONG:
             return blame
         best = best or blame
     return best
+
+
+_LUCK = frozenset({"fortunately", "luckily", "thankfully", "happily", "mercifully"})
+_LEFT = frozenset({"not", "never", "nobody", "noone"})
 
 
 def _wholly_cited(sentence: Sentence) -> Sentence | None:

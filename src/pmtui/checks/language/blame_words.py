@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language import everyday
+from pmtui.checks.language import everyday, owning_up
 from pmtui.checks.language.degrees import Degree
 from pmtui.checks.language.idioms import REPROOFS
 from pmtui.checks.language.phrases import Phrasebook
@@ -82,7 +82,7 @@ NOUNS = Phrasebook(
             risk|risks|problem|issue|finding|flaw but|yet|for, knew about the|this|that
             risk|risks|problem|issue|finding|flaw and did|chose|decided|ignored|still|nothing|kept
         """
-        + f",{REPROOFS},{everyday.SCORN},{everyday.ELSEWHERE_HARD}",
+        + f",{REPROOFS},{everyday.SCORN},{everyday.ELSEWHERE_HARD},{owning_up.GUILT}",
         Degree.MILD: """
             let you|them|us|everyone|everybody|people down, let our|the
             users|customers|clients|community down, a? clear|big|bad|major|huge|obvious miss
@@ -155,7 +155,7 @@ NOUNS = Phrasebook(
             postponing|putting, lessons|lesson the hard, caught off guard, caught off-guard, mix-up,
             slip-up, screw-up, slipped up, messed|mess up
         """
-        + f",{everyday.OWNED_UP},{everyday.ELSEWHERE_MILD}",
+        + f",{everyday.OWNED_UP},{everyday.ELSEWHERE_MILD},{owning_up.OWNED}",
     }
 )
 REPROACH = words("""
@@ -239,7 +239,7 @@ HUMAN_DEEDS = words("""
     overwritten dropped revoked uploaded wiped shared assessed judged triaged rated diagnosed estimated
     prioritised prioritized attributed advised briefed recorded filed booked ordered entered keyed typed
     signed handed labelled labeled wired plugged cabled fitted mounted installed connected addressed
-    noted billed
+    noted billed turned switched unplugged powered
 """)
 MACHINE_DEEDS = words("""
     marked identified classified treated considered flagged reported detected interpreted assumed

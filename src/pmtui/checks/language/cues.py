@@ -8,6 +8,7 @@ from functools import cache
 from pmtui.checks.language import (
     bearing,
     beliefs,
+    bypassing,
     concessions,
     conduct,
     conduct_words,
@@ -15,9 +16,12 @@ from pmtui.checks.language import (
     demands,
     grounds,
     habits,
+    institutions,
     knowing,
     lapses,
     manners,
+    mix_ups,
+    negligence,
     omissions,
     reproaches,
     reproof,
@@ -28,6 +32,7 @@ from pmtui.checks.language import (
     tellings_off,
     trusting,
     undone,
+    uninformed,
     verdicts,
     ways,
 )
@@ -283,6 +288,11 @@ CUES = (
     *concessions.CUES,
     *conduct_words.CUES,
     *verdicts.CUES,
+    *uninformed.CUES,
+    *bypassing.CUES,
+    *institutions.CUES,
+    *mix_ups.CUES,
+    *negligence.CUES,
 )
 READERS: dict[str, list[Reader]] = {}
 for _cue in CUES:

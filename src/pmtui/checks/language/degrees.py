@@ -42,6 +42,7 @@ _PREVENTIVE = words("""
 """Before a fault these speak of keeping it away, or of leaving it open."""
 
 
+_SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you"})
 _DID = frozenset({"did", "had", "has", "have", "does", "do", "was", "were", "could", "would"})
 _FUTURE = frozenset({"will", "would", "must", "shall", "should"})
 _UNFAIR = words("wrong unfair easy tempting pointless useless unhelpful unjust convenient")
@@ -62,6 +63,11 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
             # "Those who do not will have to explain themselves": the denial ends before the verb.
             before = before[at + 1 :]
             break
+    if ("," in before and words[start] in ("not", "did")) or (before[-1:] and before[-1] in _SUBJECTS):
+        later = len(before) - 1 - before[::-1].index(",") if "," in before else -1
+        if before[later + 1 : later + 2] and before[later + 1] in _SUBJECTS:
+            # "Sooner rather than later, we did not…": another clause begins.
+            before = before[later + 1 :]
     for at in range(len(before) - 2):
         if before[at] in _DID and before[at + 1] == "not" and "," in before[at + 2 :]:
             # "Did not test it, plain laziness": the denial is that of the verb.
@@ -81,6 +87,9 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if words[max(0, start - 1) : start + 1] == ("what", "made"):
         # "Ask what made the mistake possible" looks for the ground.
+        return True
+    if words[end : end + 1] in (("happen",), ("happens",)):
+        # "Mistakes happen" excuses everybody.
         return True
     if not _MENTIONED.isdisjoint(before) or words[end : end + 2] in _NONE:
         return True

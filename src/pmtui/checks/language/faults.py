@@ -64,7 +64,8 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
         return None
     if subject.who is Who.PASSIVE:
         asked = words[0] in ("why", "how", "what") or subject.helped in ("be", "being", "get", "is", "are")
-        by_machine = form.lemma in MACHINE_SLIPS and form.lemma not in _OF_JUDGEMENT
+        reckoned = form.lemma == "miscalculate" and not _RECKONED.isdisjoint(words[max(0, place - 5) : place])
+        by_machine = form.lemma in MACHINE_SLIPS and form.lemma not in _OF_JUDGEMENT and not reckoned
         return None if asked or by_machine else Degree.MILD
     by_somebody = subject.who is Who.SOMEBODY and subject.place > place
     if form.participle and not form.past and subject.helped not in ("had", "has", "have") and not by_somebody:
@@ -105,6 +106,10 @@ _HELPING = frozenset({"did", "does", "has", "have", "had"})
 _HEDGES = frozenset({"probably", "maybe", "perhaps", "seem", "possibly", "likely"})
 _ONLY_PERSONS = frozenset({"forget", "neglect", "overlook", "misunderstand", "mistype", "misjudge", "botch"})
 _ONE_USER = words("user customer")
+_RECKONED = words("""
+    height deadline date time dose capacity effort cost costs budget workload duration schedule load window
+""")
+"""What people work out beforehand."""
 _OF_JUDGEMENT = frozenset(
     {"mistake", "overestimate", "underestimate", "misinterpret", "misread", "mismanage"}
 )
@@ -160,6 +165,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     if form.lemma == "fail" and follows in _ENDS and form.past:
         named = subject.who is Who.SOMEBODY and words[subject.place] != "they"
         return Degree.STRONG if named or subject.who in (Who.WE, Who.I) else None
+    if form.lemma == "fail" and follows == "for" and "to" in words[place + 2 : place + 6]:
+        follows = "to"
     if form.lemma == "fail" and follows != "to":
         failed_people = follows in FAILED_PEOPLE or (
             follows in DETERMINERS and not FAILED_PEOPLE.isdisjoint(words[place + 2 : place + 3])

@@ -108,6 +108,8 @@ def knew_and(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     """Read "the admin saw the list grow and let it run" and "we knew about it and never fixed it"."""
     said = sentence.words
     who = _who_knew(sentence, place, people)
+    if not _MENDED.isdisjoint(said[place + 1 : place + 7]):
+        return None
     if who not in (*_PERSONS, *_OURS):
         return None
     for at in range(place + 1, min(place + _WITHIN, len(said) - 1)):
@@ -117,6 +119,27 @@ def knew_and(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             degree = Degree.STRONG if who in _PERSONS else Degree.MILD
             return Blame(degree, place, end)
     return None
+
+
+_MENDED = frozenset(
+    {
+        "recover",
+        "recovered",
+        "recovering",
+        "fall",
+        "falling",
+        "drop",
+        "dropping",
+        "improve",
+        "improving",
+        "normal",
+        "green",
+        "clear",
+        "succeed",
+        "resolved",
+    }
+)
+"""After these to close it is what anybody would do."""
 
 
 def _who_knew(sentence: Sentence, place: int, people: frozenset[str]) -> Who:

@@ -14,6 +14,7 @@ from pmtui.checks.language.clauses import is_adverb, is_past, subject_of
 from pmtui.checks.language.degrees import NEAR, Blame, Degree, is_denied
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.uninformed import is_one
 from pmtui.checks.language.verbs import Form, base_of, forms, is_participle
 
 
@@ -216,9 +217,13 @@ def unaware(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if not denied or subject.place < 0 or subject.helped not in ("was", "were", "am") or words[0] == "what":
         return None
     who = who_is(sentence, subject.place, people)
-    # Of one person it is a reproach; of a role or a group it is what they were not told.
-    degree = Degree.STRONG if words[subject.place] in ("he", "she") else Degree.MILD
+    if "any" in words[place + 1 : place + 3]:
+        return None
+    # Of one person it is a reproach; of a group it is what they were not told.
+    acted = "familiar" not in words[place] or "who" in words[subject.place + 1 : place]
+    degree = Degree.STRONG if acted and is_one(sentence, subject.place) else Degree.MILD
     ours = who in (Who.WE, Who.I) and words[place + 1 : place + 3] in _OF_WHAT
+    degree = Degree.MILD if ours else degree
     return Blame(degree, place, place + 1) if who is Who.SOMEBODY or ours else None
 
 

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from pmtui.checks.language.bodies import ALWAYS, does_as_people, is_body
 from pmtui.checks.language.given_names import GIVEN_NAMES
 from pmtui.checks.language.person_words import (
     ACTING_DEPARTMENTS,
@@ -94,7 +95,7 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
     if word in OURSELVES and before == "the" and sentence.written[place][0].isupper():
         # A report that speaks of its own organisation: "the Department omitted to tell them".
         return Who.WE
-    if word in ROLES:
+    if word in ROLES or word in ALWAYS:
         return Who.NOBODY if before == "no" else Who.SOMEBODY
     if word == "people" and (before in ROLES or _is_sort_of_people(sentence.words, place)):
         return Who.SOMEBODY
@@ -136,6 +137,7 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
             or (word == "operator" and before == "an")
             or (word in INSTITUTIONS and _did(sentence.words[place + 1 : place + 2]))
             or _acts_like_a_person(sentence.words, place)
+            or is_body(sentence, place)
         )
         return Who.SOMEBODY if person else Who.THING
     if word in ("manager", "managers", "owner", "owners"):
@@ -144,58 +146,15 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         # Much software is called so too.
         titled = before.isalpha() and before not in SOFTWARE and before not in ("the", "a", "each", "every")
         human = word[:4] == "mana" and (before in HUMAN_TITLES or titled)
-        acts = before not in SOFTWARE and _acts_like_a_person(sentence.words, place)
+        acts = before not in SOFTWARE and (
+            _acts_like_a_person(sentence.words, place)
+            or does_as_people(sentence.words, place + 1, known=True)
+        )
         return Who.SOMEBODY if human or acts else Who.THING
     if (word == "shift" and before in SHIFTS) or (word == "head" and _is_head(sentence.words, place)):
         return Who.SOMEBODY
-    named = is_name(sentence, place, people) or _is_organisation(sentence, place)
+    named = is_name(sentence, place, people) or is_body(sentence, place)
     return Who.SOMEBODY if named else Who.THING
-
-
-def _is_organisation(sentence: Sentence, place: int) -> bool:
-    """Return whether an unknown name is told to have left out what people do: "ACME did not consult us"."""
-    written, said = sentence.written[place], sentence.words
-    if (
-        not written[:1].isupper()
-        or len(written) < 3
-        or said[place] in _NO_ORGANISATIONS
-        or is_machine(sentence, place)
-    ):
-        return False
-    if place and (said[place - 1] in _BEFORE_A_THING or sentence.written[place - 1][:1].isupper()):
-        return False
-    told = said[place + 1 : place + 3]
-    if told[:1] in (("allowed",), ("let",)):
-        return not {"expire", "lapse"}.isdisjoint(said[place + 3 : place + 11])
-    if told in _DECIDED_NOT:
-        return True
-    if told not in _LEFT_OUT:
-        return False
-    at = place + 3
-    while at < len(said) and said[at].endswith("ly"):
-        at += 1
-    if said[at : at + 1] in (("give",), ("gave",), ("provide",)):
-        return not {"notice", "warning", "information"}.isdisjoint(said[at : at + 7])
-    return said[at : at + 1] != () and (said[at] in MINDFUL - _OF_TOOLS or said[at] in _OF_COMPANIES)
-
-
-_DECIDED_NOT = (("chose", "not"), ("decided", "not"), ("elected", "not"), ("opted", "not"))
-_LEFT_OUT = (("did", "not"), ("had", "not"), ("does", "not"), ("failed", "to"))
-_OF_TOOLS = words("follow verify inform notify read monitor know hand")
-_OF_COMPANIES = words("""
-    test retest consider recognise recognize notice anticipate coordinate prepare prioritise prioritize plan
-    appreciate disclose apologise apologize review train foresee involve respond acknowledge
-""")
-"""What companies and authorities leave out; of a tool hardly anybody says it."""
-_BEFORE_A_THING = words("the a an our this that each every its")
-_NO_ORGANISATIONS = words("""
-    this that these those which what when it also then and but nothing something everything monitoring
-    alerting staging production however kubernetes prometheus grafana jenkins travis terraform ansible
-    docker kafka redis postgres postgresql mysql mongodb nginx haproxy sentry datadog pagerduty opsgenie
-    github gitlab dependabot renovate codecov sonarqube jest pytest cypress selenium playwright circleci
-    python java typescript javascript rust golang rails django flask spring linux windows android ios
-    elasticsearch kibana logstash splunk vault consul istio envoy helm argo flux spinnaker bazel webpack
-""")
 
 
 def _is_sort_of_people(said: tuple[str, ...], place: int) -> bool:

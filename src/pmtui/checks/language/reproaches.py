@@ -52,6 +52,9 @@ def asked(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
     """Read "why didn't you ask?", "how could they release it?" and "who approved this?"."""
     said = sentence.words
     cue, rest = said[place], said[place + 1 : place + 6]
+    if said[max(0, place - 1) : place] == ("(",):
+        # An aside to the reader.
+        return None
     if "?" not in said and "!" not in said:
         # "lol who let the intern near prod"
         called = cue == "who" and place < 2 and not (_HARMFUL | {"let"}).isdisjoint(rest[:1])
@@ -211,6 +214,8 @@ def had_somebody(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
             helped = helped or said[verb] == "had"
             verb += 1
         form = forms().get(said[verb]) if verb < len(said) else None
+        if "successfully" in said[at:verb] or said[verb : verb + 1] == ("received",):
+            return None
         if not helped or "been" in said[at:verb] or verb >= len(said):
             return None
         if form is None:
@@ -303,7 +308,11 @@ def erred(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
         done = said[place - 2] if said[place - 2] not in _PARTICLES else said[place - 3]
         by_hand = is_participle(done) and done not in _ENDED and not is_denied(sentence, place - 2, place)
         return Blame(Degree.MILD, place - 2, place + 1) if by_hand else None
-    if not place or is_denied(sentence, place - 1, place + 1):
+    if (
+        not place
+        or is_denied(sentence, place - 1, place + 1)
+        or (not said[place - 1].isalpha() and said[place - 1] != "'s")
+    ):
         return None
     before = said[place - 1]
     named = before in ("of", "'s") or before in DETERMINERS

@@ -183,11 +183,27 @@ def oversight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         or is_denied(sentence, place, place + 1)
     ):
         return None
+    if words[place + 1 : place + 4] in _IN_CODE:
+        return None
     if place and who_is(sentence, place - 1, people) is Who.SOMEBODY:
         return Blame(Degree.STRONG, place - 1, place + 1)
     return Blame(harder(sentence, place, Degree.MILD, people), place, place + 1)
 
 
+_IN_CODE = tuple(
+    ("in", "the", what)
+    for what in (
+        "code",
+        "logic",
+        "implementation",
+        "algorithm",
+        "contract",
+        "firmware",
+        "driver",
+        "parser",
+        "query",
+    )
+)
 _STRENGTHENED = frozenset({"strengthen", "improve", "increase", "tighten", "ensure", "establish", "clarify"})
 
 

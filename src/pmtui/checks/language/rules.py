@@ -24,17 +24,17 @@ _WHAT_IF = ("lessons.lucky[", "analysis.risks[")
     light=True,
     summary="No sentence puts the fault into a person: nobody forgot, ignored, did it without asking or "
     "should have known, and nothing is a human error.",
-    why="Where people are blamed, the next report leaves out what matters. "
-    "Everybody acted sensibly on what they saw; what they saw, and what let it through, can be changed. "
-    "It reads who acts and how: a person, a role, a team, a department or a supplier who leaves something "
-    "out, does it without a step, against a rule, at the wrong thing, by habit, although they knew better or "
-    "for a motive of their own; who knew or saw it and let it be, was late, took it on trust or kept it to "
-    "themselves; a person, their work or their character as the cause, also in a field for causes; what "
-    "somebody has to learn or to answer for, or is never to touch again; reproach as a question, as a "
-    "telling-off, as praise that is none, or as a turn of speech such as asleep at the wheel; and what "
-    "followed for somebody. "
-    "Who acted is a fact and may be told; a system that failed is nobody's fault; a quotation and a sentence "
-    "that clears somebody are left alone.",
+    why="Where people are blamed, the next report leaves out what matters. Everybody acted sensibly on what "
+    "they saw; what they saw, and what let it through, can be changed. It reads who acts and how: a "
+    "person, a role, a team, a department, a supplier, a company or an authority who leaves something "
+    "out, does it without a step, against a rule, at the wrong thing, by habit, although they knew better"
+    " or for a motive of their own; who did not know what they did, put something else before safety, "
+    "knew or saw it and let it be, was late, took it on trust or kept it to themselves; a person, their "
+    "work or their character as the cause, also in a field for causes; what somebody has to learn or to "
+    "answer for, or is never to touch again; reproach as a question, as a telling-off, as praise that is "
+    "none, or as a turn of speech such as asleep at the wheel; and what followed for somebody. Who acted "
+    "is a fact and may be told; a system that failed is nobody's fault; a quotation and a sentence that "
+    "clears somebody are left alone.",
     bad="The engineer forgot to renew the certificate.",
     good="The certificate was renewed by hand, and nothing warned before it ran out.",
     source="Blameless post-mortem practice",
@@ -53,11 +53,12 @@ def _blame(context: Context) -> Found:
     reads=READS,
     summary="Omissions and accidents are told with what made them easy: nobody noticed, we overlooked, "
     "accidentally.",
-    why="An oversight that the writers own up to is honest, and still ends the search at the people. "
-    "It reads what we left out, put off, told too late or took for granted, slips in the passive that name "
-    "nobody, procedures that were not followed, what went out unchecked, and poor handling as a noun, also "
-    "in notes and fields without a verb. "
-    "The next reader learns more from what hid it, or from the step that could be taken by accident.",
+    why="An oversight that the writers own up to is honest, and still ends the search at the people. It reads"
+    " what we left out, put off, told too late, did not know or took for granted, slips in the passive "
+    "that name nobody, procedures that were not followed, what went out unchecked or without a step, "
+    "papers that nobody kept up to date, and poor handling as a noun, also in notes and fields without a "
+    "verb. The next reader learns more from what hid it, or from the step that could be taken by "
+    "accident.",
     bad="The key was accidentally deleted.",
     good="The key could be deleted with one click, from a list that does not show which keys are in use.",
     source="Learning from incidents practice",

@@ -272,10 +272,18 @@ def so_kindly(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         return None
     if {"thank", "thanks", "grateful", "helped", "offered", "lent", "shared"} & set(said):
         return None
+    if said[at] in _HELPING and said[place] in ("kindly", "generously"):
+        return None
     deed = deed_before(sentence, at + 1, people, 1)
     if deed is None or is_mending(sentence, deed):
         return None
     return judged(deed, place, at + 1)
+
+
+_HELPING = words("""
+    escalated provided agreed gave extended allowed granted let sent answered assisted supported donated
+    volunteered invited shipped waived stayed permitted reviewed hosted arranged expedited
+""")
 
 
 def again(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

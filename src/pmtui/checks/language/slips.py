@@ -30,6 +30,8 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return found
     if not DENIALS.isdisjoint(words[max(0, place - 3) : place]):
         return None
+    if words[max(0, place - 1) : place] == ("from",):
+        return None
     # "Responding to them resulted in" is no purpose.
     purpose = {"to"} - set(words[max(0, place - 1) : place])
     possible = UNREAL.intersection(words[max(0, place - NEAR) : place]) - purpose
@@ -41,6 +43,13 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     verb = _verb_beside(sentence, place)
     subject = subject_of(sentence, verb, people) if verb >= 0 else None
     if subject is not None and (subject.modal or subject.to or subject.who is Who.USERS):
+        return None
+    if (
+        subject is not None
+        and subject.who is Who.THING
+        and words[place][-2:] == "ly"
+        and words[verb] in _EFFECTS
+    ):
         return None
     wrongly = words[place] in WRONGLY
     if wrongly and subject is not None and _is_headline(words, place, verb, subject.helped):
@@ -75,6 +84,11 @@ def _is_told_as_past(words: tuple[str, ...], place: int) -> bool:
     return told or not {"was", "were", "had"}.isdisjoint(around)
 
 
+_EFFECTS = words("""
+    increased decreased raised reduced affected exceeded slowed doubled tripled lowered amplified limited
+    disabled enabled resulted
+""")
+"""What a change does to a system: what it brings along is no slip of anybody."""
 _TENANTS = frozenset({"tenant", "tenants", "client", "clients", "consumer", "consumers"})
 """Of those outside these may as well be things."""
 
