@@ -8,7 +8,7 @@ from check_samples import GOOD, at, both, sets
 
 from pmtui.checks import Deadline, DeadlineKind, Policy
 from pmtui.checks.deadlines import deadlines
-from pmtui.document import PersonalData, Postmortem, Severity, Status
+from pmtui.document import PersonalData, Postmortem, Profile, Severity, Status
 
 NOW = at(9, 40, 16)
 HOURS = timedelta(hours=1)
@@ -32,6 +32,13 @@ def test_what_is_due_stands_in_the_order_in_which_it_is_due() -> None:
         ("draft", 54 * HOURS),
         ("publish", 150 * HOURS),
     ]
+
+
+def test_a_light_document_asks_for_no_review_meeting_but_counts_down_to_one_that_is_planned() -> None:
+    light = sets("profile", Profile.LIGHT)
+
+    assert DeadlineKind.MEETING not in [item.kind for item in deadlines(light(bare), NOW)]
+    assert DeadlineKind.MEETING in [item.kind for item in deadlines(light(GOOD), NOW)]
 
 
 def test_a_countdown_says_how_much_is_left_and_until_when() -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pmtui.checks.breach_note import is_decided
 from pmtui.checks.context import Context, shifted
 from pmtui.checks.policy import Policy, usual_policy
-from pmtui.document import Milestone, PersonalData, Postmortem, Status
+from pmtui.document import Milestone, PersonalData, Postmortem, Profile, Status
 from pmtui.document.times import show_duration, show_instant
 
 
@@ -43,17 +43,22 @@ def deadlines(document: Postmortem, now: datetime, policy: Policy | None = None)
     """Return what is due after the incident, in the order in which it is due; nothing before its resolution.
 
     The notification counts from the detection, and is there only where personal data may be concerned.
+    A light document asks for no review meeting.
     """
     context = Context(document, now.astimezone(UTC).date(), policy or usual_policy())
     found = []
     for kind in DeadlineKind:
         due = due_of(context, kind)
-        if due is None:
+        if due is None or (kind is DeadlineKind.MEETING and _needs_no_meeting(document)):
             continue
         done, noted = _done(document, kind, due, now)
         left = due - (done or now)
         found.append(Deadline(kind, due, left, done, _sentence(kind, due, left, done, noted=noted)))
     return tuple(sorted(found, key=lambda deadline: deadline.due))
+
+
+def _needs_no_meeting(document: Postmortem) -> bool:
+    return document.profile is Profile.LIGHT and not document.meetings
 
 
 _FIELDS = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pmtui.checks import Deadline, Fix
     from pmtui.tui.session import Session
 
-_DATED = ("facts", "timeline", "impact", "meetings", "status", "publication")
+_DATED = ("facts", "timeline", "impact", "meetings", "profile", "status", "publication")
 """The parts of a document on which its deadlines depend."""
 _LATENESS = {
     "draft": frozenset({"DUE001"}),
