@@ -170,9 +170,13 @@ async def test_noise_is_folded_and_unfolds(empty, tmp_path):
 
         from pmtui.exchange.assemble import State
 
-        intake = editor.app.screen.intake
+        from pmtui.tui.screens.intake_lines import row_items
+
+        screen = editor.app.screen
+        intake = screen.intake
         intake.rows = (replace(intake.rows[0], state=State.FOLDED), intake.rows[1])
-        editor.app.screen._show()
+        screen._lines = row_items(intake)
+        screen._show()
         await editor.press("home")
         editor.shows("1 row of noise folded")
         await editor.press("space")

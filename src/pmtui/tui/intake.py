@@ -6,7 +6,9 @@ It knows no Textual.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -39,27 +41,57 @@ class _Ready(NamedTuple):
 
 
 class Intake:
-    """The sources of one import as a person looks at them."""
+    """The sources of one import as a person looks at them.
+
+    There may be tens of thousands of rows, and what a key does looks at few of them, but where it says so.
+    """
 
     def __init__(self, imported: Sequence[Imported], document: Postmortem) -> None:
         """Prepare what was read for a document; every source has been read to its end."""
         self.imported = tuple(imported)
         self._for = document
         events = [events_of(item) for item in self.imported]
-        self.rows: tuple[Row, ...] = preview(events, document)
+        self._set_rows(preview(events, document))
         self.fields = {
             filling.path: Wanted(filling, is_sure(filling))
-            for filling in fillings(document, self.imported, self.rows)
+            for filling in fillings(document, self.imported, self.made)
         }
         self.there = there_already(document, self.imported)
         """How many rows of lists the document has already."""
         self.unfolded: set[int] = set()
         self._ready: _Ready | None = None
 
+    def _set_rows(self, rows: tuple[Row, ...]) -> None:
+        self.made = rows
+        """The rows as they were made, whatever was kept or dropped of them since."""
+        self._states = [row.state for row in rows]
+        self._count = Counter(self._states)
+        self._joined = sum(len(row.also) for row in rows)
+        self._rows: tuple[Row, ...] | None = rows
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as they are kept or dropped; made again for all of them when something has changed."""
+        if self._rows is None:
+            self._rows = tuple(
+                row if row.state is state else replace(row, state=state)
+                for row, state in zip(self.made, self._states, strict=True)
+            )
+        return self._rows
+
+    @rows.setter
+    def rows(self, rows: tuple[Row, ...]) -> None:
+        self._set_rows(rows)
+
+    def row(self, number: int) -> Row:
+        """Return the row of a number, as it is kept or dropped."""
+        row, state = self.made[number - 1], self._states[number - 1]
+        return row if row.state is state else replace(row, state=state)
+
     @property
     def kept(self) -> int:
         """How many rows are taken."""
-        return sum(row.kept for row in self.rows)
+        return self._count[State.KEPT]
 
     @property
     def filled(self) -> int:
@@ -81,52 +113,58 @@ class Intake:
             self.fields[name] = replace(each, kept=not each.kept if kept is None else kept)
         elif kind == ROW:
             place = int(name) - 1
-            row = self.rows[place]
-            wanted = not row.kept if kept is None else kept
-            state = State.KEPT if wanted else State.DROPPED
-            self.rows = (*self.rows[:place], replace(row, state=state), *self.rows[place + 1 :])
+            before = self._states[place]
+            wanted = before is not State.KEPT if kept is None else kept
+            self._states[place] = State.KEPT if wanted else State.DROPPED
+            self._count[before] -= 1
+            self._count[self._states[place]] += 1
+            self._rows = None
 
-    def take_apart(self, path: str) -> bool:
-        """Make a row of each telling of the row under a line of the preview; False if it has but one."""
+    def is_joined(self, path: str) -> bool:
+        """Return whether several sources tell of the row under a line of the preview."""
         kind, _, name = path.partition(" ")
-        if kind != ROW or not self.rows[int(name) - 1].also:
-            return False
-        folded = {row.event for row in self.rows if row.number in self.unfolded}
-        self.rows = taken_apart(self.rows, int(name))
-        self.unfolded = {row.number for row in self.rows if row.event in folded}
-        self.fields = {
+        return kind == ROW and bool(self.made[int(name) - 1].also)
+
+    def taken_apart(self, path: str) -> Intake:
+        """Return the same with a row for each telling of the row under a line of the preview.
+
+        It looks at all rows, so that it takes a while where there are many.
+        """
+        apart = copy(self)
+        folded = {self.made[number - 1].event for number in self.unfolded}
+        apart._set_rows(taken_apart(self.rows, int(path.partition(" ")[2])))
+        apart.unfolded = {row.number for row in apart.made if row.event in folded} if folded else set()
+        apart.fields = {
             filling.path: Wanted(filling, self.fields[filling.path].kept)
             if filling.path in self.fields
             else Wanted(filling, is_sure(filling))
-            for filling in fillings(self._for, self.imported, self.rows)
+            for filling in fillings(self._for, self.imported, apart.made)
         }
-        return True
+        return apart
 
     def toggle_all(self) -> None:
         """Drop every row and field that is kept; where none is, keep again all but noise and guesses."""
-        drop = any(row.kept for row in self.rows) or any(each.kept for each in self.fields.values())
+        drop = bool(self.kept) or any(each.kept for each in self.fields.values())
         self.fields = {
             path: replace(each, kept=not drop and is_sure(each.filling)) for path, each in self.fields.items()
         }
-        if drop:
-            self.rows = tuple(replace(row, state=State.DROPPED) if row.kept else row for row in self.rows)
-        else:
-            self.rows = tuple(
-                replace(row, state=State.KEPT) if row.state is State.DROPPED else row for row in self.rows
-            )
+        before, after = (State.KEPT, State.DROPPED) if drop else (State.DROPPED, State.KEPT)
+        self._states = [after if state is before else state for state in self._states]
+        self._count = Counter(self._states)
+        self._rows = None
 
     def _run_at(self, number: int) -> set[int]:
         """Return the numbers of the folded rows that stand together from this one on."""
         run: set[int] = set()
-        for row in self.rows[number - 1 :]:
-            if row.state is not State.FOLDED:
+        for place in range(number - 1, len(self._states)):
+            if self._states[place] is not State.FOLDED:
                 break
-            run.add(row.number)
+            run.add(place + 1)
         return run
 
-    def hidden(self, row: Row) -> bool:
-        """Return whether a row is folded away."""
-        return row.state is State.FOLDED and row.number not in self.unfolded
+    def is_hidden(self, number: int) -> bool:
+        """Return whether the row of a number is folded away."""
+        return self._states[number - 1] is State.FOLDED and number not in self.unfolded
 
     @property
     def summary(self) -> str:
@@ -149,12 +187,12 @@ class Intake:
 
     def _counts(self) -> Iterator[str]:
         for state, word in ((State.FOLDED, "folded"), (State.KNOWN, "there already")):
-            if count := sum(row.state is state for row in self.rows):
+            if count := self._count[state]:
                 yield f"{count} {word}"
         if self.there:
             yield f"{counted(self.there, 'row', 'rows')} of lists there already"
-        if joined := sum(len(row.also) for row in self.rows):
-            yield f"{counted(joined, 'duplicate', 'duplicates')} joined"
+        if self._joined:
+            yield f"{counted(self._joined, 'duplicate', 'duplicates')} joined"
 
     def apply(self, document: Postmortem) -> Postmortem:
         """Return the document with what is kept; all of it counts as unreviewed.

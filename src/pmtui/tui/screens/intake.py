@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -33,12 +33,13 @@ from pmtui.exchange.window import (
     zone_for,
 )
 from pmtui.exchange.zones import zone_name, zone_of
-from pmtui.tui.drawing import Span
+from pmtui.tui.collecting import uncollected
+from pmtui.tui.drawing import Drawn, Span
 from pmtui.tui.intake import FOLD, Intake, counted
 from pmtui.tui.paths import missing, paths_of
 from pmtui.tui.screens.ask_path import AskPath
 from pmtui.tui.screens.dialogs import Ask, AskText, Choice
-from pmtui.tui.screens.intake_lines import broken_items, draw_intake, intake_items
+from pmtui.tui.screens.intake_lines import broken_items, draw_intake, intake_items, row_items
 from pmtui.tui.screens.sheet import Sheet
 from pmtui.tui.widgets.row_list import Item, RowList
 
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
 
 PASTED = "pasted text"
 _LOOK_EVERY = 0.25
+_MANY_LINES = 1_000
+"""Rows from which on what looks at all of them is done beside the screen."""
+_Made = TypeVar("_Made")
 _LINES = ("unknown", "notes")
 """What the reading of single lines knows better."""
 
@@ -144,10 +148,15 @@ class IntakeScreen(Sheet["Intake | None"]):
         self._far = (0, 0)
         self.intake: Intake | None = None
         """What was read; None while it is being read, or if it could not be."""
+        self._lines: list[Item] = []
+        """Those of the rows."""
 
     def body(self) -> ComposeResult:
         """The rows."""
-        yield IntakeRows(lambda item, width: draw_intake(item, width, self.pm.glyphs), id="intake-rows")
+        yield IntakeRows(lambda item, width: self._draw(item, width), id="intake-rows")
+
+    def _draw(self, item: Item, width: int) -> Drawn:
+        return draw_intake(item, width, self.pm.glyphs, self.intake)
 
     def on_mount(self) -> None:
         """Begin to read."""
@@ -159,23 +168,30 @@ class IntakeScreen(Sheet["Intake | None"]):
     def _rows(self) -> IntakeRows:
         return self.query_one(IntakeRows)
 
-    @work(exclusive=True, group="intake")
-    async def _read(self) -> None:
+    def _read(self) -> None:
         """Read all sources beside the screen, and show what they hold."""
         self._stop.set()
         self._stop = stop = Event()
+        self._begin()
+        self._show_progress()
+        self._reading(stop)
+
+    def _begin(self) -> None:
+        """Show nothing while it is made: keys that were meant for what is not there yet do nothing."""
         self._looking.resume()
-        self.intake, self._far = None, (0, 0)
+        self.intake, self._lines, self._far = None, [], (0, 0)
         self._rows.show([])
         self.show_keys([("escape", "cancel")])
-        self._show_progress()
+
+    @work(exclusive=True, group="intake")
+    async def _reading(self, stop: Event) -> None:
         sources, name = tuple(self._sources), self._format
         options = replace(self._options, progress=self._progress_of(stop))
         try:
             imported = await asyncio.to_thread(_read_sources, sources, options, name)
             if not any(item.stopped for item in imported):
                 self._everything = imported
-                self.intake = await asyncio.to_thread(self._taken_in, imported)
+                self.intake, self._lines = await asyncio.to_thread(self._taken_in, imported)
         except Cancelled:
             return
         finally:
@@ -190,17 +206,26 @@ class IntakeScreen(Sheet["Intake | None"]):
             self._show()
             self._rows.action_scroll_home()
 
-    @work(exclusive=True, group="intake")
-    async def _look_again(self) -> None:
+    def _look_again(self) -> None:
         """Show what of the sources lies in the window; nothing is read for that."""
-        self.intake = await asyncio.to_thread(self._taken_in, self._everything)
+        self._begin()
+        self.tell(f"Looking at {self._names} …; Esc takes nothing")
+        self._looking_again()
+
+    @work(exclusive=True, group="intake")
+    async def _looking_again(self) -> None:
+        try:
+            self.intake, self._lines = await asyncio.to_thread(self._taken_in, self._everything)
+        finally:
+            self._looking.pause()
         self._show()
         self._rows.action_scroll_home()
 
-    def _taken_in(self, imported: tuple[Imported, ...]) -> Intake:
-        if self._window:
-            return Intake(narrow(imported, self._window), self._document)
-        return Intake(advised(imported, self._document), self._document)
+    def _taken_in(self, imported: tuple[Imported, ...]) -> tuple[Intake, list[Item]]:
+        with uncollected():
+            wanted = narrow(imported, self._window) if self._window else advised(imported, self._document)
+            intake = Intake(wanted, self._document)
+            return intake, row_items(intake)
 
     def _progress_of(self, stop: Event) -> Callable[[int, int], None]:
         def progress(done: int, total: int) -> None:
@@ -233,8 +258,8 @@ class IntakeScreen(Sheet["Intake | None"]):
 
     def _show(self) -> None:
         assert self.intake is not None
-        items = list(intake_items(self.intake, self.size.width))
-        if not self.intake.rows and not self.intake.fields:
+        items = intake_items(self.intake, self._lines, self.size.width)
+        if not self.intake.made and not self.intake.fields:
             items.append(Item("note", "", "Nothing in it could stand in a post-mortem."))
         self._rows.show(items)
         self.show_title("Import", self._names)
@@ -246,49 +271,75 @@ class IntakeScreen(Sheet["Intake | None"]):
         if self.intake is not None:
             self._show()
 
-    def _changed(self, path: str, kept: bool | None = None) -> None:
-        if self.intake is not None and path:
-            self.intake.toggle(path, kept)
-            self._show()
+    async def _changed(self, path: str, kept: bool | None = None) -> None:
+        intake = self.intake
+        if intake is None or not path:
+            return
+        intake.toggle(path, kept)
+        if path.startswith(FOLD):
+            self._lines = await self._beside(lambda: row_items(intake))
+        self._show()
+        self._rows.redraw_cursor()
 
-    def action_keep_or_drop(self) -> None:
+    async def _beside(self, make: Callable[[], _Made]) -> _Made:
+        """Return what is made of all rows; beside the screen where they are many.
+
+        The next key waits for it, since it may be meant for what comes of this one.
+        """
+        if self.intake is None or len(self.intake.made) < _MANY_LINES:
+            return make()
+        self.tell(f"Looking at {len(self.intake.made):,} rows …")
+        return await asyncio.to_thread(_uncollected, make)
+
+    async def action_keep_or_drop(self) -> None:
         """Keep or drop what is under the cursor, or unfold it."""
-        self._changed(self._rows.cursor_path)
+        await self._changed(self._rows.cursor_path)
 
-    def action_drop(self) -> None:
+    async def action_drop(self) -> None:
         """Drop what is under the cursor and go on."""
         path = self._rows.cursor_path
         if not path.startswith(FOLD):
-            self._changed(path, False)
+            await self._changed(path, False)
         self._rows.step(1)
 
-    def action_take_apart(self) -> None:
+    async def action_take_apart(self) -> None:
         """Make a row of each telling of the one under the cursor."""
-        if self.intake is None:
+        intake, path = self.intake, self._rows.cursor_path
+        if intake is None:
             return
-        if self.intake.take_apart(self._rows.cursor_path):
-            self._show()
-        else:
+        if not intake.is_joined(path):
             self.tell("Nothing was joined with this row.", "warning")
+            return
+
+        def make() -> tuple[Intake, list[Item]]:
+            apart = intake.taken_apart(path)
+            return apart, row_items(apart)
+
+        made = await self._beside(make)
+        if self.intake is intake:
+            self.intake, self._lines = made
+            self._show()
+            self._rows.redraw()
 
     def action_none_or_all(self) -> None:
         """Drop all rows and fields, or keep all again."""
         if self.intake is not None:
             self.intake.toggle_all()
             self._show()
+            self._rows.redraw()
 
-    def action_take(self) -> None:
+    async def action_take(self) -> None:
         """Take what is marked."""
         if self.intake is None:
             return
         if self.intake.kept > MANY:
-            self._ask_for_many(self.intake)
+            await self._ask_for_many(self.intake)
         elif self.intake.kept or self.intake.filled:
             self.dismiss(self.intake)
         else:
             self.tell("Nothing is marked; Space marks a row, Esc takes nothing.", "warning")
 
-    def _ask_for_many(self, intake: Intake) -> None:
+    async def _ask_for_many(self, intake: Intake) -> None:
         """Ask whether so many rows are meant; Enter narrows them rather than taking them."""
 
         def answered(answer: str | None) -> None:
@@ -297,7 +348,8 @@ class IntakeScreen(Sheet["Intake | None"]):
             elif answer == "take":
                 self._take_many(intake)
 
-        refused = too_much(self._document, intake.imported, intake.rows)
+        refused = await self._beside(lambda: too_much(self._document, intake.imported, intake.rows))
+        self.tell(intake.summary)
         choices = [Choice("w", "Choose a window of time", "window")]
         if not refused:
             choices.append(Choice("t", f"Take all {intake.kept:,}; that takes a while", "take"))
@@ -317,7 +369,7 @@ class IntakeScreen(Sheet["Intake | None"]):
         def make() -> Checker | None:
             return session.judged_ahead(intake.apply(session.document))
 
-        session.take_checker(await asyncio.to_thread(make))
+        session.take_checker(await asyncio.to_thread(_uncollected, make))
         self.dismiss(intake)
 
     def action_add_source(self) -> None:
@@ -413,8 +465,8 @@ class IntakeScreen(Sheet["Intake | None"]):
         self.app.push_screen(dialog, answered)
 
     @on(RowList.Chosen)
-    def _chosen(self) -> None:
-        self.action_keep_or_drop()
+    async def _chosen(self) -> None:
+        await self.action_keep_or_drop()
 
     def key_escape(self) -> None:
         """Take nothing; a reading that is under way ends."""
@@ -443,7 +495,13 @@ def _read_sources(sources: Sequence[Path | Given], options: Options, name: str) 
             broken.append(stopped(Source(source.name or str(source), "unknown"), str(error)))
     if broken:
         return tuple(broken)
-    return read_all(given, options, name)
+    with uncollected():
+        return read_all(given, options, name)
+
+
+def _uncollected(make: Callable[[], _Made]) -> _Made:
+    with uncollected():
+        return make()
 
 
 def describe(intake: Intake) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -37,28 +37,40 @@ _ROOMY = 72
 """Cells from which on each row has its kind and its source in columns of their own."""
 
 
-def intake_items(intake: Intake, width: int) -> Iterator[Item]:
-    """Yield the lines of the preview, for a list of this width."""
+def intake_items(intake: Intake, rows: Sequence[Item], width: int) -> list[Item]:
+    """Return the lines of the preview for a list of this width; `rows` are those that `row_items` made."""
+    return [*_source_items(intake, width), *rows, *_field_items(intake, width)]
+
+
+def _source_items(intake: Intake, width: int) -> Iterator[Item]:
     for item in intake.imported:
         yield Item("source", "", (item.source.name, about(item)))
         for note in item.notes:
             yield from _wrapped("note", note_shown(note), width)
+
+
+def row_items(intake: Intake) -> list[Item]:
+    """Return the lines of the rows.
+
+    They name a row by its number and say nothing of whether it is kept, so that keeping one changes no line.
+    """
+    items: list[Item] = []
     day: date | None = None
-    room = max((len(_clock(row.event)) for row in intake.rows), default=0) + 1
-    for hidden, rows in groupby(intake.rows, intake.hidden):
+    room = max((len(_clock(row.event)) for row in intake.made), default=0) + 1
+    for hidden, rows in groupby(intake.made, lambda row: intake.is_hidden(row.number)):
         if hidden:
             folded = list(rows)
-            yield Item(FOLD, f"{FOLD} {folded[0].number}", len(folded))
+            items.append(Item(FOLD, f"{FOLD} {folded[0].number}", len(folded)))
             continue
         for row in rows:
             if (at := row.event.at.date()) != day:
                 day = at
-                yield Item("day", "", f"{show_day(day)} · UTC")
-            yield Item(ROW, f"{ROW} {row.number}", (row, room))
-            yield from (Item("also", "", other) for other in row.also)
-            if row.reworded is not None:
-                yield Item("also", "", replace(row.reworded, source="the timeline"))
-    yield from _field_items(intake, width)
+                items.append(Item("day", "", f"{show_day(day)} · UTC"))
+            items.append(Item(ROW, f"{ROW} {row.number}", (row.number, room)))
+            items += [Item("also", "", other) for other in row.also]
+            if row.there is not None and row.reworded is not None:
+                items.append(Item("also", "", replace(row.reworded, source="the timeline")))
+    return items
 
 
 def _field_items(intake: Intake, width: int) -> Iterator[Item]:
@@ -94,8 +106,8 @@ def broken_items(imported: Iterable[Imported], width: int) -> Iterator[Item]:
     yield Item("note", "", "Nothing was imported, and the document is as it was.")
 
 
-def draw_intake(item: Item, width: int, glyphs: Glyphs) -> Drawn:
-    """Return a line of the preview as it is drawn."""
+def draw_intake(item: Item, width: int, glyphs: Glyphs, intake: Intake | None) -> Drawn:
+    """Return a line of the preview as it is drawn; the rows are those of `intake`."""
     match item.kind:
         case "source":
             name, told = item.value
@@ -117,8 +129,8 @@ def draw_intake(item: Item, width: int, glyphs: Glyphs) -> Drawn:
             return _also(item.value, width, glyphs)
         case "field":
             return _field(item.value, width)
-    row, room = item.value
-    return _row(row, room, width)
+    number, room = item.value
+    return _row(intake.row(number), room, width) if intake is not None else line("")
 
 
 def _row(row: Row, room: int, width: int) -> Drawn:

@@ -106,6 +106,10 @@ class RowList(Drawing, ScrollView, can_focus=True):
         """Draw every line again, because something beside the lines changed."""
         self.refresh()
 
+    def redraw_cursor(self) -> None:
+        """Draw the line under the cursor again, because what it shows has changed and its item has not."""
+        self._refresh_line(self._cursor)
+
     def select(self, path: str) -> bool:
         """Put the cursor on the line of this path; return whether there is one."""
         index = self._find(path)
@@ -115,6 +119,8 @@ class RowList(Drawing, ScrollView, can_focus=True):
         return True
 
     def _find(self, path: str) -> int:
+        if 0 <= self._cursor < len(self.items) and self.items[self._cursor].path == path:
+            return self._cursor
         for index, item in enumerate(self.items):
             if item.path == path:
                 return index
@@ -135,7 +141,9 @@ class RowList(Drawing, ScrollView, can_focus=True):
         if len(before) != len(self.items):
             self.refresh()
             return
-        for index, (a, b) in enumerate(zip(before, self.items, strict=True)):
+        top = int(self.scroll_offset.y)
+        for index in range(top, min(top + self.size.height, len(before))):
+            a, b = before[index], self.items[index]
             if a.path != b.path or a.kind != b.kind or (a.value is not b.value and a.value != b.value):
                 self._refresh_line(index)
         if place != self._cursor:
