@@ -66,6 +66,48 @@ async def test_a_joined_row_is_split_into_what_each_source_tells(empty, sources)
         ]
 
 
+async def test_keys_typed_ahead_wait_for_a_row_to_be_split_beside_the_screen(empty, sources, monkeypatch):
+    monkeypatch.setattr("pmtui.tui.screens.intake._MANY_LINES", 1)
+    async with empty(section="timeline", size=(100, 30)) as editor:
+        await bring(editor, sources / "notes.txt", sources / "table.csv")
+        await editor.press("s", "x", "down", "space", "enter")
+        texts = [entry.text for entry in editor.document.timeline]
+        assert texts == ["API latency above 5 s fired", "restart the pool", "failover finished", "recovered"]
+
+
+async def test_no_key_but_those_that_change_rows_makes_their_lines_again(empty, sources, monkeypatch):
+    from pmtui.tui.screens import intake
+
+    made = []
+    lines = intake.row_items
+    monkeypatch.setattr(intake, "row_items", lambda of: made.append(of) or lines(of))
+    async with empty(section="timeline", size=(100, 30)) as editor:
+        await bring(editor, sources / "notes.txt", sources / "table.csv")
+        assert len(made) == 1
+        await editor.press("space")
+        assert editor.line_with("API latency").strip().startswith("▌[ ]")
+        await editor.press("x", "n", "n", "down", "end", "home")
+        await editor.resize(80, 24)
+        assert len(made) == 1
+        editor.shows("5 entries")
+        await editor.press("s")
+        assert len(made) == 2
+
+
+async def test_the_timeline_makes_its_lines_once_for_what_was_taken(empty, sources, monkeypatch):
+    from pmtui.tui.screens.timeline import TimelineOutline
+
+    made = []
+    lines = TimelineOutline._lines
+    monkeypatch.setattr(TimelineOutline, "_lines", lambda self: made.append(1) or lines(self))
+    async with empty(section="summary") as editor:
+        await bring(editor, sources / "notes.txt")
+        assert not made
+        await editor.press("enter")
+        editor.shows("Took 3 entries", "restart the pool")
+        assert len(made) <= 2  # with what the checklist says of them, at most
+
+
 async def test_escape_and_nothing_marked_take_nothing(empty, sources):
     async with empty(section="timeline") as editor:
         before = editor.document

@@ -49,6 +49,21 @@ class Durations(NamedTuple):
 
 def entry_for(document: Postmortem, milestone: Milestone) -> Entry | None:
     """Return the timeline entry that stands for a milestone, if one does."""
+    global _known
+    timeline, found = _known
+    if timeline is not document.timeline:
+        found = {}
+        _known = (document.timeline, found)
+    if milestone not in found:
+        found[milestone] = _search(document, milestone)
+    return found[milestone]
+
+
+# What stands for the milestones of the timeline that was asked for last: it may have thousands of entries.
+_known: tuple[tuple[Entry, ...], dict[Milestone, Entry | None]] = ((), {})
+
+
+def _search(document: Postmortem, milestone: Milestone) -> Entry | None:
     for wanted, last in _TELLING[milestone]:
         if isinstance(wanted, Kind):
             matching = [entry for entry in document.timeline if entry.kind is wanted]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,9 @@ from pmtui.tui.session import Session
 
 if TYPE_CHECKING:
     from pmtui.tui.intake import Intake
+
+
+_INTAKE = "pmtui.tui.screens.intake"
 
 
 class Exchanging(Opening):
@@ -36,6 +41,8 @@ class Exchanging(Opening):
             ),
             lambda answer: self.import_text(answer) if answer else None,
         )
+        # While the question is answered: there is much to load.
+        asyncio.get_running_loop().run_in_executor(None, import_module, _INTAKE)
 
     def import_text(self, answer: str, lines: Callable[[], None] | None = None) -> None:
         """Show what files by their names, or a pasted text, hold, and take what is kept of it.

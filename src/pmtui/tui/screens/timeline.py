@@ -140,8 +140,17 @@ EMPTY = (
 class TimelineOutline(Outline):
     """The timeline as a list: a heading a day, gaps during the impact, one line an entry."""
 
+    _made: tuple[tuple[object, ...], tuple[Item, ...]] = ((), ())
+
     def items(self) -> Iterator[Item]:
-        """Yield the lines of the timeline in the order of time."""
+        """Yield the lines of the timeline in the order of time; they are made again after a change."""
+        session = self.session
+        of = (session.document, self._levels, session.policy)
+        if len(self._made[0]) != len(of) or any(a is not b for a, b in zip(self._made[0], of, strict=True)):
+            self._made = (of, tuple(self._lines()))
+        yield from self._made[1]
+
+    def _lines(self) -> Iterator[Item]:
         session = self.session
         entries = sorted(session.document.timeline, key=lambda entry: entry.at)
         if not entries:
@@ -160,10 +169,13 @@ class TimelineOutline(Outline):
                 about = chrome.impact_line(session) if before is None else ""
                 fresh = unreviewed_entries(session.document) if before is None else 0
                 yield Item("day", "", (show_day(entry.at.date()), about, fresh))
-            if before and _gap(before, entry.at, start, end) > allowed:
+            if before and entry.at - before > allowed and _gap(before, entry.at, start, end) > allowed:
                 yield Item("gap", "", show_duration(entry.at - before))
             path = join("timeline", key=entry.id)
-            yield from self.row_items(path, entry, extra=scale)
+            if entry.questions:
+                yield from self.row_items(path, entry, extra=scale)
+            else:
+                yield self.row_item(path, entry, extra=scale)
             before = entry.at
 
     def _draw_item(self, item: Item, width: int) -> Drawn:

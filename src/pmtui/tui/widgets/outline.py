@@ -121,13 +121,17 @@ class Outline(Vertical):
 
     def row_items(self, path: str, row: Row, depth: int = 0, extra: object = None) -> Iterator[Item]:
         """Yield the line of a row, and the lines of the rows that stand within it."""
-        # An entry of the timeline says it of itself, and there may be thousands of them.
-        named = bool(self._unreviewed) and not isinstance(row, Entry)
-        fresh = named and is_unreviewed(self.session.document, path)
-        yield Item("row", path, (row, self._levels.get(path), depth, extra, fresh))
+        yield self.row_item(path, row, depth, extra)
         for _, name in self._nested_in(path):
             for child in getattr(row, name):
                 yield from self.row_items(join(join(path, name), key=child.id), child, depth + 1)
+
+    def row_item(self, path: str, row: Row, depth: int = 0, extra: object = None) -> Item:
+        """Return the line of a row."""
+        # An entry of the timeline says it of itself, and there may be thousands of them.
+        named = bool(self._unreviewed) and not isinstance(row, Entry)
+        fresh = named and is_unreviewed(self.session.document, path)
+        return Item("row", path, (row, self._levels.get(path), depth, extra, fresh))
 
     def _nested_in(self, path: str) -> list[tuple[Group, str]]:
         """Return the groups whose rows stand within the row at `path`, with the names of their lists."""
