@@ -211,7 +211,6 @@ async def test_noise_is_folded_and_unfolds(empty, tmp_path):
         from dataclasses import replace
 
         from pmtui.exchange.assemble import State
-
         from pmtui.tui.screens.intake_lines import row_items
 
         screen = editor.app.screen
