@@ -88,6 +88,7 @@ KNOWLEDGE_STRONG = """
 Ines and Tomas submit the change, unaware that the zone file holds an error.
 The engineer who prepared the change was not familiar with the tool.
 The on-call engineer did not understand how the queue worked.
+The operators had little grasp of what the alarm meant.
 The project manager had no idea that the licence had ended.
 Not knowing that the flag was global, Piotr switched it off.
 """
@@ -214,6 +215,7 @@ The failure of the pump led to a loss of pressure.
 Due to an error in the build, two files were missing.
 The wrong page was returned by the cache.
 The wrong certificate was served for four minutes.
+As everybody knows, mistakes happen, so we script what we can.
 The delay was due to a long queue at the carrier.
 Errors by users rose to three per cent.
 """
@@ -275,6 +277,7 @@ Our finest team worked on it.
 """
 
 INVESTIGATIONS_STRONG = """
+The driver passed the signal at danger because he was talking on the radio.
 Investigators found that the dispatcher had not checked the second monitor.
 The captain's failure to brief the crew contributed to the collision.
 Poor airmanship by the second pilot turned a nuisance into a crisis.
@@ -291,6 +294,7 @@ Neither the contractor nor the client checked the drawings.
 The agency's culture rewarded silence.
 Managers dismissed the engineers' concerns as nit-picking.
 An air traffic controller had fallen asleep.
+The ferry sailed with its doors open because the assistant boatswain was asleep in his cabin.
 The ministry did not act on the inspectors' warnings.
 The engineers in charge were preoccupied with the schedule.
 The bank's IT leadership had not understood the risks of the migration.
@@ -469,6 +473,178 @@ We will add a second reviewer to such changes.
 The load test did not cover this path.
 """
 
+REPORTS_STRONG = """
+The bug was introduced by a junior developer who did not know the codebase.
+The person running the script had not read the header.
+The technician on shift assumed the alarm was a test.
+The network team made an unannounced change to the border router.
+The previous contractor left no documentation behind.
+The developers chose a quick hack over a proper fix.
+Operations never asked us before they turned it off.
+The reviewer rubber-stamped the request.
+Two administrators worked on the same host without telling each other.
+The database team insisted that it was not their problem.
+The project manager kept changing the scope until the last day.
+The storage vendor denied for two days that anything was wrong.
+The on-call person was drunk.
+Someone at the registrar fell for a forged fax.
+The electrician drilled through the main feed although it was marked on the plan.
+The mail admin had disabled the check to get rid of the complaints.
+The developer tested it only on his own machine.
+The department head signed the contract without reading the annex.
+The cleaning crew unplugged the rack to plug in a vacuum cleaner.
+Our own staff were the weak link.
+It was a textbook case of management not listening.
+The lead had promised to add the test and never did.
+The analyst misinterpreted the graph and gave the all-clear.
+The operator fat-fingered the port number.
+The deploy was done by somebody who should not have had access.
+A colleague restarted the wrong instance.
+The DBA was on holiday and had told nobody the password.
+The team lead overruled the objection of two engineers.
+The programmers hadn't bothered to handle the error.
+They had been told about the leak and shrugged.
+The vendor blames us for their own bug.
+The support engineer closed our ticket unread.
+The release engineer cherry-picked the wrong commit.
+The marketing department launched the campaign without warning anybody.
+"""
+
+REPORTS_CLEAN = """
+A junior developer found the bug and fixed it.
+The technician on shift reset the alarm.
+The network team replaced the border router as planned.
+The contractor left the company in May.
+The database team joined the call at 10:15.
+The storage vendor sent a new controller.
+The DNS provider confirmed the outage at 14:10.
+The developer tested it on three browsers.
+The operator console lost its connection.
+A colleague restarted the instance and traffic came back.
+The team lead agreed with the objection and stopped the rollout.
+The support engineer closed the ticket after we confirmed the fix.
+The marketing department was told at noon.
+The programmers were asked to look at the dump.
+Two administrators worked on the host together.
+The cleaning crew found the water and called the guard.
+The deploy was done by the release manager at 10:00.
+The consultant recommended a larger disk.
+Our own staff rebuilt the array overnight.
+The lead promised to add the test by Friday.
+"""
+
+NAMELESS_MILD = """
+The firewall rule was removed by mistake.
+The wrong version was deployed.
+A step of the runbook had been skipped.
+The backups were never verified.
+The key had been checked in by accident.
+It had not been noticed that the disk was full.
+The warning was taken for a false alarm.
+The impact was not understood at first and the alert was ignored.
+The handover was incomplete.
+The migration had been poorly planned.
+The email about the deadline was overlooked.
+The limit had been raised temporarily and never lowered.
+An incorrect value was entered in the form.
+The flag was left on after the test.
+The old server had been forgotten in a cupboard.
+Not all stakeholders were informed.
+It was not clear to us who was in charge, and so nobody acted.
+It was assumed that somebody else would do it.
+Everyone thought that the other team had tested it.
+The restore had never been tried.
+The dependency was not considered when the change was planned.
+There was a misunderstanding between the two teams.
+Communication between support and engineering was poor.
+Change announced too late
+Unclear responsibilities and no owner; nobody looked.
+A manual error during the upgrade removed the mount.
+The patch was applied to the wrong environment.
+A test server was mistaken for the live one.
+The procedure was carried out from memory.
+The replication had silently been broken and nobody checked.
+The renewal reminder was sent to a mailbox that nobody reads.
+The wrong row was deleted during the clean-up.
+Two change requests were mixed up.
+"""
+
+NAMELESS_CLEAN = """
+The firewall rule was removed at 10:02 as planned.
+The old version was deployed again at 11:00.
+Step four of the runbook takes ten minutes.
+The backups were verified on the same day.
+The email about the deadline went out on Monday.
+The job had been disabled by the scheduler.
+The limit had been raised to 500.
+The value was entered in the form and saved.
+The flag was left at its default.
+All stakeholders were informed by 10:30.
+It is not clear why the queue grew.
+The handover took place at 18:00.
+The test server was rebuilt from scratch.
+The patch was applied to all environments.
+The two change requests were merged into one.
+The dependency was not available in version 3.
+The restore was tested last week and took two hours.
+The replication had broken at 03:12 and restarted by itself.
+The wrong status code was returned for missing items.
+The procedure is carried out by a cron job.
+"""
+
+FEELINGS_STRONG = """
+Great job, guys.
+As always, nobody thought to ask us.
+It beggars belief that this was allowed to happen.
+You would think that a bank tests its software.
+How hard can it be to read a changelog?
+Words fail me.
+I wonder whether anybody over there ever tests anything.
+This company could not run a lemonade stand.
+Whoever wrote this should be ashamed.
+Needless to say, their backup did not work either.
+Apparently reading the docs was too much to ask.
+The usual suspects had changed something again.
+Sorry, but this is just bad engineering by the platform team.
+The rollout was a shambles from start to finish.
+We look like fools.
+What were they thinking?
+I cannot believe that I did this.
+I hang my head in shame.
+No excuses: I blew it.
+Honestly, we deserve every bit of the anger.
+"""
+
+FEELINGS_MILD = """
+We should not have let it come to that.
+That was an embarrassing evening for us.
+We ought to be better than this.
+We are not happy with how we handled it.
+We have no good excuse for the delay.
+We did not live up to our own standards.
+We fell short of what you expect from us.
+We failed to live up to our promise.
+This was avoidable, and we did not avoid it.
+We regret not having told you sooner.
+Our reaction was too slow.
+In our eagerness to help we made it worse.
+"""
+
+FEELINGS_CLEAN = """
+Great work by everybody who helped through the night.
+We thank all who reported the problem.
+We are happy with how quickly it was found.
+We are sorry for the trouble this has caused.
+It is hard to test this without real traffic.
+You can read the changelog on our site.
+We understand how frustrating this was.
+We take this very seriously.
+Our team worked through the night to restore the service.
+We expect a lot from our providers.
+The anger of our users is understandable.
+We want to be better at telling you early.
+"""
+
 STRONG = [
     *ORGANISATIONS_STRONG.splitlines()[1:],
     *ACCIDENTS_STRONG.splitlines()[1:],
@@ -480,6 +656,8 @@ STRONG = [
     *ADMINS_STRONG.splitlines()[1:],
     *PROJECTS_STRONG.splitlines()[1:],
     *COMPANIES_STRONG.splitlines()[1:],
+    *REPORTS_STRONG.splitlines()[1:],
+    *FEELINGS_STRONG.splitlines()[1:],
 ]
 
 MILD = [
@@ -491,6 +669,8 @@ MILD = [
     *ADMINS_MILD.splitlines()[1:],
     *PROJECTS_MILD.splitlines()[1:],
     *COMPANIES_MILD.splitlines()[1:],
+    *NAMELESS_MILD.splitlines()[1:],
+    *FEELINGS_MILD.splitlines()[1:],
 ]
 
 CLEAN = [
@@ -504,4 +684,7 @@ CLEAN = [
     *ADMINS_CLEAN.splitlines()[1:],
     *PROJECTS_CLEAN.splitlines()[1:],
     *COMPANIES_CLEAN.splitlines()[1:],
+    *REPORTS_CLEAN.splitlines()[1:],
+    *NAMELESS_CLEAN.splitlines()[1:],
+    *FEELINGS_CLEAN.splitlines()[1:],
 ]

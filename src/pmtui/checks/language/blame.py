@@ -24,8 +24,12 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
         return Blame(inside.degree, inside.start + 1, inside.end + 1) if inside is not None else None
     best: Blame | None = None
     lucky = sentence.words[0] in _LUCK
+    said_why = _is_justified(sentence.words)
     open_question = _is_open_question(sentence.words)
     for blame in map(_in_order, _all(sentence, people)):
+        if said_why and "not" in sentence.words[max(0, blame.start - 1) : blame.end]:
+            # "Did not follow the plan, as it would have made it worse" was a decision.
+            continue
         if blame.start in sentence.quoted or (open_question and blame.start > 0):
             continue
         if lucky and not _LEFT.isdisjoint(sentence.words[max(0, blame.start - 1) : blame.end]):
@@ -35,6 +39,15 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
             return blame
         best = best or blame
     return best
+
+
+def _is_justified(said: tuple[str, ...]) -> bool:
+    """Return whether it is told what would have come of the other way."""
+    if "would" not in said:
+        return False
+    return any(
+        said[at] in ("as", "because", "since") and "would" in said[at + 1 : at + 4] for at in range(len(said))
+    )
 
 
 _LUCK = frozenset({"fortunately", "luckily", "thankfully", "happily", "mercifully"})
@@ -119,6 +132,29 @@ def _is_left_out_by_a_thing(sentence: Sentence, place: int, people: frozenset[st
     return subject_of(sentence, place + 1, people).who is Who.THING
 
 
+_TOOLS = frozenset(
+    {
+        "mechanism",
+        "mechanisms",
+        "system",
+        "systems",
+        "tests",
+        "testing",
+        "monitoring",
+        "alerting",
+        "automated",
+        "pipeline",
+        "quality",
+        "qa",
+        "suite",
+        "ci",
+        "checks",
+        "hardware",
+        "servers",
+        "infrastructure",
+    }
+)
+"""What a fault slipped through, or was not up to it, is nobody's fault."""
 _ALLOWING = frozenset({"allows", "allow", "allowed", "permits", "permit", "lets", "accepts", "possible"})
 _APOLOGY = frozenset({"sorry", "apologise", "apologize", "apologies", "apology", "regret"})
 """Beside these "let you down" says to readers that it is meant."""
@@ -132,6 +168,14 @@ def _all(sentence: Sentence, people: frozenset[str]) -> Iterator[Blame]:
             continue
         if sentence.words[hit.end - 1] == "nothing" and "until" in sentence.words[hit.end : hit.end + 2]:
             # To wait for something is a decision.
+            continue
+        if "up" in sentence.words[hit.start : hit.end] and not _TOOLS.isdisjoint(
+            sentence.words[max(0, hit.start - 5) : hit.start]
+        ):
+            continue
+        if sentence.words[hit.start][:4] == "slip" and not _TOOLS.isdisjoint(
+            sentence.words[hit.end : hit.end + 6]
+        ):
             continue
         before = sentence.words[max(0, hit.start - 8) : hit.start]
         if sentence.words[hit.start] == "without" and not _ALLOWING.isdisjoint(before):

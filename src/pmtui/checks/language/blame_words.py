@@ -212,7 +212,7 @@ WRONGLY = frozenset(
 )
 WRONG = words("""
     wrong bad incorrect faulty broken untested unreviewed buggy untagged invalid erroneous unauthorized
-    unauthorised unsanctioned unapproved
+    unauthorised unsanctioned unapproved unannounced undocumented
 """)
 WITHOUT = words("""
     reason permit permits licence license mandate order authority briefing looking word thought clue plan
@@ -319,7 +319,7 @@ ATTENTION = OMISSIONS | words("""
     enable re-enable unmute renew rotate clean fix
     open visit object touch address respond react raise flag investigate revisit maintain call know expect
     try attempt watch answer acknowledge update
-    deploy own claim take pick
+    deploy own claim take pick act feel care
 """)
 """What somebody would have done who minded it: "nobody noticed", "nobody tried it before"."""
 CARE = frozenset(

@@ -188,7 +188,8 @@ _WELL = words("""
 def not_properly(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | None:
     """Read "the upkeep was not properly performed", "it was never adequately tested"."""
     said = sentence.words
-    beside = (said[place + 1 : place + 2], said[place - 1 : place])
+    being = said[place + 1 : place + 2] == ("being",)
+    beside = (said[place + 1 : place + 2 + being], said[place - 1 : place])
     done = next((word for part in beside for word in part if word in _CARED), "")
     before = said[max(0, place - 5) : place]
     denied = next((at for at in range(place - 1, max(-1, place - 5), -1) if said[at] in ("not", "never")), -1)

@@ -274,6 +274,9 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: 
         follows = words[back + 1]
         if words[back] == "whoever":
             return Who.SOMEBODY, back
+        if follows == "whose" and BE.isdisjoint(words[back + 2 : place + 1]):
+            # The verb is that of what somebody owns.
+            continue
         if follows in GROUPS_LATER or follows.endswith("ing"):
             who = who_is(sentence, back, people)
             if who in (Who.SOMEBODY, Who.NOBODY) and not _after_preposition(words, back):

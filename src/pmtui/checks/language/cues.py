@@ -14,6 +14,7 @@ from pmtui.checks.language import (
     conduct_words,
     delays,
     demands,
+    grievances,
     grounds,
     habits,
     institutions,
@@ -293,6 +294,7 @@ CUES = (
     *institutions.CUES,
     *mix_ups.CUES,
     *negligence.CUES,
+    *grievances.CUES,
 )
 READERS: dict[str, list[Reader]] = {}
 for _cue in CUES:

@@ -46,6 +46,7 @@ _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you"})
 _DID = frozenset({"did", "had", "has", "have", "does", "do", "was", "were", "could", "would"})
 _FUTURE = frozenset({"will", "would", "must", "shall", "should"})
 _UNFAIR = words("wrong unfair easy tempting pointless useless unhelpful unjust convenient")
+_PLACES = (("the",), ("production",), ("prod",), ("our",), ("its",), ("live",), ("all",))
 _DECLINED = (("refused", "to"), ("refuses", "to"), ("declined", "to"), ("refusing", "to"))
 _MENTIONED = words("words term terms phrase phrases adjective adjectives")
 """Before a word these speak of the word."""
@@ -79,6 +80,12 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     if "without" in before and "," in before[before.index("without") :]:
         # "Published without the folder, that was me": the one ends before the other begins.
         before = before[before.index(",", before.index("without")) :]
+    if "robust" in before[:-1] and before[before.index("robust") + 1] not in ("to", "against", "and"):
+        before = tuple(word for word in before if word != "robust")
+    if "against" in before and before[before.index("against") + 1 :][:1] in _PLACES:
+        # "Ran it against the wrong cluster by accident" keeps nothing away.
+        at = before.index("against")
+        before = before[:at] + before[at + 1 :]
     if not _PREVENTIVE.isdisjoint(before) or not DENIALS.isdisjoint(before):
         return True
     if words[start - 2 : start] in _DECLINED:

@@ -21,9 +21,14 @@ from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, MACHINE_SLIPS, For
 def verb_fault(sentence: Sentence, place: int, form: Form, people: frozenset[str]) -> Blame | None:
     """Return the blame that the verb at a place puts on its subject, or None."""
     lemma = form.lemma
-    if lemma not in HUMAN and lemma not in FAILING and lemma not in DUTY:
+    if (lemma not in HUMAN and lemma not in FAILING and lemma not in DUTY) or sentence.words[
+        place
+    ] == "mistakes":
         return None
     subject = subject_of(sentence, place, people)
+    if lemma in _EXPECTING and subject.helped in ("does", "do"):
+        # Who does not expect much says what to reckon with.
+        return None
     if subject.to or (
         subject.modal not in ("", "must") and not (subject.denied and subject.helped == "have")
     ):
@@ -86,12 +91,15 @@ def _of_human_verb(sentence: Sentence, place: int, form: Form, subject: Subject)
     if subject.who is Who.THING and form.past and not asked and not _describes(sentence, place):
         if form.lemma in _ONLY_PERSONS and _may_be_name(sentence, place - 1):
             return Degree.STRONG
+        if form.lemma in ("overlook", "neglect") and words[place - 1] in SIGNS - {"it"}:
+            return Degree.MILD
         if is_machine(sentence, subject.place):
             return None
         return None if form.lemma in MACHINE_SLIPS or _is_program(sentence, place) else Degree.MILD
     return None
 
 
+_EXPECTING = frozenset({"anticipate", "expect", "foresee", "think", "know", "recognise", "recognize"})
 _SCORNED = frozenset({"conveniently", "blithely", "promptly", "stupidly", "happily", "merrily", "even"})
 
 
@@ -248,6 +256,8 @@ def _is_harmless(lemma: str, after: tuple[str, ...]) -> bool:
     """Return whether a verb of failing says something else: "missed lunch", "assumes the role"."""
     if after[:1] == ("nothing",):
         return True
+    if lemma == "refuse":
+        return after[:2] in (("to", "let"), ("to", "compromise"), ("to", "accept"))
     if lemma == "miss":
         return bool(after) and (after[0] in _NOT_SEEN or not _AIMS.isdisjoint(after[:4]))
     if lemma == "lie":

@@ -100,6 +100,8 @@ def _acts(word: str) -> bool:
 def lacking(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the technician's lack of attention" and "somebody with no knowledge"."""
     said = sentence.words
+    if "human" in said[place + 1 : place + 4]:
+        return None
     if said[place] not in _LACKS and not (said[place] in ("no", "little") and said[place - 1] == "with"):
         return None
     rest = said[place + 1 : place + 5]
@@ -117,8 +119,11 @@ def lacking(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     for by in range(what + 1, min(what + 4, len(said))):
         if said[by] in ("of", "by", "from", "among", "on", "in", "at"):
             last = _person_in(sentence, by + 1, by + _REACH, people)
+            # What a whole team does not know is what it was never told.
+            known = said[what] in ("knowledge", "understanding", "awareness", "familiarity")
+            among = said[by] in ("in", "among", "at") and known
             return (
-                Blame(Degree.STRONG, place, last + 1)
+                Blame(Degree.MILD if among else Degree.STRONG, place, last + 1)
                 if last > 0 and said[last + 1 : last + 2] != ("'s",)
                 else None
             )
@@ -142,7 +147,9 @@ def put_down_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     ):
         return Blame(Degree.STRONG, place, start + 2) if said[start] != "their" else None
     last = _person_in(sentence, start, start + _REACH, people)
-    if last < 0:
+    if last < 0 or (
+        said[last] == "human" and said[last + 1 : last + 2] in (("and",), ("resources",), ("capacity",))
+    ):
         return None
     return _faulty_deed(sentence, place, last, people)
 

@@ -325,6 +325,9 @@ def had_no(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
         ("how",),
         ("what",),
     )
+    if unaware and said[place - 2] == "have":
+        # Who has no idea yet says so.
+        return None
     if unaware and subject.who in (Who.WE, Who.I) and subject.did and "yet" not in said:
         return Blame(Degree.MILD, place - 2, place + 2)
     return Blame(Degree.STRONG, place - 2, place + 1) if subject.who is Who.SOMEBODY else None

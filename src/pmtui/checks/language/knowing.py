@@ -69,7 +69,7 @@ _WITH = {
     "put": words("off aside away"),
     "filed": words("it this that them away the"),
     "archived": words("it this that them the"),
-    "closed": words("it this that them the his her"),
+    "closed": words("it this that them alert ticket page tab report laptop his her"),
     "deleted": words("it this them"),
     "waited": words("a an two three four five another until till days weeks hours months"),
     "sat": words("on back tight there"),
@@ -110,6 +110,9 @@ def knew_and(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     who = _who_knew(sentence, place, people)
     if not _MENDED.isdisjoint(said[place + 1 : place + 7]):
         return None
+    if who is Who.USERS and "people" in said[max(0, place - 3) : place]:
+        # "Other people saw it but told nobody."
+        who = Who.SOMEBODY
     if who not in (*_PERSONS, *_OURS):
         return None
     for at in range(place + 1, min(place + _WITHIN, len(said) - 1)):

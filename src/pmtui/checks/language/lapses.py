@@ -129,6 +129,9 @@ def _not_doing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 def never(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "it was never tested"; else what somebody never did."""
     words = sentence.words
+    been = place and words[place - 1] == "had" and words[place + 1 : place + 2] == ("been",)
+    if been and words[place + 2 : place + 3] in (("tried",), ("exercised",), ("rehearsed",), ("practised",)):
+        return Blame(Degree.MILD, place - 1, place + 3)
     form = forms().get(words[place + 1]) if place + 1 < len(words) else None
     was = place and words[place - 1] in ("was", "were", "been")
     headline = place < 4 and words[place + 2 : place + 3] in _AFTER_A_HEADLINE
@@ -268,6 +271,8 @@ def fault_of(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     for by in range(place + 1, min(place + 8, len(words) - 1)):
         other = is_past(words[by]) or (forms().get(words[by]) or _NOTHING).past
         if words[by] in (",", ";", ".", "and") or (other and words[by] not in _BRINGING):
+            return None
+        if words[by + 1] in ("all", "any", "each", "every"):
             return None
         if words[by] not in ("by", "of") or (words[by] == "of" and by > place + 1):
             continue

@@ -16,21 +16,22 @@ _MENDING = words("""
     realize confirm suspect check ask wonder note mention explain catch recognise recognize trace point
     rule restore repair return recover resolve solve reproduce bisect diagnose learn document describe
     understand wait call page alert tell know verify look search inspect investigate add review hear read
-    show guard record question exclude clean cleanup warn lead
+    reject refuse bounce show guard record question exclude clean cleanup warn lead
 """)
 """Of what is wrong these speak as of something found or mended."""
 _HARMLESS = words("""
     causing affecting impacting interrupting losing breaking needing being having using requiring
-    disrupting changing touching success issue issues problem problems problems downtime impact
-    interruption incident effect result results avail luck further restarting success knowledge's
-    hesitation delay loss
+    disrupting changing touching success issue issues problem problems downtime impact interruption
+    incident effect result results avail luck further restarting knowledge's hesitation delay loss
 """)
 """What it is good, or a mere fact, to have done without."""
-_BROUGHT_BAD = words(
-    "unauthorized unauthorised unsanctioned bad faulty broken untested unreviewed buggy untagged invalid "
-    "erroneous unapproved"
-)
-AGAINST = words("contrary violation breach defiance spite despite notwithstanding regardless against")
+_BROUGHT_BAD = words("""
+    unauthorized unauthorised unsanctioned unannounced undocumented bad faulty broken untested unreviewed
+    buggy untagged invalid erroneous unapproved
+""")
+AGAINST = words("""
+    contrary violation breach defiance spite despite notwithstanding regardless against
+""")
 OUT_OF = words("out outside before during")
 WINDOWS = words("""
     window hours process approval review freeze sequence turn peak business rush ci tests testing checks
@@ -39,23 +40,23 @@ WINDOWS = words("""
 PLACES = words("prod production live main master trunk")
 _STRAIGHT = words("straight directly right")
 _HUMAN_STEPS = words("""
-    backup dry-run rehearsal rollback plan peer look glance word go-ahead agreement talking
-    review reviews testing tests test approval permission notice notifying telling asking authorisation
-    authorization consultation warning consent supervision reviewing approving
+    backup dry-run rehearsal rollback plan peer look glance word go-ahead agreement talking review reviews
+    testing tests test approval permission notice notifying telling asking authorisation authorization
+    consultation warning consent supervision reviewing approving
 """)
 """Left out of a passive, these still speak of people: "it was merged without review"."""
 HANDS = words("""
     pulled unplugged disconnected switched restarted rebooted deleted dropped wiped erased applied picked
     selected entered typed clicked run executed carried sent pressed removed opened closed mounted flashed
-    chosen deployed merged pushed started approved shut turned connected plugged loaded powered overwritten
-    truncated revoked emailed mailed posted set put booked attached addressed written filed screwed fitted
-    wired labelled labeled noted thrown cut specified copied restored provided
+    chosen deployed merged pushed started approved shut turned connected plugged loaded powered
+    overwritten truncated revoked emailed mailed posted set put booked attached addressed written filed
+    screwed fitted wired labelled labeled noted thrown cut specified copied restored provided
 """)
 """What is done by hand, so that a wrong object is somebody's slip."""
 MOTIVES = words("""
     tired lazy bored drunk confused distracted overconfident careless inexperienced new unaware scared
-    afraid angry annoyed exhausted busy stressed impatient thought wanted felt assumed believed
-    hurried panicked forgot misread misunderstood feared hoped preferred could
+    afraid angry annoyed exhausted busy stressed impatient thought wanted felt assumed believed hurried
+    panicked forgot misread misunderstood feared hoped preferred could
 """)
 _PRONOUNS = words("he she they i we")
 _AIMS = words("save convenience impress look show avoid please get charge spite fun skip")
@@ -221,9 +222,9 @@ def _is_done_to_the_wrong_one(said: tuple[str, ...], verb: int, place: int) -> b
     return direct and not explained and said[verb] in ("replaced", "restored", "cleaned", "called")
 
 
-_TO_SOMEBODY = words(
-    "tell describe read call page alert ask restore check investigate inspect search look warn"
-)
+_TO_SOMEBODY = words("""
+    tell describe read call page alert ask restore check investigate inspect search look warn
+""")
 """What mends something mostly, and is a slip where it is done to the wrong one."""
 
 
@@ -277,7 +278,9 @@ def _done_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return None
 
 
-_SENT_OUT = words("set configured uploaded published installed imported exported copied released updated")
+_SENT_OUT = words("""
+    set configured uploaded published installed imported exported copied released updated
+""")
 
 
 _FLOWS = words("""

@@ -71,6 +71,7 @@ def no_second_factor(sentence: Sentence, place: int, people: frozenset[str]) -> 
 
 _LACKING = words("have had has use used using enable enabled")
 _TAKEN = words("""
+    taken mistaken
     treated dismissed regarded considered took viewed interpreted read saw wrote discounted explained
     ignored
 """)
@@ -94,7 +95,14 @@ def as_noise(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     subject = subject_of(sentence, place, people)
     if subject.denied or subject.modal or subject.to:
         return None
-    if subject.who is Who.PASSIVE and said[place] in ("treated", "dismissed", "discounted", "explained"):
+    if subject.who is Who.PASSIVE and said[place] in (
+        "treated",
+        "dismissed",
+        "discounted",
+        "explained",
+        "taken",
+        "mistaken",
+    ):
         return None if "by" in said[place : place + 4] else Blame(Degree.MILD, place - 1, link + 2)
     return _by(_who(sentence, place, people), place, link + 2)
 

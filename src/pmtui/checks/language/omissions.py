@@ -244,6 +244,9 @@ _MINDFUL = words("""
 """)
 
 
+_REALISED = words("realised realized remembered known")
+
+
 def we_ought(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "we ought to have phoned the islands first": what we regret to have left out."""
     said = sentence.words
@@ -258,7 +261,7 @@ def we_ought(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     who = who_is(sentence, place - 1, people) if place else Who.THING
     if who not in _OURS or verb >= len(said) or said[verb] == "been" or not is_participle(said[verb]):
         return None
-    minded = said[place] == "ought" or said[verb] in _MINDFUL
+    minded = said[place] == "ought" or said[verb] in _MINDFUL | _REALISED
     return Blame(Degree.MILD, place, verb + 1) if minded else None
 
 

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 GUILT = """
+    the blame game, weak|weakest link was|in|were, was|were|are|is the weak|weakest link, textbook|classic
+    case|example of how|management|somebody|someone|people|a|not|what, you would think|expect that, you 'd
+    think|expect that, one would think|expect|have that, wonder whether|if|what|why|who
+    anybody|anyone|they|he|she|you _? _? ever|actually|even|really, can not believe that?
+    i|we|they|he|she, could not organise|organize|boil a|an, could not run a lemonade|whelk,
+    deserve|deserved every|all bit|of|the, words fail me|us, shame on, too much to ask, their
+    backup|backups|own _? did not work|either, chose|took|taken|picked|choosing|preferred a|the|an
+    quick|easy|lazy|cheap|dirty|quick-and-dirty hack|way|fix|option|route|workaround|path, in the pub,
+    blind leading the, ~take|~cut the|a shortcut|shortcuts|corner, quick and dirty hack|fix|solution by,
     fallen|falling|fell asleep, was a lie, been|was|were|is lying to, lied to us|me|our|the|them,
     everything|things|it|all|this|us in a mess|shambles|limbo, left|leave|leaving _ in a mess|shambles,
     thought it was|would be|were|is funny|clever|fun|cool|wise|amusing|hilarious, culture
@@ -70,7 +79,23 @@ GUILT = """
 """Guilt, reproach and scorn."""
 
 OWNED = """
-    thought|believed|figured i|we was|were in|on|connected|logged|using|working|running,
+    not a good look, a bad look, production|place|use|service without noticing, and forgotten|forgot
+    about|all|to it|them|this|about|the|that|turn|put|remove, only|just on|in his|her|their|my own
+    machine|laptop|browser|computer|workstation|box, not all|every|everyone|everybody _? _? was|were
+    informed|told|consulted|notified|asked|involved|briefed|aware|warned, from memory and|alone|.|COMMA,
+    mailbox|inbox|folder that|which? nobody|noone
+    reads|read|watches|watched|checks|checked|monitors|monitored, not|never nobody|anyone
+    reads|read|watches|checks, no good|real|valid excuse, we should not have, an|quite|very|rather|most
+    embarrassing
+    mistake|error|oversight|evening|day|bug|failure|for|moment|incident|one|lapse|episode|and,
+    embarrassing for|to us|me|all, not happy|satisfied|pleased|proud with|of how|the|our
+    we|way|handling|response|communication, fell|fallen|falling|fall short of our|the|what|this
+    own|standard|standards|you|we|bar|mark, not live up to our|my|the|those
+    own|promise|promises|standards|standard|commitment|values, ought to be|do|know better than|at|than, we
+    did not avoid, regret not having|telling|testing|asking|checking|doing,
+    announced|communicated|escalated|noticed|informed|started|declared|told too late, silence|stop|quiet
+    the|those alerts|alarms|complaints|warnings and, done|performed|executed|carried|typed|entered out?
+    from|by memory, thought|believed|figured i|we was|were in|on|connected|logged|using|working|running,
     thought|believed|figured i|we was|were deleting|looking|still|at|editing|dropping|restoring, we|i
     never had a|any|proper proper|real|working|tested|backup|plan|backups|test|rollback|runbook|written,
     was not exactly|very|too|particularly? smart|wise|clever|sensible|bright, was not a|the

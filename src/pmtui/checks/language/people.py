@@ -6,8 +6,9 @@ from enum import Enum, auto
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from pmtui.checks.language.bodies import ALWAYS, does_as_people, is_body
+from pmtui.checks.language.bodies import ALWAYS, is_body
 from pmtui.checks.language.given_names import GIVEN_NAMES
+from pmtui.checks.language.human_doings import does_as_people
 from pmtui.checks.language.person_words import (
     ACTING_DEPARTMENTS,
     ANY_PEOPLE,
@@ -17,6 +18,7 @@ from pmtui.checks.language.person_words import (
     HUMAN_TITLES,
     INITIALS,
     INSTITUTIONS,
+    LIBERAL,
     MACHINES,
     MINDFUL,
     NOBODY,
@@ -55,7 +57,7 @@ class Who(Enum):
 
 
 GROUPS_LATER = words("""
-    of on in at from who that responsible for with doing assigned involved concerned
+    of on in at from who whose that responsible for with doing assigned involved concerned
 """)
 """What follows a word for a person when more is said about that person, before the verb comes."""
 
@@ -107,7 +109,9 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
     if word in USERS:
         return Who.USERS
     if word in PARTS and sentence.written[place][0].isupper():
-        return Who.SOMEBODY if place and _ends_or_acts(sentence, place) else Who.THING
+        acts = place and _ends_or_acts(sentence, place)
+        begins = not place and does_as_people(sentence.words, 1, known=True)
+        return Who.SOMEBODY if acts or begins else Who.THING
     if word == "support" and before in _SUPPORTING:
         return Who.SOMEBODY
     if word == "upstairs" and before in ("people", "those", "folks"):
@@ -129,6 +133,14 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         planned = word == "planner" and not OF_DATABASES.isdisjoint(sentence.words)
         program = planned or before in OF_PROGRAMS
         return Who.THING if program else Who.SOMEBODY
+    if word == "those":
+        rest = sentence.words[place + 1 : place + 3]
+        meant = rest in _IN_CHARGE or (rest[:1] == ("responsible",) and len(rest) > 1 and _tells(rest[1]))
+        return Who.SOMEBODY if meant else Who.THING
+    if word in LIBERAL and before in ("the", "our", "their", "my", "national", "local", "central"):
+        follows = sentence.words[place + 1] if place + 1 < len(sentence.words) else ""
+        if not follows.isalpha() or follows in GROUPS_LATER or _tells(follows):
+            return Who.SOMEBODY
     if word in PERHAPS:
         if _owns_as_a_thing(sentence.words, place):
             return Who.THING
@@ -137,11 +149,23 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
             or (word == "operator" and before == "an")
             or (word in INSTITUTIONS and _did(sentence.words[place + 1 : place + 2]))
             or _acts_like_a_person(sentence.words, place)
-            or is_body(sentence, place)
+            or does_as_people(sentence.words, place + 1, known=True)
         )
         return Who.SOMEBODY if person else Who.THING
     if word in ("manager", "managers", "owner", "owners"):
         if sentence.words[place + 1 : place + 2] == ("who",):
+            return Who.SOMEBODY
+        if word[:5] == "owner" and not _PREMISES.isdisjoint(sentence.words[place + 1 : place + 4]):
+            return Who.SOMEBODY
+        if word[:5] == "owner" and before in (
+            "previous",
+            "former",
+            "plant",
+            "building",
+            "business",
+            "site",
+            "ship",
+        ):
             return Who.SOMEBODY
         # Much software is called so too.
         titled = before.isalpha() and before not in SOFTWARE and before not in ("the", "a", "each", "every")
@@ -200,6 +224,15 @@ def _ends_or_acts(sentence: Sentence, place: int) -> bool:
     return not follows.isalpha() or follows.endswith("ed") or follows in _ACTING
 
 
+def _tells(word: str) -> bool:
+    """Return whether a word can only be a verb: what stands before it is a subject."""
+    form = forms().get(word)
+    told = form.past or form.present if form is not None else word.endswith("ed")
+    return told or word in _ACTING or word in ("were", "have", "never", "not", "also") or word.endswith("ly")
+
+
+_PREMISES = words("plant ship building site mine factory company business airline ferry hotel")
+_IN_CHARGE = (("responsible", "for"), ("in", "charge"), ("on", "duty"), ("who", "ran"))
 _UNITS = frozenset({"store", "branch", "ward", "depot", "shop", "crew", "squad", "gate", "plant", "site"})
 _SUPPORTING = frozenset(
     {"their", "line", "first-line", "second-line", "tech", "technical", "customer", "vendor"}
@@ -218,10 +251,12 @@ def _is_titled(sentence: Sentence, place: int) -> bool:
 _OF_A_GROUP = (("of",), ("from",), ("at",), ("in",), ("on",))
 _ONLY_HUMAN = HUMAN - MACHINE_SLIPS - {"forget"}
 _SPOKEN_TO = (("warned",), ("reminded",), ("aware",), ("briefed",), ("begged",), ("scolded",))
-_OF_ONE = frozenset({"his", "her", "himself", "herself"})
+_OF_ONE = frozenset({"his", "her", "himself", "herself", "he", "she"})
 
 
 def _is_head(said: tuple[str, ...], place: int) -> bool:
+    if place and said[place - 1] in ("department", "section", "division", "faculty", "school", "unit"):
+        return True
     return said[place + 1 : place + 2] == ("of",) and said[place - 1] in ("the", "our", "their", "former")
 
 

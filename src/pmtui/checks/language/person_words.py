@@ -140,6 +140,12 @@ PERHAPS = words("""
 """)
 """In a cluster an operator is a program; what it does, and what it is called beside,
 tells it from a person."""
+LIBERAL = words("""
+    bank banks government ministry foundation embassy hospital hospitals clinic clinics university parliament
+    court commission administration municipality inspectorate directorate consortium syndicate cooperative
+    federation garrison brigade
+""")
+"""Groups of people that hardly anything else is called after."""
 TITLES = words("planner planners editor editors tech techs cleaner cleaners guard guards")
 OF_PROGRAMS = words("""
     query text code image video sql schema visual online configuration config capacity execution path route

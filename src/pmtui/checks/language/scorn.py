@@ -248,6 +248,8 @@ _LET = words("allowed permitted let given left trusted entrusted asked put hired
 def why_allowed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "why was a trainee allowed to touch the production database?"."""
     said = sentence.words
+    if said[max(0, place - 1) : place] == ("(",):
+        return None
     if said[place + 1 : place + 2] not in (("was",), ("were",), ("is",), ("are",)) or "?" not in said:
         return None
     if who_is(sentence, place + 2, people) is Who.NOBODY or said[place + 2 : place + 4] == ("no", "one"):

@@ -179,6 +179,8 @@ STEPS = words("""
 def badly_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "bad merge by NAME"."""
     said = sentence.words
+    if said[place] in ("unannounced", "undocumented"):
+        return None
     by = next((at for at in range(place + 2, min(place + 7, len(said) - 1)) if said[at] == "by"), -1)
     if by < 0:
         return None

@@ -58,7 +58,7 @@ _GOING = words("""
 
 _SIGNING = words("""
     signed approved merged deployed released shipped published pushed sent accepted printed filed installed
-    imported posted mailed countersigned
+    imported posted mailed countersigned closed archived deleted binned forwarded dismissed
 """)
 
 

@@ -13,33 +13,31 @@ PROCEDURES = words("""
     protocols standard standards practice practices review reviews reconciliation assessment assessments
     drill drills rehearsal walkthrough sign-off approval approvals test tests check checks verification
     handover dry-run communication training maintenance inspection inspections warning warnings
-    recommendation eyes canary backup backups dry-runs peer measures precautions recommendations advice page
-    alert alerts
-    alarm alarms risk risks ticket tickets principle principles seal four-eyes
+    recommendation eyes canary backup backups dry-runs peer measures precautions recommendations advice
+    page alert alerts alarm alarms risk risks ticket tickets principle principles seal four-eyes
 """)
 """What people follow, perform or answer."""
 PERFORMED = words("""
     taken followed performed carried done executed completed observed adhered obeyed heeded respected
-    conducted applied
-    enforced acted addressed answered escalated
+    conducted applied enforced acted addressed answered escalated
 """)
 THOUGHT_OF = words("""
     considered anticipated foreseen communicated coordinated planned prepared rehearsed thought
     prioritised prioritized double-checked appreciated understood realised realized informed consulted
-    recognised briefed announced mentioned practised practiced exercised recognized remembered
-    questioned challenged read heard watched
+    recognised briefed announced mentioned practised practiced exercised recognized remembered questioned
+    challenged read heard watched
 """)
 """What only people leave out, also where the passive does not say who."""
 BACK = words("""
     re-enabled reenabled unmuted removed reverted renewed restored rotated closed answered updated tested
-    reviewed completed cleaned finished followed documented re-armed reset turned switched unlocked reopened
-    fixed implemented acted escalated communicated declared verified validated checked restarted
+    reviewed completed cleaned finished followed documented re-armed reset turned switched unlocked
+    reopened lowered raised undone deactivated disarmed merged fixed implemented acted escalated
+    communicated declared verified validated checked restarted
 """)
 """What somebody would have come back to."""
 _SEEN = words("noticed spotted flagged detected caught recognised recognized")
 _LATE = words("""
-    quickly soon early time properly sufficiently adequately correctly carefully
-    thoroughly anyone
+    quickly soon early time properly sufficiently adequately correctly carefully thoroughly anyone
 """)
 _IN_TIME = words("""
     updated renewed rotated restarted prepared tested reviewed planned coordinated rehearsed extended
@@ -58,10 +56,9 @@ QUALITY = words("""
     belated poor bad lacking inadequate insufficient terrible sloppy lax weak slow unclear abysmal
 """)
 ACTIVITIES = words("""
-     supervision
-    communication communications planning handover hand-over coordination judgement judgment preparation
-    execution estimate estimates estimation choice choices timing practice practices hygiene oversight
-    workmanship decision decisions decision-making handling collaboration management advice supervision
+    supervision communication communications planning handover hand-over coordination judgement judgment
+    preparation execution estimate estimates estimation choice choices timing practice practices hygiene
+    oversight workmanship decision decisions decision-making handling collaboration management advice
     manipulation leadership discipline call guess escalation diligence etiquette copy-paste housekeeping
     cooperation teamwork prioritisation prioritization follow-up attention
 """)
@@ -73,8 +70,8 @@ BELIEFS = words("""
     arithmetic sums logic analysis
 """)
 UNTRUE = words("""
-    worthless hollow empty meaningless wrong false incorrect flawed mistaken naive optimistic off
-    invalid untrue misguided bad unfounded
+    worthless hollow empty meaningless wrong false incorrect flawed mistaken naive optimistic off invalid
+    untrue misguided bad unfounded
 """)
 """What a belief turned out to be."""
 SLIPS = words("""
@@ -112,7 +109,7 @@ def left_undone(sentence: Sentence, place: int) -> Blame | None:
         or (done in ("passed", "handed") and said[at + 1 : at + 2] in (("on",), ("over",)))
         or (done == "acted" and said[at + 1 : at + 2] in (("on",), ("upon",)))
         or (done in _MINDED and not _LONG.isdisjoint(said[at + 1 : at + 4]))
-        or (done in _SEEN and said[at + 1 : at + 2] in (("for",), ("until",), ("or",), ("by",)))
+        or (done in _SEEN and said[at + 1 : at + 2] in (("for",), ("until",), ("or",), ("by",), ("that",)))
         or (done in _IN_TIME and not _LATE.isdisjoint(said[max(0, at - 2) : at + 5]))
     )
     if not told or "if" in before or "unless" in before or _without_reason(said, place):
