@@ -93,6 +93,19 @@ def read_line(text: str, context: Context) -> Draft:
     return draft
 
 
+def read_words(text: str, at: datetime) -> Draft:
+    """Return the entry of what stands behind a time, which `at` is; the text begins with a letter.
+
+    Raises:
+        ValueError: if it holds no text beside a kind.
+    """
+    kind, role, rest = _kind_and_role(re.sub(r"[\r\n]+", " ", text).strip())
+    if not rest:
+        raise ValueError("write what happened after the time")
+    draft = Draft(at=at, text=rest, kind=kind or Kind.OTHER, role=role)
+    return draft if kind is not None else _guessed(draft)
+
+
 def read_block(text: str, context: Context) -> list[Draft | Unread]:
     """Return the entries of a pasted text, in its order; no line that is not blank gets lost.
 

@@ -41,6 +41,11 @@ class Given:
         return self.data[:HEAD]
 
     @cached_property
+    def kept(self) -> dict[str, object]:
+        """What readers made of the content and need again where it is read a second time."""
+        return {}
+
+    @cached_property
     def text(self) -> str:
         """The content as text with LF line ends; a byte order mark is obeyed and left out.
 

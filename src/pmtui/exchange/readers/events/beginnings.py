@@ -60,7 +60,7 @@ def _counted(
         if clock.elapsed is None:
             base = known[id(clock)]
             found.append(base)
-            grows = _grows(clocks[place + 1 :])
+            grows = _grows(clocks, place + 1)
         elif named or not clock.elapsed.runs_on:
             found.append(start + clock.elapsed.since)
         else:
@@ -69,10 +69,11 @@ def _counted(
     return found
 
 
-def _grows(clocks: Sequence[Clock]) -> bool:
+def _grows(clocks: Sequence[Clock], first: int) -> bool:
     """Return whether what counts from the clock above becomes more down the page."""
     run = []
-    for clock in clocks:
+    for place in range(first, len(clocks)):
+        clock = clocks[place]
         if clock.elapsed is None:
             break
         run.append(clock.elapsed.since)

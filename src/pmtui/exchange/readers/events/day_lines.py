@@ -56,6 +56,7 @@ _SPAN_BEFORE = re.compile(
 _SPAN_BEHIND = re.compile(r"(?<=[a-z] )(\d{1,2})\s?(?:/|-|–|&|to|and)\s?\d{1,2}(?=,? \d{4})", re.IGNORECASE)
 
 
+_DIGIT = re.compile(r"\d")
 _LOG_DAY = re.compile(r"^(?:day changed(?: to)?|log (?:opened|closed|started))\s+", re.IGNORECASE)
 _WIDE = str.maketrans("（）", "()")
 _YEAR = re.compile(r"\b20\d{2}\b")
@@ -81,7 +82,7 @@ def day_of(line: str, *, day_first: bool | None = None) -> DayHeading | None:
 
     A day such as 03/04/2024 is one only where `day_first` tells which number is the day.
     """
-    if len(line) > 90:
+    if len(line) > 90 or not _DIGIT.search(line):
         return None
     bare = line.translate(_WIDE).strip(" #*_=-[]`>|").strip()
     zone = ""

@@ -102,7 +102,7 @@ class Zero(NamedTuple):
 
 def elapsed(line: str, counting: Counting = Counting.NAMED) -> Elapsed | None:
     """Return how long after the beginning a line was; None if it does not begin so."""
-    if counting is Counting.NOTHING:
+    if counting is Counting.NOTHING or (counting < Counting.ALL and line.lstrip("[( ")[:1].isdigit()):
         return None
     named = (_MINUTE,) if counting >= Counting.SIGNED else ()
     for form in (_FROM_T, _FROM_ABOVE, *named, *((_UNSIGNED,) if counting >= Counting.ALL else ())):

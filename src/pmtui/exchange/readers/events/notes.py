@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from pmtui.document import Kind
 from pmtui.editing.context import Context
 from pmtui.editing.heads import Head, find_head
-from pmtui.editing.lines import Draft, read_line
+from pmtui.editing.lines import Draft, read_line, read_words
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Event, Guess, Imported, Options, Reader, Source, Unplaced
 from pmtui.exchange.readers.events.beginnings import settle
@@ -23,13 +23,13 @@ from pmtui.exchange.readers.events.elapsed import Elapsed, Zero
 from pmtui.exchange.readers.events.grids import Grid, is_rule, row_of
 from pmtui.exchange.readers.events.loose import is_loose
 from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening, style_of, zero_of
+from pmtui.exchange.readers.events.scanning import Scan, head_unmarked, scan
 from pmtui.exchange.readers.events.speakers import (
     Layout,
     Speaker,
     half_like,
     joined,
     later,
-    layout_of,
     speaker,
 )
 from pmtui.exchange.readers.markdown.sniffing import sniff as document_sniff
@@ -38,10 +38,7 @@ _LABEL = "notes"
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _LABELLED = re.compile(r"[-*\s]{0,4}\*\*[^*\d]{2,40}\*\*:?(?:\s|$)")
 _PLAIN, _MOST = 0.8, 0.96
-_HEAD, _TITLE = 80, 50
-_INVISIBLE = dict.fromkeys(
-    (0x200B, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), None
-)
+_TITLE, _EVERY, _PARTS = 50, 2000, 3
 _FENCES = ("```", "~~~")
 _FENCE = re.compile(r"(?:```|~~~)[\w+-]*")
 _DEFINITION = re.compile(r"^[:;,–—|-]\s+")
@@ -55,7 +52,7 @@ _INITIALS = re.compile(r"([A-Z]{2,3})\b:?\s")
 def sniff(given: Given) -> float:
     """Say how much of the text is lines with times; a document with sections is something else."""
     text = given.text[:200_000]
-    stripped = map(_head_unmarked, map(str.strip, joined(text.split("\n")[:2000])))
+    stripped = map(head_unmarked, map(str.strip, joined(text.split("\n")[:2000])))
     lines = [line for line in stripped if line][:400]
     if not lines or text.lstrip()[:1] in "{" or given.has_json:
         return 0.0
@@ -89,37 +86,48 @@ def read(given: Given, options: Options) -> Imported:
     Raises:
         Unreadable: if there is no such line.
     """
-    lines = joined(given.text.split("\n"))
-    reading = _Reading(options, lines, given.name)
-    chat = _layout(lines)
+    far = _Far(options, given.text.count("\n") + 1)
+    found = scan(given, far.at(0))
+    reading = _Reading(options, found, given.name)
+    lines, tell = found.lines, far.at(1)
     place = 0
     while place < len(lines):
-        place = reading.take(lines, place, chat)
-        if place % 2000 == 0:
-            options.progress(place, len(lines))
-    return reading.finish(given)
+        place = reading.take(lines, place)
+        if place % _EVERY == 0:
+            tell(place)
+    return reading.finish(given, far.at(2))
 
 
-def _layout(lines: list[str]) -> Layout | None:
-    stripped = [_head_unmarked(line.strip()) for line in lines]
-    return layout_of(stripped, sum(map(_is_timed, stripped)))
+class _Far:
+    """How far a reading is, in lines: they are looked at, divided into entries, and put on their days."""
+
+    def __init__(self, options: Options, total: int) -> None:
+        self._options, self._total = options, total
+
+    def at(self, part: int) -> Callable[[int], None]:
+        """Return what is told the place within a part of the reading."""
+
+        def tell(place: int) -> None:
+            self._options.progress((part * self._total + place) // _PARTS, self._total)
+
+        return tell
 
 
-def _head_unmarked(line: str) -> str:
-    """Return a line without invisible signs in and before its time, which Teams and phones copy along."""
-    return line[:_HEAD].translate(_INVISIBLE) + line[_HEAD:]
+def _last_end(lines: Sequence[str], sign: str) -> int:
+    """Return the place of the last line that can end a block of code."""
+    return next((place for place in reversed(range(len(lines))) if lines[place].strip().endswith(sign)), -1)
 
 
-def _next_text(lines: list[str], place: int) -> str:
+def _next_text(lines: Sequence[str], place: int) -> str:
     return next(
-        (found for line in lines[place + 1 : place + 6] if (found := _head_unmarked(line.strip()))), ""
+        (found for line in lines[place + 1 : place + 6] if (found := head_unmarked(line.strip()))), ""
     )
 
 
-def _speaker(lines: list[str], place: int, chat: Layout) -> Speaker | None:
+def _speaker(lines: Sequence[str], place: int, chat: Layout) -> Speaker | None:
     """Return who speaks below a line of a chat; None if it is something that was said."""
-    said = speaker(_head_unmarked(plain(lines[place])), _next_text(lines, place))
-    above = _head_unmarked(lines[place - 1].strip()) if place else ""
+    said = speaker(head_unmarked(plain(lines[place])), _next_text(lines, place))
+    above = head_unmarked(lines[place - 1].strip()) if place else ""
     return said if said is not None and chat.begins(said, above) else None
 
 
@@ -142,8 +150,10 @@ _OF_24 = re.compile(
 class _Reading:
     """What was read of the notes so far."""
 
-    def __init__(self, options: Options, lines: list[str], name: str) -> None:
-        self._by_day = sum(_is_dated(line.strip()) for line in lines) > 1
+    def __init__(self, options: Options, found: Scan, name: str) -> None:
+        lines = found.lines
+        self._scan = found
+        self._by_day = found.dated > 1
         self._days = Days(options, lines, name)
         self._style = style_of(lines, day_first=self._days.day_first)
         self._zero = zero_of(lines) if self._style.counting else None
@@ -156,10 +166,16 @@ class _Reading:
         self._who = self._when = ""
         self._open = False
         self._code = False
+        self._ends = {sign: _last_end(lines, sign) for sign in _FENCES}
 
-    def take(self, lines: list[str], place: int, chat: Layout | None) -> int:
+    def _opening(self, place: int) -> Opening | None:
+        if self._style == PLAIN:
+            return self._scan.openings[place]
+        return opening(self._scan.bare[place], self._style)
+
+    def take(self, lines: Sequence[str], place: int) -> int:
         """Read the line at a place, or the table that begins there; return the place behind it."""
-        line = _head_unmarked(plain(lines[place]))
+        line, chat = self._scan.bare[place], self._scan.chat
         number = place + 1
         if not line:
             return place + 1
@@ -175,7 +191,7 @@ class _Reading:
         elif chat and self._who and (when := later(line)):
             self._when = half_like(self._when, when)
             self._entry(number, find_head(self._when), self._who, line)
-        elif not chat and (found := opening(line, self._style)) is not None and found.head is not None:
+        elif not chat and (found := self._opening(place)) is not None and found.head is not None:
             self._opened(number, found, line)
         elif (day := day_of(line, day_first=self._days.day_first)) is not None:
             self._days.heading(day)
@@ -188,7 +204,7 @@ class _Reading:
             self._other(number, line)
         return place + 1
 
-    def _is_apart(self, lines: list[str], place: int) -> bool:
+    def _is_apart(self, lines: Sequence[str], place: int) -> bool:
         """Return whether a line begins a paragraph of its own, which tells nothing of the entry above it."""
         if not self._open or not self._texts[-1] or not place or lines[place - 1].strip():
             return False
@@ -197,14 +213,14 @@ class _Reading:
         # Who writes to a chat goes on below an empty line.
         return not lines[place][:1].isspace() and not _SAID.match(self._texts[-1][0])
 
-    def _is_fence(self, lines: list[str], place: int) -> bool:
+    def _is_fence(self, lines: Sequence[str], place: int) -> bool:
         """Return whether a line begins or ends a block of code; one that never ends is none."""
         line = lines[place].strip()
         if self._code:
             self._code = not line.startswith(_FENCES) and not line.endswith("```")
             return not self._code
         if _FENCE.fullmatch(line):
-            self._code = any(later.strip().endswith(line[:3]) for later in lines[place + 1 :])
+            self._code = place < self._ends[line[:3]]
         return self._code
 
     def _opened(self, number: int, found: Opening, line: str) -> None:
@@ -278,7 +294,7 @@ class _Reading:
             self._title = line.strip("#*_ ")
         self._more(number, line)
 
-    def _table(self, lines: list[str], place: int) -> int:
+    def _table(self, lines: Sequence[str], place: int) -> int:
         grid = Grid(row_of(lines[place]))
         number = place + 2
         while number < len(lines) and "|" in lines[number] and lines[number].strip():
@@ -294,7 +310,7 @@ class _Reading:
         self._open = False
         return number
 
-    def finish(self, given: Given) -> Imported:
+    def finish(self, given: Given, tell: Callable[[int], None]) -> Imported:
         """Return the events with their days; without a day in the text it is that of the options."""
         if not self._rows:
             raise Unreadable("no line of it begins with a time")
@@ -303,8 +319,9 @@ class _Reading:
         events = []
         for (clock, number, who, rough), at, texts in zip(self._rows, moments, self._texts, strict=True):
             text = self._days.text("\n".join(texts).strip(), clock, at)
-            event = _event(at, text, number, who, rough, repeated, clock.written)
-            events.append(replace(event, timeless=clock.timeless))
+            events.append(_event(at, text, number, who, rough, repeated, clock))
+            if len(events) % _EVERY == 0:
+                tell(number)
         notes = (*self._days.notes(dayless), *filter(None, (told,)))
         facts = {"title": Guess(self._title, 0.3, 1)} if self._title else {}
         return Imported(
@@ -326,7 +343,7 @@ class _Reading:
 
 
 def _event(
-    at: datetime, text: str, line: int, who: str, rough: bool, initials: set[str], written: str
+    at: datetime, text: str, line: int, who: str, rough: bool, initials: set[str], clock: Clock
 ) -> Event:
     if not who and (nick := _NICK.match(text)):
         who, text = nick[1], text[nick.end() :]
@@ -343,8 +360,9 @@ def _event(
         source=_LABEL,
         approximate=rough,
         line=line,
-        raw=f"{written} {text}".strip(),
+        raw=f"{clock.written} {text}".strip(),
         noise=bool(said and is_chatter(text)),
+        timeless=clock.timeless,
     )
 
 
@@ -352,11 +370,15 @@ def _draft(text: str) -> Draft | None:
     """Return the kind and the role that a text names as quick entry does."""
     first, _, rest = text.partition("\n")
     try:
-        draft = read_line(f"00:00 — {first}", _NEUTRAL)
+        draft = (
+            read_words(first, _NEUTRAL.now)
+            if first[:1].isalpha()
+            else read_line(f"00:00 — {first}", _NEUTRAL)
+        )
     except ValueError:
         return None
     if draft.guessed or draft.text == first:
-        whole = f"{first}\n{rest}".strip()
+        whole = f"{first}\n{rest}".strip() if rest else first
         return Draft(at=draft.at, text=whole, kind=draft.kind, role=draft.role)
     return Draft(at=draft.at, text=f"{draft.text}\n{rest}".strip(), kind=draft.kind, role=draft.role)
 

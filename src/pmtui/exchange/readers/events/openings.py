@@ -68,6 +68,13 @@ _FOUR = re.compile(
     r"([01]\d|2[0-3])([0-5]\d)(?=[:,]?\s|\s?[-–—]\s)"
 )
 _YEAR = re.compile(r"(?:19|20[0-3])\d")
+# What most programs write: nothing in it needs a second look, and no other digit stands near the clock.
+_SIMPLE = re.compile(
+    r"(?:[-*] )?\[?(?:(?P<day>\d{4}-\d{2}-\d{2})[ T])?(?P<clock>\d{2}:\d{2}(?::\d{2})?)[\]:,]?"
+    r" (?:[-|] )?(?P<rest>(?!(?i:utc|gmt|uhr|hrs|ish|to|until|till)\b)[A-Za-z][a-z]{2,}(?![^\s,.;:'/_-]).*)"
+)
+_NEAR_DIGIT = re.compile(r"\d")
+_FARTHEST = 60
 _DASHES = re.compile(r"^-{2,3}>?\s+")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -130,6 +137,14 @@ class Opening(NamedTuple):
 
 def opening(line: str, style: Style = PLAIN) -> Opening | None:
     """Return how a line begins; None if it begins with no time and no day."""
+    if style.counting is Counting.NOTHING:
+        if (simple := _SIMPLE.fullmatch(line)) and _is_plain(line, simple.start("rest")):
+            day, clock = simple["day"], simple["clock"]
+            return Opening(
+                Head(f"{day} {clock}" if day else clock, False, not day, False, simple["rest"].strip())
+            )
+        if not _NEAR_DIGIT.search(line[:_FARTHEST]):
+            return None
     if counted := elapsed(line, style.counting):
         if (clock := clock_behind(counted.rest)) and (found := opening(clock)) and found.head is not None:
             return found
@@ -156,6 +171,11 @@ def opening(line: str, style: Style = PLAIN) -> Opening | None:
         head = head._replace(rest=_DASHES.sub("", head.rest))
         return Opening(head._replace(approximate=True) if rough else head, hidden=hidden)
     return _dated(_NO_CLOCK.sub("", line[:_EARLY], count=1) + line[_EARLY:])
+
+
+def _is_plain(line: str, behind: int) -> bool:
+    """Return whether what stands behind a time, where it may belong to it, is letters of our own alphabet."""
+    return line[:_EARLY].isascii() and not _NEAR_DIGIT.search(line[behind : behind + _EARLY])
 
 
 def _plain_time(match: re.Match[str]) -> str:

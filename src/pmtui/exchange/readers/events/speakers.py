@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -151,8 +152,8 @@ def _names_above_clocks(lines: Sequence[str]) -> set[int]:
         if name[:1].isupper() and looks_like_name(name) and _WHEN_ALONE.fullmatch(below) and not later(above):
             found[place] = name
         above = name or above
-    names = list(found.values())
-    certain = {place for place, name in found.items() if " " in name or names.count(name) > 1}
+    times = Counter(found.values())
+    certain = {place for place, name in found.items() if " " in name or times[name] > 1}
     return set(found) if len(certain) > 1 else set()
 
 
