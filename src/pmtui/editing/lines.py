@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from pmtui.document import Kind
@@ -160,10 +161,15 @@ def _guessed(draft: Draft) -> Draft:
 
 def _kind_and_role(text: str) -> tuple[Kind | None, str, str]:
     match = _KIND.match(text)
-    name = find_choice(match[1], _KINDS) if match else None
+    name = _kind_named(match[1]) if match else None
     if match is None or name is None:
         return None, "", text
     return Kind(name), " ".join((match[2] or "").split()), text[match.end() :]
+
+
+@lru_cache(maxsize=1024)
+def _kind_named(word: str) -> str | None:
+    return find_choice(word, _KINDS)
 
 
 def _first_line(item: Draft | Unread) -> int:

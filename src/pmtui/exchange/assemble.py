@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from operator import attrgetter
 
 from pmtui.document import Entry, Kind, Postmortem, ids_of, new_id, sort_timeline
+from pmtui.exchange.collecting_less import no_cycles
 from pmtui.exchange.detecting import read
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Event, Imported, Options
@@ -18,6 +20,8 @@ from pmtui.exchange.splitting import as_one_of, split
 
 MARKDOWN = "markdown"
 _CLOCKS_DIFFER, _ZONES_DIFFER = timedelta(minutes=15), timedelta(hours=3)
+_FIELDS = tuple(each.name for each in fields(Event))
+_VALUES = attrgetter(*_FIELDS)
 _NAMELESS = ("notes", "table", "JSON", "calendar", "git log")
 
 
@@ -68,6 +72,7 @@ class Row:
         return tuple(dict.fromkeys(event.source for event in (self.event, *self.also) if event.source))
 
 
+@no_cycles()
 def read_all(
     given: Sequence[Given], options: Options, name: str = "", now: datetime | None = None
 ) -> tuple[Imported, ...]:
@@ -124,10 +129,16 @@ def _told(imported: Imported, given: Given) -> Imported:
     return replace(imported, notes=(*imported.notes, note))
 
 
+def _from(event: Event, name: str) -> Event:
+    """Return an event with its source; for half a million of them `replace` takes seconds."""
+    values = dict(zip(_FIELDS, _VALUES(event), strict=True))
+    return Event(**{**values, "source": name})
+
+
 def _named(imported: Imported) -> Imported:
     """Let the rows of a plain file carry its name, as others carry that of their system."""
     events = tuple(
-        replace(event, source=imported.source.name) if event.source in _NAMELESS else event
+        _from(event, imported.source.name) if event.source in _NAMELESS else event
         for event in imported.events
     )
     return replace(imported, events=events)
@@ -139,6 +150,7 @@ def first_day(imported: Iterable[Imported]) -> date | None:
     return min(moments).date() if moments else None
 
 
+@no_cycles()
 def preview(
     imported: Sequence[Imported], document: Postmortem | None = None, *, join: bool = True
 ) -> tuple[Row, ...]:

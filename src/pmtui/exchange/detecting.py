@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from pmtui.exchange.changed_clocks import keeping_doubtful, told
+from pmtui.exchange.collecting_less import no_cycles
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader, Source, Unplaced, stopped
 from pmtui.exchange.mending import recognised
@@ -94,7 +95,7 @@ def read(given: Given, options: Options, name: str = "") -> Imported:
     if chosen is None:
         return _unknown(given, options)
     try:
-        with keeping_doubtful() as doubtful:
+        with no_cycles(), keeping_doubtful() as doubtful:
             found = chosen.read(given, options)
         found = replace(found, notes=(*found.notes, *told(doubtful, found)))
         return replace(found, unplaced=(*commands, *found.unplaced)) if commands else found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo
 
 from pmtui.document.times import show_day
 from pmtui.editing.days import NamedDay, dates_of, named_day, tidy, weekday
@@ -39,6 +40,7 @@ _DAY_BEHIND = re.compile(
     r"(?:on\s)?(\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Z][a-z]{2,8},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})[\s,:–—-]+"
 )
 _YEARLESS = re.compile(r"[^\w/]{0,8}(?:[A-Za-z]{3,9}[.,]{0,2}\s)?\d{1,2}/\d{1,2},?\s+\d{1,2}[:.]\d{2}")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPAN = re.compile(r"\(until [\d:.]+\s?(z|utc)?\)(?:\s?[ap]\.?m\b\.?)?\s?", re.IGNORECASE)
 _SOME_DAY, _HALF_DAY = date(2000, 1, 2), timedelta(hours=12)
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
@@ -86,7 +88,20 @@ class Days:
         self._zone = ""
         self._explicit: dict[str, int] = {}
         self._bare = False
+        self._written: dict[str, date] = {}
         self._slashes = bool(self._order.note) and any(map(_YEARLESS.match, lines))
+
+    def may_move(self, clocks: Iterable[Clock]) -> bool:
+        """Return whether no day was written, so that all that was read holds for clocks of another day."""
+        return (
+            not self._headings
+            and not self._order.note
+            and all(clock.day is None and clock.shift is None for clock in clocks)
+        )
+
+    def move(self, options: Options) -> None:
+        """Take another day for the clocks, which name none."""
+        self._options = options
 
     def heading(self, found: DayHeading) -> None:
         """Take a day that holds for the clocks below it."""
@@ -130,13 +145,17 @@ class Days:
             zone, rest = late[1], rest[late.end() :]
         if moment is None:
             return None
-        day, named = None, match["day"].rstrip(" ,T|@-–").lstrip(" ,|@-–")
+        named = match["day"].rstrip(" ,T|@-–").lstrip(" ,|@-–")
         behind = None if named or self._headings or self._named else _DAY_BEHIND.match(rest)
         if behind is not None and self._day(behind[1]) is not None:
             named, rest = behind[1], rest[behind.end() :]
-        shift = self._shift(named) if named else None
-        if named and shift is None and (day := self._day(named)) is None:
-            return None
+        day = self._written.get(named) if named else None
+        shift = self._shift(named) if named and day is None else None
+        if named and day is None and shift is None:
+            if (day := self._day(named)) is None:
+                return None
+            if _ISO_DAY.fullmatch(named):
+                self._written[named] = day
         if day is not None and match["hour"] == "24":
             day += timedelta(days=1)
         if zone:
@@ -252,6 +271,8 @@ class Days:
 
     def _days_on(self, previous: Clock, clock: Clock, day: date) -> int:
         """Return how many days a clock lies behind the one before, were both on the same day."""
+        if previous.zone == clock.zone and not isinstance(self._place(clock.zone), ZoneInfo):
+            return int(falls_back(clock.clock, previous.clock))
         before, same = self._instant(day, previous), self._instant(day, clock)
         if self._place(previous.zone).utcoffset(before) == self._place(clock.zone).utcoffset(before):
             return int(falls_back(clock.clock, previous.clock))

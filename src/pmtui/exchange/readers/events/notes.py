@@ -34,10 +34,11 @@ from pmtui.exchange.readers.events.speakers import (
 )
 from pmtui.exchange.readers.markdown.sniffing import sniff as document_sniff
 
-_LABEL = "notes"
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _LABELLED = re.compile(r"[-*\s]{0,4}\*\*[^*\d]{2,40}\*\*:?(?:\s|$)")
 _PLAIN, _MOST = 0.8, 0.96
+_LABEL = "notes"
+_KEPT = "reading of notes"
 _TITLE, _EVERY, _PARTS = 50, 2000, 3
 _FENCES = ("```", "~~~")
 _FENCE = re.compile(r"(?:```|~~~)[\w+-]*")
@@ -87,14 +88,19 @@ def read(given: Given, options: Options) -> Imported:
         Unreadable: if there is no such line.
     """
     far = _Far(options, given.text.count("\n") + 1)
-    found = scan(given, far.at(0))
-    reading = _Reading(options, found, given.name)
-    lines, tell = found.lines, far.at(1)
-    place = 0
-    while place < len(lines):
-        place = reading.take(lines, place)
-        if place % _EVERY == 0:
-            tell(place)
+    reading = given.kept.get(_KEPT)
+    if not isinstance(reading, _Reading) or not reading.move(options):
+        found, tell = scan(given.text, far.at(0)), far.at(1)
+        tell(0)
+        reading = _Reading(options, found, given.name)
+        lines = found.lines
+        place = 0
+        while place < len(lines):
+            place = reading.take(lines, place)
+            if place % _EVERY == 0:
+                tell(place)
+        if reading.may_move():
+            given.kept[_KEPT] = reading
     return reading.finish(given, far.at(2))
 
 
@@ -152,6 +158,8 @@ class _Reading:
 
     def __init__(self, options: Options, found: Scan, name: str) -> None:
         lines = found.lines
+        self._options = options
+        self._drafts: dict[str, Draft | None] = {}
         self._scan = found
         self._by_day = found.dated > 1
         self._days = Days(options, lines, name)
@@ -167,6 +175,20 @@ class _Reading:
         self._open = False
         self._code = False
         self._ends = {sign: _last_end(lines, sign) for sign in _FENCES}
+
+    def move(self, options: Options) -> bool:
+        """Take another day for clocks that name none; return whether nothing else has changed or would."""
+        if options.zone != self._options.zone or options.dates != self._options.dates:
+            return False
+        self._days.move(options)
+        return True
+
+    def may_move(self) -> bool:
+        """Return whether the entries are the same on whatever day; the lines are let go then."""
+        if not self._days.may_move(row[0] for row in self._rows):
+            return False
+        self._scan = Scan((), (), (), self._scan.chat)
+        return True
 
     def _opening(self, place: int) -> Opening | None:
         if self._style == PLAIN:
@@ -319,7 +341,7 @@ class _Reading:
         events = []
         for (clock, number, who, rough), at, texts in zip(self._rows, moments, self._texts, strict=True):
             text = self._days.text("\n".join(texts).strip(), clock, at)
-            events.append(_event(at, text, number, who, rough, repeated, clock))
+            events.append(self._event(at, text, number, who, rough, repeated, clock))
             if len(events) % _EVERY == 0:
                 tell(number)
         notes = (*self._days.notes(dayless), *filter(None, (told,)))
@@ -333,6 +355,31 @@ class _Reading:
             dayless=dayless,
         )
 
+    def _event(
+        self, at: datetime, text: str, line: int, who: str, rough: bool, initials: set[str], clock: Clock
+    ) -> Event:
+        if not who and (nick := _NICK.match(text)):
+            who, text = nick[1], text[nick.end() :]
+        said = who
+        text = _STARS.sub("", text)
+        if text not in self._drafts:
+            self._drafts[text] = _draft(text)
+        draft = self._drafts[text]
+        if not who and (match := _INITIALS.match(text)) and match[1] in initials:
+            who = match[1]
+        return Event(
+            at=at,
+            text=draft.text if draft else text or "(no text)",
+            kind=draft.kind if draft else Kind.OTHER,
+            actor=who or (draft.role if draft else ""),
+            source=_LABEL,
+            approximate=rough,
+            line=line,
+            raw=f"{clock.written} {text}".strip(),
+            noise=bool(said and is_chatter(text)),
+            timeless=clock.timeless,
+        )
+
     def _repeated(self) -> set[str]:
         """Return the initials that begin more than one entry: they are people, not words."""
         seen: dict[str, int] = {}
@@ -340,30 +387,6 @@ class _Reading:
             if texts and (match := _INITIALS.match(texts[0])):
                 seen[match[1]] = seen.get(match[1], 0) + 1
         return {name for name, count in seen.items() if count > 1}
-
-
-def _event(
-    at: datetime, text: str, line: int, who: str, rough: bool, initials: set[str], clock: Clock
-) -> Event:
-    if not who and (nick := _NICK.match(text)):
-        who, text = nick[1], text[nick.end() :]
-    said = who
-    text = _STARS.sub("", text)
-    draft = _draft(text)
-    if not who and (match := _INITIALS.match(text)) and match[1] in initials:
-        who = match[1]
-    return Event(
-        at=at,
-        text=draft.text if draft else text or "(no text)",
-        kind=draft.kind if draft else Kind.OTHER,
-        actor=who or (draft.role if draft else ""),
-        source=_LABEL,
-        approximate=rough,
-        line=line,
-        raw=f"{clock.written} {text}".strip(),
-        noise=bool(said and is_chatter(text)),
-        timeless=clock.timeless,
-    )
 
 
 def _draft(text: str) -> Draft | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from pmtui.exchange.given import Given
 from pmtui.exchange.readers.events.collecting import plain
 from pmtui.exchange.readers.events.openings import Opening, opening
 from pmtui.exchange.readers.events.speakers import Layout, joined, layout_of
@@ -14,7 +13,6 @@ _HEAD = 80
 _INVISIBLE = dict.fromkeys(
     (0x200B, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), None
 )
-_KEPT = "scan of notes"
 _EVERY = 2000
 
 
@@ -33,25 +31,18 @@ class Scan(NamedTuple):
         return sum(found is not None and found.head is None for found in self.openings)
 
 
-def scan(given: Given, progress: Callable[[int], None]) -> Scan:
-    """Return the lines of a source; they are looked at once, however often it is read.
-
-    `progress` is told the number of the line.
-    """
-    known = given.kept.get(_KEPT)
-    if isinstance(known, Scan):
-        return known
-    lines = joined(given.text.split("\n"))
+def scan(text: str, progress: Callable[[int], None]) -> Scan:
+    """Return the lines of a text; `progress` is told the number of the line."""
+    lines = joined(text.split("\n"))
     bare = [head_unmarked(plain(line)) for line in lines]
     openings: list[Opening | None] = []
     for number, line in enumerate(bare):
         openings.append(opening(line) if line else None)
         if number % _EVERY == 0:
             progress(number)
+    progress(len(lines))
     timed = sum(found is not None and found.head is not None for found in openings)
-    found = Scan(lines, bare, openings, layout_of(bare, timed))
-    given.kept[_KEPT] = found
-    return found
+    return Scan(lines, bare, openings, layout_of(bare, timed))
 
 
 def head_unmarked(line: str) -> str:

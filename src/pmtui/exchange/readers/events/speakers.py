@@ -43,6 +43,7 @@ _APP = re.compile(r"^(?:APP|BOT|:[\w+-]{1,40}:|[^\w\s:\[(—–-]{1,6})\s+(?=\d)
 _PERSON = re.compile(r"[^\W\d_][^:<>|\[\]\d]{0,50}")
 _HALF = re.compile(r"\d\s?([ap])\.?m", re.IGNORECASE)
 _BARE = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?")
+_HAS_CLOCK = re.compile(r"\d[:.]\d{2}")
 _LONGEST = 110
 _FEWEST = 3
 # What stands before a time within a sentence, and never behind a name.
@@ -89,6 +90,8 @@ def speaker(line: str, behind: str = "…") -> Speaker | None:
     something is said below.
     """
     if not 4 < len(line) <= _LONGEST or not (line[-1].isalnum() or line[-1] in "]).:"):
+        return None
+    if not _HAS_CLOCK.search(line):
         return None
     for form in _FORMS:
         if match := form.fullmatch(line):
