@@ -24,6 +24,7 @@ _LONGEST_TITLE = 120
 _EVENT = re.compile(
     r"(?:incident|outage|issue|problem|störung|incidente)\s?[:：]\s*(?=\S+\s\S)", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"\((https?://[^\s()]{1,500})\)")
 _SHORTEST_TITLE = 2
 _MOST_HEAD_LINES = 5
 _SHORT = r"short description|brief description|subject|headline|issue|problem|description|kurzbeschreibung"
@@ -85,6 +86,9 @@ class Naming:
                     gathered.leave(line, written)
                 written, line, sure = fact.text, fact.line, 0.95
         title, incident = shorter_title(written)
+        for address in _ADDRESS.findall(written):
+            if address not in title:
+                gathered.leave(line, address)
         if incident:
             gathered.put("facts.incident", incident, 0.8, line)
         if title:

@@ -18,7 +18,7 @@ from pmtui.exchange.readers.markdown.clockwork import NO_DAY, Clockwork
 from pmtui.exchange.readers.markdown.day_order import day_order
 from pmtui.exchange.readers.markdown.days import day_in_name
 from pmtui.exchange.readers.markdown.facts import FactReader
-from pmtui.exchange.readers.markdown.front import read_front
+from pmtui.exchange.readers.markdown.front_forms import front_of, settle_title
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.guidance import take_guidance
 from pmtui.exchange.readers.markdown.headings import outline
@@ -59,9 +59,10 @@ class _Reading:
         self._name = name
         self._options = options
         self._text, self._beyond = _bounded(text)
-        self._front = read_front(self._text)
+        self._front = front_of(self._text)
         body = "\n".join(self._text.split("\n")[self._front.length :])
         self._page = own_page(body, self._front.length + 1)
+        settle_title(self._front, self._page)
         near = (options.day, day_in_name(PurePath(name).name), day_in_name(folder))
         self._order = day_order(self._text.split("\n"), said=options.dates, near=near)
         self._month_first = self._order.month_first

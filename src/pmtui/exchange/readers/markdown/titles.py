@@ -32,7 +32,8 @@ _OF_DAY = (
 )
 _PREFIX = re.compile(
     rf"\s*(?:[\[(【]{_KIND}[\])】]\s*[-–—:：]?\s*|{_KIND}{_OF_DAY}\s*(?:\s?[:：|]|\s[-–—]+\s"
-    rf"|[-–—]{{1,2}}\s)\s*(?:for |of |on |of the )?)",
+    rf"|[-–—]{{1,2}}\s|\s(?:for|of|on|about|zu|zum|zur|sur|sobre)\s?[:：]\s|\s(?:of|for)\s(?:the\s)?"
+    rf"(?!\S{{0,4}}\d)(?=\S+\s\S+\s\S))\s*(?:for |of |on |of the )?)",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\s*\[(?:SEV|P|S)[- ]?[0-5]\]\s*(?=\S)", re.IGNORECASE)
@@ -49,7 +50,14 @@ _NUMBER = re.compile(
 _ORNAMENT = re.compile(
     r"^(?:!\[[^\]]{0,100}\]\([^()]{0,500}\)|:[a-z_]{3,30}:)\s*(?=\S)|^\\?#+(?=\s?[^\W\d])\s?"
 )
-_DAY_FIRST = re.compile(r"^[\[(]?\d{4}-\d{2}-\d{2}[\])]?\s?[-–—:|]?\s+(?=\S+\s\S)")
+_DAY_FIRST = re.compile(
+    r"^(?:[\[(]?(?:\d{4}[-./]\d{2}[-./]\d{2}|\d{2}[./]\d{2}[./]\d{4})[\])]?\s?[-–—:|]?\s+"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d]{3,10}\.?,?\s\d{4}|[^\W\d]{3,10}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})"
+    r"\s?(?:[-–—|]\s|[:：]\s?))(?=\S+\s\S)"
+)
+_COUNT_FIRST = re.compile(r"^#?\d{1,4}(?:\s[-–—]\s|[.:)]\s)(?=[^\W\d]\S*\s\S)")
+_ADDRESS = re.compile(r"\s?\(https?://[^\s()]{1,500}\)")
+_KIND_BEHIND = re.compile(rf"(?:\s[-–—|:]\s{_KIND}|\s[\[(]{_KIND}[\])])\s*$", re.IGNORECASE)
 _LONG_DAY = re.compile(
     r"(?:,?\s(?:on|of|am|vom|du|del|do|van)\s)?(?:\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,10}\.?,?\s(?:de\s)?\d{4}"
     r"|[^\W\d]{3,10}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})"
@@ -63,7 +71,8 @@ def shorter_title(title: str) -> tuple[str, str]:
     text = re.sub(
         r"^(?:!\[[^\]]{0,100}\]\([^()]{0,500}\)|:[a-z_]{3,30}:)\s*(?=\S)|^\\?#+(?=\s?[^\W\d])\s?", "", text
     )
-    text = _DAY_FIRST.sub("", text, count=1)
+    text = _ADDRESS.sub("", text) if _ADDRESS.sub("", text).strip() else text
+    text = _COUNT_FIRST.sub("", _DAY_FIRST.sub("", text, count=1), count=1)
     text = re.sub(r"^[^\w\[(【\"'`@#<~$*]{1,4}(?=[^\W_])", "", text)
     for _ in range(4):
         text = _LEVEL.sub("", text, count=1) if _LEVEL.match(text) else text
@@ -72,6 +81,9 @@ def shorter_title(title: str) -> tuple[str, str]:
         elif not (match := _PREFIX.match(text)) or len(text) <= match.end():
             break
         text = text[match.end() :]
+    behind = _KIND_BEHIND.search(text)
+    if behind and len(text[: behind.start()].split()) > 1:
+        text = text[: behind.start()]
     return text.strip(), incident
 
 
