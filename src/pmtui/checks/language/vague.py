@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pmtui.checks.language import vague_conduct as conduct
 from pmtui.checks.language import vague_deeds as deeds
 from pmtui.checks.language import vague_elsewhere as elsewhere
+from pmtui.checks.language import vague_names as names
 from pmtui.checks.language.citations import cited
 from pmtui.checks.language.clauses import is_adverb
 from pmtui.checks.language.person_words import MACHINES
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import CODE, Sentence, words
 from pmtui.checks.language.title_verbs import TITLE_VERBS
+from pmtui.checks.language.vague_amounts import is_without_amount
 from pmtui.checks.language.vague_frames import Frame, frame
 from pmtui.checks.language.vague_titles import EVENTS, SMALL, is_too_short
 from pmtui.checks.language.vague_words import OPEN, OPEN_PARTNERS, PHRASES
@@ -78,17 +81,21 @@ def _open_verb(sentence: Sentence, deed: Frame, text: str) -> Vague | None:
         return Vague(*span, "hedge")
     if deeds.is_search(words, deed):
         return Vague(deed.subject, len(words), "hedge")
+    if conduct.is_conduct(words, deed):
+        return Vague(deed.head, len(words), "attitude")
     if head not in OPEN or deed.done or _TICKET.search(text):
         return None
     if head == "keep" and any(map(_DIGIT.search, words)):
         # "Keep the last 5 copies" can be counted.
         return None
-    if deeds.is_of_machine(words, deed):
+    if deeds.is_of_machine(words, deed) or names.goes_to_deed(words, deed.head):
         return None
     if (head in _FINDING and deeds.adds_deed(words, deed.head, found=True)) or deeds.ends_in_deed(
         words, deed.head
     ):
         # "Identify the pages and remove them" goes on to a deed.
+        return None
+    if names.is_step(words, deed.head):
         return None
     if head == "avoid" and "until" in words:
         return None
@@ -160,13 +167,22 @@ def _unmeasured(sentences: list[Sentence], deed: Frame) -> Vague | None:
                 deeds.is_past(sentence.words, deed)
                 or (deed.done and sentence.words[hit.end : hit.end + 1] in (("with",), ("by",)))
                 or deeds.is_detailed(sentence.words, hit.start)
-                or (hit.end - hit.start > 1 and deeds.adds_deed(sentence.words, hit.end))
+                or (
+                    hit.end - hit.start > 1
+                    and sentence.words[hit.start] not in _EFFORTS
+                    and deeds.adds_deed(sentence.words, hit.end)
+                )
             )
             case = hit.meaning == "attitude" and deeds.is_case(sentence.words, hit.start)
-            told = told or case
+            told = told or case or names.is_name(sentence, hit.start, deed)
+            told = told or names.goes_to_deed(sentence.words, hit.start)
+            told = told or names.is_guard_added(sentence.words, hit.start)
             if hit.start not in quoted and main and not counted and not named and not told:
                 return Vague(hit.start, hit.end, hit.meaning) if number == 0 else Vague(0, stop, hit.meaning)
     return None
+
+
+_EFFORTS = words("effort efforts")
 
 
 def _is_counted(words: tuple[str, ...], end: int) -> bool:
@@ -205,25 +221,18 @@ def _direction(sentence: Sentence, deed: Frame) -> Vague | None:
     words = sentence.words[start:]
     if deeds.is_improving(sentence.words, deed):
         return Vague(start, min(start + 2, len(sentence.words)), "more")
-    # One raises the limit, and "raises an error".
-    target = words[:2] in (("raise", "a"), ("raise", "an")) or any(
-        word == "to" and words[at - 1] != "time" and _TIMED.isdisjoint(words[at + 1 : at + 2])
-        for at, word in enumerate(words)
-    )
-    if words[:1] and words[0] in _LESS_OR_MORE and not target and not _DIGIT.search(" ".join(words)):
+    if is_without_amount(sentence.words, deed):
         return Vague(start, start + 1, "more")
     if deeds.is_resolve(sentence.words, deed):
         return Vague(start, min(start + 4, len(sentence.words)), "attitude")
-    sure = words[:1] in (("ensure",), ("guarantee",)) or words[:2] == ("make", "sure")
-    if sure and sum(word not in SMALL for word in words) <= _SURE:
-        return Vague(start, start + 1, "attitude")
+    if deed.verb in ("ensure", "guarantee") or (deed.verb == "make" and words[1:2] == ("sure",)):
+        short = sum(word not in SMALL for word in words) <= _SURE and _CASES.isdisjoint(words[:-2])
+        if short or conduct.is_state_of_mind(words):
+            return Vague(start, start + 1, "attitude")
     return None
 
 
-_TIMED = words("""
-    restore detect recover find deploy fix respond resolve react roll run build start complete diagnose
-""")
-_LESS_OR_MORE = words("reduce increase decrease raise shorten extend expand broaden widen")
+_CASES = words("when if once before after every each unless while never")
 _SURE = 6
 _DIGIT = pattern(r"\d")
 

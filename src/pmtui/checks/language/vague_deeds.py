@@ -21,13 +21,15 @@ _SEARCH = words("""
     investigation investigations exploration evaluation evaluations assessment assessments analysis analyses
     research study studies review reviews dive thinking rethink brainstorm reflection
 """)
+_AUDITS = words("audit audits inspection inspections inventory")
+"""To be done they are deeds with an end; while they are under way, nobody has yet seen it."""
 _GOING_ON = words("""
     looking investigating exploring evaluating researching discussing considering thinking working
     improving planning preparing documenting moving migrating transitioning phasing reviewing assessing
     analysing analyzing talking rethinking examining studying experimenting
 """)
 _NEAR = 5
-_STOPS = words("to for of with in on that which and , . : so because by from about into at")
+STOPS = words("to for of with in on that which and , . : so because by from about into at")
 
 
 def begins_only(said: tuple[str, ...], frame: Frame) -> tuple[int, int] | None:
@@ -41,11 +43,12 @@ def begins_only(said: tuple[str, ...], frame: Frame) -> tuple[int, int] | None:
             return at, place + 1
         if frame.verb in _SEARCHING and (word in _TALK or word == "follow-up") and not frame.done:
             return at, place + 1
-        if word in _SEARCH and not (frame.done and frame.verb in _SEARCHING):
+        search = word in _SEARCH or (word in _AUDITS and said[at].endswith("ing"))
+        if search and not (frame.done and frame.verb in _SEARCHING):
             ends = said[place + 1 : place + 2]
-            if not ends or not ends[0].isalpha() or ends[0] in _STOPS:
+            if not ends or not ends[0].isalpha() or ends[0] in STOPS:
                 return at, place + 1
-        if word in _STOPS and word != "out":
+        if word in STOPS and word != "out":
             return None
     return None
 
@@ -63,16 +66,36 @@ def is_of_machine(said: tuple[str, ...], frame: Frame) -> bool:
 
 _UNDER_WAY = words("""
     place conducted planned underway ongoing carried performed scheduled undertaken started begun needed
-    required held continue continues continuing progress commissioned launched initiated opened
+    under required held continue continues continuing progress commissioned launched initiated opened
 """)
 
 
 def is_search(said: tuple[str, ...], frame: Frame) -> bool:
     """Return whether a search or talk is told to take place: "a review of the jobs will be carried out"."""
     subject = said[frame.subject : frame.head]
-    if _SEARCH.isdisjoint(subject) and _TALK.isdisjoint(subject):
+    if _names_search(said, frame):
+        return True
+    if subject and (_SEARCH | _TALK | _AUDITS).isdisjoint(subject):
         return False
-    return not _UNDER_WAY.isdisjoint(said[frame.head : frame.head + 3])
+    return bool(subject) and not _UNDER_WAY.isdisjoint(said[frame.head : frame.head + 3])
+
+
+def _names_search(said: tuple[str, ...], frame: Frame) -> bool:
+    """Return whether a title names a search and not its verb: "investigation into the losses"."""
+    if frame.verb:
+        return False
+    for place in range(frame.subject, min(frame.subject + _NEAR, len(said) - 1)):
+        word = said[place]
+        if word in _SEARCH:
+            return said[place + 1] in _ABOUT
+        if not word.isalpha() or word in _MADE or word in STOPS:
+            return False
+    return False
+
+
+_ABOUT = words("into of on regarding around concerning")
+_MADE = words("static code peer automated automatic weekly monthly daily yearly quarterly publish second")
+"""Such a review or analysis is a step that is made every time, or leaves something to be seen."""
 
 
 _SUGGESTING = words("suggest recommend advocate advise urge encourage")
@@ -82,7 +105,8 @@ _AGREED = words("""
 """)
 _DRAWING = words("develop create define draft build establish make have find set design")
 _SCHEMES = words("strategy strategies vision roadmap roadmaps approach approaches path mindset")
-_RAISING = words("need needs question questions concern concerns topic issue point idea possibility subject")
+_PLANNED = words("plan plans strategy strategies solution solutions")
+_RAISING = words("need needs question questions concern concerns topic point idea possibility subject")
 
 
 def talks_only(said: tuple[str, ...], frame: Frame) -> tuple[int, int] | None:
@@ -92,11 +116,17 @@ def talks_only(said: tuple[str, ...], frame: Frame) -> tuple[int, int] | None:
         return None
     if verb in _SUGGESTING:
         return at, min(at + 2, len(said))
-    if verb == "raise" and not _RAISING.isdisjoint(said[at + 1 : at + 4]):
+    if (
+        verb == "raise"
+        and said[at + 1 : at + 2] != ("issue",)
+        and not _RAISING.isdisjoint(said[at + 1 : at + 4])
+    ):
         return at, min(at + 3, len(said))
     if verb in _DRAWING and not _SCHEMES.isdisjoint(said[at + 1 : at + 5]):
         return at, min(at + 5, len(said))
     if verb in _REACHING and not _AGREED.isdisjoint(said[at + 1 : at + 4]):
+        return at, min(at + 4, len(said))
+    if "have" in (verb, *said[:1]) and not _PLANNED.isdisjoint(said[at : at + 4]):
         return at, min(at + 4, len(said))
     if verb in ("devise", "formulate"):
         return at, min(at + 3, len(said))
@@ -122,11 +152,13 @@ def is_resolve(said: tuple[str, ...], frame: Frame) -> bool:
     return not _PEOPLE.isdisjoint(said[at : at + 1]) and _HELD.isdisjoint(said[at + 1 : at + 2])
 
 
-_PURPOSES = words("""
+PURPOSES = words("""
     speed accelerate minimise minimize maximise maximize reduce improve increase enhance strengthen simplify
     optimise optimize streamline make help explore ensure prevent avoid allow enable ease facilitate mitigate
     limit lower decrease support raise boost shorten protect catch detect identify understand learn see
     investigate determine monitor track find know let keep stop eliminate remedy guard safeguard give provide
+    capture collect gather obtain differentiate distinguish include reflect accommodate
+    tell prepare
     aid assist better more further both hopefully respond react recover address alleviate relieve cope handle
     diagnose debug spot notice discover discourage encourage promote foster verify
 """)
@@ -134,7 +166,7 @@ _RESULTS = words("""
     meaning allowing making enabling ensuring giving guaranteeing preventing avoiding reducing providing
     presenting resulting leading improving helping thereby thus hence which increasing freeing
 """)
-_LIGHT = words("""
+LIGHT = words("""
     make do get keep take have give hold be work provide let go start begin continue come help ensure
     communicate promote encourage remind teach train prioritise prioritize manage own gauge conduct reach
     watch place
@@ -172,7 +204,8 @@ def purpose_at(said: tuple[str, ...], frame: Frame) -> int:
 def _is_concrete(said: tuple[str, ...], frame: Frame) -> bool:
     """Return whether a deed is one that can be seen, or a title names a thing to be had."""
     if frame.verb:
-        return frame.verb not in _LIGHT and frame.verb in TITLE_VERBS and frame.verb not in OPEN
+        again = frame.verb.startswith("re") and frame.verb[2:] in TITLE_VERBS
+        return frame.verb not in LIGHT | OPEN and (again or frame.verb in TITLE_VERBS)
     return True
 
 
@@ -184,7 +217,7 @@ def _is_purpose(said: tuple[str, ...], place: int, frame: Frame) -> bool:
             at += 1
         if said[at : at + 2] == ("allow", "for"):
             return False
-        return said[at] in _PURPOSES or (frame.done and said[place + 1] not in _SMALL)
+        return said[at] in PURPOSES or (frame.done and said[place + 1] not in _SMALL)
     if word == "how" and place > frame.head:
         # What is written down is told, however well it is to be done.
         return frame.verb in _WRITING
@@ -250,7 +283,7 @@ def _adds(said: tuple[str, ...], at: int) -> bool:
 
 
 def _can_be_seen(verb: str) -> bool:
-    return verb in TITLE_VERBS and verb not in OPEN and verb not in _LIGHT
+    return verb in TITLE_VERBS and verb not in OPEN and verb not in LIGHT
 
 
 _BIGGER = words("bigger larger faster newer smaller higher stronger simpler safer more")

@@ -31,6 +31,7 @@ _LABEL = pattern(r"[a-z]{1,6}-?\d{1,5}[a-z]?\Z")
 _LEADING = words("""
     therefore hence so then finally also lets let us [ ] x : - * • high medium low p0 p1 p2 p3 todo done
     please we will should need needs to must i are the team action going 'll be . ) ( and have
+    ✅ ✔ ✓ ☑ ☐ ⬜ ⏳ ❌
 """)
 _BOXES = _LEADING - words("we will should need needs to must i are team 'll be have going action the")
 _OPENING = words("""
@@ -67,10 +68,40 @@ def frame(sentence: Sentence) -> Frame:
     while head < len(said) - 1 and is_adverb(said[head]) and said[head + 1].isalpha():
         head += 1
     verb = base(said[head]) if head < len(said) else ""
+    if (gerund := _gerund(said, opened)) and opened in (start, subject):
+        return Frame(opened, opened, gerund, False)
     if verb != said[min(head, len(said) - 1)] and not done and not _is_told_of(said, head):
         # "Monitoring of the pumps" names a thing.
         verb = "" if said[head : head + 1] and said[head].endswith("ing") else verb
     return Frame(subject, head, verb, done)
+
+
+def _gerund(said: tuple[str, ...], place: int) -> str:
+    """Return the verb of "extending our tests to ..."; empty text for a thing as in "monitoring of"."""
+    word = said[place] if place < len(said) - 1 else ""
+    after = said[place + 1] if word else ""
+    if (
+        not word.endswith("ing")
+        or not (verb := base(word))
+        or _TOLD_OF.intersection(said[place + 1 : place + 3])
+    ):
+        return ""
+    if after in _BEFORE_OBJECT or (after == "sure" and verb == "make"):
+        return verb
+    return verb if verb not in _THINGS and after.isalpha() and after not in _AFTER_THING else ""
+
+
+_TOLD_OF = words("is are was were should must needs has will")
+_BEFORE_OBJECT = words(
+    "the a an our their its all any each every this these that those what how why whether if"
+)
+_THINGS = words("""
+    monitor log test train alert plan trace cache scale batch build process handle share review report brief
+    schedule index order map list fund price rate set deploy release page bind block queue link load lock meet
+    read start end time track warn throttle wire
+""")
+"""Of these the form with "-ing" mostly names a thing."""
+_AFTER_THING = words("of for in on at to by from with and or via per as")
 
 
 _BE = words("are am is be been 're 'm was were")
@@ -86,7 +117,7 @@ _NEAR = 4
 
 def _beginning(sentence: Sentence, leading: frozenset[str] = _LEADING) -> int:
     """Return where the action itself begins, after boxes, priorities, initials and what else leads to it."""
-    words, start = sentence.words, 0
+    words, start = sentence.words, _after_brackets(sentence.words)
     if len(words) > 1 and _LABEL.match(words[0]):
         start = 1
     while start < len(words) and (
@@ -98,6 +129,17 @@ def _beginning(sentence: Sentence, leading: frozenset[str] = _LEADING) -> int:
             break
         start += 1
     return start
+
+
+def _after_brackets(said: tuple[str, ...]) -> int:
+    """Return where "(already planned) ..." goes on."""
+    if said[:1] != ("(",):
+        return 0
+    end = next((at for at in range(1, min(_BRACKETED, len(said) - 1)) if said[at] == ")"), -1)
+    return end + 1
+
+
+_BRACKETED = 6
 
 
 def _opened(said: tuple[str, ...]) -> int:
@@ -138,7 +180,8 @@ def _head(sentence: Sentence, subject: int) -> tuple[int, bool]:
         who = (
             word == "to" and place > subject and said[place - 1] in _WHO and "for" not in said[subject:place]
         )
-        if word in _AUXILIARIES or who:
+        planned = word in ("plan", "plans") and said[place + 1 : place + 2] == ("to",) and place > subject
+        if word in _AUXILIARIES or who or planned:
             return _after_auxiliaries(said, place)
         if word == "," and said[subject] in ("a", "an", "the"):
             continue
@@ -264,7 +307,9 @@ def base(word: str) -> str:
         return joined
     again = word[2:].lstrip("-") if word.startswith("re") else ""
     # Whatever is thought over once more is thought over.
-    return "reconsider" if again in OPEN and len(again) > _SHORT else ""
+    if again in OPEN and len(again) > _SHORT:
+        return "reconsider"
+    return word if again in TITLE_VERBS and len(again) >= _SHORT else ""
 
 
 _SHORT = 4

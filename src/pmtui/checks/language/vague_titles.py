@@ -60,17 +60,18 @@ def is_too_short(sentences: list[Sentence], deed: Frame) -> bool:
         content += sum(word not in SMALL for word in sentence.words)
     first = sentences[0]
     return (
-        content <= _SHORT
-        or _is_general(sentences, start, content)
-        or (
-            content <= _SMALL_TITLE
-            and not deed.verb
-            and not _has_verb(first, start)
-            and not _names_place(first, start)
-        )
+        (content <= _SHORT or _is_general(sentences, start, content)) and not _is_plain_deed(first, deed)
+    ) or (
+        content <= _SMALL_TITLE
+        and not deed.verb
+        and not _has_verb(first, start)
+        and not _names_place(first, start)
     )
 
 
+_VERB_ENDS = ("ed", "ing", "ise", "ize", "ify")
+_AFTER_VERB = words("the a an our their its all any every each")
+"""No thing stands before these: "gzip the responses" has a verb, whatever the verb is."""
 _GENERAL = words("""
     tests test alerts alerting alarms dashboards docs documentation monitoring logging logs metrics code
     tooling tools scripts bugs issues problems processes procedures runbooks checks backups limits
@@ -91,13 +92,28 @@ def _is_general(sentences: list[Sentence], start: int, content: int) -> bool:
     )
 
 
+def _is_plain_deed(sentence: Sentence, deed: Frame) -> bool:
+    """Return whether two words say it all: "encrypt the backups", "revert the change"."""
+    after = sentence.words[deed.head + 1 :]
+    return deed.verb in _PLAIN and any(word not in SMALL for word in after)
+
+
+_PLAIN = words("""
+    encrypt decrypt revert rebuild restore delete drop disable uninstall decommission rotate revoke reboot
+    restart deploy merge release retire archive cap pin shard unpin unsubscribe purge prune reindex reimage
+    evict unblock
+""")
+
+
 def _has_verb(sentence: Sentence, start: int) -> bool:
     """Return whether a title says that something is to be done, so that it is more than a heading."""
     words = sentence.words[start:]
     if not words:
         return False
     head = words[0].split("-")[0]
-    if head in TITLE_VERBS or head.endswith(("ed", "ing")) or head.startswith(("re", "un", "de", "auto")):
+    if head in TITLE_VERBS or head.endswith(_VERB_ENDS) or head.startswith(("re", "un", "de", "auto")):
+        return True
+    if words[1:2] and words[1] in _AFTER_VERB:
         return True
     if any(word in _FINITE or word in ("to", ":") for word in sentence.words):
         return True

@@ -1,0 +1,112 @@
+"""Words that sound like a direction or an attitude, and only name a thing or a step."""
+
+from __future__ import annotations
+
+from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.vague_deeds import LIGHT, STOPS
+from pmtui.checks.language.vague_frames import IMPROVING, Frame, base, is_told
+from pmtui.checks.language.vague_words import OPEN
+
+_HOMONYMS = {
+    "training": words(
+        "data job jobs set dataset datasets model models run runs pipeline cluster environment"
+    ),
+    "alignment": words("function step stage check error errors of"),
+    "visibility": words("timeout timeouts flag setting settings field column"),
+    "focus": words("state event events group ring"),
+    "optimization": words("level flag pass flags"),
+    "optimisation": words("level flag pass flags"),
+    "attention": words("layer layers head heads"),
+    "communication": words("port ports channel protocol bus plan"),
+    "continuous": words("integration delivery deployment"),
+    "regular": words("expression expressions"),
+    "existing": words("rows records files keys"),
+    "reliability": words("engineer engineers"),
+    "education": words("portal site account accounts"),
+}
+"""Before these, a word is part of a name."""
+_OWNED = words("transfer assign move change hand record document set take")
+_STEPS = words("a an the one second its")
+_PLACES = words("on via in through by over")
+_OTHERWISE = words("more better clearly earlier with often early sooner proactively openly faster regularly")
+_NUMBERS = words("one two three four both at the a another its")
+_COUNTED = 4
+
+
+def is_name(sentence: Sentence, place: int, deed: Frame) -> bool:
+    """Return whether a word of a direction or an attitude names a thing, or a step."""
+    said = sentence.words
+    word, after = said[place], said[place + 1] if place + 1 < len(said) else ""
+    if after in _HOMONYMS.get(word, ()):
+        return True
+    if word == "ownership":
+        return deed.verb in _OWNED and after == "of" and "to" in said[place:]
+    if word == "double-check":
+        return place > 0 and said[place - 1] in _STEPS
+    if word == "communicate":
+        return place == deed.head and _says_where(said, place + 1)
+    if word == "be" and after in ("reviewed", "examined", "evaluated"):
+        return said[place + 2 : place + 3] == ("by",) and not _NUMBERS.isdisjoint(said[place + 3 : place + 4])
+    return _is_capital_name(sentence, place)
+
+
+def is_step(said: tuple[str, ...], place: int) -> bool:
+    """Return whether it is told who looks at it or how often: "be reviewed by two", "weekly review of"."""
+    often = place > 0 and said[place - 1] in _OFTEN
+    return often or (
+        said[place + 1 : place + 2] == ("by",) and not _NUMBERS.isdisjoint(said[place + 2 : place + 3])
+    )
+
+
+_OFTEN = words("hourly daily weekly monthly quarterly yearly")
+
+
+def _says_where(said: tuple[str, ...], place: int) -> bool:
+    """Return whether it is told what is made known, and where: "... the schedule on the list"."""
+    if place >= len(said) or said[place] in _OTHERWISE:
+        return False
+    return not _PLACES.isdisjoint(said[place + 1 : -1])
+
+
+def _is_capital_name(sentence: Sentence, place: int) -> bool:
+    """Return whether a word stands within a name: "the Transport Reliability Regulator is to publish"."""
+    written = sentence.written
+    if not place or place + 1 >= len(written):
+        return False
+    beside = written[place][:1].isupper() and written[place + 1][:1].isupper()
+    small = sum(word.isalpha() and word.islower() and len(word) >= _COUNTED for word in written)
+    return beside and small > 1
+
+
+def goes_to_deed(said: tuple[str, ...], at: int) -> bool:
+    """Return whether what is worked on is a deed that can be seen: "working on moving the store to ..."."""
+    if said[at] not in ("working", "work") or said[at + 1 : at + 2] not in (("on",), ("to",)):
+        return False
+    doing, after = (*said[at + 2 : at + 4], "", "")[:2]
+    if not doing.endswith("ing") or not after or after in STOPS or doing in _ENDLESS:
+        return False
+    verb = base(doing)
+    return verb not in OPEN | LIGHT | _FIXING | IMPROVING
+
+
+_FIXING = words("""
+    fix resolve address develop build design create define find prevent eliminate restore prepare correct
+    solve handle remediate mitigate recover stabilise stabilize rectify
+""")
+"""What is worked on with these is the same as ever: to have it in order again."""
+_ENDLESS = words("""
+    becoming growing bringing putting something everything anything understanding scaling learning solving
+    rectifying
+""")
+_GUARDS = words("safeguards guards guardrails checks safeguard guardrail")
+_GUARDED = words("such similar this these it future recurrence issues problems incidents outages anything")
+_ENOUGH = 3
+
+
+def is_guard_added(said: tuple[str, ...], at: int) -> bool:
+    """Return whether a guard was put up against something told: "added safeguards to prevent ..."."""
+    told = is_told(said[0]) or (said[0] in ("we", "i") and is_told(said[2 if said[1] == "have" else 1]))
+    if not told or said[at] not in _GUARDS or said[at + 1 : at + 2] != ("to",):
+        return False
+    rest = said[at + 3 :]
+    return len(rest) > _ENOUGH and _GUARDED.isdisjoint(rest)
