@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pmtui.document import Kind
 from pmtui.editing.guess import guess_kind
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader, Unplaced
 from pmtui.exchange.readers.events.collecting import Collector, counted
-from pmtui.exchange.readers.events.git_lines import Line, line_of
+from pmtui.exchange.readers.events.git_authors import Commit, with_authors
+from pmtui.exchange.readers.events.git_lines import Line, is_bare_commit, line_of, undated
 from pmtui.exchange.readers.events.terminal import has_command, is_frame, is_prompt
 from pmtui.exchange.readers.markdown.day_order import day_order
 from pmtui.exchange.stamps import read_stamp
@@ -50,9 +50,18 @@ def sniff(given: Given) -> float:
         above = bare[:first]
         return 0.9 if len(above) <= _MOST_ABOVE or all(map(_one_line, above)) else 0.0
     found = [parts for line in bare if (parts := _one_line(line)) is not None]
+    if sum(map(_is_undated, bare)) >= max(1, 0.7 * len(bare)):
+        return 0.95
     if found and all(parts.sha.isdigit() and 8 < len(parts.sha) < 20 for parts in found):
         return 0.0  # these are numbers, and no names of commits
-    return 0.9 if len(found) >= max(1, 0.7 * len(bare)) else 0.0
+    if len(found) >= max(1, 0.7 * len(bare)):
+        return 0.9
+    named = sum(is_bare_commit(line.lstrip(_DRAWN)) for line in bare)
+    return 0.4 if named >= max(2, 0.9 * len(bare)) else 0.0
+
+
+def _is_undated(line: str) -> bool:
+    return bool(undated(line)) and _one_line(line) is None
 
 
 def _one_line(line: str) -> Line | None:
@@ -68,7 +77,10 @@ def read(given: Given, options: Options) -> Imported:
         Unreadable: at the first line of a one-line format that names no commit or no time.
     """
     found = Collector(given, options, "git-log", "git log")
-    commits = _once(_commits(found, given.text.split("\n")))
+    lines = given.text.split("\n")
+    commits = _once(with_authors(_commits(found, lines)))
+    if not commits:
+        _refuse(lines)
     numbers = [commit.line for commit in commits]
     order = day_order([commit.date for commit in commits], said=options.dates, numbers=numbers)
     for commit in commits:
@@ -78,24 +90,13 @@ def read(given: Given, options: Options) -> Imported:
     return found.finish()
 
 
-@dataclass
-class _Commit:
-    sha: str
-    line: int
-    author: str = ""
-    date: str = ""
-    is_merge: bool = False
-    is_long: bool = True
-    body: list[str] = field(default_factory=list)
-
-
-def _commits(found: Collector, lines: Sequence[str]) -> list[_Commit]:
-    commits: list[_Commit] = []
+def _commits(found: Collector, lines: Sequence[str]) -> list[Commit]:
+    commits: list[Commit] = []
     is_long = any(_COMMIT.match(line) for line in lines)
-    commit: _Commit | None = None
+    commit: Commit | None = None
     for number, line in enumerate(lines, 1):
         if match := _COMMIT.match(line):
-            commit = _Commit(match[1], number)
+            commit = Commit(match[1], number)
             commits.append(commit)
         elif is_frame(line) and not _INDENTED.match(line):
             commit = None if is_prompt(line) else commit
@@ -105,10 +106,11 @@ def _commits(found: Collector, lines: Sequence[str]) -> list[_Commit]:
             _goes_on(commit, line)
         elif parts := _one_line(line):
             commits.append(
-                _Commit(parts.sha, number, parts.author, parts.date, is_long=False, body=[parts.subject])
+                Commit(parts.sha, number, parts.author, parts.date, is_long=False, body=[parts.subject])
             )
         elif line.strip(_DRAWN):
             if commits and not is_long:
+                _refuse_line(line, number)
                 raise Unreadable(
                     f"after {counted(len(commits), 'commit')} comes a line without a commit or a time: "
                     f"“{line.strip()[:60]}”",
@@ -118,9 +120,24 @@ def _commits(found: Collector, lines: Sequence[str]) -> list[_Commit]:
     return commits
 
 
-def _once(commits: list[_Commit]) -> list[_Commit]:
+def _once(commits: list[Commit]) -> list[Commit]:
     """Return commits without those that a second log below shows again."""
     return list({commit.sha[:_SHORT]: commit for commit in reversed(commits)}.values())[::-1]
+
+
+def _refuse(lines: Sequence[str]) -> None:
+    """Refuse a log whose commits are named without the moment when they were made."""
+    for number, line in enumerate(lines, 1):
+        _refuse_line(line, number)
+
+
+def _refuse_line(line: str, number: int) -> None:
+    if told := undated(line):
+        raise Unreadable(
+            f"“{told}” does not tell the moment of a commit; write the log with --date=iso-strict", number
+        )
+    if is_bare_commit(line.lstrip(_DRAWN)):
+        raise Unreadable("this commit has no date; write the log with --format='%h %aI %an %s'", number)
 
 
 def _keep(found: Collector, number: int, line: str) -> None:
@@ -128,7 +145,7 @@ def _keep(found: Collector, number: int, line: str) -> None:
         found.unplaced.append(Unplaced(number, line.strip()))
 
 
-def _goes_on(commit: _Commit, line: str) -> None:
+def _goes_on(commit: Commit, line: str) -> None:
     """Take a line of a commit: its head, then its message."""
     if not commit.body and (head := _FIELD.match(line)):
         if head[1] == "Author":
@@ -144,12 +161,12 @@ def _goes_on(commit: _Commit, line: str) -> None:
         commit.body.append(text)
 
 
-def _begins(commit: _Commit, text: str) -> bool:
+def _begins(commit: Commit, text: str) -> bool:
     """Return whether a text without an indent is a message: a form may have taken its indent."""
     return not commit.body and bool(commit.date) and not _NOT_SAID.match(text)
 
 
-def _take(found: Collector, commit: _Commit, *, day_first: bool, is_last: bool) -> None:
+def _take(found: Collector, commit: Commit, *, day_first: bool, is_last: bool) -> None:
     subject = commit.body[0] if commit.body else f"commit {commit.sha[:10]}"
     if commit.is_merge and len(commit.body) > 1 and subject.startswith("Merge pull request"):
         subject = f"{subject}: {commit.body[1]}"

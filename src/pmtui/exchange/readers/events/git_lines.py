@@ -28,6 +28,25 @@ _REFLOG = re.compile(r"^(?:HEAD|[\w./-]+)@$")
 _EARLY, _LATE, _BETWEEN = 6, 3, 60
 
 
+_AGO = re.compile(
+    r"\b\d{1,3} (?:second|minute|hour|day|week|month|year)s?(?:, \d{1,2} months?)? ago\b"
+    r"|(?<![\w-])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}"
+    r"(?: \d{4}|,? \d{2}:\d{2})(?![\w:])"
+)
+_BARE = re.compile(r"(?=[a-f]{0,40}[0-9])(?=\d{0,40}[a-f])[0-9a-f]{7,40} (?=\S)")
+
+
+def undated(line: str) -> str:
+    """Return what a line with the name of a commit says of its time, as `2 hours ago` or `Mar 15 2024`."""
+    ago = _AGO.search(line)
+    return ago[0] if ago is not None and _HASH.search(line) else ""
+
+
+def is_bare_commit(line: str) -> bool:
+    """Return whether a line begins with the name of a commit, as those of `git log --oneline` do."""
+    return _BARE.match(line) is not None
+
+
 class Line(NamedTuple):
     """A commit of one line."""
 

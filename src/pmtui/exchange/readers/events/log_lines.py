@@ -147,7 +147,8 @@ SHAPES = (
     _shape(
         "log",
         rf"(?P<day>{_WEEKDAY}\s{_MONTH}\s+\d{{1,2}})\s(?P<clock>[\d:]{{8}}(?:\.\d{{1,9}})?"
-        rf"(?:\s(?P<zone>[A-Z]{{3,5}}|[+-]\d{{2,4}}))?)\s(?P<year>\d{{4}})(?:[\s:|-]+(?P<text>.*))?",
+        rf"(?:\s(?P<zone>[A-Z]{{3,5}}|[+-]\d{{2,4}}))?)\s(?P<year>\d{{4}}(?:\s[+-]\d{{4}}(?!\d))?)"
+        r"(?:[\s:|-]+(?P<text>.*))?",
         _dated,
     ),
     _shape(
