@@ -197,3 +197,11 @@ def test_long_texts_stay_below_what_trackers_take():
     assert len(issue["title"]) == 240
     assert len(issue["body"]) < 65_536
     assert issue["title"].endswith("…")
+
+
+def test_a_ticket_of_very_long_texts_is_no_longer_than_trackers_take():
+    given = {"Action.decision": "accepted", "Action.status": "to do", "Action.ticket": ""}
+    document = filled(lambda _: "l" * 10_000, 2, given)
+    issues = json.loads(FORMATS["github-json"].write([Source("a", document)]))
+    assert issues
+    assert all(len(issue["title"]) <= 255 and len(issue["body"]) < 65_536 for issue in issues)

@@ -61,9 +61,18 @@ td:last-child,th:last-child{padding-right:0}
 .right{text-align:right;font-variant-numeric:tabular-nums}
 .events td:first-child{white-space:nowrap;min-width:0;font-variant-numeric:tabular-nums;font-weight:600}
 .events td[data-head="Kind"],.events td[data-head="Role"],.events td[data-head="Source"]{color:var(--soft)}
-td[data-head="Due"],td[data-head="Status"]{white-space:nowrap}
+td[data-head="Due"]{white-space:nowrap}
+td[data-head="Status"]{min-width:5.7rem;overflow-wrap:break-word}
+@media print,(min-width:56rem){
+td[data-head="Action"]{min-width:9.8rem}
+td[data-head="Reason"]{min-width:5.6rem}
+}
+@media screen and (max-width:50rem){
+.rows td{min-width:3.2rem}
+.rows td[data-head="Owner"],.rows td[data-head="Status"]{min-width:4.6rem}
+}
 td[data-head="Owner"],td[data-head="Role"],td[data-head="Source"]{min-width:6.4rem}
-td[data-head="Time"],td[data-head="Kind"],td[data-head="Due"],td[data-head="Status"],
+td[data-head="Time"],td[data-head="Kind"],td[data-head="Due"],
 td[data-head="Type"],td[data-head="Priority"],td[data-head="#"]{overflow-wrap:break-word;min-width:0}
 pre{overflow-x:auto;padding:.8rem 1rem;background:var(--field);border-radius:6px;line-height:1.45}
 code{font:.85rem/1.5 ui-monospace,"SFMono-Regular","DejaVu Sans Mono",Menlo,Consolas,monospace}

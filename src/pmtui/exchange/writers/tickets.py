@@ -26,7 +26,7 @@ from pmtui.exchange.formats import NothingToWrite, Source
 
 TITLE = 240
 """Characters of a title; trackers refuse titles above 255."""
-_NOTE, _ANSWER = 20_000, 500
+_NOTE, _ANSWER, _ADDRESS = 20_000, 500, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _facts(source: Source, action: Action) -> Iterator[Spans]:
     document = source.document
     facts = document.facts
     yield (Strong("Post-mortem:"), Text(f" {shortened(document.title.strip(), _ANSWER) or source.key}"))
-    if incident := link(facts.incident, facts.incident_url):
+    if incident := link(shortened(facts.incident, _ANSWER), shortened(facts.incident_url, _ADDRESS)):
         yield (Strong("Incident:"), Text(" "), *incident)
     for name, value in (
         ("Owner", action.owner.strip()),
@@ -90,7 +90,7 @@ def _facts(source: Source, action: Action) -> Iterator[Spans]:
         ("Tags", ", ".join(action.tags)),
     ):
         if value:
-            yield (Strong(f"{name}:"), Text(f" {value}"))
+            yield (Strong(f"{name}:"), Text(f" {shortened(value, _ANSWER)}"))
 
 
 def _answers(document: Postmortem, action: Action) -> list[str]:
