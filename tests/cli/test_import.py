@@ -295,6 +295,32 @@ def test_a_log_of_several_incidents_becomes_a_file_for_each(pmtui, library):
     assert written == ["2024-01-02-logins-fail.toml", "2024-03-09-logins-fail-again.toml"]
 
 
+def test_a_file_of_one_incident_that_is_to_be_split_becomes_one_document_and_says_so(pmtui, library):
+    page = library.parent / "page.md"
+    page.write_text(
+        "# Logins fail\n\n## Impact\n\nAll logins.\n\n## Timeline\n\n- 2024-01-02 10:02 alert fires\n"
+    )
+
+    result = pmtui("import", page, "--split", "--yes")
+
+    assert result.code == 0
+    assert [path.name for path in library.glob("*logins-fail*.toml")] == ["2024-01-02-logins-fail.toml"]
+    assert "It was not split, as it tells of one incident for all that can be seen." in result.out
+
+
+def test_events_are_not_split_into_documents_and_nothing_is_written(pmtui, library, notes):
+    before = sorted(library.iterdir())
+    looked = pmtui("import", notes, "--split", "--dry-run")
+    result = pmtui("import", notes, "--split", "--yes")
+
+    assert (looked.code, result.code) == (0, 2)
+    assert "that is done to post-mortems in Markdown, and this is plain notes with times" in looked.out
+    assert "--split makes no document of events" in result.err
+    assert "--into ID" in result.err
+    assert "pmtui new --from" in result.err
+    assert sorted(library.iterdir()) == before
+
+
 PAGE = (
     "# Checkout outage\n\n## Root cause\n\nA full disk.\n\n"
     "## Timeline\n\n- 14:32 alert fires\n- 14:58 disk replaced\n"

@@ -54,8 +54,9 @@ def run_import(arguments: Namespace) -> int:
         return into(arguments, path, document, imported, rows, ask)
     if any(item.document is not None for item in imported):
         return _documents(arguments, library, imported)
+    why = "--split makes no document of events; " if arguments.split else ""
     raise Misuse(
-        "nothing was written: name the post-mortem with --into ID, or begin one with `pmtui new --from`"
+        f"nothing was written: {why}name the post-mortem with --into ID, or begin one with `pmtui new --from`"
     )
 
 

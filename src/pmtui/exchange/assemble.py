@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from pmtui.document import Entry, Kind, Postmortem, ids_of, new_id, sort_timeline
 from pmtui.exchange.collecting_less import no_cycles
-from pmtui.exchange.detecting import read
+from pmtui.exchange.detecting import read, title_of
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Event, Imported, Options
 from pmtui.exchange.joining import groups, joined, main_of
@@ -109,15 +109,21 @@ def read_divided(given: Sequence[Given], options: Options, name: str = "") -> tu
     """Return what `read_all` does, with a source that tells of several incidents as one for each of them."""
     divided = [(source, split(source)) for source in given]
     whole = read_all([source for source, pieces in divided if not pieces], options, name)
-    whole = tuple(replace(item, notes=(*item.notes, _ONE)) for item in whole)
+    whole = tuple(replace(item, notes=(*item.notes, _unsplit(item))) for item in whole)
     parts = (pair for _, pieces in divided for pair in pieces)
     return (*whole, *(as_one_of(read(part, options, MARKDOWN), piece) for part, piece in parts))
 
 
-_ONE = (
-    "It was not split: no headings of one level begin with a day and say what happened, or have each a part "
-    "such as an impact or a timeline of its own."
-)
+def _unsplit(item: Imported) -> str:
+    """Return why a source was left whole, and what would let it be divided."""
+    if item.document is None:
+        kind = title_of(item.source.format)
+        return f"It was not split: that is done to post-mortems in Markdown, and this is {kind}."
+    return (
+        "It was not split, as it tells of one incident for all that can be seen. Several have a heading "
+        "each, with its day and what happened (## 2024-03-15 Logins fail), or with an Impact and a Timeline "
+        "below it."
+    )
 
 
 def _told(imported: Imported, given: Given) -> Imported:

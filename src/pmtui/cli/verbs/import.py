@@ -13,7 +13,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--into", metavar="ID", help="the post-mortem that the rows go into")
     add_source_arguments(parser)
     parser.add_argument(
-        "--split", action="store_true", help="make a document of each incident that a Markdown file tells of"
+        "--split",
+        action="store_true",
+        help="make a document of each incident that a Markdown file tells of; of a single one, one",
     )
     parser.add_argument("--yes", action="store_true", help="write without asking")
     parser.description = (
