@@ -143,6 +143,7 @@ The change was made outside of the change window.
 The change went out without review.
 The four-eyes rule was not observed.
 The release checklist was not used this time.
+Rolled out to everybody without a canary.
 The upgrade had been done without a backup.
 The change was made directly in production without a ticket.
 The change was not peer reviewed before it went live.
@@ -645,6 +646,107 @@ The anger of our users is understandable.
 We want to be better at telling you early.
 """
 
+LONG_STRONG = """
+While the contractor had a checklist, he did not follow it, and the pump was started dry.
+In short, a lazy shortcut by the original developers came due.
+It is regrettable that the supplier chose to roll out such a change on a bank holiday without any notice.
+A well-meaning volunteer ran the cleanup script with the wrong flag and wiped the archive.
+Our upstream provider fat-fingered a route filter and leaked our prefixes.
+The core devs had been warned about exactly this in a forum post two months earlier.
+Two of our moderators abused their rights to read private messages.
+"""
+
+LONG_MILD = """
+In the heat of the moment I typed the volume name from memory, and got it wrong.
+Looking through my shell history I could see that I had run the command in the wrong directory.
+It had been on our list for ages, but we never got around to it.
+We had gotten used to the noise and no longer looked at these mails.
+We knew that the disk was old, but we kept putting off the replacement.
+We were so focused on the database that we did not look at the network at all.
+For some reason I was convinced that the snapshot was taken every night.
+What we failed to realise was that the cron job ran in local time.
+Somewhere along the way we lost sight of the basics.
+The config was copied from the old host without being adapted.
+The maintenance had been announced for the wrong day.
+Due to a mix-up, two teams worked on the same switch at the same time.
+We neither tested the restore nor wrote down how it works.
+The reason is embarrassingly simple: we had not paid the bill.
+Nobody told the night shift.
+No one had thought about what happens in a leap year.
+"""
+
+LONG_CLEAN = """
+During a routine swap of a failed disk, the second disk failed and the array went offline.
+The root cause of the incident was a race between two workers in the billing job.
+The contractor had a checklist and followed it, and the pump was started wet.
+We later learned that the vendor had fixed this defect in spring.
+Because the phone network was down, the page did not reach the person on duty.
+It became clear that the change request had been approved and rolled out to half of the hosts.
+The team responsible for the certificates renewed it at 10:30.
+The supplier rolled out the change on Tuesday with a notice of two weeks.
+A volunteer ran the cleanup script, and the archive shrank by half.
+The admin on duty moved the disk to the test machine.
+Our upstream provider withdrew a route and our prefixes were unreachable.
+I had tested this on my local machine and in staging, and it worked in both.
+Looking through my shell history I could see which command had been run.
+We were focused on the database while a second team looked at the network.
+The cron job ran in local time, so it fired twice.
+The maintenance had been announced for Sunday.
+The bill had been paid in March.
+The day after the leap day was computed twice.
+For some reason the snapshot was taken twice that night.
+What we found was that the cron job ran in local time.
+"""
+
+NOTES_STRONG = """
+Cause: careless operation by the temp
+Cause: technician did not isolate the circuit
+Contributing factor: supervisor absent without leave
+Finding: crew failed to monitor altitude
+Finding: management did not act on earlier reports
+Finding 4: The licensee's training programme was deficient and its managers did not care.
+Root Cause: Engineer misunderstood the ticket
+Root cause: Vendor error
+Root cause: developer oversight
+Trigger: admin typo
+Five whys: because the DBA did not check
+"""
+
+NOTES_MILD = """
+Cause: wrong file uploaded
+Cause: forgot to renew domain
+Cause: miscommunication between teams
+Contributing factor: change not reviewed
+Why? Because we did not test the upgrade path.
+Why? Nobody owned the job.
+Lesson: we should not have deployed on a Friday.
+What went wrong: we did not tell support.
+Poor communication with customers
+Slow to escalate
+Runbook not followed
+No one was watching the dashboard
+Assumed the fix had worked without verifying
+"""
+
+NOTES_CLEAN = """
+Cause: disk full
+Cause: expired certificate
+Cause: network partition between two zones
+Contributing factor: no alert on queue length
+Contributing factor: old kernel
+Trigger: deploy of version 4.2
+Root cause: memory leak in the parser
+Finding: the valve had corroded
+Why? Because the timeout was longer than the lease.
+Why? The alert threshold was set to 95 per cent.
+What went well: alerts fired within a minute
+What went wrong: the failover took eleven minutes
+Vendor contacted, waiting for reply
+Rolled back, error rate normal
+Did not find any errors in the logs
+No customer data was lost
+"""
+
 STRONG = [
     *ORGANISATIONS_STRONG.splitlines()[1:],
     *ACCIDENTS_STRONG.splitlines()[1:],
@@ -658,6 +760,8 @@ STRONG = [
     *COMPANIES_STRONG.splitlines()[1:],
     *REPORTS_STRONG.splitlines()[1:],
     *FEELINGS_STRONG.splitlines()[1:],
+    *LONG_STRONG.splitlines()[1:],
+    *NOTES_STRONG.splitlines()[1:],
 ]
 
 MILD = [
@@ -671,6 +775,8 @@ MILD = [
     *COMPANIES_MILD.splitlines()[1:],
     *NAMELESS_MILD.splitlines()[1:],
     *FEELINGS_MILD.splitlines()[1:],
+    *LONG_MILD.splitlines()[1:],
+    *NOTES_MILD.splitlines()[1:],
 ]
 
 CLEAN = [
@@ -687,4 +793,6 @@ CLEAN = [
     *REPORTS_CLEAN.splitlines()[1:],
     *NAMELESS_CLEAN.splitlines()[1:],
     *FEELINGS_CLEAN.splitlines()[1:],
+    *LONG_CLEAN.splitlines()[1:],
+    *NOTES_CLEAN.splitlines()[1:],
 ]

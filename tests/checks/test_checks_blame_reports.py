@@ -30,7 +30,7 @@ I take responsibility for the missing files.
 The delay was due to a failure on my part to tell the hosts.
 The founders abandoned their responsibilities.
 The mess they created took a week to clean up.
-We were not prepared and not careful enough.
+I was not prepared and not careful enough.
 Staff had not been following the change process.
 The fitter replaced the wrong disk.
 Instead of taking a step back, I forged ahead with the deployment.

@@ -38,7 +38,6 @@ BLAMES = [
     "The wrong lever was pulled, and the wrong valve was closed by the technician.",
     "The admins were aware of the leak but ignored it.",
     "Silly me, this was a brain fart.",
-    "We were not careful enough.",
     "The technician was logged in to the wrong array.",
     "The author was in a hurry.",
     "They did not know what they were doing.",
@@ -116,6 +115,7 @@ BLAMES = [
     "担当者の不注意により削除された。",
 ]
 MILD = [
+    "We were not careful enough.",
     "The clerk did not know about the second site.",
     "We forgot to update the record.",
     "The table was deleted by accident.",

@@ -93,6 +93,12 @@ def _is_done_to_a_thing(sentence: Sentence, place: int, people: frozenset[str]) 
     )
 
 
+def _is_modest(sentence: Sentence, hit: Hit[Degree]) -> bool:
+    """Return whether "not careful enough" is said of all who write: they own up to it."""
+    ours = "we" in sentence.words[max(0, hit.start - 5) : hit.start]
+    return ours and sentence.words[hit.end - 1] == "enough"
+
+
 def _is_said_of_a_machine(sentence: Sentence, hit: Hit[Degree], people: frozenset[str]) -> bool:
     """Return whether a turn of speech has a machine as its subject: "the alarm slept through the night"."""
     verb = hit.start
@@ -183,7 +189,7 @@ def _all(sentence: Sentence, people: frozenset[str]) -> Iterator[Blame]:
         if _is_left_out_by_a_thing(sentence, hit.start, people):
             continue
         degree = harder(sentence, hit.start, hit.meaning, people)
-        if _is_done_to_a_thing(sentence, hit.start, people):
+        if _is_done_to_a_thing(sentence, hit.start, people) or _is_modest(sentence, hit):
             degree = Degree.MILD
         yield Blame(degree, hit.start, hit.end)
     known = forms()

@@ -159,44 +159,43 @@ NOUNS = Phrasebook(
     }
 )
 REPROACH = words("""
-    drunk cheap
-    callous cocky cocksure over-confident brash stingy hubris greed cowardice arrogance egos cluelessness
-    careless carelessly reckless recklessly negligent negligently incompetent lazy lazily sloppy sloppily
-    stupid stupidly foolish foolishly irresponsible irresponsibly inept thoughtlessly clueless idiot
-    idiotic dumb goober moron unprofessional unprofessionally lackadaisical cavalier inattentive
-    complacent shoddy half-assed insulting inexcusable unforgivable unacceptably blindly hastily gonzo
-    ignorant inexperienced overconfident undisciplined ashamed embarrassed embarrassingly slipshod
-    oblivious tired unqualified selfish arrogant dismissive distracted unprepared ill-prepared forgetful
-    impatient neglectful untrained uncooperative unhelpful obstinate stubborn disgruntled useless hopeless
-    unwilling uninterested indifferent sluggish unreliable evasive rude proud gullible timid indecisive
-    disorganised disorganized unresponsive unfocused incapable unfit inconsiderate lax reluctant
-    preoccupied hungover dishonest clumsy clumsily incautious rash rashly impulsive impulsively
+    drunk cheap callous cocky cocksure over-confident brash stingy hubris greed cowardice arrogance egos
+    cluelessness careless carelessly reckless recklessly negligent negligently incompetent lazy lazily
+    sloppy sloppily stupid stupidly foolish foolishly irresponsible irresponsibly inept thoughtlessly
+    clueless idiot idiotic dumb goober moron unprofessional unprofessionally lackadaisical cavalier
+    inattentive complacent shoddy half-assed insulting inexcusable unforgivable unacceptably blindly
+    hastily gonzo ignorant inexperienced overconfident undisciplined ashamed embarrassed embarrassingly
+    slipshod oblivious tired unqualified selfish arrogant dismissive distracted unprepared ill-prepared
+    forgetful impatient neglectful untrained uncooperative unhelpful obstinate stubborn disgruntled
+    useless hopeless unwilling uninterested indifferent sluggish unreliable evasive rude proud gullible
+    timid indecisive disorganised disorganized unresponsive unfocused incapable unfit inconsiderate lax
+    reluctant preoccupied hungover dishonest clumsy clumsily incautious rash rashly impulsive impulsively
     absent-minded absentmindedly obstructive defensive secretive high-handed pig-headed headstrong smug
     conceited cowardly apathetic lethargic aloof condescending patronising patronizing unhelpfully
     half-asleep bloody-minded greedy uncaring unconcerned heedless heedlessly mindlessly disgraceful
     disgracefully shameful shamefully inexcusably unforgivably lackadaisically irresponsibility
 """)
 REPROACH_OF_A_PERSON = words("""
-    embarrassingly drunk callous cocky brash stingy over-confident cheap
-    tired blindly dumb lazy lazily inexperienced oblivious sloppy stupid foolish hastily dismissive
-    distracted unprepared ill-prepared forgetful impatient neglectful untrained uncooperative unhelpful
-    stubborn disgruntled useless hopeless unwilling uninterested indifferent sluggish unreliable evasive
-    rude proud gullible timid indecisive disorganised disorganized unresponsive unfocused incapable unfit
-    inconsiderate lax reluctant preoccupied hungover dishonest clumsy clumsily incautious rash rashly
-    impulsive impulsively absent-minded absentmindedly obstructive defensive secretive high-handed
-    pig-headed headstrong smug conceited cowardly apathetic lethargic aloof condescending patronising
-    patronizing unhelpfully half-asleep bloody-minded greedy uncaring unconcerned
+    embarrassingly drunk callous cocky brash stingy over-confident cheap tired blindly dumb lazy lazily
+    inexperienced oblivious sloppy stupid foolish hastily dismissive distracted unprepared ill-prepared
+    forgetful impatient neglectful untrained uncooperative unhelpful stubborn disgruntled useless hopeless
+    unwilling uninterested indifferent sluggish unreliable evasive rude proud gullible timid indecisive
+    disorganised disorganized unresponsive unfocused incapable unfit inconsiderate lax reluctant
+    preoccupied hungover dishonest clumsy clumsily incautious rash rashly impulsive impulsively
+    absent-minded absentmindedly obstructive defensive secretive high-handed pig-headed headstrong smug
+    conceited cowardly apathetic lethargic aloof condescending patronising patronizing unhelpfully
+    half-asleep bloody-minded greedy uncaring unconcerned
 """)
 """Of a thing these say something else: a dumb terminal, a rogue process."""
 MILD_REPROACH = words("""
     half-baked harebrained hare-brained ham-fisted slapdash cack-handed heavy-handed foolhardy misjudged
     presumptuous naive naively overlooked hasty misguided short-sighted shortsighted unwise unwisely
-    rushed ill-advised ill-considered ill-judged ill-conceived ill-timed misjudged thoughtless unthinking
+    rushed ill-advised ill-considered ill-judged ill-conceived ill-timed thoughtless unthinking
     overzealous over-zealous overeager over-eager overoptimistic over-optimistic overambitious
 """)
 ACCIDENT = words("""
-    accidentally accidently inadvertently unintentionally unwittingly unknowingly mistakingly
-    inadvertent accidental
+    accidentally accidently inadvertently unintentionally unwittingly unknowingly mistakingly inadvertent
+    accidental
 """)
 WRONGLY = frozenset(
     {
@@ -218,10 +217,10 @@ WITHOUT = words("""
     reason permit permits licence license mandate order authority briefing looking word thought clue plan
     idea review reviews test testing tests approval permission checking check checks notice notifying
     notification telling asking reading reviewing verifying verification validating validation warning
-    consulting consultation thinking looking authorization authorisation confirming confirmation
-    understanding realising realizing noticing considering following specifying announcing informing
-    consent care documenting coordinating communicating backup backing supervision double-checking getting
-    look glance peek go-ahead ok okay nod whisper proofreading opening running trying talking speaking calling
+    consulting consultation thinking authorization authorisation confirming confirmation understanding
+    realising realizing noticing considering following specifying announcing informing consent care
+    documenting coordinating communicating backup backing supervision double-checking getting look glance
+    peek go-ahead ok okay nod whisper proofreading opening running trying talking speaking calling
     agreement sign-off coordination waiting proper adequate sufficient canary dry-run peer rollback
 """)
 SIGNS = words("""
@@ -231,15 +230,15 @@ SIGNS = words("""
 """)
 
 BRINGING_IN = words("""
-    deploy push merge release publish commit ship introduce submit upload send write install import
-    enter make apply
+    deploy push merge release publish commit ship introduce submit upload send write install import enter
+    make apply
 """)
 HUMAN_DEEDS = words("""
     deleted removed deployed merged pushed released published committed approved closed disabled sent
     overwritten dropped revoked uploaded wiped shared assessed judged triaged rated diagnosed estimated
     prioritised prioritized attributed advised briefed recorded filed booked ordered entered keyed typed
-    signed handed labelled labeled wired plugged cabled fitted mounted installed connected addressed
-    noted billed turned switched unplugged powered
+    signed handed labelled labeled wired plugged cabled fitted mounted installed connected addressed noted
+    billed turned switched unplugged powered
 """)
 MACHINE_DEEDS = words("""
     marked identified classified treated considered flagged reported detected interpreted assumed
@@ -289,25 +288,28 @@ OMISSIONS = DUTY - {
 """What people leave out and systems do not, so that the subject may be left out too."""
 OUR_OMISSIONS = words("catch detect identify update raise respond react act address rotate keep alert")
 """What "we" left out, where a system as the subject would only have failed."""
-LOOKING = words("watching monitoring looking listening reading following tracking paying reviewing")
+LOOKING = words("""
+    watching monitoring looking listening reading following tracking paying reviewing
+""")
 """What somebody who minded it would have been doing."""
 ORDERS = words("""
-    permit permits letter letters sign signs notice notices lock lockout tag emails mails calls warning
-    warnings freeze policy policies rule rules objection objections protocol procedure procedures failing
-    failed doubts risks misgivings recommendation recommendations training course obligation obligations
-    agreement contract standard standards instruction order orders guideline guidelines advice
-    instructions concerns alert alerts alarms reminder reminders
+    assurances assurance promises promise commitments pledges permit permits letter letters sign signs
+    notice notices lock lockout tag emails mails calls warning warnings freeze policy policies rule rules
+    objection objections protocol procedure procedures failing failed doubts risks misgivings
+    recommendation recommendations training course obligation obligations agreement contract standard
+    standards instruction order orders guideline guidelines advice instructions concerns alert alerts
+    alarms reminder reminders
 """)
 """What somebody acts against who knows better."""
 ABILITIES = words("""
     training qualification qualifications experience discipline knowledge understanding skill skills
-    competence care attention foresight thinking
-    awareness diligence judgement judgment rigour rigor expertise
+    competence care attention foresight thinking awareness diligence judgement judgment rigour rigor
+    expertise
 """)
 AIMED = words("""
     ran run executed deleted removed dropped pushed deployed merged applied typed selected posted sent
-    provided gave passed entered selected uploaded
-    published clicked picked chose wiped committed restarted rebooted stopped disabled unplugged
+    provided gave passed entered uploaded published clicked picked chose wiped committed restarted
+    rebooted stopped disabled unplugged
 """)
 """What is done to a target, so that there can be a wrong one."""
 PRECAUTIONS = SAID_OF_PERSONS | words("""
@@ -316,10 +318,9 @@ PRECAUTIONS = SAID_OF_PERSONS | words("""
 """)
 """What a careful person would have done: left out, it is an omission; "did not find" is none."""
 ATTENTION = OMISSIONS | words("""
-    enable re-enable unmute renew rotate clean fix
-    open visit object touch address respond react raise flag investigate revisit maintain call know expect
-    try attempt watch answer acknowledge update
-    deploy own claim take pick act feel care
+    enable re-enable unmute renew rotate clean fix open visit object touch address respond react raise
+    flag investigate revisit maintain call know expect try attempt watch answer acknowledge update deploy
+    own claim take pick act feel care
 """)
 """What somebody would have done who minded it: "nobody noticed", "nobody tried it before"."""
 CARE = frozenset(
@@ -337,8 +338,8 @@ TOO = words("""
     impatient cheap green timid
 """)
 HARMS = words("""
-    outage incident failure bug mistake error breakage problem downtime mess crash loss deleting
-    breaking causing disaster shutdown interruption halt corruption disruption overload
+    outage incident failure bug mistake error breakage problem downtime mess crash loss deleting breaking
+    causing disaster shutdown interruption halt corruption disruption overload
 """)
 BUGS = words("""
     bug bugs typo typos mistake mistakes regression misconfiguration error errors

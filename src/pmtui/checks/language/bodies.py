@@ -67,6 +67,8 @@ def is_body(sentence: Sentence, place: int) -> bool:
     """Return whether an organisation ends at a place and is told to do what only people do."""
     said = sentence.words
     word = said[place]
+    if word not in BODIES and sentence.written[place] == word:
+        return False
     if word in (CODE, LINK) or place in sentence.quoted:
         return False
     known = word in BODIES or _is_corporate(sentence, place)

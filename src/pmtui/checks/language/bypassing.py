@@ -24,6 +24,7 @@ _MADE = words("""
     introduced attempted switched changed edited
 """)
 STEPS = words("""
+    monitoring
     review reviews testing tests test approval approvals sign-off canary backup backups dry-run rehearsal
     plan planning announcement notice warning consultation coordination documentation ticket checks check
     validation verification supervision authorisation authorization permission communication staging
@@ -176,6 +177,7 @@ _DONE = words("""
     done performed carried handled communicated managed executed made conducted told informed released
 """)
 _CARED = words("""
+    shared
     performed done maintained carried executed tested reviewed communicated planned documented checked
     verified coordinated followed prepared tracked updated supervised monitored handed announced discussed
     considered

@@ -332,6 +332,8 @@ def _shared(sentence: Sentence, place: int, people: frozenset[str], helped: str)
         if who is Who.THING:
             continue
         follows = words[at + 1]
+        if follows in GROUPS_LATER and who is Who.SOMEBODY and helped in ("had", "has", "have"):
+            return who, at
         if follows == "who" and known.get(words[place + 1 : place + 2][0] if words[place + 1 :] else ""):
             return who, at
         if follows in BE and not helped:

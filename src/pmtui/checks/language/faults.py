@@ -299,7 +299,7 @@ def _of_duty(
         return None
     if form.lemma == "give" and not NOT_YET_KNOWN.isdisjoint(words[place + 1 : place + 4]):
         return None
-    if words[0] == "what" or (who is Who.YOU and words[0] in ("why", "how")):
+    if (words[0] == "what" and ":" not in words[:6]) or (who is Who.YOU and words[0] in ("why", "how")):
         return None
     if who in (Who.SOMEBODY, Who.YOU):
         said = form.lemma in SAID_OF_PERSONS or form.lemma == "know"

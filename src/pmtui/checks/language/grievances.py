@@ -232,7 +232,50 @@ def to_be_rid(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     return Blame(Degree.STRONG, verb, place + 3) if subject.did and subject.who is Who.SOMEBODY else None
 
 
+def was_warned(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the developers had been warned about this in March"."""
+    said = sentence.words
+    if said[max(0, place - 2) : place] != ("had", "been") or said[place + 1 : place + 2] not in _ABOUT:
+        return None
+    subject = subject_of(sentence, place, people)
+    who = who_is(sentence, subject.place, people) if subject.place >= 0 else Who.THING
+    return _by(who, place - 2, place + 1) if "not" not in said[:place] else None
+
+
+_ABOUT = (
+    ("about",),
+    ("of",),
+    ("that",),
+    ("not",),
+    ("repeatedly",),
+    ("several",),
+    ("twice",),
+    ("more",),
+    ("in",),
+)
+
+
+def cause_was_that(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the root cause was that an engineer changed a row by hand"."""
+    said = sentence.words
+    that = next((at for at in range(place + 1, min(place + 7, len(said) - 2)) if said[at] == "that"), -1)
+    if that < 0 or said[that - 1] not in ("was", "is", "be") or is_denied(sentence, place, place + 1):
+        return None
+    for at in range(that + 1, min(that + 5, len(said) - 1)):
+        who = who_is(sentence, at, people)
+        if who is Who.SOMEBODY and said[at + 1] != "'s" and _WITHHELD.isdisjoint(said[at + 1 : at + 5]):
+            return Blame(Degree.STRONG, place, at + 1)
+        if who is not Who.THING or not said[at].isalpha() or said[at] in _NO_PERSON:
+            return None
+    return None
+
+
+_WITHHELD = words("could cannot can was were is are has have")
+_NO_PERSON = words("if when no not there it this")
+
 CUES = (
+    Cue(words("warned"), was_warned, words("had")),
+    Cue(words("cause reason problem"), cause_was_that, words("that")),
     Cue(_HIDING | {"cover"}, hid),
     Cue(_FALSE, gave_false, _GIVING),
     Cue(_ASLEEP, was_asleep, words("was were")),

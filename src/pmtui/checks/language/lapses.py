@@ -29,7 +29,11 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     owed = _is_followed_by_harm(words, place) or not _OWED_BY_US.isdisjoint(words[place + 1 : place + 2])
     ours = subject.who in (Who.WE, Who.I) and (words[place - 1] == "had" or words[place] == "never" or owed)
-    if (subject.who is not Who.SOMEBODY and not ours) or subject.modal or words[0] == "what":
+    if (
+        (subject.who is not Who.SOMEBODY and not ours)
+        or subject.modal
+        or (words[0] == "what" and ":" not in words[:6])
+    ):
         return None
     perfect = subject.helped in ("has", "have") and subject.who is Who.SOMEBODY and "yet" not in words
     if words[place - 1] not in ("did", "had") and not (

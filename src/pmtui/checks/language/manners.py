@@ -46,11 +46,12 @@ _HUMAN_STEPS = words("""
 """)
 """Left out of a passive, these still speak of people: "it was merged without review"."""
 HANDS = words("""
-    pulled unplugged disconnected switched restarted rebooted deleted dropped wiped erased applied picked
-    selected entered typed clicked run executed carried sent pressed removed opened closed mounted flashed
-    chosen deployed merged pushed started approved shut turned connected plugged loaded powered
-    overwritten truncated revoked emailed mailed posted set put booked attached addressed written filed
-    screwed fitted wired labelled labeled noted thrown cut specified copied restored provided
+    announced scheduled booked pulled unplugged disconnected switched restarted rebooted deleted dropped
+    wiped erased applied picked selected entered typed clicked run executed carried sent pressed removed
+    opened closed mounted flashed chosen deployed merged pushed started approved shut turned connected
+    plugged loaded powered overwritten truncated revoked emailed mailed posted set put attached addressed
+    written filed screwed fitted wired labelled labeled noted thrown cut specified copied restored
+    provided
 """)
 """What is done by hand, so that a wrong object is somebody's slip."""
 MOTIVES = words("""
@@ -159,6 +160,8 @@ def is_mending(sentence: Sentence, deed: Deed) -> bool:
     """Return whether a deed finds, tells or mends something."""
     form = forms().get(sentence.words[deed.verb])
     lemma = form.lemma if form is not None else _stem(sentence.words[deed.verb])
+    if lemma == "roll" and sentence.words[deed.verb + 1 : deed.verb + 2] == ("out",):
+        return False
     return lemma in _MENDING
 
 

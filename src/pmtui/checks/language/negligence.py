@@ -208,7 +208,7 @@ def slow_response(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
 
 _CHAOTIC = words("""
     disorganised disorganized chaotic haphazard inept confused incoherent hesitant deficient
-    unsatisfactory negligent
+    negligent
 """)
 _RESPONSES = words("""
     response reaction reply attitude training supervision procedures preparedness readiness vigilance

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 GUILT = """
-    the blame game, weak|weakest link was|in|were, was|were|are|is the weak|weakest link, textbook|classic
-    case|example of how|management|somebody|someone|people|a|not|what, you would think|expect that, you 'd
-    think|expect that, one would think|expect|have that, wonder whether|if|what|why|who
-    anybody|anyone|they|he|she|you _? _? ever|actually|even|really, can not believe that?
-    i|we|they|he|she, could not organise|organize|boil a|an, could not run a lemonade|whelk,
-    deserve|deserved every|all bit|of|the, words fail me|us, shame on, too much to ask, their
-    backup|backups|own _? did not work|either, chose|took|taken|picked|choosing|preferred a|the|an
-    quick|easy|lazy|cheap|dirty|quick-and-dirty hack|way|fix|option|route|workaround|path, in the pub,
-    blind leading the, ~take|~cut the|a shortcut|shortcuts|corner, quick and dirty hack|fix|solution by,
-    fallen|falling|fell asleep, was a lie, been|was|were|is lying to, lied to us|me|our|the|them,
-    everything|things|it|all|this|us in a mess|shambles|limbo, left|leave|leaving _ in a mess|shambles,
-    thought it was|would be|were|is funny|clever|fun|cool|wise|amusing|hilarious, culture
+    abused|abusing OWN rights|access|power|powers|privileges|position|trust|authority,
+    admin|administrator|engineer|developer|operator|employee
+    typo|oversight|slip|blunder|negligence|lapse|misjudgement|carelessness,
+    dba|technician|vendor|contractor|provider|staff
+    typo|oversight|slip|blunder|negligence|lapse|misjudgement|carelessness, the blame game, weak|weakest
+    link was|in|were, was|were|are|is the weak|weakest link, textbook|classic case|example of
+    how|management|somebody|someone|people|a|not|what, you would think|expect that, you 'd think|expect
+    that, one would think|expect|have that, wonder whether|if|what|why|who anybody|anyone|they|he|she|you
+    _? _? ever|actually|even|really, can not believe that? i|we|they|he|she, could not
+    organise|organize|boil a|an, could not run a lemonade|whelk, deserve|deserved every|all bit|of|the,
+    words fail me|us, shame on, too much to ask, their backup|backups|own _? did not work|either,
+    chose|took|taken|picked|choosing|preferred a|the|an quick|easy|lazy|cheap|dirty|quick-and-dirty
+    hack|way|fix|option|route|workaround|path, in the pub, blind leading the, ~take|~cut the|a
+    shortcut|shortcuts|corner, quick and dirty hack|fix|solution by, fallen|falling|fell asleep, was a
+    lie, been|was|were|is lying to, lied to us|me|our|the|them, everything|things|it|all|this|us in a
+    mess|shambles|limbo, left|leave|leaving _ in a mess|shambles, thought it was|would be|were|is
+    funny|clever|fun|cool|wise|amusing|hilarious, culture
     rewarded|rewards|encouraged|tolerated|tolerates|discouraged|punished|punishes,
     woefully|grossly|hopelessly|wholly|utterly
     unprepared|negligent|incompetent|irresponsible|unqualified|out, am guilty, the guilty
@@ -79,8 +84,12 @@ GUILT = """
 """Guilt, reproach and scorn."""
 
 OWNED = """
-    not a good look, a bad look, production|place|use|service without noticing, and forgotten|forgot
-    about|all|to it|them|this|about|the|that|turn|put|remove, only|just on|in his|her|their|my own
+    despite being aware|warned|told|reminded|advised of|about|that|to|not, despite OWN
+    warning|warnings|advice from|of|about, production|live|out prematurely|untested, without being
+    tested|reviewed|checked|verified|adapted|read|approved|validated|announced, went|gone unnoticed
+    by|for|until weeks|months|years|us|six|the|two|three|several, not a good look, a bad look,
+    production|place|use|service without noticing, and forgotten|forgot about|all|to
+    it|them|this|about|the|that|turn|put|remove, only|just on|in his|her|their|my own
     machine|laptop|browser|computer|workstation|box, not all|every|everyone|everybody _? _? was|were
     informed|told|consulted|notified|asked|involved|briefed|aware|warned, from memory and|alone|.|COMMA,
     mailbox|inbox|folder that|which? nobody|noone

@@ -84,9 +84,13 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             meant = who_is(sentence, subject.place, people) in persons
         if not meant:
             return None
+        if word in _UNSEEING and subject.place >= 0 and words[subject.place] == "we":
+            return Blame(Degree.MILD, place, place + 1)
     return Blame(Degree.STRONG, place, place + 1)
 
 
+_UNSEEING = frozenset({"oblivious", "unprepared", "ill-prepared"})
+"""What those who write say of themselves as of what nobody told them."""
 _OF_CODE = frozenset(
     [
         "implementation",

@@ -193,10 +193,15 @@ def badly_by(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
 def wrong_headline(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "wrong file deployed": a note without its auxiliary."""
     said = sentence.words
-    if place > 3 or place + 2 >= len(said):
+    field = said[place - 1 : place] == (":",) or said[place - 2 : place - 1] == (":",)
+    if (place > 3 and not field) or place + 2 >= len(said):
         return None
     for at in range(place + 2, min(place + 5, len(said))):
-        if said[at] in HANDS and said[at - 1].isalpha() and said[at - 1] not in BE:
+        if (
+            (said[at] in HANDS or said[at] == "uploaded")
+            and said[at - 1].isalpha()
+            and said[at - 1] not in BE
+        ):
             last = at + 1 == len(said) or said[at + 1] in ("to", "on", "in", ".", ",", ";", "at", "by")
             return Blame(Degree.MILD, place, at + 1) if last else None
     return None

@@ -109,7 +109,9 @@ def _wrongly_done(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
     return Blame(Degree.MILD, deed.verb, place + 1) if typed else None
 
 
-_BY_HAND = words("entered typed keyed wired plugged cabled filled filed labelled labeled fitted connected")
+_BY_HAND = words("""
+    entered typed keyed wired plugged cabled filled filed labelled labeled fitted connected
+""")
 """What only hands do, so that it was a person who did it incorrectly."""
 
 
@@ -188,6 +190,9 @@ def too_much(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     follows = words[place + 1] if place + 1 < len(words) else ""
     if follows not in (TOO if words[place] == "too" else ("to",)):
         return None
+    if not place and words[place + 2 : place + 3] and words[place + 2] in _ANSWERING:
+        # A note: "slow to escalate".
+        return Blame(Degree.MILD, 0, 3)
     who = _acting_before(sentence, place, people, 9)
     if who in (Who.SOMEBODY, Who.YOU):
         return Blame(Degree.STRONG, place, place + 2)
@@ -197,6 +202,10 @@ def too_much(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return Blame(Degree.MILD, place, place + 2) if who in (Who.WE, Who.I) else None
 
 
+_ANSWERING = words("""
+    escalate respond react declare notice communicate acknowledge realise realize tell recognise recognize
+    engage
+""")
 _TOLD = frozenset(
     {
         "informed",
