@@ -1,41 +1,46 @@
-"""Looking for garbage, put off while a lot is made that stays."""
+"""Making something large beside the screen, without holding it."""
 
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
 _LARGE = 50_000
 """Objects that have been made and stay, from which on none of them is looked through again."""
+_OFTEN = 0.0005
+"""Seconds after which a thread lets the screen go on; by default it is ten times as many."""
 _lock = Lock()
 _makers = 0
+_usual = (True, 0.005)
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """Look for no garbage while something large is made, nor later through what was made.
+def beside() -> Iterator[None]:
+    """Let the screen go on while a thread makes something large: no look for garbage, and many short turns.
 
-    A look through a million objects holds every thread for a tenth of a second and more. What is made may be
-    made beside the screen, by several at once.
+    A look through a million objects holds every thread for a tenth of a second and more, and what was made is
+    not looked through later either. A key takes dozens of turns, and waits for the other thread at each.
+    Several may make something at once.
     """
-    global _makers
+    global _makers, _usual
     with _lock:
-        was_on = gc.isenabled()
-        if was_on or _makers:
-            _makers += 1
+        if not _makers:
+            _usual = (gc.isenabled(), sys.getswitchinterval())
             gc.disable()
-            entered = True
-        else:
-            entered = False  # somebody else has put it off, and will go on with it
+            sys.setswitchinterval(_OFTEN)
+        _makers += 1
     try:
         yield
     finally:
-        if entered:
-            with _lock:
-                _makers -= 1
-                if not _makers:
-                    if gc.get_count()[0] > _LARGE:
-                        gc.freeze()
+        with _lock:
+            _makers -= 1
+            if not _makers:
+                was_on, interval = _usual
+                sys.setswitchinterval(interval)
+                if gc.get_count()[0] > _LARGE:
+                    gc.freeze()
+                if was_on:
                     gc.enable()

@@ -33,7 +33,7 @@ from pmtui.exchange.window import (
     zone_for,
 )
 from pmtui.exchange.zones import zone_name, zone_of
-from pmtui.tui.collecting import uncollected
+from pmtui.tui.collecting import beside
 from pmtui.tui.drawing import Drawn, Span
 from pmtui.tui.intake import FOLD, Intake, counted
 from pmtui.tui.paths import missing, paths_of
@@ -222,7 +222,7 @@ class IntakeScreen(Sheet["Intake | None"]):
         self._rows.action_scroll_home()
 
     def _taken_in(self, imported: tuple[Imported, ...]) -> tuple[Intake, list[Item]]:
-        with uncollected():
+        with beside():
             wanted = narrow(imported, self._window) if self._window else advised(imported, self._document)
             intake = Intake(wanted, self._document)
             return intake, row_items(intake)
@@ -289,7 +289,7 @@ class IntakeScreen(Sheet["Intake | None"]):
         if self.intake is None or len(self.intake.made) < _MANY_LINES:
             return make()
         self.tell(f"Looking at {len(self.intake.made):,} rows …")
-        return await asyncio.to_thread(_uncollected, make)
+        return await asyncio.to_thread(_made_beside, make)
 
     async def action_keep_or_drop(self) -> None:
         """Keep or drop what is under the cursor, or unfold it."""
@@ -369,7 +369,7 @@ class IntakeScreen(Sheet["Intake | None"]):
         def make() -> Checker | None:
             return session.judged_ahead(intake.apply(session.document))
 
-        session.take_checker(await asyncio.to_thread(_uncollected, make))
+        session.take_checker(await asyncio.to_thread(_made_beside, make))
         self.dismiss(intake)
 
     def action_add_source(self) -> None:
@@ -495,12 +495,12 @@ def _read_sources(sources: Sequence[Path | Given], options: Options, name: str) 
             broken.append(stopped(Source(source.name or str(source), "unknown"), str(error)))
     if broken:
         return tuple(broken)
-    with uncollected():
+    with beside():
         return read_all(given, options, name)
 
 
-def _uncollected(make: Callable[[], _Made]) -> _Made:
-    with uncollected():
+def _made_beside(make: Callable[[], _Made]) -> _Made:
+    with beside():
         return make()
 
 
