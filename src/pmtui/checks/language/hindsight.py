@@ -8,19 +8,24 @@ from pmtui.checks.language import hindsight_elsewhere as elsewhere
 from pmtui.checks.language.citations import cited
 from pmtui.checks.language.clauses import is_adverb, subject_of
 from pmtui.checks.language.people import Who
-from pmtui.checks.language.perfects import Hindsight, perfect
+from pmtui.checks.language.perfects import Hindsight, may_have, perfect
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
 
 _NOTICED = frozenset({"notice", "realise", "realize", "spot", "recognise", "recognize"})
 _REACH = 8
-_MODALS = words("should could would might ought need shouldn couldn wouldn needn")
+_MODALS = words("may should could would might ought need shouldn couldn wouldn needn")
 _SPARED = words("preventable avoidable foreseeable")
 _LOSSES = words("outage incident loss damage delay downtime breach failure disruption mistake error cost")
 _TURNS = Phrasebook(
     {
         "turn": """
+            than it|we|they|this needed|ought to|have, missed|wasted|squandered
+            an|several|many|multiple|two|another opportunity|opportunities|chance|chances,
+            opportunity|opportunities|chance|chances to
+            catch|prevent|avoid|detect|stop|spot|notice|find|fix this|that|it|the|these, signs|symptoms were
+            there|all, all it|this|that needed|took|required was,
             with the benefit of, benefit of hindsight, in retrospect, looking back COMMA, COMMA
             looking back, looking back it|we|i|the|this|that, in the rear-view, after the fact
             COMMA, knowing|given what we|i|is|was, as|what we|i know now|today, than we|i knew then,
@@ -43,7 +48,7 @@ _TURNS = Phrasebook(
         """
     }
 )
-_SINGLE = words("if wish wished hindsight better never had failed stood prevented avoided")
+_SINGLE = words("needed if wish wished hindsight better never had failed stood prevented avoided")
 TRIGGERS = elsewhere.TRIGGERS | _TURNS.triggers | _MODALS | _SPARED | _SINGLE
 """Words of which a sentence of hindsight holds at least one."""
 _SIGNS = frozenset({"have", "ve", "should", "could", "would"} | _SINGLE | _NOTICED | _SPARED) - {"failed"}
@@ -65,6 +70,7 @@ def may_be_hindsight(said: frozenset[str]) -> bool:
         or ("better" in said and not said.isdisjoint(("had", "been", "was", "were", "it")))
         or ("of" in said and not said.isdisjoint(("should", "could", "would")))
         or ("never" in said and not said.isdisjoint(("one", "single", "just")))
+        or ("needed" in said and "have" in said)
     )
 
 
@@ -84,9 +90,19 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
 
 
 def _both(sentence: Sentence) -> Iterator[Hindsight]:
+    said = sentence.words
     for book in (_TURNS.find, elsewhere.find_turns):
         for hit in book(sentence):
-            yield Hindsight(hit.start, hit.end)
+            # "It would be better to have two of them" is a wish.
+            wish = said[hit.end - 2 : hit.end] == ("to", "have") and "better" in said[hit.start : hit.end]
+            if not wish or is_participle((*said[hit.end :], "")[0]):
+                yield Hindsight(hit.start, hit.end)
+
+
+def _needed_to_have(words: tuple[str, ...], place: int) -> Hindsight | None:
+    """Read "somebody needed to have checked it"."""
+    told = words[place + 1 : place + 3] == ("to", "have") and len(words) > place + 3
+    return Hindsight(place, place + 4) if told and is_participle(words[place + 3]) else None
 
 
 def _at(sentence: Sentence, place: int) -> Hindsight | None:
@@ -95,6 +111,8 @@ def _at(sentence: Sentence, place: int) -> Hindsight | None:
     word = words[place]
     if word in elsewhere.HEADS or (word == "had" and elsewhere.unreal(words, place)):
         return Hindsight(place, place + 1) if elsewhere.unreal(words, place) else None
+    if word == "may":
+        return may_have(words, place)
     if word in ("should", "could", "would", "might", "ought", "need"):
         return perfect(words, place)
     if word in _SPARED:
@@ -171,7 +189,9 @@ def _looking_back(words: tuple[str, ...], place: int) -> Hindsight | None:
         while first > 0 and (is_adverb(words[first]) or words[first] == "be"):
             first -= 1
         told = words[first] in ("would", "could") and "be" in words[first:place]
-        lost = not _LOST.isdisjoint(words[max(0, place - 4) : place]) or words[0] in ("with", "if")
+        # "This would be prevented by a lock" tells of the next time.
+        losses = _LOST - {"this", "it"} if words[first] == "would" else _LOST
+        lost = not losses.isdisjoint(words[max(0, place - 4) : place]) or words[0] in ("with", "if")
         return Hindsight(place - 2, place + 1) if told and lost else None
     if words[place] == "stood":
         told = "all" in words[max(0, place - 3) : place] and "between" in words[place : place + 2]
@@ -237,6 +257,7 @@ def _inverted(words: tuple[str, ...], place: int) -> Hindsight | None:
 
 
 _READERS = {
+    "needed": _needed_to_have,
     "if": _if_clause,
     "better": _had_been_better,
     "never": _one_and,

@@ -20,14 +20,19 @@ _BETTER = words("""
     highlighted flagged enabled isolated protected averted surfaced discovered blocked contained resolved
     fixed eliminated spared exposed accelerated sufficed liked preferred benefited turned halved capped
     spread uncovered picked eased solved lessened decreased informed indicated triggered ensured seen
-    known simplified
+    known simplified predicted foreseen anticipated
 """)
+_GUESSED = words("""
+    caught prevented avoided highlighted revealed detected helped reduced spotted averted flagged mitigated
+    warned alerted shortened exposed surfaced uncovered predicted foreseen noticed anticipated saved
+""")
+"""What a thing that was not there "may have" done, were it there."""
 _ENDS = frozenset({"", ".", "?", "!", ",", ")", ";"})
 _MISSPELT = frozenset({"lead", "be", "went", "ran", "came", "took", "began", "broke"})
 _HAZARDS = words("""
     put caused resulted led lead affected impacted stolen exploited drained lost corrupted exposed
     leaked accessed contained contributed duplicated deleted read charged overwritten delayed dropped
-    damaged compromised sent
+    damaged compromised sent delivered processed served replayed overloaded overwhelmed evicted
 """)
 """What a danger could have done; that is a measure of the harm, not a judgement of what was done."""
 _OURSELVES = frozenset({"i", "we"})
@@ -88,9 +93,14 @@ def perfect(words: tuple[str, ...], modal: int) -> Hindsight | None:
     while place < len(words) and (is_adverb(words[place]) or words[place : place + 1] in _AT_LEAST):
         place += 1
     participle = words[place] if place < len(words) else ""
+    if participle == "if" and have > modal and words[modal] != "need":
+        # "It would have if we had more of them."
+        return Hindsight(modal, have + 1)
     if participle in _ENDS and words[modal] in ("should", "could"):
         return Hindsight(modal, have + 1)
     base = participle in forms() and words[modal] in ("should", "ought")
+    if words[place + 1 : place + 2] and words[place + 1] in _RIGHTS:
+        return None
     if participle == "had" and words[place + 1 : place + 4 : 2] == ("to", "been"):
         return None
     if (
@@ -104,6 +114,24 @@ def perfect(words: tuple[str, ...], modal: int) -> Hindsight | None:
     if _counts(words, modal, have, place, denied=denied):
         return Hindsight(modal, place + 1)
     return None
+
+
+_RIGHTS = words("access permission permissions rights privileges")
+"""What a program "should have": "it should have write access"."""
+
+
+def may_have(words: tuple[str, ...], modal: int) -> Hindsight | None:
+    """Read "a test may have caught it": what a thing that was not there would have been good for."""
+    place = modal + 1
+    while place < len(words) and is_adverb(words[place]):
+        place += 1
+    if words[place : place + 1] != ("have",):
+        return None
+    passive = words[place + 1 : place + 2] == ("been",)
+    done = place + 1 + passive
+    if done >= len(words) or words[done] not in _GUESSED:
+        return None
+    return Hindsight(modal, done + 1) if passive or _is_supposed(words, modal) else None
 
 
 def _is_a_reason(words: tuple[str, ...], modal: int) -> bool:
@@ -138,7 +166,7 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         return False
     if word == "would" and _is_a_reason(words, modal):
         return False
-    expected = word == "should" and words[max(0, modal - 1)] == "what"
+    expected = word == "should" and modal > 1 and words[modal - 1] == "what"
     if expected and words[place : place + 2] in (("been", "a"), ("been", "an")):
         # "Turned what should have been a routine change into an outage" tells of the outage.
         return False
@@ -150,6 +178,8 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
     stranger = not _STRANGERS.isdisjoint(words[max(0, modal - 3) : modal])
     if stranger or (word == "could" and denied):
         return False
+    if word in ("could", "might") and _is_a_cause(words, place):
+        return False
     if word == "could":
         ours = not _OURSELVES.isdisjoint(words[max(0, modal - 1) : modal]) and words[place] != "been"
         return ours or participle not in _HAZARDS or not COMPARED.isdisjoint(words[place : place + _REACH])
@@ -160,11 +190,38 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         return True
     if _is_denied_subject(words, modal):
         return False
+    if not beneficial and _is_of_what_came(words, modal, place):
+        return False
     if beneficial or _is_supposed(words, modal):
         return True
     if word == "might":
         return modal > 0 and words[modal - 1] in _OURSELVES and participle not in _HAZARDS
     return "never" in words[modal:have] or (not _is_told(words, modal, place, participle, denied=denied))
+
+
+_CAUSES = words("cause reason culprit source trigger origin due because factor related explanation")
+
+
+def _is_a_cause(words: tuple[str, ...], place: int) -> bool:
+    """Return whether a cause is guessed: "could have been the reason"."""
+    near = words[place + 1 : place + 6]
+    return words[place] == "been" and not _CAUSES.isdisjoint(near) and COMPARED.isdisjoint(near)
+
+
+_GOING = words("gone run arrived passed landed used hit started ended reached expired come")
+
+
+def _is_of_what_came(words: tuple[str, ...], modal: int, place: int) -> bool:
+    """Return whether it is told what was on its way: "jobs that would have run at night were late"."""
+    relative = words[modal - 1] in ("that", "which") and modal > 1
+    if relative and words[place] in _GOING:
+        return True
+    if words[place] == "been" and not OUTSIDERS.isdisjoint(words[max(0, modal - 2) : modal]):
+        return True
+    return words[place] in _GOING and any(
+        word == "by" and words[at + 1 : at + 2] and words[at + 1] in ("then", "that", "now")
+        for at, word in enumerate(words)
+    )
 
 
 def _of_a_defect(words: tuple[str, ...], modal: int) -> bool:
@@ -193,7 +250,7 @@ def _is_told(words: tuple[str, ...], modal: int, place: int, participle: str, *,
     subject = words[modal - 1] if modal else ""
     if participle in _FORESEEN and not denied:
         return True
-    if not _PACES.isdisjoint(before):
+    if not _PACES.isdisjoint(before) or not _THOUGHT.isdisjoint(before):
         return True
     if not _FORETOLD.isdisjoint(before) or subject == "there" or _goes_to_plan(words, place):
         return True
@@ -204,6 +261,7 @@ def _is_told(words: tuple[str, ...], modal: int, place: int, participle: str, *,
     return False
 
 
+_THOUGHT = words("thought believed assumed expected hoped")
 _PACES = words("pace rate speed")
 """What goes on as before is an estimate: "at that pace it would have lasted until May"."""
 

@@ -156,7 +156,7 @@ def _unmeasured(sentences: list[Sentence], deed: Frame) -> Vague | None:
             if (
                 number == 0
                 and hit.end <= deed.subject
-                and sentence.words[0] == "to"
+                and sentence.words[0] in _OPENERS
                 and deed.verb in TITLE_VERBS
             ):
                 continue
@@ -182,6 +182,7 @@ def _unmeasured(sentences: list[Sentence], deed: Frame) -> Vague | None:
     return None
 
 
+_OPENERS = words("to from long longer short near")
 _EFFORTS = words("effort efforts")
 
 

@@ -21,7 +21,7 @@ _SEARCH = words("""
     investigation investigations exploration evaluation evaluations assessment assessments analysis analyses
     research study studies review reviews dive thinking rethink brainstorm reflection
 """)
-_AUDITS = words("audit audits inspection inspections inventory")
+_AUDITS = words("audit audits inspection inspections inventory post-mortem postmortem retrospective")
 """To be done they are deeds with an end; while they are under way, nobody has yet seen it."""
 _GOING_ON = words("""
     looking investigating exploring evaluating researching discussing considering thinking working

@@ -31,6 +31,13 @@ _PLACES = words("on via in through by over")
 _OTHERWISE = words("more better clearly earlier with often early sooner proactively openly faster regularly")
 _NUMBERS = words("one two three four both at the a another its")
 _COUNTED = 4
+_LASTING = words("add create build install buy deploy move migrate split replicate mount store")
+_CHANGING = words("update change adapt adjust revise review updating changing")
+_TOLD_CHANGES = words("include require demand forbid add run check name list exclude reject use block")
+_OBJECTS = words("the a an its their")
+_OPEN_ENDED = words(
+    "monitoring testing efforts awareness capacity security focus alerting training visibility"
+)
 
 
 def is_name(sentence: Sentence, place: int, deed: Frame) -> bool:
@@ -39,6 +46,17 @@ def is_name(sentence: Sentence, place: int, deed: Frame) -> bool:
     word, after = said[place], said[place + 1] if place + 1 < len(said) else ""
     if after in _HOMONYMS.get(word, ()):
         return True
+    if word in _CHANGING and "to" in said[place + 1 : -1] and deed.verb == word:
+        # "Update our change procedures to include a test step" tells of the change.
+        to = said.index("to", place + 1)
+        return said[to + 1] in _TOLD_CHANGES and len(said) > to + _COUNTED
+    if word == "keep":
+        # "Add a second one and keep both in sync" goes on about the same deed.
+        return place > deed.head + _COUNTED and deed.verb in _LASTING
+    if word == "increased":
+        # What was made more is a deed; how much more can be seen.
+        done = place == deed.head and (deed.done or not place)
+        return done and after in _OBJECTS and _OPEN_ENDED.isdisjoint(said[place : place + _COUNTED + 1])
     if word == "ownership":
         return deed.verb in _OWNED and after == "of" and "to" in said[place:]
     if word == "double-check":
@@ -98,7 +116,7 @@ _ENDLESS = words("""
     becoming growing bringing putting something everything anything understanding scaling learning solving
     rectifying
 """)
-_GUARDS = words("safeguards guards guardrails checks safeguard guardrail")
+_GUARDS = words("safeguards guards guardrails checks safeguard guardrail controls mechanisms")
 _GUARDED = words("such similar this these it future recurrence issues problems incidents outages anything")
 _ENOUGH = 3
 

@@ -78,11 +78,14 @@ _GENERAL = words("""
     timeouts dependencies pipelines
 """)
 _SAID_SMALL = 3
+_SWITCHING = words("turn enable disable activate deactivate switch")
 
 
 def _is_general(sentences: list[Sentence], start: int, content: int) -> bool:
     """Return whether a title has no other object than "tests" or "alerts": "fix flaky tests"."""
     words = [word for word in sentences[0].words[start:] if word not in SMALL and word != "up"]
+    if words[:1] and words[0] in _SWITCHING and len(words) > _TWO:
+        return False
     return (
         content <= _SAID_SMALL + ("up" in sentences[0].words)
         and len(words) <= _SAID_SMALL

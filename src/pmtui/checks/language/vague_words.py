@@ -18,7 +18,7 @@ OPEN_PARTNERS = {
     "await": None,
     "watch": {"for", "out", "over"},
     "look": {"at", "to", "into", "for", "over", "around", "after", "again", "closer", "deeper"},
-    "find": {"out", "a", "ways", "better"},
+    "find": {"out", "a", "ways", "better", "alternatives", "alternative", "another", "solutions"},
     "figure": {"out"},
     "think": {"about", "of", "through", "twice", "carefully", "again", "hard"},
     "try": {"to", "and", "out"},
@@ -75,7 +75,8 @@ OPEN_PARTNERS = {
 }
 PHRASES = {
     "more": """
-        modernise, modernising, modernize, modernizing,
+        keep|keeping _? _? _? in sync, automate|reduce|eliminate|remove|automating manual|repetitive
+        steps|processes|tasks|work|toil, modernise, modernising, modernize, modernizing,
         much|far|significantly|considerably|substantially|lot
         lower|higher|earlier|larger|smaller|deeper, establish|define|set|provide|have|agree|create
         clear _?
@@ -105,24 +106,27 @@ PHRASES = {
         safe|stable|secure|clean|actionable|consistent|intuitive|manageable|scalable|observable|predictable|flexible|transparent|meaningful|friendly|tolerant|healthy|usable|bulletproof|foolproof|maintainable|right|work
     """,
     "attitude": """
-        do|does not|n't you? trust|assume|depend|panic|underestimate|forget|rush, do not|n't rely,
-        stop panicking|blaming|guessing|assuming, act|acting|move|moving
-        swiftly|quickly|fast|decisively to, share|adopt|apply|embed|absorb any|the|our|all? other?
-        lessons|learnings, prefer _? _? _? _? where|when|if we|it|possible, be|being
-        careful|aware|mindful|vigilant|cautious|attentive, be more, awareness, cautious, careful,
-        carefully, take|more care, pay attention, attention, emphasise, emphasize, encourage,
-        encouraging, discourage, remind, reminder to|that|of, reminders to|that|of, remember, ensure
-        everyone, everyone, culture, discussion, conversation, buy-in, share|sharing
-        knowledge|lessons|learnings|findings|experience, reminded, reminding, educated, lessons to,
-        mindset, discipline, educate, educating, education, teach, train, training, trainings, not _
-        _? so easily|lightly|quickly, sensitisation, sensitization, sensitise, sensitize, refresher,
-        workshop, workshops, communicate, communication, miscommunication, do better, try|trying
-        harder, take ownership|pride|our|responsibility, accountability, ownership, spirit, motivate,
-        motivation, empower, alignment, synergy, holistic, common sense, higher|high standards, best
-        intentions, responsibly, proactivity, transparency, openness, slow down, foster, promote,
-        adhere, adhering, commitment, committed to, strive, next time, happen|happens|occur|occurs
-        again, everything|all|anything possible, gain|build|develop|refresh|acquire|broaden|deepen _?
-        _? knowledge|understanding|expertise|skills|insight|insights, double|doubling down,
+        be encouraged|urged|advised to, as closely|much|many|little|few|simple|small|safe as possible,
+        learning from this|it|these, test|review|check|verify|testing|reviewing all|any|your|our?
+        changes|everything|releases|updates before|prior, do|does not|n't you?
+        trust|assume|depend|panic|underestimate|forget|rush, do not|n't rely, stop
+        panicking|blaming|guessing|assuming, act|acting|move|moving swiftly|quickly|fast|decisively
+        to, share|adopt|apply|embed|absorb any|the|our|all? other? lessons|learnings, prefer _? _? _?
+        _? where|when|if we|it|possible, be|being careful|aware|mindful|vigilant|cautious|attentive,
+        be more, awareness, cautious, careful, carefully, take|more care, pay attention, attention,
+        emphasise, emphasize, encourage, encouraging, discourage, remind, reminder to|that|of,
+        reminders to|that|of, remember, ensure everyone, everyone, culture, discussion, conversation,
+        buy-in, share|sharing knowledge|lessons|learnings|findings|experience, reminded, reminding,
+        educated, lessons to, mindset, discipline, educate, educating, education, teach, train,
+        training, trainings, not _ _? so easily|lightly|quickly, sensitisation, sensitization,
+        sensitise, sensitize, refresher, workshop, workshops, communicate, communication,
+        miscommunication, do better, try|trying harder, take ownership|pride|our|responsibility,
+        accountability, ownership, spirit, motivate, motivation, empower, alignment, synergy,
+        holistic, common sense, higher|high standards, best intentions, responsibly, proactivity,
+        transparency, openness, slow down, foster, promote, adhere, adhering, commitment, committed
+        to, strive, next time, happen|happens|occur|occurs again, everything|all|anything possible,
+        gain|build|develop|refresh|acquire|broaden|deepen _? _?
+        knowledge|understanding|expertise|skills|insight|insights, double|doubling down,
         double|doubling our efforts, everything|all|whatever we|i can, everything|all in our power,
         our|my utmost|best, every effort, whatever it takes, need|needs|should|must|to to? know, be
         prepared|ready|alert|kind|honest|open|transparent|patient|respectful, take|taking|takes|took
@@ -142,9 +146,17 @@ PHRASES = {
         collaboratively, from now on, every time, in advance, henceforth, at all times
     """,
     "hedge": """
-        am|is|are looking|hoping|aiming|trying to, when|whenever possible,
-        where|wherever|whenever|when we|it|i can|could, would be a? _? idea|thing|step|addition,
-        plan|strategy|process|procedure|approach should|must|will|needs|is|has to? be? been?
+        asked _? _? _? to explain, still waiting|awaiting, audit|auditing our|existing|current,
+        rework|revise|change|changing|adapt|adjust|redefine|overhaul|reworking how we|our|they,
+        update|adapt|adjust|revise|evolve|rework|overhaul|change|review|updating|adapting|adjusting
+        our|their _? processes|procedures|practices|approach|policies|habits, bring|bringing up
+        in|at|with, escalate _? _? concerns, push|pushing the|our _ for,
+        changes|processes|procedures|controls|mechanisms|improvements|policies|protocols to
+        prevent|avoid|reduce|ensure|mitigate, implement|take|introduce|implementing|taking _?
+        corrective|preventive|preventative measures|actions|steps, am|is|are
+        looking|hoping|aiming|trying to, when|whenever possible, where|wherever|whenever|when we|it|i
+        can|could, would be a? _? idea|thing|step|addition, plan|strategy|process|procedure|approach
+        should|must|will|needs|is|has to? be? been?
         made|drawn|developed|created|prepared|established|defined|formulated, drawing|draw|drawn|draws
         up a|our plan|plans|strategy, effort|efforts to, from
         happening|recurring|reoccurring|re-occurring|repeating, prevent|avoid|preventing|avoiding
