@@ -256,7 +256,17 @@ def harmed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     deed = deed_before(sentence, place - 1, people)
     if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
         return None
+    if _is_of_a_thing(sentence, deed.verb, place, people):
+        return None
     return Blame(Degree.STRONG, deed.verb, place + 1)
+
+
+def _is_of_a_thing(sentence: Sentence, deed: int, place: int, people: frozenset[str]) -> bool:
+    """Return whether a thing did what follows a deed: "they worked on it, but it failed, leading to"."""
+    said = sentence.words
+    turn = next((at for at in range(place - 2, deed, -1) if said[at] in ("but", "while", "though")), -1)
+    last = next((at for at in range(place - 1, turn, -1) if turn > 0 and is_past(said[at])), -1)
+    return last > 0 and subject_of(sentence, last, people).who is Who.THING
 
 
 _THEREBY = words("which that this , thereby thus inadvertently accidentally")

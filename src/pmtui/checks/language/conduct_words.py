@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmtui.checks.language.clauses import BE, DENIALS, deed_before, is_past, subject_of
 from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
-from pmtui.checks.language.manners import is_mending
+from pmtui.checks.language.manners import is_mending, judged
 from pmtui.checks.language.people import Who, is_machine, who_is
 from pmtui.checks.language.reproof import is_compound
 from pmtui.checks.language.sentences import Sentence, words
@@ -230,13 +230,9 @@ def in_panic(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         whom = next((at for at in near if who_is(sentence, at, people) in _PERSONS), -1)
         told = whom > 0 and _is_told(said[whom + 1])
         return Blame(Degree.STRONG, place - 1, whom + 1) if told else None
-    if (
-        deed.subject.who not in _PERSONS
-        or is_mending(sentence, deed)
-        or is_machine(sentence, deed.subject.place)
-    ):
+    if is_mending(sentence, deed) or is_machine(sentence, deed.subject.place):
         return None
-    return Blame(Degree.STRONG, deed.verb, place + 1)
+    return judged(deed, deed.verb, place + 1)
 
 
 def _is_told(word: str) -> bool:

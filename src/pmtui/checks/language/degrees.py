@@ -45,7 +45,9 @@ _PREVENTIVE = words("""
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "you"})
 _DID = frozenset({"did", "had", "has", "have", "does", "do", "was", "were", "could", "would"})
 _FUTURE = frozenset({"will", "would", "must", "shall", "should"})
-_UNFAIR = words("wrong unfair easy tempting pointless useless unhelpful unjust convenient")
+_UNFAIR = words("""
+    wrong unfair easy tempting pointless useless unhelpful unjust convenient hard difficult impossible
+""")
 _PLACES = (("the",), ("production",), ("prod",), ("our",), ("its",), ("live",), ("all",))
 _DECLINED = (("refused", "to"), ("refuses", "to"), ("declined", "to"), ("refusing", "to"))
 _MENTIONED = words("words term terms phrase phrases adjective adjectives")
@@ -91,6 +93,9 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     if words[start - 2 : start] in _DECLINED:
         return True
     if words[start] == "to" and start and words[start - 1] in _UNFAIR:
+        return True
+    if words[start] == "by" and "be" in before and not MODALS.isdisjoint(before[: before.index("be")][-1:]):
+        # "It may be deleted by mistake" tells of what has not happened.
         return True
     if words[max(0, start - 1) : start + 1] == ("what", "made"):
         # "Ask what made the mistake possible" looks for the ground.

@@ -11,14 +11,30 @@ SCORN = """
     to look the|away, what else is new, no surprise there, what a surprise, surprise COMMA surprise, who
     would have guessed|thought, without informing|telling|asking|warning|consulting
     anybody|anyone|everybody|us|people, merged|approved|signed unseen|blind, took the word of, could
-    not|cannot be arsed|fussed, told no one
+    not|cannot be arsed|fussed, told no one, beyond stupid|dumb|careless|negligent|foolish,
+    my|our|his|her|their|your|the team|teams|department|departments fault, an enormous|utter
+    blunder|mistake, disastrous|colossal|massive|terrible|unforgivable|monumental|huge|epic
+    blunder|blunders, grave|colossal|monumental|unforgivable|disastrous|enormous mistake|mistakes, not even
+    take|bother|took the? time|to, no
+    meaningful|useful|proper|adequate assistance|help|answer|reply|response|support from,
+    person|persons|people|individual|individuals|employee|party responsible for _ _? has|have been
+    identified|found|traced|named, not|never _ by the persons|people|ones|person|responsibles
+    responsible|.|at|in|of
 """
 """Scorn and reproach, whoever is meant."""
 
 OWNED_UP = """
     looking|looked at the wrong, thought|assumed|believed|thinking|assuming that?
     someone|somebody|everyone else, not enough thought|consideration|attention|care, not
-    have|give|gave|given|pay|paid|put enough|sufficient|much thought|consideration|attention|care
+    have|give|gave|given|pay|paid|put enough|sufficient|much thought|consideration|attention|care,
+    not doing OWN? due diligence, nobody|noone made|makes sure|certain, we|i failed
+    again|twice|here|multiple|several|repeatedly,
+    caused|introduced|overlooked by me|us|ourselves|myself, we|i caused an|the|this|some|another
+    outage|incident|downtime|disruption|interruption|regression|breakage, unnoticed by
+    me|us|them|anyone|anybody|everyone|everybody, was|were|be|been|is a|an costly|bad|expensive|big|real
+    mistake, series|string|chain|number|couple of
+    mistakes|missteps|oversights|misjudgements|misunderstandings, from|of|by not
+    fully|really|properly|quite|completely understanding|knowing|thinking|reading|checking|testing
 """
 """Omissions that people own up to."""
 

@@ -198,7 +198,10 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         told = {"instruction", "instructions", "manual", "guide", "notice", "warning", "warnings", "rules"}
         return None if told.isdisjoint(words[place + 1 : place + 6]) else Degree.STRONG
     omitted = form.lemma == "omit" and follows == "to"
-    if form.lemma not in _NOT_OURS or omitted:
+    against_rules = form.lemma in ("bypass", "violate", "circumvent") and not _KEPT.isdisjoint(
+        words[place + 1 : place + 5]
+    )
+    if form.lemma not in _NOT_OURS or omitted or against_rules:
         if subject.who in (Who.WE, Who.I):
             return Degree.MILD
         if subject.who is Who.UNSAID and form.past and form.lemma in ("ignore", "miss", "dismiss", "skip"):
@@ -207,6 +210,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
 
 
 _ANY = frozenset({"a", "an", "any", "every"})
+_KEPT = words("review reviews procedure procedures process policy policies checks tests approval rules rule")
+"""What is to be kept to."""
 _ENDS = frozenset({"", ".", "!"})
 _OF_USERS = frozenset({"ignore", "skip", "violate", "dismiss", "miss"})
 """What those outside are blamed for where it is told what they were to read or to keep."""

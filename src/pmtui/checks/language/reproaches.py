@@ -296,6 +296,8 @@ def _caused_when(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
 
 _MADE_BY = pattern(r"\A([a-z]+)-(?:driven|induced|caused|initiated|made|introduced|side)\Z")
 """What names a role as the maker: "engineer-driven"."""
+_WITHIN = 9
+"""Words before "in error" within which the deed is told that was one."""
 _PARTICLES = words("off on down out up away over")
 _ENDED = words("induced led resulted ended failed returned exited responded terminated finished stopped")
 _KINDS = words("configuration config deployment input typing process handling setup")
@@ -307,7 +309,13 @@ def erred(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
     if said[place - 1 : place + 1] == ("in", "error") and place > 1:
         done = said[place - 2] if said[place - 2] not in _PARTICLES else said[place - 3]
         by_hand = is_participle(done) and done not in _ENDED and not is_denied(sentence, place - 2, place)
-        return Blame(Degree.MILD, place - 2, place + 1) if by_hand else None
+        if by_hand:
+            return Blame(Degree.MILD, place - 2, place + 1)
+        deed = deed_before(sentence, place - 1, people, _WITHIN)
+        if deed is None or said[deed.verb] in _ENDED:
+            return None
+        degree = Degree.STRONG if deed.subject.who is Who.SOMEBODY else Degree.MILD
+        return Blame(degree, deed.verb, place + 1)
     if (
         not place
         or is_denied(sentence, place - 1, place + 1)

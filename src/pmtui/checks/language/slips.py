@@ -16,7 +16,7 @@ from pmtui.checks.language.blame_words import (
 )
 from pmtui.checks.language.clauses import AUXILIARIES, DENIALS, UNREAL, deed_before, is_past, subject_of
 from pmtui.checks.language.degrees import NEAR, Blame, Degree
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import Who, is_machine, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
 
@@ -34,14 +34,16 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     # "Responding to them resulted in" is no purpose.
     purpose = {"to"} - set(words[max(0, place - 1) : place])
-    possible = UNREAL.intersection(words[max(0, place - NEAR) : place]) - purpose
+    possible = _possibilities(words, place) - purpose
     if possible and not (possible <= {"when", "until"} and _is_told_as_past(words, place)):
-        return None
-    near = range(max(0, place - 4), place)
-    if any(_are_users(sentence, at, place, people) for at in near):
         return None
     verb = _verb_beside(sentence, place)
     subject = subject_of(sentence, verb, people) if verb >= 0 else None
+    # "The addresses of customers were accidentally shared": users are not those who did it.
+    suffered = subject is not None and subject.who is Who.PASSIVE
+    near = range(max(0, place - 4), place)
+    if not suffered and any(_are_users(sentence, at, place, people) for at in near):
+        return None
     if subject is not None and (subject.modal or subject.to or subject.who is Who.USERS):
         return None
     if (
@@ -50,6 +52,8 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         and words[place][-2:] == "ly"
         and words[verb] in _EFFECTS
     ):
+        return None
+    if suffered and _by_a_machine(sentence, verb):
         return None
     wrongly = words[place] in WRONGLY
     if wrongly and subject is not None and _is_headline(words, place, verb, subject.helped):
@@ -66,6 +70,28 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         if subject.who is not Who.PASSIVE or not by_hand:
             return None
     return Blame(Degree.MILD, place, place + 1)
+
+
+def _possibilities(words: tuple[str, ...], place: int) -> frozenset[str]:
+    """Return the words before a place that leave open whether it happened, as a month or a guess does not."""
+    return frozenset(
+        word
+        for at, word in enumerate(words[max(0, place - NEAR) : place], max(0, place - NEAR))
+        if word in UNREAL
+        and not (word == "may" and at and (words[at - 1] in _DATING or words[at - 1][0].isdigit()))
+        and not (word == "likely" and words[at + 1] == "that")
+    )
+
+
+_DATING = words("in of since until by last next this early late mid from to")
+"""Before "may" these speak of the month."""
+
+
+def _by_a_machine(sentence: Sentence, verb: int) -> bool:
+    """Return whether it is told which machine did it: "logged out by the cache"."""
+    words = sentence.words
+    by = next((at for at in range(verb + 1, min(verb + 4, len(words))) if words[at] == "by"), -1)
+    return by > 0 and any(is_machine(sentence, at) for at in range(by + 1, min(by + 4, len(words))))
 
 
 def _are_users(sentence: Sentence, place: int, accident: int, people: frozenset[str]) -> bool:
@@ -115,7 +141,7 @@ _BY_HAND = words("""
 """What only hands do, so that it was a person who did it incorrectly."""
 
 
-_SUPPOSED = frozenset({"possibility", "possible", "perhaps", "maybe", "probably", "wonder", "suspect"})
+_SUPPOSED = words("possibility possible likely perhaps maybe probably wonder suspect")
 
 
 def _is_headline(words: tuple[str, ...], place: int, verb: int, helped: str) -> bool:
