@@ -747,6 +747,113 @@ Did not find any errors in the logs
 No customer data was lost
 """
 
+MORE_STRONG = """
+The night porter had propped the fire door open with a chair.
+The QA engineer signed off without running the suite.
+Customer support gave out wrong dates for two days.
+The developers treated the staging data as if it were worthless.
+The platform team changed the default and did not announce it.
+It later emerged that the auditor had never visited the site.
+The colo staff powered off the wrong cabinet.
+The system was designed by people who did not understand the problem.
+The bug was caused by sloppy coding.
+This was caused by a careless mistake by one of our admins.
+This happened because the maintainer does not review the code of others.
+This happened because someone at the vendor hit the wrong key.
+The loss of the data is solely due to the incompetence of the hosting company.
+The project was driven by egos.
+His refusal to listen cost us a day.
+Her insistence on a manual restart led to the second outage.
+A rogue employee copied the list.
+The team's own tests, which they never looked at, had been red for a month.
+An inexperienced operator opened the breaker under load.
+A poorly trained temp handled the call.
+Nobody but the DBA is to blame for this.
+The engineer concerned has been spoken to.
+The employee responsible has been dismissed.
+Disciplinary action has been taken against the operator.
+The technician has been reminded of his duties.
+"""
+
+MORE_MILD = """
+The load test was done on the wrong version.
+The rollback plan was not thought through.
+We misread the documentation.
+We misunderstood how the limit is applied.
+We had misconfigured the health check.
+We left the feature flag on.
+We shipped it without a rollback plan.
+We did not think about daylight saving time.
+We ignored the warning signs.
+We took too long to decide.
+We should have asked for help sooner.
+We did not follow our own process.
+We never documented the steps.
+We made the wrong call.
+We made a poor choice of database.
+We made incorrect assumptions about the cache.
+We pushed a bad build.
+We pushed untested code.
+We broke our own rule.
+We introduced a bug in the parser while cleaning up.
+We failed to notice that the queue was growing.
+We had missed the mail from the registrar.
+We overlooked one of the four hosts.
+We rushed the migration.
+We accidentally removed the wrong record.
+We inadvertently published the internal list.
+We lost track of who was doing what.
+We jumped to the conclusion that it was DNS.
+We wasted two hours on a wrong lead.
+Our assumption that the link was redundant turned out to be false.
+Our communication was poor.
+Our monitoring mails went to a former colleague and none of us noticed.
+Our own mistake made it worse.
+Apparently nobody had checked the expiry date.
+"""
+
+MORE_CLEAN = """
+The rollback plan was followed step by step.
+The load test was done on version 4.2.
+We read the documentation and found the limit.
+We did not find a faster way.
+We did not lose any data.
+We did not see any alerts at that time.
+We did not have a second region.
+We had no alert on this queue.
+We took the site down for maintenance.
+We decided not to roll back because the fix was close.
+We chose PostgreSQL because the team knows it.
+We will document the steps.
+We were able to restore all records.
+We were made aware of it by a customer.
+We were not affected by the second outage.
+We relied on the second region during the outage.
+We removed the record and published the list again.
+Our monitoring detected the problem within a minute.
+Our communication plan foresees an update every hour.
+The technician powered off the cabinet after we had drained it.
+The vendor's support closed the case after the fix.
+The platform team changed the default and announced it a week before.
+The developers wrote a script that repairs the rows.
+The auditor visited the site in May.
+The bug was caused by an integer overflow.
+The system was designed by a team of four in 2016.
+The engineers will run the drill again in June.
+An operator opened the breaker at 10:02 to isolate the line.
+The employee who found the leak has been thanked.
+The error message blamed the wrong module.
+The script ignored the second argument.
+The proxy forgot its state after the restart.
+The compiler should have warned about this.
+The team took over the service last year.
+The customer had typed the wrong password five times.
+Attackers exploited a weak password.
+Nobody has been blamed, and nobody will be.
+Blame helps nobody; the deploy tool should not offer the live host first.
+The operator's decision was reasonable given what the screen showed.
+"""
+
 STRONG = [
     *ORGANISATIONS_STRONG.splitlines()[1:],
     *ACCIDENTS_STRONG.splitlines()[1:],
@@ -762,6 +869,7 @@ STRONG = [
     *FEELINGS_STRONG.splitlines()[1:],
     *LONG_STRONG.splitlines()[1:],
     *NOTES_STRONG.splitlines()[1:],
+    *MORE_STRONG.splitlines()[1:],
 ]
 
 MILD = [
@@ -777,6 +885,7 @@ MILD = [
     *FEELINGS_MILD.splitlines()[1:],
     *LONG_MILD.splitlines()[1:],
     *NOTES_MILD.splitlines()[1:],
+    *MORE_MILD.splitlines()[1:],
 ]
 
 CLEAN = [
@@ -795,4 +904,5 @@ CLEAN = [
     *FEELINGS_CLEAN.splitlines()[1:],
     *LONG_CLEAN.splitlines()[1:],
     *NOTES_CLEAN.splitlines()[1:],
+    *MORE_CLEAN.splitlines()[1:],
 ]

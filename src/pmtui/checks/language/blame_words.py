@@ -214,14 +214,15 @@ WRONG = words("""
     unauthorised unsanctioned unapproved unannounced undocumented
 """)
 WITHOUT = words("""
-    reason permit permits licence license mandate order authority briefing looking word thought clue plan
-    idea review reviews test testing tests approval permission checking check checks notice notifying
-    notification telling asking reading reviewing verifying verification validating validation warning
-    consulting consultation thinking authorization authorisation confirming confirmation understanding
-    realising realizing noticing considering following specifying announcing informing consent care
-    documenting coordinating communicating backup backing supervision double-checking getting look glance
-    peek go-ahead ok okay nod whisper proofreading opening running trying talking speaking calling
-    agreement sign-off coordination waiting proper adequate sufficient canary dry-run peer rollback
+    fixing solving resolving addressing answering helping reason permit permits licence license mandate
+    order authority briefing looking word thought clue plan idea review reviews test testing tests
+    approval permission checking check checks notice notifying notification telling asking reading
+    reviewing verifying verification validating validation warning consulting consultation thinking
+    authorization authorisation confirming confirmation understanding realising realizing noticing
+    considering following specifying announcing informing consent care documenting coordinating
+    communicating backup backing supervision double-checking getting look glance peek go-ahead ok okay nod
+    whisper proofreading opening running trying talking speaking calling agreement sign-off coordination
+    waiting proper adequate sufficient canary dry-run peer rollback
 """)
 SIGNS = words("""
     alert alerts alarm alarms warning warnings page pages email emails message messages notification

@@ -183,7 +183,7 @@ _CARED = words("""
     considered
 """)
 _WELL = words("""
-    properly adequately sufficiently correctly thoroughly appropriately fully carefully regularly
+    properly adequately sufficiently thoroughly appropriately fully carefully regularly
 """)
 
 

@@ -273,7 +273,26 @@ def cause_was_that(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
 _WITHHELD = words("could cannot can was were is are has have")
 _NO_PERSON = words("if when no not there it this")
 
+
+def because_one_does_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "this happened because the maintainer does not review the code of others"."""
+    said = sentence.words
+    for at in range(place + 1, min(place + 6, len(said) - 3)):
+        if said[at + 1 : at + 3] in (("does", "not"), ("do", "not"), ("never", "tests"), ("never", "checks")):
+            owed = said[at + 3] in _OWED or said[at + 1] == "never"
+            somebody = who_is(sentence, at, people) is Who.SOMEBODY
+            return Blame(Degree.STRONG, at, at + 4) if owed and somebody else None
+        if not said[at].isalpha():
+            return None
+    return None
+
+
+_OWED = words("""
+    review test check read follow listen care ask tell inform document communicate verify think bother
+    answer respond know understand look pay learn
+""")
 CUES = (
+    Cue(words("because since"), because_one_does_not, words("not never")),
     Cue(words("warned"), was_warned, words("had")),
     Cue(words("cause reason problem"), cause_was_that, words("that")),
     Cue(_HIDING | {"cover"}, hid),

@@ -44,8 +44,8 @@ _OF_PEOPLE = words("""
     drivers residents customers users public regulator regulators stakeholders members maintenance upkeep
     oversight supervision leadership precaution precautions measures steps action actions care attention
     part lesson lessons evidence permit permits licence license rules law laws regulations notice
-    information node nodes validator validators plan plans inspection inspections audit audits programme
-    program review reviews bill bills invoice invoices due diligence homework cybersecurity security
+    information validator validators inspection inspections audit audits programme
+    review reviews bill bills invoice invoices due diligence homework cybersecurity security
     safety fault mistake problem problems issue finding findings approval consent permission their
     themselves us anyone anybody everyone
 """)

@@ -40,7 +40,7 @@ RECKLESSNESS = """
     ~play god|cowboy|hero, ~play the hero, fingers crossed and, ~hope for the best, against OWN? better
     judgement|judgment, lone wolf, like there was no tomorrow, without so much, without a care, with gay
     abandon, with no regard, with little|scant regard, with complete|utter|total disregard, ~cut it
-    fine, no matter what|the, at all costs, at any cost|price, come what may, decided|thought|figured
+    fine, no matter the, at all costs, at any cost|price, come what may, decided|thought|figured
     that? we|it|this did|do|does not need|matter, full|perfectly|very well that|and|what|how, knowing
     full|that it|this, above the rules|process|law, beneath him|her|them, as if nothing|it were|there
     was|it was
@@ -83,7 +83,8 @@ SHIRKING = """
     swore that? it|this|everything|they, not do|done the|OWN needful|necessary|job|duty|bit|part|work,
     let|lets himself|herself|itself|themselves be asked|begged|chased|reminded|pushed, whose job it
     was|is, job it was to, more heat than light, went|goes|gone for a?
-    coffee|lunch|smoke|drink|walk|cigarette|beer|tea|run, been promising, into hiding, clean|cleaning up
+    coffee|lunch|smoke|drink|walk|cigarette|beer|tea|run, been promising, into hiding,
+    are|were|was|is|been|still cleaning up after, had|have|has|left|leaving to|us clean|cleaning up
     after, ~turn|~show up without|unprepared|late|drunk|empty-handed, left|leaving|leaves us|everyone|me
     with a|nothing|no, told|informed|asked|warned|notified|consulted no one, was|were|is|been on
     his|her|their phone|phones|tablet, not do|done OWN homework, nobody|noone _? _? _? takes|took
@@ -226,7 +227,7 @@ SCORN = """
     optional reading|extra, worth the|his|her|their|its|OWN title|name|salt|money|salary|wages|job, as
     something for|that other|others|somebody|someone|the, for other|lesser
     people|mortals|teams|departments|colleagues, first COMMA? and|then? ask|think|test|check|look|read
-    later|afterwards|second, let us|me say|put
+    later|afterwards|second, let us|me just say|put
 """
 """Praise that is none, and what everybody else is said to know."""
 

@@ -29,7 +29,7 @@ def is_doer(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
 def _doer_in(sentence: Sentence, start: int, end: int, people: frozenset[str]) -> int:
     said = sentence.words
     for at in range(start, min(end, len(said))):
-        if said[at] in (",", ".", ";", "and", "which", "'s"):
+        if said[at] in (",", ".", ";", "and", "which", "'s", "can", "could", "may", "to", "will", "would"):
             return -1
         if is_doer(sentence, at, people):
             return at

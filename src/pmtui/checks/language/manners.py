@@ -46,12 +46,12 @@ _HUMAN_STEPS = words("""
 """)
 """Left out of a passive, these still speak of people: "it was merged without review"."""
 HANDS = words("""
-    announced scheduled booked pulled unplugged disconnected switched restarted rebooted deleted dropped
-    wiped erased applied picked selected entered typed clicked run executed carried sent pressed removed
-    opened closed mounted flashed chosen deployed merged pushed started approved shut turned connected
-    plugged loaded powered overwritten truncated revoked emailed mailed posted set put attached addressed
-    written filed screwed fitted wired labelled labeled noted thrown cut specified copied restored
-    provided
+    done tested performed announced scheduled booked pulled unplugged disconnected switched restarted
+    rebooted deleted dropped wiped erased applied picked selected entered typed clicked run executed
+    carried sent pressed removed opened closed mounted flashed chosen deployed merged pushed started
+    approved shut turned connected plugged loaded powered overwritten truncated revoked emailed mailed
+    posted set put attached addressed written filed screwed fitted wired labelled labeled noted thrown cut
+    specified copied restored provided
 """)
 """What is done by hand, so that a wrong object is somebody's slip."""
 MOTIVES = words("""

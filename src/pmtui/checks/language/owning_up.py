@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 GUILT = """
-    abused|abusing OWN rights|access|power|powers|privileges|position|trust|authority,
+    rogue employee|engineer|admin|administrator|developer, rogue
+    insider|contractor|moderator|operator|staff, by people who did|had|never|know|knew|do
+    not|no|nothing|tested|read|cared, his|her|their insistence|reluctance|overconfidence|stubbornness
+    on|to|in|with|about, his|her|their obsession|indifference|complacency|arrogance|unwillingness
+    on|to|in|with|about, poorly|badly|inadequately|insufficiently|barely trained|qualified|supervised
+    operator|operators|technician|technicians|engineer|engineers|staff|temp|temps|crew|crews,
+    poorly|badly|inadequately|insufficiently|barely trained|qualified|supervised
+    employee|employees|contractor|contractors|worker, poorly|badly|inadequately|insufficiently|barely
+    trained|qualified|supervised workers|personnel|pilot|pilots|admin|admins, abused|abusing OWN
+    rights|access|power|powers|privileges|position|trust|authority,
     admin|administrator|engineer|developer|operator|employee
     typo|oversight|slip|blunder|negligence|lapse|misjudgement|carelessness,
     dba|technician|vendor|contractor|provider|staff
@@ -84,8 +93,10 @@ GUILT = """
 """Guilt, reproach and scorn."""
 
 OWNED = """
-    despite being aware|warned|told|reminded|advised of|about|that|to|not, despite OWN
-    warning|warnings|advice from|of|about, production|live|out prematurely|untested, without being
+    jumped|leapt|leaped to the|a conclusion|conclusions, our|my own
+    mistake|error|fault|failure|oversight|negligence|carelessness|sloppiness, despite being
+    aware|warned|told|reminded|advised of|about|that|to|not, despite OWN warning|warnings|advice
+    from|of|about, production|live|out prematurely|untested, without being
     tested|reviewed|checked|verified|adapted|read|approved|validated|announced, went|gone unnoticed
     by|for|until weeks|months|years|us|six|the|two|three|several, not a good look, a bad look,
     production|place|use|service without noticing, and forgotten|forgot about|all|to
@@ -148,7 +159,7 @@ OWNED = """
     handled|managed|communicated|planned|coordinated|executed|organised|organized
     this|that|it|things|them|all better, could|should have done much|far|way|so|this|it|that better,
     could|should have done better, and should have COMMA? done, without noticing|realising|realizing
-    until|it|that|the|this|for|., without anyone|anybody|us|me|our|my|any|one
+    until|for, without anyone|anybody|us|me|our|my|any|one
     noticing|realising|realizing|checking|spotting|being|knowing|seeing, an|the
     error|mistake|slip|oversight|typo was made when|while|during|in|by|at|on, came|comes|come back to
     bite|haunt us|me, bit|bites|biting us|me in, hoist|hoisted by OWN own, learned|learnt|learn the hard,

@@ -7,7 +7,7 @@ from pmtui.checks.language.sentences import words
 ROLES = words("""
     gardener gardeners buddy streamer streamers insurer insurers surgeon franchisee franchisees porter
     trainer trainers rep reps friend friends brother sister cousin nephew uncle husband wife kid kids
-    roommate flatmate neighbour neighbours neighbor landlord msp isp telco execs exec mgmt bosses
+    roommate flatmate neighbour neighbours neighbor landlord msp isp telco execs mgmt bosses
     higher-ups seniors porters matron wardens stewards attendants watchkeeper skipper bosun treasurer
     bursar dean provost rector chancellor headteacher headmaster sergeant constable firefighter
     firefighters surveyor surveyors signaller conductors actuary actuaries webmaster packers pickers

@@ -282,6 +282,8 @@ def should(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     while at < len(words) and (words[at] in ("not", "to") or is_adverb(words[at])):
         at += 1
     said = words[at : at + 3]
+    if said[:2] == ("have", "received"):
+        return None
     if len(said) < 2 or said[0] not in ("have", "be"):
         return None
     who = subject_of(sentence, place, people).who
