@@ -18,6 +18,18 @@ _usual = (True, 0.005)
 
 
 @contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no garbage while many small things are made at once, in which there can be none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@contextmanager
 def beside() -> Iterator[None]:
     """Let the screen go on while a thread makes something large: no look for garbage, and many short turns.
 

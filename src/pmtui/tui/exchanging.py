@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pmtui.document import is_unreviewed, join, mark_all_reviewed, mark_reviewed, unreviewed_entries
 from pmtui.editing.context import incident_day
+from pmtui.tui.collecting import beside
 from pmtui.tui.opening import Opening
 from pmtui.tui.screens.section import SectionScreen
 from pmtui.tui.session import Session
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 
 _INTAKE = "pmtui.tui.screens.intake"
+
+
+def _load() -> None:
+    with beside():
+        import_module(_INTAKE)
 
 
 class Exchanging(Opening):
@@ -42,7 +48,7 @@ class Exchanging(Opening):
             lambda answer: self.import_text(answer) if answer else None,
         )
         # While the question is answered: there is much to load.
-        asyncio.get_running_loop().run_in_executor(None, import_module, _INTAKE)
+        asyncio.get_running_loop().run_in_executor(None, _load)
 
     def import_text(self, answer: str, lines: Callable[[], None] | None = None) -> None:
         """Show what files by their names, or a pasted text, hold, and take what is kept of it.

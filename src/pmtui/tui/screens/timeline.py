@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -31,6 +31,7 @@ from pmtui.editing.lines import Draft, Unread, are_lines, read_block, read_line
 from pmtui.editing.preview import preview
 from pmtui.tui import chrome
 from pmtui.tui.at_rest import TYPING, TYPING_ON
+from pmtui.tui.collecting import uncollected
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.key_names import show_key
@@ -147,7 +148,8 @@ class TimelineOutline(Outline):
         session = self.session
         of = (session.document, self._levels, session.policy)
         if len(self._made[0]) != len(of) or any(a is not b for a, b in zip(self._made[0], of, strict=True)):
-            self._made = (of, tuple(self._lines()))
+            with uncollected():
+                self._made = (of, tuple(self._lines()))
         yield from self._made[1]
 
     def _lines(self) -> Iterator[Item]:
@@ -163,20 +165,24 @@ class TimelineOutline(Outline):
         end = facts.impact_ended or _marked(entries, Mark.IMPACT_END)
         scale = scale_of(entries, start)
         allowed = timedelta(minutes=session.policy.gap_minutes)
+        levels = self._levels
         before: datetime | None = None
-        for entry in entries:
-            if before is None or entry.at.date() != before.date():
+        today: date | None = None
+        for entry in entries:  # there may be tens of thousands
+            at = entry.at
+            if (day := at.date()) != today:
+                today = day
                 about = chrome.impact_line(session) if before is None else ""
                 fresh = unreviewed_entries(session.document) if before is None else 0
-                yield Item("day", "", (show_day(entry.at.date()), about, fresh))
-            if before and entry.at - before > allowed and _gap(before, entry.at, start, end) > allowed:
-                yield Item("gap", "", show_duration(entry.at - before))
-            path = join("timeline", key=entry.id)
+                yield Item("day", "", (show_day(day), about, fresh))
+            if before and at - before > allowed and _gap(before, at, start, end) > allowed:
+                yield Item("gap", "", show_duration(at - before))
+            path = f"timeline[{entry.id}]"
             if entry.questions:
                 yield from self.row_items(path, entry, extra=scale)
             else:
-                yield self.row_item(path, entry, extra=scale)
-            before = entry.at
+                yield Item("row", path, (entry, levels.get(path), 0, scale, False))
+            before = at
 
     def _draw_item(self, item: Item, width: int) -> Drawn:
         if item.kind == "day":
