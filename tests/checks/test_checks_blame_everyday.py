@@ -7,6 +7,7 @@ import pytest
 from pmtui.checks.language import Place, Smell, read
 
 HARD = """
+The night staff had not been trained on the valve.
 An enormous and nearly disastrous blunder.
 Moving both halves on one night was a colossal blunder.
 Looking back, the choice of that night proved to be a grave mistake.
@@ -23,6 +24,9 @@ We did not even take the time to look at the disks.
 The clerk, who had joined in May, mistakenly deleted the table.
 """
 SOFT = """
+My typo took the shop offline.
+Communication between the two sites broke down, and nobody was in charge.
+The script was run against production instead of the copy.
 Half of it happened from not doing our due diligence before the merge.
 The addresses of some customers were inadvertently shared with other recipients.
 The folders of 40 users were accidentally deleted.
@@ -42,6 +46,7 @@ We did it in a hurry.
 It came of not fully understanding what the flag does.
 """
 FINE = """
+The model had not been trained on such pictures.
 It is difficult to blame anybody for this.
 In general, it is hard to blame one of the two.
 Our storage team has been working on it, but our second attempt failed, leading to an hour of downtime.

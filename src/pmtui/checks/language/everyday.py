@@ -27,8 +27,10 @@ OWNED_UP = """
     looking|looked at the wrong, thought|assumed|believed|thinking|assuming that?
     someone|somebody|everyone else, not enough thought|consideration|attention|care, not
     have|give|gave|given|pay|paid|put enough|sufficient|much thought|consideration|attention|care,
-    not doing OWN? due diligence, nobody|noone made|makes sure|certain, we|i failed
-    again|twice|here|multiple|several|repeatedly,
+    my typo, communication broke down, is|was no ownership, left hand did not know, nobody|noone was in
+    charge, talked past each, was|were run|executed|deployed|applied against|on|in|to
+    production|prod|live instead, not doing OWN? due diligence, nobody|noone made|makes sure|certain,
+    we|i failed again|twice|here|multiple|several|repeatedly,
     caused|introduced|overlooked by me|us|ourselves|myself, we|i caused an|the|this|some|another
     outage|incident|downtime|disruption|interruption|regression|breakage, unnoticed by
     me|us|them|anyone|anybody|everyone|everybody, was|were|be|been|is a|an costly|bad|expensive|big|real

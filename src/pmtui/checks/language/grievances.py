@@ -95,13 +95,14 @@ _READY = words("""
     organised organized prompt alert rigorous disciplined professional open candid
 """)
 _BADLY = words("badly poorly insufficiently inadequately ill under-")
+_WAS = words("was were had")
 
 
 def not_ready(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the utility was not prepared for this" and "the crew was badly trained"."""
     said = sentence.words
-    was = next((at for at in range(place - 1, max(0, place - 5), -1) if said[at] in ("was", "were")), -1)
-    if was < 1 or not all(word == "not" or is_adverb(word) for word in said[was + 1 : place]):
+    was = next((at for at in range(place - 1, max(0, place - 5), -1) if said[at] in _WAS), -1)
+    if was < 1 or not all(word in ("not", "been") or is_adverb(word) for word in said[was + 1 : place]):
         return None
     if "not" not in said[was:place] and _BADLY.isdisjoint(said[was:place]):
         return None
