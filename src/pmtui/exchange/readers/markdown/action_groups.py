@@ -45,9 +45,12 @@ def group_of(text: str) -> Group | None:
     plain = re.sub(r"\s?[(（][^()（）]{0,40}[)）]$", "", bare)
     if not plain or len(plain) > 60:
         return None
+    plain = _SIGNS.sub("", plain).strip() or plain
     if _TERM.fullmatch(bare):
         kind = ActionType.IMMEDIATE_FIX if bare.lower().startswith("immediate") else None
-        return Group(type=kind, text=text)
+        aside = re.search(r"[(（]([^()（）]{2,30})[)）]$", bare)
+        state, more = read_status(aside[1]) if aside else (None, "")
+        return Group(type=kind, text=text, status=None if more else state)
     words = re.sub(r"\s(?:priority|items?|actions?|tasks?)$", "", plain, flags=re.IGNORECASE)
     status, rest = read_status(words)
     if status is not None and not rest:
@@ -65,6 +68,8 @@ def group_of(text: str) -> Group | None:
         return Group(owner=names_of(plain))
     return None
 
+
+_SIGNS = re.compile(r"[\s✅☑✔🚧🔄⏳📋🔜🛠🏁🎯⚠️❌\ufe0f]+$|^[\s✅☑✔🚧🔄⏳📋🔜🛠🏁🎯⚠️❌\ufe0f]+(?=\w)")
 
 _ACTIONS = (
     r"(?:(?:action|follow[- ]?up|work|remediation)\s)?"
@@ -86,15 +91,40 @@ def group_of_part(heading: str) -> Group:
     return Group(status=status) if status is not None and not rest else NO_GROUP
 
 
-_LONGEST_STATE = 7
+_LONGEST_STATE = 9
+_DONE = (
+    r"shipped|done|implemented|deployed|delivered|released|rolled out|merged|landed|fixed|resolved|closed"
+    r"|applied|addressed|accomplished|put in place|completed|finished"
+)
 _STATES = (
     (
         ActionStatus.DONE,
-        r"^we(?: have|['’]ve)(?: already)?$|\balready (?:made|done|taken|completed|in place)|\b(?:completed"
-        r"|finished)\b|\bso far$",
+        r"^(?:what )?we(?: have|['’]ve)(?: already| just)?(?: (?:done|fixed|changed|shipped|completed))?$"
+        r"|\balready (?:made|done|taken|completed|in place|implemented|shipped|deployed|applied|fixed|live"
+        r"|addressed)"
+        r"|(?<!not )(?<!not yet )(?<!to be )\b(?:completed|finished)\b|\bso far$"
+        rf"|^(?:{_DONE})(?:\s(?:during|after|before|since|while|within|in|on|at|as of|by|right"
+        r"|immediately|directly|straight|same|today|yesterday|this|last)\b.{0,50})?$"
+        rf"|^(?:what|things|work|fixes|changes|steps|measures|improvements|actions|mitigations|items)"
+        rf"(?: (?:that )?(?:we['’]ve|we have|we|have been|has been|were|was))?(?: already)? (?:{_DONE}|made"
+        r"|taken|did|put in place)(?: (?:since|so far|already|today|to date|during|after)\b.{0,40})?$"
+        r"|^(?:bereits |schon )?(?:erledigt|umgesetzt|abgeschlossen)\b.{0,30}$|^déjà\s.{0,30}$"
+        r"|^ya (?:hecho|implementad)\w{0,3}\b.{0,30}$|^já (?:feito|implementad)\w{0,3}\b.{0,30}$",
     ),
-    (ActionStatus.IN_PROGRESS, r"\bin progress\b|\bunder ?way\b|\bongoing\b"),
-    (ActionStatus.TO_DO, r"\b(?:planned|upcoming|still to do|not started)\b"),
+    (
+        ActionStatus.IN_PROGRESS,
+        r"\bin progress\b|\bunder ?way\b|\bongoing\b|\bin flight\b|^(?:what )?we(?:['’]re| are) "
+        r"(?:currently |now )?(?:doing|working on)(?: now| right now| currently)?$"
+        r"|^currently (?:doing|working on|being)\b"
+        r"|^working on\b.{0,20}$|^being (?:worked on|implemented|done)\b",
+    ),
+    (
+        ActionStatus.TO_DO,
+        r"\b(?:planned|upcoming|still to do|not started|not yet (?:done|started|completed|implemented))\b"
+        r"|^(?:still|remains?|remaining|left) (?:open|to (?:be )?do(?:ne)?|outstanding|pending)$"
+        r"|^yet to (?:be )?do(?:ne)?$"
+        r"|^to be (?:done|completed|implemented|shipped)\b",
+    ),
 )
 _PERSON = re.compile(
     r"[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{0,20}){0,2}(?:\s?(?:,|/|&"

@@ -50,7 +50,7 @@ class TableReading(FieldReading):
         if "title" not in uses:
             free = tables.longest(table, set(uses.values()))
             uses["title"] = free if free is not None else 0
-        self.tasks.used.append(" ".join(cell.text for cell in table.head))
+        self.tasks.used.append(tables.known_heads(table))
         for place, row in enumerate(table.rows):
             self._row(table, [cell.text for cell in row], uses, table.line + place + 2)
 

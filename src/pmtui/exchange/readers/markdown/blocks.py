@@ -122,6 +122,8 @@ class Page:
     blocks: tuple[Block, ...] = ()
     comments: list[tuple[int, str]] = field(default_factory=list)
     references: dict[str, str] = field(default_factory=dict)
+    embedded: list[tuple[int, str]] = field(default_factory=list)
+    """HTML with what a page shows by a program or from another page, as it is written."""
     anchors: list[str] = field(default_factory=list)
     """The names by which links reach headings: `{#impact}`."""
 

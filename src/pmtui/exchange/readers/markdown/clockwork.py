@@ -59,6 +59,11 @@ class Clockwork:
             self.day, self._fresh = found, True
             self._first = self._first or found
 
+    def set_back(self, days: int) -> None:
+        """Begin so many days before the day that is known."""
+        if days and self.day is not None and self.day.toordinal() > days:
+            self.day -= timedelta(days=days)
+
     def read(self, stamp: Stamp | None) -> Moment:
         """Return the instant of a time; without one, that of the entry before, as an estimate."""
         if stamp is None:

@@ -20,6 +20,7 @@ from pmtui.exchange.readers.markdown.tables import (
     column,
     columns,
     key,
+    known_heads,
     longest,
     share_of_times,
 )
@@ -51,7 +52,7 @@ class TableReading(EventReading):
         rows = ([table.head] if head_is_row else []) + list(table.rows)
         uses = self._uses(table, head_is_row)
         if not head_is_row:
-            self.events.used.append(" ".join(cell.text for cell in table.head))
+            self.events.used.append(known_heads(table))
             self._table_zone(table, uses)
         for place, row in enumerate(rows):
             self._row(table, row, uses, table.line + place + (0 if head_is_row else 2))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pmtui.exchange.readers.markdown.action_groups import group_of
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
     Heading,
@@ -145,6 +146,8 @@ class _Walk(ListWalk):
     def _inside(self, parent: Name, heading: Heading) -> None:
         """Keep a heading as a part of the passage that it divides; one that says its name again is used."""
         same = exact(heading.text)
+        if parent is Name.ACTIONS and (group := group_of(heading.text)) and group.status is not None:
+            same = None  # it says how far those below it are
         if self._current.name is not parent:
             again = heading.text if same is not None and same.name is parent else ""
             self._current = Passage(parent, again, heading.line, 0.7, [], self._parents()[:-1])

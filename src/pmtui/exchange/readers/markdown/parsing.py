@@ -41,7 +41,9 @@ def parse(text: str, first_line: int = 1) -> Page:
     """Return the blocks of a text; `first_line` is the number of its first line."""
     page = Page()
     env: dict[str, Any] = {}
-    tokens = _parser().parse(_with_definitions(_UNDERLINED.sub(r"\1\\\2\3", text)), env)
+    tokens = _parser().parse(
+        _with_definitions(_FOOTNOTE.sub(r"\1\\", _UNDERLINED.sub(r"\1\\\2\3", text))), env
+    )
     page.blocks = tuple(_Reading(tokens, env, page, first_line).blocks())
     page.references = {
         str(label): str(target.get("href", "")) for label, target in env.get("references", {}).items()
@@ -51,6 +53,8 @@ def parse(text: str, first_line: int = 1) -> Page:
 
 # A number above a line of dashes is that of a heading; to Markdown it would begin a list.
 _UNDERLINED = re.compile(r"(?m)^(\d{1,2})([.)])([ \t]{1,4}\S[^\n]{0,100}\n(?:-{3,}|={3,})[ \t]*$)")
+# A footnote, which Markdown itself takes for the address of a link.
+_FOOTNOTE = re.compile(r"(?m)^([ \t>]{0,8})(?=\[\^[^\]\n]{1,80}\]:)")
 _DEFINED = re.compile(r"(?m)^(?![\s#>|:*+-]|\d+[.)])([^\n]{1,80}[^\n:])\n(?=:[ \t]{1,8}\S)")
 _DEFINES = re.compile(r"(?m)^:[ \t]{1,8}(?=\S)")
 
@@ -159,6 +163,9 @@ class _Reading:
 
     def _html(self, html: str, line: int) -> list[Block]:
         self._comments(html, line)
+        if many := len(_EMBEDS.findall(html)):
+            self._page.embedded.append((line, html.strip()))
+            html = _EMBEDDED.sub(" ", html) if many < _MOST_EMBEDDED else ""
         markdown = from_html(html)
         if self._depth or not markdown.strip():
             return [Paragraph((Line(markdown.strip()),), line)] if markdown.strip() else []
@@ -166,6 +173,16 @@ class _Reading:
         return _Reading(tokens, self._env, self._page, line, self._depth + 1).blocks()
 
 
+# What a page shows by a program or from another page; there are no words for it.
+_EMBEDS = re.compile(
+    r"<(?:script|style|iframe|video|audio|object|embed|svg|form|button|input)\b", re.IGNORECASE
+)
+_EMBEDDED = re.compile(
+    r"<(script|style|iframe|video|audio|object|embed|svg|form|button|input)\b[^<>]{0,2000}>"
+    r"(?:(?s:.){0,20000}?</\1\s?>)?",
+    re.IGNORECASE,
+)
+_MOST_EMBEDDED = 20
 _ANCHOR = re.compile(r"\s{0,4}\{:?\s?[#.][^{}]{0,300}\}\s{0,4}#{0,6}$")
 _BOX = re.compile(r"\[([ xX✓✔]?)\]\s+|([☐☑✅✔]️?)\s+")
 

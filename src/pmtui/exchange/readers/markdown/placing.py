@@ -151,9 +151,7 @@ class Placer(Timetable):
             self._people(passage, blocks)
         elif name in (Name.APPENDIX, Name.EVIDENCE):
             self._links(passage, name, blocks)
-        elif name is Name.CONTENTS:
-            self._gathered.used.append(prose(blocks))
-        else:
+        elif name is not Name.CONTENTS:  # what is no heading in a table of contents is found to be missing
             self._leave(passage, blocks)
 
     def _leave(self, passage: Passage, blocks: Sequence[Block]) -> None:

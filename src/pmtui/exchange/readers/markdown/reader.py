@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ from pmtui.exchange.readers.markdown.parsing import parse
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.placing import Placer
 from pmtui.exchange.readers.markdown.recognising import is_action_list, name_parts
+from pmtui.exchange.readers.markdown.spoken_stamps import told_stamp
+from pmtui.exchange.readers.markdown.stamps import forget_stamps
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.timeframe import TimeFrame
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone
@@ -51,7 +53,11 @@ def read(given: Given, options: Options) -> Imported:
     if not text.strip():
         return stopped(source, "there is nothing but white space in it")
     folder = given.path.resolve().parent.name if given.path is not None else ""
-    return _Reading(given.name, text, options, folder).imported(source)
+    try:
+        return _Reading(given.name, text, options, folder).imported(source)
+    finally:
+        forget_stamps()
+        told_stamp.cache_clear()
 
 
 class _Reading:
@@ -233,6 +239,8 @@ class _Reading:
                 passage.name, passage.sure = Name.SUMMARY, 0.4 if has_summary else 0.6
             placer.place(passage)
         placer.finish()
+        if self._day is not None and placer.midnights:
+            self._day -= timedelta(days=placer.midnights)
         self._zones = placer.zones
 
     def _without_labels(self, passage: Part) -> None:
@@ -249,7 +257,7 @@ class _Reading:
         """Fill what follows from the rest, and keep what no reader sees."""
         if self._day is not None:
             self._gathered.put("facts.date", self._day, 0.6)
-        for line, comment in self._page.comments:
+        for line, comment in (*self._page.comments, *self._page.embedded):
             self._gathered.leave(line, comment)
         self._gathered.used += [*self._outline.used, *self._page.anchors]
 

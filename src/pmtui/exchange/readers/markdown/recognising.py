@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from pmtui.exchange.readers.markdown.action_heads import head_of
@@ -57,10 +58,11 @@ def name_parts(passages: list[Passage], gathered: Gathered) -> None:
     if first is not None and first.name is Name.LESSONS and _WHOLE.fullmatch(plain(first.heading)):
         first.name, first.sure = Name.SUMMARY, 0.5
     _as_decision(passages)
+    _as_went_wrong(passages)
     if not any(passage.name is Name.TIMELINE for passage in passages):
         for passage in passages:
             if passage.name is None and looks_like_timeline(passage):
-                _be_timeline(passage)
+                _be_timeline(passage, gathered)
     if not any(passage.name is Name.TIMELINE and looks_like_timeline(passage) for passage in passages):
         for passage in list(passages):
             if (
@@ -69,7 +71,7 @@ def name_parts(passages: list[Passage], gathered: Gathered) -> None:
                 and not _take_timeline_out(passage, passages)
             ):
                 gathered.found(passage.name.value, passage.heading, passage.line, passage.sure)
-                _be_timeline(passage)
+                _be_timeline(passage, gathered)
     if not any(passage.name is Name.TIMELINE for passage in passages):
         for passage in [other for other in passages if other.name in (None, *_NARRATIVE)]:
             _take_timeline_out(passage, passages)
@@ -99,9 +101,24 @@ def _as_decision(passages: Sequence[Passage]) -> None:
                 passage.name, passage.sure = Name.FOLLOW_UP, 0.6
 
 
-def _be_timeline(passage: Passage) -> None:
+def _as_went_wrong(passages: Sequence[Passage]) -> None:
+    """Name “Improvements” beside what went well among the lessons: they say what could have gone better."""
+    if any(passage.name is Name.WENT_WRONG for passage in passages):
+        return
+    within = {passage.parents for passage in passages if passage.name is Name.WENT_WELL and passage.parents}
+    for passage in passages:
+        inside = passage.parents in within and Name.LESSONS in passage.parents
+        if passage.name is Name.ACTIONS and inside and _IMPROVE.fullmatch(plain(passage.heading)):
+            passage.name, passage.sure = Name.WENT_WRONG, 0.7
+
+
+_IMPROVE = re.compile(r"(?:(?:possible|needed|some) )?improvements?(?: points?| areas?)?|improve|to improve")
+
+
+def _be_timeline(passage: Passage, gathered: Gathered) -> None:
     passage.name, passage.sure = Name.TIMELINE, 0.6
     if passage.heading:
+        gathered.found(Name.TIMELINE.value, passage.heading, passage.line, passage.sure)
         passage.blocks.insert(0, Heading(TITLE_LEVEL, passage.heading, passage.line))
         passage.heading = ""
 
@@ -210,7 +227,7 @@ _ACTION_LIST = re.compile(
 
 def looks_like_timeline(passage: Passage) -> bool:
     """Return whether a passage that is not headed as a timeline holds the entries of one."""
-    events = read_events(passage.blocks, loose=False)
+    events = read_events([_beginning(block) for block in passage.blocks], loose=False)
     told = passage.name in (Name.ANALYSIS, Name.BACKGROUND)
     timed = [
         event
@@ -225,6 +242,16 @@ def looks_like_timeline(passage: Passage) -> bool:
     )
 
 
+def _beginning(block: Block) -> Block:
+    """Return a block with as many of its rows or items as tell what all of them are."""
+    if isinstance(block, Table) and len(block.rows) > _TELLING:
+        return replace(block, rows=block.rows[:_TELLING])
+    if isinstance(block, Listing) and len(block.items) > _TELLING:
+        return replace(block, items=block.items[:_TELLING])
+    return block
+
+
+_TELLING = 300
 _ALL_TIMES = re.compile(
     r"\b(?:all |the |these |our )?(?:times?|timestamps?|clocks?)\s?(?:are|is|in|given|shown|stamps|below"
     r"|here|[:=(])"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pmtui.exchange.readers.markdown.spoken_times import AHEAD, HOURS, PARTS, SHORT_WEEKDAYS, WEEKDAYS
 from pmtui.exchange.readers.markdown.stamps import (
@@ -93,6 +94,7 @@ _LONGEST = 120
 _MOST = 6
 
 
+@lru_cache(maxsize=50_000)
 def told_stamp(text: str, *, month_first: bool = False) -> Stamp | None:
     """Return the time at the head of an entry of a timeline, written as a stamp or told in words."""
     known = stamp_of(text, month_first=month_first)

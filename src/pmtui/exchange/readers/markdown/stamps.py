@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.months import MONTH, MONTH_FIRST, month_of
@@ -130,6 +131,15 @@ class Day(NamedTuple):
             return None
 
 
+# The same cell is asked for its time once to know what a table is, and again to read it.
+_REMEMBERED = 50_000
+
+
+def forget_stamps() -> None:
+    """Forget the texts of which the times are known, so that nothing of a source stays behind its reading."""
+    stamp_of.cache_clear()
+
+
 class Stamp(NamedTuple):
     """A time at the head of a text, and what stands behind it."""
 
@@ -167,6 +177,7 @@ class Stamp(NamedTuple):
         return self.day is not None and self.hour is None and self.relative is None and not self.told
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
     """Return the time that a text begins with; None if it begins with none."""
     head = text[:_LONGEST]

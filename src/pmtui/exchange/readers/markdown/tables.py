@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pmtui.exchange.readers.markdown.blocks import Cell, Table
 from pmtui.exchange.readers.markdown.stamps import stamp_of
@@ -174,6 +175,36 @@ def columns(table: Table, wanted: Mapping[str, str]) -> dict[str, int]:
                     found[use] = place
                     break
     return found
+
+
+def known_heads(table: Table) -> str:
+    """Return the names of the columns that say what stands below them; others are the writer's own."""
+    return " ".join(cell.text for cell in table.head if _is_known(key(cell.text)))
+
+
+@lru_cache(maxsize=256)
+def _is_known(name: str) -> bool:
+    return _KNOWN.search(name) is not None
+
+
+_USES = (
+    WHEN,
+    EVENT,
+    WHO,
+    KIND,
+    LINK,
+    TASK,
+    OWNER,
+    DUE,
+    STATUS,
+    TYPE,
+    PRIORITY,
+    TICKET,
+    NUMBER,
+    DONE_ON,
+    NOTE,
+)
+_KNOWN = re.compile(rf"(?<!\w)(?:{'|'.join(_USES)})(?!\w)")
 
 
 def column(table: Table, place: int) -> list[Cell]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from pmtui.document import (
     Entry,
@@ -20,7 +21,7 @@ from pmtui.exchange.readers.markdown.events import Default, Event, Events, Start
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.rows import split_link
-from pmtui.exchange.readers.markdown.stamps import Day
+from pmtui.exchange.readers.markdown.stamps import Day, Stamp
 from pmtui.exchange.readers.markdown.timelines import read_events
 from pmtui.exchange.readers.markdown.zones import Zone
 
@@ -52,6 +53,8 @@ class Timetable:
         self._milestones: list[Event] = []
         self.zones: set[str] = set()
         """The zones of the timeline as the text names them; an empty name where it names none."""
+        self.midnights = 0
+        """How many days before the day that the text names the timeline begins."""
 
     def timeline(self, blocks: Sequence[Block]) -> None:
         """Read a passage of the timeline; `finish` gives all of them their times."""
@@ -76,6 +79,7 @@ class Timetable:
         started = self._gathered.values.get("facts.impact_started")
         clock.start = started if isinstance(started, datetime) else None
         self._use_milestones(events)
+        self.midnights = _begin_before_midnight(clock, events.found)
         first: datetime | None = None
         for item in events.found:
             if isinstance(item, Zone):
@@ -171,6 +175,36 @@ _KINDS: dict[Kind, str] = {
     Kind.ALL_CLEAR: r"all[- ]clear|closed|incident closed",
     Kind.OTHER: r"other|info",
 }
+
+
+def _begin_before_midnight(clock: Clockwork, found: Sequence[object]) -> int:
+    """Set the clock back by the midnights between its first entries and the first that names its day.
+
+    Of “21:20 …, 23:43 …, 00:15 (2012-07-05) …” the first is on the day before. Return how many they are.
+    """
+    if clock.descending or clock.day is None:
+        return 0
+    above: list[Stamp] = []
+    for item in found:
+        if isinstance(item, Day | Default | Start):
+            return 0
+        stamp = item.stamp if isinstance(item, Event) else None
+        if stamp is None:
+            continue
+        if stamp.hour is None or stamp.relative is not None or stamp.weekday is not None:
+            return 0
+        above.append(stamp)
+        if stamp.day is not None:
+            break
+    midnights = 0
+    if len(above) > 1 and (day := above[-1].day) is not None and day.date(clock.day.year) == clock.day:
+        clocks = [(stamp.hour or 0) * 60 + stamp.minute for stamp in above]
+        midnights = sum(before - after > _A_NIGHT for before, after in pairwise(clocks))
+        clock.set_back(midnights)
+    return midnights
+
+
+_A_NIGHT = 6 * 60
 
 
 def _kind_of(text: str) -> Kind | None:

@@ -130,6 +130,9 @@ def match(heading: str) -> Match | None:
         return None
     if found := exact(heading):
         return found
+    first, _, second = heading.replace("？", "?").partition("? ")
+    if second.strip() and (found := match(f"{first}?")):
+        return Match(found.name, min(found.sure, 0.85))
     text = plain(heading)
     for part in _AND.split(text):
         if name := named(" ".join(part.split())):

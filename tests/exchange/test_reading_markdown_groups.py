@@ -1,0 +1,83 @@
+"""Headings that say how far the actions below them are, and parts that are named by what is beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from exchange.markdown_read import document, entries, imported
+from pmtui.document import ActionStatus
+
+DONE, DOING, TO_DO = ActionStatus.DONE, ActionStatus.IN_PROGRESS, ActionStatus.TO_DO
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Released while the incident lasted", DONE),
+        ("Shipped during and after the outage", DONE),
+        ("What we have already done", DONE),
+        ("Fixes applied", DONE),
+        ("Steps taken so far", DONE),
+        ("Done ✅", DONE),
+        ("Immediate fixes (done)", DONE),
+        ("Bereits umgesetzt", DONE),
+        ("In progress", DOING),
+        ("What we're working on now", DOING),
+        ("Not yet implemented", TO_DO),
+        ("Still open", TO_DO),
+        ("To be done", TO_DO),
+        ("Longer term", None),
+        ("Next steps", None),
+    ],
+)
+def test_a_heading_says_how_far_the_actions_below_it_are(heading: str, status: ActionStatus | None) -> None:
+    found = imported(
+        f"# Search down\n\n## Action items\n\n### {heading}\n\n- Halve the index\n- Watch the queue\n"
+    )
+    assert found.document is not None
+    said = [found.facts.get(f"actions[{row.id}].status") for row in found.document.actions]
+    assert [row.title for row in found.document.actions] == ["Halve the index", "Watch the queue"]
+    assert [guess and guess.value for guess in said] == [status, status]
+
+
+def test_what_was_fixed_is_the_action_and_no_group() -> None:
+    text = "# Search down\n\n## Action items\n\n### Fixed the parser\n\nIt read one byte too many.\n"
+    assert [row.title for row in document(text).actions] == ["Fixed the parser"]
+
+
+def test_of_two_questions_the_first_names_the_part() -> None:
+    found = imported("# Down\n\n## What did we learn? Will it happen again?\n\nThat backups matter.\n")
+    assert [part.name for part in found.sections] == ["lessons"]
+
+
+def test_improvements_beside_what_went_well_are_what_did_not() -> None:
+    lists = "### Went well\n\n- The page\n\n### Improvements\n\n- The alarm came late\n"
+    text = f"# Down\n\n## Lessons learned\n\n{lists}"
+    lessons = document(text).lessons
+    assert [row.text for row in lessons.went_poorly] == ["The alarm came late"]
+    assert not document(text).actions
+
+
+def test_a_day_that_is_named_behind_midnight_is_not_that_of_the_first_entry() -> None:
+    text = """# Disk failed
+
+## Timeline
+
+- [21:20 CET] Opened.
+- [23:43 CET] Disk replaced.
+- [00:15 CET (2012-07-05)] Running again.
+- [08:18 CET] All well.
+"""
+    assert entries(text) == [
+        "2012-07-04 20:20Z Opened.",
+        "2012-07-04 22:43Z Disk replaced.",
+        "2012-07-04 23:15Z Running again.",
+        "2012-07-05 07:18Z All well.",
+    ]
+    assert str(document(text).facts.date) == "2012-07-04"
+
+
+def test_the_heading_of_a_story_that_is_a_timeline_is_kept() -> None:
+    rows = "\n".join(f"- 14:0{minute} Step {minute} was taken" for minute in range(5))
+    found = imported(f"# Down\n\n## Nightwatch at the pumping station\n\n{rows}\n")
+    assert ("timeline", "Nightwatch at the pumping station") in {(p.name, p.heading) for p in found.sections}
