@@ -185,6 +185,22 @@ FAMILIES = (
 )
 
 
+REWRITTEN = {
+    "Reduce the load of the ramp to prevent cracks": "Bring the load of the ramp from … to …, measured by …",
+    "Raise the limits a lot higher": "Bring the limits from … to …, measured by …",
+    "Scale up the pumps further": "Bring the pumps from … to …, measured by …",
+    "Making sure the morning round will catch such leaks": (
+        "A check shows every … that the morning round will catch such leaks"
+    ),
+    "Ensure sufficient stock of fuses before the season of the storms begins": (
+        "A check shows every … that there is sufficient stock of fuses before the season of the storms begins"
+    ),
+    "Making the ramp harder to misuse": "Making the ramp harder to misuse, done when …",
+    "Establish clear rules for the ramp": "Establish clear rules for the ramp, done when …",
+    "Share the lessons with the other yards": "Write down who changes what …, by …",
+}
+
+
 def vague(text: str) -> list[str]:
     return [remark.words for remark in read(text, Place.ACTION) if remark.smell is Smell.VAGUE]
 
@@ -197,3 +213,8 @@ def test_what_nobody_could_call_done_is_vague(text: str) -> None:
 @pytest.mark.parametrize("text", [text for _, ended in FAMILIES for text in ended.splitlines()[1:]])
 def test_what_sounds_alike_and_has_an_end_is_left_alone(text: str) -> None:
     assert vague(text) == []
+
+
+@pytest.mark.parametrize(("text", "rewrite"), REWRITTEN.items())
+def test_the_offered_rewrite_is_a_sentence_made_of_the_words_that_were_there(text: str, rewrite: str) -> None:
+    assert [remark.rewrite for remark in read(text, Place.ACTION)] == [rewrite]

@@ -166,6 +166,8 @@ def instead_of_hindsight(sentence: Sentence, start: int, end: int) -> str:
     unsaid = not _NOBODY.isdisjoint(words[beginning:start]) or "if" in words[end:]
     if told[0] not in ("should", "could", "ought") or "have" not in told or beginning == start or unsaid:
         return "At that time it was known that …, and so …"
+    if words[start - 1] in ("what", "which", "that"):
+        return "It was planned to take …, and took …, because at that time …"
     subject = sentence.show(beginning, start)
     plural = words[start - 1] in _PLURAL or (
         words[start - 1].endswith("s") and not words[start - 1].endswith("ss")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pmtui.checks.language.rewrites import rest_of
 from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.vague_deeds import PURPOSES
+from pmtui.checks.language.vague_frames import IMPROVING, base
 
 _TRYING = words("try attempt aim strive push")
 _GOING_ON = words("continue keep")
@@ -19,7 +21,7 @@ _REASONS = words("why where when who")
 _PARTICLES = words("into at about on of out up to through over and again around for with")
 _SHORT_HEAD = words("base up together closely more better out")
 _DIRECTIONS = words(
-    "reduce improve increase decrease raise shorten extend lower speed strengthen minimise minimize"
+    "reduce improve increase decrease raise shorten extend lower speed strengthen minimise minimize scale"
 )
 _ALERTS = words("monitoring alerting alert alerts alarms")
 _ALERT = "Alert when … is above … for … minutes"
@@ -44,14 +46,40 @@ def instead_of_vague(sentence: Sentence, start: int, end: int, sort: str) -> str
         return "Rehearse … with the on-call rota, once per …"
     if said & {"document", "documentation", "runbook", "docs"}:
         return "The runbook of … says how to …"
-    if sure := _of_making_sure(sentence, start):
+    if sure := _of_making_sure(sentence, start) or _of_making_sure(sentence, 0):
         return sure
+    if not said.isdisjoint(("lessons", "learnings")):
+        return "Write down who changes what …, by …"
     if sort in ("attitude", "habit"):
         return "A check stops … before …"
-    if sort == "more":
-        rest = rest_of(sentence, end)
-        return f"Bring {rest} {_MEASURED}" if rest and end - start == 1 else _capital(_MEASURED)
+    if sort == "more" and (measured := _of_direction(sentence, start, end)):
+        return measured
     return f"{whole}, done when …"
+
+
+def _of_direction(sentence: Sentence, start: int, end: int) -> str:
+    """Return what is to be more or less with a measure; empty if no verb says so: "a tidier yard"."""
+    said = sentence.words
+    if base(said[0]) in _DIRECTIONS:
+        place = 1
+    elif end - start == 1 and (start == 0 or base(said[start]) in _CHANGES):
+        place = end
+    else:
+        return ""
+    while place < len(said) and said[place] in ("up", "out"):
+        place += 1
+    rest = rest_of(sentence, place)
+    for at in range(place + 1, len(said)):
+        after = said[at + 1] if at + 1 < len(said) else ""
+        if (said[at] == "to" and after in PURPOSES and said[at - 1] not in _TIMES) or said[at] in _DEGREES:
+            rest = sentence.show(place, at - (said[at - 1] == "a")).strip()
+            break
+    return f"Bring {rest} {_MEASURED}" if rest else ""
+
+
+_DEGREES = words("further earlier much far lot significantly considerably")
+_TIMES = words("time takes took needed required taken")
+_CHANGES = _DIRECTIONS | IMPROVING
 
 
 def _of_open(sentence: Sentence, start: int) -> str:
@@ -119,15 +147,21 @@ def _shown(sentence: Sentence, places: list[int]) -> str:
 def _of_making_sure(sentence: Sentence, start: int) -> str:
     """Return the check that makes sure of something; empty if nothing is to be made sure of."""
     said = sentence.words
-    place = start + (1 if said[start : start + 1] == ("ensure",) else 2)
-    if said[start:place] not in (("ensure",), ("make", "sure")):
+    place = start + (1 if said[start : start + 1] in (("ensure",), ("ensuring",)) else 2)
+    if said[start:place] not in (("ensure",), ("ensuring",), ("make", "sure"), ("making", "sure")):
         return ""
     if said[place : place + 1] in (("that",), ("to",)):
         place += 1
     rest = rest_of(sentence, place)
     if said[place - 1] == "to":
         return f"{_capital(rest)}, done when …"
+    if said[place] in _ENOUGH and _FINITE.isdisjoint(said[place:]):
+        rest = f"there is {rest}"
     return f"A check shows every … that {rest}" if rest else ""
+
+
+_ENOUGH = words("sufficient adequate enough proper appropriate better more")
+_FINITE = words("is are has have can")
 
 
 def _capital(text: str) -> str:
