@@ -224,13 +224,15 @@ _SWITCHED = words("""
 def to_be_rid(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the admin had disabled the check to get rid of the complaints"."""
     said = sentence.words
-    if said[place + 1 : place + 3] not in _MOTIVES or _NUISANCES.isdisjoint(said[place + 2 : place + 8]):
+    if said[place : place + 2] not in _MOTIVES or said[place - 1] != "to" or place < 3:
         return None
-    verb = next((at for at in range(place - 1, max(-1, place - 9), -1) if said[at] in _SWITCHED), -1)
+    if _NUISANCES.isdisjoint(said[place + 1 : place + 7]):
+        return None
+    verb = next((at for at in range(place - 2, max(-1, place - 10), -1) if said[at] in _SWITCHED), -1)
     if verb < 0:
         return None
     subject = subject_of(sentence, verb, people)
-    return Blame(Degree.STRONG, verb, place + 3) if subject.did and subject.who is Who.SOMEBODY else None
+    return Blame(Degree.STRONG, verb, place + 2) if subject.did and subject.who is Who.SOMEBODY else None
 
 
 def was_warned(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -304,5 +306,5 @@ CUES = (
     Cue(_ALONE, in_isolation, _WORKED),
     Cue(words("responsible"), answers_for, _ACCIDENTS),
     Cue(words("left"), left_open, words("open exposed accessible readable reachable default")),
-    Cue(words("to"), to_be_rid, _SWITCHED),
+    Cue(words("get silence stop avoid save"), to_be_rid, _SWITCHED),
 )

@@ -40,7 +40,9 @@ RECKLESSNESS = """
     ~play god|cowboy|hero, ~play the hero, fingers crossed and, ~hope for the best, against OWN? better
     judgement|judgment, lone wolf, like there was no tomorrow, without so much, without a care, with gay
     abandon, with no regard, with little|scant regard, with complete|utter|total disregard, ~cut it
-    fine, no matter the, at all costs, at any cost|price, come what may, decided|thought|figured
+    fine, no matter
+    what it|they|anyone|anybody|he|she|COMMA|., no matter the, at all costs, at any
+    cost|price, come what may, decided|thought|figured
     that? we|it|this did|do|does not need|matter, full|perfectly|very well that|and|what|how, knowing
     full|that it|this, above the rules|process|law, beneath him|her|them, as if nothing|it were|there
     was|it was
@@ -227,7 +229,7 @@ SCORN = """
     optional reading|extra, worth the|his|her|their|its|OWN title|name|salt|money|salary|wages|job, as
     something for|that other|others|somebody|someone|the, for other|lesser
     people|mortals|teams|departments|colleagues, first COMMA? and|then? ask|think|test|check|look|read
-    later|afterwards|second, let us|me just say|put
+    later|afterwards|second, let us|me just say|put, COMMA let us|me say|put
 """
 """Praise that is none, and what everybody else is said to know."""
 

@@ -192,7 +192,7 @@ _PASTIMES = words("""
 def slow_response(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "the utility's response was slow and disorganised"."""
     said = sentence.words
-    if place < 3 or said[place] not in QUALITY | _CHAOTIC or is_denied(sentence, place, place + 1):
+    if place < 3 or "'s" not in said or is_denied(sentence, place, place + 1):
         return None
     was = next((at for at in range(place - 1, max(0, place - 5), -1) if said[at] in ("was", "were")), -1)
     if was < 2 or said[was - 1] not in ACTIVITIES | _RESPONSES:
