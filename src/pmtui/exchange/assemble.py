@@ -16,6 +16,7 @@ from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Event, Imported, Options
 from pmtui.exchange.joining import groups, joined, main_of
 from pmtui.exchange.known import JOINT, Known
+from pmtui.exchange.readers.events.postmortems import apart
 from pmtui.exchange.splitting import as_one_of, split
 
 MARKDOWN = "markdown"
@@ -107,11 +108,15 @@ def _past_day(found: Sequence[Imported], options: Options, now: datetime | None)
 
 def read_divided(given: Sequence[Given], options: Options, name: str = "") -> tuple[Imported, ...]:
     """Return what `read_all` does, with a source that tells of several incidents as one for each of them."""
+    records = [(source, apart(source)) for source in given]
+    each = [record for _, several in records for record in several]
+    alone = tuple(read(record, options, name) for record in each)
+    given = [source for source, several in records if not several]
     divided = [(source, split(source)) for source in given]
     whole = read_all([source for source, pieces in divided if not pieces], options, name)
     whole = tuple(replace(item, notes=(*item.notes, _unsplit(item))) for item in whole)
     parts = (pair for _, pieces in divided for pair in pieces)
-    return (*whole, *(as_one_of(read(part, options, MARKDOWN), piece) for part, piece in parts))
+    return (*whole, *alone, *(as_one_of(read(part, options, MARKDOWN), piece) for part, piece in parts))
 
 
 def _unsplit(item: Imported) -> str:

@@ -29,7 +29,7 @@ def configure(parser: ArgumentParser) -> None:
         "  Zabbix, programs), cloud (Kubernetes, Sentry, Datadog, CloudTrail, Loki, Jira), json;\n"
         "  only when asked for: shell\n\n"
         "Documents:\n"
-        "  markdown, opsgenie-postmortem, pmtui, pmtui-json"
+        "  markdown, html, opsgenie-postmortem (and reviews of Jira Service Management), pmtui, pmtui-json"
     )
 
 

@@ -1,0 +1,59 @@
+"""Post-mortems as web pages, exports of wikis and incident systems, read as the Markdown that they show."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from types import MappingProxyType
+
+from pmtui.exchange.given import Given, Unreadable
+from pmtui.exchange.imported import Imported, Options, Reader, Source
+from pmtui.exchange.readers.markdown.html import looks_like_page, markdown_of_html
+from pmtui.exchange.readers.markdown.reader import read as read_markdown
+from pmtui.exchange.readers.markdown.sniffing import sniff as sniff_markdown
+
+FORMAT = "html"
+_HEADINGS = re.compile(r"<h[1-6]\b", re.IGNORECASE)
+_MARKDOWN = re.compile(r"(?m)^#{1,6}\s+\S")
+_MOST, _ENOUGH = 300_000, 0.6
+_LINE = re.compile(r", line \d+$")
+
+
+def sniff(given: Given) -> float:
+    """Say whether the text is a page with the parts of a post-mortem."""
+    try:
+        text = given.text[:_MOST]
+    except Unreadable:
+        return 0.0
+    if not looks_like_page(text) or not _HEADINGS.search(text) or _MARKDOWN.search(text):
+        return 0.0
+    sure = sniff_markdown(Given("page", markdown_of_html(text).encode()))
+    return min(0.96, sure + 0.01) if sure >= _ENOUGH else 0.0
+
+
+def read(given: Given, options: Options) -> Imported:
+    """Return the document of a page."""
+    text = markdown_of_html(given.text)
+    return without_lines(read_markdown(Given(given.name, text.encode(), given.path), options), FORMAT)
+
+
+def without_lines(found: Imported, format_: str) -> Imported:
+    """Return a document that was read of another text than its source, whose lines mean nothing there."""
+    document = found.document
+    if document is not None:
+        rows = tuple(
+            row.model_copy(update={"source": _LINE.sub("", row.source)}) for row in document.unplaced
+        )
+        document = document.model_copy(update={"unplaced": rows})
+    return replace(
+        found,
+        source=Source(found.source.name, format_, found.source.zone),
+        document=document,
+        facts=MappingProxyType({path: replace(guess, line=0) for path, guess in found.facts.items()}),
+        unplaced=tuple(replace(piece, line=0) for piece in found.unplaced),
+        sections=tuple(replace(part, line=0) for part in found.sections),
+        notes=tuple(re.sub(r" \(line \d+\)", "", note) for note in found.notes),
+    )
+
+
+READER = Reader(FORMAT, "a post-mortem as a web page", sniff, read)
