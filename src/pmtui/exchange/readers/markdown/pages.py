@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader, Source
-from pmtui.exchange.readers.markdown.html import looks_like_page, markdown_of_html
+from pmtui.exchange.readers.markdown.html import is_html, looks_like_page, markdown_of_html
 from pmtui.exchange.readers.markdown.reader import read as read_markdown
 from pmtui.exchange.readers.markdown.sniffing import sniff as sniff_markdown
 
@@ -32,7 +32,13 @@ def sniff(given: Given) -> float:
 
 
 def read(given: Given, options: Options) -> Imported:
-    """Return the document of a page."""
+    """Return the document of a page.
+
+    Raises:
+        Unreadable: if the text is none.
+    """
+    if not is_html(given.text):
+        raise Unreadable("this is no page in HTML")
     text = markdown_of_html(given.text)
     return without_lines(read_markdown(Given(given.name, text.encode(), given.path), options), FORMAT)
 
