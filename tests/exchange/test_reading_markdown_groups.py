@@ -81,3 +81,27 @@ def test_the_heading_of_a_story_that_is_a_timeline_is_kept() -> None:
     rows = "\n".join(f"- 14:0{minute} Step {minute} was taken" for minute in range(5))
     found = imported(f"# Down\n\n## Nightwatch at the pumping station\n\n{rows}\n")
     assert ("timeline", "Nightwatch at the pumping station") in {(p.name, p.heading) for p in found.sections}
+
+
+@pytest.mark.parametrize(
+    "stamps",
+    [
+        ("午前10時5分", "午前10時半", "午後1時"),
+        ("午前 10:05", "午前 10:30", "午後 1:00"),
+        ("3月5日(火) 10:05", "3月5日(火) 10:30", "3月5日(火) 13:00"),
+        ("2024年3月5日(火)10時5分", "10時30分", "13時"),
+        ("오전 10시 5분", "오전 10시 반", "오후 1시"),
+        ("10시 5분경", "10시 30분쯤", "13시에"),
+        ("3월 5일(화) 10:05", "10:30", "13:00"),
+        ("上午10:05", "上午10点30分", "下午1:00"),
+    ],
+)
+def test_clocks_are_read_as_the_east_writes_them(stamps: tuple[str, str, str]) -> None:
+    rows = "\n".join(
+        f"- {stamp} {said}" for stamp, said in zip(stamps, ("Alarm", "Restart", "All well"), strict=True)
+    )
+    assert entries(f"# 検索障害\n\n2024年3月5日\n\n## タイムライン\n\n{rows}\n") == [
+        "2024-03-05 10:05Z Alarm",
+        "2024-03-05 10:30Z Restart",
+        "2024-03-05 13:00Z All well",
+    ]

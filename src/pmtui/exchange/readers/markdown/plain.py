@@ -177,6 +177,9 @@ def from_html(html: str) -> str:
     )
     text = re.sub(r"</h[1-6]>", "\n\n", text, flags=re.I)
     text = re.sub(r"</?(?:b|strong)>", "**", text, flags=re.I)
+    text = re.sub(
+        r"<dt(?:\s[^<>]{0,500})?>", "\n\n**", re.sub(r"</dt>", ":** ", text, flags=re.I), flags=re.I
+    )
     text = re.sub(r"<li(?:\s[^<>]{0,500})?>", "\n- ", text, flags=re.I)
     text = re.sub(r"</?(?:p|div|ul|ol|details|summary|table)(?:\s[^<>]{0,500})?>", "\n\n", text, flags=re.I)
     text = _IMAGE.sub(lambda found: visible(found[0]), text)

@@ -22,12 +22,14 @@ _DAYNAME = (
     r"|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|måndag|tisdag|onsdag|torsdag|fredag|lördag"
     r"|söndag)\.?"
 )
+_EAST_DAYNAME = r"[月火水木金土日](?:曜日?)?|[월화수목금토일](?:요일)?|(?:周|星期|週)[一二三四五六日天]"
 _DAYNAMES = rf"(?:{_DAYNAME}(?:\s?/\s?{_DAYNAME})?,?\s(?:the |den |le |el )?)?"
 _ORDINAL = r"(?:st|nd|rd|th|º|er|\.)?"
 _TO_DAY = rf"(?:\s?[–-]\s?\d{{1,2}}{_ORDINAL})?"
 _DE = r"(?:of |de |d['’])?"
 DAY = (
-    r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
+    r"(?P<y1>\d{4})(?:[-/.]|\.\s)(?P<m1>\d{1,2})(?:[-/.]|\.\s)(?P<d1>\d{1,2})(?!\d)"
+    r"(?:(?:(?<=\.\s\d)|(?<=\.\s\d\d))\.)?"
     r"|(?P<y5>20\d{2})(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?!\d)"
     r"|(?P<a2>\d{1,2})[-/.](?P<b2>\d{1,2})[-/.](?P<y2>\d{4}|\d{2})(?!\d)"
     rf"|(?P<d3>\d{{1,2}}){_ORDINAL}{_TO_DAY}[ /-]{_DE}(?P<m3>{MONTH})"
@@ -38,14 +40,22 @@ DAY = (
     r"|(?P<a7>\d{1,2})/(?P<b7>\d{1,2})(?![/\d])"
     r"|(?=\d\d\.|\d\.\s?\d\d\.)(?P<a8>[0-3]?\d)\.\s?(?P<b8>[01]?\d)\.(?!\d)"
 )
+# The half of the day goes in front of the hour in the East.
+_HALVES = {
+    "a": ("午前", "오전", "上午", "凌晨", "清晨", "早上", "早晨", "未明", "早朝", "새벽", "아침"),
+    "p": ("午後", "오후", "下午", "傍晚", "晚上", "夕方", "저녁"),
+}
+_HALF = "|".join(word for words in _HALVES.values() for word in words)
 CLOCK = (
+    rf"(?:(?P<p0>{_HALF})\s?)?(?:"
     r"(?P<h1>\d{1,2})(?P<sep>[:：.]"
     r"|\s?h\s?)(?P<n1>[0-5]\d)(?:[:.](?P<s1>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)(?:\s?(?P<p1>[ap])\.?m\b\.?"
     r"|(?P<p5>[ap])(?!\w))?"
     r"|(?P<h2>\d{1,2})\s?(?P<p2>[ap])\.?m\b\.?"
-    r"|(?P<h3>\d{1,2})\s?[時时시点]\s?(?:(?P<n3>\d{1,2})\s?[分분])?"
+    r"|(?P<h3>\d{1,2})\s?[時时시点點](?!間|间|간)"
+    r"(?:\s?(?P<n3>\d{1,2})\s?[分분](?:\s?\d{1,2}\s?[秒초])?|\s?(?P<half>半|반))?(?:경|쯤|께|에(?![가-힣]))?"
     r"|(?P<h5>\d{1,2})(?=\s?uhr\b|\s?h\s?[:：–—])"
-    r"|(?P<h4>[01]\d|2[0-4])(?P<n4>[0-5]\d)(?=\s?(?:UTC|GMT|Z|hrs?|h)\b)"
+    r"|(?P<h4>[01]\d|2[0-4])(?P<n4>[0-5]\d)(?=\s?(?:UTC|GMT|Z|hrs?|h)\b))"
 )
 _VAGUE = r"(?P<vh>\d{1,2}|hh|--|\?\?|xx|__)[:：.](?P<vn>\d?(?:\?{1,2}|x{1,2}|-{1,2}|…|_{2})…?\??|mm|--)"
 _ROUGH = (
@@ -62,7 +72,7 @@ _SIGN = r"(?:[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s?){0,2}"
 _CLOSE = r"[\])）*_`】」]{0,3}"
 _HEAD = re.compile(
     rf"{_SIGN}{_OPEN}(?P<rough>{_ROUGH}{{0,2}}){_OPEN}"
-    rf"(?:(?P<day>{_DAYNAMES}(?:{DAY})){_CLOSE})?"
+    rf"(?:(?P<day>{_DAYNAMES}(?:{DAY})){_CLOSE}(?:\s?[(（](?:{_DAYNAME}|{_EAST_DAYNAME})[)）])?)?"
     rf"(?:(?P<join>(?<=\d)T(?=\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s"
     rf"|a las\s)?){_OPEN}(?P<rough2>{_ROUGH}?){_OPEN}"
     rf"(?:(?P<clock>{CLOCK})(?P<uhr>\s?(?:uhr|hrs?|hours|h)\b)?"
@@ -270,8 +280,10 @@ def clock_of(match: re.Match[str]) -> tuple[int, int, int, str] | None:
     groups = match.groupdict()
     hour = next(int(groups[name]) for name in ("h1", "h2", "h3", "h4", "h5") if groups[name])
     minute = next((int(groups[name]) for name in ("n1", "n3", "n4") if groups[name]), 0)
-    half = (groups["p1"] or groups["p2"] or groups["p5"] or "").lower()
-    if half and 1 <= hour <= 12:
+    minute = 30 if groups["half"] else minute
+    early = next((half for half, words in _HALVES.items() if groups["p0"] in words), "")
+    half = early or (groups["p1"] or groups["p2"] or groups["p5"] or "").lower()
+    if half and 0 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 24 or minute > 59:
         return None
