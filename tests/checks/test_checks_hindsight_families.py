@@ -57,7 +57,39 @@ It would be better to have two pumps.
 The controller should have write access to the log.
 The plate reader needed to restart twice.
 """
-FAMILIES = ((MIGHT_HAVE_HELPED, MAY_HAVE_BEEN), (AS_IT_WOULD_HAVE, AS_IT_WAS))
+ANOTHER_WAY = """
+A longer rope would have allowed us to reach the valve.
+A second key could have enabled the night shift to open the gate.
+A float switch would have given the crew an hour.
+The gate should have been locked first.
+The guard could have closed the valve by hand.
+We could have used the old pump.
+We could have run the drill in May.
+The leak could have been caught by the morning round.
+A drill would have exposed the rust.
+The siren should have triggered a call to the harbour.
+"""
+A_DANGER = """
+The hole in the fence could have allowed anyone to reach the pump.
+This flaw would have allowed an intruder to open the gate.
+A stolen badge could have opened all of the doors.
+The old key could have been used to open the safe.
+A malformed plate could have halted the controller.
+Anyone with the code could have driven in.
+Every visitor with a badge could have seen the list.
+Visitors on the ramp would not have noticed the leak.
+Lorries sent during the night would have been rejected.
+The valve would have opened around midnight.
+That would have been at about ten.
+All lorries should have left by now.
+The noise could have come from the old pump.
+The round could have been run twice.
+"""
+FAMILIES = (
+    (ANOTHER_WAY, A_DANGER),
+    (MIGHT_HAVE_HELPED, MAY_HAVE_BEEN),
+    (AS_IT_WOULD_HAVE, AS_IT_WAS),
+)
 
 
 def judged(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pmtui.checks.language.clauses import BE, is_adverb
+from pmtui.checks.language.dangers import is_danger
 from pmtui.checks.language.sentences import words
 from pmtui.checks.language.verbs import forms, is_participle
 
@@ -171,6 +172,9 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         # "Turned what should have been a routine change into an outage" tells of the outage.
         return False
     if word in ("should", "ought"):
+        if "by" in words and words[words.index("by") + 1 : words.index("by") + 2] == ("now",):
+            # "All mail should have arrived by now" is an expectation.
+            return False
         # "Rows that should not have been sent" tells what was wrong with them.
         return not (denied and words[modal - 1] in ("that", "which") and words[place] == "been")
     if word == "need":
@@ -180,13 +184,16 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
         return False
     if word in ("could", "might") and _is_a_cause(words, place):
         return False
+    conditional = word == "would" and _is_conditional(words, modal, place)
+    if not conditional and is_danger(words, modal, place, useful=beneficial):
+        return False
     if word == "could":
         ours = not _OURSELVES.isdisjoint(words[max(0, modal - 1) : modal]) and words[place] != "been"
         return ours or participle not in _HAZARDS or not COMPARED.isdisjoint(words[place : place + _REACH])
     relative = words[modal - 1] in ("who", "that", "which") and not _USUALLY.isdisjoint(words[modal:have])
     if _of_a_defect(words, modal) or relative:
         return False
-    if _is_conditional(words, modal, place):
+    if conditional or _is_conditional(words, modal, place):
         return True
     if _is_denied_subject(words, modal):
         return False
