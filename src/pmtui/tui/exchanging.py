@@ -56,7 +56,8 @@ class Exchanging(Opening):
         A text that is nothing but lines is left to `lines`.
         """
         from pmtui.exchange.imported import Options
-        from pmtui.tui.screens.intake import IntakeScreen, sources_of
+        from pmtui.tui.screens.intake import IntakeScreen
+        from pmtui.tui.screens.intake_questions import sources_of
 
         session = self.session
         options = Options(day=_day_of(session), day_is_guess=True)
