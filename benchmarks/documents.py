@@ -199,14 +199,19 @@ def same_entry(wanted: Mapping[str, Any], entry: Mapping[str, Any]) -> bool:
 
 
 def find_action(text: str, actions: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    """Return the action that begins with these words."""
-    start = " ".join(words(text)[:5])
+    """Return the action that begins with these words, addresses of links and marks of a status aside."""
+    start = " ".join(_said(text)[:5])
     for action in actions:
-        if start in " ".join(
-            words(" ".join(str(action.get(part) or "") for part in ("owner", "ticket", "title", "note")))
-        ):
+        held = " ".join(str(action.get(part) or "") for part in ("owner", "ticket", "title", "note"))
+        if start in " ".join(words(held)) or start in " ".join(_said(held)):
             return action
     return None
+
+
+def _said(text: str) -> list[str]:
+    return words(
+        re.sub(r"\(?https?://\S+|[(\[]?\b(?:done|open|todo)\b[)\]]?(?=:)", " ", text, flags=re.IGNORECASE)
+    )
 
 
 def same_due(wanted: str, found: str) -> bool:

@@ -105,3 +105,33 @@ def test_clocks_are_read_as_the_east_writes_them(stamps: tuple[str, str, str]) -
         "2024-03-05 10:30Z Restart",
         "2024-03-05 13:00Z All well",
     ]
+
+
+def test_actions_that_were_already_taken_are_done() -> None:
+    text = "# Search finds nothing\n\n## Actions already taken\n\n- Add an alert for an empty index\n"
+
+    assert [row.status for row in document(text).actions] == [ActionStatus.DONE]
+
+
+def test_a_line_that_says_action_items_begins_them_below_the_heading_of_another_part() -> None:
+    text = (
+        "# Search finds nothing\n\n## Detection\nCustomers told us.\n\nAction Items\n- Add an alert\n"
+        "- Test the alert\n\n## Lessons learned\n- Know the index\n"
+    )
+
+    assert [row.title for row in document(text).actions] == ["Add an alert", "Test the alert"]
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "status"),
+    [
+        ("[GH-101 (Done)](https://git.example/1): add it", "GH-101 (https://git.example/1): add it", DONE),
+        ("[Done](https://git.example/f8f): add a lab", "add a lab", DONE),
+        ("[Open](https://git.example/7): add a second lab", "add a second lab", TO_DO),
+    ],
+)
+def test_a_link_before_an_action_may_say_how_far_it_is(item: str, title: str, status: ActionStatus) -> None:
+    (action,) = document(f"# Search finds nothing\n\n## Actions\n\n- {item}\n").actions
+
+    assert (action.title, action.status) == (title, status)
+    assert "https://git.example" in action.ticket

@@ -140,3 +140,15 @@ def test_a_heading_in_plain_words_names_its_part(heading: str, part: str) -> Non
     found = match(heading)
     assert found is not None
     assert found.name.value == part
+
+
+def test_a_heading_with_its_english_name_in_brackets_is_known_by_either() -> None:
+    text = (
+        "# 검색 장애\n\n## 아쉬운 부분들(What Went Poorly)\n\n- 알람이 없었다\n\n"
+        "## Tekemistä (Action items)\n\n- Add an alert\n"
+    )
+
+    found = document(text)
+
+    assert [row.text for row in found.lessons.went_poorly] == ["알람이 없었다"]
+    assert [row.title for row in found.actions] == ["Add an alert"]

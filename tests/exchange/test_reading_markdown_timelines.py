@@ -269,3 +269,32 @@ def test_the_day_can_come_from_the_name_of_the_file() -> None:
 
 def test_every_entry_counts_as_unreviewed() -> None:
     assert all(row.unreviewed for row in document(HEAD + "- 14:32 index is empty\n").timeline)
+
+
+def test_clocks_that_go_on_from_noon_at_one_are_of_the_same_day() -> None:
+    text = (
+        HEAD
+        + "- 11:16 index goes out\n- 12:16 index is empty\n- 1:52 a copy is found\n- 3:31 index restored\n"
+    )
+
+    assert [line.split()[1] for line in entries(text)] == ["11:16Z", "12:16Z", "13:52Z", "15:31Z"]
+
+
+@pytest.mark.parametrize(
+    "clocks", [("23:16", "0:16", "1:52"), ("11:16", "12:16", "01:52"), ("9:10", "11:00", "13:00")]
+)
+def test_clocks_of_a_day_of_24_hours_are_as_they_are_written(clocks: tuple[str, ...]) -> None:
+    text = HEAD + "".join(f"- {clock} step {number}\n" for number, clock in enumerate(clocks))
+
+    assert [line.split()[1] for line in entries(text)] == [f"{clock.zfill(5)}Z" for clock in clocks]
+
+
+def test_a_list_that_is_indented_too_far_is_a_list_and_no_times_before_the_beginning() -> None:
+    rows = ["11:16 ::::: index goes out", "11:54 ::::: index is empty", "12:16 ::::: index restored"]
+    text = HEAD.rstrip("\n") + "\n" + "".join(f"    - {row}\n" for row in rows)
+
+    assert entries(text) == [
+        "2024-03-15 11:16Z index goes out",
+        "2024-03-15 11:54Z index is empty",
+        "2024-03-15 12:16Z index restored",
+    ]

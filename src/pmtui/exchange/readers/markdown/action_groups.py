@@ -77,7 +77,8 @@ _ACTIONS = (
 )
 _OF_PART = re.compile(
     r"(?P<state>completed?|done|finished|closed|implemented|resolved|open|pending|in[ -]progress|ongoing)\s"
-    rf"{_ACTIONS}|{_ACTIONS}\s?[(:–—-]\s?(?P<behind>[^()]{{3,20}})[)]?",
+    rf"{_ACTIONS}|{_ACTIONS}\s?[(:–—-]\s?(?P<behind>[^()]{{3,20}})[)]?"
+    rf"|{_ACTIONS}\s(?:(?:we\s)?(?:have\s|were\s)?(?:been\s)?already\s)(?P<already>taken|done|completed|implemented)",
     re.IGNORECASE,
 )
 
@@ -87,6 +88,8 @@ def group_of_part(heading: str) -> Group:
     match = _OF_PART.fullmatch(heading.strip(" *#:：✅⏳🔄📋"))
     if match is None:
         return NO_GROUP
+    if match["already"]:
+        return Group(status=ActionStatus.DONE)
     status, rest = read_status(match["state"] or match["behind"])
     return Group(status=status) if status is not None and not rest else NO_GROUP
 

@@ -73,6 +73,13 @@ _FIRST_WORD = re.compile(
 _STATE_IN_BRACKETS = re.compile(r"\[(?P<state>[^\W\d_][^\[\]]{2,24})\]\s?[:：–—-]?\s?(?=\S)")
 
 
+_STATE_AT_LINK = re.compile(
+    r"(?:(?P<key>[\w#/.-]{2,30})\s?\()?(?P<state>Done|Closed|Completed|Fixed|Open|WIP|In progress|To do)"
+    r"(?(key)\))\s\((?P<url>https?://[^\s()]{1,300})\)\s?[:：–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
 _KEY_FIRST = re.compile(r"[\[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\])]?\s?(?:[:：]|[–—-](?=\s))\s?")
 
 
@@ -148,6 +155,11 @@ class WordReading:
             task.status = _SIGNS.get(sign[1], said)
             task.status_text = sign[1]
             task.title = task.title[sign.end() :] if task.status else task.title
+        if state := _STATE_AT_LINK.match(task.title):
+            task.status, task.status_text = read_status(state["state"])[0], state["state"]
+            task.ticket = state["url"]
+            named = f"{state['key']} ({state['url']}): " if state["key"] else ""
+            task.title = named + task.title[state.end() :]
         if (key := _KEY_FIRST.match(task.title)) and len(task.title) > key.end():
             task.ticket, task.title = key[1], task.title[key.end() :]
         marked = keyword_of(task.title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
@@ -195,6 +196,25 @@ def _later(local: datetime, by: timedelta) -> datetime:
         return local + by
     except OverflowError:
         return local
+
+
+def passes_noon(stamps: list[Stamp]) -> bool:
+    """Return whether clocks without am or pm go on from noon at one: "11:54", "12:16", "1:52".
+
+    Who writes the hours of a night from 0 to 23 writes one of them with two digits or has one above 12.
+    """
+    known = [stamp for stamp in stamps if stamp.hour is not None]
+    if len(known) < _FEWEST or any(not 0 < (stamp.hour or 0) <= _NOON for stamp in known):
+        return False
+    drops = [after for before, after in pairwise(known) if _seconds(after) < _seconds(before)]
+    if len(drops) != 1 or any(stamp.day for stamp in known[1:]):
+        return False
+    last = next(before for before, after in pairwise(known) if after is drops[0])
+    unpadded = re.match(r"\D*[1-9](?!\d)", drops[0].written) is not None
+    return (last.hour or 0) >= _LATE_MORNING and (drops[0].hour or 0) <= _AFTERNOON and unpadded
+
+
+_FEWEST, _NOON, _LATE_MORNING, _AFTERNOON = 3, 12, 10, 6
 
 
 def runs_backwards(stamps: list[Stamp]) -> bool:

@@ -32,6 +32,10 @@ _EXAMPLE = re.compile(
 _SHORT_REST = 40
 
 
+_SEPARATORS = re.compile(r"\A[:|]{2,}\s+")
+"""More of what parts a time from its words than the one sign that is taken with the time."""
+
+
 @dataclass
 class Event:
     """An entry as it stands in the text, before its time is known."""
@@ -95,6 +99,7 @@ class EventReading:
         return told_stamp(text, month_first=self._month_first)
 
     def _add(self, event: Event) -> None:
+        event.text = _SEPARATORS.sub("", event.text)
         if (event.stamp is None and is_form(event.raw)) or _EXAMPLE.fullmatch(event.text):
             self.events.left.append((event.line, event.raw))
             return

@@ -103,7 +103,7 @@ _ASKED, _ASKED_AND_SHORT = 0.5, 0.75
 _BARE_WORDS = 5
 _SAID_BESIDE = 3
 # Parts whose names nobody writes on a line of their own but as a heading.
-_SAID_ALONE = (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY)
+_SAID_ALONE = (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY, Name.ACTIONS)
 
 
 @dataclass

@@ -41,6 +41,16 @@ def read_events(blocks: Iterable[Block], *, month_first: bool = False, loose: bo
     return reading.events
 
 
+def _without_marks(rows: list[str]) -> list[str]:
+    """Return the rows of a block of code without the marks of a list that was only indented too far."""
+    if all(_MARK.match(row) for row in rows):
+        return [_MARK.sub("", row) for row in rows]
+    return rows
+
+
+_MARK = re.compile(r"\s*[-*•]\s+(?=\S)")
+
+
 class _Reading(TableReading):
     is_told = True
     """Whether sentences are entries: not where a list or a table holds the times."""
@@ -266,7 +276,7 @@ class _Reading(TableReading):
         return times > 0 if some else times * 2 > len(heads)
 
     def _code(self, code: Code) -> None:
-        rows = [row for row in code.text.split("\n") if row.strip()]
+        rows = _without_marks([row for row in code.text.split("\n") if row.strip()])
         stamps = [self._stamp(row) for row in rows]
         if (
             len(rows) > 1

@@ -16,7 +16,7 @@ from pmtui.document import (
 from pmtui.editing.guess import guess_kind
 from pmtui.exchange.imported import Guess
 from pmtui.exchange.readers.markdown.blocks import Block
-from pmtui.exchange.readers.markdown.clockwork import Clockwork, runs_backwards
+from pmtui.exchange.readers.markdown.clockwork import Clockwork, passes_noon, runs_backwards
 from pmtui.exchange.readers.markdown.events import Default, Event, Events, Start
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.labels import field_of
@@ -72,7 +72,9 @@ class Timetable:
         clock = self._clock()
         stamps = [event.stamp for event in events.entries if event.stamp is not None]
         clock.descending = runs_backwards(stamps)
-        clock.twelve = sum(bool(stamp.half) for stamp in stamps) * 2 >= len(stamps) if stamps else False
+        clock.twelve = bool(stamps) and (
+            sum(bool(stamp.half) for stamp in stamps) * 2 >= len(stamps) or passes_noon(stamps)
+        )
         if events.entries and not stamps and not _labelled(events.entries):
             self._gathered.unplaced_list(events.entries)
             events.found = []

@@ -96,8 +96,13 @@ def plain(heading: str) -> str:
     return " ".join(text.split()).rstrip(" :：?？!.。,-–—")
 
 
+_IN_BRACKETS = re.compile(r"([^()（）]{2,60}?)\s?[(（]([^()（）]{3,60})[)）]")
+
+
 def in_two_languages(text: str) -> list[str]:
-    """Return the two halves of “Ursache / Cause”; nothing where a text has no such halves."""
+    """Return the two halves of “Ursache / Cause” and “Ursache (Cause)”; nothing where there are none."""
+    if bracketed := _IN_BRACKETS.fullmatch(text.strip()):
+        return [bracketed[1], bracketed[2]]
     parts = re.split(r"\s[/|]\s", text)
     return parts if len(parts) == 2 and all(part.strip() for part in parts) else []
 
