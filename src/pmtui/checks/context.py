@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
@@ -67,10 +68,10 @@ class Context:
     @cached_property
     def by_kind(self) -> Mapping[Kind, list[Entry]]:
         """The entries of the timeline by kind."""
-        groups: dict[Kind, list[Entry]] = {}
+        groups: defaultdict[Kind, list[Entry]] = defaultdict(list)
         for entry in self.document.timeline:
-            groups.setdefault(entry.kind, []).append(entry)
-        return groups
+            groups[entry.kind].append(entry)
+        return dict(groups)
 
     @cached_property
     def ordered(self) -> list[tuple[datetime, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import pairwise
+from operator import le
 from typing import NamedTuple
 
 from pmtui.document import Entry
@@ -26,9 +26,10 @@ def misplaced(timeline: Sequence[Entry]) -> Iterator[Misplaced]:
 
     One entry with a wrong day is one finding, not one for each entry that comes after it.
     """
-    if all(first.at <= second.at for first, second in pairwise(timeline)):
+    times = [entry.at for entry in timeline]
+    if all(map(le, times, times[1:])):
         return
-    kept = _longest_run([entry.at for entry in timeline])
+    kept = _longest_run(times)
     places = sorted(kept)
     for place, entry in enumerate(timeline):
         if place in kept:

@@ -37,8 +37,17 @@ class FieldRemark(NamedTuple):
         return self.remark.smell
 
 
-def remarks(context: Context) -> Iterator[FieldRemark]:
-    """Yield what is remarkable in the texts, and blame in what was said at a review; no excerpts of logs."""
+def remarks(context: Context) -> list[FieldRemark]:
+    """Return what is remarkable in the texts, and blame in what was said at a review; no excerpts of logs."""
+    of, known = context.memory.get("remarks", (None, None))
+    if of is not context:
+        known = list(_remarks(context))
+        context.memory["remarks"] = context, known
+    found: list[FieldRemark] = known
+    return found
+
+
+def _remarks(context: Context) -> Iterator[FieldRemark]:
     people = names(context)
     for part in PARTS:
         value = getattr(context.document, part)

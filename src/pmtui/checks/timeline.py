@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from itertools import pairwise
+from operator import ne
 
 from pmtui.checks.context import MILESTONES, Context, shifted
 from pmtui.checks.language.rules import told
@@ -234,9 +234,12 @@ def _decision_without_reason(context: Context) -> Found:
     source="Incident timeline practice",
 )
 def _without_text(context: Context) -> Found:
-    for entry in context.document.timeline:
-        if len(entry.text) > LONGEST_FILLER and not entry.text[0].isspace():
-            continue
+    short = [
+        entry
+        for entry in context.document.timeline
+        if len(text := entry.text) <= LONGEST_FILLER or text[0].isspace()
+    ]
+    for entry in short:
         if says_nothing(entry.text):
             message = (
                 f"The entry at {show_instant(entry.at)} says nothing: write the fact, or delete the entry."
@@ -257,7 +260,8 @@ def _without_text(context: Context) -> Found:
     source="Incident timeline practice",
 )
 def _duplicate(context: Context) -> Found:
-    if all(before[0] != after[0] for before, after in pairwise(context.ordered)):
+    times = [at for at, _ in context.ordered]
+    if all(map(ne, times, times[1:])):
         return
     seen: dict[datetime, list[str]] = {}
     for entry in context.document.timeline:
