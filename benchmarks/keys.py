@@ -180,7 +180,7 @@ def costs_of_keys(python: str, count: int, sizes: tuple[tuple[int, int], ...] = 
 def rest(python: str, seconds: float) -> Rest:
     """Return what the editor sends and burns while nobody types, with the focus in a field."""
     with editor(python, SMALL) as terminal:
-        terminal.settle(1, most=3)
+        terminal.settle(3, most=5)  # the first look around, after two seconds, still sets things up
         before, cpu, began = terminal.bytes, terminal.cpu(), time.monotonic()
         while (left := seconds - (time.monotonic() - began)) > 0:
             terminal.settle(left, most=left)

@@ -40,6 +40,8 @@ class Watch:
         self._seat: storage.Seat | None = None
         self._notices: tuple[Notices, asyncio.AbstractEventLoop] | None = None
         self._store = store
+        self._glimpse: _Stamp | None = None
+        """The times and size of the file as seen at the last look around."""
         self._stamp = _stamp(loaded.path)
         self._told = ""
 
@@ -53,16 +55,17 @@ class Watch:
 
     async def look_around(self) -> tuple[bool, str]:
         """Look who else edits the file; return whether that is news, and a sentence about who has come."""
+        self._glimpse = None
         if self._seat is None:
             return False, ""
-        others = await asyncio.to_thread(self._look_around, self._seat)
+        others, self._glimpse = await asyncio.to_thread(self._look_around, self._seat)
         known, self.others = self.others, others
         return known != others, _who(tuple(other for other in others if other not in known))
 
-    def _look_around(self, seat: storage.Seat) -> tuple[Presence, ...]:
+    def _look_around(self, seat: storage.Seat) -> tuple[tuple[Presence, ...], _Stamp | None]:
         if not self._store.read_only and self._seat is seat:
             seat.take()  # which may not have been possible before
-        return seat.others()
+        return seat.others(), _stamp(self.path)
 
     def listen(self, heard: Callable[[], None]) -> None:
         """Call `heard` soon after the file was written, where the system tells; may be called again."""
@@ -105,12 +108,15 @@ class Watch:
         self.content, self.digest = content, digest
         self._stamp = _stamp(self.path)
 
-    async def look(self, *, closely: bool = False) -> str:
+    async def look(self, *, closely: bool = False, glimpsed: bool = False) -> str:
         """Take over what has changed in the file; return what to tell, empty if there is nothing.
 
         What one side alone changed is taken; where both did, the document keeps what was typed here and the
-        conflict is remembered. `closely` reads the file even if its times and size are those of before.
+        conflict is remembered. `closely` reads the file even if its times and size are those of before;
+        `glimpsed` says that they were seen just now, with who else edits it: a thread less to wake.
         """
+        if glimpsed and self._glimpse is not None and self._glimpse == self._stamp:
+            return ""
         stamp = await asyncio.to_thread(_stamp, self.path)
         if stamp == self._stamp and not closely:
             return ""

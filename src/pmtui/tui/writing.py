@@ -154,7 +154,7 @@ class Writing(Moving):
         # A save that is under way has put its text into the file before it knows that it has: seen from here,
         # somebody else would have written it.
         async with self._saving:
-            said = await self._session.watch.look()
+            said = await self._session.watch.look(glimpsed=True)
         if said:
             if screen := self.section_below:
                 screen.sync(pull=True)
