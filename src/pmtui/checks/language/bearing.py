@@ -5,11 +5,10 @@ from __future__ import annotations
 from pmtui.checks.language.clauses import BE, deed_before, is_adverb, is_past, subject_of
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.manners import is_mending
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
 SPITEFULLY = words("""
     blithely merrily cheerfully happily gleefully casually quietly silently unilaterally prematurely
     hurriedly needlessly unnecessarily wilfully willfully deliberately knowingly repeatedly stubbornly
@@ -39,7 +38,7 @@ def spitefully(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
             continue
         subject = subject_of(sentence, at, people)
         passive = subject.helped in BE or subject.place > at
-        if subject.who not in _PERSONS or not subject.did or passive:
+        if subject.who not in PERSONS or not subject.did or passive:
             return None
         if said[place] in _NEUTRAL and said[at] not in _FAULTY:
             return None
@@ -48,7 +47,7 @@ def spitefully(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         return None
     # "Has made the change casually": the adverb follows what was done.
     deed = deed_before(sentence, place, people, 6)
-    if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
+    if deed is None or deed.subject.who not in PERSONS or is_mending(sentence, deed):
         return None
     return Blame(Degree.STRONG, deed.verb, place + 1)
 
@@ -107,7 +106,7 @@ def only_after(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
             who = who_is(sentence, subject.place, people)
     if said[place] == "only" and deed is not None and is_mending(sentence, deed):
         return None
-    return Blame(Degree.STRONG, place, place + 2) if who in _PERSONS else None
+    return Blame(Degree.STRONG, place, place + 2) if who in PERSONS else None
 
 
 PRESSED = words("""
@@ -142,7 +141,7 @@ def although(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             for later in range(comma + 1, min(comma + 4, len(said)))
         )
         return Blame(Degree.STRONG, place, at + 2) if place < 2 and same else None
-    named = deed.subject.who in _PERSONS and not is_mending(sentence, deed)
+    named = deed.subject.who in PERSONS and not is_mending(sentence, deed)
     return Blame(Degree.STRONG, deed.verb, place + 2) if named else None
 
 
@@ -200,7 +199,7 @@ def seems_to_think(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
     ):
         return None
     subject = subject_of(sentence, place, people)
-    meant = subject.who in _PERSONS or (subject.who is Who.USERS and said[subject.place] == "people")
+    meant = subject.who in PERSONS or (subject.who is Who.USERS and said[subject.place] == "people")
     return Blame(Degree.STRONG, place, place + 3) if meant and not subject.denied else None
 
 
@@ -226,7 +225,7 @@ def had_no_right(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
         # "Had no right to restart it" tells what the rules did not allow to those who mend.
         return None
     subject = subject_of(sentence, place - 2, people)
-    return Blame(Degree.STRONG, place - 2, place + 1) if subject.who in _PERSONS else None
+    return Blame(Degree.STRONG, place - 2, place + 1) if subject.who in PERSONS else None
 
 
 _MENDING = words(
@@ -266,7 +265,7 @@ def as_if(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
     if not follows:
         return None
     deed = deed_before(sentence, place, people)
-    if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
+    if deed is None or deed.subject.who not in PERSONS or is_mending(sentence, deed):
         return None
     form = forms().get(said[deed.verb])
     lemma = form.lemma if form is not None else said[deed.verb]

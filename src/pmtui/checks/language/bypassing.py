@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pmtui.checks.language.clauses import BE, deed_before, is_adverb, is_past, subject_of
 from pmtui.checks.language.cue import Cue
-from pmtui.checks.language.degrees import Blame, Degree
+from pmtui.checks.language.degrees import Blame, Degree, blame_on
 from pmtui.checks.language.manners import is_mending
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
 CHANGES = words("""
     change changes upgrade update migration deployment deploy release fix hotfix patch rollout roll-out
     maintenance configuration work restart switch switchover cutover failover procedure it this everything
@@ -40,9 +38,7 @@ _DESCRIBED = words("""
 
 
 def _by(who: Who, start: int, end: int) -> Blame | None:
-    if who in _PERSONS:
-        return Blame(Degree.STRONG, start, end)
-    return Blame(Degree.MILD, start, end) if who in (*_OURS, Who.PASSIVE) else None
+    return Blame(Degree.MILD, start, end) if who is Who.PASSIVE else blame_on(who, start, end)
 
 
 def without_a_step(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -140,7 +136,7 @@ def rather_than(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     if said[place + 2] not in _WAYS or PROPER.isdisjoint(said[place + 3 : place + 9]):
         return None
     for at in range(max(0, place - 14), place):
-        if who_is(sentence, at, people) not in (Who.SOMEBODY, *_OURS, Who.YOU):
+        if who_is(sentence, at, people) not in (Who.SOMEBODY, *OURS, Who.YOU):
             continue
         verb = at + 1
         while verb < place and (is_adverb(said[verb]) or said[verb] in ("had", "just")):
@@ -312,7 +308,7 @@ def contrary_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     for at in range(comma + 1, min(comma + 7, len(said))):
         who = who_is(sentence, at, people)
         operator = said[at] in ("operator", "operators") and said[at - 1] in ("the", "an", "two", "both")
-        if who in (*_PERSONS, *_OURS) or operator:
+        if who in (*PERSONS, *OURS) or operator:
             return _by(Who.SOMEBODY if operator else who, place, comma)
     return None
 

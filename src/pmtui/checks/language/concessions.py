@@ -6,12 +6,10 @@ from pmtui.checks.language.clauses import BE, deed_before, is_adverb, is_past, s
 from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.manners import acted, is_mending, judged
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DUTY, forms, is_participle
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
 _STOOD = words("""
     still already clearly plainly visibly not never nobody red marked labelled written says said
 """)
@@ -43,7 +41,7 @@ def released_although(sentence: Sentence, place: int, people: frozenset[str]) ->
     if _RELEASING.isdisjoint(said[max(0, place - 10) : place]) or "," in said[place + 1 : place + 3]:
         return None
     deed = deed_before(sentence, place, people, 12)
-    if deed is None or said[deed.verb] not in _RELEASING or deed.subject.who not in _PERSONS:
+    if deed is None or said[deed.verb] not in _RELEASING or deed.subject.who not in PERSONS:
         return None
     return Blame(Degree.STRONG, deed.verb, place + 1)
 
@@ -74,7 +72,7 @@ def simply(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if verb >= len(said) or said[verb] not in _ABANDONING:
         return None
     subject = subject_of(sentence, verb, people)
-    if not subject.did or subject.who not in _PERSONS or subject.helped in BE:
+    if not subject.did or subject.who not in PERSONS or subject.helped in BE:
         return None
     if {"because", "as", "since"} & set(said[verb:]):
         return None
@@ -91,9 +89,9 @@ def neither_nor(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     who = who_is(sentence, back, people) if back >= 0 else Who.THING
     form = forms().get(said[verb])
     told = form.past or form.participle or form.base if form is not None else is_past(said[verb])
-    if not told or who not in (*_PERSONS, *_OURS):
+    if not told or who not in (*PERSONS, *OURS):
         return None
-    return Blame(Degree.STRONG if who in _PERSONS else Degree.MILD, place, verb + 1)
+    return Blame(Degree.STRONG if who in PERSONS else Degree.MILD, place, verb + 1)
 
 
 def not_one(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -112,7 +110,7 @@ def not_one(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
         return None
     ours = {"us", "we"} & set(said[max(0, place - 8) : at])
     person = not ours and any(
-        who_is(sentence, near, people) in _PERSONS or said[near] in ("people", "them", "approvals", "eyes")
+        who_is(sentence, near, people) in PERSONS or said[near] in ("people", "them", "approvals", "eyes")
         for near in range(max(0, place - 14), at)
     )
     if not person and not ours:
@@ -151,9 +149,9 @@ def left_out(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     subject = subject_of(sentence, place, people)
     if not subject.did or subject.helped in BE:
         return None
-    if subject.who in _PERSONS:
+    if subject.who in PERSONS:
         return Blame(Degree.STRONG, place, place + 2)
-    return Blame(Degree.MILD, place, place + 2) if subject.who in _OURS else None
+    return Blame(Degree.MILD, place, place + 2) if subject.who in OURS else None
 
 
 def it_knew(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -164,7 +162,7 @@ def it_knew(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if said[place + 1 : place + 2] not in (("to",), ("was",), ("were",), ("would",), ("had",), ("could",)):
         return None
     deed = deed_before(sentence, place - 1, people, 10)
-    if deed is None or is_mending(sentence, deed) or deed.subject.who not in _PERSONS:
+    if deed is None or is_mending(sentence, deed) or deed.subject.who not in PERSONS:
         return None
     return Blame(Degree.STRONG, deed.verb, place + 1) if is_past(said[deed.verb]) else None
 
@@ -180,7 +178,7 @@ def promised(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if _VAIN.isdisjoint(said[place + 1 : place + 12]):
         return None
     subject = subject_of(sentence, place, people)
-    real = subject.did and subject.who in _PERSONS and subject.helped not in BE
+    real = subject.did and subject.who in PERSONS and subject.helped not in BE
     return Blame(Degree.STRONG, place, place + 2) if real else None
 
 
@@ -204,7 +202,7 @@ def was_to_deny(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         return None
     before = range(max(0, place - 9), place - 2)
     owned = any(
-        who_is(sentence, at, people) in _PERSONS or said[at] in ("their", "his", "her") for at in before
+        who_is(sentence, at, people) in PERSONS or said[at] in ("their", "his", "her") for at in before
     )
     return Blame(Degree.STRONG, place - 2, place + 1) if owned else None
 
@@ -237,7 +235,7 @@ def would_rather(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     if said[place - 1 : place] != ("would",) or "than" not in said[place + 2 :]:
         return None
     who = who_is(sentence, place - 2, people) if place > 1 else Who.THING
-    return Blame(Degree.STRONG, place - 1, place + 2) if who in _PERSONS else None
+    return Blame(Degree.STRONG, place - 1, place + 2) if who in PERSONS else None
 
 
 _HOLDINGS = words("""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pmtui.checks.language.blame_words import DOWN, FAULTS, HARMS
 from pmtui.checks.language.clauses import DETERMINERS, deed_before, is_adverb, is_past, subject_of
-from pmtui.checks.language.degrees import Blame, Degree, is_denied
+from pmtui.checks.language.degrees import Blame, Degree, blame_on, is_denied
 from pmtui.checks.language.manners import is_mending
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, forms
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_US = (Who.I, Who.WE)
 MINDING = words("""
     understand know care read bother listen think look follow test check grasp realise realize
 """)
@@ -38,15 +36,8 @@ DESTROYING = words("""
 """)
 LIVE = words("production prod live")
 _IDLE = words("slept sat")
-_DEAF = words("told asked warned instructed")
 TESTS = words("tests test checks ci build pipeline builds")
 RED = words("red failing broken")
-
-
-def _by(who: Who, start: int, end: int) -> Blame | None:
-    if who in _PERSONS:
-        return Blame(Degree.STRONG, start, end)
-    return Blame(Degree.MILD, start, end) if who in _US else None
 
 
 def idle(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -55,7 +46,7 @@ def idle(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None
     if said[place + 1 : place + 2] != ("on",):
         return None
     subject = subject_of(sentence, place, people)
-    return None if subject.modal or subject.denied else _by(subject.who, place, place + 2)
+    return None if subject.modal or subject.denied else blame_on(subject.who, place, place + 2)
 
 
 def own_review(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -74,7 +65,7 @@ def own_review(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     subject = subject_of(sentence, verb, people)
     if subject.who is Who.THING and said[place - 1] in ("his", "her"):
         return Blame(Degree.STRONG, verb, place + 1)
-    return None if subject.modal or subject.denied else _by(subject.who, verb, place + 1)
+    return None if subject.modal or subject.denied else blame_on(subject.who, verb, place + 1)
 
 
 _OWNERS = words("his her their my our your its the")
@@ -88,7 +79,7 @@ def told_otherwise(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
     if not order or said[place - 1] not in ("been", "was", "were", "being"):
         return None
     deed = deed_before(sentence, place - 2, people)
-    return _by(deed.subject.who, deed.verb, place + 3) if deed is not None else None
+    return blame_on(deed.subject.who, deed.verb, place + 3) if deed is not None else None
 
 
 def red_tests(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -98,7 +89,7 @@ def red_tests(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         return None
     start = next(at for at in range(place - 1, -1, -1) if said[at] == "with")
     deed = deed_before(sentence, start, people)
-    return _by(deed.subject.who, deed.verb, place + 1) if deed is not None else None
+    return blame_on(deed.subject.who, deed.verb, place + 1) if deed is not None else None
 
 
 def exposed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -110,7 +101,7 @@ def exposed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
             subject = subject_of(sentence, at, people)
             if subject.modal or subject.to or subject.denied:
                 return None
-            return _by(subject.who, at, place + 1)
+            return blame_on(subject.who, at, place + 1)
     return None
 
 
@@ -172,7 +163,7 @@ def keeps_failing(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
     if not lemma:
         return None
     who = subject_of(sentence, place, people).who
-    return _by(who, place, place + 2) if who in _PERSONS else None
+    return blame_on(who, place, place + 2) if who in PERSONS else None
 
 
 def by_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -186,7 +177,7 @@ def by_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     ):
         return None
     deed = deed_before(sentence, place - 1, people)
-    return _by(deed.subject.who, place - 1, place + 2) if deed is not None else None
+    return blame_on(deed.subject.who, place - 1, place + 2) if deed is not None else None
 
 
 def root_cause(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -239,7 +230,7 @@ def stopped_minding(sentence: Sentence, place: int, people: frozenset[str]) -> B
     stem = said[place + 1][:-3]
     if stem not in DUTY and stem + "e" not in DUTY and stem not in ("watch", "track"):
         return None
-    return _by(subject_of(sentence, place, people).who, place, place + 2)
+    return blame_on(subject_of(sentence, place, people).who, place, place + 2)
 
 
 def harmed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -254,7 +245,7 @@ def harmed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if said[place] in _TAKING and DOWN.isdisjoint(said[place + 1 : place + 6]):
         return None
     deed = deed_before(sentence, place - 1, people)
-    if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
+    if deed is None or deed.subject.who not in PERSONS or is_mending(sentence, deed):
         return None
     if _is_of_a_thing(sentence, deed.verb, place, people):
         return None
@@ -308,9 +299,9 @@ def lazily(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     if not verb or verb[0] not in (CHECKED if said[place] == "only" else WAVED):
         return None
     subject = subject_of(sentence, place + 1, people)
-    if subject.modal or subject.denied or (subject.who in _US and said[place] != "only"):
+    if subject.modal or subject.denied or (subject.who in OURS and said[place] != "only"):
         return None
-    return _by(subject.who, place, place + 2)
+    return blame_on(subject.who, place, place + 2)
 
 
 CHECKED = words("""
@@ -358,7 +349,7 @@ def on_friday(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     form = forms().get(said[deed.verb]) if deed is not None else None
     if deed is None or form is None or form.lemma not in RELEASING:
         return None
-    return _by(deed.subject.who, deed.verb, place + 1)
+    return blame_on(deed.subject.who, deed.verb, place + 1)
 
 
 RELEASING = words("deploy push merge ship release launch publish change upgrade migrate")

@@ -6,12 +6,10 @@ from pmtui.checks.language.clauses import BE, DENIALS, deed_before, is_past, sub
 from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
 from pmtui.checks.language.manners import is_mending, judged
-from pmtui.checks.language.people import Who, is_machine, who_is
+from pmtui.checks.language.people import PERSONS, Who, is_machine, who_is
 from pmtui.checks.language.reproof import is_compound
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
-
-_PERSONS = (Who.SOMEBODY, Who.YOU)
 
 MISDEEDS = words("""
     froze panicked falsified fabricated forged faked backdated cooked fudged tampered pretended feigned
@@ -39,7 +37,7 @@ def misdeed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if subject.who is Who.PASSIVE or subject.helped in BE:
         agent = subject.who is Who.SOMEBODY and subject.place > place
         return Blame(Degree.STRONG, place, place + 1) if agent else None
-    if subject.who in _PERSONS:
+    if subject.who in PERSONS:
         return Blame(Degree.STRONG, place, place + 1)
     return None
 
@@ -70,13 +68,13 @@ def character(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         if not said[after].isalpha():
             break
         after += 1
-    named = after < min(place + 4, len(said)) and who_is(sentence, after, people) in _PERSONS
+    named = after < min(place + 4, len(said)) and who_is(sentence, after, people) in PERSONS
     if named and not is_compound(sentence, after):
         return Blame(Degree.STRONG, place, after + 1)
     subject = subject_of(sentence, place, people)
     if subject.helped not in BE or subject.modal or subject.place < 0:
         return None
-    whom = who_is(sentence, subject.place, people) in _PERSONS
+    whom = who_is(sentence, subject.place, people) in PERSONS
     return Blame(Degree.STRONG, place, place + 1) if whom else None
 
 
@@ -105,7 +103,7 @@ def pastime(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     )
     who = subject_of(sentence, be + 1 if said[be] in ("was", "were", "been") else be, people)
     whom = who_is(sentence, who.place, people) if 0 <= who.place < be else Who.THING
-    return Blame(Degree.STRONG, be, place + 1) if doing and whom in _PERSONS else None
+    return Blame(Degree.STRONG, be, place + 1) if doing and whom in PERSONS else None
 
 
 _SIGNED = words("""
@@ -120,7 +118,7 @@ def never_was(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if place < 2 or said[place - 1] not in ("that", "which"):
         return None
     deed = deed_before(sentence, place - 1, people, 9)
-    if deed is None or said[deed.verb] not in _SIGNED or deed.subject.who not in _PERSONS:
+    if deed is None or said[deed.verb] not in _SIGNED or deed.subject.who not in PERSONS:
         return None
     return Blame(Degree.STRONG, deed.verb, place + 1)
 
@@ -139,7 +137,7 @@ def felt_obliged(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     nobody = not {"nobody", "noone", "no-one", "neither", "none"}.isdisjoint(before)
     nobody = nobody or any(before[at : at + 2] == ("no", "one") for at in range(len(before)))
     subject = subject_of(sentence, place, people)
-    denied = nobody or (subject.denied and subject.who in _PERSONS)
+    denied = nobody or (subject.denied and subject.who in PERSONS)
     ours = {"us", "we"} & set(before)
     return Blame(Degree.MILD if ours else Degree.STRONG, place, place + 2) if denied else None
 
@@ -160,7 +158,7 @@ def one_look(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if not {"a", "one", "single", "quick", "simple"} & set(said[max(0, place - 10) : place]):
         return None
     whom = range(place + 3, min(place + 6, len(said)))
-    named = any(who_is(sentence, at, people) in _PERSONS or said[at] in ("him", "them") for at in whom)
+    named = any(who_is(sentence, at, people) in PERSONS or said[at] in ("him", "them") for at in whom)
     return Blame(Degree.STRONG, place, place + 3) if named else None
 
 
@@ -171,7 +169,7 @@ def any_would(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         (
             at
             for at in range(place + 1, min(place + 5, len(said) - 1))
-            if who_is(sentence, at, people) in _PERSONS
+            if who_is(sentence, at, people) in PERSONS
         ),
         -1,
     )
@@ -194,9 +192,7 @@ def still_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if said[place + 3] in ("received", "seen", "found", "recovered", "heard", "got", "arrived", "reached"):
         return None
     told = said[place + 1] in ("had", "did")
-    return (
-        Blame(Degree.STRONG if told else Degree.MILD, place, place + 4) if subject.who in _PERSONS else None
-    )
+    return Blame(Degree.STRONG if told else Degree.MILD, place, place + 4) if subject.who in PERSONS else None
 
 
 def down_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -207,11 +203,7 @@ def down_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if {"was", "is", "were", "came", "comes", "put"}.isdisjoint(said[max(0, place - 3) : place]):
         return None
     whom = next(
-        (
-            at
-            for at in range(place + 2, min(place + 6, len(said)))
-            if who_is(sentence, at, people) in _PERSONS
-        ),
+        (at for at in range(place + 2, min(place + 6, len(said))) if who_is(sentence, at, people) in PERSONS),
         -1,
     )
     ends = whom > 0 and said[whom + 1 : whom + 2] in ((), (".",), (",",), ("!",), ("alone",), ("who",))
@@ -227,7 +219,7 @@ def in_panic(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     deed = deed_before(sentence, place - 1, people)
     if deed is None:
         near = range(place + 1, min(place + 6, len(said) - 1))
-        whom = next((at for at in near if who_is(sentence, at, people) in _PERSONS), -1)
+        whom = next((at for at in near if who_is(sentence, at, people) in PERSONS), -1)
         told = whom > 0 and _is_told(said[whom + 1])
         return Blame(Degree.STRONG, place - 1, whom + 1) if told else None
     if is_mending(sentence, deed) or is_machine(sentence, deed.subject.place):

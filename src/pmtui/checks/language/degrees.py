@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from pmtui.checks.language.clauses import AUXILIARIES, DENIALS, MODALS, is_past, subject_of
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
 
@@ -31,6 +31,13 @@ class Blame(NamedTuple):
     degree: Degree
     start: int
     end: int
+
+
+def blame_on(who: Who, start: int, end: int) -> Blame | None:
+    """Return blame of whoever did something: hard of somebody, mild of us, none of a thing."""
+    if who in PERSONS:
+        return Blame(Degree.STRONG, start, end)
+    return Blame(Degree.MILD, start, end) if who in OURS else None
 
 
 _PREVENTIVE = words("""

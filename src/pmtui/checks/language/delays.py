@@ -5,11 +5,9 @@ from __future__ import annotations
 from pmtui.checks.language.clauses import subject_of
 from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
 TIMES = words("""
     second seconds minute minutes hour hours day days week weeks month months year years quarter
     quarters weekend sprint sprints morning afternoon evening night ages eternity while age
@@ -47,11 +45,11 @@ def before_acting(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
         if said[at] not in _IDLE:
             continue
         subject = subject_of(sentence, at, people)
-        if subject.who not in (*_PERSONS, *_OURS):
+        if subject.who not in (*PERSONS, *OURS):
             continue
         if not subject.did or said[at + 1 : at + 2] in (("no",), ("been",)):
             return None
-        return Blame(Degree.STRONG if subject.who in _PERSONS else Degree.MILD, at, place + 1)
+        return Blame(Degree.STRONG if subject.who in PERSONS else Degree.MILD, at, place + 1)
     return None
 
 
@@ -66,7 +64,7 @@ def took_us(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     """Read "it took us nine days to look at the report"."""
     said = sentence.words
     who = who_is(sentence, place + 1, people) if place + 1 < len(said) else Who.THING
-    if who not in _OURS:
+    if who not in OURS:
         return None
     to = next((at for at in range(place + 2, min(place + 8, len(said) - 1)) if said[at] == "to"), -1)
     if to < 0 or _LONG_TIMES.isdisjoint(said[place:to]) or said[to + 1] not in _REACTING:
@@ -157,7 +155,7 @@ def got_round(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     late = not {"until", "till"}.isdisjoint(said[place:]) or "only" in said[max(0, verb - 4) : verb]
     if not (subject.denied or late) or subject.modal:
         return None
-    return Blame(Degree.STRONG if subject.who in _PERSONS else Degree.MILD, verb, place + 2)
+    return Blame(Degree.STRONG if subject.who in PERSONS else Degree.MILD, verb, place + 2)
 
 
 def not_until(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from pmtui.checks.language.clauses import BE, is_adverb, subject_of
 from pmtui.checks.language.cue import Cue
-from pmtui.checks.language.degrees import Blame, Degree, is_denied
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.degrees import Blame, Degree, blame_on, is_denied
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
-
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
-
-
-def _by(who: Who, start: int, end: int) -> Blame | None:
-    if who in _PERSONS:
-        return Blame(Degree.STRONG, start, end)
-    return Blame(Degree.MILD, start, end) if who in _OURS else None
-
 
 _KEPT_FROM = words("""
     report reports fact facts truth evidence problem problems findings result results mistake mistakes
@@ -44,7 +34,7 @@ def hid(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
             return None
     if not subject.did or subject.helped in BE:
         return None
-    return _by(subject.who, place, place + 2)
+    return blame_on(subject.who, place, place + 2)
 
 
 _FALSE = words("""
@@ -68,7 +58,7 @@ def gave_false(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     subject = subject_of(sentence, verb, people)
     if subject.who is Who.PASSIVE or not subject.did:
         return None
-    return _by(subject.who, verb, place + 2)
+    return blame_on(subject.who, verb, place + 2)
 
 
 _ASLEEP = words("""
@@ -86,7 +76,7 @@ def was_asleep(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     who = who_is(sentence, subject.place, people) if subject.place >= 0 else Who.THING
     if said[subject.place] in ("everyone", "everybody", "they", "nobody") and said[place] == "asleep":
         return None
-    return Blame(Degree.STRONG, was, place + 1) if who in _PERSONS else None
+    return Blame(Degree.STRONG, was, place + 1) if who in PERSONS else None
 
 
 _READY = words("""
@@ -111,7 +101,7 @@ def not_ready(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     subject = subject_of(sentence, place, people)
     if subject.modal or subject.place < 0:
         return None
-    return _by(who_is(sentence, subject.place, people), was, place + 1)
+    return blame_on(who_is(sentence, subject.place, people), was, place + 1)
 
 
 _STARTED = words("""
@@ -133,9 +123,9 @@ def not_before(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     if until < 0 or "because" in said or "since" in said[until:]:
         return None
     subject = subject_of(sentence, verb, people)
-    if subject.who not in (*_PERSONS, *_OURS) or subject.modal:
+    if subject.who not in (*PERSONS, *OURS) or subject.modal:
         return None
-    return _by(subject.who, place - 1, until + 1)
+    return blame_on(subject.who, place - 1, until + 1)
 
 
 _ALONE = words("isolation silo silos denial secrecy vacuum bubble")
@@ -151,7 +141,7 @@ def in_isolation(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     if not subject.did and subject.helped not in BE:
         return None
     who = subject.who if subject.who is not Who.PASSIVE else who_is(sentence, subject.place, people)
-    return _by(who, verb, place + 1)
+    return blame_on(who, verb, place + 1)
 
 
 _WORKED = words("""
@@ -172,7 +162,7 @@ def answers_for(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         return None
     subject = subject_of(sentence, place, people)
     who = who_is(sentence, subject.place, people) if subject.place >= 0 else Who.THING
-    return Blame(Degree.STRONG, place, place + 3) if who in _PERSONS else None
+    return Blame(Degree.STRONG, place, place + 3) if who in PERSONS else None
 
 
 _TO_ALL = words("world internet public anyone everyone everybody outside all whole")
@@ -200,7 +190,7 @@ def left_open(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     subject = subject_of(sentence, place, people)
     if subject.who is Who.PASSIVE:
         return Blame(Degree.MILD, place - 1, place + 1) if subject.did else None
-    return _by(subject.who, place, place + 2) if subject.did else None
+    return blame_on(subject.who, place, place + 2) if subject.did else None
 
 
 _MOTIVES = (
@@ -242,7 +232,7 @@ def was_warned(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         return None
     subject = subject_of(sentence, place, people)
     who = who_is(sentence, subject.place, people) if subject.place >= 0 else Who.THING
-    return _by(who, place - 2, place + 1) if "not" not in said[:place] else None
+    return blame_on(who, place - 2, place + 1) if "not" not in said[:place] else None
 
 
 _ABOUT = (

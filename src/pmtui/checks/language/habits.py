@@ -5,11 +5,10 @@ from __future__ import annotations
 from pmtui.checks.language.clauses import deed_before, subject_of
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.manners import is_mending
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
 _NEUTRAL = words("""
     working monitoring running watching trying looking getting being learning going improving growing
     keeping informing updating observing
@@ -23,7 +22,7 @@ def keeps_doing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     if not doing.endswith("ing") or doing in _NEUTRAL:
         return None
     subject = subject_of(sentence, place, people)
-    if not subject.did or subject.who not in _PERSONS:
+    if not subject.did or subject.who not in PERSONS:
         return None
     return Blame(Degree.STRONG, place, place + 2)
 
@@ -55,7 +54,7 @@ def again_last(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     if not last or not place or (said[place] == "again" and said[place - 1] != ","):
         return None
     deed = deed_before(sentence, place - 1, people)
-    if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
+    if deed is None or deed.subject.who not in PERSONS or is_mending(sentence, deed):
         return None
     return Blame(Degree.STRONG, deed.verb, place + 1)
 
@@ -167,7 +166,7 @@ def tried_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     subject = subject_of(sentence, place - 2, people)
     return (
-        Blame(Degree.STRONG, place - 2, place + 1) if subject.who in _PERSONS and not subject.denied else None
+        Blame(Degree.STRONG, place - 2, place + 1) if subject.who in PERSONS and not subject.denied else None
     )
 
 
@@ -190,7 +189,7 @@ def has_history(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         (at for at in range(place - 1, max(-1, place - 5), -1) if said[at] in ("has", "have", "had")), -1
     )
     who = subject_of(sentence, has, people).who if has >= 0 else Who.THING
-    return Blame(Degree.STRONG, has, place + 2) if who in _PERSONS else None
+    return Blame(Degree.STRONG, has, place + 2) if who in PERSONS else None
 
 
 def this_is_what(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:

@@ -5,19 +5,11 @@ from __future__ import annotations
 from pmtui.checks.language.bodies import is_doing_noun
 from pmtui.checks.language.clauses import is_adverb, subject_of
 from pmtui.checks.language.cue import Cue
-from pmtui.checks.language.degrees import Blame, Degree, is_denied
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.degrees import Blame, Degree, blame_on, is_denied
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
 _ABBREVIATED = 7
-
-
-def _by(who: Who, start: int, end: int) -> Blame | None:
-    if who in _PERSONS:
-        return Blame(Degree.STRONG, start, end)
-    return Blame(Degree.MILD, start, end) if who in _OURS else None
 
 
 def is_doer(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
@@ -163,9 +155,9 @@ def has_a_culture(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
     verb = next(at for at in range(place - 1, -1, -1) if said[at] in _HAVING)
     who = subject_of(sentence, verb, people).who
     named = verb > 0 and (is_doer(sentence, verb - 1, people) or sentence.written[verb - 1][:1].isupper())
-    if named and who not in _OURS:
+    if named and who not in OURS:
         return Blame(Degree.STRONG, verb, place + 1)
-    return _by(who, verb, place + 1)
+    return blame_on(who, verb, place + 1)
 
 
 _SECOND = words("""
@@ -186,8 +178,8 @@ def lacked_people(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
     subject = subject_of(sentence, place, people)
     if subject.denied or subject.modal or subject.to:
         return None
-    if subject.who in (*_PERSONS, *_OURS):
-        return _by(subject.who, place, place + 2)
+    if subject.who in (*PERSONS, *OURS):
+        return blame_on(subject.who, place, place + 2)
     if subject.place >= 0 and is_doer(sentence, subject.place, people):
         return Blame(Degree.STRONG, place, place + 2)
     return None
@@ -216,8 +208,8 @@ def first_things(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     subject = subject_of(sentence, place, people)
     if not subject.did:
         return None
-    if subject.who in (*_PERSONS, *_OURS):
-        return _by(subject.who, place, before + 2)
+    if subject.who in (*PERSONS, *OURS):
+        return blame_on(subject.who, place, before + 2)
     return (
         Blame(Degree.STRONG, place, before + 2)
         if subject.place >= 0 and is_doer(sentence, subject.place, people)

@@ -8,13 +8,11 @@ from pmtui.checks.language.clauses import BE, deed_before, is_adverb, is_past, s
 from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.manners import judged
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.person_words import PERHAPS
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
 KNOWING = words("""
     knew know knows known saw seen sees noticed notices heard realised realized realises realizes
     spotted read reads received got understood suspected recognised recognized acknowledged opened
@@ -113,13 +111,13 @@ def knew_and(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if who is Who.USERS and "people" in said[max(0, place - 3) : place]:
         # "Other people saw it but told nobody."
         who = Who.SOMEBODY
-    if who not in (*_PERSONS, *_OURS):
+    if who not in (*PERSONS, *OURS):
         return None
     for at in range(place + 1, min(place + _WITHIN, len(said) - 1)):
         if said[at] in _LINKS and (end := _let_be(said, at + 1)):
             if not said[at].isalpha() and _has_subject(sentence, at + 1, people):
                 continue
-            degree = Degree.STRONG if who in _PERSONS else Degree.MILD
+            degree = Degree.STRONG if who in PERSONS else Degree.MILD
             return Blame(degree, place, end)
     return None
 
@@ -191,7 +189,7 @@ def all_along(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     """Read "the supplier had known about it all along" and "so you knew since June"."""
     said = sentence.words
     who = _who_knew(sentence, place, people)
-    if who not in (*_PERSONS, *_OURS):
+    if who not in (*PERSONS, *OURS):
         return None
     rest = said[place + 1 : place + 12]
     long = any(rest[at : at + len(phrase)] == phrase for phrase in _ALL_ALONG for at in range(len(rest))) or (
@@ -199,7 +197,7 @@ def all_along(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     )
     if not long:
         return None
-    return Blame(Degree.STRONG if who in _PERSONS else Degree.MILD, place, place + 2)
+    return Blame(Degree.STRONG if who in PERSONS else Degree.MILD, place, place + 2)
 
 
 _ALL_ALONG = (
@@ -236,10 +234,10 @@ def had_the_virtue(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
     subject = subject_of(sentence, have, people)
     nobody = not {"nobody", "noone", "no-one", "neither", "none"}.isdisjoint(said[max(0, have - 8) : have])
     nobody = nobody or ("no", "one") in pairwise(said[:have])
-    denied = nobody or (subject.denied and subject.who in (*_PERSONS, *_OURS))
+    denied = nobody or (subject.denied and subject.who in (*PERSONS, *OURS))
     if not denied or subject.modal:
         return None
-    return Blame(Degree.MILD if subject.who in _OURS else Degree.STRONG, have, place + 2)
+    return Blame(Degree.MILD if subject.who in OURS else Degree.STRONG, have, place + 2)
 
 
 WAITING = words("wait resist")
@@ -257,7 +255,7 @@ def could_not_wait(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
     if said[place] == "wait" and (not rest or rest[0] not in _IMPATIENT or "longer" in rest):
         return None
     who = who_is(sentence, place - 3, people) if place > 2 else Who.THING
-    if who not in _PERSONS and not (said[place] == "wait" and said[place - 3] in PERHAPS):
+    if who not in PERSONS and not (said[place] == "wait" and said[place - 3] in PERHAPS):
         return None
     return Blame(Degree.STRONG, place - 2, place + 1)
 
@@ -291,9 +289,9 @@ def left_lying(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     subject = subject_of(sentence, verb, people)
     if not subject.did or subject.who is Who.THING:
         return None
-    if subject.who in _PERSONS:
+    if subject.who in PERSONS:
         return Blame(Degree.STRONG, verb, place + 1)
-    return Blame(Degree.MILD, verb, place + 1) if subject.who in _OURS else None
+    return Blame(Degree.MILD, verb, place + 1) if subject.who in OURS else None
 
 
 _LEAVING = words("left leave leaves leaving let lets")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pmtui.checks.language.blame_words import BRINGING_IN, ORDERS, WITHOUT
 from pmtui.checks.language.clauses import BE, DETERMINERS, Deed, deed_before, is_adverb, is_past
-from pmtui.checks.language.degrees import Blame, Degree
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.degrees import Blame, Degree, blame_on
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DOING, base_of, forms
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_US = (Who.I, Who.WE)
 _MENDING = words("""
     find discover notice identify see spot fix correct revert roll replace report detect determine realise
     realize confirm suspect check ask wonder note mention explain catch recognise recognize trace point
@@ -38,7 +36,6 @@ WINDOWS = words("""
     sign-off ready approved reviewed tested
 """)
 PLACES = words("prod production live main master trunk")
-_STRAIGHT = words("straight directly right")
 _HUMAN_STEPS = words("""
     backup dry-run rehearsal rollback plan peer look glance word go-ahead agreement talking review reviews
     testing tests test approval permission notice notifying telling asking authorisation authorization
@@ -65,11 +62,7 @@ _AIMS = words("save convenience impress look show avoid please get charge spite 
 
 def judged(deed: Deed | None, start: int, end: int) -> Blame | None:
     """Return blame of who did something: hard of somebody, mild of us, none of a program."""
-    if deed is None:
-        return None
-    if deed.subject.who in _PERSONS:
-        return Blame(Degree.STRONG, start, end)
-    return Blame(Degree.MILD, start, end) if deed.subject.who in _US else None
+    return None if deed is None else blame_on(deed.subject.who, start, end)
 
 
 def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -109,7 +102,7 @@ def without(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
         and said[deed.verb] in _REVIEWING
     ):
         return Blame(Degree.STRONG, deed.verb, at + 1)
-    if deed.subject.who in _US and {"single", "even"} & set(said[place + 1 : at + 5]):
+    if deed.subject.who in OURS and {"single", "even"} & set(said[place + 1 : at + 5]):
         return Blame(Degree.STRONG, deed.verb, at + 1)
     return judged(deed, deed.verb, at + 1)
 
@@ -212,7 +205,7 @@ def wrong_thing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         if deed.subject.who is Who.UNSAID:
             noted = form is not None and form.past and form.lemma in DOING and form.lemma != "use"
             return Blame(Degree.MILD, deed.verb, place + 2) if noted else None
-        if deed.subject.who in _US and form is not None and form.lemma == "use":
+        if deed.subject.who in OURS and form is not None and form.lemma == "use":
             return None
         return judged(deed, deed.verb, place + 2)
     return _done_somehow(sentence, place, people)
@@ -261,7 +254,7 @@ def _busy_with(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
             who = who_is(sentence, was - 1, people)
             if who is Who.SOMEBODY:
                 return Blame(Degree.STRONG, was, place + 2)
-            return Blame(Degree.MILD, was, place + 2) if who in _US else None
+            return Blame(Degree.MILD, was, place + 2) if who in OURS else None
     return None
 
 
@@ -334,7 +327,7 @@ def straight(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if after[:1] not in (("to",), ("in",), ("into",), ("on",), ("onto",)) or PLACES.isdisjoint(after):
         return None
     deed = deed_before(sentence, place, people)
-    if deed is None or deed.subject.who not in _PERSONS or is_mending(sentence, deed):
+    if deed is None or deed.subject.who not in PERSONS or is_mending(sentence, deed):
         return None
     # Straight away is haste; directly may be the way that is meant.
     return Blame(Degree.MILD if said[place] == "directly" else Degree.STRONG, deed.verb, place + 3)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pmtui.checks.language.clauses import subject_of
 from pmtui.checks.language.cue import Cue
-from pmtui.checks.language.degrees import Blame, Degree
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.degrees import Blame, Degree, blame_on
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
 LIVE = words("live production prod main primary real master actual customer")
 _ELSE = (
     ("not",),
@@ -26,12 +24,6 @@ _TRIAL = words("""
 """)
 
 
-def _by(who: Who, start: int, end: int) -> Blame | None:
-    if who in _PERSONS:
-        return Blame(Degree.STRONG, start, end)
-    return Blame(Degree.MILD, start, end) if who in _OURS else None
-
-
 def was_elsewhere(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "I was connected to the live database, not to my own copy"."""
     said = sentence.words
@@ -45,7 +37,7 @@ def was_elsewhere(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
         if any(said[at : at + len(other)] == other for other in _ELSE):
             if _TRIAL.isdisjoint(said[at + 1 : at + 8]):
                 return None
-            return _by(who_is(sentence, was - 1, people), was, place + 1)
+            return blame_on(who_is(sentence, was - 1, people), was, place + 1)
     return None
 
 
@@ -93,7 +85,7 @@ def had_open(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         said[place + 2 : place + 5]
     ):
         return None
-    return _by(who_is(sentence, had - 1, people), had, place + 2)
+    return blame_on(who_is(sentence, had - 1, people), had, place + 2)
 
 
 _OPEN = words("""
@@ -110,7 +102,7 @@ def cut_short(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     deed = next((at for at in range(place - 1, max(-1, place - 7), -1) if said[at] in _STOPPED), -1)
     if deed < 0:
         return None
-    return _by(subject_of(sentence, deed, people).who, deed, place + 1)
+    return blame_on(subject_of(sentence, deed, people).who, deed, place + 1)
 
 
 _STOPPED = words("""
@@ -139,7 +131,7 @@ def tried_even(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 
 
 def _forced(who: Who, start: int, end: int) -> Blame | None:
-    return Blame(Degree.STRONG, start, end) if who in (*_PERSONS, *_OURS) else None
+    return Blame(Degree.STRONG, start, end) if who in (*PERSONS, *OURS) else None
 
 
 _FORCING = words("force forced forcing pushed insisted pressed persisted tried plowed ploughed")

@@ -5,20 +5,11 @@ from __future__ import annotations
 from pmtui.checks.language.bodies import is_doing_noun
 from pmtui.checks.language.clauses import deed_before, is_adverb, is_past, subject_of
 from pmtui.checks.language.cue import Cue
-from pmtui.checks.language.degrees import Blame, Degree, is_denied
+from pmtui.checks.language.degrees import Blame, Degree, blame_on, is_denied
 from pmtui.checks.language.people import Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.undone import ACTIVITIES, QUALITY
 from pmtui.checks.language.verbs import forms
-
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
-
-
-def _by(who: Who, start: int, end: int) -> Blame | None:
-    if who in _PERSONS:
-        return Blame(Degree.STRONG, start, end)
-    return Blame(Degree.MILD, start, end) if who in _OURS else None
 
 
 def _who(sentence: Sentence, verb: int, people: frozenset[str]) -> Who:
@@ -47,7 +38,7 @@ def exposed_secret(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
         return None
     if said[place] == "shared" and not {"by", "over", "via", "with", "in"} & set(rest):
         return None
-    return _by(_who(sentence, place, people), place, place + 2)
+    return blame_on(_who(sentence, place, people), place, place + 2)
 
 
 _GUARDS = words("two-factor 2fa mfa multi-factor antivirus encryption second")
@@ -66,7 +57,7 @@ def no_second_factor(sentence: Sentence, place: int, people: frozenset[str]) -> 
     subject = subject_of(sentence, verb, people)
     if subject.modal or subject.to:
         return None
-    return _by(subject.who, max(0, verb - 1), place + 1)
+    return blame_on(subject.who, max(0, verb - 1), place + 1)
 
 
 _LACKING = words("have had has use used using enable enabled")
@@ -104,7 +95,7 @@ def as_noise(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         "mistaken",
     ):
         return None if "by" in said[place : place + 4] else Blame(Degree.MILD, place - 1, link + 2)
-    return _by(_who(sentence, place, people), place, link + 2)
+    return blame_on(_who(sentence, place, people), place, link + 2)
 
 
 _FINDING = words("""
@@ -159,7 +150,7 @@ def put_it_off(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     off = said[place + 1 : place + 2] == ("off",) or said[place + 2 : place + 3] == ("off",)
     if not off or not _WORK & set(said[place + 1 : place + 8]):
         return None
-    return _by(_who(sentence, place, people), place, place + 3)
+    return blame_on(_who(sentence, place, people), place, place + 3)
 
 
 _WORK = words("""

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from pmtui.checks.language.clauses import BE, is_adverb, subject_of
 from pmtui.checks.language.cue import Cue
-from pmtui.checks.language.degrees import Blame, Degree, is_denied
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.degrees import Blame, Degree, blame_on, is_denied
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
-
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
-
-
-def _by(who: Who, start: int, end: int) -> Blame | None:
-    if who in _PERSONS:
-        return Blame(Degree.STRONG, start, end)
-    return Blame(Degree.MILD, start, end) if who in _OURS else None
-
 
 _PAPERS = words("""
     letter note notes manual spec specification contract drawing label labels handwriting mail email
@@ -53,7 +43,7 @@ def was_sure(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if subject.denied or subject.modal or subject.helped not in ("was", "were"):
         return None
     told = not _WAS.isdisjoint(said[place + 1 : place + 10]) and said[place + 1 : place + 2] != ("of",)
-    return Blame(Degree.MILD, place - 1, place + 1) if told and who in (*_OURS, *_PERSONS) else None
+    return Blame(Degree.MILD, place - 1, place + 1) if told and who in (*OURS, *PERSONS) else None
 
 
 _UNITS = words("""
@@ -78,7 +68,7 @@ def so_late(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
             return None
         if subject.who is Who.PASSIVE and not _is_served(said, at):
             return Blame(Degree.MILD, place - 1, place + 1)
-        return _by(subject.who, at, place + 1)
+        return blame_on(subject.who, at, place + 1)
     return None
 
 
@@ -99,7 +89,7 @@ def only_when(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if _WHEN.isdisjoint(said[verb + 1 : verb + 5]):
         return None
     subject = subject_of(sentence, verb, people)
-    return Blame(Degree.MILD, place, verb + 1) if subject.did and subject.who in (*_OURS, *_PERSONS) else None
+    return Blame(Degree.MILD, place, verb + 1) if subject.did and subject.who in (*OURS, *PERSONS) else None
 
 
 _BLINDLY = words("solely only blindly entirely exclusively wholly heavily too old outdated memory hearsay")
@@ -123,10 +113,10 @@ def relied(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
         ("our",),
     ) and (said[place] == "trusted"):
         return None
-    who = subject.who if said[place] != "trusted" or subject.who in _OURS else Who.THING
-    if said[subject.place] in ("anyone", "anybody", "everyone") and who in _PERSONS:
+    who = subject.who if said[place] != "trusted" or subject.who in OURS else Who.THING
+    if said[subject.place] in ("anyone", "anybody", "everyone") and who in PERSONS:
         who = Who.WE
-    return _by(who, place, place + 2)
+    return blame_on(who, place, place + 2)
 
 
 _OFTEN = words("twice times again repeatedly indefinitely often yet")
@@ -143,7 +133,7 @@ def put_off(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if subject.who is Who.PASSIVE:
         often = {"twice", "times", "repeatedly", "indefinitely"} & set(said[place + 1 : place + 9])
         return Blame(Degree.MILD, place - 1, place + 1) if often else None
-    return _by(subject.who, place, place + 1)
+    return blame_on(subject.who, place, place + 1)
 
 
 _REQUIRED = words(
@@ -259,7 +249,7 @@ def we_ought(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     while verb < len(said) - 1 and is_adverb(said[verb]):
         verb += 1
     who = who_is(sentence, place - 1, people) if place else Who.THING
-    if who not in _OURS or verb >= len(said) or said[verb] == "been" or not is_participle(said[verb]):
+    if who not in OURS or verb >= len(said) or said[verb] == "been" or not is_participle(said[verb]):
         return None
     minded = said[place] == "ought" or said[verb] in _MINDFUL | _REALISED
     return Blame(Degree.MILD, place, verb + 1) if minded else None

@@ -56,6 +56,10 @@ class Who(Enum):
     THING = auto()
 
 
+PERSONS = (Who.SOMEBODY, Who.YOU)
+"""Whom blame singles out."""
+OURS = (Who.WE, Who.I)
+
 GROUPS_LATER = words("""
     of on in at from who whose that responsible for with doing assigned involved concerned
 """)

@@ -8,19 +8,18 @@ from pmtui.checks.language.clauses import BE, deed_before, is_adverb, subject_of
 from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.manners import is_mending, judged
-from pmtui.checks.language.people import Who, is_machine, who_is
+from pmtui.checks.language.people import PERSONS, Who, is_machine, who_is
 from pmtui.checks.language.person_words import DEPARTMENTS
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import FAILING, HUMAN, forms
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
 _BEGINS = words(", ; : — – - ( and but so oh well yet")
 
 
 def _somebody_in(sentence: Sentence, start: int, end: int, people: frozenset[str]) -> int:
     """Return where somebody is named in a part of a sentence, or -1."""
     for at in range(start, min(end, len(sentence.words))):
-        if who_is(sentence, at, people) in _PERSONS:
+        if who_is(sentence, at, people) in PERSONS:
             return at
     return -1
 
@@ -94,7 +93,7 @@ def clearly_they(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     if place + 2 >= len(said) or not _begins(said, place):
         return None
     who = who_is(sentence, place + 1, people)
-    if who not in _PERSONS:
+    if who not in PERSONS:
         whom = _somebody_in(sentence, place + 1, place + 5, people)
         never = whom > 0 and not {"never", "no", "not", "nothing", "nobody"}.isdisjoint(
             said[whom + 1 : whom + 4]
@@ -164,7 +163,7 @@ def fine_idea(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         return None
     if said[place - 1] in ("good", "nice", "sensible") and said[verb] in ("decided", "found", "concluded"):
         return None
-    if subject.who in _PERSONS:
+    if subject.who in PERSONS:
         return Blame(Degree.STRONG, verb, place + 1)
     return Blame(Degree.MILD, verb, place + 1) if subject.who in (Who.WE, Who.I) else None
 
@@ -189,7 +188,7 @@ def of_course(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if whom < 0:
         back = range(max(0, place - 12), place - 1)
         ours = any(who_is(sentence, at, people) in (Who.WE, Who.I) for at in back)
-        whom = -1 if ours else next((at for at in back if who_is(sentence, at, people) in _PERSONS), -1)
+        whom = -1 if ours else next((at for at in back if who_is(sentence, at, people) in PERSONS), -1)
     if whom < 0 or (whom + 1 < len(said) and said[whom + 1] == "'s" and said[place] == "course"):
         return None
     return Blame(Degree.STRONG, place - 1, place + 1)
@@ -213,7 +212,7 @@ def how_do_you(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     while at < min(place + 6, len(said) - 1) and said[at] in ("the", "a", "an", "any", "our", "senior"):
         at += 1
     who = who_is(sentence, at, people)
-    if who not in _PERSONS and said[at] not in ("one", "people", "we", "anyone"):
+    if who not in PERSONS and said[at] not in ("one", "people", "we", "anyone"):
         return None
     rest = said[at + 1 :]
     verb = forms().get(rest[0]) if rest else None
@@ -302,8 +301,8 @@ def again(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | Non
         return Blame(Degree.STRONG, 0, whom + 1) if whom > 0 else None
     if not rest or any(forms().get(said[at]) is not None and not said[at].istitle() for at in rest):
         return None
-    named = who_is(sentence, rest[-1], people) in _PERSONS or (
-        said[rest[-1]] == "," and who_is(sentence, rest[-1] - 1, people) in _PERSONS
+    named = who_is(sentence, rest[-1], people) in PERSONS or (
+        said[rest[-1]] == "," and who_is(sentence, rest[-1] - 1, people) in PERSONS
     )
     return Blame(Degree.STRONG, 0, last) if named else None
 
@@ -318,7 +317,7 @@ def at_least(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         "simply", "just", "easily", "bothered", "warned", "asked", "told", "checked", "said", "mentioned",
     }.isdisjoint(near)  # fmt: skip
     subject = subject_of(sentence, place - 1, people)
-    known = pressed and subject.who in _PERSONS and not subject.denied and "not" not in near
+    known = pressed and subject.who in PERSONS and not subject.denied and "not" not in near
     return Blame(Degree.STRONG, place - 1, place + 2) if known and "if" not in said else None
 
 

@@ -6,18 +6,17 @@ from pmtui.checks.language.clauses import deed_before, is_adverb
 from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
 from pmtui.checks.language.manners import is_mending, judged
-from pmtui.checks.language.people import Who, is_machine, who_is
+from pmtui.checks.language.people import PERSONS, Who, is_machine, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DUTY, forms, is_participle
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
 _NEAR = 4
 
 
 def _named(sentence: Sentence, start: int, end: int, people: frozenset[str]) -> int:
     """Return where somebody is named in a part of a sentence, or -1."""
     for at in range(start, min(end, len(sentence.words))):
-        if who_is(sentence, at, people) in _PERSONS:
+        if who_is(sentence, at, people) in PERSONS:
             return at
     return -1
 

@@ -6,12 +6,10 @@ from pmtui.checks.language.clauses import BE, deed_before, is_adverb, subject_of
 from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
 from pmtui.checks.language.manners import acted, is_mending, judged
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
 TAKING = words("took take takes taken taking accepted accepts accepting accept")
 
 
@@ -40,9 +38,9 @@ def took_on_trust(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
     who = subject.who
     if who is Who.THING and {"whoever", "he", "she", "somebody", "someone"} & set(said[:verb]):
         who = Who.SOMEBODY
-    if who in _PERSONS:
+    if who in PERSONS:
         return Blame(Degree.STRONG, verb, place + 1)
-    return Blame(Degree.MILD, verb, place + 1) if who in (*_OURS, Who.PASSIVE, Who.UNSAID) else None
+    return Blame(Degree.MILD, verb, place + 1) if who in (*OURS, Who.PASSIVE, Who.UNSAID) else None
 
 
 UNDONE = words("""
@@ -144,9 +142,9 @@ def showed_little(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
     subject = subject_of(sentence, verb, people)
     if not subject.did:
         return None
-    if subject.who in _PERSONS:
+    if subject.who in PERSONS:
         return Blame(Degree.STRONG, place - 1, place + 2)
-    return Blame(Degree.MILD, place - 1, place + 2) if subject.who in _OURS else None
+    return Blame(Degree.MILD, place - 1, place + 2) if subject.who in OURS else None
 
 
 ATTITUDES = words("attitude approach mindset mentality manner culture stance relationship")

@@ -5,16 +5,13 @@ from __future__ import annotations
 from pmtui.checks.language.bodies import is_doing_noun
 from pmtui.checks.language.clauses import BE, is_adverb, subject_of
 from pmtui.checks.language.cue import Cue
-from pmtui.checks.language.degrees import Blame, Degree, is_denied
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.degrees import Blame, Degree, blame_on, is_denied
+from pmtui.checks.language.people import OURS, PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
-_OURS = (Who.WE, Who.I)
 _NOT_YET = words("""
     yet still why whether exact exactly cause moment stage time point until currently
 """)
-_AT_THIS = words("moment stage point time")
 GRASP = words("""
     knowledge understanding grasp awareness familiarity insight clue idea comprehension appreciation
     visibility experience expertise
@@ -24,12 +21,6 @@ _SCANT = words("""
     patchy missing low minimal
 """)
 _WITHIN = words("in within among amongst across by on of at inside")
-
-
-def _by(who: Who, start: int, end: int) -> Blame | None:
-    if who in _PERSONS:
-        return Blame(Degree.STRONG, start, end)
-    return Blame(Degree.MILD, start, end) if who in _OURS else None
 
 
 def scant_grasp(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -46,7 +37,7 @@ def scant_grasp(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         who = subject.who
         if who is Who.THING and subject.place >= 0 and is_doing_noun(said[subject.place]):
             who = Who.SOMEBODY
-        found = _by(who, had, what + 1) if subject.did else None
+        found = blame_on(who, had, what + 1) if subject.did else None
         alone = subject.place >= 0 and is_one(sentence, subject.place)
         return found if found is None or alone else found._replace(degree=Degree.MILD)
     if said[what + 1 : what + 2] not in (
@@ -131,7 +122,7 @@ def unaware_while(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
         return None
     if before in (",", "and") or not first:
         who = _somebody_acting(sentence, first, people) if first else _somebody_after(sentence, place, people)
-        return _by(who, first, place + 1)
+        return blame_on(who, first, place + 1)
     if before in ("somebody", "someone", "anyone", "whoever", "anybody"):
         return Blame(Degree.MILD, first - 1, place + 1)
     person = who_is(sentence, first - 1, people) is Who.SOMEBODY
@@ -142,7 +133,7 @@ def _somebody_acting(sentence: Sentence, place: int, people: frozenset[str]) -> 
     """Return who is named first in what stands before a place; a thing if something else begins it."""
     for at in range(max(0, place - 70), place):
         who = who_is(sentence, at, people)
-        if who in (*_PERSONS, *_OURS):
+        if who in (*PERSONS, *OURS):
             return who
     return Who.THING
 
@@ -166,9 +157,9 @@ def not_knowing(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
         return None
     start = place - 1
     if not start:
-        return _by(_somebody_after(sentence, place, people), start, place + 1)
+        return blame_on(_somebody_after(sentence, place, people), start, place + 1)
     if said[start - 1] in (",", "and", "it", "them", "this", "that", "in", "out", "down", "off", "on"):
-        return _by(_somebody_acting(sentence, start, people), start, place + 1)
+        return blame_on(_somebody_acting(sentence, start, people), start, place + 1)
     return None
 
 
@@ -188,7 +179,7 @@ def did_not_know(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     if said[place + 1 : place + 2] not in (_WHAT_IDEA if said[place] == "idea" else _WHAT):
         return None
     subject = subject_of(sentence, verb, people)
-    if subject.who not in _OURS or subject.modal or subject.to or subject.helped in ("do", "have", "has"):
+    if subject.who not in OURS or subject.modal or subject.to or subject.helped in ("do", "have", "has"):
         return None
     if said[place] != "idea" and (not subject.denied or subject.helped not in ("did", "had")):
         return None

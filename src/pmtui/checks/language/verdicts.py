@@ -7,11 +7,10 @@ from pmtui.checks.language.clauses import deed_before, is_adverb, subject_of
 from pmtui.checks.language.cue import Cue
 from pmtui.checks.language.degrees import Blame, Degree, is_denied
 from pmtui.checks.language.demands import VIRTUES
-from pmtui.checks.language.people import Who, who_is
+from pmtui.checks.language.people import PERSONS, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, forms
 
-_PERSONS = (Who.SOMEBODY, Who.YOU)
 FIELDS = words("""
     cause causes reason trigger fault factor factors culprit contributing contributor problem origin
 """)
@@ -66,11 +65,7 @@ def when_will(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     if "?" not in said or said[place + 1 : place + 2] not in (("will",), ("do",), ("does",), ("did",)):
         return None
     whom = next(
-        (
-            at
-            for at in range(place + 2, min(place + 6, len(said)))
-            if who_is(sentence, at, people) in _PERSONS
-        ),
+        (at for at in range(place + 2, min(place + 6, len(said))) if who_is(sentence, at, people) in PERSONS),
         -1,
     )
     pressed = {"finally", "ever", "learn", "stop", "listen", "understand", "realise", "realize", "wake"}
@@ -90,11 +85,7 @@ def could_they_not(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
     if place > 1 and said[place - 2].isalpha() and said[place - 2] not in ("so", "and", "but", "seriously"):
         return None
     whom = next(
-        (
-            at
-            for at in range(place + 1, min(place + 4, len(said)))
-            if who_is(sentence, at, people) in _PERSONS
-        ),
+        (at for at in range(place + 1, min(place + 4, len(said))) if who_is(sentence, at, people) in PERSONS),
         -1,
     )
     if whom < 0:
@@ -152,11 +143,7 @@ def esteemed(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if not place or said[place - 1] not in ("our", "the", "their", "your", "my") or place + 2 >= len(said):
         return None
     whom = next(
-        (
-            at
-            for at in range(place + 1, min(place + 4, len(said)))
-            if who_is(sentence, at, people) in _PERSONS
-        ),
+        (at for at in range(place + 1, min(place + 4, len(said))) if who_is(sentence, at, people) in PERSONS),
         -1,
     )
     thanked = {"thank", "thanks", "thanked", "grateful"} & set(said)
@@ -174,7 +161,7 @@ def put_own_first(sentence: Sentence, place: int, people: frozenset[str]) -> Bla
     if {"over", "above", "before", "to"}.isdisjoint(said[place + 2 : place + 6]):
         return None
     subject = subject_of(sentence, place, people)
-    return Blame(Degree.STRONG, place, place + 2) if subject.did and subject.who in _PERSONS else None
+    return Blame(Degree.STRONG, place, place + 2) if subject.did and subject.who in PERSONS else None
 
 
 def named_self(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -216,7 +203,7 @@ def could_not_even(sentence: Sentence, place: int, people: frozenset[str]) -> Bl
     if said[place - 2] not in ("could", "can", "would", "will", "did", "does", "do"):
         return None
     subject = subject_of(sentence, place + 1, people)
-    return Blame(Degree.STRONG, place - 2, place + 2) if subject.who in _PERSONS else None
+    return Blame(Degree.STRONG, place - 2, place + 2) if subject.who in PERSONS else None
 
 
 def disappointed_in(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
@@ -231,7 +218,7 @@ def disappointed_in(sentence: Sentence, place: int, people: frozenset[str]) -> B
             return None
         start = place + 2
     near = range(start, min(start + 4, len(said)))
-    whom = next((at for at in near if who_is(sentence, at, people) in _PERSONS), -1)
+    whom = next((at for at in near if who_is(sentence, at, people) in PERSONS), -1)
     owned = whom > 0 and said[whom + 1 : whom + 2] == ("'s",)
     denied = is_denied(sentence, place, place + 1)
     return Blame(Degree.STRONG, place, whom + 1) if whom > 0 and not owned and not denied else None
