@@ -19,10 +19,7 @@ from pmtui.exchange.assemble import read_all
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Cancelled, Imported, Options, Source, stopped
 from pmtui.exchange.opening import open_source
-from pmtui.exchange.window import (
-    advised,
-    narrow,
-)
+from pmtui.exchange.window import advised, narrow
 from pmtui.tui.collecting import beside
 from pmtui.tui.drawing import Drawn, Span
 from pmtui.tui.intake import FOLD, Intake, counted

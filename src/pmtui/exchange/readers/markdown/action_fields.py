@@ -25,9 +25,6 @@ from pmtui.exchange.readers.markdown.values import (
 )
 
 _LONGEST_STATE = 4
-_STATE_BEHIND = re.compile(
-    r"(?:^|[\s()\]])(done|todo|open|closed|fixed|merged|wip|in progress)\)?\.?$", re.IGNORECASE
-)
 # What nobody takes for anything but a state, wherever it stands.
 _PLAIN_STATE = re.compile(
     r"(?:already )?(?:done|completed|fixed|implemented|closed|in[ -]progress|wip|to[ -]?do"

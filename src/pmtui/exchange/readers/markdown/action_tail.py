@@ -38,7 +38,6 @@ _LINK_BEHIND = re.compile(
 )
 # Who an action is for behind a colon, also several: `Add an alert: @mika, @runa`.
 _MENTIONED_LAST = re.compile(rf"\s?:\s(?P<who>{MENTION.pattern})$")
-_DASH = re.compile(r"\s(?:[–—]|-{1,3}|·|•|\||->|→)\s?$")
 _SHORT_NOTE = 6
 _WIDE = 2
 _DASHES = tuple("–—-=·•|→➜➔⇒➡")

@@ -119,9 +119,9 @@ class WordReading:
         self._by_name = False
         """Whether every item of the list begins with a name and a colon."""
         self._owner_beside = False
+        """Whether the owner stands in a cell of its own, so that the words begin with none."""
         self._due_beside = False
         """Whether the due date does, so that a day among the words is a part of them."""
-        """Whether the owner stands in a cell of its own, so that the words begin with none."""
 
     def _day(self, text: str) -> date | None:
         text = without_weekday(text)

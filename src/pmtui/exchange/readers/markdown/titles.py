@@ -46,10 +46,6 @@ _NUMBER = re.compile(
 )
 
 
-# A picture, a name of a sign or a mark of a heading that is none.
-_ORNAMENT = re.compile(
-    r"^(?:!\[[^\]]{0,100}\]\([^()]{0,500}\)|:[a-z_]{3,30}:)\s*(?=\S)|^\\?#+(?=\s?[^\W\d])\s?"
-)
 _DAY_FIRST = re.compile(
     r"^(?:[\[(]?(?:\d{4}[-./]\d{2}[-./]\d{2}|\d{2}[./]\d{2}[./]\d{4})[\])]?\s?[-–—:|]?\s+"
     r"|(?:\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d]{3,10}\.?,?\s\d{4}|[^\W\d]{3,10}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})"
