@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter, itemgetter
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from pmtui.checks.allowances import counts, covering, rule_name
@@ -130,7 +131,11 @@ class _Job(NamedTuple):
     level: Level
 
     def run(self, context: Context, places: _Places) -> _Ranked:
-        return self.ranked(self.rule.function(context), places)
+        """Return what the rule finds; a mistake in the rule costs its findings, and those of no other."""
+        try:
+            return self.ranked(self.rule.function(context), places)
+        except Exception as error:
+            return self._replace(level=Level.WARNING).ranked([("title", _failed(self.rule, error))], places)
 
     def ranked(self, found: Found, places: _Places) -> _Ranked:
         """Return what was found as findings, each with its place in the order."""
@@ -141,6 +146,17 @@ class _Job(NamedTuple):
             section, place, row = places.of(finding.path)
             ranked.append(((section, level.rank, place, row, rule.code, len(ranked)), finding))
         return ranked
+
+
+def _failed(rule: Rule, error: Exception) -> str:
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    where = f" in {PurePath(at.tb_frame.f_code.co_filename).name}, line {at.tb_lineno}" if at else ""
+    return (
+        f"The rule {rule.name} could not be checked, by a mistake in pmtui ({type(error).__name__}{where}): "
+        "please report it. Nothing is lost, and every other rule was checked."
+    )
 
 
 class _Plan(NamedTuple):

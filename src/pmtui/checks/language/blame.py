@@ -26,7 +26,7 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
     lucky = sentence.words[0] in _LUCK
     said_why = _is_justified(sentence.words)
     open_question = _is_open_question(sentence.words)
-    for blame in map(_in_order, _all(sentence, people)):
+    for blame in (_in_order(found, len(sentence.words)) for found in _all(sentence, people)):
         if said_why and "not" in sentence.words[max(0, blame.start - 1) : blame.end]:
             # "Did not follow the plan, as it would have made it worse" was a decision.
             continue
@@ -75,11 +75,10 @@ _ATTRIBUTION = 9
 """Words within which it is told who said what stands before."""
 
 
-def _in_order(blame: Blame) -> Blame:
+def _in_order(blame: Blame, length: int) -> Blame:
     """Return blame whose words begin before they end, also where the deed follows what is said of it."""
-    if blame.start < blame.end:
-        return blame
-    return Blame(blame.degree, blame.end - 1, blame.start + 1)
+    start, end = (blame.start, blame.end) if blame.start < blame.end else (blame.end - 1, blame.start + 1)
+    return Blame(blame.degree, start, min(end, length))
 
 
 def _is_done_to_a_thing(sentence: Sentence, place: int, people: frozenset[str]) -> bool:

@@ -86,6 +86,8 @@ def decided_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     verb += said[place + 1] == "not"
     while verb < len(said) - 1 and is_adverb(said[verb]) and said[verb] != "not":
         verb += 1
+    if verb == len(said):
+        return None
     if said[place] in _INTENTS:
         if said[verb] not in _SKIPPING and (said[place + 1] != "not" or said[verb] not in _RISKY):
             return None

@@ -155,7 +155,7 @@ def _of_making_sure(sentence: Sentence, start: int) -> str:
     rest = rest_of(sentence, place)
     if said[place - 1] == "to":
         return f"{_capital(rest)}, done when …"
-    if said[place] in _ENOUGH and _FINITE.isdisjoint(said[place:]):
+    if not _ENOUGH.isdisjoint(said[place : place + 1]) and _FINITE.isdisjoint(said[place:]):
         rest = f"there is {rest}"
     return f"A check shows every … that {rest}" if rest else ""
 

@@ -16,7 +16,13 @@ _ASKED_FOR = words("should must are is shall need needs have ought")
 def is_conduct(said: tuple[str, ...], frame: Frame) -> bool:
     """Return whether it is told how people are to behave: "reviewers should verify the changes"."""
     subject = said[frame.subject : frame.head]
-    if not subject or _ASKED_FOR.isdisjoint(subject) or CREW.isdisjoint(subject) or frame.done:
+    if (
+        not subject
+        or frame.head == len(said)
+        or _ASKED_FOR.isdisjoint(subject)
+        or CREW.isdisjoint(subject)
+        or frame.done
+    ):
         return False
     if {"this", "that", "of", "who"} & set(subject):
         return False
