@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pmtui.checks.language.asides import aside_after, is_aside, is_whom_we_meant
 from pmtui.checks.language.people import GROUPS_LATER, Who, who_is
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
@@ -44,10 +45,6 @@ _PREPOSITIONS = words("""
 """)
 _SOME_OF = words("""
     one some several many most none two three both all member members part few any
-""")
-_ASIDES = words("""
-    who which tired in on at with under having still new as alone while when after by from during whose
-    unaware despite without
 """)
 _BETWEEN = 9
 """Words that may stand between a subject and its verb."""
@@ -277,7 +274,7 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: 
         if follows == "whose" and BE.isdisjoint(words[back + 2 : place + 1]):
             # The verb is that of what somebody owns.
             continue
-        if follows in GROUPS_LATER or follows.endswith("ing"):
+        if follows in GROUPS_LATER or follows.endswith("ing") or is_whom_we_meant(words, back + 1):
             who = who_is(sentence, back, people)
             if who in (Who.SOMEBODY, Who.NOBODY) and not _after_preposition(words, back):
                 return who, back
@@ -294,12 +291,6 @@ def _is_active(words: tuple[str, ...], after_be: int, link: int) -> bool:
         return True
     first = words[after_be] if after_be < link else ""
     return words[link] == "but" or not (is_participle(first) or is_adverb(first))
-
-
-def _is_aside(words: tuple[str, ...], start: int, end: int) -> bool:
-    """Return whether what stands between two commas only describes: "an engineer, working late, ran it"."""
-    first = words[start]
-    return (first.endswith("ing") or first in _ASIDES) and "and" not in words[end : end + 2]
 
 
 def _after_preposition(words: tuple[str, ...], place: int) -> bool:
@@ -338,7 +329,9 @@ def _shared(sentence: Sentence, place: int, people: frozenset[str], helped: str)
             return who, at
         if follows in BE and not helped:
             return (who if _is_active(words, at + 2, place) else Who.PASSIVE), at
-        if follows == "," and words[place] == "," and at + 1 < place and _is_aside(words, at + 2, place):
+        if words[place] == "," and at + 1 < place and follows == "," and is_aside(sentence, at + 2, place):
+            return who, at
+        if words[place] == "," and follows in GROUPS_LATER and aside_after(sentence, at + 2, place):
             return who, at
         if (
             follows in AUXILIARIES

@@ -61,7 +61,8 @@ PERSONS = (Who.SOMEBODY, Who.YOU)
 OURS = (Who.WE, Who.I)
 
 GROUPS_LATER = words("""
-    of on in at from who whose that responsible for with doing assigned involved concerned
+    of on in at from who whose that responsible for with doing assigned involved concerned hired employed
+    appointed contracted tasked charged entrusted upstairs downstairs offshore on-site onsite
 """)
 """What follows a word for a person when more is said about that person, before the verb comes."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pmtui.checks.language.ranks import INITIALS_OF_OFFICES, RANKS, several
 from pmtui.checks.language.sentences import words
 
-ROLES = words("""
+_ONE_OR_MORE = RANKS | words("""
     gardener gardeners buddy streamer streamers insurer insurers surgeon franchisee franchisees porter
     trainer trainers rep reps friend friends brother sister cousin nephew uncle husband wife kid kids
     roommate flatmate neighbour neighbours neighbor landlord msp isp telco execs mgmt bosses
@@ -81,6 +82,7 @@ ROLES = words("""
     prima-donna cowboy cowboys hobbyist hobbyists dilettante dabbler
     electricians customer-support helpdesks workshop signer signers signatory signatories trustee trustees
 """)
+ROLES = _ONE_OR_MORE | several(_ONE_OR_MORE)
 """Whoever is named by a role, a trade, a group or a word of everyday speech."""
 USERS = words("""
     people user users customer customers client clients visitor visitors player players reader readers
@@ -110,7 +112,9 @@ INSTITUTIONS = words(
     "office ministry government lab laboratory clinic school union club court embassy studio"
 )
 """Of what may be a thing or a group of people, what is the latter wherever it does something."""
-INITIALS = words("pi pm po em tl csm tam ba sdm pmo qm gm ciso cpo cmo cro dpo sdr scm rte ta")
+INITIALS = INITIALS_OF_OFFICES | words(
+    "pi pm po em tl csm tam ba sdm pmo qm gm ciso cpo cmo cro dpo sdr scm rte ta"
+)
 """What people are called by their initials, where an article stands before it."""
 OURSELVES = words("""
     department company council trust agency ministry authority organisation organization firm bank

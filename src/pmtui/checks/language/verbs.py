@@ -140,6 +140,10 @@ HUMAN = words("""
     bluff squabble bicker underperform underdeliver overcommit underrate overrate overpromise downplay
     over-tighten overtighten overfill over-fill overdose overbook mis-set mis-sort miswire mis-wire misdial
     misprogram misquote mistime misadvise mis-sell misprioritise misprioritize eyeball disobey flout
+    misadjust misassemble misconnect misload misposition misaddress misprescribe misdose misadminister
+    misdispense misbook misbill misprice misdate mistranscribe mistranslate misrecord misdraw mistune
+    misthread misrig misstow misweigh misspeak misdeliver misdescribe misperceive misgauge misaim miscue
+    misdeal miscopy mispack misscope misestimate misevaluate misassess missend misproduce miswrite
 """)
 """What only people do, and what nobody does on purpose."""
 
@@ -147,7 +151,9 @@ MACHINE_SLIPS = words("""
     misread misinterpret mishandle miscalculate miscount misroute misreport misdirect misassign
     misallocate misapply misfile misplace misremember mistake overestimate underestimate miscalibrate
     misspecify misstate overrate underrate mismanage copy-paste misinform overfill over-fill overbook
-    misquote mis-set mis-sort misprioritise misprioritize mistime
+    misquote mis-set mis-sort misprioritise misprioritize mistime misaddress misbill misprice misdate
+    mistranslate misrecord misdraw misdeliver mispack misestimate misevaluate misassess misposition
+    misadjust misload misweigh misdeal missend miswrite
 """)
 """Of these, what is said of programs, too."""
 
@@ -208,8 +214,9 @@ class Form(NamedTuple):
 
 def _written(lemma: str) -> tuple[str, str, str]:
     """Return the past, the participle and the third person of a verb."""
-    if lemma in _IRREGULAR:
-        past, participle = _IRREGULAR[lemma].split()
+    wrongly, verb = ("", lemma) if lemma[:3] != "mis" or lemma in _IRREGULAR else _without_mis(lemma)
+    if verb in _IRREGULAR:
+        past, participle = (wrongly + form for form in _IRREGULAR[verb].split())
     elif lemma.endswith("e"):
         past = participle = lemma + "d"
     elif lemma.endswith("y") and lemma[-2] not in "aeo":
@@ -225,6 +232,12 @@ def _written(lemma: str) -> tuple[str, str, str]:
     return past, participle, third
 
 
+def _without_mis(lemma: str) -> tuple[str, str]:
+    """Return "mis-" and the verb it stands before, with or without the hyphen."""
+    cut = 4 if lemma[3:4] == "-" else 3
+    return lemma[:cut], lemma[cut:]
+
+
 def told_forms(lemma: str) -> frozenset[str]:
     """Return the forms in which a verb tells what was done: all but the base, as in "could take"."""
     return frozenset((*_written(lemma), gerund(lemma)))
@@ -236,6 +249,10 @@ def gerund(lemma: str) -> str:
     return (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else double) + "ing"
 
 
+_NO_PREFIX = frozenset({"ta", "le"})
+"""With what a verb goes on that begins like one with "mis-" and is none: "mistake", "mislead"."""
+
+
 @lru_cache(maxsize=1)
 def forms() -> dict[str, Form]:
     """Return all forms of the verbs of this file, with their lemma."""
@@ -243,8 +260,13 @@ def forms() -> dict[str, Form]:
     for lemma in HUMAN | FAILING | DUTY | DOING:
         past, participle, third = _written(lemma)
         for word in {lemma, past, participle, third}:
-            table[word] = Form(lemma, word == past, word == participle, word == lemma, word == third)
-    return table
+            form = Form(lemma, word == past, word == participle, word == lemma, word == third)
+            table[word] = form
+            if lemma[:3] == "mis" and lemma[3:5] not in _NO_PREFIX and lemma != "miss":
+                # "Mis-configured" is written as often as "misconfigured".
+                table.setdefault(f"mis-{word[3:].removeprefix('-')}", form)
+    british = Form("mislabel", past=True, participle=True, base=False, present=False)
+    return table | {"mislabelled": british, "mis-labelled": british}
 
 
 _PARTICIPLES = frozenset(line.split()[1] for line in _IRREGULAR.values()) | {"proven", "cost", "sought"}
