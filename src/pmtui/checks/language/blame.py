@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmtui.checks.language.blame_words import NOUNS
+from pmtui.checks.language.citations import is_finding
 from pmtui.checks.language.clauses import is_past, subject_of
 from pmtui.checks.language.cues import READERS, TRIGGERS, may_blame
 from pmtui.checks.language.degrees import Blame, Degree, harder, is_denied
 from pmtui.checks.language.faults import verb_fault
-from pmtui.checks.language.people import Who, is_machine, who_is
+from pmtui.checks.language.people import PERSONS, Who, is_machine, who_is
 from pmtui.checks.language.phrases import Hit
-from pmtui.checks.language.sentences import Sentence
+from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
 
 __all__ = ["TRIGGERS", "find_blame", "may_blame"]
@@ -26,11 +27,14 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
     lucky = sentence.words[0] in _LUCK
     said_why = _is_justified(sentence.words)
     open_question = _is_open_question(sentence.words)
+    held = bool(sentence.quoted) and is_finding(sentence)
     for blame in (_in_order(found, len(sentence.words)) for found in _all(sentence, people)):
         if said_why and "not" in sentence.words[max(0, blame.start - 1) : blame.end]:
             # "Did not follow the plan, as it would have made it worse" was a decision.
             continue
-        if blame.start in sentence.quoted or (open_question and blame.start > 0):
+        if open_question and blame.start > 0:
+            continue
+        if blame.start in sentence.quoted and not held and not _is_told_of(sentence, blame, people):
             continue
         if lucky and not _LEFT.isdisjoint(sentence.words[max(0, blame.start - 1) : blame.end]):
             # "Luckily they did not take that step."
@@ -39,6 +43,13 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
             return blame
         best = best or blame
     return best
+
+
+def _is_told_of(sentence: Sentence, blame: Blame, people: frozenset[str]) -> bool:
+    """Return whether only the verb is quoted, and whom it is said of is not: the board “ignored the risk”."""
+    before = blame.start - 2
+    opened = before >= 0 and sentence.words[blame.start - 1] in _OPENING
+    return opened and before not in sentence.quoted and who_is(sentence, before, people) in PERSONS
 
 
 def _is_justified(said: tuple[str, ...]) -> bool:
@@ -70,7 +81,10 @@ def _wholly_cited(sentence: Sentence) -> Sentence | None:
 
 _OPENING = frozenset('"“«„')
 _CLOSING = frozenset('"”»“')
-_SAYING = frozenset({"said", "says", "wrote", "writes", "stated", "explained", "admitted", "—", "–", "-"})
+_SAYING = words("""
+    said says wrote writes stated states explained admitted added reads concluded found noted continued ruled
+    argued observed — – -
+""")
 _ATTRIBUTION = 9
 """Words within which it is told who said what stands before."""
 

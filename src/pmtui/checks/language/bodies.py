@@ -99,3 +99,10 @@ def _may_be_called_so(sentence: Sentence, place: int) -> bool:
         return False
     # An article stands before an organisation only if it is called by its initials: "the SWP".
     return not place or said[place - 1] not in _BEFORE_A_THING or (written.isupper() and len(written) < 7)
+
+
+def called_so(sentence: Sentence, place: int) -> bool:
+    """Return whether a word is written like the name of a person or an organisation: no program, no part."""
+    written = sentence.written[place]
+    titled = written[:1].isupper() and (written[1:].islower() or written.isupper() or written.isalpha())
+    return titled and place not in sentence.quoted and _may_be_called_so(sentence, place)

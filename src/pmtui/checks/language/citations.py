@@ -6,6 +6,19 @@ from pmtui.checks.language.sentences import Sentence, words
 
 _BAD = words("bad avoid wrong don't never poor instead before example weak")
 _HEAD = 6
+_FINDERS = words("""
+    report inquiry enquiry investigation investigators inspectors review audit auditors judge judges ruling
+    judgment judgement court tribunal panel commission coroner regulator ombudsman findings post-mortem
+    postmortem retrospective ntsb maib raib committee inspectorate watchdog verdict
+""")
+"""Who finds what is then held by those who cite it."""
+_FOUND = words("""
+    concluded found noted stated said says reads states notes finds concludes wrote ruled observed added
+    continued described called held determined argued
+""")
+_A_CLAUSE = 7
+"""Quoted words and signs below which a label is quoted, and no finding."""
+_OF_OTHERS = words("customer customers user users bug crash ticket twitter forum anonymous press")
 
 
 def cited(sentence: Sentence) -> frozenset[int]:
@@ -20,5 +33,16 @@ def cited(sentence: Sentence) -> frozenset[int]:
     first = min(quoted)
     head = sentence.words[:first]
     unquoted = sum(word.isalnum() for at, word in enumerate(sentence.words) if at not in quoted)
+    if is_finding(sentence):
+        return frozenset()
     shown = ":" in head and len(head) <= _HEAD and not _BAD.isdisjoint(head)
     return frozenset() if shown or not unquoted else quoted
+
+
+def is_finding(sentence: Sentence) -> bool:
+    """Return whether what is quoted is the finding of an inquiry: it is cited because it is held true."""
+    if len(sentence.quoted) < _A_CLAUSE:
+        return False
+    outside = {word for at, word in enumerate(sentence.words) if at not in sentence.quoted}
+    found = not _FINDERS.isdisjoint(outside) and not _FOUND.isdisjoint(outside)
+    return found and _OF_OTHERS.isdisjoint(outside)

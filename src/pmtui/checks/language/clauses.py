@@ -112,7 +112,7 @@ def subject_of(sentence: Sentence, verb: int, people: frozenset[str]) -> Subject
             break
         elif word == "," and _is_between_commas(words, place):
             place -= 1
-        elif not is_adverb(word):
+        elif not is_adverb(word) and not (word in _MARKS and place == verb - 1):
             break
         place -= 1
     if helped in BE and not words[verb].endswith("ing"):

@@ -17,6 +17,7 @@ from pmtui.checks.language import (
     grievances,
     grounds,
     habits,
+    inquiries,
     institutions,
     knowing,
     lapses,
@@ -295,6 +296,7 @@ CUES = (
     *mix_ups.CUES,
     *negligence.CUES,
     *grievances.CUES,
+    *inquiries.CUES,
 )
 READERS: dict[str, list[Reader]] = {}
 for _cue in CUES:
@@ -318,6 +320,7 @@ _BOTH = (
     (words("failed fails"), FAILED_PEOPLE | {"to"}),
     (_AVOIDED, _CHOSEN),
     (frozenset({"s"}), FAULTS | BROKE | TAKING | reproof.WATCHED),
+    (frozenset(role for role in ROLES if role.endswith("s")), FAULTS),
 )
 _EVERYWHERE = words(
     "because since as not no if had would who whose how did before out outside during s up to by caused own "

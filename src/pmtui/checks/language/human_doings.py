@@ -85,6 +85,10 @@ DECIDED_NOT = (("chose", "not"), ("decided", "not"), ("elected", "not"), ("opted
 _WORK = words("isolation silo silos denial secrecy vacuum bubble")
 
 
+_MARKS = frozenset("'\"“‘«")
+_BEFALLS = words("been received worked started failed shown run had come powered booted returned")
+
+
 def does_as_people(said: tuple[str, ...], verb: int, *, known: bool) -> bool:
     """Return whether what follows from a place is what only people and organisations do or leave out.
 
@@ -95,6 +99,8 @@ def does_as_people(said: tuple[str, ...], verb: int, *, known: bool) -> bool:
     if first in ("who", "whose"):
         return known
     adverb = ""
+    # A quotation may begin with the verb.
+    at += first in _MARKS
     while at < len(said) and (said[at] in _ADVERBS or (said[at].endswith("ly") and len(said[at]) > 4)):
         adverb, at = said[at], at + 1
     if at >= len(said):
@@ -105,6 +111,8 @@ def does_as_people(said: tuple[str, ...], verb: int, *, known: bool) -> bool:
         return True
     if said[at] in ("had", "has", "have", "did", "does", "do"):
         return _with_auxiliary(said, at, known)
+    if known and said[at : at + 2] == ("should", "have"):
+        return not _BEFALLS.intersection(said[at + 2 : at + 3])
     if said[at] in ("was", "were") and said[at + 1 : at + 2] in (
         ("slow",),
         ("late",),

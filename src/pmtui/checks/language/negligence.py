@@ -98,26 +98,6 @@ def as_noise(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return blame_on(_who(sentence, place, people), place, link + 2)
 
 
-_FINDING = words("""
-    blamed faulted criticised criticized censured chided rebuked berated reprimanded accused scolded
-""")
-
-
-def found_fault(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
-    """Read "the investigation blamed the foreman for leaving the valve open"."""
-    said = sentence.words
-    if "for" not in said[place + 2 : place + 9] and "of" not in said[place + 2 : place + 9]:
-        return None
-    if is_denied(sentence, place, place + 1):
-        return None
-    for at in range(place + 1, min(place + 7, len(said))):
-        if said[at] in ("for", "of", ",", ".", "on"):
-            return None
-        if who_is(sentence, at, people) is Who.SOMEBODY or is_doing_noun(said[at]):
-            return Blame(Degree.STRONG, place, at + 1)
-    return None
-
-
 PAPERS = words("""
     documentation docs doc runbook runbooks wiki diagram diagrams handbook manual page readme inventory
     list playbook playbooks changelog spreadsheet ticket
@@ -231,7 +211,6 @@ CUES = (
     Cue(_EXPOSED, exposed_secret, SECRETS),
     Cue(_GUARDS, no_second_factor, _LACKING),
     Cue(_TAKEN, as_noise, NOISE),
-    Cue(_FINDING, found_fault),
     Cue(words("not never"), stale_papers, PAPERS),
     Cue(words("put"), put_it_off, words("off")),
     Cue(words("because since as"), distracted, _PASTIMES),

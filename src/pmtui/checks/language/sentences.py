@@ -163,6 +163,11 @@ def parse(text: str) -> list[Sentence]:
             closing = _QUOTES[first]
         elif token in "*_":
             continue
+        elif token in "'’" and _owns(text, match.start()):
+            # "The engineers' mistake" is read like "the engineer's".
+            words.append("'s")
+            written.append(token)
+            continue
         before = len(words)
         if first == "`":
             words.append(CODE)
@@ -180,6 +185,15 @@ def parse(text: str) -> list[Sentence]:
     if words:
         pieces.append(Sentence(tuple(words), tuple(written), frozenset(quoted)))
     return pieces
+
+
+def _owns(text: str, at: int) -> bool:
+    """Return whether the sign at a place makes of a plural its owner, and closes no quotation."""
+    before, after = text[max(0, at - 2) : at], text[at + 1 : at + 3]
+    if len(before) < 2 or before[1] not in "sS" or not before[0].isalnum():
+        return False
+    opened = text.find(" '", 0, at) >= 0 or text.startswith("'") or text.find("‘", 0, at) >= 0
+    return not opened and after[:1] == " " and after[1:].isalpha()
 
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’", "„": "“"}
