@@ -41,8 +41,7 @@ NOUNS = Phrasebook(
             thinking, what were they|you thinking, got what we|they deserved, no excuse, no excuses,
             useless as always, held|hold|holding accountable|responsible, hold|holding
             them|him|her|people|someone accountable, held to account, went back to bed|sleep, lost
-            control of, unable to cope, blame|fault|responsibility lies|rests|lay _ with,
-            blame|responsibility for _ lies|rests with, blame|responsibility for _ _ lies|rests with, a
+            control of, unable to cope, a
             poor|bad|terrible|lousy|sloppy job of|with|on|when, take|takes|took full|all blame, lost
             situational, loss of situational, lost focus|concentration|patience, guess who, took the
             easy, left|leaving behind a mess, left|leaving us|a mess, blew through the, had one job,
@@ -71,7 +70,7 @@ NOUNS = Phrasebook(
             trusted, pebkac, pebcak, brain fart, brainfart, silly|stupid|dumb|foolish me,
             silly|stupid|dumb|foolish|careless of me|him|her|them, lapse|lapses of|in
             concentration|attention|judgement|judgment, error|mistake|failure|oversight|negligence on
-            his|her|their|your part|side, blame|fault|responsibility lies|lay|rests with, that|this|one
+            his|her|their|your part|side, that|this|one
             is|was on me|him|her|you|them, was|were in a hurry|rush, not know what i|he|she|they
             was|were doing, no idea what i|he|she|they was|were doing, feel|felt
             stupid|dumb|embarrassed|ashamed, feel|felt _ stupid|dumb|embarrassed|ashamed, did

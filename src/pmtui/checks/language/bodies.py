@@ -14,6 +14,8 @@ BODIES = words("""
     institute institution institutions landlords legislature licensees manufacturers marshals ministry
     municipality office operator operators organisation organisations organization organizations owners
     parliament planners platoon providers railways regulator regulators schools shareholders side society
+    borough boroughs counties parish diocese canton prefecture constabulary militia fleet regiment
+    battalion battalions navy army squadron embassy academy seminary monastery
     steering syndicate treasury trust trustees utility utilities validator validators
 """)
 """What may be a group of people, and is one where it does what only people do."""
@@ -27,6 +29,7 @@ _CORPORATE = words("""
     corp inc ltd llc plc gmbh co corporation company limited systems group partners airlines airways
     railways rail energy power telecom bank networks industries technologies solutions services labs
     consulting holdings foundation hospital university electric gas water council institute college
+    bank council borough county college school clinic trust rail port harbour agency authority
     capital hosting media motors aviation aerospace chemicals pharmaceuticals steel mining shipping lines
     logistics express metro transit
 """)
@@ -75,6 +78,13 @@ def is_body(sentence: Sentence, place: int) -> bool:
     if not known and not _may_be_called_so(sentence, place):
         return False
     return does_as_people(said, place + 1, known=known)
+
+
+def is_called_like_a_body(sentence: Sentence, place: int) -> bool:
+    """Return whether a name begins at a place that no program is known by: "County of Velden"."""
+    written, word = sentence.written[place], sentence.words[place]
+    known = word in _NO_BODIES or word in MACHINES or word in (CODE, LINK) or place in sentence.quoted
+    return not known and len(written) > 2 and written[0].isupper() and written.isalpha()
 
 
 def _is_corporate(sentence: Sentence, place: int) -> bool:

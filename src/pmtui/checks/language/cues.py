@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pmtui.checks.language import (
+    ascribing,
     bearing,
     beliefs,
     bypassing,
@@ -281,6 +282,7 @@ CUES = (
     Cue(words("lacked lacking lacks"), beliefs.lacked),
     Cue(words("nothing"), beliefs.did_nothing, beliefs.NOTHING_DONE),
     Cue(words("anyway despite"), beliefs.defied),
+    *ascribing.CUES,
     *knowing.CUES,
     *omissions.CUES,
     *delays.CUES,

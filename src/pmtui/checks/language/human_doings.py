@@ -25,13 +25,17 @@ HUMAN_DUTIES = words("""
     report respond reply answer acknowledge deliver honour honor keep meet pay replace repair install
     implement address fix correct mitigate monitor verify check ensure read know use make put treat insist
     catch demand require look see notice pass do rotate renew secure protect
+    exercise discharge uphold safeguard scrutinise scrutinize vet debrief equip liaise mandate guard heed mind
+    weigh seek obtain negotiate resource commission instruct coach mentor counsel discipline compensate
+    reimburse refund certify accredit resolve reach provision
 """)
 """What is expected of people and of those whom they work for."""
 _ALSO_OF_PROGRAMS = words("""
     catch follow observe verify check ensure read use make put treat require look see notice pass do know
     monitor notify inform report respond reply answer acknowledge deliver keep meet provide give implement
     install maintain upgrade replace repair fix correct address perform pay share take carry mitigate
-    appear act attend patch
+    appear act attend patch exercise discharge uphold safeguard guard obtain resolve seek refund mind
+    resource provision reach equip commission certify weigh instruct
 """)
 """Of these, what an unknown name may stand for a program with; what they did it to has to tell."""
 _OF_PEOPLE = words("""

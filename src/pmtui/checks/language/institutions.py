@@ -34,6 +34,16 @@ _DEEDS = words("""
     management workmanship maintenance oversight attention care training instructions advice work measures
     steps reaction treatment execution leadership follow-up diligence
 """)
+_OF_ONE = _DEEDS | words("""
+    inspection inspections preflight installation monitoring braking flare scan scanning lookout technique
+    airmanship seamanship vigilance navigation assessment evaluation recovery input inputs application
+    adjustment securing stowage loading rigging repair repairs wiring assembly instruction briefing handover
+    watchkeeping coordination co-ordination time-management off-duty reading interpretation selection
+    positioning spacing clearance approach landing takeoff take-off descent turn manoeuvre maneuver
+    preparations procedures self-diagnosis estimate calculation calculations compensation reply removal
+    connection shutdown release testing checking verification documentation record-keeping reporting
+""")
+"""What one person does well or badly; said of a thing, too, so that it has to be told whose it is."""
 _POOR = words("""
     inappropriate improper incorrect poor bad inadequate insufficient careless sloppy reckless unsafe
     wrong hasty unwise erroneous inept lax negligent slow late belated questionable unprofessional
@@ -45,8 +55,12 @@ _POOR = words("""
 def poor_deed_of(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
     """Read "inappropriate actions by those on duty" and "insufficient attention was paid by the utility"."""
     said = sentence.words
+    if is_denied(sentence, place, place + 1):
+        return None
+    if (owned := _poor_deed_of_one(sentence, place, people)) is not None:
+        return owned
     what = next((at for at in range(place + 1, min(place + 3, len(said))) if said[at] in _DEEDS), -1)
-    if what < 0 or is_denied(sentence, place, place + 1):
+    if what < 0:
         return None
     for by in range(what + 1, min(what + 8, len(said) - 1)):
         if said[by] in (",", ".", ";", "which", "because"):
@@ -60,8 +74,21 @@ def poor_deed_of(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
         if said[by] == "on" and said[by + 1 : by + 4] == ("the", "part", "of"):
             last = _doer_in(sentence, by + 4, by + 10, people)
             return Blame(Degree.STRONG, place, last + 1) if last > 0 else None
+    return None
+
+
+def _poor_deed_of_one(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "the fitter's improper installation" and "her ineffective use of time"."""
+    said = sentence.words
+    what = next((at for at in range(place + 1, min(place + 4, len(said))) if said[at] in _OF_ONE), -1)
     owner = place - 1
-    if owner > 0 and said[owner] == "'s" and is_doer(sentence, owner - 1, people):
+    while owner > 0 and (is_adverb(said[owner]) or said[owner] in _POOR or said[owner] == "and"):
+        owner -= 1
+    if what < 0 or owner < 0:
+        return None
+    if said[owner] in ("his", "her"):
+        return Blame(Degree.STRONG, owner, what + 1)
+    if owner and said[owner] == "'s" and is_doer(sentence, owner - 1, people):
         return Blame(Degree.STRONG, owner - 1, what + 1)
     return None
 
@@ -71,7 +98,9 @@ _RISKY = words("""
     delay cut press ship outsource rely act upgrade patch test consult inform tell ask listen check follow
     comply cooperate co-operate engage share acknowledge communicate invest maintain understand learn
     recognise recognize read respond heed escalate document verify plan prepare warn disclose train admit
-    help accept fix
+    help accept fix exercise discharge uphold safeguard scrutinise scrutinize vet supervise monitor
+    coordinate co-ordinate obtain ensure adhere abide abandon anticipate recover correct detect see avoid
+    clear secure lower extend apply release close lock fasten brief observe attain divert
 """)
 _INTENTS = words("decision choice insistence attempt rush eagerness haste")
 _FAILING_TO = words("failure refusal reluctance unwillingness inability hesitation neglect omission")
@@ -89,7 +118,9 @@ def decided_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     if verb == len(said):
         return None
     if said[place] in _INTENTS:
-        if said[verb] not in _SKIPPING and (said[place + 1] != "not" or said[verb] not in _RISKY):
+        against = not _ADVERSE.isdisjoint(said[verb + 1 : verb + 14]) and said[verb] in _GOING_ON
+        skipped = said[verb] in _SKIPPING or (said[place + 1] == "not" and said[verb] in _RISKY)
+        if not skipped and not against:
             return None
     elif said[verb] not in _RISKY:
         return None
@@ -112,6 +143,16 @@ def decided_to(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
 _SKIPPING = words("""
     skip ignore bypass defer postpone not leave forgo dispense rush omit cut override
 """)
+_GOING_ON = words("""
+    continue proceed fly drive sail operate attempt take land depart initiate launch enter climb descend
+    perform start dive work go press push keep carry perform conduct
+""")
+_ADVERSE = words("""
+    despite without although though knowing adverse deteriorating fog icing storm unsafe overloaded unstable
+    unstabilized unstabilised beyond dark darkness fatigue fatigued overweight untested unreviewed unapproved
+    contrary against marginal turbulence instrument low unsuitable inoperative expired
+""")
+"""What stood against going on, and was known."""
 _OWNERS = words("his her their our my")
 
 
