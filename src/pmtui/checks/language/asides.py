@@ -14,6 +14,10 @@ _NAMING = words("""
     also already usually each most some
 """)
 """With what a second name for somebody begins: "a small printing shop", "then the head of the ward"."""
+_OFFICES = words("""
+    chief head director manager officer lead president chairman secretary engineer administrator supervisor
+    spokesman spokeswoman consultant captain
+""")
 _IN_NAMES = words(". & de van von der den la le di da del of the - ’")
 _LONG = 12
 _NAMES = 6
@@ -38,6 +42,8 @@ def _is_second_name(sentence: Sentence, start: int, end: int) -> bool:
     if said[0] in _NAMING:
         return _FINITE.isdisjoint(said)
     written = sentence.written[start:end]
+    if not _OFFICES.isdisjoint(said) and _FINITE.isdisjoint(said) and said[0] not in forms():
+        return True
     named = all(shown[:1].isupper() or word in _IN_NAMES for shown, word in zip(written, said, strict=True))
     return named and written[0][:1].isupper() and len(said) <= _NAMES
 

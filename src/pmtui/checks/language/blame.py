@@ -9,6 +9,7 @@ from pmtui.checks.language.citations import is_finding
 from pmtui.checks.language.clauses import is_past, subject_of
 from pmtui.checks.language.cues import READERS, TRIGGERS, may_blame
 from pmtui.checks.language.degrees import Blame, Degree, harder, is_denied
+from pmtui.checks.language.excused import is_excused
 from pmtui.checks.language.faults import verb_fault
 from pmtui.checks.language.people import PERSONS, Who, is_machine, who_is
 from pmtui.checks.language.phrases import Hit
@@ -32,7 +33,7 @@ def find_blame(sentence: Sentence, people: frozenset[str]) -> Blame | None:
         if said_why and "not" in sentence.words[max(0, blame.start - 1) : blame.end]:
             # "Did not follow the plan, as it would have made it worse" was a decision.
             continue
-        if open_question and blame.start > 0:
+        if (open_question and blame.start > 0) or is_excused(sentence, blame):
             continue
         if blame.start in sentence.quoted and not held and not _is_told_of(sentence, blame, people):
             continue

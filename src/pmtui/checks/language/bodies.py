@@ -7,6 +7,7 @@ from pmtui.checks.language.person_words import MACHINES
 from pmtui.checks.language.sentences import CODE, LINK, Sentence, words
 
 BODIES = words("""
+    centre clubs venue venues nursery charity charities hostel
     administration administrators airport airports airlines association authorities authority board boards
     brigade bureau cabinet chapter cohort collective commission commissioners congregation consortium
     contractors cooperative corporation county crew directorate directors district dispatch faculty

@@ -19,7 +19,7 @@ MODALS = words("""
 ADVERBS = words("""
     also just then simply still even only almost already again too so once both all really never not
     ever often always perhaps maybe however therefore instead somehow later first twice himself herself
-    themselves yet either likely well better sort more very quite soon sooner earlier now
+    themselves yet either otherwise likely well better sort more very quite soon sooner earlier now
 """)
 DENIALS = words("""
     not never no nobody none neither nor without n't hardly
@@ -276,7 +276,9 @@ def _who_before(sentence: Sentence, place: int, people: frozenset[str], helped: 
             continue
         if follows in GROUPS_LATER or follows.endswith("ing") or is_whom_we_meant(words, back + 1):
             who = who_is(sentence, back, people)
-            if who in (Who.SOMEBODY, Who.NOBODY) and not _after_preposition(words, back):
+            if who in (Who.SOMEBODY, Who.NOBODY) and not (
+                _after_preposition(words, back) or _is_of_one(words, back)
+            ):
                 return who, back
     return Who.THING, place
 
@@ -300,6 +302,16 @@ def _after_preposition(words: tuple[str, ...], place: int) -> bool:
         if word in _PREPOSITIONS:
             return not (word == "of" and back and words[back - 1] in _SOME_OF)
         if word not in DETERMINERS:
+            return False
+    return False
+
+
+def _is_of_one(words: tuple[str, ...], place: int) -> bool:
+    """Return whether somebody is named only to say whose it is: "the phone of a second engineer"."""
+    for back in range(place - 1, max(0, place - 5), -1):
+        if words[back] in ("a", "an"):
+            return words[back - 1] in _PREPOSITIONS and not (back > 1 and words[back - 2] in _SOME_OF)
+        if not words[back].isalnum():
             return False
     return False
 

@@ -26,6 +26,7 @@ from pmtui.checks.language import (
     mix_ups,
     negligence,
     omissions,
+    regrets,
     reproaches,
     reproof,
     rhetoric,
@@ -201,7 +202,7 @@ CUES = (
     Cue(words("messed screwed fouled goofed slipped"), reproaches.by_oneself, words("up")),
     Cue(words("failure"), lapses.failure_to),
     Cue(words("enough"), lapses.not_enough),
-    Cue(words("should ought"), reproof.should, words("have be")),
+    Cue(words("should ought"), reproof.should, words("have be of")),
     Cue(words("thought believed thinking believing assuming"), beliefs.believed),
     Cue(words("instead"), beliefs.mixed_up, words("of")),
     Cue(words("supposed"), beliefs.supposed),
@@ -299,6 +300,7 @@ CUES = (
     *negligence.CUES,
     *grievances.CUES,
     *inquiries.CUES,
+    *regrets.CUES,
 )
 READERS: dict[str, list[Reader]] = {}
 for _cue in CUES:

@@ -252,6 +252,8 @@ _GROUPS = frozenset(
     {"team", "teams", "they", "staff", "crew", "vendor", "supplier", "engineers", "developers"}
 )
 _NOT_TOLD = (("about",), ("of",), ("yet",), ("why",), ("whether",), ("which",), ("if",))
+_CAUSES = frozenset({"cause", "causes", "why", "what", "reason", "reasons", "mechanism"})
+"""What is not understood before it is found."""
 _TAKEN_OVER = frozenset(
     {"role", "roles", "lead", "command", "responsibility", "duties", "ownership", "control"}
 )
@@ -294,6 +296,8 @@ def _of_duty(
     ):
         return None
     group = subject.place >= 0 and words[subject.place] in _GROUPS
+    if form.lemma == "understand" and group and not _CAUSES.isdisjoint(words[place + 1 : place + 6]):
+        return Degree.MILD
     if form.lemma == "know" and who is Who.SOMEBODY:
         # What somebody did not know is what nothing told them.
         unsaid = words[place + 1 : place + 2] in _NOT_TOLD and group

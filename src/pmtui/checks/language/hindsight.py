@@ -120,7 +120,7 @@ def _at(sentence: Sentence, place: int) -> Hindsight | None:
     if word == "hindsight":
         return _in_hindsight(words, place)
     if word in ("wish", "wished"):
-        return Hindsight(place, place + 1) if "had" in words[place : place + 5] else None
+        return Hindsight(place, place + 1) if _wishes_back(words, place) else None
     if word == "failed":
         return _unseen(sentence, place)
     read = _READERS.get(word)
@@ -139,6 +139,17 @@ def _spared(words: tuple[str, ...], place: int) -> Hindsight | None:
         words[place + 1 : place + 2]
     )
     return Hindsight(place, place + 1) if known and "not" not in told and "if" not in told else None
+
+
+def _wishes_back(words: tuple[str, ...], place: int) -> bool:
+    """Return whether a wish is for what was done: "I wish we had known", and not "I wish I had a car"."""
+    had = next((at for at in range(place, min(place + 5, len(words))) if words[at] == "had"), -1)
+    if had < 0:
+        return False
+    at = had + 1
+    while at < len(words) and is_adverb(words[at]):
+        at += 1
+    return at >= len(words) or words[at] not in ("some", "a", "an", "any", "more", "better")
 
 
 _AGAINST = words("without avoid avoids avoiding no free against beware of")

@@ -15,6 +15,7 @@ _FOR_LONG = words("""
     past since
 """)
 HUMAN_DUTIES = words("""
+    identify try attempt
     consult train retrain inspect enforce supervise oversee listen heed obey comply adhere appreciate
     understand realise realize recognise recognize anticipate foresee prepare plan coordinate consider
     prioritise prioritize involve apologise apologize disclose investigate rehearse practise practice
@@ -31,6 +32,7 @@ HUMAN_DUTIES = words("""
 """)
 """What is expected of people and of those whom they work for."""
 _ALSO_OF_PROGRAMS = words("""
+    identify try attempt
     catch follow observe verify check ensure read use make put treat require look see notice pass do know
     monitor notify inform report respond reply answer acknowledge deliver keep meet provide give implement
     install maintain upgrade replace repair fix correct address perform pay share take carry mitigate

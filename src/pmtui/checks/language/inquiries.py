@@ -17,7 +17,7 @@ def doer_in(sentence: Sentence, start: int, end: int, people: frozenset[str]) ->
     """Return where somebody, or what is written like an organisation, is first named in a part, or -1."""
     said = sentence.words
     for at in range(start, min(end, len(said))):
-        if said[at] in _STOPS or said[at] == "'s":
+        if said[at] in _STOPS:
             return -1
         owned = said[at + 1 : at + 2] == ("'s",)
         somebody = who_is(sentence, at, people) in PERSONS or is_doing_noun(said[at])
@@ -114,7 +114,7 @@ def answers_for(sentence: Sentence, place: int, people: frozenset[str]) -> Blame
     else:
         while was > 0 and is_adverb(said[was]):
             was -= 1
-    if was < 1 or said[was] not in ("was", "were") or is_denied(sentence, place, place + 1):
+    if was < 1 or said[was] not in ("was", "were") or said[was + 1] == "not":
         return None
     fronted = said[0] == "for" or "for" in said[max(0, was - 12) : was - 1]
     what = said[max(0, was - 12) : was] if fronted else said[place + 1 : place + 9]
@@ -158,10 +158,11 @@ _WHOSE = words("""
 def of_a_trade(sentence: Sentence, place: int, _people: frozenset[str]) -> Blame | None:
     """Read "management shortcomings" and "leadership failings": whose they are stands before them."""
     said = sentence.words
-    known = place and said[place - 1] in _WHOSE and not is_denied(sentence, place - 1, place + 1)
+    known = place and said[place - 1] in _WHOSE and said[max(0, place - 2)] not in _NONE
     return Blame(Degree.STRONG, place - 1, place + 1) if known else None
 
 
+_NONE = words("no not without any avoid prevent against")
 _HUMAN_FAULTS = words("""
     blunder blunders negligence carelessness incompetence complacency misjudgement misjudgements
     misjudgment mismanagement arrogance laziness inaction indecision unwillingness sloppiness recklessness
@@ -181,7 +182,8 @@ def of_a_body(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
         return None
     if not called_so(sentence, owner - 1) and not is_doing_noun(said[owner - 1]):
         return None
-    human = said[place] in _HUMAN_FAULTS or said[place + 1 : place + 2] == ("to",)
+    short = sentence.written[owner - 1].isupper() and said[place] == "failures"
+    human = short or said[place] in _HUMAN_FAULTS or said[place + 1 : place + 2] == ("to",)
     return Blame(Degree.STRONG, owner - 1, place + 1) if human else None
 
 
@@ -263,7 +265,7 @@ CUES = (
     Cue(words("sense"), without_sense, _ABSENT),
     Cue(_FAILINGS, of_a_trade, _WHOSE),
     Cue(_HUMAN_FAULTS, of_a_body),
-    Cue(words("failure failures refusal inability"), of_a_body, words("s to")),
+    Cue(words("failure failures refusal inability"), of_a_body),
     Cue(_WITH_AGENT, of_an_agent, words("by")),
     Cue(_MADE, were_made, words("made committed")),
     Cue(words("by"), had_it_been_done, words("would")),

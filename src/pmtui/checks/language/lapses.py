@@ -50,6 +50,7 @@ def not_done(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     if form is None and words[place] == "never":
         lemma = base_of(words[verb])
     unknown = lemma == "give" and not NOT_YET_KNOWN.isdisjoint(words[verb + 1 : verb + 4])
+    unknown = unknown or (lemma == "understand" and not _CAUSES.isdisjoint(words[verb + 1 : verb + 5]))
     if unknown or (
         not (owed and subject.who is not Who.SOMEBODY)
         and not _is_left_out(words, subject.place, lemma, words[verb])
@@ -82,6 +83,7 @@ def _is_followed_by_harm(words: tuple[str, ...], place: int) -> bool:
 
 
 _IF = frozenset({"if", "unless"})
+_CAUSES = words("cause causes why what reason reasons mechanism")
 _OWED_BY_US = words("assign appoint define predefine establish arrange allocate")
 _BRINGING_ABOUT = words("causing leading resulting triggering breaking caused led resulted triggered broke")
 _KEPT = words("""

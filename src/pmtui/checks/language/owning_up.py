@@ -87,6 +87,7 @@ GUILT = """
     failed our|the|their|its
     users|customers|community|patients|passengers|members|clients|students|readers|own, we|i failed
     you|them|miserably|utterly, let|letting everyone|everybody|you|them|us down badly,
+    tone-deaf, tone deaf,
     misplaced|blind|naive|too-much confidence|trust|faith in, criminally, ~mess
     it|this|that|things|everything up
 """

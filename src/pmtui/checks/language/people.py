@@ -155,6 +155,7 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
             or (word in INSTITUTIONS and _did(sentence.words[place + 1 : place + 2]))
             or _acts_like_a_person(sentence.words, place)
             or does_as_people(sentence.words, place + 1, known=True)
+            or _minds(sentence.words, place + 1)
         )
         return Who.SOMEBODY if person else Who.THING
     if word in ("manager", "managers", "owner", "owners"):
@@ -182,6 +183,10 @@ def who_is(sentence: Sentence, place: int, people: frozenset[str]) -> Who:
         return Who.SOMEBODY if human or acts else Who.THING
     if (word == "shift" and before in SHIFTS) or (word == "head" and _is_head(sentence.words, place)):
         return Who.SOMEBODY
+    if word in _ROOMS and before in _OF_ROOMS:
+        # "The control room did not pass it on" speaks of those who sit there.
+        follows = sentence.words[place + 1] if place + 1 < len(sentence.words) else ""
+        return Who.SOMEBODY if _tells(follows) else Who.THING
     named = is_name(sentence, place, people) or is_body(sentence, place)
     return Who.SOMEBODY if named else Who.THING
 
@@ -234,6 +239,21 @@ def _tells(word: str) -> bool:
     form = forms().get(word)
     told = form.past or form.present if form is not None else word.endswith("ed")
     return told or word in _ACTING or word in ("were", "have", "never", "not", "also") or word.endswith("ly")
+
+
+_ROOMS = words("centre center room desk hotline tower office")
+_OF_ROOMS = words(
+    "call contact control operations service help support dispatch emergency back head front news"
+)
+_MINDING = words("""
+    noticing remembering realising realizing reading listening checking telling asking understanding
+    watching thinking looking informing following knowing seeing hearing
+""")
+
+
+def _minds(said: tuple[str, ...], at: int) -> bool:
+    """Return whether "not noticing" follows, which is said of people."""
+    return said[at : at + 1] == ("not",) and not _MINDING.isdisjoint(said[at + 1 : at + 2])
 
 
 _PREMISES = words("plant ship building site mine factory company business airline ferry hotel")
@@ -334,6 +354,21 @@ def titled_person(sentence: Sentence, place: int) -> bool:
     return any(word in _OF_A_PERSON for word in said[place + 1 : place + _LATER])
 
 
+_OFFICES = words("chief head manager lead boss chair principal secretary master editor governor")
+_APPOSED = 9
+
+
+def _has_an_office(sentence: Sentence, place: int) -> bool:
+    """Return whether an office is told after two words written like a name: "NAME NAME, head of data,"."""
+    said, written = sentence.words, sentence.written
+    if not place or said[place + 1 : place + 2] != (",",):
+        return False
+    if not all(word[:1].isupper() and word[1:].islower() for word in written[place - 1 : place + 1]):
+        return False
+    end = next((at for at in range(place + 3, min(place + _APPOSED, len(said))) if said[at] == ","), -1)
+    return any(word in ROLES or word in _OFFICES for word in said[place + 2 : end]) if end > 0 else False
+
+
 @lru_cache(maxsize=256)
 def _plain(word: str) -> str:
     """Return a name without its accents."""
@@ -352,7 +387,7 @@ def is_name(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
     before = sentence.words[place - 1] if place else ""
     if (word if word.isascii() else _plain(word)) in GIVEN_NAMES:
         return word not in _ALSO_WORDS or written[1:].islower()
-    if titled_person(sentence, place):
+    if titled_person(sentence, place) or _has_an_office(sentence, place):
         return True
     if before in HONORIFICS or (before == "." and place > 1 and sentence.words[place - 2] in HONORIFICS):
         return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pmtui.checks.language.sentences import words
 
 RANKS = words("""
+    men workmen tradesman tradesmen repairman repairmen banksman flagman flagmen chairperson lookout
+    switchman crewmate crewmates
     lieutenant lieutenants corporal corporals sergeants colonel colonels brigadier admiral commodore ensign
     cadet cadets airman airmen seaman seamen serviceman servicemen soldier soldiers sailor sailors trooper
     troopers gunner gunners constables superintendents commandant quartermaster warrant-officer watchman

@@ -284,9 +284,12 @@ def should(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | No
     said = words[at : at + 3]
     if said[:2] == ("have", "received"):
         return None
-    if len(said) < 2 or said[0] not in ("have", "be"):
+    if len(said) < 2 or said[0] not in ("have", "be", "of"):
         return None
     who = subject_of(sentence, place, people).who
+    begins = who is Who.UNSAID or set(words[:place]) <= {"probably", "perhaps", "maybe", "yeah", ",", "and"}
+    if begins and words[place] == "should" and "not" in words[place:at] and is_participle(said[1]):
+        return Blame(Degree.MILD, place, at + 2) if said[0] != "be" else None
     if said[0] == "be":
         ongoing = words[at - 1] == "not" and said[1].endswith("ing")
         return Blame(Degree.MILD, place, at + 2) if ongoing and who in (Who.I, Who.SOMEBODY) else None

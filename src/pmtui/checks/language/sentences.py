@@ -165,6 +165,8 @@ def parse(text: str) -> list[Sentence]:
             continue
         elif token in "'’" and _owns(text, match.start()):
             # "The engineers' mistake" is read like "the engineer's".
+            if closing or cited:
+                quoted.add(len(words))
             words.append("'s")
             written.append(token)
             continue
