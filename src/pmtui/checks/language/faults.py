@@ -13,7 +13,8 @@ from pmtui.checks.language.blame_words import (
 )
 from pmtui.checks.language.clauses import DETERMINERS, Subject, subject_of
 from pmtui.checks.language.degrees import FAR, NEAR, Blame, Degree
-from pmtui.checks.language.people import Who, is_machine, is_name
+from pmtui.checks.language.names import is_name
+from pmtui.checks.language.people import Who, is_machine
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import DUTY, FAILING, HUMAN, MACHINE_SLIPS, Form
 

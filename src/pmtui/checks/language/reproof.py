@@ -21,7 +21,8 @@ from pmtui.checks.language.clauses import (
     subject_of,
 )
 from pmtui.checks.language.degrees import FAR, Blame, Degree, harder, is_denied
-from pmtui.checks.language.people import Who, is_machine, is_name, who_is
+from pmtui.checks.language.names import is_name
+from pmtui.checks.language.people import Who, is_machine, who_is
 from pmtui.checks.language.person_words import MACHINES
 from pmtui.checks.language.sentences import Sentence
 from pmtui.checks.language.undone import ACTIVITIES, QUALITY
