@@ -27,15 +27,15 @@ def no_time(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | N
     if said[verb] not in _TAKING or said[place + 1 : place + 2] != ("to",):
         return None
     done = next((at for at in range(place + 2, min(place + 5, len(said))) if not is_adverb(said[at])), -1)
-    form = forms().get(said[done]) if done > 0 else None
+    if done < 0:
+        return None
+    form = forms().get(said[done])
     if said[done] not in _MORE_DUTIES and (form is None or form.lemma not in DUTY & _MORE_DUTIES):
         return None
     subject = subject_of(sentence, verb, people)
-    if (
-        subject.modal
-        or subject.to
-        or not (subject.denied or said[verb + 1] in ("no", "little", "insufficient"))
-    ):
+    if subject.modal or subject.to or "if" in said[max(0, verb - 5) : verb]:
+        return None
+    if not (subject.denied or said[verb + 1] in ("no", "little", "insufficient")):
         return None
     if subject.who in (Who.WE, Who.I):
         return Blame(Degree.MILD, verb, done + 1)
@@ -64,7 +64,7 @@ def not_as_asked(sentence: Sentence, place: int) -> Blame | None:
     done = place + 2 + (said[place + 2] == "being") + (said[place + 2] == "been")
     while done < len(said) - 1 and is_adverb(said[done]):
         done += 1
-    if not is_participle(said[done]):
+    if done >= len(said) or not is_participle(said[done]):
         return None
     end = min(done + 14, len(said) - 1)
     asked = next((at for at in range(done + 1, end) if said[at] == "as" and said[at + 1] in _ASKED), -1)
