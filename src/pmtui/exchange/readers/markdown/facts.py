@@ -9,6 +9,7 @@ from typing import Any
 
 from pmtui.document import DetectedBy, Measure, Metric, Person
 from pmtui.exchange.imported import Guess
+from pmtui.exchange.readers.markdown.amounts import Length, amount_of, length_of
 from pmtui.exchange.readers.markdown.clockwork import Clockwork
 from pmtui.exchange.readers.markdown.detected import is_denial, read_detected_by
 from pmtui.exchange.readers.markdown.gathering import Gathered
@@ -22,23 +23,18 @@ from pmtui.exchange.readers.markdown.values import (
 )
 
 _MOMENTS = ("impact_started", "detected", "acknowledged", "mitigated", "impact_ended", "resolved", "closed")
+_SINCE = re.compile(
+    r"\W{0,3}(?:from|since|at|seit|von|ab|depuis|desde|dalle|vanaf|från|fra)\b", re.IGNORECASE
+)
+_WINDOW = re.compile(r"window|period|frame|range|zeitraum|期間|时间", re.IGNORECASE)
+# What took its time, and not when it happened: "Recovery time: 1h08".
+_TOOK = re.compile(r"(?:resolution|recovery|detection|mitigation|repair|response) time", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"[~\s]{0,3}(?:about\s)?\d{1,4}(?:[.,]\d)?\s?(?:h(?:ours?|rs?)?|m(?:in(?:utes?|s)?)?|seconds?)"
+    r"(?=\d\d(?!\d)|\W|$)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\s{0,3}(?:-|–|—|~|〜|→|to|until|till|through|bis|から|至)\s{0,3}", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?P<about>~|about |approx(?:imately)?\.? |around |ca\.? |約"
-    r"|约)?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,4})?)\s?(?P<unit>.{0,40})$",
-    re.IGNORECASE,
-)
-_LENGTH = re.compile(
-    r"(?P<about>~|about |approx(?:imately)?\.? |around |ca\.? |roughly |almost |約|约"
-    r"|nearly )?\s?(?:(?P<d>\d{1,4}(?:\.\d{1,2})?)\s?(?:d|days?|日間?|天|tage?|jours?"
-    r"|días?|dias?)\b\s?(?:,|and)?\s?)?"
-    r"(?:(?P<h>\d{1,5}(?:\.\d{1,2})?)\s?(?:h|hrs?|hours?|時間|小时|stunden?|heures?"
-    r"|horas?|ore|시간)(?![a-z])\s?(?:,|and)?\s?)?"
-    r"(?:(?P<m>\d{1,6}(?:\.\d{1,2})?)\s?(?:m|mins?|minutes?|分間?|分钟|minuten|minutos"
-    r"|minuti|분)(?![a-z])\s?(?:,|and)?\s?)?(?:(?P<s>\d{1,6})\s?(?:s|secs?|seconds?"
-    r"|秒)(?![a-z]))?",
-    re.IGNORECASE,
-)
 _NAME_AND_ROLE = re.compile(
     r"(?P<name>[A-Z@][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,3})\s?(?:,|–|—"
     r"| - )\s?(?P<role>[^,]{0,60}\b(?:commander|engineers?|lead|manager|sre"
@@ -133,6 +129,8 @@ class FactReader:
 
     def _moment(self, path: str, fact: Fact, text: str, raw: str) -> str | None:
         stamp = stamp_of(text, month_first=self._month_first)
+        if _TOOK.fullmatch(fact.label.strip()) and _TAKEN.match(text) and (length := length_of(text)):
+            return self._length(fact, length, raw)
         if stamp is None or (stamp.day is None and stamp.hour is None):
             return None
         clock = self._clock()
@@ -182,25 +180,29 @@ class FactReader:
         """Read `18:35 – 18:50 JST (15 min)` as start and end, `31 minutes` as a number of the impact."""
         stamp = stamp_of(text, month_first=self._month_first)
         if stamp is not None and (stamp.day is not None or stamp.hour is not None):
-            return self._span(fact, stamp, text, raw)
-        length = _LENGTH.match(text)
-        if length is None or not any(length[unit] for unit in "dhms"):
-            return None
-        minutes = sum(
-            float(length[unit] or 0) * size
-            for unit, size in (("d", 1440), ("h", 60), ("m", 1), ("s", 1 / 60))
-        )
-        value = round(minutes, 2)
+            if not _is_lone(stamp) or _SINCE.match(text) or _is_span(text):
+                return self._span(fact, stamp, text, raw)
+            if _WINDOW.search(fact.label) or _could_be_instant(text):
+                return None
+        length = length_of(text)
+        return None if length is None else self._length(fact, length, raw)
+
+    def _length(self, fact: Fact, length: Length, raw: str) -> str:
+        """Take a length of time, and the span in which it was where one stands behind it."""
         row = Metric(
             measure=Measure.DURATION,
             name="" if fact.label.lower() == "duration" else fact.label,
-            value=int(value) if value == int(value) else value,
+            value=int(length.minutes) if length.minutes == int(length.minutes) else length.minutes,
             unit="min",
-            approximate=bool(length["about"]),
+            approximate=length.about,
         )
         self._gathered.add("impact.metrics", row, 0.9, fact.line, value=Guess(None, 0.9, fact.line, raw))
         self._gathered.used.append(raw)
-        return text[length.end() :]
+        behind = length.rest.strip(" (,;:")
+        stamp = stamp_of(behind, month_first=self._month_first) if fact.name == "range" else None
+        if stamp is not None and stamp.hour is not None and self._end(behind, stamp)[0] is not None:
+            return self._span(fact, stamp, behind, raw) or ""
+        return length.rest
 
     def _span(self, fact: Fact, stamp: Stamp, text: str, raw: str) -> str | None:
         clock = self._clock()
@@ -255,21 +257,36 @@ class FactReader:
 
     def _metric(self, fact: Fact, text: str, raw: str) -> str | None:
         line = " ".join(text.split())
-        if fact.name == "mttr" and (length := _LENGTH.match(line)) and any(length[unit] for unit in "dhms"):
+        if fact.name == "mttr" and length_of(line) is not None:
             return self._range(fact, line, raw)
-        match = _NUMBER.match(line)
-        if match is None:
+        found = amount_of(line, fact.label)
+        if found is None:
             self._gathered.append("impact.narrative", raw, 0.7, fact.line)
             return ""
-        number = float(match["number"].replace(",", ""))
         row = Metric(
             name=fact.label,
-            value=int(number) if number.is_integer() else number,
-            unit=match["unit"].strip(),
-            approximate=bool(match["about"]),
+            value=int(found.value) if found.value.is_integer() else found.value,
+            unit=found.unit,
+            approximate=found.about,
         )
         self._gathered.add("impact.metrics", row, 0.8, fact.line)
         return ""
+
+
+def _is_lone(stamp: Stamp) -> bool:
+    """Return whether a clock has nothing beside it that makes it an instant: no day, no zone, no am or pm."""
+    return stamp.day is None and stamp.zone is None and not stamp.half
+
+
+def _is_span(text: str) -> bool:
+    """Return whether a text begins with two clocks and a sign between them."""
+    first = length_of(text)
+    return first is None or _BETWEEN.match(first.rest) is not None
+
+
+def _could_be_instant(text: str) -> bool:
+    """Return whether `14:05` stands alone, which behind `Duration` can be a length as well as a beginning."""
+    return re.match(r"[~\s]{0,3}(?:1\d|2[0-3])[:.]\d\d(?![:.\d]|\s?[a-z])", text, re.IGNORECASE) is not None
 
 
 def _says_more(rest: str) -> bool:

@@ -11,7 +11,7 @@ from pmtui.exchange.readers.markdown.blocks import (
     Heading,
     Paragraph,
 )
-from pmtui.exchange.readers.markdown.labels import field_of
+from pmtui.exchange.readers.markdown.labels import field_of, is_count
 from pmtui.exchange.readers.markdown.outline import (
     COLON,
     Fact,
@@ -189,6 +189,8 @@ class LabelWalk:
         named = exact(label)
         if (name := field_of(label)) is not None and (rest or not named):
             return label, rest, name
+        if is_count(label, rest):
+            return label, rest, "metric"
         if named is not None and (bold or len(label.split()) <= 4):
             return label, rest, named.name
         enough = 0.85 if self._has_headings else 0.75

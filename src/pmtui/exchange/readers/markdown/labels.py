@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pmtui.exchange.readers.markdown.vocabulary import in_two_languages, plain
 
 _LABELS: dict[str, str] = {
@@ -55,7 +57,13 @@ _LABELS: dict[str, str] = {
     "|resolved on|date fixed|service restored|復旧日時|復旧時刻|解決日時|解决时间"
     "|복구 시간|behoben|résolu|resuelto|resolvido|risolto|решено",
     "facts.closed": "closed|closed at|date closed",
-    "range": "duration|incident duration|outage duration|total duration|impact duration"
+    "range": "duration of incident|duration of the incident|duration of outage|duration of the outage"
+    "|duration of impact|time down|service downtime|customer downtime|ausfallzeit|ausfalldauer"
+    "|dauer des ausfalls|dauer des vorfalls|durée de l'incident|durée de l’incident|durée totale"
+    "|durée de la panne|duración del incidente|duración total|tiempo de inactividad|duração do incidente"
+    "|tempo de indisponibilidade|durata totale|durata dell'incidente|duur|varighet|varaktighet|czas trwania"
+    "|停止時間|停止时间|障害時間"
+    "|duration|incident duration|outage duration|total duration|impact duration"
     "|downtime|total downtime|length|time period|period"
     "|impact period|outage window|window|incident window|incident period|time range"
     "|timeframe|time frame|total time|影響期間|障害期間|期間|継続時間|持续时间"
@@ -150,6 +158,17 @@ _LABELS: dict[str, str] = {
     "|data loss|cost|users impacted|customers impacted|support tickets|availability"
     "|影響ユーザー|影響ユーザー数|データ損失|影响用户|影响用户数|数据丢失",
 }
+
+_COUNTED = re.compile(r"(?:support |customer )?(?:tickets|complaints|calls|cases)", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?:[~≈<>]\s?|about |around |over )?\d{1,3}(?:[.,' ]?\d{3}){0,3}(?=\s?$|\s+[(a-z])", re.IGNORECASE
+)
+
+
+def is_count(label: str, value: str) -> bool:
+    """Return whether a value behind a label such as `Tickets` says how many there were: `17 (3 critical)`."""
+    return _COUNTED.fullmatch(label.strip(" *:")) is not None and _COUNT.match(value) is not None
+
 
 FIELDS: dict[str, str] = {label: field for field, labels in _LABELS.items() for label in labels.split("|")}
 _LONGEST = 60

@@ -13,7 +13,7 @@ from pmtui.exchange.readers.markdown.blocks import (
     Table,
 )
 from pmtui.exchange.readers.markdown.label_walk import ITEM_LEVEL, LABEL_LEVEL, LabelWalk
-from pmtui.exchange.readers.markdown.labels import field_of
+from pmtui.exchange.readers.markdown.labels import field_of, is_count
 from pmtui.exchange.readers.markdown.outline import (
     Fact,
     Passage,
@@ -170,6 +170,8 @@ class ListWalk(LabelWalk):
         for place, (label, lines) in enumerate(rows):
             text = "\n".join(part.text for part in lines).strip()
             named, name = exact(label), field_of(label)
+            if name is None and is_count(label, text):
+                name = "metric"
             if name is not None and (text or not named):
                 self.result.facts.append(Fact(name, label, text, line + place + 2))
             elif named is not None:
