@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from markdown_read import document, unplaced
+
 from pmtui.document import Measure
 
 HEAD = "# Search down\n\n- Date: 2024-07-02\n"

@@ -1,4 +1,4 @@
-"""Lengths of time and numbers as people of several countries write them: `1h30`, `1:30:00`, `3,5 %`, `1'200`."""
+"""Lengths of time and numbers as people of several countries write them: `1h30`, `3,5 %`, `1'200`."""
 
 from __future__ import annotations
 
@@ -91,7 +91,8 @@ _CURRENCY = re.compile(
 _WHOLE = re.compile(
     r"users?\b|customers?\b|requests?\b|orders?\b|tickets?\b|people\b|accounts?\b|sessions?\b|transactions?\b"
     r"|payments?\b|messages?\b|calls?\b|revenue|costs?\b|loss in (?:eur|usd)|kunden|nutzer|benutzer|anfragen"
-    r"|bestellungen|umsatz|kosten|clients?\b|utilisateurs|requêtes|commandes|coûts?\b|chiffre d|clientes|usuarios"
+    r"|bestellungen|umsatz|kosten|clients?\b|utilisateurs|requêtes|commandes|coûts?\b|chiffre d|clientes"
+    r"|usuarios"
     r"|peticiones|pedidos|ingresos|utenti|clienti|richieste|gebruikers|klanten|användare|kunder|ユーザー|顧客"
     r"|用户|客户|请求",
     re.IGNORECASE,

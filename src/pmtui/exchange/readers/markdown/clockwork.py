@@ -48,6 +48,11 @@ class Clockwork:
     _last: datetime | None = None
     _fresh: bool = True
     _first: date | None = None
+    _named: date | None = None
+    """The day that was named last, from which “the next day” counts however often it is said."""
+
+    def __post_init__(self) -> None:
+        self._named = self.day
 
     def set_day(self, day: Day) -> None:
         """Go on at a day that is named above the next times."""
@@ -58,12 +63,14 @@ class Clockwork:
             found = self._date(day)
         if found is not None:
             self.day, self._fresh = found, True
+            self._named = found
             self._first = self._first or found
 
     def set_back(self, days: int) -> None:
         """Begin so many days before the day that is known."""
         if days and self.day is not None and self.day.toordinal() > days:
             self.day -= timedelta(days=days)
+            self._named = self.day
 
     def read(self, stamp: Stamp | None) -> Moment:
         """Return the instant of a time; without one, that of the entry before, as an estimate."""
@@ -73,9 +80,11 @@ class Clockwork:
             return self._relative(stamp.relative)
         sure = 1.0
         if stamp.day is not None:
-            found = self._date(stamp.day)
+            found = self._stepped(stamp, stamp.day.ahead) if stamp.day.ahead else self._date(stamp.day)
             self._fresh = self._fresh or found != self.day
             self.day = found or self.day
+            if not stamp.day.ahead and stamp.day.nth is None:
+                self._named = self.day
             sure = 0.7 if stamp.day.swapped else 1.0 if stamp.day.year else 0.9
         elif self.day is None:
             sure = 0.1
@@ -114,6 +123,27 @@ class Clockwork:
             if 0 < self.day.year + year < 10000 and (found := day.date(self.day.year + year))
         ]
         return min(near, key=lambda found: abs(found - (self.day or found)), default=None)
+
+    def _stepped(self, stamp: Stamp, ahead: int) -> date | None:
+        """Return the day of an entry that is told to be on the next day, or on the one before.
+
+        It counts from the day that was named, whether a midnight has been passed since or another entry was
+        told to be on it, too. Only where its clock lies before the one above it is it a further day.
+        """
+        if self.day is None:
+            return None
+        self._first = self._first or self.day
+        try:
+            found = (self._named or self.day) + timedelta(days=ahead)
+            if self.descending or ahead < 0:
+                return found
+            above = self._last if self._last is not None and self._last.date() == self.day else None
+            late = stamp.hour is not None and above is not None and self._clock(found, stamp) < above
+            if found < self.day or (found == self.day and late):
+                found = self.day + timedelta(days=ahead)
+        except OverflowError:
+            return None
+        return found
 
     def _counted(self, day: Day) -> date | None:
         """Return a day that is named only beside another: “Saturday”, “the 28th”, “the next day”, “Day 2”."""

@@ -123,7 +123,7 @@ class EventReading:
     def _names_day(self, stamp: Stamp | None, raw: str) -> bool:
         if stamp is None or not stamp.is_day or (stamp.rough and re.search(r"\?|xx|--", stamp.written, re.I)):
             return False
-        rest = stamp.rest.strip(" :：.*_-–—()[]")
+        rest = stamp.rest.strip(" :：,.*_-–—()[]")
         aside = re.fullmatch(r"\([^()\d]{1,30}\)[\s:.*_]*", stamp.rest.strip()) is not None
         named = len(rest) < _SHORT_REST and zone_named_in(f"({rest})") is not None
         return not rest or named or aside or is_weekday(rest)

@@ -31,6 +31,7 @@ _BETWEEN = re.compile(
     r"(?:(?:at|um|à|a las|às|alle|om|kl\.?|on|of|am|den|le|el|i|på)\s(?=\S))?[\[(<（*_`]{0,3}",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s?[:：]\s{1,2}")
 _CLOSING = re.compile(r"[\])>）*_`】」]{0,4}")
 _STRONG = re.compile(r"\s?(?:[:：.;|→]|-{1,2}>)(?:\s|$)|\s(?:[–—-]{1,3}|=>)\s|\s?[–—]\s?|\s*$")
 _WEAK = re.compile(r"\s?,\s")
@@ -58,7 +59,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    rf"(?:{'|'.join(f'(?P<d{n}>{words})' for n, (_, words) in enumerate(AHEAD))})(?:(?<=\s)|(?![^\W_]))",
+    rf"(?:{'|'.join(f'(?P<d{n}>{words})' for n, (_, words) in enumerate(AHEAD))})"
+    r"(?:(?<=\s)|(?<=[ぁ-鿿])(?=\d)|(?![^\W_]))",
     re.IGNORECASE,
 )
 _NTH = re.compile(r"(?:day|tag|jour|día|dia|giorno|dag|dzień|день)\s(?P<nth>\d{1,2})(?!\d)", re.IGNORECASE)
@@ -136,11 +138,18 @@ class _Telling:
             end = found
             between = _BETWEEN.match(self._head, end)
             place = between.end() if between else end
+            place = self._behind_count(end) or place
         if not self._said or not self._holds(end):
             return None
         closing = _CLOSING.match(self._head, end)
         end = closing.end() if closing else end
         plain = self._said[-1] in ("clock", "date") and end < len(self._head)
+        # Behind its clock a day belongs to the clock and not to the sentence: “00:10 (next day) restarted”.
+        plain = plain or self._said in (
+            ["clock", "ahead"],
+            ["clock", "weekday"],
+            ["clock", "ahead", "weekday"],
+        )
         told = not plain and _STRONG.match(self._head, end) is None and "]" not in self._head[end - 1 : end]
         hour, minute, second, half = self._clock_or_part()
         return Stamp(
@@ -155,6 +164,13 @@ class _Telling:
             rest=self._until + behind(self._text[end:]),
             told=told,
         )
+
+    def _behind_count(self, end: int) -> int | None:
+        """Return where the date begins that stands behind “Day 2:”; None where none does."""
+        if self._day is None or self._day.nth is None or not (sign := _COLON.match(self._head, end)):
+            return None
+        dated = _DATE.match(self._head, sign.end()) or _WEEKDAY.match(self._head, sign.end())
+        return sign.end() if dated else None
 
     def _clock_or_part(self) -> tuple[int | None, int, int, str]:
         if self._hour is None:
@@ -203,7 +219,7 @@ class _Telling:
         return None
 
     def _take_date(self, place: int) -> int | None:
-        if self._day is not None and self._day.weekday is None:
+        if self._day is not None and self._day.weekday is None and self._day.nth is None:
             return None
         if (match := _OF_YEAR.match(self._head, place)) and 0 < int(match["count"]) <= 366:
             on = date(int(match["year"]), 1, 1) + timedelta(days=int(match["count"]) - 1)

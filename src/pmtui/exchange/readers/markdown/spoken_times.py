@@ -62,7 +62,8 @@ AHEAD: tuple[tuple[int, str], ...] = (
         r"(?:(?:the|on the|by the) )?(?:next|following) (?:day|(?=morning|evening|night|afternoon))"
         r"|(?:the )?(?:day after|morning after)|a day later|one day later|next-day"
         r"|(?:am )?(?:nächsten|folgenden) (?:tag|(?=morgen|abend|vormittag|nachmittag))|tags darauf"
-        r"|am tag danach"
+        r"|am tag danach|(?:am )?folgetag|\+\s?1\s?(?:days?|d|tag|jour|día|dia|日)(?![^\W\d_])"
+        r"|(?:el )?siguiente día|день спустя|翌(?=\d)|翌朝|次の日|隔天|다음\s?날|익일"
         r"|(?:le )?lendemain(?: matin(?! ))?|le jour suivant|al día siguiente|(?:el|al) d[ií]a siguiente"
         r"|no dia seguinte|(?:il )?giorno dopo|(?:de )?volgende (?:dag|(?=ochtend|avond))|dagen efter"
         r"|nästa dag|næste dag|neste dag|następnego dnia|на следующий день|翌日|第二天|次日",

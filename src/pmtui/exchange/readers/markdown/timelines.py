@@ -16,13 +16,13 @@ from pmtui.exchange.readers.markdown.blocks import (
     Table,
 )
 from pmtui.exchange.readers.markdown.event_tables import TableReading
-from pmtui.exchange.readers.markdown.events import Event, Events
+from pmtui.exchange.readers.markdown.events import Default, Event, Events, Start
 from pmtui.exchange.readers.markdown.four_digits import with_clocks
 from pmtui.exchange.readers.markdown.numbered import without_numbers
 from pmtui.exchange.readers.markdown.plain import Line
-from pmtui.exchange.readers.markdown.stamps import Stamp, days_in, stamps_in
+from pmtui.exchange.readers.markdown.stamps import Day, Stamp, days_in, stamps_in
 from pmtui.exchange.readers.markdown.text import flat, prose
-from pmtui.exchange.readers.markdown.zones import zone_named_in
+from pmtui.exchange.readers.markdown.zones import Zone, zone_named_in
 
 TITLE_LEVEL = 9
 """The level of a heading that is that of the timeline itself."""
@@ -38,7 +38,19 @@ def read_events(blocks: Iterable[Block], *, month_first: bool = False, loose: bo
     reading.is_told = not any(reading.is_timed(block) for block in blocks)
     for block in blocks:
         reading.take(block)
+    reading.events.found = [_day_instead(item) for item in reading.events.found]
     return reading.events
+
+
+def _day_instead(item: Day | Default | Start | Zone | Event) -> Day | Default | Start | Zone | Event:
+    """Return what was found; of a heading such as “Night of 31 December” without any text, its day alone."""
+    if not isinstance(item, Event) or item.shape != "heading" or item.whole.strip(" :-–—"):
+        return item
+    stamp = item.stamp
+    dated = stamp is not None and stamp.day is not None and stamp.day.month > 0
+    if stamp is None or stamp.day is None or not dated or _CLOCK.search(stamp.written):
+        return item
+    return stamp.day
 
 
 def _without_marks(rows: list[str]) -> list[str]:
