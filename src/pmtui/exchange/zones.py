@@ -70,8 +70,35 @@ _PLACES = {
     "pacific": "America/Los_Angeles",
     "uk": "Europe/London",
 }
-ABBREVIATIONS = "|".join(sorted((*_FIXED, *_USUAL, "et", "pt"), key=len, reverse=True))
-"""The short names as alternatives of a pattern, the longest first."""
+# Both names of a place, for winter and for summer, say that its clocks change with the season.
+_PAIRS = {
+    ("cet", "cest"): "Europe/Berlin",
+    ("mez", "mesz"): "Europe/Berlin",
+    ("eet", "eest"): "Europe/Helsinki",
+    ("wet", "west"): "Europe/Lisbon",
+    ("gmt", "bst"): "Europe/London",
+    ("gmt", "ist"): "Europe/Dublin",
+    ("est", "edt"): "America/New_York",
+    ("cst", "cdt"): "America/Chicago",
+    ("mst", "mdt"): "America/Denver",
+    ("pst", "pdt"): "America/Los_Angeles",
+    ("akst", "akdt"): "America/Anchorage",
+    ("aest", "aedt"): "Australia/Sydney",
+    ("acst", "acdt"): "Australia/Adelaide",
+    ("nzst", "nzdt"): "Pacific/Auckland",
+}
+_BOTH = {
+    sign.join(names): place
+    for pair, place in _PAIRS.items()
+    for names in (pair, (pair[1], pair[0]))
+    for sign in ("/", " / ", " or ", "|")
+}
+ABBREVIATIONS = "|".join(
+    sorted(
+        (*(name.replace("|", r"\|") for name in _BOTH), *_FIXED, *_USUAL, "et", "pt"), key=len, reverse=True
+    )
+)
+"""The short names as alternatives of a pattern, the longest first; two of one place are a name as well."""
 
 
 class UnknownZone(ValueError):
@@ -90,6 +117,8 @@ def zone_of(name: str) -> tzinfo:
         return UTC
     if plain in _FIXED or plain in _USUAL:
         return _offset(_FIXED.get(plain, _USUAL.get(plain, 0.0)), plain.upper())
+    if plain in _BOTH:
+        return ZoneInfo(_BOTH[plain])
     if plain in _PLACES:
         return ZoneInfo(_PLACES[plain])
     if match := _OFFSET.fullmatch(plain):
@@ -105,6 +134,20 @@ def zone_of(name: str) -> tzinfo:
     if place := place_of(name) or _cities().get(plain.replace(" ", "_")):
         return ZoneInfo(place)
     raise UnknownZone(f"“{name.strip()[:40]}” is no time zone; write one such as Europe/Lisbon or +01:00")
+
+
+_OFFSET_BEHIND = re.compile(
+    r"\s?(?:[(\[]|[,=/:]\s?|(?:is|i\.e\.|meaning)\s)\s?[(]?"
+    r"((?:UTC|GMT)\s?[+\-−]\s?\d{1,2}(?::?\d{2})?|[+\-−]\d{2}:?\d{2})"
+)
+
+
+def with_offset(name: str, behind: str) -> str:
+    """Return the name of a zone, or the offset behind it where one is written: `EST (UTC-4)` is UTC-4."""
+    if name.strip("() ").lower() not in {*_FIXED, *_USUAL}:
+        return name
+    offset = _OFFSET_BEHIND.match(behind)
+    return "".join(offset[1].split()).replace("−", "-") if offset else name
 
 
 def is_zone(name: str) -> bool:

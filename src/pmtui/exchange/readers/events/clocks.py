@@ -19,9 +19,11 @@ from pmtui.exchange.readers.events.dials import dial_time, falls_back, newest_fi
 from pmtui.exchange.readers.events.elapsed import Elapsed
 from pmtui.exchange.readers.markdown.day_order import day_order
 from pmtui.exchange.readers.markdown.days import day_in_name
+from pmtui.exchange.readers.markdown.zones import PLACES
 from pmtui.exchange.spans import span_in_utc
 from pmtui.exchange.stamps import EARLIEST, LATEST
-from pmtui.exchange.zones import UnknownZone, is_ambiguous, zone_name, zone_of
+from pmtui.exchange.zone_doubts import zone_doubts
+from pmtui.exchange.zones import UnknownZone, is_zone, zone_name, zone_of
 
 _PARTS = re.compile(
     r"(?P<day>.*?)(?:[tT ]|\b)(?P<hour>\d{1,2})"
@@ -36,6 +38,7 @@ _SECOND = re.compile(
 _LATE_ZONE = re.compile(
     rf"^\(?({ZONE_NAME})\)?(?=[\s:,–—-]|$)(?!\s\(?\d{{2,4}}\)?[\s-]\d)\s*[:,|–—-]*\s*", re.IGNORECASE
 )
+_LATE_PLACE = re.compile(rf"^\(?({PLACES})\)?(?=[\s:,–—-]|$)\s*[:,|–—-]*\s*")
 _DAY_BEHIND = re.compile(
     r"(?:on\s)?(\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Z][a-z]{2,8},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})[\s,:–—-]+"
 )
@@ -88,6 +91,7 @@ class Days:
         self._zone = ""
         self._explicit: dict[str, int] = {}
         self._bare = False
+        self._on: list[date] = []
         self._written: dict[str, date] = {}
         self._slashes = bool(self._order.note) and any(map(_YEARLESS.match, lines))
 
@@ -143,6 +147,8 @@ class Days:
             zone, rest = _zone_of_span(span, rest, zone)
         elif not zone and (late := _LATE_ZONE.match(rest)) and late[1].upper() == late[1]:
             zone, rest = late[1], rest[late.end() :]
+        elif not zone and (place := _LATE_PLACE.match(rest)) and is_zone(place[1]):
+            zone, rest = place[1], rest[place.end() :]
         if moment is None:
             return None
         named = match["day"].rstrip(" ,T|@-–").lstrip(" ,|@-–")
@@ -159,7 +165,7 @@ class Days:
         if day is not None and match["hour"] == "24":
             day += timedelta(days=1)
         if zone:
-            self._explicit.setdefault(zone.upper(), line)
+            self._explicit.setdefault(zone if is_iana(zone) else zone.upper(), line)
         else:
             self._bare = True
         heading = len(self._headings)
@@ -267,6 +273,7 @@ class Days:
         for clock, found, after in zip(order, days, offsets, strict=True):
             base = found if found is not None else start
             moments.append(self._instant(base + timedelta(days=after), clock))
+        self._on = sorted({moment.date() for moment in moments})
         return (list(reversed(moments)) if backwards else moments), dayless
 
     def _days_on(self, previous: Clock, clock: Clock, day: date) -> int:
@@ -332,7 +339,7 @@ class Days:
             told.append(f"No year is named; {self._yearless.year} was taken. Say --day if that is wrong.")
         if self._bare and not self._zone and not self._options.zone:
             name = self._default()
-            line = self._explicit.get(name.upper())
+            line = self._explicit.get(name) or self._explicit.get(name.upper())
             because = f", as line {line} says" if line else ""
             other = "--zone tells another"
             if self._place_named and not line:
@@ -341,10 +348,7 @@ class Days:
             told.append(f"Times without a zone were read as {name.upper()}{because}; {other}.")
         if self._order.note and self._slashes:
             told.append(self._order.note)
-        for name in (*self._explicit, self._zone):
-            if name and is_ambiguous(name):
-                offset = zone_name_offset(name)
-                told.append(f"{name.upper()} was read as UTC{offset}; elsewhere it means another zone.")
+        told += zone_doubts((*self._explicit, self._zone), self._on)
         return tuple(dict.fromkeys(told))
 
 
@@ -368,10 +372,3 @@ def _zone_of_span(span: re.Match[str], rest: str, zone: str) -> tuple[str, str]:
 def is_iana(name: str) -> bool:
     """Return whether a zone is named by its place."""
     return "/" in name
-
-
-def zone_name_offset(name: str) -> str:
-    """Return what the clocks of a zone are ahead of UTC, as `+05:30`."""
-    ahead = zone_of(name).utcoffset(None) or timedelta()
-    minutes = int(ahead.total_seconds() // 60)
-    return f"{'+' if minutes >= 0 else '-'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

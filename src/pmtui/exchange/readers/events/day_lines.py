@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pmtui.editing.days import NamedDay, dates_of, named_day, tidy
 from pmtui.exchange.readers.markdown.stamps import days_in
-from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, zone_of
+from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, with_offset, zone_of
 
 ZONE_NAME = rf"(?:(?:utc|gmt)?[+-]\d{{1,2}}(?::?\d{{2}})?|{ABBREVIATIONS})"
 """A zone as it stands in notes, as a part of a pattern."""
@@ -49,7 +49,7 @@ _OTHER_DAYS = re.compile(
 )
 # Of two days the first: `3./4. May 2025`, `night of 3 to 4 May`, `May 3-4, 2025`.
 _SPAN_BEFORE = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s?(?:/|-|–|&|to|and|auf(?: den)?|bis|und|au|et|a|y|op)\s?"
+    r"(?<!\d[-/.])\b(\d{1,2})(?:st|nd|rd|th|\.)?\s?(?:/|-|–|&|to|and|auf(?: den)?|bis|und|au|et|a|y|op)\s?"
     r"\d{1,2}(?:st|nd|rd|th|\.)?(?=\s(?:of\s)?[^\W\d_]{3})",
     re.IGNORECASE,
 )
@@ -153,7 +153,7 @@ def zone_said(line: str) -> str:
             zone_of(name)
         except UnknownZone:
             continue
-        return name
+        return with_offset(name, line[match.end(match.lastindex or 0) :])
     return ""
 
 

@@ -21,6 +21,7 @@ from pmtui.exchange.readers.markdown.values import (
     read_trigger,
     without_severity,
 )
+from pmtui.exchange.readers.markdown.zones import zone_of
 
 _MOMENTS = ("impact_started", "detected", "acknowledged", "mitigated", "impact_ended", "resolved", "closed")
 _SINCE = re.compile(
@@ -122,6 +123,9 @@ class FactReader:
             self._gathered.put(
                 "summary.detected_by", by, 0.6 if by is not DetectedBy.OTHER else 0.3, fact.line, raw
             )
+            return ""
+        if name == "zone" and zone_of(line) is not None:
+            self._gathered.used.append(raw)
             return ""
         if name in ("mttr", "metric"):
             return self._metric(fact, text, raw)

@@ -137,7 +137,8 @@ _LABELS: dict[str, str] = {
     "|类别|태그|分類|schlagworte|etiquetas",
     "status": "status|document status|incident status|current status|state|ステータス|状態|状态"
     "|当前状态|상태|statut|estado|stato|статус",
-    "zone": "timezone|time zone|timezones|times|times in|all times|tz|times are|clock|clocks|time zone used"
+    "zone": "zone|tz database|clock zone|zeitzonen|timezone(s)|time zone(s)|zona|fuso"
+    "|timezone|time zone|timezones|times|times in|all times|tz|times are|clock|clocks|time zone used"
     "|times given in|zeiten|zeitzone|alle zeiten|zeitangaben|uhrzeiten|heures|fuseau|fuseau horaire"
     "|toutes les heures|zona horaria|huso horario|horas|todas las horas|fuso horário|fuso orario|orari"
     "|tijden|tijdzone|tidszon|tidssone|tider|strefa czasowa|часовой пояс|время в|タイムゾーン|时区",

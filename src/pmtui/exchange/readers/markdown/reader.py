@@ -39,6 +39,7 @@ from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.timeframe import TimeFrame
 from pmtui.exchange.readers.markdown.zones import UNNAMED, Zone
 from pmtui.exchange.record import with_record
+from pmtui.exchange.zone_doubts import zone_doubts
 
 FORMAT = "markdown"
 
@@ -273,6 +274,8 @@ class _Reading:
             )
         if "" in self._zones:
             notes.append("No zone is named for all of the times; those without one were taken as UTC.")
+        days = [row.at.date() for row in entries if isinstance(row, Entry) and row.at.date() != NO_DAY]
+        notes += zone_doubts(sorted(self._zones), days)
         if self._beyond:
             notes.append(
                 "The text is too long to be a post-mortem: what lies behind its beginning was not divided."

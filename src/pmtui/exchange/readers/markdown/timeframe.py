@@ -13,6 +13,7 @@ from pmtui.exchange.imported import Options
 from pmtui.exchange.readers.markdown.days import day_in_name, day_of, first_day, year_of_weekdays
 from pmtui.exchange.readers.markdown.front import Front
 from pmtui.exchange.readers.markdown.gathering import Gathered
+from pmtui.exchange.readers.markdown.labels import field_of
 from pmtui.exchange.readers.markdown.months import MONTH
 from pmtui.exchange.readers.markdown.outline import Outline, Passage
 from pmtui.exchange.readers.markdown.part_names import Name
@@ -71,9 +72,10 @@ class TimeFrame:
     def zone(self) -> Zone:
         """Return the zone of the times."""
         facts = self._outline.facts
-        zones = (
-            zone_of(fact.text) or zone_named_in(f"({fact.text})") for fact in facts if fact.name == "zone"
-        )
+        texts = [fact.text for fact in facts if fact.name == "zone"]
+        front = self._front.values.items()
+        texts += [value for key, (value, _) in front if field_of(key.replace("_", " ")) == "zone"]
+        zones = (zone_of(text) or zone_named_in(f"({text})") for text in texts)
         zone = next((found for found in zones if found is not None), None)
         said = (zone_said(f"{fact.label}: {fact.text}") for fact in facts)
         zone = zone or next((found for found in said if found is not None), None)

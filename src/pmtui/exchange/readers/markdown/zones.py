@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from pmtui.exchange.changed_clocks import to_utc
-from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous
+from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous, with_offset
 from pmtui.exchange.zones import zone_of as known_zone
 
 _MORE = {
@@ -31,7 +31,7 @@ _MORE = {
     "INDIAN STANDARD TIME": "IST",
     "INDIA STANDARD TIME": "IST",
 }
-_NAMES = f"{ABBREVIATIONS.upper()}|MEZ|MESZ"
+_NAMES = f"{ABBREVIATIONS.upper()}|MEZ|MESZ".replace("OR", "or")
 _LONG = "日本時間|北京时间|东八区"
 _WORDS = (
     r"(?:Central|Eastern|Western) European(?: Summer| Standard)? Time|British Summer Time|Greenwich Mean Time"
@@ -44,6 +44,8 @@ NAMED = (
     rf"|[Dd]aylight))?(?:\s[Tt]ime)?(?! European)|{_LONG})"
 )
 NAMED = NAMED.replace("[+-−]", "[+−-]")
+PLACES = r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][\w-]+(?:/[A-Z][\w-]+)?"
+NAMED = rf"(?:{PLACES}|{NAMED})"
 _IN_PROSE = re.compile(
     rf"(?:(?<![^\W_])(?:in|all|are|[Tt]imes?|zone|timezone|local|per)\b|[(\[,:/]|\s-|時刻|时间"
     rf"|全時刻は)[^\n.;]{{0,30}}?(?<![A-Za-z])(?P<zone>{NAMED})"
@@ -102,7 +104,9 @@ def zone_named_in(text: str) -> Zone | None:
     """Return the zone in which a sentence or a heading says that the times are, as in “all times in PST”."""
     short = text[:400]
     match = _IN_PROSE.search(short) or (_ALONE.search(short) if len(short) < 40 else None)
-    return zone_of(match["zone"]) if match else _of_place(short)
+    if match is None:
+        return _of_place(short)
+    return zone_of(with_offset(match["zone"], short[match.end("zone") :]))
 
 
 def _of_place(text: str) -> Zone | None:
