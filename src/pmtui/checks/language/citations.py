@@ -14,10 +14,12 @@ _FINDERS = words("""
 """Who finds what is then held by those who cite it."""
 _FOUND = words("""
     concluded found noted stated said says reads states notes finds concludes wrote ruled observed added
-    continued described called held determined argued
+    continued added reads described called held determined argued
 """)
 _A_CLAUSE = 7
 """Quoted words and signs below which a label is quoted, and no finding."""
+_OPENING = frozenset('"“«„')
+_ATTRIBUTION = 6
 _OF_OTHERS = words("customer customers user users bug crash ticket twitter forum anonymous press")
 
 
@@ -35,6 +37,11 @@ def cited(sentence: Sentence) -> frozenset[int]:
     unquoted = sum(word.isalnum() for at, word in enumerate(sentence.words) if at not in quoted)
     if is_finding(sentence):
         return frozenset()
+    if sentence.words[0] in _OPENING and 0 < unquoted <= _ATTRIBUTION and first <= 1:
+        # “…,” the report reads.
+        after = sentence.words[max(quoted) + 1 :]
+        if not _FOUND.isdisjoint(after):
+            return frozenset()
     shown = ":" in head and len(head) <= _HEAD and not _BAD.isdisjoint(head)
     return frozenset() if shown or not unquoted else quoted
 

@@ -167,7 +167,10 @@ def _if_clause(words: tuple[str, ...], place: int) -> Hindsight | None:
     """Read "if only" and "if we had known"."""
     known = forms()
     if words[place + 1 : place + 2] == ("only",):
-        return Hindsight(place, place + 2)
+        # "If only everything could be fixed so easily" wishes for what is not, and looks not back.
+        rest = words[place + 2 : place + 10]
+        wish = not {"could", "would"}.isdisjoint(rest) and {"had", "have"}.isdisjoint(words)
+        return None if wish and "be" in rest else Hindsight(place, place + 2)
     for at in range(place + 2, min(place + _REACH, len(words) - 1)):
         if words[at] in (",", "."):
             return None

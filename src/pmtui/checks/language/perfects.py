@@ -130,6 +130,9 @@ def may_have(words: tuple[str, ...], modal: int) -> Hindsight | None:
         return None
     passive = words[place + 1 : place + 2] == ("been",)
     done = place + 1 + passive
+    supposed = "if" in words[:modal] and "had" in words[:modal]
+    if done < len(words) and supposed and is_participle(words[done]):
+        return Hindsight(modal, done + 1)
     if done >= len(words) or words[done] not in _GUESSED:
         return None
     return Hindsight(modal, done + 1) if passive or _is_supposed(words, modal) else None

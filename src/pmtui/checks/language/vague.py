@@ -174,12 +174,38 @@ def _unmeasured(sentences: list[Sentence], deed: Frame) -> Vague | None:
                 )
             )
             case = hit.meaning == "attitude" and deeds.is_case(sentence.words, hit.start)
+            told = told or _is_kept_off(sentence.words, hit.end) or _is_the_other(sentence.words, hit.start)
             told = told or case or names.is_name(sentence, hit.start, deed)
             told = told or names.goes_to_deed(sentence.words, hit.start)
             told = told or names.is_guard_added(sentence.words, hit.start)
             if hit.start not in quoted and main and not counted and not named and not told:
                 return Vague(hit.start, hit.end, hit.meaning) if number == 0 else Vague(0, stop, hit.meaning)
     return None
+
+
+def _is_the_other(words: tuple[str, ...], place: int) -> bool:
+    """Return whether one of two things is told by a comparison: "switch back to the more secure check"."""
+    told = words[place] == "more" and place > 0 and words[place - 1] == "the"
+    return (
+        told
+        and place + 2 < len(words)
+        and words[place + 2].replace("-", "").isalpha()
+        and "better" not in words
+    )
+
+
+def _is_kept_off(said: tuple[str, ...], end: int) -> bool:
+    """Return whether it is told what measures keep off that were taken: "have applied rules to stop X"."""
+    if said[end - 1] not in ("prevent", "avoid", "stop", "block") or end >= len(said):
+        return False
+    taken = not {"have", "has"}.isdisjoint(said[max(0, end - 8) : end - 3])
+    return taken and said[end] not in _ANY_AGAIN
+
+
+_ANY_AGAIN = words("""
+    this that it these those such similar future any further recurrence recurrences repetition another the
+    incidents outages problems issues errors mistakes
+""")
 
 
 _OPENERS = words("to from long longer short near")
@@ -196,6 +222,7 @@ def _is_counted(words: tuple[str, ...], end: int) -> bool:
 
 _NUMBERS = words("one two three four five six seven eight nine ten twelve both 2 3 4 5 6 8 10")
 _MEASURES = _NUMBERS | words("half twice the a an its their 's x n")
+_FOR_US = (("us", "to"), ("everyone", "to"), ("people", "to"), ("them", "to"))
 _NOT_SO = words("never always not rather instead")
 _ASKING = (("have",), ("must",), ("need",), ("should",), ("will",))
 _ANNOUNCING = words("that is are following lesson lessons points steps actions")
@@ -209,6 +236,10 @@ def _main_part(words: tuple[str, ...], deed: Frame) -> int:
         if word == "," and place > deed.head + 2 and deed.verb in TITLE_VERBS and words[place + 1] in _NOT_SO:
             return place
         purpose = words[place : place + 2] == ("so", "that") and place > deed.head + 1
+        # "A page for the probes, for us to see it sooner".
+        purpose = purpose or (
+            word == "for" and words[place + 1 : place + 3] in _FOR_US and place > deed.head + 2
+        )
         # "..., so we have to be careful" asks for it.
         asked = word == "so" and words[place + 1] in ("we", "i") and words[place + 2 : place + 3] in _ASKING
         if purpose or (word in _CUTS and place >= max(4, deed.head) and not announced and not asked):

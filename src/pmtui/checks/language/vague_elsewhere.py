@@ -7,7 +7,8 @@ from pmtui.patterns import pattern
 PHRASES = {
     "more": """
     verbessern, verbesserung, verbesserungen, optimieren, optimierung, stärken, stärkere|stärkerer,
-    verstärken, besser, bessere, besserer, besseres, intensivieren, erhöhen, vereinfachen, mehr
+    verstärken, robuster, stabiler, zuverlässiger, belastbarer, ausfallsicherer, widerstandsfähiger,
+    besser, bessere, besserer, besseres, intensivieren, erhöhen, vereinfachen, mehr
     tests|zeit|aufmerksamkeit|sorgfalt|kommunikation|schulung|schulungen|personal|überwachung|kontrolle|abstimmung,
     améliorer, amélioration, renforcer, renforcement, optimiser, mieux,
     meilleur|meilleure|meilleurs|meilleures, fiabiliser, simplifier, plus d'attention, plus de

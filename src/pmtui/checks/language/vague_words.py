@@ -75,6 +75,8 @@ OPEN_PARTNERS = {
 }
 PHRASES = {
     "more": """
+        take|taking|taken _? steps|measures|action|actions to
+        increase|improve|reduce|enhance|strengthen|raise|boost|minimise|minimize|limit|tighten|harden,
         keep|keeping _? _? _? in sync, automate|reduce|eliminate|remove|automating manual|repetitive
         steps|processes|tasks|work|toil, modernise, modernising, modernize, modernizing,
         much|far|significantly|considerably|substantially|lot
@@ -146,6 +148,8 @@ PHRASES = {
         collaboratively, from now on, every time, in advance, henceforth, at all times
     """,
     "hedge": """
+        taking care of, deep dive|dives the|into|on|in|of|this|that, deep-dive the|into|on|in|of|this|that,
+        looking|searching|hunting for the _? origin|origins|cause|reason|culprit|source,
         asked _? _? _? to explain, still waiting|awaiting, audit|auditing our|existing|current,
         rework|revise|change|changing|adapt|adjust|redefine|overhaul|reworking how we|our|they,
         update|adapt|adjust|revise|evolve|rework|overhaul|change|review|updating|adapting|adjusting
