@@ -11,6 +11,17 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Uncompiled(source, flags))
 
 
+_SAME_LETTERS = {ord("ı"): "i", ord("ſ"): "s", 0x307: None}
+
+
+def folded(text: str) -> str:
+    """Return a text in the small letters that a pattern takes it for where capitals do not matter.
+
+    Such a pattern takes the dotless i and the long s for others, which `lower` leaves as they are.
+    """
+    return text.lower().translate(_SAME_LETTERS)
+
+
 class _Uncompiled:
     def __init__(self, source: str, flags: int) -> None:
         self._source = source

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from check_samples import GOOD, TODAY
 
-from pmtui.checks.numerals import counted
+from pmtui.checks import check
+from pmtui.checks.breach_note import is_decided
+from pmtui.checks.numerals import counted, money, rates
+from pmtui.checks.told_days import days
+from pmtui.document import put
 
 
 @pytest.mark.parametrize(
@@ -35,3 +40,44 @@ def test_a_share_and_a_single_one_are_no_count(text: str) -> None:
 
 def test_a_measure_keeps_its_decimals() -> None:
     assert [told.value for told, _ in counted("The answer took 1.900 seconds longer.")] == [1.9]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "010.001.002",
+        "000.000.001",
+        "010.001.002.003",
+        "1.2.3.4.5",
+        "1.234.567k",
+        "1.234.567 million",
+        "٠١٠.٠٠١.٠٠٢",
+        "１２３.４５６.７８９",
+        "1²",
+        "½",
+        "fıfty",
+        "ſix hundred and ſeventy",
+    ],
+)
+@pytest.mark.parametrize("frame", ["It hit {} users.", "It took {} seconds.", "It cost €{} EUR, {} % of it."])
+def test_no_number_however_strange_stops_the_reader(number: str, frame: str) -> None:
+    text = frame.replace("{}", number)
+
+    assert all(told.value >= 0 for told, _ in [*counted(text), *money(text)])
+    assert all(told.value >= 0 for told in rates(text))
+
+
+def test_points_between_thousands_are_read_in_money_and_in_measures_as_well() -> None:
+    assert [told.value for told, _ in money("It cost 1.234.567 EUR.")] == [1_234_567]
+    assert [told.value for told, _ in counted("It took 1.234.567 seconds.")] == [1_234_567]
+
+
+def test_letters_that_a_pattern_takes_for_others_are_read_as_those() -> None:
+    assert [told.value for told, _ in counted("It hit ſixty uſers.")] == [60]
+    assert [day.month for day in days("On 12 Auguſt it failed, on Frıday, 3 Aprıl again.")] == [8, 4]
+    assert is_decided("The authority was told on ſeptember 3.")
+
+
+def test_a_title_of_many_digits_is_read_at_once() -> None:
+    title = "Report on " + "20261118143022" * 4 + " refused"
+    assert not [found for found in check(put(GOOD, "title", title), TODAY) if found.code == "SUM002"]

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from pmtui.checks.context import shifted
 from pmtui.checks.words import is_blank, word_count
-from pmtui.patterns import pattern
+from pmtui.patterns import folded, pattern
 
 _SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _NO_NEED = pattern(
@@ -174,7 +174,7 @@ def _days(sentence: str) -> Iterator[tuple[str, tuple[int, int]]]:
         if match["m3"]:
             yield match.group(), (int(match["m3"]), int(match["d3"]))
         else:
-            month = _MONTHS.index((match["m1"] or match["m2"]).lower()) + 1
+            month = _MONTHS.index(folded(match["m1"] or match["m2"])) + 1
             yield match.group(), (month, int(match["d1"] or match["d2"]))
 
 

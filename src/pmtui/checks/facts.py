@@ -54,11 +54,11 @@ def _thin_title(context: Context) -> Found:
 
 
 _WHEN = pattern(
-    r"(?:(?:an?|the|our|major|minor|critical|production|prod|system|service|incident|outage|downtime|disruption"
+    r"(?:(?:(?:an?|the|our|major|minor|critical|production|prod|system|service|incident|outage|downtime|disruption"
     r"|issues?|problems?|failure|post-?mortem|retrospective|review|report|rca|inc|sev\d|p\d|on|of|from|at|for|in|and"
     r"|to|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
     r"|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|afternoon"
-    r"|today|yesterday|utc|\d[\d:./-]*(?:st|nd|rd|th)?|[-–—:,.#()])\s*)+",
+    r"|today|yesterday|utc)\b|\d[\d:./-]*+(?:st|nd|rd|th)?|[-–—:,.#()])\s*)++",
     re.IGNORECASE,
 )
 

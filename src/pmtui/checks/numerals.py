@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pmtui.patterns import pattern
+from pmtui.patterns import folded, pattern
 
 _SCALES = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
@@ -28,7 +28,9 @@ NAMES = rf"(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|" + "|".
 """A pattern of the numbers from two to ninety-nine in words."""
 _WORD = rf"(?:{NAMES}|an?|one|half)"
 _WORDS = rf"{_WORD}(?:[ -](?:and )?(?:{_WORD}|hundred|dozen|thousand|million|billion)\b){{0,8}}"
-_FIGURES = r"\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}(?!\d)|\d{1,3}(?:\.\d{3}){2,3}(?!\d)|\d{1,9}(?:\.\d{1,3})?"
+_FIGURES = (
+    r"\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}(?!\d)|[1-9]\d{0,2}(?:\.\d{3}){2,3}(?!\d)|\d{1,9}(?:\.\d{1,3})?"
+)
 _NUMBER = (
     rf"(?:(?P<figures>{_FIGURES})"
     r"(?:[ \u00a0]?(?P<scale>k|K|M|mn|bn)\b|[ -](?P<scale_>thousand|million|billion)\b)?"
@@ -74,7 +76,7 @@ class Told(NamedTuple):
 
 def named(word: str) -> int:
     """Return the number of a word that `NAMES` matches, or of "one"."""
-    return sum(_SMALL[part] for part in word.split("-"))
+    return sum(_SMALL[part] for part in folded(word).split("-"))
 
 
 def counted(text: str) -> Iterator[tuple[Told, list[str]]]:
@@ -136,12 +138,12 @@ _FEW, _DIGITS = 100, 100
 
 
 def _told(text: str, match: re.Match[str], prefix: str) -> Told | None:
-    scale = (match[f"{prefix}scale"] or match[f"{prefix}scale_"] or "").lower()
+    scale = folded(match[f"{prefix}scale"] or match[f"{prefix}scale_"] or "")
     factor = _SCALES.get(scale, 1.0)
     about = _is_about(text, match.start())
     if figures := match[f"{prefix}figures"]:
         return _exact(figures, factor, about, match.group(), match.start())
-    value, step = _in_words(match[f"{prefix}words"].lower())
+    value, step = _in_words(folded(match[f"{prefix}words"]))
     return Told(value, step, about, match.group(), match.start()) if step else None
 
 
@@ -168,6 +170,8 @@ def _in_words(text: str) -> tuple[float, float]:
 
 def _exact(figures: str, factor: float, about: bool, words: str, start: int) -> Told:
     plain = re.sub(r"[^\d.]", "", figures)
+    if plain.count(".") > 1:
+        plain = plain.replace(".", "")
     decimals = len(plain.partition(".")[2])
     step = 10.0**-decimals if decimals else _step(plain)
     return Told(float(plain) * factor, step * factor, about, words, start)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from pmtui.patterns import pattern
+from pmtui.patterns import folded, pattern
 
 _MONTHS = {
     name: number
@@ -80,7 +80,7 @@ class Day:
 def days(text: str) -> Iterator[Day]:
     """Yield the days that a text tells with "on": "on 12 March", "On Friday, March 12th, 2024"."""
     for match in _ON.finditer(text):
-        weekday = _WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
+        weekday = _WEEKDAYS[folded(match["weekday"])] if match["weekday"] else None
         month = day = year = None
         if match["iso"]:
             year, month, day = (int(part) for part in match["iso"].split("-"))
@@ -108,4 +108,4 @@ def _day_ranges(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int], tup
 
 
 def _month(name: str | None) -> int:
-    return _MONTHS[name.strip().lower().rstrip(".")] if name else 0
+    return _MONTHS[folded(name).strip().rstrip(".")] if name else 0

@@ -276,7 +276,7 @@ def numbers(text: str) -> frozenset[int]:
     found: set[int] = set()
     for piece in text.replace(",", " ").split():
         first, _, last = piece.partition("-")
-        if not first.isdigit() or (last and not last.isdigit()) or len(piece) > 15:
+        if not first.isdecimal() or (last and not last.isdecimal()) or len(piece) > 15:
             raise ValueError(f"“{piece[:20]}” is no number of a row; write them such as 3 5-7")
         end = int(last or first)
         if end - int(first) > 100_000:

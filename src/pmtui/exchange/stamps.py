@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from pmtui.exchange.changed_clocks import to_utc
 from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, zone_of
+from pmtui.patterns import folded
 
 _MONTHS = {
     name: number
@@ -140,5 +141,5 @@ def _day(parts: dict[str, str | None], day_first: bool | None) -> date | None:
             return None
         return date(year, two, one) if day_first or parts.get("sign") == "." else date(year, one, two)
     name = parts.get("month")
-    month = _MONTHS[name.lower()] if name else int(parts.get("m") or 0)
+    month = _MONTHS[folded(name)] if name else int(parts.get("m") or 0)
     return date(year, month, int(parts.get("d") or 0))

@@ -274,7 +274,7 @@ def _length(table: Table, place: int) -> int:
 
 def _column(head: Sequence[str], wanted: str) -> int:
     lower = [name.lower() for name in head]
-    if wanted.strip().isdigit() and int(wanted) < max(1, len(head)):
+    if wanted.strip().isdecimal() and int(wanted) < max(1, len(head)):
         return int(wanted)
     if wanted.strip().lower() in lower:
         return lower.index(wanted.strip().lower())

@@ -8,6 +8,7 @@ from datetime import date
 
 from pmtui.exchange.readers.markdown.spoken_times import WEEKDAYS
 from pmtui.exchange.readers.markdown.stamps import Day, days_in, stamp_of
+from pmtui.patterns import folded
 
 # Lines whose day is that of a meeting or of the document, and not of the incident.
 _OTHER_DAYS = re.compile(
@@ -66,7 +67,7 @@ def year_of_weekdays(text: str, years: Sequence[int], *, month_first: bool) -> i
     for match in _WITH_WEEKDAY.finditer(text):
         stamp = stamp_of(match["day"], month_first=month_first)
         if stamp is not None and stamp.day is not None and stamp.day.year is None and stamp.day.month:
-            wanted.append((WEEKDAYS[match["name"].lower()], stamp.day))
+            wanted.append((WEEKDAYS[folded(match["name"])], stamp.day))
     if not wanted:
         return None
     newest = date.today().year

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pmtui.patterns import folded
+
 _MONTHS = (
     "january januar jänner janvier enero janeiro gennaio januari tammikuu styczeń stycznia leden ocak"
     " январь января",
@@ -56,7 +58,9 @@ MONTH = _any_of(_NAMES)
 MONTH_FIRST = _any_of(_ENGLISH)
 """A pattern for the months of languages that write them in front of the day."""
 
+_FOLDED = {folded(name): number for name, number in _NAMES.items()}
+
 
 def month_of(name: str) -> int:
     """Return the number of a month by its name, 1 for January."""
-    return _NAMES[name.lower().rstrip(".")]
+    return _FOLDED[folded(name).rstrip(".")]

@@ -23,6 +23,7 @@ from pmtui.exchange.readers.markdown.stamps import (
     stamp_of,
 )
 from pmtui.exchange.readers.markdown.zones import NAMED, zone_of
+from pmtui.patterns import folded
 
 _SIGN = r"(?:[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s?){0,2}"
 _OPENING = re.compile(rf"{_SIGN}[\s\[(<（*_`【「]{{0,4}}")
@@ -253,7 +254,7 @@ class _Telling:
             return None
         if match["before"] and place < 2:
             self._said.append("led")
-        name = (match["long"] or match["short"]).lower()
+        name = folded(match["long"] or match["short"])
         number = WEEKDAYS[name] if match["long"] else SHORT_WEEKDAYS[name]
         if self._day is None:
             self._day = Day(None, 0, 0, weekday=number)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.months import MONTH, MONTH_FIRST, month_of
 from pmtui.exchange.readers.markdown.zones import NAMED, Zone, zone_of
+from pmtui.patterns import folded
 
 _DAYNAME = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
@@ -197,7 +198,7 @@ def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
     then = stamp_of(text[named.end() :], month_first=month_first) if named else None
     if named and then and then.day is None and then.hour is not None and then.weekday is None:
         written = f"{named[0].strip(' *_`[(')} {then.written}"
-        return then._replace(weekday=_WEEKDAYS.index(named[1][:3].lower()), written=written)
+        return then._replace(weekday=_WEEKDAYS.index(folded(named[1][:3])), written=written)
     match = _HEAD.match(head)
     if not match or (match["day"] is None and match["clock"] is None and match["vague"] is None):
         return None
@@ -223,13 +224,13 @@ def stamp_of(text: str, *, month_first: bool = False) -> Stamp | None:
         or bool(match["question"]),
         written=text[:end].strip(" *_`|"),
         rest=until + behind(text[end:]),
-        weekday=_WEEKDAYS.index(weekday[1][:3].lower()) if weekday else None,
+        weekday=_WEEKDAYS.index(folded(weekday[1][:3])) if weekday else None,
     )
 
 
 def _vague_clock(hour: str) -> tuple[int | None, int, int, str] | None:
     """Return the hour of `14:??`; no clock for `--:--`, and nothing for what cannot be one."""
-    if not hour.isdigit():
+    if not hour.isdecimal():
         return None, 0, 0, ""
     return (int(hour), 0, 0, "") if int(hour) <= 24 else None
 
@@ -330,7 +331,7 @@ def _relative(head: str, text: str) -> Stamp | None:
         seconds = float(int(match["h"]) * 3600 + int(match["m"]) * 60 + int(match["s"] or 0))
     elif match["parts"]:
         pieces = _PIECE.findall(match["parts"])
-        seconds = float(sum(int(count) * _SECONDS[unit.lower()] for count, unit in pieces))
+        seconds = float(sum(int(count) * _SECONDS[folded(unit)] for count, unit in pieces))
     else:
         seconds = int(match["bare"]) * 60.0
     if "-" in match["sign"]:

@@ -327,8 +327,17 @@ def _rows(table: Table) -> list[list[str]]:
 
 
 def _agenda(cells: Sequence[str]) -> AgendaItem:
-    planned, spent = (int(text.split()[0]) if text[:1].isdigit() else None for text in cells[1:3])
+    planned, spent = (_minutes(text) for text in cells[1:3])
     return AgendaItem(title=cells[0], planned=planned, spent=spent)
+
+
+def _minutes(text: str) -> int | None:
+    number = text.partition(" ")[0]
+    return int(number) if number.isdecimal() and len(number) < _LONG else None
+
+
+_LONG = 10
+"""Digits that no number of minutes has."""
 
 
 def _question(item: Item) -> MeetingQuestion:
