@@ -279,6 +279,7 @@ CUES = (
     Cue(words("!"), rhetoric.imperative, rhetoric.SHOUTED),
     Cue(words("stop"), rhetoric.imperative),
     Cue(words("not"), demands.not_so, demands.VIRTUES),
+    Cue(words("mistake mistakes error errors"), demands.no_such_mistakes, demands.SIMPLE),
     Cue(demands.EXPECTING, demands.expected, words("is are am")),
     Cue(beliefs.SKIPPING, beliefs.ordered, beliefs.ORDERING),
     Cue(words("lacked lacking lacks"), beliefs.lacked),

@@ -110,12 +110,30 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     if words[end : end + 1] in (("happen",), ("happens",)):
         # "Mistakes happen" excuses everybody.
         return True
+    if _is_no_ground(words, start):
+        return True
     if not _MENTIONED.isdisjoint(before) or words[end : end + 2] in _NONE:
         return True
     after = words[end : end + 3]
     if not _RULED_OUT.isdisjoint(words[end : end + 5]) and "not" not in after:
         return True
     return len(after) > 1 and after[0] in AUXILIARIES | MODALS and not DENIALS.isdisjoint(after)
+
+
+_GROUND = words("result due caused because attributable consequence fault product matter outcome")
+_NONE_OF_IT = words("none nothing neither")
+_SUBJECT_AWAY = 14
+
+
+def _is_no_ground(said: tuple[str, ...], start: int) -> bool:
+    """Return whether what follows is denied to be the ground: "none of it was the result of negligence"."""
+    ground = next((at for at in range(start, max(-1, start - 5), -1) if said[at] in _GROUND), -1)
+    for at in range(ground - 1, max(-1, ground - _SUBJECT_AWAY), -1):
+        if said[at] in (",", ";", ":", "but"):
+            return False
+        if said[at] in _NONE_OF_IT:
+            return True
+    return False
 
 
 def harder(sentence: Sentence, place: int, degree: Degree, people: frozenset[str]) -> Degree:

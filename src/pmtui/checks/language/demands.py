@@ -165,3 +165,22 @@ def expected(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     who = subject_of(sentence, place, people)
     named = who.place >= 0 and who_is(sentence, who.place, people) is Who.SOMEBODY
     return Blame(Degree.STRONG, place - 1, place + 3) if named and not who.modal else None
+
+
+SIMPLE = words("simple such basic elementary trivial obvious beginner beginners amateur amateurish easy")
+
+
+def no_such_mistakes(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "anyone in charge of medicines should not make such simple mistakes"."""
+    said = sentence.words
+    if said[place - 1] not in SIMPLE:
+        return None
+    should = next((at for at in range(place - 1, max(-1, place - 8), -1) if said[at] in _SHOULD), -1)
+    if should < 1 or said[should + 1] not in ("not", "never") or _MAKING.isdisjoint(said[should + 2 : place]):
+        return None
+    meant = (who_is(sentence, at, people) for at in range(max(0, should - 10), should))
+    return Blame(Degree.STRONG, should, place + 1) if Who.SOMEBODY in meant else None
+
+
+_SHOULD = words("should must ought")
+_MAKING = words("make making commit committing")

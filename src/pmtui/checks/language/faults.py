@@ -167,6 +167,8 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         return None
     if _is_harmless(form.lemma, words[place + 1 : place + 7]):
         return None
+    if form.lemma == "cause" and not _NONE_OF_IT.isdisjoint(words[max(0, place - 6) : place]):
+        return None
     if form.lemma == "figure" and follows in ("out", "in", "it"):
         return None
     if form.lemma == "rush" and follows in ("to", "", "into"):
@@ -185,6 +187,7 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
         form.present
         and subject.place > 0
         and not _ANY.isdisjoint(words[max(0, subject.place - 6) : subject.place])
+        and not _is_the_one(words, subject.place, place)
     ):
         # "A team that is told nothing assumes that all is well" is true of everybody.
         return None
@@ -210,6 +213,14 @@ def _of_failing(sentence: Sentence, place: int, form: Form, subject: Subject) ->
     return None
 
 
+def _is_the_one(words: tuple[str, ...], subject: int, verb: int) -> bool:
+    """Return whether a certain person is meant by "a": "it hangs on one man — a man who refuses"."""
+    article = next((at for at in range(subject - 1, max(0, subject - 4), -1) if words[at] in ("a", "an")), 0)
+    return words[verb - 1] == "who" and words[article - 1] in _POINTING and article > 0
+
+
+_NONE_OF_IT = frozenset({"none", "nothing", "neither"})
+_POINTING = frozenset({"—", "–", "-", "by", "on", "around"})
 _ANY = frozenset({"a", "an", "any", "every"})
 _KEPT = words("review reviews procedure procedures process policy policies checks tests approval rules rule")
 """What is to be kept to."""

@@ -199,7 +199,19 @@ def on_the_radar(sentence: Sentence, place: int, people: frozenset[str]) -> Blam
     return Blame(Degree.MILD, max(0, place - 2), place + 1) if denied else None
 
 
+def without_a_clue(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | None:
+    """Read "even the head chef does not have a clue": said of somebody, and not of us who look for one."""
+    said = sentence.words
+    verb = place - 2
+    if verb < 1 or said[place - 1] != "a" or said[verb] not in ("have", "got", "has", "had"):
+        return None
+    subject = subject_of(sentence, verb, people)
+    told = subject.denied and subject.who is Who.SOMEBODY and not (subject.modal or subject.to)
+    return Blame(Degree.STRONG, verb, place + 1) if told else None
+
+
 CUES = (
+    Cue(words("clue"), without_a_clue, words("have got has had")),
     Cue(_SCANT, scant_grasp, GRASP - {"visibility", "experience"}),
     Cue(words("unaware oblivious unfamiliar ignorant aware familiar"), unaware_while),
     Cue(
