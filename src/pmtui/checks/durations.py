@@ -20,19 +20,20 @@ _ROUGHLY = rf"(?:(?P<hedge>{_HEDGES}) )?"
 _NUMBER = rf"\d{{1,4}}(?:\.\d{{1,2}})?|an|one|{NAMES}"
 _UNIT = r"weeks?|days?|hours?|hrs?|h|minutes?|mins?|min"
 _LENGTH = (
-    r"(?P<part>half an hour|(?:a )?quarter of an hour|three quarters of an hour)\b"
+    r"(?P<part>half an hour|half a day|(?:a )?quarter of an hour|three quarters of an hour)\b"
     r"|(?P<clock>\d{1,2}:[0-5]\d) ?(?:h|hours?)\b"
     rf"|(?P<number>{_NUMBER})(?P<half> and a half)?[ -]?(?P<unit>{_UNIT})\b(?P<more> and a half\b)?"
     rf"(?:,? (?:and )?(?P<rest>\d{{1,2}}) ?(?:minutes?|mins?|min)\b)?"
 )
-_PARTS = {"half": 30, "quarter": 15, "three": 45}
+_PARTS = {"half": 30, "half a day": 720, "quarter": 15, "three": 45}
 
 # "for 47 minutes", "lasted about 1 hour 20 minutes", "a 47-minute outage"
 _CLAIM = pattern(
-    r"\b(?P<cue>for|lasted|lasting|down|down for|unavailable for|offline for|during|took"
-    r"|(?:total )?(?:duration|downtime|outage time)(?: was| is| of| came to)?:?) "
+    r"\b(?P<cue>for|lasted|lasting|down|down for|unavailable for|offline for|during|took(?: us| them)?"
+    r"|(?:outage|disruption|interruption) of|(?:total )?(?:duration|downtime|outage time)(?: was| is| of|"
+    r" came to)?:?) "
     rf"{_ROUGHLY}(?:{_LENGTH})"
-    rf"|\b(?P<number_>\d{{1,4}}(?:\.\d)?)[ -](?P<unit_>hour|minute|min|h)[ -]"
+    rf"|\b(?P<number_>\d{{1,4}}(?:\.\d)?|one|{NAMES})[ -](?P<unit_>hour|minute|min|h)[ -]"
     r"(?:outage|incident|disruption|downtime|interruption)\b",
     re.IGNORECASE,
 )
@@ -65,13 +66,15 @@ class Claim:
             return self.length - max(least, span / 10) <= span <= self.length * 2 + slack
         if self.hedge in _MOST or self.hedge in _NEARLY:
             part = self.length * (0.7 if self.hedge in _NEARLY else 0.4)
-            return part - least <= span <= self.length + max(least, span / 10)
+            return part - least <= span <= self.length + max(least, span / 25)
         return abs(self.length - span) <= slack
 
     def is_exactly(self, span: timedelta, least: timedelta) -> bool:
         """Return whether a span is told like this to the minute, or nearly so: not by chance."""
-        if self.hedge or self.step:
+        if self.hedge:
             return self.fits(span, least)
+        if self.step:
+            return abs(self.length - span) <= max(least * 0.6, self.step / 2, span / 25)
         return abs(self.length - span) <= max(least * 0.4, span / 50)
 
 
@@ -85,6 +88,8 @@ _QUARTER = timedelta(minutes=15)
 
 
 def _step(match: re.Match[str], of: str = "") -> timedelta:
+    if (match[f"{of}part"] or "").endswith("day"):
+        return _QUARTER * 8
     if match[f"{of}part"] or match[f"{of}half"] or match[f"{of}more"]:
         return _QUARTER / 2
     if match[f"{of}clock"] or match[f"{of}rest"] or "." in match[f"{of}number"]:
@@ -108,12 +113,13 @@ def _claims(text: str) -> Iterator[Claim]:
         if match.end() in taken:
             continue
         cue = " ".join((match["cue"] or "").lower().split())
-        whole = cue in _WHOLE or cue.startswith(_TOTAL)
+        whole = cue in _WHOLE or cue.startswith(_TOTAL) or cue.endswith(" of")
         if _LONGER.match(text, match.end()) or _IF.search(text[max(0, match.start() - 20) : match.start()]):
             continue
         if match["number_"]:
-            minutes = float(match["number_"]) * _minutes(match["unit_"])
-            yield Claim(match.group(), timedelta(minutes=minutes), whole)
+            step = _QUARTER if match["unit_"][0] in "hH" and "." not in match["number_"] else timedelta()
+            minutes = _value(match["number_"].lower()) * _minutes(match["unit_"])
+            yield Claim(match.group(), timedelta(minutes=minutes), whole, step)
             continue
         # "Kept for 30 days" and "pages when full for 5 minutes" are about something else.
         days = (match["unit"] or "").lower().startswith(("d", "w"))
@@ -121,14 +127,18 @@ def _claims(text: str) -> Iterator[Claim]:
             yield _claim(match, whole=whole)
 
 
-_LONGER = pattern(r" (?:longer|less|shorter|sooner|earlier)\b", re.IGNORECASE)
+_LONGER = pattern(
+    r" (?:longer|less|shorter|sooner|earlier|would|could|might|per|an? (?:day|week|month|quarter|year))\b",
+    re.IGNORECASE,
+)
 _IF = pattern(
     r"\b(?:had|if|would have|could have|might have) (?:(?:it|this|that|the \w+) )?\Z", re.IGNORECASE
 )
 _FAILING = (
     r"(?:(?:was|were|been|being) (?:\w+ly )?(?:unavailable|unreachable|offline|broken|interrupted|disrupted"
     r"|degraded|slow|wrong|inaccessible|impossible|refused|rejected|affected|impaired|not possible)"
-    r"|failed|failing|timed out|out of (?:service|order)"
+    r"|failed|failing|timed out|froze|hung|stalled|(?:was|were) frozen|out of (?:service|order)"
+    r"|(?:answered|returned|got|gave|served)(?: only| with| an?| HTTP){0,2} (?:errors?|[45]\d\d(?: errors?)?)"
     r"|saw (?:(?:an )?errors?|[“\"][^”\"\n]{1,40}[”\"])(?: (?!for\b)[\w-]+){0,4}"
     r"|(?:could not|couldn['’]t|unable to|no(?:body| one| \w+) could|did(?: not|n['’]t) (?:work|load|arrive))"
     r"(?: (?!for\b)[\w-]+){0,5})"
@@ -147,9 +157,12 @@ _FOR_HARM = pattern(
 )
 _PART = pattern(
     r"\b(?:another|more|longer|second|third|each|every|some(?! (?:\d|of (?:our|the)))|one of|one|single|only"
-    r"|part|partly|partially|before|afterwards?|later|earlier|already|also|even|still|again|per|intermittent\w*"
-    r"|briefly|twice|times|then|further|worst|longest|average|median|test\w*|staging|if|when|while|until|whenever"
-    r"|would|will|checks?|probes?|alerts?|alarms?|paged|pager|monitor\w*|backups?|jobs?|sync|replicas?|team|engineers?"
+    r"|part|partly|partially|before|afterwards?|later|earlier|already|also|even|still|again|per"
+    r"|intermittent\w*"
+    r"|briefly|twice|times|then|further|worst|longest|average|median|test\w*|staging|if|when|while|until"
+    r"|whenever"
+    r"|would|will|checks?|probes?|alerts?|alarms?|paged|pager|monitor\w*|backups?|jobs?|sync|replicas?"
+    r"|team|engineers?"
     r"|responders?|we|on-call|commander|rollback|retr(?:y|ies)|had)\b",
     re.IGNORECASE,
 )
@@ -185,7 +198,8 @@ _HURT_ELSEWHERE = pattern(
     re.IGNORECASE,
 )
 _PART_ELSEWHERE = pattern(
-    r"\b(?:nach|seit|alle|wird|werden|würde\w*|soll\w*|künftig|Alarm\w*|erst|noch|weitere\w*|zwei|einzelne\w*|später"
+    r"\b(?:nach|seit|alle|wird|werden|würde\w*|soll\w*|künftig|Alarm\w*|erst|noch|weitere\w*|zwei"
+    r"|einzelne\w*|später"
     r"|früher|wenn|vor|je|jeweils|après|depuis|toutes|sera|seront|alerte|encore|avant|chaque|si)\b",
     re.IGNORECASE,
 )
@@ -198,7 +212,8 @@ _HURT = pattern(
     re.IGNORECASE,
 )
 _KEPT = pattern(
-    r"\b(?:kept|keeps?|keeping|retain\w*|retention|stor(?:ed?|es|age)|valid\w*|expir\w*|histor\w*|backups?|trial"
+    r"\b(?:kept|keeps?|keeping|retain\w*|retention|stor(?:ed?|es|age)|valid\w*|expir\w*|histor\w*|backups?"
+    r"|trial"
     r"|old|cached?|guarantee\w*|soak\w*|until)\b",
     re.IGNORECASE,
 )
@@ -257,6 +272,23 @@ def until_noticed(text: str) -> Iterator[Claim]:
         yield _claim(match, of="" if first else "after_")
 
 
+_TWICE = pattern(
+    rf"\b(?:{_LENGTH})(?: ?(?P<open>\()(?:(?:that is|i\.e\.|=),? )?|,? (?:i\.e\.|that is),? | ?="
+    rf" ?){_LENGTH_AFTER}(?=(?(open)\)|(?:[.,;]|\Z| for\b)))",
+    re.IGNORECASE,
+)
+
+
+def contradiction(text: str) -> str:
+    """Return where a text tells one length twice, and otherwise: "130 min (2 h 20 min)"; or nothing."""
+    for match in _TWICE.finditer(text):
+        first, second = _claim(match), _claim(match, of="after_")
+        near = max(first.step, second.step, first.length / (5 if second.hedge else 20))
+        if abs(first.length - second.length) > near:
+            return match.group() + (")" if "(" in match.group() else "")
+    return ""
+
+
 _LENGTH_BESIDE = pattern(rf" ?(?:UTC|Z)? ?\(?,? ?{_ROUGHLY}(?:{_LENGTH}) ?\)", re.IGNORECASE)
 
 
@@ -288,15 +320,19 @@ def noticed_after(text: str) -> Iterator[tuple[Claim, str]]:
 def _length(match: re.Match[str], of: str = "") -> float:
     if part := match[f"{of}part"]:
         words = part.lower().split()
-        return _PARTS[words[1] if words[0] == "a" else words[0]]
+        return _PARTS.get(part.lower()) or _PARTS[words[1] if words[0] == "a" else words[0]]
     if clock := match[f"{of}clock"]:
         hours, _, minutes = clock.partition(":")
         return int(hours) * 60 + int(minutes)
     number = match[f"{of}number"].lower()
     half = match[f"{of}half"] or match[f"{of}more"]
-    value = float(number) if number[0].isdigit() else 1 if number == "an" else named(number)
+    value = _value(number)
     value += 0.5 if half else 0
     return value * _minutes(match[f"{of}unit"]) + int(match[f"{of}rest"] or 0)
+
+
+def _value(number: str) -> float:
+    return float(number) if number[0].isdigit() else 1 if number == "an" else named(number)
 
 
 def _minutes(unit: str) -> float:

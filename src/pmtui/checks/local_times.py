@@ -19,7 +19,7 @@ from pmtui.patterns import pattern
 _HOURS: dict[str, float] = {
     "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3, "SGT": 8, "HKT": 8, "JST": 9,
     "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "NPT": 5.75, "EDT": -4, "CDT": -5, "MDT": -6,
-    "PDT": -7,
+    "PDT": -7, "BRT": -3, "SAST": 2, "EAT": 3, "PKT": 5, "ICT": 7, "WIB": 7,
 }  # fmt: skip
 """Hours before UTC of the zones whose letters mean one thing only."""
 _CITY = (
@@ -28,20 +28,21 @@ _CITY = (
 )
 _NAME = (
     r"CES?T|MES?Z|EES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|BST|IST|JST|KST|HKT|SGT|MSK|NPT|AE[SD]T|NZ[SD]T"
+    r"|BRT|SAST|EAT|PKT|ICT|WIB"
     rf"|local time|Ortszeit|{_CITY}"
 )
 _OFFSET = r"(?:(?:UTC|GMT) ?(?:\+\d{1,2}(?::?(?:00|15|30|45))?|[-−]\d{1,2}(?![\d:]))|\+\d{2}:\d{2})(?!\d)"
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _HALF = r"\s?[AaPp]\.?[Mm]\b\.?"
-_CLOCK = rf"{_HOUR}[:h][0-5]\d(?::[0-5]\d)?(?:{_HALF})?|{_HOUR}{_HALF}|(?:[01]\d|2[0-3])[0-5]\d"
+CLOCK = rf"{_HOUR}[:h][0-5]\d(?::[0-5]\d)?(?:{_HALF})?|{_HOUR}{_HALF}|(?:[01]\d|2[0-3])[0-5]\d"
 _UTC_CLOCK = rf"{_HOUR}[:.h][0-5]\d(?::[0-5]\d)?(?:{_HALF})?"
-_TO = r"\s?(?:[-–—]|to|and|until|till|bis)\s?"
+RANGE_TO = r"\s?(?:[-–—]|to|and|until|till|bis)\s?"
 _LOCAL = pattern(
-    rf"(?<![\w:.,-])(?:(?P<first>{_CLOCK}){_TO})?(?P<clock>{_CLOCK})(?:\s?Uhr)?"
+    rf"(?<![\w:.,-])(?:(?P<first>{CLOCK}){RANGE_TO})?(?P<clock>{CLOCK})(?:\s?Uhr)?"
     rf"(?:\s?(?P<name>{_NAME})\b|\s?(?P<offset>{_OFFSET})|\s?\((?P<inside>{_NAME})\))"
 )
 _UTC = pattern(
-    rf"(?<![\w:.,])(?:(?P<first>{_UTC_CLOCK}){_TO})?(?P<clock>{_UTC_CLOCK})(?:\s?Uhr)?\s?\(?"
+    rf"(?<![\w:.,])(?:(?P<first>{_UTC_CLOCK}){RANGE_TO})?(?P<clock>{_UTC_CLOCK})(?:\s?Uhr)?\s?\(?"
     r"(?:UTC|GMT|Z)\b(?! ?\+\d| ?[-−]\d{1,2}(?![\d:]))"
 )
 _PARTS = pattern(r"(\d{1,2}?)(?:[:.h]?(\d{2}))?(?::\d{2})?\s?([ap])?\.?m?\.?")
@@ -49,7 +50,8 @@ _JOINT = pattern(r"\s?(?:[(\[=/]|,? (?:which|that) (?:is|was)|,? i\.e\.,?|,? or)
 _BRACKET = pattern(r"\s?[(\[][^)\]\n]{0,60}\b(?:UTC|GMT)\b")
 _SENTENCE_END = pattern(r"[.!?](?=\s)|[;\n]")
 _ZONE_LETTERS = (
-    "CE", "ME", "ST", "DT", "ET", "PT", "SGT", "KT", "MSK", "local time", "Ortszeit", " time", " Time",
+    "CE", "ME", "ST", "DT", "ET", "PT", "BRT", "SAST", "EAT", "PKT", "ICT", "WIB", "SGT", "KT", "MSK",
+    "local time", "Ortszeit", " time", " Time",
     "UTC", "GMT", "+0", "+1",
 )  # fmt: skip
 
@@ -93,15 +95,16 @@ def _local(text: str, match: re.Match[str], told: list[re.Match[str]]) -> Local:
     zone = match["name"] or match["inside"] or match["offset"]
     hours = _offset(match["offset"]) if match["offset"] else _HOURS.get(zone)
     near = told if hours is not None else [utc for utc in told if _same_sentence(text, match, utc)]
-    beside = next((_clocks(utc) for utc in told if _is_beside(text, match, utc)), ())
-    around = frozenset(clock for utc in near for clock in _clocks(utc))
+    beside = next((clock_minutes(utc) for utc in told if _is_beside(text, match, utc)), ())
+    around = frozenset(clock for utc in near for clock in clock_minutes(utc))
     noted = _BRACKET.match(text, match.end()) is not None
     return Local(
-        match.group(), match.start(), match.end(), _clocks(match), zone, hours, beside, noted, around
+        match.group(), match.start(), match.end(), clock_minutes(match), zone, hours, beside, noted, around
     )
 
 
-def _clocks(match: re.Match[str]) -> tuple[int, ...]:
+def clock_minutes(match: re.Match[str]) -> tuple[int, ...]:
+    """Return the clock times of a match with the groups `first` and `clock`, as minutes of the day."""
     last = _minutes(match["clock"], "")
     if not match["first"]:
         return (last,)

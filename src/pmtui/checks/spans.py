@@ -39,7 +39,8 @@ _END = pattern(
 )
 _DEED = pattern(
     r"\b(?:roll(?:ed|ing)? ?back|rollback|revert\w*|restor\w+|recover\w*|resolv\w+|mitigat\w+|fix(?:ed|ing)"
-    rf"|ended|back to normal|restart\w*|failed over|failover)\b[^.;:\n]{{0,80}}? at {_ABOUT}{_CLOCK}",
+    rf"|ended|back to normal|restart\w*|failed over|failover|(?:minutes|hours?|h|min)"
+    rf" later,?)\b[^.;:\n]{{0,80}}? at {_ABOUT}{_CLOCK}",
     re.IGNORECASE,
 )
 _ALARM = pattern(

@@ -47,6 +47,7 @@ _ON = pattern(
     r"\b(?:on|am|le)(?: the)?(?: (?:morning|evening|night|afternoon) of)?(?: the)? "
     rf"(?:(?P<weekday>{_WEEKDAY})(?:,? (?:the |dem |den )?)?)?"
     r"(?:(?P<iso>20\d\d-\d\d-\d\d)\b"
+    r"|(?P<n1>\d{1,2})[./](?P<n2>\d{1,2})[./](?P<n3>20\d\d)\b"
     rf"|(?P<d1>{_DAY})(?:st|nd|rd|th|\.)?(?: of)? (?P<m1>{_MONTH})(?:,? (?P<y1>20\d\d)\b)?"
     rf"|(?P<m2>{_MONTH}) (?P<d2>{_DAY}){_ORDINAL}\b{_NO_MORE}(?:,? (?P<y2>20\d\d)\b)?"
     r"|(?(weekday)(?!\w)|(?!)))",
@@ -65,12 +66,15 @@ class Day:
     day: int | None
     year: int | None
     weekday: int | None
+    numbers: bool = False
+    """Whether it is told in numbers only, of which nobody knows whether the day or the month comes first."""
 
     def fits(self, known: date) -> bool:
         """Return whether a known day may be told like this; its day of the week is not looked at."""
         if self.day is None:
             return known.weekday() == self.weekday
-        return (known.month, known.day) == (self.month, self.day) and self.year in (None, known.year)
+        told = {(self.month, self.day), (self.day, self.month) if self.numbers else (self.month, self.day)}
+        return (known.month, known.day) in told and self.year in (None, known.year)
 
     def has_other_weekday(self, known: date) -> bool:
         """Return whether this is the known day, and called by a day of the week that it was not."""
@@ -84,10 +88,21 @@ def days(text: str) -> Iterator[Day]:
         month = day = year = None
         if match["iso"]:
             year, month, day = (int(part) for part in match["iso"].split("-"))
+        elif match["n1"]:
+            day, month, year = (int(match[name]) for name in ("n1", "n2", "n3"))
         elif match["d1"] or match["d2"]:
             month, day = _month(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
             year = int(match["y1"] or match["y2"] or 0) or None
-        yield Day(match.group().rstrip(", "), match.start(), match.end(), month, day, year, weekday)
+        yield Day(
+            match.group().rstrip(", ."),
+            match.start(),
+            match.end(),
+            month,
+            day,
+            year,
+            weekday,
+            bool(match["n1"]),
+        )
 
 
 @lru_cache(maxsize=32)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from pmtui.checks.context import MILESTONES, Context, shifted
-from pmtui.checks.durations import Claim, claims
+from pmtui.checks.durations import Claim, claims, contradiction
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
 from pmtui.checks.spans import deeds, ends, lengths_of_ranges, ranges
+from pmtui.checks.told_clocks import Told, in_utc, wrong_turn
 from pmtui.checks.told_days import Day, day_ranges, days
 from pmtui.checks.words import clock, quote
 from pmtui.document import Kind, Milestone
@@ -40,30 +41,41 @@ def _against_times(context: Context) -> Found:
         ("summary.text", document.summary.text, "summary"),
         ("impact.apology", document.impact.apology, "apology"),
     ):
-        if text and (wrong := _wrong_in(context, text, first=path == "impact.apology")):
-            yield path, f"The {name} says {wrong}"
+        if text:
+            for wrong in _wrongs_in(context, text, first=path == "impact.apology"):
+                yield path, f"The {name} says {wrong}"
 
 
-def _wrong_in(context: Context, text: str, *, first: bool) -> str:
-    """Return what a text tells otherwise than the times do, with what they say; or nothing."""
+def _wrongs_in(context: Context, text: str, *, first: bool) -> Iterator[str]:
+    """Yield what a text tells otherwise than the times do, with what they say."""
+    start, end = _ends(context)
+    told = in_utc(context, text)
+    clocks = _wrong_clock(context, told)
     if wrong := wrong_length(context, text):
         assert context.impact is not None
         length = show_duration(context.impact)
-        return f"{quote(wrong)}, but the times make {length}: correct one of them."
-    if wrong := _wrong_range(context, text) or _wrong_end(context, text) or _wrong_days(context, text):
-        start, end = _ends(context)
-        went = f"the impact went from {clock(start, end)} to {clock(end, start)}"
-        return f"{quote(wrong)}, but {went}: correct one of them."
+        yield f"{quote(wrong)}, but the times make {length}: correct one of them."
+    elif wrong := clocks or _wrong_days(context, text):
+        went = (
+            f"the impact went from {clock(start, end)} to {clock(end, start)}{' UTC' if told.places else ''}"
+        )
+        yield f"{quote(wrong)}, but {went}: correct one of them."
+    elif wrong := contradiction(text):
+        yield f"{quote(wrong)}, which are two lengths: correct one of them."
     if wrong := _wrong_day(context, text, first=first):
-        start, end = _ends(context)
         day = show_day(start.date())
         if start.date() != end.date():
             day = f"{show_instant(start)} to {show_instant(end)}"
-        return f"{quote(wrong)}, but the incident was on {day}: correct one of them."
-    if wrong := wrong_deed(context, text):
+        yield f"{quote(wrong)}, but the incident was on {day}: correct one of them."
+    if not clocks and (wrong := wrong_deed(context, told.text)):
         nothing = "when nothing of the incident happened"
-        return f"{quote(wrong)}, {nothing}: correct the time, or add it to the timeline."
-    return ""
+        yield f"{quote(told.words(wrong))}, {nothing}: correct the time, or add it to the timeline."
+
+
+def _wrong_clock(context: Context, told: Told) -> str:
+    text = told.text
+    wrong = _wrong_range(context, text) or _wrong_end(context, text) or wrong_turn(context, text)
+    return told.words(wrong) if wrong else ""
 
 
 def wrong_length(context: Context, text: str, *, only_whole: bool = False) -> str:
@@ -96,7 +108,8 @@ def _ends(context: Context) -> tuple[datetime, datetime]:
 
 _BOTH = (Milestone.IMPACT_STARTED, Milestone.IMPACT_ENDED)
 _OUTAGE = pattern(
-    r"\b(?:last(?:ed|ing)|outage|incident|disruption|down|failed|unavailable|unreachable|offline|refused|rejected"
+    r"\b(?:last(?:ed|ing)|outage|incident|disruption|down|failed|unavailable|unreachable|offline|refused"
+    r"|rejected"
     r"|could not [^.;\n]{1,40})(?: (?:was|were|lasted|went|ran))?,? ?\(?\Z"
 )
 
@@ -146,7 +159,8 @@ def _wrong_end(context: Context, text: str) -> str:
 
 _HURT = pattern(
     r"\b(?:fail\w*|could not|couldn['’]t|cannot|unable|down|outage|unavailable|unreachable|offline|slow\w*"
-    r"|refus\w*|reject\w*|errors?|broken|timed out|nobody could|no \w+ could|took up to|nicht|keine|gestört"
+    r"|refus\w*|reject\w*|errors?|broken|timed out|froze|frozen|hung|stalled|disrupted|interrupted|degraded"
+    r"|did not work|nobody could|no \w+ could|took up to|nicht|keine|gestört"
     r"|ausgefallen|refusé\w*|indisponible\w*|n['’]ont pas|n['’]a pas)\b",
     re.IGNORECASE,
 )
@@ -158,8 +172,15 @@ _OTHER_DAY = pattern(
 _STOP = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _STARTS = pattern(r"(?:\A|[.!?]\s|\n)\s*\Z")
 _FAILED_JUST_BEFORE = pattern(
-    r"\b(?:failed|refused|rejected|unavailable|unreachable|offline|down|slow)(?: for [\w .]{1,24})?,? \Z",
+    r"\b(?:failed|froze|hung|stalled|refused|rejected|unavailable|unreachable|offline|down|slow)"
+    r"(?: for [\w .,]{1,24})?,? \Z",
     re.IGNORECASE,
+)
+
+_THERE_WAS = pattern(
+    r"(?:\A|[.!?]\s|\n)(?:There was|We had|You had|\w+ had) an? (?!similar|earlier|previous|first)(?:\w+"
+    r" ){0,2}?"
+    r"(?:outage|incident|disruption|interruption)\b[^.;:\n]{0,40} \Z"
 )
 
 
@@ -215,7 +236,7 @@ def _is_of_incident(text: str, day: Day, *, first: bool) -> bool:
         return not _OTHER_DAY.search(sentence)
     if _STARTS.search(before):
         return _HURT.search(sentence) is not None and not _OTHER_DAY.search(sentence)
-    if not _FAILED_JUST_BEFORE.search(before[-_BEFORE:]):
+    if not _FAILED_JUST_BEFORE.search(before[-_BEFORE:]) and not _THERE_WAS.search(before[-_BEFORE:]):
         return False
     return not _OTHER_DAY.search(_STOP.split(before[-2 * _BEFORE :])[-1] + sentence)
 
@@ -252,16 +273,27 @@ def wrong_deed(context: Context, text: str) -> str:
     if (start := context.at(Milestone.IMPACT_STARTED)) is not None:
         # A change of the day before led to it, and nothing was restored then.
         times = [at for at in times if shifted(at, _HALF_DAY) >= start]
-    first, last = min(times), max(times)
-    if last - first > _HALF_DAY:
+    spans = _spells(times)
+    if sum((last - first for first, last in spans), timedelta()) > _HALF_DAY:
         return ""
     near = timedelta(minutes=context.policy.tolerance_minutes)
     for words, minute in told:
-        at = first.replace(hour=minute // 60, minute=minute % 60, second=0, microsecond=0)
+        at = min(times).replace(hour=minute // 60, minute=minute % 60, second=0, microsecond=0)
         around = (at, shifted(at, _DAY), shifted(at, -_DAY))
-        if not any(first - near <= day <= last + near for day in around):
+        if not any(first - near <= day <= last + near for first, last in spans for day in around):
             return words
     return ""
+
+
+def _spells(times: list[datetime]) -> list[tuple[datetime, datetime]]:
+    """Return the spells in which something of the incident happened, parted by hours without anything."""
+    spans: list[tuple[datetime, datetime]] = []
+    for at in sorted(times):
+        if spans and at - spans[-1][1] <= _HALF_DAY / 2:
+            spans[-1] = (spans[-1][0], at)
+        else:
+            spans.append((at, at))
+    return spans
 
 
 _DAY = timedelta(days=1)
