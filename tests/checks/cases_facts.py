@@ -19,6 +19,12 @@ sev4 = facts(severity=Severity.SEV4)
 
 FIRES = [
     Case(
+        "SUM038",
+        sets("summary.response", "From page to mitigation it took 3 h 25 min and two teams."),
+        "summary.response",
+        "28 min",
+    ),
+    Case(
         "SUM037",
         sets("summary.detected_by", DetectedBy.CUSTOMER_REPORT),
         "summary.detected_by",

@@ -45,6 +45,9 @@ _LEAST = frozenset({"over", "well over", "just over", "more than", "at least", "
 _MOST = frozenset({"under", "less than", "at most", "up to"})
 _NEARLY = frozenset({"nearly", "almost", "not quite", "just under", "a little less than"})
 
+LENGTH = rf"{_ROUGHLY}(?:{_LENGTH})"
+"""A pattern of a duration; what matches a pattern that holds it is read by `claim_of`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -82,6 +85,11 @@ def _claim(match: re.Match[str], words: str = "", *, whole: bool = False, of: st
     hedge = (match.groupdict().get(f"{of}hedge") or "").lower()
     length = timedelta(minutes=_length(match, of))
     return Claim(words or match.group(), length, whole, _step(match, of), hedge)
+
+
+def claim_of(match: re.Match[str]) -> Claim:
+    """Return the duration of a match of a pattern that holds `LENGTH`, with all that was matched."""
+    return _claim(match)
 
 
 _QUARTER = timedelta(minutes=15)

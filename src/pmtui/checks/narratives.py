@@ -53,7 +53,7 @@ def _narratives(context: Context) -> Found:
     document = context.document
     if Milestone.IMPACT_STARTED not in context.moments or context.end is None:
         return
-    if wrong := _wrong_delay(context) or _wrong_alarm(context) or _wrong_distance(context):
+    if wrong := wrong_detection(context):
         yield "summary.detection", wrong
     if words := wrong_deed(context, document.summary.resolution):
         yield "summary.resolution", f"{quote(words)} is told, {_NOTHING}"
@@ -63,6 +63,13 @@ def _narratives(context: Context) -> Found:
             length = show_duration(context.impact)
             message = f"{quote(words)} is told, but the times make {length}: correct one of them."
             yield "impact.narrative", message
+
+
+def wrong_detection(context: Context) -> str:
+    """Return what is wrong with a delay or clock time that the detection tells; or nothing."""
+    if Milestone.IMPACT_STARTED not in context.moments or context.end is None:
+        return ""
+    return _wrong_delay(context) or _wrong_alarm(context) or _wrong_distance(context)
 
 
 _NOTHING = "when nothing of the incident happened: correct the time, or add it to the timeline."
