@@ -21,7 +21,7 @@ class Head(NamedTuple):
 
 _NAMED = re.compile(
     r"((?:\[[^\[\]]{2,40}\]|\([^()]{2,40}\)|@[\w.-]{2,39}(?:\s?(?:,|/|&|and)\s?@[\w.-]{2,39}){0,4}"
-    r"|[^:：\s][^:：]{1,40}?))\s?(?:[:：–—-]\s?|(?<=[\])])\s|(?<=\w)\s(?=to\s))"
+    r"|[^:：\s][^:：]{1,40}?))\s?(?:[:：–—-](?!//)\s?|(?<=[\])])\s|(?<=\w)\s(?=to\s))"
 )
 _WORD = r"[A-Z][\w.'’-]{0,20}"
 _WILL = re.compile(
@@ -88,6 +88,32 @@ _TOPICS_TEXT = """
     documentação monitoramento testes surveillance procédure tests processus
 """
 _TOPICS = frozenset(_TOPICS_TEXT.split())
+
+
+def mentioned(text: str, mention: str) -> Head | None:
+    """Return who a text begins with by a link to a page about the person, and the words behind it.
+
+    `mention` is what the links show. A name with its address before a colon is a person, too.
+    """
+    if mention and text.startswith(mention):
+        rest = text[len(mention) :].lstrip(" ,:：–—-")
+        names = [names_of(part) for part in _BEFORE_MENTION.split(mention)]
+        return Head(", ".join(names), rest, 0.85) if rest and not _SAYS.match(rest) else None
+    linked = _LINKED.match(text)
+    if linked and looks_like_people(linked[1]) and (linked[3] or _PROFILE.search(linked[2])):
+        return Head(names_of(linked[1]), text[linked.end() :], 0.85)
+    return None
+
+
+_BEFORE_MENTION = re.compile(r"[\s,;/&+]+(?:and\s+)?(?=@)")
+_SAYS = re.compile(r"(?:is|was|are|has|have|had|and|or)\s")
+_LINKED = re.compile(
+    r"([^\W\d_][^()@:：]{1,38}?) \(((?:https?://|mailto:)[^\s()]{3,300})\)\s?([:：–—-]\s?|)(?=\S)"
+)
+# The address of a page about a person, as the common trackers and chats have them.
+_PROFILE = re.compile(
+    r"^mailto:|/(?:people|users?|u|profiles?|members?|team/U\w+|in|~[\w.-]+)(?:[/?=]|$)|/@\w"
+)
 
 
 def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> Head | None:

@@ -139,7 +139,7 @@ _FEWEST_WORDS = 3
 def _end_in_brackets(item: Item, tail: str) -> Item:
     *before, last = item.head
     text = f"{last.text[: last.text.rfind(tail)].rstrip(' -–—(')} ({tail.strip()})"
-    head = Paragraph((*before, Line(text, last.lead, last.hard)), item.line)
+    head = Paragraph((*before, last._replace(text=text, tail="")), item.line)
     return Item((head, *item.more), item.number, item.checked, item.line)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pmtui.exchange.readers.markdown import tables
 from pmtui.exchange.readers.markdown.action_fields import FieldReading
@@ -52,7 +52,7 @@ class TableReading(FieldReading):
             uses["title"] = free if free is not None else 0
         self.tasks.used.append(tables.known_heads(table))
         for place, row in enumerate(table.rows):
-            self._row(table, [cell.text for cell in row], uses, table.line + place + 2)
+            self._row(table, row, uses, table.line + place + 2)
 
     def _by_column(self, table: Table, uses: dict[str, int]) -> None:
         """Say what a column named “By” holds: the day until when, or who does it."""
@@ -100,7 +100,8 @@ class TableReading(FieldReading):
                     found[use] = place
         return found
 
-    def _row(self, table: Table, cells: list[str], uses: dict[str, int], line: int) -> None:
+    def _row(self, table: Table, row: Sequence[Cell], uses: dict[str, int], line: int) -> None:
+        cells = [cell.text for cell in row]
         title = " ".join(cells[uses["title"]].split())
         raw = " | ".join(cells)
         if is_nothing(title) or not title or is_form(raw):
@@ -109,7 +110,8 @@ class TableReading(FieldReading):
             return
         self._owner_beside = "owner" in uses and not is_nothing(cells[uses["owner"]])
         self._due_beside = "due" in uses and not is_nothing(cells[uses["due"]])
-        task = self._task(Line(title), line, raw)
+        first = row[uses["title"]].lines[:1]
+        task = self._task(Line(title, mention=first[0].mention if first else ""), line, raw)
         self._owner_beside = self._due_beside = False
         places = {place: use for use, place in uses.items()}
         for place, cell in enumerate(cells):

@@ -12,7 +12,7 @@ from pmtui.document import ActionStatus, ActionType, Priority
 from pmtui.exchange.readers.markdown.action_endings import TRAILING
 from pmtui.exchange.readers.markdown.action_groups import names_of
 from pmtui.exchange.readers.markdown.action_habits import Habit, bare_first, end_of, first_of
-from pmtui.exchange.readers.markdown.action_heads import head_of
+from pmtui.exchange.readers.markdown.action_heads import head_of, mentioned
 from pmtui.exchange.readers.markdown.action_marks import keyword_of, tagged, without_weekday
 from pmtui.exchange.readers.markdown.action_pieces import Piece, piece_of
 from pmtui.exchange.readers.markdown.action_tail import Tail, tail_of
@@ -180,6 +180,9 @@ class WordReading:
             task.priority = read_priority(word[1] or word[2])
             task.title = task.title[word.end() :] if task.priority else task.title
         if task.owner or self._owner_beside:
+            return
+        if (named := mentioned(task.title, line.mention)) is not None:
+            task.owner, task.title, task.owner_sure = named
             return
         if self._habit.begins and (first := first_of(task.title)):
             task.owner, task.title, task.owner_sure = *first, 0.85

@@ -290,7 +290,7 @@ class _Reading(TableReading):
             return
         item = with_fields(item)
         text = item.text
-        task = self._task(Line(text, head.lead), item.line, text)
+        task = self._task(Line(text, head.lead, mention=head.mention), item.line, text)
         if item.checked is not None:
             self.tasks.used.append("[x]" if item.checked else "[ ]")
         if item.checked is not None and task.status is None:
@@ -366,4 +366,4 @@ _FEWEST_LINES = 2
 
 def _without_bullet(line: Line) -> Line:
     text = re.sub(r"^(?:[•‣–]|\(?\d{1,2}(?:[)]|\.\)))\s+", "", line.text)
-    return Line(text, line.lead if text.startswith(line.lead) else "", line.hard)
+    return line._replace(text=text, lead=line.lead if text.startswith(line.lead) else "")

@@ -66,11 +66,38 @@ class _Walk(ListWalk):
                 self._listing(block)
             case Table():
                 self._table(block)
+            case Quote() if (named := self._named_quote(block)) is not None:
+                self._box(block, named)
             case Quote() if self._current.name in (None, Name.FACTS) and self._is_labelled(block):
                 for inner in block.blocks:
                     self.take(inner, ())
             case _:
                 self._current.blocks.append(block)
+
+    def _named_quote(self, quote: Quote) -> Name | None:
+        """Return the part that the bold first line of a quotation names: a box of a page is a part, too."""
+        first = quote.blocks[0] if quote.blocks else None
+        if not isinstance(first, Paragraph) or self._current.name not in (None, Name.FACTS, Name.SUMMARY):
+            return None
+        below = len(quote.blocks) > 1 or len(first.lines) > 1
+        found = exact(first.lines[0].text) if below and first.lines[0].is_bold else None
+        return found.name if found is not None and found.name is not Name.TIMELINE else None
+
+    def _box(self, quote: Quote, name: Name) -> None:
+        """Take a quotation that is a part; what stands below it goes on with the part around it."""
+        before, level = self._current, list(self._stack)
+        first = quote.blocks[0]
+        assert isinstance(first, Paragraph)
+        head, *lines = first.lines
+        rest = [Paragraph(tuple(lines), first.line + 1)] if lines else []
+        self.result.used.append(head.text)
+        self.result.passages.append(
+            Passage(name, head.text, quote.line, 0.9, [*rest, *quote.blocks[1:]], self._parents())
+        )
+        heading = before.heading if before.name is not None else ""
+        self._current = Passage(before.name, heading, quote.line, before.sure, [], before.parents)
+        self._stack = level
+        self.result.passages.append(self._current)
 
     def _is_labelled(self, quote: Quote) -> bool:
         """Return whether a quotation is a frame around key facts."""

@@ -19,6 +19,7 @@ from pmtui.exchange.readers.markdown.blocks import (
     Quote,
     Table,
 )
+from pmtui.exchange.readers.markdown.marks import without_signs
 from pmtui.exchange.readers.markdown.plain import COMMENT, Line, from_html, lines_of
 
 if TYPE_CHECKING:
@@ -100,7 +101,9 @@ class _Reading:
                     text = text[: anchor.start()].rstrip()
                 return [Heading(int(token.tag[1]), text, line)]
             case "paragraph_open":
-                lines = tuple(part for part in self._inline("paragraph_close") if part.text)
+                parts = self._inline("paragraph_close")
+                line += next((place for place, part in enumerate(parts) if part.text), 0)
+                lines = tuple(part for part in parts if part.text)
                 return [Paragraph(lines, line)] if lines else []
             case "bullet_list_open" | "ordered_list_open":
                 return [Listing(tuple(self._items(token)), line)]
@@ -127,7 +130,7 @@ class _Reading:
             token = self._tokens[self._at]
             if token.type == "inline":
                 self._comments(token.content, self._line(token))
-                lines += lines_of(token.content, _parser(), self._env)
+                lines += without_signs(lines_of(token.content, _parser(), self._env), self._page.anchors)
             self._at += 1
         self._at += 1
         return lines
@@ -166,6 +169,7 @@ class _Reading:
         if many := len(_EMBEDS.findall(html)):
             self._page.embedded.append((line, html.strip()))
             html = _EMBEDDED.sub(" ", html) if many < _MOST_EMBEDDED else ""
+        self._page.anchors += _ASIDES.findall(html)
         markdown = from_html(html)
         if self._depth or not markdown.strip():
             return [Paragraph((Line(markdown.strip()),), line)] if markdown.strip() else []
@@ -183,6 +187,7 @@ _EMBEDDED = re.compile(
     re.IGNORECASE,
 )
 _MOST_EMBEDDED = 20
+_ASIDES = re.compile(r"<(aside|article|figure|figcaption)[\s>]", re.IGNORECASE)
 _ANCHOR = re.compile(r"\s{0,4}\{:?\s?[#.][^{}]{0,300}\}\s{0,4}#{0,6}$")
 _BOX = re.compile(r"\[([ xX✓✔]?)\]\s+|([☐☑✅✔]️?)\s+")
 
@@ -196,4 +201,7 @@ def _checkbox(blocks: list[Block]) -> tuple[bool | None, list[Block]]:
     text = head.text[box.end() :]
     lead = head.lead if head.lead and text.startswith(head.lead) else ""
     checked = (box[1] or "").strip() != "" if box[2] is None else box[2] != "☐"
-    return checked, [Paragraph((Line(text, lead, head.hard), *first.lines[1:]), first.line), *blocks[1:]]
+    return checked, [
+        Paragraph((head._replace(text=text, lead=lead), *first.lines[1:]), first.line),
+        *blocks[1:],
+    ]

@@ -19,12 +19,12 @@ _MOST_BRACKETS = 120
 _MOST_MARKS = 400
 
 _TAGS = (
-    r"a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|font"
-    r"|h[1-6]|hr|i|img|ins|kbd|li|mark"
+    r"a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption"
+    r"|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark"
     r"|ol|p|pre|q|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody"
     r"|td|tfoot|th|thead|tr|tt|u|ul"
 )
-TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,1000}})?/?>", re.IGNORECASE)
+TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]{{0,1000}})?/?>|<time\s[^<>]{{0,300}}>|</time\s?>", re.IGNORECASE)
 BREAK = re.compile(r"<(?:br|/p|/li|/div|/tr)\s{0,9}/?>", re.IGNORECASE)
 COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _ANCHOR = re.compile(r"<a\s[^<>]{0,500}?href=[\"']([^\"'<>]{1,1000})[\"']", re.IGNORECASE)
@@ -33,6 +33,13 @@ _IMAGE = re.compile(r"<img\s[^<>]{0,500}?src=[\"']([^\"'<>\s]{1,1000})[\"'][^<>]
 _ALT = re.compile(r"\salt=[\"']([^\"'<>\[\]]{1,300})[\"']", re.IGNORECASE)
 
 
+# The tag of a day, which holds it in a form that no reader mistakes: pages show it in some other.
+_TIME = re.compile(r"<time\s[^<>]{0,200}?datetime=[\"']?([^\"'<>\s]{4,40})[\"']?[^<>]{0,200}>", re.IGNORECASE)
+_EMPTY_TIME = re.compile(rf"(?:{_TIME.pattern})(?:\s{{0,9}}</time\s?>|(?<=/>))", re.IGNORECASE)
+# Somebody who is mentioned: the address is that of a page about the person.
+_MENTION = re.compile(r"@[^\W\d_][\w.'’-]{0,38}(?:\s[^\W\d_][\w.'’-]{0,30}){0,3}")
+_BOX = re.compile(r"^\s*(?:\[[ xX✓✔]?\]|[☐☑✅✔]\ufe0f?)\s+")
+_BETWEEN_MENTIONS = re.compile(r"\s*(?:[,;/&+]|and)?\s*")
 _TABLE = re.compile(r"<table[\s>].*?</table\s?>", re.IGNORECASE | re.DOTALL)
 _ROW = re.compile(r"<tr(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _CELL = re.compile(
@@ -48,6 +55,8 @@ class Line(NamedTuple):
     hard: bool = False
     tail: str = ""
     """The bold or italic words that the line ends with, where others stand before them."""
+    mention: str = ""
+    """The people that the line begins with, where they are mentioned by links: `@Mika Lund @Ada Berg`."""
 
     @property
     def rest(self) -> str:
@@ -94,6 +103,8 @@ class _Walk:
         self._marks: list[int] = []
         self._marked: tuple[int, int] = (0, 0)
         self._links: list[tuple[str, int]] = []
+        self._mention = ""
+        self._times: list[tuple[str, int]] = []
 
     def lines(self, tokens: list[Token]) -> Iterator[Line]:
         for token in tokens:
@@ -117,7 +128,7 @@ class _Walk:
         elif kind in ("s_open", "s_close"):
             self._parts.append("~~")
         elif kind == "html_inline":
-            self._parts.append(visible(token.content))
+            self._tag(token.content)
         elif kind == "link_open":
             self._links.append((str(token.attrs.get("href", "")), len(self._parts)))
         elif kind == "link_close" and self._links:
@@ -130,19 +141,42 @@ class _Walk:
         elif token.content:
             self._parts.append(token.content)
 
+    def _tag(self, html: str) -> None:
+        """Take a tag: of one that marks a day, what it says where nothing else is shown."""
+        if told := _TIME.fullmatch(html):
+            self._times.append((told[1], len(self._parts)))
+        elif html.lower().startswith("</time"):
+            self._end_time()
+        self._parts.append(visible(html))
+
+    def _end_time(self) -> None:
+        if self._times:
+            told, start = self._times.pop()
+            if not "".join(self._parts[start:]).strip():
+                self._parts.insert(start, told)
+
     def _end_link(self, address: str, start: int) -> None:
         shown = "".join(self._parts[start:]).strip()
+        before = "".join(self._parts[:start])
+        if before.endswith("@") and _MENTION.fullmatch(f"@{shown}"):
+            before, shown = before[:-1], f"@{shown}"
         if not shown:
             self._parts.append(address)
+        elif _MENTION.fullmatch(shown):
+            begun = _BOX.sub("", before, count=1)
+            if _BETWEEN_MENTIONS.fullmatch(begun.removeprefix(self._mention)):
+                self._mention = f"{begun}{shown}"
         elif not _same(address, shown) and not address.startswith("#"):
             self._parts.append(f" ({address})")
 
     def _line(self, *, hard: bool) -> Line:
+        while self._times:
+            self._end_time()
         text = "".join(self._parts)
         if self._bold_from is not None:
             self._lead, self._bold_from = text, 0
-        line = Line(text.strip(), self._lead.strip(), hard, self._tail())
-        self._parts, self._lead = [], ""
+        line = Line(text.strip(), self._lead.strip(), hard, self._tail(), self._mention.strip())
+        self._parts, self._lead, self._mention = [], "", ""
         self._marks, self._marked = [0 for _ in self._marks], (0, 0)
         self._links = [(address, 0) for address, _ in self._links]
         return line
@@ -171,7 +205,8 @@ def visible(html: str) -> str:
 
 def from_html(html: str) -> str:
     """Return the Markdown that says the same as a piece of HTML, as far as a post-mortem needs it."""
-    text = _TABLE.sub(lambda found: _piped(found[0]), COMMENT.sub("", html))
+    text = _EMPTY_TIME.sub(r"\1", COMMENT.sub("", html))
+    text = _TABLE.sub(lambda found: _piped(found[0]), text)
     text = re.sub(
         r"<h([1-6])(?:\s[^<>]{0,500})?>", lambda m: "\n\n" + "#" * int(m[1]) + " ", text, flags=re.I
     )
