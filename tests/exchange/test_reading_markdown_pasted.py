@@ -42,7 +42,7 @@ def test_the_way_through_a_wiki_is_no_title() -> None:
     )
 
     assert found.title == "Leak in the cellar"
-    assert "[[Home]]" in found.unplaced[0].text
+    assert "Home" in found.unplaced[0].text
 
 
 @pytest.mark.parametrize(

@@ -181,10 +181,9 @@ class WordReading:
             task.title = task.title[word.end() :] if task.priority else task.title
         if task.owner or self._owner_beside:
             return
-        if (named := mentioned(task.title, line.mention)) is not None:
-            task.owner, task.title, task.owner_sure = named
-            return
-        if self._habit.begins and (first := first_of(task.title)):
+        if person := mentioned(task.title, line.mention):
+            task.owner, task.title, task.owner_sure = person
+        elif self._habit.begins and (first := first_of(task.title)):
             task.owner, task.title, task.owner_sure = *first, 0.85
         elif head := head_of(task.title, line.lead, by_name=self._by_name, people=self._people):
             task.owner, task.title, task.owner_sure = head

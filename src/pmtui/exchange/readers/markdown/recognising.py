@@ -13,6 +13,7 @@ from pmtui.exchange.readers.markdown.blocks import Block, Heading, Listing, Para
 from pmtui.exchange.readers.markdown.gathering import Gathered
 from pmtui.exchange.readers.markdown.outline import Passage
 from pmtui.exchange.readers.markdown.part_names import Name
+from pmtui.exchange.readers.markdown.retrospects import divide
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.tables import DUE, OWNER, STATUS, TASK, TICKET, columns
 from pmtui.exchange.readers.markdown.timelines import TITLE_LEVEL, read_events
@@ -54,6 +55,7 @@ _MOSTLY = 0.8
 
 def name_parts(passages: list[Passage], gathered: Gathered) -> None:
     """Name the passages that are a timeline or the actions by their content, where no heading says it."""
+    divide(passages, gathered)
     first = next((passage for passage in passages if passage.name is not None), None)
     if first is not None and first.name is Name.LESSONS and _WHOLE.fullmatch(plain(first.heading)):
         first.name, first.sure = Name.SUMMARY, 0.5
