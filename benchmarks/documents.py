@@ -249,6 +249,14 @@ def same_status(wanted: str | None, said: Mapping[str, Any] | None) -> bool:
     return not meant or said["value"] in meant
 
 
+_ADDRESS = re.compile(r"\((?:\.{1,2}|/)[^\s()]*\)|\(?https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)?\)?")
+"""Where a link leads to, in its brackets or bare: a path within the site, or an address."""
+
+
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub(" ", text)
+
+
 def missing_sentences(text: str, source: Mapping[str, Any]) -> list[str]:
     """Return the sentences of a source of which the answer does not hold the words.
 
@@ -257,15 +265,13 @@ def missing_sentences(text: str, source: Mapping[str, Any]) -> list[str]:
     held: set[str] = set()
     runs: set[tuple[str, ...]] = set()
     for piece in texts(source):
-        found = words(
-            re.sub(r"\((?:\.{1,2}|/)[^\s()]*\)|\(?https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)?\)?", " ", piece)
-        )
+        found = words(_without_addresses(piece))
         held.update(found)
         runs.update(zip(found, found[1:], found[2:], strict=False))
     lost = []
     for line in text.split("\n"):
         for sentence in re.split(r"(?<=[.!?。])\s+", plain(line)):
-            found = words(sentence)
+            found = words(_without_addresses(sentence))
             three = list(zip(found, found[1:], found[2:], strict=False))
             known = sum(run in runs for run in three)
             if any(word not in held for word in found) or (len(three) > 3 and known < 0.7 * len(three)):
