@@ -26,7 +26,12 @@ DONE, DOING, TO_DO = ActionStatus.DONE, ActionStatus.IN_PROGRESS, ActionStatus.T
         ("Not yet implemented", TO_DO),
         ("Still open", TO_DO),
         ("To be done", TO_DO),
+        ("完了済み", DONE),
+        ("未完了（次の版で対応）", TO_DO),
         ("Longer term", None),
+        ("短期（1週間以内）", None),
+        ("Alarm Handling", None),
+        ("Recovery Readiness (P2)", None),
         ("Next steps", None),
     ],
 )
@@ -135,3 +140,75 @@ def test_a_link_before_an_action_may_say_how_far_it_is(item: str, title: str, st
 
     assert (action.title, action.status) == (title, status)
     assert "https://git.example" in action.ticket
+
+
+@pytest.mark.parametrize(
+    "name", ["Recommended Improvements", "Restore Readiness", "Queue Load Handling", "Second Line Training"]
+)
+def test_a_field_of_work_above_actions_or_behind_them_owns_none(name: str) -> None:
+    text = (
+        f"# Search down\n\n## Action items\n\n### {name}\n\n- Halve the index\n\n### Ada Berg\n\n- Watch it\n"
+    )
+    assert [row.owner for row in document(text).actions] == ["", "Ada Berg"]
+    text = f"# Search down\n\n## Action items\n\n- Halve the index ({name})\n- Watch it (Ada Berg)\n"
+    assert [row.owner for row in document(text).actions] == ["", "Ada Berg"]
+
+
+def test_mitigations_that_say_how_far_each_is_are_actions() -> None:
+    text = (
+        "# Search down\n\n## Impact\n\nSlow.\n\n## Mitigations\n\n- Implemented: A second index\n"
+        "- Suggested: An alarm on its age\n- In progress: A smaller index\n"
+    )
+    rows = document(text).actions
+    assert [(row.title, row.status) for row in rows] == [
+        ("A second index", DONE),
+        ("An alarm on its age", TO_DO),
+        ("A smaller index", DOING),
+    ]
+
+
+def test_a_bold_line_with_a_number_is_an_action_and_what_stands_below_belongs_to_it() -> None:
+    text = (
+        "# Search down\n\n## Actions\n\n**Action 1 (prevent): Halve the index**\n- drop the old fields\n\n"
+        "Status: done\n\n**Action 2 (detect) : Watch its age**\nProposal:\n- an alarm\n\n"
+        "Status: in progress\n"
+    )
+    found = imported(text)
+    assert found.document is not None
+    assert [(row.title.split(" (")[0], row.status) for row in found.document.actions] == [
+        ("Halve the index", DONE),
+        ("Watch its age", DOING),
+    ]
+    assert "drop the old fields" in found.document.actions[0].note
+    assert not found.unplaced
+
+
+def test_a_table_of_one_column_is_a_timeline_of_its_rows() -> None:
+    text = "# Down\n\n## Timeline\n\n| Event |\n|---|\n| Users wait |\n| It is halved |\n| All is well |\n"
+    assert [row.text for row in document(text).timeline] == [
+        "Users wait",
+        "It is halved",
+        "All is well",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("## POSTMORTEM: Outage of the search\n\nIssue Summary:\nIt was slow.\n", "Outage of the search"),
+        (
+            "# Acme — Technical Incident Report\n## Search slow after the move\n\n## Summary\n\nSlow.\n",
+            "Search slow after the move",
+        ),
+        (
+            "# Acme - RCA\n\n## Search slow after the move\n\n**Date:** 2024-03-15\n",
+            "Search slow after the move",
+        ),
+        (
+            "# Acme — Incident Report\n\nWritten by Ada.\n\n## Search slow\n\nSlow.\n",
+            "Acme — Incident Report",
+        ),
+    ],
+)
+def test_the_title_stands_behind_the_kind_or_below_it(text: str, title: str) -> None:
+    assert document(text).title == title

@@ -34,7 +34,9 @@ _TERM = re.compile(
     r"|quick wins?|next sprint|backlog|for (?:sprint )?planning|other"
     r"|misc(?:ellaneous)?|general)"
     r"(?:\s(?:actions?|fix(?:es)?|measures?|items?|steps|goals?|improvements?|tasks?"
-    r"|plans?))?(?:\s?[(（].{0,40}[)）])?",
+    r"|plans?))?(?:\s?[(（].{0,40}[)）])?"
+    r"|(?:短期|中期|中長期|長期|長期的|即時|緊急|恒久|暫定|今後|将来|短期的|中期的|长期|立即|近期|단기|중기|장기)"
+    r"(?:的な?)?(?:対応|対策|施策|改善|措置|措施|改进|조치|대책)?(?:策)?(?:\s?[(（].{0,40}[)）])?",
     re.IGNORECASE,
 )
 

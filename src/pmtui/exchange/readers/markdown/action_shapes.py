@@ -82,6 +82,8 @@ _LETTER = re.compile(r"(?:\(([a-z])\)|([a-z])[.)])\s+(?=\S)")
 
 def _with_bold_heads(blocks: Sequence[Block]) -> Sequence[Block]:
     """Return blocks where bold lines, each with its explanation below, are headings: they are the actions."""
+    if sum(_is_numbered_action(block) for block in blocks) >= _FEWEST_MARKED:
+        return [part for block in blocks for part in _with_numbered_head(block)]
     if not all(isinstance(block, Paragraph) for block in blocks):
         return blocks
     lines = [block.lines for block in blocks if isinstance(block, Paragraph)]
@@ -93,6 +95,35 @@ def _with_bold_heads(blocks: Sequence[Block]) -> Sequence[Block]:
         Heading(7, block.text.rstrip(" :："), block.line) if head and isinstance(block, Paragraph) else block
         for block, head in zip(blocks, bold, strict=True)
     ]
+
+
+_NUMBERED = re.compile(
+    r"(?:action(?: item)?|follow[- ]?up|measure|maßnahme|acción|ação|azione|mesure|actie|åtgärd|tiltak)"
+    r"\s?#?\d{1,2}\s?(?P<sort>\([^()]{2,20}\))?\s?(?:[:：.]|\s[–—-])\s+(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def _is_numbered_action(block: Block) -> bool:
+    """Return whether a paragraph begins with a bold line for an action and its number: **Action 2: …**."""
+    first = block.lines[0] if isinstance(block, Paragraph) else None
+    return first is not None and first.is_bold and _NUMBERED.fullmatch(first.text) is not None
+
+
+def _with_numbered_head(block: Block) -> Iterator[Block]:
+    if not isinstance(block, Paragraph) or not _is_numbered_action(block):
+        yield block
+        return
+    yield Heading(7, block.lines[0].text, block.line)
+    if block.lines[1:]:
+        yield Paragraph(block.lines[1:], block.line + 1)
+
+
+def without_number(text: str) -> str:
+    """Return an action without the number in front of it, and what kind of action it is at its end."""
+    if match := _NUMBERED.fullmatch(text):
+        return " ".join(filter(None, (match["text"].rstrip(" :："), match["sort"])))
+    return re.sub(r"^\d{1,3}[.)]\s+", "", text)
 
 
 def with_marked_ends(listing: Listing) -> Listing:

@@ -66,7 +66,8 @@ _FIRST_WORD = re.compile(
     r"|Open|CLOSED|Closed|Still open|Planned"
     r"|DONE|Done|WIP|IN PROGRESS|In progress|Completed"
     r"|COMPLETED|Complete|WONTFIX|完了|未着手|対応中|対応済み?"
-    r"|進行中)[\])]?(?:\s?[:：–—-]\s?|(?<=[\])])\s?|\s(?=[A-Z]))"
+    r"|進行中|(?:Implemented|Suggested|Suggestion|Proposed|Proposal|Recommended|Deployed|Shipped|Finished|Ongoing"
+    r"|Pending|Not started)(?=\s?[:：]))[\])]?(?:\s?[:：–—-]\s?|(?<=[\])])\s?|\s(?=[A-Z]))"
 )
 
 

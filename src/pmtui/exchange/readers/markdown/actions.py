@@ -19,7 +19,7 @@ from pmtui.exchange.readers.markdown.action_groups import (
 from pmtui.exchange.readers.markdown.action_habits import habit_of, texts_of
 from pmtui.exchange.readers.markdown.action_heads import begins_task, head_of
 from pmtui.exchange.readers.markdown.action_marks import keyword_of
-from pmtui.exchange.readers.markdown.action_shapes import shaped, with_fields
+from pmtui.exchange.readers.markdown.action_shapes import shaped, with_fields, without_number
 from pmtui.exchange.readers.markdown.action_tables import TableReading
 from pmtui.exchange.readers.markdown.action_tail import tail_of
 from pmtui.exchange.readers.markdown.action_told import beside_table, tells_what_was
@@ -112,7 +112,11 @@ class _Reading(TableReading):
         field_rows = bool(below) and self._are_fields(below[0])
         group = None if field_rows else group_of(heading.text)
         rows = not field_rows and any(isinstance(block, Listing | Table) for block in below)
-        numbered = re.match(r"\d+[.)]\s|\[?(?:TODO|DONE)\b", heading.text) or keyword_of(heading.text)[0]
+        numbered = (
+            without_number(heading.text) != heading.text
+            or re.match(r"\[?(?:TODO|DONE)\b", heading.text)
+            or keyword_of(heading.text)[0]
+        )
         if group is None and rows and not numbered:
             group = Group(text=heading.text)
         if group is not None or (not below and is_nothing(heading.text)):
@@ -122,8 +126,7 @@ class _Reading(TableReading):
                 self.tasks.left.append((heading.line, heading.text))
             self._take_group(heading, below)
             return
-        text = re.sub(r"^\d{1,3}[.)]\s+", "", heading.text)
-        task = self._task(Line(text), heading.line, heading.text)
+        task = self._task(Line(without_number(heading.text)), heading.line, heading.text)
         self._attach(task, below)
         self._add(task)
 

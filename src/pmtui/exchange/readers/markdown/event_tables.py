@@ -112,7 +112,7 @@ class TableReading(EventReading):
             self.events.left.append((line, raw))
             return
         stamp = self._stamp(written)
-        if len(filled) == 1:
+        if len(filled) == 1 and len(table.head) > 1:
             self._lone(filled[0], stamp if written else None, raw, line)
             return
         self._full_row(table, cells, uses, stamp, written, Event(stamp, text, line, "table", raw))

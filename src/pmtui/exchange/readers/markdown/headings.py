@@ -30,6 +30,7 @@ from pmtui.exchange.readers.markdown.outline import (
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of
+from pmtui.exchange.readers.markdown.titles import begins_with_kind
 from pmtui.exchange.readers.markdown.vocabulary import Match, exact, match
 
 _LOOSE_PARENTS = frozenset(
@@ -152,7 +153,8 @@ class _Walk(ListWalk):
             if self._ones > 1 and (self._named_ones >= 2 or self._titled):
                 return named is None and first and field_of(heading.text) is None
             return named is None or (self._ones == 1 and first and not self._titled)
-        return first and match(heading.text) is None and field_of(heading.text) is None and self._ones == 0
+        is_part = match(heading.text) is not None or field_of(heading.text) is not None
+        return first and self._ones == 0 and (not is_part or begins_with_kind(heading.text))
 
     def _opens(self, found: Match, parent: Name | None, text: str, following: Sequence[Block]) -> bool:
         """Return whether a heading that names a part begins it, or only divides the part around it."""

@@ -13,12 +13,14 @@ from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.titles import (
+    is_named_kind,
     is_only_kind,
     is_only_time,
     names_kind,
     shorter_title,
     title_of_name,
 )
+from pmtui.exchange.readers.markdown.vocabulary import exact
 
 _LONGEST_TITLE = 120
 _EVENT = re.compile(
@@ -69,10 +71,10 @@ class Naming:
                     ),
                     None,
                 )
-            if (
-                fact is None
-                and is_only_kind(written)
-                and (below := self._line_below() or self._heading_below())
+            if fact is None and (
+                below := (self._line_below() or self._heading_below())
+                if is_only_kind(written)
+                else (self._subtitle() if is_named_kind(written) else None)
             ):
                 gathered.leave(line, written)
                 written, line = below
@@ -130,6 +132,18 @@ class Naming:
             return None
         heading, passage.heading, passage.name = _EVENT.sub("", passage.heading), "", None
         return heading, passage.line
+
+    def _subtitle(self) -> tuple[str, int] | None:
+        """Return the heading that follows the title without anything between, and names no part."""
+        blocks = self._page.blocks
+        title = next((n for n, block in enumerate(blocks) if block.line == self._outline.title_line), -1)
+        below = blocks[title + 1] if 0 <= title < len(blocks) - 1 else None
+        if not isinstance(below, Heading) or len(below.text.split()) < _SHORTEST_TITLE or exact(below.text):
+            return None
+        for passage in self._outline.passages:
+            if passage.line == below.line:
+                passage.heading, passage.name = "", None
+        return below.text, below.line
 
     def _line_below(self) -> tuple[str, int] | None:
         """Return the line by itself right below a heading that says only which kind of record it is."""

@@ -31,7 +31,19 @@ def is_remediation(passage: Passage) -> bool:
     words = re.search(r"remediation|corrective|correction|maßnahmen|correctif", passage.heading.lower())
     told = " ".join(block.text for block in passage.blocks if isinstance(block, Paragraph))
     listed = any(isinstance(block, Listing | Table) for block in passage.blocks)
+    items = [item.text for block in passage.blocks if isinstance(block, Listing) for item in block.items]
+    if items and all(map(_HOW_FAR.match, items)):
+        return True
     return words is not None and (listed or len(_PROMISED.findall(told)) > 1)
+
+
+# Before each item it is told how far it is: “Implemented: …”, “Suggested: …”.
+_HOW_FAR = re.compile(
+    r"\**(?:implemented|suggested|suggestion|proposed|proposal|planned|done|completed?|in progress|ongoing"
+    r"|to[- ]?do|open|pending|recommended|considered|rejected|not started|deployed|shipped|finished|fixed)\**"
+    r"\s?[:：]\**\s+\S",
+    re.IGNORECASE,
+)
 
 
 _PROMISED = re.compile(r"\b(?:will(?! not)|is going to|are going to|plans? to)\s[a-z]")

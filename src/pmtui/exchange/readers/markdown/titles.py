@@ -83,6 +83,20 @@ def shorter_title(title: str) -> tuple[str, str]:
     return text.strip(), incident
 
 
+def begins_with_kind(title: str) -> bool:
+    """Return whether a title says which kind of record it is, and then of what: `Postmortem: …`."""
+    match = _PREFIX.match(title)
+    return match is not None and len(title) > match.end()
+
+
+def is_named_kind(title: str) -> bool:
+    """Return whether a title says whose record of which kind it is, and not of what: `Acme — RCA`."""
+    name, _, kind = title.partition(" — ") if " — " in title else title.partition(" - ")
+    return len(name.split()) <= _LONGEST_NAME and re.fullmatch(_KIND, kind.strip(), re.I) is not None
+
+
+_LONGEST_NAME = 2
+
 # What a form calls the line that the title stands on.
 _NAME_OF_TITLE = (
     r"(?:incident |event |outage |report |post-?mortem |document )?(?:title|name|subject|headline)"

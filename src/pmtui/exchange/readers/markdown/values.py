@@ -239,7 +239,8 @@ def ticket_in(text: str) -> str:
 _NO_PEOPLE = re.compile(
     r"(?:prevent(?:ive|ative)?|detect(?:ive)?|mitigate|respond|recover|corrective|tools?|tooling"
     r"|people|must|should|could|later|now|todo|done|note|notes|update|fix|add|why|what|how|short|long"
-    r"|medium|immediate"
+    r"|medium|immediate|root causes?|resolution|remediation|lessons?|timeline|background|overview|trigger"
+    r"|follow-?ups?|workarounds?|rollback|contributing factors?|appendix|references?"
     r"|prevention|detection|mitigation|process|monitoring|alerting"
     r"|testing|documentation|communication|action|actions|infrastructure|investigate|investigations?|analysis"
     r"|improve|review|create|implement|update|remove|ensure|consider"
@@ -264,6 +265,18 @@ _GERUND = re.compile(
 )
 
 
+# "Recovery Readiness" is a field of work; what ends like it, and is a name, stands in front.
+_FIELD = re.compile(
+    r"(?:\S+\s){1,3}(?!(?:lawrence|laurence|florence|terrence|torrence|clarence|spence|pence|prudence|constance"
+    r"|torrance|vance|chance|france|lance|nance|clement|trinity|felicity|charity|serenity)\b)"
+    r"(?:[a-z]{3,16}(?:ments?|tions?|sions?|ness|ances?|ences?|ities|ity|ibility|ability)"
+    r"|handling|testing|monitoring|alerting|tooling|logging|training|planning|processing|hardening|scaling"
+    r"|reporting|tracing|tracking|routing|caching|cleanup|coverage|hygiene|safety|health|recovery|controls?"
+    r"|procedures?|processes|failures?|access|safeguards?|runbooks?|backups?|gaps|changes|updates|upgrades?)",
+    re.IGNORECASE,
+)
+
+
 def looks_like_people(text: str) -> bool:
     """Return whether a short text can be the name of one or several people or of a team."""
     plain = text.strip(" *_`[]():：")
@@ -273,7 +286,7 @@ def looks_like_people(text: str) -> bool:
         or (plain.endswith((".", "?", "!")) and len(plain) > 3 and not re.search(r"\s[A-Z]\.$", plain))
     ):
         return False
-    if _GERUND.match(plain):
+    if _GERUND.match(plain) or _FIELD.fullmatch(plain):
         return False
     if not plain.startswith("@") and not plain[0].isupper() and not re.match(r"[぀-ヿ一-鿿가-힣]", plain):
         return False
