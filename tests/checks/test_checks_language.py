@@ -431,3 +431,9 @@ def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
         list(find_amounts(text))
 
     assert grows_evenly(read_it, 50_000)
+
+
+@pytest.mark.parametrize("said", ["Look at the staging page first!", "Read the plan before the move!"])
+def test_what_is_to_be_done_is_no_reproach_however_loud(said: str) -> None:
+    assert Smell.BLAME not in smells(said, Place.ACTION)
+    assert Smell.BLAME in smells("Read the manual first!")

@@ -148,9 +148,13 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
     blamed = blame.find_blame(sentence, people)
     # "Be more careful" as an action is vague, and reproaches nobody.
     careful = place is Place.ACTION and blamed and "careful" in sentence.words[blamed.start : blamed.end + 1]
+    # "Look at the staging page first!" says what is to be done.
+    ordered = (
+        place is Place.ACTION and blamed and (blamed.start, blamed.end) == (0, 1) and "!" in sentence.words
+    )
     # What somebody takes for true while it goes on is a guess, and told as one.
     guessed = place is Place.TIMELINE and blamed and sentence.words[blamed.start] in _GUESSING
-    if blamed is not None and not careful and not guessed:
+    if blamed is not None and not careful and not ordered and not guessed:
         smell = Smell.BLAME if blamed.degree is Degree.STRONG else Smell.MILD_BLAME
         span = blamed.start, blamed.end
         shown = sentence.show(*_with_its_verb(sentence, *span))
