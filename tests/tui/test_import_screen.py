@@ -386,11 +386,11 @@ async def test_what_is_first_in_dates_that_do_not_tell_can_be_said(empty, tmp_pa
     (tmp_path / "notes.txt").write_text("03/04/2026 14:32 queue grows\n03/04/2026 15:10 calm\n")
     async with empty(section="timeline") as editor:
         await bring(editor, tmp_path / "notes.txt")
-        editor.shows("4 Mar 2026", "Say o if that is wrong")
+        editor.shows("4 Mar 2026", "Press o if that is wrong")
         await editor.press("o")
         await editor.type("first\n")
         editor.shows("write dmy")
         await editor.press("ctrl+u")
         await editor.type("dmy\n")
         editor.shows("3 Apr 2026")
-        assert "Say o if" not in editor.text
+        assert "Press o if" not in editor.text

@@ -226,6 +226,7 @@ def note_shown(note: str) -> str:
     """Return what a reader notes, with the keys of the screen for the options of the command."""
     note = note.replace("--since and --until leave", "w leaves").replace("--channel", "w")
     note = re.sub(r"--dates (?:dmy|mdy)", "o", note)
+    note = re.sub(r"\b([Ss])ay (?=--|o\b)", lambda said: "Press " if said[1] == "S" else "press ", note)
     for option, key in (("--zone", "z"), ("--day", "d"), ("--format", "f")):
         note = note.replace(option, key)
     return note
