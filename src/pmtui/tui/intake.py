@@ -228,7 +228,7 @@ def note_shown(note: str) -> str:
     note = re.sub(r"--dates (?:dmy|mdy)", "o", note)
     note = re.sub(r"\b([Ss])ay (?=--|o\b)", lambda said: "Press " if said[1] == "S" else "press ", note)
     for option, key in (("--zone", "z"), ("--day", "d"), ("--format", "f")):
-        note = note.replace(option, key)
+        note = re.sub(rf"{option}(?= [A-Z])", f"{key} for", note).replace(option, key)
     return note
 
 
