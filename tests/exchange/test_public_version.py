@@ -93,7 +93,7 @@ def test_nothing_leaves_before_every_text_is_approved():
     assert not public.ready
     assert {path for path, _ in public.unapproved} == {
         *("title", "impact.apology", "summary.text", "facts.services", "facts.status_page"),
-        *("timeline[e1].text", "impact.metrics[m1]", "actions[a1].title"),
+        *("timeline[e1].text", "impact.metrics[m1]", "actions[a1].title", "facts.impact_started"),
     }
     for form in PUBLIC_FORMATS:
         with pytest.raises(NotReady):

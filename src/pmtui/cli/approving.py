@@ -35,7 +35,9 @@ def decide(path: Path, arguments: Namespace) -> None:
 
     approved, kept, public = change(path, edit)
     for wording in approved:
-        say(f"Approved {wording.path}: {_beginning(wording.text)}")
+        say(f"Approved {wording.path}: {_beginning(wording.text)}{_with(wording)}")
+        if wording.hints:
+            say(f"  Look at it once more: {'; '.join(wording.hints)}.")
     for wording in kept:
         say(f"Withheld {wording.path}: {_beginning(wording.text)}")
     if arguments.undecide:
@@ -45,6 +47,10 @@ def decide(path: Path, arguments: Namespace) -> None:
         say(f"Still in the way: {place}: {why}")
     if public.ready:
         say("The public version may leave.")
+
+
+def _with(wording: Wording) -> str:
+    return f" ({wording.shown_with})" if wording.shown_with else ""
 
 
 def _beginning(words: str) -> str:

@@ -161,6 +161,9 @@ def _explain(source: Source, public: Public) -> None:
     """Tell on stderr what stands in the way of the public version, and what stays inside."""
     for path, why in (*public.blocks, *public.unapproved):
         say(f"{path}: {why}")
+    for path, wording in public.wordings.items():
+        if wording.shown and wording.hints:
+            say(f"{path}: look at it once more: {'; '.join(wording.hints)}")
     counts: dict[str, int] = {}
     for path, _ in public.left_out:
         part = re.split(r"[.\[]", path)[0]

@@ -21,7 +21,6 @@ from pmtui.document import (
     PersonalData,
     Postmortem,
     Priority,
-    durations,
     is_unreviewed,
     milestones,
 )
@@ -30,6 +29,17 @@ from pmtui.exchange.public_beside import beside, contradictions, digest, not_rev
 from pmtui.exchange.public_left import left_out
 from pmtui.exchange.public_nets import Nets, nets_of
 from pmtui.exchange.public_people import plain
+from pmtui.exchange.public_values import (
+    DATA,
+    day_that_leaves,
+    due_that_leaves,
+    impact_of,
+    made_use_of,
+    path_of,
+    shown_with,
+    times_that_leave,
+    values_of,
+)
 from pmtui.exchange.public_words import names_impact
 
 _UNREVIEWED = "it was imported, and nobody has reviewed it yet: look at it, and mark it as reviewed"
@@ -70,6 +80,10 @@ class Wording:
     problems: tuple[str, ...] = ()
     digest: str = ""
     """By which an approval knows these words, and what stands beside them."""
+    shown_with: str = ""
+    """The time or the state that readers see beside the words, and that is approved with them."""
+    hints: tuple[str, ...] = ()
+    """What may be a name, and may be something else: whoever approves looks at it once more."""
 
     @property
     def shown(self) -> bool:
@@ -135,12 +149,17 @@ def public_version(document: Postmortem, approvals: tuple[Approval, ...] | None 
     decided = {row.path: row for row in (document.approvals if approvals is None else approvals)}
     nets = nets_of(document)
     wordings = {row[0]: _wording(document, row, decided.get(row[0]), nets) for row in _texts(document)}
+    wordings |= {row[0]: _value(row, decided.get(row[0])) for row in _values(document)}
     shown = {path for path, wording in wordings.items() if wording.shown}
-    found = {name: moment.at for name, moment in milestones(document).items()}
+    times = times_that_leave(document, shown)
+    reasons = _why_not(wordings)
+    left = dict(left_out(document, {*shown, *made_use_of(document, shown)}, reasons))
+    # A time that the timeline tells has no field of its own that could be listed.
+    left |= {path: why for path, why in reasons.items() if "[" not in path and path not in left}
     return Public(
-        day=document.facts.date or (found[Milestone.IMPACT_STARTED].date() if _has_start(found) else None),
-        times={name: at for name, at in found.items() if name is not Milestone.ACKNOWLEDGED},
-        impact=_positive(durations(document).impact),
+        day=day_that_leaves(document, shown),
+        times=times,
+        impact=impact_of(document) if Milestone.IMPACT_STARTED in times else None,
         personal_data=document.impact.personal_data,
         wordings=wordings,
         entries=tuple(
@@ -151,23 +170,15 @@ def public_version(document: Postmortem, approvals: tuple[Approval, ...] | None 
         metrics=tuple(path for path in wordings if path.startswith("impact.metrics[") and path in shown),
         causes=tuple(path for path in wordings if path.startswith("analysis.") and path in shown),
         actions=tuple(
-            PublicAction(path, action.due, action.status)
+            PublicAction(path, due_that_leaves(action), action.status)
             for action in document.actions
             if (path := f"actions[{action.id}].title") in shown
         ),
-        left_out=tuple(left_out(document, shown, _why_not(wordings))),
+        left_out=tuple(left.items()),
         blocks=tuple(_blocks(document, wordings)),
         unapproved=tuple(_unapproved(wordings)),
-        guesses=frozenset(_guesses(document)),
+        guesses=frozenset(_guesses(document, shown)),
     )
-
-
-def _has_start(found: dict[Milestone, datetime]) -> bool:
-    return Milestone.IMPACT_STARTED in found
-
-
-def _positive(length: timedelta | None) -> timedelta | None:
-    return length if length is not None and length > timedelta() else None
 
 
 def _texts(document: Postmortem) -> Iterator[tuple[str, str, str, Need]]:
@@ -187,7 +198,7 @@ def _texts(document: Postmortem) -> Iterator[tuple[str, str, str, Need]]:
     ]
     yield from (row for row in fields if row[2].strip())
     for metric in impact.metrics:
-        is_told = metric.measure is Measure.DURATION and _positive(durations(document).impact) is not None
+        is_told = metric.measure is Measure.DURATION and impact_of(document) is not None
         if metric.value is not None and not is_told:
             need = Need.RARE if metric.measure in _NUMBERS_OF_OUR_OWN else Need.USUAL
             words = f"{metric_name(metric)}: {metric_value(metric)}"
@@ -209,6 +220,19 @@ def _is_commitment(action: Action) -> bool:
     return action.decision is Decision.ACCEPTED and action.status is not ActionStatus.WONT_DO
 
 
+def _values(document: Postmortem) -> Iterator[tuple[str, str, str, Need]]:
+    """Yield every value that leaves in words of the program; whose data it was cannot be kept back."""
+    for value in values_of(document):
+        need = Need.REQUIRED if value.path == DATA else Need.RARE if value.detail else Need.USUAL
+        yield value.path, value.title, value.words, need
+
+
+def _value(row: tuple[str, str, str, Need], decision: Approval | None) -> Wording:
+    path, title, words, need = row
+    known = digest(words)
+    return Wording(path, title, words, need, _decided(decision, need, known), (), known)
+
+
 def _wording(
     document: Postmortem, row: tuple[str, str, str, Need], decision: Approval | None, nets: Nets
 ) -> Wording:
@@ -218,19 +242,23 @@ def _wording(
     if not_reviewed(document, path):
         problems = (*problems, _UNREVIEWED)
     known = digest(text, beside(document, path))
-    if decision is None:
-        state = State.OPEN
-    elif decision.withheld:
-        state = State.WITHHELD if need is not Need.REQUIRED else State.OPEN
-    elif decision.digest == known:
-        state = State.APPROVED
-    elif same_words(decision.digest, known):
-        state = State.BESIDE
-    else:
-        state = State.CHANGED
+    state = _decided(decision, need, known)
     wanted = state is not State.WITHHELD and (need is not Need.RARE or state is not State.OPEN)
     state = State.BLOCKED if problems and wanted else state
-    return Wording(path, title, text, need, state, problems, known)
+    return Wording(
+        path, title, text, need, state, problems, known, shown_with(document, path), nets.hints.about(text)
+    )
+
+
+def _decided(decision: Approval | None, need: Need, known: str) -> State:
+    """Return what a decision means for the words that a digest knows."""
+    if decision is None:
+        return State.OPEN
+    if decision.withheld:
+        return State.WITHHELD if need is not Need.REQUIRED else State.OPEN
+    if decision.digest == known:
+        return State.APPROVED
+    return State.BESIDE if same_words(decision.digest, known) else State.CHANGED
 
 
 def _why_not(wordings: dict[str, Wording]) -> dict[str, str]:
@@ -263,33 +291,35 @@ def _blocks(document: Postmortem, wordings: dict[str, Wording]) -> Iterator[tupl
     if not _tells_impact(document, wordings):
         wanted = "the real impact is missing: write how long it lasted, whom it hit or how many"
         yield "impact.narrative", wanted
-    for path in dict.fromkeys(_guesses(document).values()):
+    shown = {path for path, wording in wordings.items() if wording.shown}
+    for path in dict.fromkeys(_guesses(document, shown).values()):
         yield path, _UNREVIEWED
     for path, wording in wordings.items():
         if wording.state is State.BLOCKED:
             yield from ((path, problem) for problem in wording.problems)
 
 
-def _guesses(document: Postmortem) -> dict[str, str]:
-    """Return the values that are shown and that nobody has reviewed: their names, and where they stand."""
+def _guesses(document: Postmortem, leaves: set[str]) -> dict[str, str]:
+    """Return the values that leave and that nobody has reviewed: their names, and where they stand."""
     found = milestones(document)
-    shown = {str(name): moment.path for name, moment in found.items() if name is not Milestone.ACKNOWLEDGED}
-    if document.facts.date is not None:
+    shown = {str(name): found[name].path for name in times_that_leave(document, leaves)}
+    if document.facts.date is not None and day_that_leaves(document, leaves) == document.facts.date:
         shown["date"] = "facts.date"
     if document.impact.personal_data is not None:
         shown["personal_data"] = "impact.personal_data"
     guesses = {name: path for name, path in shown.items() if is_unreviewed(document, path)}
-    ends = (Milestone.IMPACT_STARTED, Milestone.IMPACT_ENDED)
-    if any(str(name) in guesses for name in ends) or (
-        Milestone.IMPACT_ENDED not in found and Milestone.RESOLVED in guesses
-    ):
-        guesses["impact"] = next(guesses[name] for name in (*ends, Milestone.RESOLVED) if name in guesses)
+    if path_of(Milestone.IMPACT_STARTED) not in leaves or impact_of(document) is None:
+        return guesses
+    end = Milestone.IMPACT_ENDED if Milestone.IMPACT_ENDED in found else Milestone.RESOLVED
+    measured = (found[name].path for name in (Milestone.IMPACT_STARTED, end))
+    if guess := next((path for path in measured if is_unreviewed(document, path)), ""):
+        guesses["impact"] = guess
     return guesses
 
 
 def _tells_impact(document: Postmortem, wordings: dict[str, Wording]) -> bool:
     told = ("impact.narrative", "impact.metrics[")
-    return _positive(durations(document).impact) is not None or any(
+    return impact_of(document) is not None or any(
         path.startswith(told) and wording.shown for path, wording in wordings.items()
     )
 

@@ -71,7 +71,7 @@ def withhold(
         NotApproved: if a path names no such text, or there is no public version without it.
     """
     public = public_version(document)
-    wanted = {path: _named(public, path) for path in paths}
+    wanted = {wording.path: wording for wording in (_named(public, path) for path in paths)}
     for wording in wanted.values():
         if wording.need is Need.REQUIRED:
             raise NotApproved(f"{wording.path} cannot be withheld: there is no public version without it")

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _ALIKE = {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
 _ALIKE |= dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡ", "abcdefghijklmnoprstuvwyzag", strict=True))
+_ALIKE |= dict.fromkeys("‘’‛ʹʻʼʽˈ′´＇", "'")  # whichever sign a keyboard or a word processor puts
 SOUNDS = {
     **dict(zip("абвгдеёзийклмнопрстуфхыэєіїґјѕ", "abvgdeeziyklmnoprstufhyeeiigjs", strict=True)),
     **dict(zip("αβγδεζηικλμνξοπρστυφχωάέήίόύώ", "abgdeziiklmnxoprstyfhoaeiioyo", strict=True)),
@@ -33,6 +34,8 @@ _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "o
 def _bare(sign: str) -> str:
     if sign.isspace():
         return sign  # each space stays one sign, so that places can be told
+    if sign in _ALIKE:
+        return _ALIKE[sign]
     kept = [part for part in unicodedata.normalize("NFKD", sign) if not _is_unseen(part)]
     return "".join(_ALIKE.get(letter, letter) for letter in "".join(kept).casefold())
 

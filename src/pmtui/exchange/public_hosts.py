@@ -49,7 +49,15 @@ _CALLED = pattern(
     rf"|(?:{_OFTEN_MACHINE})[-_](?:[a-z]{{1,20}}[-_]){{0,2}}(?:prod|prd|stg|staging|uat|preprod|[a-f])"
     rf")(?:[-_][a-z]{{1,20}}){{0,3}}(?![\w-])"
     rf"|(?<![\w.@/-])(?:(?:prod|prd|stg)(?:db|pg|sql|web|app|api|srv|vm|lb|gw)"
-    rf"|(?:db|pg|mysql|srv|redis|mongo)(?:prod|prd|stg|master|slave|primary|replica|standby))(?![\w-])",
+    rf"|(?:db|pg|mysql|srv|redis|mongo)(?:prod|prd|stg|master|slave|primary|replica|standby))"
+    r"\d{0,4}(?![\w-])"
+    # By site, rack and unit; by the address that a cloud gave it; by a number with a letter.
+    r"|(?<![\w.@/-])[a-z]{2,6}\d{0,3}-r(?:ack)?\d{1,3}-r?u\d{1,3}(?![\w-])"
+    r"|(?<![\w.@/-])ec2-\d{1,3}(?:-\d{1,3}){3}(?![\w-])"
+    r"|(?<![\w.@/-])(?:[a-z0-9]{1,20}-){0,3}(?:k8s|node|host|vm|srv|db|pod|worker|master)-\d{1,3}[a-f](?![\w-])"
+    # A page of a tool, although its address has no scheme.
+    r"|(?<![\w.@/-])(?:grafana|kibana|jira|jenkins|confluence|splunk|argocd)/(?:d|job|browse|app|dashboards?"
+    r"|display|applications)/[\w-]{1,80}",
     re.IGNORECASE,
 )
 

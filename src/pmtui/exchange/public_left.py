@@ -14,13 +14,6 @@ _RECORDS = frozenset(
         *("unreviewed", "publication", "steps", "id"),
     }
 )
-# Shown or made use of, although they are no text.
-_USED = frozenset(
-    {
-        *("facts.date", "facts.impact_started", "facts.detected", "facts.mitigated"),
-        *("facts.impact_ended", "facts.resolved", "impact.personal_data"),
-    }
-)
 # Of a row that is shown these leave with it, or say nothing of their own.
 _WITH_ROW = frozenset(
     {
@@ -81,7 +74,7 @@ def left_out(
 def _left(
     value: object, path: str, shown: Collection[str], reasons: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    if path in shown or path in _USED or not has_content(value):
+    if path in shown or not has_content(value):
         return
     if isinstance(value, tuple) and value and isinstance(value[0], Row):
         for row in value:

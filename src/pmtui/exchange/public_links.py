@@ -108,6 +108,8 @@ def leads_inside(url: str, hosts: frozenset[str] = frozenset()) -> str:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return _ONLY_INSIDE
+    if not any(sign.isalpha() for sign in host):
+        return _ONLY_INSIDE  # an address of the network, in whichever way it is written
     is_web = parts.scheme.lower() in ("http", "https") and port is None and "@" not in parts.netloc
     if not is_web or "." not in host or host in hosts or INSIDE_NAME.search(host) or IPV4.search(host):
         return _ONLY_INSIDE

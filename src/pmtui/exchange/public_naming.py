@@ -31,6 +31,12 @@ _PEOPLE_KEYS = pattern(
     r"|names?|attendees|participants|responders?|commander|facilitator|lead|contacts?|reporters?|reported_by"
     r"|scribe|on_?call|members?|manager|note_taker|who)(?:$|_)"
 )
+# A role that is told by another person: `wife of Zyta`.
+_OF_SOMEBODY = pattern(
+    r"\b(?i:wife|husband|partner|son|daughter|brother|sister|friend|assistant|secretary|deputy|boss|manager"
+    r"|supervisor|mentor|successor|predecessor|replacement|stand-in|substitute|trainee)[ ](?:of|to|for|von)"
+    r"[ ][^\W\d_a-z]"
+)
 _MAIL = pattern(r"<?([\w.+%'-]{1,64})@[\w.-]{1,255}>?")
 _QUOTED = pattern(r"[\"“”„«»‘’]([^\"“”„«»‘’]{1,40})[\"“”„«»‘’]|(?<!\w)'([^']{1,40})'(?!\w)")
 _BRACKETS = pattern(r"[(\[{<]([^()\[\]{}<>]{1,60})[)\]}>]")
@@ -69,14 +75,14 @@ class Name:
 
 def names_of(document: Postmortem) -> Iterator[Name]:
     """Yield every person whom a field of the document names, with a role that may be told."""
-    things = _things(document)
+    things = things_of(document)
     for named in (*_fields(document), *_unknown_fields(document)):
         for text in _each(named.text):
             if name := _name(text, named, things):
                 yield name
 
 
-def _things(document: Postmortem) -> frozenset[str]:
+def things_of(document: Postmortem) -> frozenset[str]:
     """Return the words that name parts of the system: who is called so is asked about."""
     facts = document.facts
     parts = (word for text in (*facts.services, *facts.tags) for word in re.split(r"[\s_/-]+", text))
@@ -98,6 +104,9 @@ def _fields(document: Postmortem) -> Iterator[Named]:
     for action in document.actions:
         yield Named(action.owner, "engineer responsible", f"actions[{action.id}].owner")
     yield Named(document.publication.by, SOMEBODY, "publication.by")
+    for reader in document.publication.shared_with:
+        if {bare(word) for word in reader.split()} & GIVEN_NAMES:  # else it may be a customer or a team
+            yield Named(reader, SOMEBODY, "publication.shared_with", sure=False)
     for meeting in document.meetings:
         at = f"meetings[{meeting.id}]"
         yield Named(meeting.facilitator, SOMEBODY, f"{at}.facilitator")
@@ -119,6 +128,8 @@ def _told(role: str) -> str:
     """Return a role that can stand in a sentence after "the"."""
     parts = " ".join(plain(role).split())
     parts = re.sub(r"^(?:the|a|an)\s+", "", parts, flags=re.IGNORECASE)
+    if _OF_SOMEBODY.search(parts):
+        return SOMEBODY
     simple = len(parts.split()) <= 6 and not re.search(r"[,;:()\[\]/\"“”<>@]|\d", parts)
     return parts if parts and simple else SOMEBODY
 

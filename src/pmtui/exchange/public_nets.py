@@ -8,12 +8,13 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from itertools import chain
 
 from pmtui.document import Postmortem
-from pmtui.exchange.public_disguises import mixed_scripts, written_out
+from pmtui.exchange.public_disguises import mixed_scripts, unmarked, written_out
+from pmtui.exchange.public_hints import Hints, hints_of
 from pmtui.exchange.public_hosts import hosts_in
 from pmtui.exchange.public_links import URL, host_of, leads_inside, links_inside
 from pmtui.exchange.public_people import People, folded, people_of, plain
@@ -27,6 +28,11 @@ _RANDOM = pattern(
 )
 
 
+_KEY = pattern(r"(?<![\w-])[A-Z][A-Z0-9]{1,11}-\d{1,8}(?![\w-])")
+_SURE = 5
+"""Signs of a reference from which on it is found however its parts are joined; `A-1` is a vitamin, too."""
+
+
 @dataclass(frozen=True)
 class Nets:
     """What is looked for in the texts of one document."""
@@ -38,13 +44,15 @@ class Nets:
     """The hosts of the links that stay inside."""
     outside: frozenset[str] = frozenset()
     """The hosts that customers know."""
+    hints: Hints = field(default_factory=Hints)
+    """What only may be a name."""
 
     def caught(self, text: str) -> list[str]:
         """Return a sentence for each thing that must not leave in this text; a secret is not repeated."""
         seen = plain(text)
         found = list(dict.fromkeys(self._sentences(seen)))
-        # The same words in wide letters, with joiners between them or brackets about dots read just as well.
-        for other in (folded(text), written_out(seen)):
+        # The same words in wide letters, with joiners, markup or brackets in them, read just as well.
+        for other in (folded(text), written_out(seen), unmarked(seen)):
             if not found and other not in (seen.casefold(), seen):
                 found = list(dict.fromkeys(self._sentences(other)))
         return found
@@ -61,7 +69,7 @@ class Nets:
             yield f"{quoted(mixed)} mixes letters of two scripts, and reads like another word: write it anew"
         low = folded(text)
         for reference in sorted(self.references):
-            if re.search(rf"(?<!\w){re.escape(reference)}(?!\w)", low):
+            if _loosely(reference).search(low):
                 yield f"{quoted(reference.upper())} is a reference that leads nowhere outside: leave it out"
 
     def _addresses(self, text: str) -> Iterator[str]:
@@ -78,7 +86,7 @@ def nets_of(document: Postmortem) -> Nets:
     """Return what must not stand in the public texts of this document."""
     facts = document.facts
     references = [facts.incident, facts.recurrence_of, *facts.other_incidents]
-    references += [action.ticket for action in document.actions]
+    references += [facts.incident_url, *(action.ticket for action in document.actions)]
     page = facts.status_page
     outside = frozenset(filter(None, ["" if leads_inside(page) else host_of(page)]))
     links = chain(
@@ -93,7 +101,16 @@ def nets_of(document: Postmortem) -> Nets:
         frozenset(_folded_references(references)),
         frozenset(filter(None, map(host_of, links))) - outside,
         outside,
+        hints_of(document),
     )
+
+
+def _loosely(reference: str) -> re.Pattern[str]:
+    """Return what finds a reference with any sign, or none, between its letters and its digits."""
+    parts = re.findall(r"[^\W\d_]+|\d+", reference)
+    simple = len(parts) == 2 and parts[1].isdigit() and len(parts[0]) + len(parts[1]) >= _SURE
+    words = r"[\s_.:#/‐‑–—-]{0,3}".join(parts) if simple else re.escape(reference)
+    return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
 class Leak(ValueError):
@@ -124,7 +141,8 @@ def _stands_alone(word: str, text: str) -> bool:
 
 
 def _folded_references(texts: list[str]) -> Iterator[str]:
-    for text in texts:
+    keys = (key.group() for text in texts if "://" in text for key in _KEY.finditer(text))
+    for text in (*texts, *keys):
         word = folded(text.strip())
         if len(word) >= 4 and any(sign.isdigit() for sign in word) and any(not s.isdigit() for s in word):
             yield word

@@ -118,7 +118,9 @@ class People:
                 low.places[start],
                 low.places[name_end],
                 low.places[end],
-                (match["end"] or "") if group == "name" else "",
+                text[low.places[name_end] : low.places[match.end("end")]]
+                if group == "name" and match["end"]
+                else "",
                 key,
             )
             if verdict := judge(place, spelling):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pmtui.document import ActionStatus, Milestone, PersonalData
-from pmtui.document.times import show_clock, show_day, show_duration
+from pmtui.document import Milestone
+from pmtui.document.times import show_day, show_duration
 from pmtui.exchange.content.blocks import (
     Block,
     Facts,
@@ -23,23 +23,12 @@ from pmtui.exchange.content.blocks import (
 )
 from pmtui.exchange.content.chart import Happening, draw
 from pmtui.exchange.content.head import instant
-from pmtui.exchange.public import Public, PublicAction, PublicEntry, State
+from pmtui.exchange.public import Public, State
+from pmtui.exchange.public_values import DATA, DAY, WHEN, action_state, entry_time, path_of
 from pmtui.patterns import pattern
 
 DRAFT = "This is a draft of the public version: it has not been approved, and must not be sent."
-_PERSONAL_DATA = {
-    PersonalData.NO: "No personal data was affected.",
-    PersonalData.POSSIBLE: "Personal data may have been affected.",
-    PersonalData.YES: "Personal data was affected.",
-}
-_DONE = {
-    ActionStatus.TO_DO: "planned",
-    ActionStatus.IN_PROGRESS: "under way",
-    ActionStatus.DONE: "done",
-    ActionStatus.WONT_DO: "dropped",
-}
-
-
+_DETAILS = (Milestone.DETECTED, Milestone.MITIGATED, Milestone.RESOLVED)
 _QUOTE = pattern("^“[^”]*”")
 
 
@@ -104,6 +93,13 @@ class Voice:
         """Return a value of which everybody knows where it is from; in a draft marked if it is a guess."""
         return f"{words} [not reviewed yet]" if words and name in self.public.guesses else words
 
+    def decided(self, path: str, words: str) -> str:
+        """Return words that are approved under another path; in a draft marked with its state."""
+        wording = self.public.wordings.get(path)
+        if not words or wording is None or not wording.shown:
+            return ""
+        return words if wording.state is State.APPROVED else f"{words} [{wording.state}]" * self.draft
+
     def prose(self, path: str) -> list[Block]:
         """Return a text as a block, or nothing."""
         words = self.text(path)
@@ -117,11 +113,17 @@ def _facts(say: Voice) -> list[Block]:
         for word, name in (("from", Milestone.IMPACT_STARTED), ("to", Milestone.IMPACT_ENDED))
         if name in times
     ]
-    day = say.value("date", show_day(say.public.day) if say.public.day else "")
+    day = say.decided(DAY, say.value("date", show_day(say.public.day) if say.public.day else ""))
     lasted = show_duration(say.public.impact) if say.public.impact else ""
+    span = say.decided(WHEN, " ".join(filter(None, when)))
     values: list[tuple[str, Spans]] = [
-        ("When", text(" ".join(filter(None, when)) or day)),
-        ("How long", text(say.value("impact", lasted))),
+        ("When", text(span or day)),
+        ("How long", text(say.value("impact", lasted) if span else "")),
+        *(
+            (say.public.wordings[path].title, text(say.value(str(name), say.line(path))))
+            for name in _DETAILS
+            if (path := path_of(name)) in say.public.wordings
+        ),
         ("Services", text(say.line("facts.services"))),
         ("Affected", text(say.line("impact.audiences"))),
         ("Status page", (Link(page, page),) if page.startswith("http") and " " not in page else text(page)),
@@ -137,11 +139,10 @@ def _causes(say: Voice) -> list[Block]:
 
 def _impact(say: Voice) -> list[Block]:
     numbers = tuple(Item(text(line)) for path in say.public.metrics if (line := say.line(path)))
-    data = say.public.personal_data
     return [
         *say.prose("impact.narrative"),
         *([Items(numbers)] if numbers else []),
-        *paragraph(say.value("personal_data", _PERSONAL_DATA[data] if data else "")),
+        *paragraph(say.value("personal_data", say.line(DATA))),
         *say.prose("impact.damage_control"),
     ]
 
@@ -153,7 +154,10 @@ def _timeline(say: Voice) -> list[Block]:
     happenings = [Happening(entry.at, line, "") for entry, line in entries]
     chart = draw(say.public.times, happenings, gaps=False)
     several = len({entry.at.date() for entry, _ in entries}) > 1
-    rows = [(text(_when(entry, several)), text(line)) for entry, line in entries]
+    rows = [
+        (text(entry_time(entry.at, approximate=entry.approximate, with_day=several)), text(line))
+        for entry, line in entries
+    ]
     return [
         *([Picture(chart, numbered=False)] if chart else []),  # the table below tells the same moments
         *paragraph("All times are UTC."),
@@ -161,23 +165,10 @@ def _timeline(say: Voice) -> list[Block]:
     ]
 
 
-def _when(entry: PublicEntry, with_day: bool) -> str:
-    about = "about " if entry.approximate else ""
-    day = f"{show_day(entry.at.date())}, " if with_day else ""
-    return f"{about}{day}{show_clock(entry.at)} UTC"
-
-
 def _actions(say: Voice) -> list[Block]:
     rows = [
-        (text(line), text(_by(action))) for action in say.public.actions if (line := say.line(action.path))
+        (text(line), text(action_state(action.due, action.status)))
+        for action in say.public.actions
+        if (line := say.line(action.path))
     ]
     return table(("What", "State"), rows)
-
-
-def _by(action: PublicAction) -> str:
-    done = action.status is ActionStatus.DONE
-    return (
-        f"{_DONE[action.status]}, by {show_day(action.due)}"
-        if action.due and not done
-        else _DONE[action.status]
-    )

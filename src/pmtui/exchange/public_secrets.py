@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 
 from pmtui.checks.language.sentences import words
 from pmtui.checks.secrets import find_secrets
@@ -48,6 +49,37 @@ _OF_WORDS = pattern(
     r"(?![\w-])",
     re.IGNORECASE,
 )
+# Told in a sentence: "the password we used, X, was", "was changed to X", "user root pass X", "token 1234".
+_TOLD = pattern(
+    rf"(?<![^\W_]){_NAME}[ \t][^\n.;,:]{{1,60}},[ \t](?P<apart>[^\s,;]{{4,80}}),"
+    rf"|(?<![^\W_]){_NAME}(?:[ \t][\w.-]{{1,30}}){{0,4}}?[ \t](?:changed|reset|re-set|set|switched|updated"
+    r"|rotated|renewed)(?:[ \t]back)?(?:[ \t]from[ \t]\S{1,80})?[ \t]to[ \t](?P<changed>[^\s,;]{4,80})",
+    re.IGNORECASE,
+)
+_ACCOUNT = pattern(
+    r"(?<![^\W_])(?:user(?:name)?|login|account|root|admin)[ \t](?P<who>[\w.@-]{1,40})[ \t,/]{1,3}"
+    r"(?:pass|passwd|pwd|pw)[ \t:=]{1,3}(?P<word>[^\s,;]{3,80}?)"
+    r"(?=[.,;:!?)\]]*(?:\n|\Z)|[.,;)]|[ \t](?:and|was|on|for)\b)"
+    r"|(?<![^\W_])(?:login|log[ ]in|logon|creds?|credentials?)[ \t:]{1,3}(?:(?:as|with|are|were)[ \t])?"
+    r"(?:root|admin|administrator|sa|sysadmin|guest|oracle|postgres)[ \t]?[/|:][ \t]?"
+    r"(?P<after>[^\s,;/]{3,80}?)(?=[.,;:!?)\]]*(?:\s|\Z))",
+    re.IGNORECASE,
+)
+_MODALS = words(
+    "can could may might must should shall will would to cannot not did does do is was has had and or"
+)
+_NUMBER = pattern(
+    r"(?<![^\W_])(?:token|secret|password|passcode|passphrase|pass)[ \t]{1,3}[\"'“]?\d{6,20}"
+    r"(?![\d.,%]|[ \t]times\b)",
+    re.IGNORECASE,
+)
+_PHRASE = pattern(
+    r"(?<![^\W_])pass ?(?:phrase|word)s?[ \t]?(?:[:=]|is:|was:)[ \t]{0,3}[\"“]?"
+    r"(?P<phrase>[^\W\d_]{3,20}(?:[ \t-][^\W\d_]{3,20}){2,9})[\"”]?[.!]?(?=\s|\Z)",
+    re.IGNORECASE,
+)
+_BASIC = pattern(r"(?<![^\W_])Basic[ \t]{1,3}(?P<basic>[A-Za-z0-9+/]{8,400}={0,2})(?![\w=])")
+_SET = pattern(rf"(?<![^\W_]){_NAME}=(?P<set>[^\s\"'&;,]{{3,200}})", re.IGNORECASE)
 _CODE = pattern(
     r"\b(?:PIN|(?:pass|access|entry|door|alarm|gate|safe|backup|recovery|one[- ]time|verification|2FA|MFA"
     r"|OTP)[ -]?codes?|OTP)"
@@ -97,7 +129,9 @@ def tells_secret(text: str) -> bool:
     """Return whether a text holds a secret, or what may be one."""
     if next(find_secrets(text), None) is not None:
         return True
-    if any(shape.search(text) for shape in (_PROOF, _TOKEN, _CODE, _SIGNED)):
+    if any(shape.search(text) for shape in (_PROOF, _TOKEN, _CODE, _SIGNED, _NUMBER)):
+        return True
+    if _is_spoken(text):
         return True
     return (
         any(
@@ -107,6 +141,55 @@ def tells_secret(text: str) -> bool:
         or any(_is_strange(match["typed"]) for match in _LOGIN.finditer(text))
         or any(_is_remembered(match["word"]) for match in _OF_WORDS.finditer(text))
     )
+
+
+def _is_spoken(text: str) -> bool:
+    """Return whether a sentence tells a secret without any sign that announces it."""
+    return (
+        any(_is_strange(match["apart"] or match["changed"]) for match in _TOLD.finditer(text))
+        or any(_is_login(match["who"], match["word"] or match["after"]) for match in _ACCOUNT.finditer(text))
+        or any(_is_phrase(match["phrase"]) for match in _PHRASE.finditer(text))
+        or any(_is_basic(match["basic"]) for match in _BASIC.finditer(text))
+        or any(_is_set(match["set"]) for match in _SET.finditer(text))
+    )
+
+
+def _is_login(who: str | None, word: str) -> bool:
+    if who is not None and who.casefold() in _MODALS:
+        return False
+    low = word.casefold()
+    return low not in _NO_PASSWORDS and low not in _PARTS_OF_PAGES and not low.endswith(_ENDINGS)
+
+
+_PARTS_OF_PAGES = words(
+    "logout log-out password passwords panel page pages area accounts account root admin off on"
+)
+
+
+def _is_phrase(text: str) -> bool:
+    """Return whether words after "passphrase:" are only words, and no sentence about it."""
+    several = [word.casefold() for word in re.split(r"[ \t-]", text)]
+    about = sum(word in _NO_PASSWORDS for word in several)
+    return about <= 1 and not any(word in _LITTLE for word in several)
+
+
+_LITTLE = words(
+    "the and are was were for not has had but our any all its can did does will may must now new too"
+)
+
+
+def _is_basic(text: str) -> bool:
+    try:
+        decoded = b64decode(text + "=" * (-len(text) % 4), validate=True).decode()
+    except ValueError:
+        return False
+    return ":" in decoded and decoded.isprintable()
+
+
+def _is_set(text: str) -> bool:
+    low = text.strip(".)]}").casefold()
+    blank = not any(map(str.isalnum, low)) or low[:1] in "<{[$%*" or len(set(low)) == 1
+    return not blank and low not in _NO_PASSWORDS and low not in ("yes", "off", "nil", "redacted", "masked")
 
 
 def _is_said(quoted: str) -> bool:

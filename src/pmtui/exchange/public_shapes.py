@@ -7,15 +7,38 @@ from collections.abc import Iterator
 from ipaddress import IPv6Address
 
 from pmtui.checks.language.given_names import GIVEN_NAMES
+from pmtui.checks.language.person_words import ROLES
 from pmtui.checks.language.sentences import words
-from pmtui.exchange.public_folding import bare
+from pmtui.exchange.public_folding import SOUNDS, bare, read_as
 from pmtui.exchange.public_links import IPV4
+from pmtui.exchange.public_naming import ROLE_WORDS
 from pmtui.patterns import pattern
 
 _MAIL = pattern(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.)*[\w-]{1,63}", re.UNICODE)
 _HANDLE = pattern(r"(?<![\w@./])@[\w][\w.-]{1,38}")
 _COLONS = pattern(r"(?<![\w:.])(?=[0-9a-f:]{0,39}[0-9a-f])[0-9a-f:]{3,39}(?![\w:])", re.IGNORECASE)
 _MAC = pattern(r"(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])", re.IGNORECASE)
+_PRIVATE = r"(?:10|127|169[.,-]254|192[.,-]168|172[.,-](?:1[6-9]|2\d|3[01]))"
+# Private addresses as names of machines, plans of networks, notes and programs write them.
+_NETWORK = pattern(
+    rf"(?<![\w.,-]){_PRIVATE}(?:-\d{{1,3}}){{2,3}}(?![\w.,-]*\d)"
+    r"|(?<![\w.,-])(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}\.[x*]|\.[x*]\.[x*])(?!\w)"
+    rf"|(?<![\w.,-]){_PRIVATE}(?:\.\d{{1,3}}){{1,3}}/(?:8|12|16|2\d|3[0-2])(?![\w.])"
+    r"|(?<![\w.,-])\d{1,3}(?: \. \d{1,3}){3}(?![\w.,-]*\d)"
+    r"|\b0x(?:0a[0-9a-f]{2}|7f00|c0a8|ac1[0-9a-f])[0-9a-f]{4}(?!\w)"
+    r"|(?<![\w.])127\.\d{1,3}(?![\w.]*\d)(?=/|:\d|\Z| (?:died|did|was|is))"
+    r"|(?<![\w.-])VLAN[ -]?\d{1,4}(?![\w-])",
+    re.IGNORECASE,
+)
+_DEVICE = pattern(
+    r"(?<![\w.])(?=[0-9a-f.]{0,14}[a-f])(?=[0-9a-f.]{0,14}\d)[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.]*\w)",
+    re.IGNORECASE,
+)
+_SPOKEN_MAIL = pattern(
+    r"[\w.+-]{1,64} at [\w-]{1,63}(?: dot [a-z][\w-]{1,63}){0,3}"
+    r" dot (?:com|org|net|io|dev|example|eu|info|[a-z]{2})\b",
+    re.IGNORECASE,
+)
 _FILE = pattern(
     r"(?<![\w/.])(?:/(?:etc|var|opt|srv|usr|home|root|mnt|tmp|data|proc|sys)/[^\s,;]{1,200}|~/[^\s,;]{1,200}"
     r"|[A-Z]:\\[^\s,;]{1,200}|\\\\[\w.-]{1,60}\\)"
@@ -50,7 +73,14 @@ _DIGEST = pattern(
 )
 _CHANNEL = pattern(r"(?<![\w&#/])#(?=[\w.-]{0,60}[^\W\d_])[\w][\w.-]{1,60}")
 _ISSUE = pattern(
-    r"\b(?:PR|MR|pull request|merge request|ticket)s? ?[#!]?\d{2,9}\b|(?<![\w&])[#!]\d{2,9}\b", re.IGNORECASE
+    r"\b(?:PR|MR|pull request|merge request|ticket)s? ?[#!]?\d{2,9}\b|(?<![\w&])[#!]\d{2,9}\b"
+    # The numbers of ServiceNow, cases with leading zeros or said to be numbers, and issues of a repository.
+    r"|\b(?-i:INC|CHG|PRB|RITM|REQ|SCTASK|TASK|PTASK|STRY|KB|CS)\d{7,12}\b"
+    r"|(?<!\bin )\b(?:case|incident|request|change|problem|issue)s? (?:(?:no\.?|number|id|nr\.?) ?#?|#)"
+    r"\d{3,12}\b"
+    r"|(?<!\bin )\b(?:case|incident|request|change|problem|issue) 0\d{4,11}\b"
+    r"|(?<![\w/.-])[\w.-]{1,60}/[\w.-]{1,60}[#!]\d{1,8}\b",
+    re.IGNORECASE,
 )
 _PORT = pattern(
     r"(?<![\w.:/@-])(?=[\w.-]{0,80}[a-z])[a-z0-9][\w.-]{0,80}:(?!(?:19|20)\d\d\b)(?:80|443"
@@ -85,12 +115,22 @@ _PERSONAL = pattern(
     r"|(?-i:\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b)",
     re.IGNORECASE,
 )
+# Each pair of two such words is looked at: the first of them may only begin a sentence, or tell a duty.
 _FULL_NAME = pattern(
-    r"(?<![\w.@/-])([A-Z][^\W\d_]{1,20}) "
-    r"((?:(?:von|van|de|der|da|di|la|el|bin|al) )?[A-Z][^\W\d_]{2,20})(?![\w@-])"
+    r"(?<![\w.@/-])(?=([^\W\d_a-z][^\W\d_]{1,20}) "
+    r"((?:(?:von|van|de|der|da|di|la|el|bin|al) )?[^\W\d_a-z][^\W\d_]{2,20})(?![\w@-]))"
 )
+_ADDRESSED = pattern(
+    r"\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Herrn?|Frau|Fru|Monsieur|Madame|Mme|Se[nñ]ora?)\b\.?[ \t]"
+    r"(?!Oetker|Martens|Pepper|Robot|Web\b|Watson)[^\W\d_a-zß-ÿ][^\W\d_]{1,30}"
+)
+# What stands before a name and is none: what people do, and how sentences go on.
+_BEFORE_NAMES = words("""
+    sre cto ceo cio coo cfo ciso vp dba qa pm then as when while after before because since but and so now
+    later afterwards finally again also thanks thank hello hi dear by ask if once until
+""")
 # Given names that stand before another capital in names of places, days and products.
-_NO_PEOPLE = words("""
+NO_PEOPLE = words("""
     paris london virginia georgia carolina dakota sydney florence austin dallas houston jackson san santa
     saint st los las new north south east west april may june august will mark bill grace rose art amber
     ruby crystal lambda aurora aurelia apollo atlas athena iris echo nova max star sunny chase lane long
@@ -105,6 +145,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_HANDLE, "is the handle of a person: write the role instead"),
     (IPV4, "is a network address: say what it is instead"),
     (_MAC, "is the address of a device: say what it is instead"),
+    (_DEVICE, "is the address of a device: say what it is instead"),
+    (_NETWORK, "is a network address: say what it is instead"),
+    (_SPOKEN_MAIL, "is an e-mail address: leave it out, or say whose it is"),
     (_FILE, "is a path on a machine: say what it is instead"),
     (_PLACEHOLDER, "is a placeholder: write what is known"),
     (_PHONE, "reads like a telephone number: leave it out, or link to where people get help"),
@@ -117,6 +160,12 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_ISSUE, "is a reference that leads nowhere outside: leave it out"),
     (_PORT, "is an address inside: say what it is instead"),
 )
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<![^\s(\"“])([^\W\d_a-z][\w'’]{0,30})[ ]\Z")
+_BEGINS = re.compile(r"(?:\A|[.!?…:;\n][\"”’)]*\s*|[-*•]\s+|[\"“(]\s*)\Z")
+_ARTICLES = words("the a an our this that these those")
+_PLACES = words("san santa santo saint st new port mount mt fort lake cape los las el")
 
 
 def shapes_in(text: str) -> Iterator[str]:
@@ -135,9 +184,32 @@ def shapes_in(text: str) -> Iterator[str]:
         yield "it holds the number of a bank account: take it out"
     if _PERSONAL.search(text):
         yield "it holds the number or the birthday of one person: take it out"
+    for match in _ADDRESSED.finditer(text):
+        yield f"{quoted(match.group())} reads like the name of a person: write the role instead"
     for match in _FULL_NAME.finditer(text):
-        if bare(match[1]) in GIVEN_NAMES and bare(match[1]) not in _NO_PEOPLE:
-            yield f"{quoted(match.group())} reads like the name of a person: write the role instead"
+        given = bare(match[1])
+        is_given = not {given, bare(read_as(match[1], SOUNDS))}.isdisjoint(GIVEN_NAMES)
+        if not (is_given and _is_capital(match[1]) and _is_capital(match[2])) or given in NO_PEOPLE:
+            continue
+        if not _goes_before(text, match.start()):
+            name = quoted(f"{match[1]} {match[2]}")
+            yield f"{name} reads like the name of a person: write the role instead"
+
+
+def _is_capital(text: str) -> bool:
+    return text.split()[-1][:1].isupper()
+
+
+def _goes_before(text: str, start: int) -> bool:
+    """Return whether a capital before a pair of words makes it something else: `San Jose Central`."""
+    match = _CAPITAL_BEFORE.search(text[max(0, start - 40) : start])
+    if match is None:
+        return False
+    low = bare(match[1])
+    begins = _BEGINS.search(text[: start - len(match.group())][-40:]) is not None
+    if low in _BEFORE_NAMES or low in ROLE_WORDS or low in ROLES or match[1].endswith(("'s", "’s")):
+        return False
+    return low in _PLACES or low in _ARTICLES or not begins
 
 
 def quoted(text: str) -> str:

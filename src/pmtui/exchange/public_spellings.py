@@ -134,11 +134,11 @@ def _part(word: str, form: Form) -> Iterator[tuple[str, Form]]:
         return
     if len(kept) > 2:
         yield from ((text, form) for text in spellings(kept))
-        joined = re.sub("['’-]", "", kept)
-        yield from ((text, Form.ASKED) for text in spellings(joined) if joined != kept)
-        for piece in kept.split("-"):
-            if piece != kept and len(piece) > 2:
-                yield from ((text, Form.ASKED) for text in spellings(piece))
+        pieces = kept.split("-") if "-" in kept else []
+        for whole in (kept, *pieces):
+            for written in (whole, re.sub("['’ʼ-]", "", whole)):
+                if written != kept and len(written) > 2:
+                    yield from ((text, Form.ASKED) for text in spellings(written))
     elif len(kept) == 2 and kept.istitle() and bare(kept) not in _SHORT_WORDS:
         yield bare(kept), Form.ASKED
 

@@ -175,10 +175,16 @@ class PublicScreen(Sheet["str | None"]):
         if place is None or width < 8:
             return
         outer = place.wording.text if place.wording and place.group == LEAVES else ""
+        beside = place.wording.shown_with if outer and place.wording else ""
         left, right = side_by_side(inside(self.pm.session.document, place.path), outer)
         head = [Span(f"{self.pm.glyphs['error']} {why}", "error") for why in place.problems]
         if not outer and not head:
             head = [Span(f"It stays inside: {place.told}.", "muted")]
+        if outer and place.wording and place.wording.hints:
+            told = "; ".join(place.wording.hints)
+            head.append(Span(f"{self.pm.glyphs['warning']} {told}", "warning"))
+        if beside:
+            head.append(Span(f"{beside}:", "muted"))
         for page, title, text, above in zip(
             pages, ("Inside", "Outside"), (left, right), ([], head), strict=True
         ):
