@@ -31,4 +31,6 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, str(folder))
     for name in _UNSET:
         monkeypatch.delenv(name, raising=False)
+    # Whoever runs the tests, and be it root.
+    monkeypatch.setattr("pmtui.library.settings.login_name", lambda: "noor")
     return home

@@ -130,3 +130,34 @@ def test_the_list_is_the_same_before_and_after(pmtui, apology):
     before = pmtui("list", "--json").out
     approve(pmtui)
     assert pmtui("list", "--json").out == before
+
+
+def test_an_approval_needs_a_name(pmtui, apology, monkeypatch):
+    for login in ("root", ""):
+        monkeypatch.setattr("pmtui.library.settings.login_name", lambda login=login: login)
+        before = apology.read_text()
+        refused = pmtui("export", ID, "--approve", "summary.text")
+        assert refused.code == 1
+        assert "--by NAME" in refused.err
+        assert pmtui("export", ID, "--approve", "all", "--by", " ").code == 1
+        assert apology.read_text() == before
+    monkeypatch.setattr("pmtui.library.settings.login_name", lambda: "noor")
+    assert pmtui("export", ID, "--approve", "summary.text").code == 0
+    assert 'by = "noor"' in apology.read_text()
+
+
+def test_it_is_said_that_a_draft_leaves_and_that_the_rest_is_internal(pmtui, apology):
+    approve(pmtui)
+    pmtui("set", ID, "visibility", "internal")
+    told = pmtui("export", ID, "--profile", "public")
+    assert told.code == 0
+    assert f"{ID} is a draft" in told.err or f"{ID} is in review" in told.err
+    assert "pass on its public version only" in told.err
+
+
+def test_whoever_approves_reads_the_times_and_what_may_be_a_name(pmtui, apology):
+    pmtui("set", ID, "summary.text", "Nobody could log in. Tom restarted it.")
+    assert "look at it once more: “Tom” may be a name" in pmtui("export", ID, "--draft").err
+    told = approve(pmtui).err
+    assert "Approved facts.impact_started: from 2024-03-15 " in told
+    assert "  Look at it once more: “Tom” may be a name.\n" in told

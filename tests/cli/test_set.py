@@ -125,3 +125,13 @@ def test_what_is_no_status_changes_nothing(pmtui, checkout, value):
 def test_a_reason_goes_with_the_status_only(pmtui, checkout):
     assert pmtui("set", checkout, "facts.severity", "sev1", "--reason", "x").code == 2
     assert load(checkout).document.facts.severity == "sev2"
+
+
+def test_nothing_is_published_by_nobody(pmtui, checkout, monkeypatch):
+    monkeypatch.setattr("pmtui.library.settings.login_name", lambda: "root")
+    refused = pmtui("set", checkout, "status", "published", "--reason", "the report comes in May")
+    assert refused.code == 1
+    assert "--by NAME" in refused.err
+    done = pmtui("set", checkout, "status", "published", "--reason", "it comes in May", "--by", "Ada Berg")
+    assert done.code == 0
+    assert pmtui("set", checkout, "title", "Search", "--by", "Ada Berg").code == 2

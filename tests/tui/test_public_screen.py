@@ -121,3 +121,26 @@ async def test_a_document_that_can_only_be_read_is_shown_and_left(empty, size):
         await editor.press("ctrl+g", "o", "a", "w", "u", "pagedown", "pageup")
         assert editor.app.screen.message == "The file cannot be written."
         assert not editor.document.approvals
+
+
+async def test_whoever_approves_is_asked_for_a_name_once(empty):
+    async with empty(DOCUMENT) as editor:
+        editor.app.session.author = ""
+        await editor.press("ctrl+g", "o", "home", "a")
+        editor.shows("Who approves?")
+        await editor.press("escape")
+        assert not editor.document.approvals
+        await editor.press("a", *"Ada", "enter")
+        await editor.press("n", "a")
+        assert [row.by for row in editor.document.approvals] == ["Ada", "Ada"]
+
+
+async def test_what_may_be_a_name_and_the_time_stand_beside_the_text(empty):
+    seen = DOCUMENT.timeline[0].model_copy(update={"text": "Tom saw the alert", "public": True})
+    async with empty(DOCUMENT.model_copy(update={"timeline": (seen,)}), size=(120, 40)) as editor:
+        await editor.press("ctrl+g", "o")
+        editor.app.screen._rows.select("leaves timeline[e1].text")
+        await editor.settle()
+        outside = " ".join(editor.app.screen.query_one("#outside").texts)
+        assert "“Tom” may be a name" in outside
+        assert "09:01 UTC" in outside

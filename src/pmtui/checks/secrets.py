@@ -99,6 +99,8 @@ _PLACEHOLDER = pattern(
     r"|.{0,40}(?:redacted|masked|hidden|removed|censored|changeme|change-me|placeholder|example|dummy|your[-_]).{0,40}",
     re.IGNORECASE | re.DOTALL,
 )
+# Keys that a vendor prints in its manual are copied with what they stand for: as long, as mixed, as secret.
+_LONG_KEY = pattern(r"(?=\S{0,60}[a-z])(?=\S{0,60}[A-Z])(?=\S{0,60}\d)[A-Za-z0-9/+=_-]{32,200}")
 _BLANKS = frozenset("x*•.…_-/0")
 """The signs of which a key consists that was made unreadable."""
 _MEASURE = pattern(r"[~<>≈+-]?\d+(?:[.,:/-]\d+)*(?:%|[a-z]{1,7})?(?:/[a-z]+)?", re.IGNORECASE)
@@ -232,7 +234,8 @@ def _named(match: re.Match[str], eager: bool) -> tuple[Secret | None, int]:
         value = value.rstrip(".,:)]}") or value
         end = start + len(value)
     told = _whole_name(match) if by == "name" else groups[by]
-    is_one = not _PLACEHOLDER.fullmatch(value) and (eager or _is_secret(by, groups, value))
+    stands_for_one = _PLACEHOLDER.fullmatch(value) and not _LONG_KEY.fullmatch(value)
+    is_one = not stands_for_one and (eager or _is_secret(by, groups, value))
     # What looked like a value may itself be a name with its own: `auth: token=…`.
     if not is_one:
         return None, match.start(of)

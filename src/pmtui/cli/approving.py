@@ -11,7 +11,16 @@ from pmtui.cli.output import say
 from pmtui.cli.places import settings, today
 from pmtui.document import Postmortem
 from pmtui.exchange.public import Public, Wording, public_version
-from pmtui.exchange.public_approving import ALL, NotApproved, Signature, approve, take_back, withhold
+from pmtui.exchange.public_approving import (
+    ALL,
+    UNSIGNED,
+    NotApproved,
+    Signature,
+    approve,
+    take_back,
+    withhold,
+)
+from pmtui.library import author_of
 
 Told = tuple[list[Wording], list[Wording], Public]
 
@@ -22,7 +31,9 @@ def decide(path: Path, arguments: Namespace) -> None:
     Raises:
         Failure: if a text cannot be decided about so, or the file cannot be saved; then it is as it was.
     """
-    signed = Signature(arguments.by if arguments.by is not None else settings().author, today())
+    signed = Signature(arguments.by if arguments.by is not None else author_of(settings()), today())
+    if arguments.approve and not signed.by.strip():
+        raise Failure(f"Nothing was approved: {UNSIGNED}; add --by NAME, or put `author` into your settings")
 
     def edit(document: Postmortem) -> tuple[Postmortem, Told]:
         try:

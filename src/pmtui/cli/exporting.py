@@ -12,6 +12,7 @@ from pmtui.cli.failure import FAILED, FINE, Failure, Misuse
 from pmtui.cli.output import Printer, say
 from pmtui.cli.places import library_of, load, path_of, present, today
 from pmtui.cli.writing import write_file
+from pmtui.document import Status, Visibility
 from pmtui.exchange.formats import FORMATS, PUBLIC, Format, NothingToWrite, Options, Source, format_of_file
 
 # What the public version needs takes long to load, and is loaded where that is asked for.
@@ -47,9 +48,15 @@ def export(arguments: Namespace) -> int:
 
         for source in sources:
             _explain(source, public_version(source.document))
-    if options.profile != PUBLIC:
+    exposed = [source.key for source in sources if options.profile != PUBLIC and _warn(source)]
+    # A message goes from a pipe to where everybody reads it, before anybody has read what stands on stderr.
+    if exposed and form.name == "slack" and not arguments.force:
+        raise Failure(
+            f"no message was written for {exposed[0]}: take the secret out, or send it with --force"
+        )
+    if options.profile == PUBLIC and not options.draft:
         for source in sources:
-            _warn(source)
+            _tell_state(source)
     if folder:
         return _write_each(sources, form, options, folder, replace=arguments.force)
     text = _written(form, sources, options)
@@ -173,14 +180,28 @@ def _explain(source: Source, public: Public) -> None:
         say(f"What stays inside of {source.key}: {parts}.")
 
 
-def _warn(source: Source) -> None:
-    """Tell on stderr which places hold what looks like a secret; the export is written nevertheless."""
+def _tell_state(source: Source) -> None:
+    """Tell on stderr where a document is not yet what its public version makes of it."""
+    document = source.document
+    if document.status is not Status.PUBLISHED:
+        say(f"{source.key} is {_HOW_FAR[document.status]}: what its public version says can still change.")
+    if document.visibility is Visibility.INTERNAL:
+        say(f"{source.key} itself is internal: pass on its public version only.")
+
+
+_HOW_FAR = {Status.DRAFT: "a draft", Status.IN_REVIEW: "in review"}
+
+
+def _warn(source: Source) -> bool:
+    """Tell on stderr which places hold what looks like a secret; return whether there are any."""
     from pmtui.checks.context import Context
     from pmtui.checks.exposed import secrets_of
     from pmtui.checks.policy import usual_policy
 
-    for place, told, *_ in secrets_of(Context(source.document, today(), usual_policy())):
+    found = list(secrets_of(Context(source.document, today(), usual_policy())))
+    for place, told, *_ in found:
         say(f"{source.key}: {place}: {told[:1].lower()}{told[1:]}")
+    return bool(found)
 
 
 def _name(source: Source, options: Options) -> str:

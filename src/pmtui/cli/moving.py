@@ -39,5 +39,7 @@ class Mover:
         if found.needs_reason and not self.reason.strip():
             stands = found.words.partition(",")[0]
             raise Failure(f'{left}: {stands}; to go on all the same, say why with --reason "…"')
+        if to is Status.PUBLISHED and to is not document.status and not self.by.strip():
+            raise Failure(f"{left}: say who publishes it with --by NAME, or put `author` into your settings")
         moved = move_on(document, to, at=self.now, by=self.by, reason=self.reason.strip())
         return moved, (str(document.status), str(to))

@@ -11,6 +11,7 @@ from pmtui.document import Approval, Postmortem, has, ids_of, new_id
 from pmtui.exchange.public import Need, Public, Wording, public_version
 
 ALL = "all"
+UNSIGNED = "an approval needs the name of whoever read the text"
 
 
 class NotApproved(ValueError):
@@ -36,8 +37,11 @@ def approve(
     `all` stands for every text that belongs to the public version and is not withheld or blocked.
 
     Raises:
-        NotApproved: if a path names no such text, or its text must not leave.
+        NotApproved: if nobody signs, a path names no such text, or its text must not leave.
     """
+    paths = tuple(paths)
+    if paths and not signed.by.strip():
+        raise NotApproved(UNSIGNED)
     public = _as_signed(document, signed)
     wanted: dict[str, Wording] = {}
     for path in paths:

@@ -41,13 +41,39 @@ class Settings(BaseModel):
 
 
 def author_of(settings: Settings) -> str:
-    """Return the name of the person: as it is set, else that of the login; empty if there is none."""
+    """Return the name of the person: as it is set, else that of the login; empty if it is nobody's own."""
     if settings.author.strip():
         return settings.author
+    login = login_name()
+    return "" if login.lower() in _SHARED else login
+
+
+def login_name() -> str:
+    """Return the name of the account; empty if it has none."""
     try:
         return pwd.getpwuid(os.getuid()).pw_name
     except KeyError:
         return ""
+
+
+_SHARED = frozenset(
+    {
+        *(
+            "root",
+            "admin",
+            "administrator",
+            "user",
+            "guest",
+            "nobody",
+            "www-data",
+            "postgres",
+            "deploy",
+            "pi",
+        ),
+        *("ubuntu", "debian", "centos", "ec2-user", "opc", "azureuser", "vagrant", "jenkins", "runner", "ci"),
+    }
+)
+"""Logins behind which no particular person stands: what they sign, nobody has signed."""
 
 
 def read_settings(path: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:

@@ -69,9 +69,26 @@ class Moving(Judging):
             )
 
     def _move(self, status: Status, reason: str) -> None:
+        if status is Status.PUBLISHED and not self.session.author.strip():
+            self.push_screen(
+                screens.AskText(
+                    "Who publishes it?",
+                    "The name is kept in the document. `author` in your settings spares this question.",
+                    placeholder="Ada Berg",
+                ),
+                lambda name: self._move_as(name, status, reason),
+            )
+            return
         self.session.set_status(status, reason)
         by = f" by {self.session.author}" if self.session.author else ""
         self.say(f"Status {status.value}, recorded with the time{by}; {self._undo_key()} takes it back.")
+
+    def _move_as(self, name: str | None, status: Status, reason: str) -> None:
+        if name:
+            self.session.author = name
+            self._move(status, reason)
+        elif name is not None:
+            self.say(f"Still {self.session.document.status.value}: it is published with a name only.")
 
 
 def _steps(document: Postmortem) -> list[str]:

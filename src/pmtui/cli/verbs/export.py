@@ -33,7 +33,11 @@ def configure(parser: ArgumentParser) -> None:
     add(
         "-o", "--output", metavar="FILE", help="write to this file, or into this folder; by default to stdout"
     )
-    add("--force", action="store_true", help="replace the file if it exists")
+    add(
+        "--force",
+        action="store_true",
+        help="replace the file if it exists; for slack: write it, secrets or not",
+    )
     public = parser.add_argument_group("the public version")
     add = public.add_argument
     add("--draft", action="store_true", help="show the public version as it would be, marked as a draft")
@@ -48,7 +52,7 @@ def configure(parser: ArgumentParser) -> None:
         help="keep a text out of the public version",
     )
     add("--undecide", metavar="PATH", action="append", default=[], help="take a decision back, or `all`")
-    add("--by", metavar="NAME", help="who decides; by default the author of your settings")
+    add("--by", metavar="NAME", help="who decides; by default the author of your settings, or your login")
     parser.description = _description()
 
 

@@ -25,6 +25,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--reason", default="", help="why the status is changed, where errors stand in the checklist"
     )
+    parser.add_argument(
+        "--by", metavar="NAME", help="who changes the status; by default the author of your settings"
+    )
     parser.description = (
         "Set one field. A PATH is written as `pmtui check --format json` names it; rows carry their id in "
         "brackets. Put -- before a value that begins with a dash:\n\n"
@@ -62,8 +65,9 @@ def _edit_of(arguments: Namespace, library: Library, file: Path) -> Edit:
         from pmtui.cli.moving import Mover
         from pmtui.library import author_of
 
-        mover = Mover(ruling_of(library, file), now, author_of(settings()), arguments.reason)
+        by = author_of(settings()) if arguments.by is None else arguments.by
+        mover = Mover(ruling_of(library, file), now, by, arguments.reason)
         return lambda document: mover.move(document, value)
-    if arguments.reason:
-        raise Misuse("--reason goes with the status only; nothing was changed")
+    if arguments.reason or arguments.by is not None:
+        raise Misuse("--reason and --by go with the status only; nothing was changed")
     return lambda document: set_field(document, path, value, now)

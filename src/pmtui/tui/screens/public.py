@@ -17,6 +17,7 @@ from pmtui.tui.actions import UNDO_KEYS
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.page_words import wrapped
 from pmtui.tui.public_rows import LEAVES, STAYS, Place, inside, places_of, side_by_side
+from pmtui.tui.screens.dialogs import AskText
 from pmtui.tui.screens.sheet import Sheet
 from pmtui.tui.widgets.page_view import PageView
 from pmtui.tui.widgets.row_list import Item, RowList
@@ -231,7 +232,26 @@ class PublicScreen(Sheet["str | None"]):
         return Signature(self.pm.session.author, self.pm.session.today)
 
     def action_approve(self) -> None:
-        """Approve the text in the words that it has, and go on to the next one."""
+        """Approve the text in the words that it has, and go on to the next one; ask once who does."""
+        place = self._place
+        if place and place.wording and not self._signed.by.strip() and not self.pm.session.store.read_only:
+            asked = AskText(
+                "Who approves?",
+                "The name stays inside, with the approval. `author` in your settings spares this question.",
+                placeholder="Ada Berg",
+            )
+            self.pm.push_screen(asked, self._approve_as)
+            return
+        self._approve()
+
+    def _approve_as(self, name: str | None) -> None:
+        if name:
+            self.pm.session.author = name
+            self._approve()
+        elif name is not None:
+            self.tell("Nothing was approved: an approval needs a name.", "warning")
+
+    def _approve(self) -> None:
         place = self._place
         path = place.path if place else ""
         label = "approve for outside"
