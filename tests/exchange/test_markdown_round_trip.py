@@ -271,3 +271,16 @@ def test_a_public_version_has_no_record() -> None:
         text = FORMATS["markdown"].write([Source("a", sample)], Options(profile, draft=profile == "public"))
         assert "## Record" not in text
     assert "## Record" in write(put(sample, "title", "x"))
+
+
+@pytest.mark.parametrize("profile", ["full", "sre"])
+@pytest.mark.parametrize("record", [True, False])
+def test_a_page_that_is_pasted_into_an_issue_tells_nobody_and_comes_back(profile, record):
+    text = "@mika and (@mika/sre) saw #123, org/app#4 and GH-1; mail a@b.example, C# and # 1."
+    document = Postmortem(title=text, summary=Summary(text=f"{text}\n#7 first\n@ada too"))
+    page = FORMATS["markdown"].write([Source("a", document)], Options(profile))
+    shown = page.split("## Record")[0]
+    for reference in ("@mika", "#123", "app#4", "GH-1;", "#7", "@ada"):
+        assert reference not in shown
+    read = back(page if record else shown)
+    assert (read.title, read.summary.text) == (text, document.summary.text)

@@ -22,6 +22,8 @@ _CHARACTERS = r"[\\`*{}\[\]<|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<!\S)#|&(?
 _REFERENCES = r"[@#!%&^](?=[\w\"])"
 # In an issue @name tells somebody and #12 leads somewhere; GitHub looks for them behind any backslash.
 _ISSUE_REFERENCES = r"[@#](?=\w)|\bGH-(?=\d)"
+# Of these, what a page is not full of: in a file nobody is told, but files are pasted into issues.
+_PASTED_REFERENCES = r"(?<![\w.])@(?=[A-Za-z0-9])|(?<!&)#(?=\d)|\bGH-(?=\d)"
 _SPACE = re.compile(r" +")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _BLOCK_START = r"[-+](?=\s|$)|-(?=[-\s]*$)|=(?=[=\s]*$)|>|:(?=[-\s])"
@@ -46,7 +48,7 @@ def _flavour(characters: str, start: str, broken: str = "") -> Flavour:
     return Flavour(re.compile(every), with_url, re.compile(start), re.compile(broken) if broken else None)
 
 
-GITHUB = _flavour(_CHARACTERS, _BLOCK_START)
+GITHUB = _flavour(_CHARACTERS, _BLOCK_START, _PASTED_REFERENCES)
 GITHUB_ISSUE = _flavour(_CHARACTERS, _BLOCK_START, _ISSUE_REFERENCES)
 # A line such as "/close" is a quick action of GitLab.
 GITLAB = _flavour(f"{_CHARACTERS}|{_REFERENCES}", f"{_BLOCK_START}|/")

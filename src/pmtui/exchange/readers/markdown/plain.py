@@ -83,13 +83,17 @@ def is_form(text: str) -> bool:
     return _FORM.fullmatch(text.strip()) is not None
 
 
+# By which a name and a number are kept from being references where the text is pasted.
+_PARTED = re.compile(r"(?<=[@#])&#8203;|(?<=GH-)&#8203;")
+
+
 def lines_of(source: str, parser: MarkdownIt, references: dict[str, object]) -> tuple[Line, ...]:
     """Return the lines of a paragraph, a heading or a cell as a reader sees them."""
     long = len(source) > LONGEST and len(_PAIRED.findall(source)) > _FEW_MARKS
     if long or source.count("[") > _MOST_BRACKETS or source.count("*") > _MOST_MARKS:
         return tuple(Line(row.strip()) for row in source.split("\n"))
     tokens: list[Token] = []
-    parser.inline.parse(source, parser, references, tokens)
+    parser.inline.parse(_PARTED.sub("", source), parser, references, tokens)
     return tuple(_Walk().lines(tokens))
 
 
