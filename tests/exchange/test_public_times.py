@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from exchange.markdown_read import imported
 from exchange.test_public_beside import approved, outage
 from pmtui.document import Entry, Postmortem, put
 from pmtui.document.base import utc
@@ -39,6 +40,11 @@ def test_what_nobody_approved_is_in_no_format(form):
 def test_a_time_that_somebody_wants_outside_is_in_every_format(form):
     document = approve(approved(detailed()), ["facts.detected"], SIGNED)[0]
     assert "14:37" in written(document, form.name)
+
+    if form.name == "markdown":
+        read = imported(written(document, "markdown")).document
+        assert read is not None
+        assert read.facts.detected == document.facts.detected
 
     changed = put(document, "facts.detected", utc(2024, 3, 15, 14, 38))
     public = public_version(changed)

@@ -37,8 +37,10 @@ What readers outside get is built from what may leave: a part that is
 not listed under "Leaves" does not exist for them. People become roles.
 Secrets, addresses, hosts and names block a text.
 
-Each text leaves only when somebody has read and approved it in the
-very words that it has. A change takes the approval back, and so does a
+Each text and each time leaves only when somebody has read and approved
+it in the very words that it has, and with a name. When it was detected,
+mitigated and resolved stays inside, unless somebody approves it. What
+may be a name is told beside the text, and is for you to judge. A change takes the approval back, and so does a
 change of the times and numbers that stand beside it. What was imported
 has to be reviewed before.
 

@@ -27,6 +27,7 @@ from pmtui.exchange.readers.markdown.text import prose
 _DERIVED = ("Impact lasted", "Detected after", "How long")
 _FIELDS = {"Answers for it": "facts.owner", "Status page": "facts.status_page"}
 _LISTS = {"Services": "facts.services", "Affected": "impact.audiences"}
+_TIMES = {"Detected": "facts.detected", "Mitigated": "facts.mitigated", "Resolved": "facts.resolved"}
 _MORE = "impact.damage_control"
 _PROSE = {
     "What happened": "summary.text",
@@ -105,6 +106,8 @@ def _fact(name: str, shown: str, line: int, gathered: Gathered, told: list[date]
         gathered.put(_FIELDS[name], value, 1.0, line)
     elif name == "Severity" and value[:4] in set(Severity):
         gathered.put("facts.severity", Severity(value[:4]), 1.0, line)
+    elif name in _TIMES and (moment := instant(value.partition(" (")[0])):
+        gathered.put(_TIMES[name], moment, 1.0, line)
     elif name in ("When", "Began"):
         _when(shown, line, gathered, told)
     else:
