@@ -38,11 +38,12 @@ not listed under "Leaves" does not exist for them. People become roles.
 Secrets, addresses, hosts and names block a text.
 
 Each text and each time leaves only when somebody has read and approved
-it in the very words that it has, and with a name. When it was detected,
-mitigated and resolved stays inside, unless somebody approves it. What
-may be a name is told beside the text, and is for you to judge. A change takes the approval back, and so does a
-change of the times and numbers that stand beside it. What was imported
-has to be reviewed before.
+it in the very words that it has, and with a name. A change takes the
+approval back, and so does a change of the times and numbers that stand
+beside it. What was imported has to be reviewed before. When it was
+detected, mitigated and resolved stays inside, unless that is approved.
+
+What may be a name is told beside the text, and is for you to judge.
 
 Below the list, the text inside stands beside the one outside; words
 that only one of them has stand out.
