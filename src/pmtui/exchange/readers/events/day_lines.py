@@ -31,6 +31,17 @@ _TITLED_ZONE = re.compile(
     rf"|^[^\d.,;:]{{1,40}}\(({ZONE_NAME})\)$",
     re.IGNORECASE,
 )
+# ※時刻はすべてJST, 所有时间均为北京时间
+_EAST_ZONE = re.compile(
+    rf"(?:時刻|時間|时间|시간|시각)[^\n\d]{{0,12}}?({ABBREVIATIONS}|日本時間|北京时间|한국시간)",
+    re.IGNORECASE,
+)
+_EAST_PLACES = {"日本時間": "Asia/Tokyo", "北京时间": "Asia/Shanghai", "한국시간": "Asia/Seoul"}
+_EAST_NAMES = r"[月火水木金土日](?:曜日?)?|[월화수목금토일](?:요일)?|(?:周|星期|週)[一二三四五六日天]"
+_EAST_WEEKDAY = re.compile(
+    rf"\s?\((?:{_EAST_NAMES})\)\s*$|(?<=[日号일])\s?(?:[月火水木金土日]曜日?|[월화수목금토일]요일"
+    r"|(?:周|星期|週)[一二三四五六日天])\s*$"
+)
 _PLACE = re.compile(
     r"[(\[,:]\s?((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z]\w+(?:/\w+)?)\b"
 )
@@ -62,6 +73,7 @@ _WIDE = str.maketrans("（）", "()")
 _YEAR = re.compile(r"\b20\d{2}\b")
 _ONLY_DAY = re.compile(r"[\s,.(–—-]*")
 _DAY_TAIL = re.compile(
+    r"(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号일]\s*|"
     r"[\d./-]+[\s,.)]*|\d{1,2}\S{0,3} (?:de |of |d['’])?[^\W\d_]{3,10}\.?,?(?: (?:de )?\d{4})?[\s,.)]*"
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,?(?: (?:\d{2}:\d{2}:\d{2} )?\d{4})?[\s,.)]*"
 )
@@ -88,6 +100,8 @@ def day_of(line: str, *, day_first: bool | None = None) -> DayHeading | None:
     zone = ""
     if match := _HEADING_ZONE.search(bare):
         zone, bare = match[1], bare[: match.start()]
+    if not bare.isascii():
+        bare = _EAST_WEEKDAY.sub("", bare)
     bare = _DAY_LABEL.sub("", _LOG_DAY.sub("", bare)).strip(" #*_=-[]():`>|,")
     try:
         named = named_day(tidy(bare)) or _abroad(bare)
@@ -145,8 +159,11 @@ def zone_said(line: str) -> str:
     if len(line) > 200:
         return ""
     found = [_ALL_TIMES.search(line), _CITY_TIME.search(line), _TITLED_ZONE.match(line), _PLACE.search(line)]
+    if not line.isascii():
+        found.append(_EAST_ZONE.search(line))
     for match in filter(None, found):
         name = next(filter(None, match.groups()), "")
+        name = _EAST_PLACES.get(name, name)
         if match is found[2] and not name.isupper():
             continue
         try:

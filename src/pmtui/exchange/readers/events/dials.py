@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from pmtui.editing.times import BACKWARDS
 
 if TYPE_CHECKING:
+    from pmtui.editing.heads import Head
     from pmtui.exchange.readers.events.clocks import Clock
 
 _SOME_DAY, _HALF_DAY = date(2000, 1, 2), timedelta(hours=12)
@@ -35,6 +37,28 @@ def dial_time(
 def falls_back(clock: time, previous: time) -> bool:
     """Return whether a clock stands so far before the one above it that it is on the day after."""
     return datetime.combine(_SOME_DAY, clock) < datetime.combine(_SOME_DAY, previous) - BACKWARDS
+
+
+def with_colon(head: Head, above: time | None) -> Head:
+    """Return a head whose clock is written as `0030` among others with a colon, with one of its own.
+
+    It has to follow soon on the clock above it: four digits can be a year, or count something.
+    """
+    match = _FOUR_DIGITS.fullmatch(head.time)
+    if match is None:
+        return head
+    if above is not None and not match[3]:
+        gap = (int(match[1]) * 60 + int(match[2]) - above.hour * 60 - above.minute) % _MINUTES
+        is_year = match[1] in ("19", "20")
+        if gap > (_SOON if not is_year else _VERY_SOON):
+            return head
+    elif not match[3]:
+        return head
+    return head._replace(time=f"{match[1]}:{match[2]}{match[3]}")
+
+
+_FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(\s?(?:z|utc|gmt)?)", re.IGNORECASE)
+_MINUTES, _SOON, _VERY_SOON = 24 * 60, 3 * 60, 60
 
 
 def not_before(above: Clock, clock: Clock) -> Clock:

@@ -18,10 +18,11 @@ from pmtui.exchange.readers.events.chatter import is_chatter
 from pmtui.exchange.readers.events.clocks import Clock, Days
 from pmtui.exchange.readers.events.collecting import plain
 from pmtui.exchange.readers.events.day_lines import day_of, zone_said
-from pmtui.exchange.readers.events.dials import not_before
+from pmtui.exchange.readers.events.dials import not_before, with_colon
 from pmtui.exchange.readers.events.elapsed import Elapsed, Zero
 from pmtui.exchange.readers.events.grids import Grid, is_rule, row_of
 from pmtui.exchange.readers.events.loose import is_loose
+from pmtui.exchange.readers.events.missed import places
 from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening, style_of, zero_of
 from pmtui.exchange.readers.events.scanning import Scan, head_unmarked, scan
 from pmtui.exchange.readers.events.speakers import (
@@ -174,6 +175,8 @@ class _Reading:
         self._who = self._when = ""
         self._open = False
         self._code = False
+        self._glued: list[int] = []
+        self._flush = False
         self._ends = {sign: _last_end(lines, sign) for sign in _FENCES}
 
     def move(self, options: Options) -> bool:
@@ -199,6 +202,7 @@ class _Reading:
         """Read the line at a place, or the table that begins there; return the place behind it."""
         line, chat = self._scan.bare[place], self._scan.chat
         number = place + 1
+        self._flush = not lines[place][:1].isspace()
         if not line:
             return place + 1
         if self._is_fence(lines, place) or self._code:
@@ -247,7 +251,7 @@ class _Reading:
 
     def _opened(self, number: int, found: Opening, line: str) -> None:
         if found.head is not None:
-            head = found.head
+            head = with_colon(found.head, self._rows[-1][0].clock if self._rows else None)
             if self._halves and self._rows and found.elapsed is None:
                 head = head._replace(time=half_like(self._rows[-1][0].written, head.time))
             self._entry(number, head, "", line, found.elapsed, hidden=found.hidden)
@@ -300,6 +304,8 @@ class _Reading:
 
     def _more(self, number: int, line: str) -> None:
         if self._open:
+            if not self._code and not self._scan.chat and self._flush:
+                self._glued.append(number)
             self._texts[-1].append(_DEFINITION.sub("", line) if not self._texts[-1] else line)
         else:
             self._unplaced.append(Unplaced(number, line))
@@ -344,7 +350,7 @@ class _Reading:
             events.append(self._event(at, text, number, who, rough, repeated, clock))
             if len(events) % _EVERY == 0:
                 tell(number)
-        notes = (*self._days.notes(dayless), *filter(None, (told,)))
+        notes = (*self._days.notes(dayless), *filter(None, (told, self._of_glued())))
         facts = {"title": Guess(self._title, 0.3, 1)} if self._title else {}
         return Imported(
             Source(given.name, "notes", self._days.zone_name()),
@@ -354,6 +360,13 @@ class _Reading:
             notes=notes,
             dayless=dayless,
         )
+
+    def _of_glued(self) -> str:
+        """Return how many lines without a time were put to the row above them; empty if none were."""
+        if not self._glued:
+            return ""
+        were = "lines without a time were" if len(self._glued) > 1 else "line without a time was"
+        return f"{len(self._glued)} {were} put to the row above{places(self._glued)}."
 
     def _event(
         self, at: datetime, text: str, line: int, who: str, rough: bool, initials: set[str], clock: Clock

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from pmtui.editing.days import named_day, tidy
 from pmtui.editing.heads import Head, find_head
+from pmtui.exchange.readers.events.clock_spellings import MARKS, names_noon, usual_clock
+from pmtui.exchange.readers.events.day_lines import ZONE_NAME
 from pmtui.exchange.readers.events.elapsed import (
     Counting,
     Elapsed,
@@ -19,7 +21,7 @@ from pmtui.exchange.readers.events.elapsed import (
 )
 from pmtui.exchange.readers.markdown.stamps import days_in
 
-_MARKS = r"[-*+•‣#>|\s\[(`_~]{0,8}"
+_MARKS = MARKS
 _MILITARY = re.compile(rf"^({_MARKS})([01]\d|2[0-3])([0-5]\d)\s?(z|utc|hrs?|h)\b", re.IGNORECASE)
 _HOURS = re.compile(rf"^({_MARKS})(\d{{1,2}})h([0-5]\d)(?!\w)")
 _PADDED = re.compile(r"^([A-Z][a-z]{2})\s{2}(?=\d\s)")
@@ -41,7 +43,23 @@ _DATED = re.compile(
 )
 _EARLY = 40
 _GLUED = re.compile(rf"^({_MARKS}\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?\])(?=\S)", re.IGNORECASE)
-_SPAN = re.compile(rf"^({_MARKS}\d{{1,2}}[:.]\d{{2}})\s?[-–—]\s?(\d{{1,2}}[:.]\d{{2}})(?!\d|:\d)")
+_SPAN = re.compile(
+    rf"^({_MARKS}\d{{1,2}}[:.]\d{{2}}(?:\s?z)?)\s?(?:[-–—~〜→]|->|\.\.+)\s?(\d{{1,2}}[:.]\d{{2}}(?:\s?z\b)?)(?!\d|:\d)",
+    re.IGNORECASE,
+)
+_SPAN_WORD = re.compile(
+    rf"^({_MARKS}(?:\d{{4}}-\d{{2}}-\d{{2}}\s)?)(?:from|between|von|de|zwischen)\s"
+    r"(?=\d{1,2}[:.]\d{2}\s?(?:-|–|to|until|till|and|bis|und|à|a)\s?\d{1,2}[:.]\d{2})",
+    re.IGNORECASE,
+)
+_DATED_SPAN = re.compile(
+    rf"^({_MARKS}(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
+    r"|\d{1,2}\.? [^\W\d_]{3,9}\.?(?: \d{4})?"
+    r"|[^\W\d_]{3,9}\.? \d{1,2},?(?: \d{4})?)[\s,]{1,3}\d{1,2}[:.]\d{2})"
+    r"(?P<sign>-|[–—~〜→]|->|\.\.+)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?![\d:.])"
+    rf"(?P<zone>\s?\(?(?:{ZONE_NAME})\b)?",
+    re.IGNORECASE,
+)
 _CLOCK_WORD = re.compile(
     rf"^({_MARKS}[^:]{{0,24}}?)\b(?:kl\.?|klo|um|à|às|a las|ore|om|at|@|gegen|vers)\s"
     r"(?=\d{1,2}[:.h]\d{2})",
@@ -53,11 +71,10 @@ _AROUND = re.compile(
     r"(?=\d{1,2}[:.h]\d{2})",
     re.IGNORECASE,
 )
-_SIGNS_OF_HOURS = re.compile(rf"^({_MARKS})(\d{{1,2}})時\s?(?:(\d{{1,2}})分|(半))?\s?(?:頃|ごろ)?\s?")
 _WIDE = str.maketrans("０１２３４５６７８９：（）［］", "0123456789:()[]")
 _YEARLESS = re.compile(
     rf"^({_MARKS})(?:{_WEEKDAY}\.?,?\s)?(\d{{1,2}})([./])(\d{{1,2}})\.?,?\s+"
-    r"(?=\d{1,2}[:.]\d{2}|[0-2]\d[0-5]\d\s)",
+    r"(?=\d{1,2}[:.]\d{2}|[0-2]\d[0-5]\d\s|\d{1,2}\s?[ap]\.?m\b)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -66,6 +83,7 @@ _NAMED = re.compile(
 _FOUR = re.compile(
     rf"^({_MARKS}(?:\d{{4}}-\d{{2}}-\d{{2}}\s|\d{{1,2}} [A-Z][a-z]{{2,8}}(?: \d{{4}})?,?\s)?)"
     r"([01]\d|2[0-3])([0-5]\d)(?=[:,]?\s|\s?[-–—]\s)"
+    r"(?!\s(?:users?|customers?|people|requests?|errors?|orders?|jobs?|messages?|payments?|logins?|rows?)\b)"
 )
 _YEAR = re.compile(r"(?:19|20[0-3])\d")
 # What most programs write: nothing in it needs a second look, and no other digit stands near the clock.
@@ -90,6 +108,10 @@ class Style(NamedTuple):
     """Days as 17/2 rather than 2/17."""
     counting: Counting = Counting.NOTHING
     """What counts from a beginning, as T+12 does."""
+    hours: bool = False
+    """Clocks as 14h05, among which 15h is one, too."""
+    spans: bool = False
+    """Spans as 08:10-09:00 behind a day, where the end could be an offset from UTC as well."""
 
 
 PLAIN = Style()
@@ -108,6 +130,8 @@ def style_of(lines: Sequence[str], *, day_first: bool = False) -> Style:
         compact=certain >= 2 and len(four) >= 0.4 * len(texts),
         day_first=votes > 0 if votes else day_first,
         counting=counting_of(texts, zero_of(texts)),
+        hours=any(map(_HOURS.match, texts)),
+        spans=_writes_spans(texts),
     )
 
 
@@ -143,7 +167,7 @@ def opening(line: str, style: Style = PLAIN) -> Opening | None:
             return Opening(
                 Head(f"{day} {clock}" if day else clock, False, not day, False, simple["rest"].strip())
             )
-        if not _NEAR_DIGIT.search(line[:_FARTHEST]):
+        if not _NEAR_DIGIT.search(line[:_FARTHEST]) and not names_noon(line):
             return None
     if counted := elapsed(line, style.counting):
         if (clock := clock_behind(counted.rest)) and (found := opening(clock)) and found.head is not None:
@@ -192,12 +216,10 @@ def _written(line: str, counted: Elapsed) -> str:
 def _usual(line: str, style: Style) -> str:
     """Return a line with its time in the usual spelling: no words around the clock, English months."""
     if not any(sign.isdigit() for sign in line[:_EARLY]):
-        return line
+        return usual_clock(line)
     if not line.isascii():
         line = line[:_EARLY].translate(_WIDE) + line[_EARLY:]
-        if match := _SIGNS_OF_HOURS.match(line):
-            minutes = "30" if match[4] else (match[3] or "0").zfill(2)
-            line = f"{match[1]}{match[2].zfill(2)}:{minutes} {line[match.end() :]}"
+    line = usual_clock(line, bare_hours=style.hours)
     line = _CLOCK_WORD.sub(r"\1", line, count=1)
     line = _HALVES.sub(r"\1\2:\3", line, count=1)
     if match := _DIGITS.match(line):
@@ -218,7 +240,33 @@ def _usual(line: str, style: Style) -> str:
         year = f" {match[4]}" if match[4] else ""
         line = f"{match[1]}{match[2]} {_MONTHS[days[0][0].month - 1]}{year} {line[match.end() :]}"
     line = _HOUR_WORD.sub("", line[:_EARLY], count=1) + line[_EARLY:]
+    line = _SPAN_WORD.sub(r"\1", line, count=1)
+    if (match := _DATED_SPAN.match(line)) and (style.spans or _is_certain(match)):
+        end = line[match.start("hour") :]
+        return f"{match[1]} – {end}"
     return _SPAN.sub(r"\1 – \2", _GLUED.sub(r"\1 ", line, count=1), count=1)
+
+
+_FARTHEST_ZONE = 12
+
+
+def _is_certain(match: re.Match[str]) -> bool:
+    """Return whether `08:10-08:35` behind a day is a span, and its end no offset from UTC."""
+    return (
+        match["sign"] != "-"
+        or match["zone"] is not None
+        or match["minute"] not in ("00", "30", "45")
+        or not 0 < int(match["hour"]) <= _FARTHEST_ZONE
+    )
+
+
+def _writes_spans(lines: Sequence[str]) -> bool:
+    """Return whether notes write spans behind a day: one is certain, or they all end elsewhere."""
+    found = [match for line in lines if (match := _DATED_SPAN.match(line))]
+    return any(map(_is_certain, found)) or len({(m["hour"], m["minute"]) for m in found}) > _TWO_SEASONS
+
+
+_TWO_SEASONS = 2
 
 
 def _found(line: str) -> Head | None:

@@ -21,6 +21,7 @@ from pmtui.exchange.readers.markdown.blocks import (
 )
 from pmtui.exchange.readers.markdown.marks import without_signs
 from pmtui.exchange.readers.markdown.plain import COMMENT, Line, from_html, lines_of
+from pmtui.exchange.readers.markdown.ragged_tables import with_first_cells
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -43,7 +44,7 @@ def parse(text: str, first_line: int = 1) -> Page:
     page = Page()
     env: dict[str, Any] = {}
     tokens = _parser().parse(
-        _with_definitions(_FOOTNOTE.sub(r"\1\\", _UNDERLINED.sub(r"\1\\\2\3", text))), env
+        with_first_cells(_with_definitions(_FOOTNOTE.sub(r"\1\\", _UNDERLINED.sub(r"\1\\\2\3", text)))), env
     )
     page.blocks = tuple(_Reading(tokens, env, page, first_line).blocks())
     page.references = {
