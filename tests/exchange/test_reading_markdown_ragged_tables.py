@@ -20,5 +20,9 @@ def test_a_row_with_an_empty_first_cell_stays_in_its_columns() -> None:
 
 
 def test_a_row_with_bars_at_both_sides_is_left_alone() -> None:
-    text = "# Letters\n\n## Timeline 2024-09-03\n\nTime | What\n--- | ---\n| 09:00 | change |\n| 09:10 | fixed |\n"
-    assert entries(text) == ["2024-09-03 09:00Z change", "2024-09-03 09:10Z fixed"]
+    rows = "Time | What\n--- | ---\n| 09:00 | change |\n| 09:10 | fixed |\n"
+    found = entries(f"# Letters\n\n## Timeline 2024-09-03\n\n{rows}")
+    assert found == [
+        "2024-09-03 09:00Z change",
+        "2024-09-03 09:10Z fixed",
+    ]

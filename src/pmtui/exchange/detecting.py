@@ -12,7 +12,8 @@ from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader, Source, Unplaced, stopped
 from pmtui.exchange.mending import recognised
 from pmtui.exchange.readers.events.collecting import counted
-from pmtui.exchange.readers.events.shell import looks
+from pmtui.exchange.readers.events.grafana import without_time
+from pmtui.exchange.readers.events.shell import is_printed, looks
 from pmtui.exchange.readers.events.terminal import unframed
 from pmtui.exchange.zones import UnknownZone
 
@@ -52,6 +53,8 @@ def detect(given: Given) -> Reader | None:
 
 
 def _surest(given: Given) -> tuple[Reader | None, float]:
+    if given.data and is_printed(given):
+        return None, 0.0  # a history is read only where that is asked for
     best, most = None, ENOUGH
     for candidate in readers():
         try:
@@ -97,12 +100,19 @@ def read(given: Given, options: Options, name: str = "") -> Imported:
     try:
         with no_cycles(), keeping_doubtful() as doubtful:
             found = chosen.read(given, options)
-        found = replace(found, notes=(*found.notes, *told(doubtful, found)))
+        found = replace(found, notes=(*found.notes, *told(doubtful, found), *_guessed(given)))
         return replace(found, unplaced=(*commands, *found.unplaced)) if commands else found
     except Unreadable as error:
         return _broken(given, options, error, chosen)
     except UnknownZone as error:
         return stopped(Source(given.name, chosen.format), str(error))
+
+
+def _guessed(given: Given) -> tuple[str, ...]:
+    """Return in which encoding a text was read that is not in UTF-8."""
+    if not given.data or not (name := given.guessed_encoding):
+        return ()
+    return (f"The text is not in UTF-8; it was read as {name}. Save it as UTF-8 if letters look wrong.",)
 
 
 def _unknown(given: Given, options: Options) -> Imported:
@@ -120,7 +130,9 @@ def _unknown(given: Given, options: Options) -> Imported:
     elif looks(given):
         why = "it looks like a shell history; --format shell reads it, with secrets masked"
     elif given.has_json:
-        why = "the JSON is of no known format, and no record in it has a time and a text"
+        why = without_time(given.json) or (
+            "the JSON is of no known format, and no record in it has a time and a text"
+        )
     else:
         why = "no line of it begins with a time, and it is of no known format; --format names one"
     return stopped(Source(given.name, "unknown"), why)

@@ -52,7 +52,20 @@ class Given:
         Raises:
             Unreadable: if it is no text.
         """
-        return decode(self.data)
+        return self._decoded[0]
+
+    @cached_property
+    def guessed_encoding(self) -> str:
+        """The name of the encoding in which a text was read that says none; empty for UTF-8 and UTF-16.
+
+        Raises:
+            Unreadable: if it is no text.
+        """
+        return self._decoded[1]
+
+    @cached_property
+    def _decoded(self) -> tuple[str, str]:
+        return _decode(self.data)
 
     @cached_property
     def json(self) -> Any:
@@ -78,7 +91,14 @@ def decode(data: bytes) -> str:
     Raises:
         Unreadable: if they are no text.
     """
-    encoding = "utf-8-sig"
+    return _decode(data)[0]
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    """Return bytes as text, and the name of the encoding if that was guessed."""
+    encoding, guessed = "utf-8-sig", ""
+    if packed := next((name for sign, name in _PACKED.items() if data.startswith(sign)), ""):
+        raise Unreadable(f"it is packed ({packed}); unpack it first")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     elif b"\x00" in data[:HEAD]:
@@ -86,8 +106,33 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        text = _of_windows(data, error)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        text, guessed = _of_japan(data) or (_of_windows(data, error), "Windows-1252, as in Western Europe")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), guessed
+
+
+_PACKED = {
+    b"\x1f\x8b": "gzip",
+    b"BZh": "bzip2",
+    b"\xfd7zXZ\x00": "xz",
+    b"\x28\xb5\x2f\xfd": "zstd",
+    b"7z\xbc\xaf\x27\x1c": "7-Zip",
+    b"Rar!\x1a\x07": "RAR",
+}
+_JAPANESE = {"cp932": "Shift-JIS", "euc_jp": "EUC-JP"}
+
+
+def _of_japan(data: bytes) -> tuple[str, str] | None:
+    """Return text in an old encoding of Japan with its name: its syllables make out much of it."""
+    for encoding, name in _JAPANESE.items():
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        foreign = [sign for sign in text if sign > "\x7f"]
+        syllables = sum("\u3040" <= sign <= "\u30ff" for sign in foreign)
+        if syllables * 6 >= len(foreign):
+            return text, name
+    return None
 
 
 def _of_windows(data: bytes, error: UnicodeDecodeError) -> str:

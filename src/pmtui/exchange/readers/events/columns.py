@@ -112,6 +112,36 @@ _REMARKS = re.compile(
 _FULL_WORDS = 2
 _DAYS = ("date", "day", "datum", "tag", "fecha", "jour", "dia", "día", "data", "giorno", "dag", "päivä")
 ENDS = ("resolved at", "resolved on", "resolved", "closed at", "closed", "resolved time", "resolution time")
+SPAN_ENDS = (
+    *(
+        "end",
+        "ended",
+        "end time",
+        "ended at",
+        "end date",
+        "end at",
+        "finish",
+        "finished",
+        "finished at",
+        "stop",
+    ),
+    *(
+        "stopped",
+        "until",
+        "till",
+        "to",
+        "ende",
+        "bis",
+        "endzeit",
+        "fin",
+        "heure de fin",
+        "fim",
+        "fine",
+        "einde",
+    ),
+    *("hasta", "slut", "sluttid", "終了", "結束", "结束时间"),
+)
+"""The names of columns that say until when something took, which is no end of an incident."""
 _TIME_WORDS = {
     *("time", "timestamp", "ts", "datetime", "date", "when", "epoch", "utc", "zeit", "uhrzeit", "datum"),
     *("zeitpunkt", "hora", "fecha", "heure", "tijd"),
@@ -175,7 +205,10 @@ def find_columns(table: Table, options: Options) -> None:
         free = [place for place in places if place not in table.columns.values()]
         if what not in table.columns and free:
             table.columns[what] = next((place for place in free if _is_filled(table, place)), free[0])
-    free = [place for place in range(len(table.head)) if place not in table.columns.values()]
+    taken = table.columns.values()
+    free = [
+        place for place in range(len(table.head)) if place not in taken and not _holds_times(table, place)
+    ]
     if "text" not in table.columns and free and any(names):
         table.columns["text"] = _telling(table, names, free)
 
@@ -247,6 +280,19 @@ def _find_times(table: Table, names: list[str]) -> None:
         days = [place for place in others if names[place] in _DAYS or _share(table, place, _is_day) > 0.5]
         if days:
             table.columns["day"] = days[0]
+
+
+def span_end(table: Table) -> int | None:
+    """Return the column that says until when each row took; None if there is none."""
+    names = [named(name) for name in table.head]
+    taken = table.columns.values()
+    places = (names.index(name) for name in SPAN_ENDS if name in names)
+    return next((place for place in places if place not in taken and _holds_times(table, place)), None)
+
+
+def _holds_times(table: Table, place: int) -> bool:
+    """Return whether most cells of a column are times."""
+    return _share(table, place, is_time) > 0.5 and not _share(table, place, _is_number) > 0.5
 
 
 def _is_clock(cell: str) -> bool:

@@ -137,7 +137,7 @@ def _refuse_line(line: str, number: int) -> None:
             f"“{told}” does not tell the moment of a commit; write the log with --date=iso-strict", number
         )
     if is_bare_commit(line.lstrip(_DRAWN)):
-        raise Unreadable("this commit has no date; write the log with --format='%h %aI %an %s'", number)
+        raise Unreadable("this commit has no date; write the log with --format='%h|%aI|%an|%s'", number)
 
 
 def _keep(found: Collector, number: int, line: str) -> None:

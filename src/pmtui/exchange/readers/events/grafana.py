@@ -87,4 +87,15 @@ def _kind(state: str, tags: list[str], text: str) -> Kind:
     return Kind.CHANGE if lower & set(_CHANGES) else guess_kind(text)
 
 
+def without_time(value: Any) -> str:
+    """Return why a notification of Grafana's old alerting is no event: it holds no time; else nothing."""
+    if not isinstance(value, dict) or not {"evalMatches", "ruleName"} <= value.keys():
+        return ""
+    text = next((said for name in ("title", "ruleName") if isinstance(said := value.get(name), str)), "")
+    return (
+        f"this notification of Grafana's legacy alerting, “{' '.join(text.split())[:80]}”, holds no time;"
+        " write it as a line with the time at which it came in"
+    )
+
+
 READER = Reader("grafana-annotations", "Grafana annotations", sniff, read)

@@ -10,6 +10,7 @@ from pmtui.exchange.imported import Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, Record, counted, plain, records, words
 
 _DEBUG = 7
+_TELLING = 120
 TIME = "__REALTIME_TIMESTAMP"
 
 
@@ -38,7 +39,8 @@ def read(given: Given, options: Options) -> Imported:
             actor=_one(entry.get("SYSLOG_IDENTIFIER")) or _one(entry.get("_SYSTEMD_UNIT")),
             source=f"journald {host}".strip(),
             noise=not text or _one(entry.get("PRIORITY")) == str(_DEBUG),
-            key=f"journald:{cursor}" if (cursor := words(entry, "__CURSOR")) else "",
+            # A cursor that a tool has cut short is that of several entries: their texts tell them apart.
+            key=f"journald:{cursor}:{text[:_TELLING]}" if (cursor := words(entry, "__CURSOR")) else "",
         )
     if empty:
         found.notes.append(f"{counted(empty, 'message')} missing: too large for the export.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from pmtui.document import Kind
 from pmtui.editing.guess import guess_kind
@@ -22,6 +22,9 @@ _BASH = re.compile(r"^#(\d{9,11})$")
 _FISH = re.compile(r"^- cmd: (.*)$")
 _FISH_WHEN = re.compile(r"^\s+when: (\d{9,11})$")
 _PRINTED = re.compile(r"^\s*\d{1,6}\*?\s+(\S.*)$")
+_NUMBERED = re.compile(r"^\s*(\d{1,6})\*?\s{2,}\S")
+_GAP = 100
+"""Of numbers that follow each other, where lines were taken out between them."""
 _TOKENS = re.compile(r"\s+")
 _MOST_WORDS = 7
 """Of which the time that `history` prints consists at most, as in `Fri 01 Aug 2025 10:00:09 AM UTC`."""
@@ -37,6 +40,19 @@ def looks(given: Given) -> bool:
         any(form.match(line) for form in (_ZSH, _BASH, _FISH)) or _printed(line) is not None for line in lines
     )
     return timed >= max(1, len(lines) // 4)
+
+
+def is_printed(given: Given) -> bool:
+    """Return whether the text is what `history` prints: numbers that go up by one, two blanks, a time."""
+    lines = [line for line in given.head.decode("utf-8", "replace").split("\n")[:60] if line.strip()]
+    found = [(int(match[1]), line) for line in lines if (match := _NUMBERED.match(line))]
+    if len(found) < 2 or len(found) * 2 < len(lines):
+        return False
+    steps = [after - before for (before, _), (after, _) in pairwise(found)]
+    timed = sum(_printed(line) is not None for _, line in found)
+    # A list that somebody numbered begins at the margin, with 1.
+    aligned = any(line[:1].isspace() or number >= _GAP for number, line in found)
+    return aligned and all(0 < step < _GAP for step in steps) and timed * 2 > len(found)
 
 
 def sniff(given: Given) -> float:

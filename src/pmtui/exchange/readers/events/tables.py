@@ -6,12 +6,12 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
 
 from pmtui.document import Kind
-from pmtui.document.times import show_day
+from pmtui.document.times import show_day, show_instant
 from pmtui.editing.guess import guess_kind
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options, Reader, Unplaced
@@ -27,6 +27,7 @@ from pmtui.exchange.readers.events.columns import (
     is_time,
     named,
     names_text,
+    span_end,
     unit_of,
 )
 from pmtui.exchange.readers.events.missed import places
@@ -199,7 +200,7 @@ def read(given: Given, options: Options) -> Imported:
             continue
         missing += stamp is None
         last = stamp or last
-        _row(found, table, line, row, last, stamp is None, rough, times.end_of(row))
+        _row(found, table, line, row, last, stamp is None, rough, times)
         if end is not None:
             _about(found, {name: row[place] for name, place in names.items() if place < len(row)})
     if any(parsed.head) and "text" in table.columns:
@@ -210,16 +211,16 @@ def read(given: Given, options: Options) -> Imported:
         found.notes.append(times.assumed)
     if times.dayless:
         found.notes.append(NO_DAY.format(day=show_day(date.today())))
-    if found.format == "csv" and (left := _left(table, end)):
+    if found.format == "csv" and (left := _left(table, end, times.took)):
         found.notes.append(f"Columns that are not taken: {', '.join(left)}.")
     return replace(found.finish(), dayless=times.dayless)
 
 
-def _left(table: Table, end: int | None) -> list[str]:
+def _left(table: Table, end: int | None, took: int | None) -> list[str]:
     """Return the names of the columns of which nothing is taken, though something stands in them."""
     if "text" not in table.columns or end is not None:
         return []  # then a row is told from all of its columns, or is an incident with facts of its own
-    taken = set(table.columns.values())
+    taken = {*table.columns.values(), took}
     return [
         f"“{name.strip()}”"
         for place, name in enumerate(table.head)
@@ -233,6 +234,7 @@ class _Times:
 
     def __init__(self, table: Table, options: Options, end: int | None, name: str) -> None:
         self._table, self._options, self._end = table, options, end
+        self.took = span_end(table) if end is None else None
         whens = _whens(table)
         self.dayless = False
         if "day" not in table.columns and sum(bool(CLOCK.fullmatch(when)) for when in whens) * 2 > len(whens):
@@ -273,6 +275,23 @@ class _Times:
     def end_of(self, row: Sequence[str]) -> Stamp | None:
         """Return when the incident of a row ended, where the table says that."""
         return self._stamp(row[self._end], row) if self._end is not None and self._end < len(row) else None
+
+    def span_of(self, row: Sequence[str], began: Stamp) -> str:
+        """Return `(until 14:50) ` in UTC where the table says until when a row took; else nothing."""
+        written = row[self.took].strip() if self.took is not None and self.took < len(row) else ""
+        if not written:
+            return ""
+        bare = CLOCK.fullmatch(written) is not None
+        stamp = self._on_day_of(began, written, row) if bare else self._stamp(written, row)
+        if stamp is None or not stamp.has_clock or stamp.at < began.at:
+            return f"(until {written}) "
+        ended = stamp.at.astimezone(UTC)
+        if ended.date() != began.at.astimezone(UTC).date() and ended - began.at > _ONE_NIGHT:
+            return f"(until {show_instant(ended)}) "
+        return f"(until {ended:%H:%M:%S}) " if ended.second else f"(until {ended:%H:%M}) "
+
+
+_ONE_NIGHT = timedelta(hours=12)
 
 
 def _zone(table: Table, row: Sequence[str], options: Options) -> tzinfo:
@@ -355,8 +374,9 @@ def _row(
     stamp: Stamp,
     missing: bool,
     rough: bool,
-    until: Stamp | None,
+    times: _Times,
 ) -> None:
+    until = times.end_of(row)
     sort = table.cell(row, "kind")
     text, actor = table.cell(row, "text"), table.cell(row, "actor")
     kind, noise = sort_of(sort) if sort.endswith("_log_entry") else (_kind(sort, text), False)
@@ -364,7 +384,7 @@ def _row(
     found._naive |= not stamp.has_zone and not is_zone(said)
     found.add(
         stamp.at,
-        text or ", ".join(_others(table, row)),
+        times.span_of(row, stamp) + (text or ", ".join(_others(table, row))),
         kind,
         record=" | ".join(row),
         line=line,

@@ -32,6 +32,7 @@ from pmtui.exchange.readers.markdown.own import is_own, own_page, read_own
 from pmtui.exchange.readers.markdown.parsing import parse
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.placing import Placer
+from pmtui.exchange.readers.markdown.published import take_published
 from pmtui.exchange.readers.markdown.recognising import is_action_list, name_parts
 from pmtui.exchange.readers.markdown.spoken_stamps import told_stamp
 from pmtui.exchange.readers.markdown.stamps import forget_stamps
@@ -87,6 +88,7 @@ class _Reading:
         if self._own:
             self._gathered = read_own(self._page)
             return self._finished(source)
+        take_published(self._outline, self._gathered, month_first=self._month_first)
         Naming(self._name, self._page, self._front, self._outline, self._gathered).title()
         frame = TimeFrame(
             self._name, self._text, self._front, self._outline, self._options, month_first=self._month_first

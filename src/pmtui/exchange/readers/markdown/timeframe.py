@@ -56,6 +56,9 @@ def _without_plans(text: str) -> str:
     return _PLAN.sub("", text)
 
 
+_FEBRUARY = 2
+
+
 class TimeFrame:
     """What a document says about when it happened; `text` is all of it, `name` that of its file."""
 
@@ -137,13 +140,24 @@ class TimeFrame:
         return (
             first_day([*headed, *timeline], month_first=month_first, all_lines=False)
             or first_day(summary[:4], month_first=month_first, all_lines=False)
-            or first_day(
-                [*headed, *timeline, *summary[:4]], month_first=month_first, all_lines=False, year=year
+            or self._before_written(
+                first_day(
+                    [*headed, *timeline, *summary[:4]], month_first=month_first, all_lines=False, year=year
+                )
             )
             or day_in_name(PurePath(self._name).name)
             or day_of(self._front.values.get("date", ("", 0))[0], month_first=month_first)
             or first_day([self._unplanned(passages)], month_first=month_first, year=year)
         )
+
+    def _before_written(self, day: date | None) -> date | None:
+        """Return a day that names no year, in the year before where it would lie behind that of the text."""
+        dates = [fact.text for fact in self._outline.facts if fact.name == "facts.written"]
+        known = (day_of(text, month_first=self._month_first) for text in dates)
+        written = next((found for found in known if found is not None), None)
+        if day is None or written is None or day <= written or day.year != written.year:
+            return day
+        return day.replace(year=day.year - 1, day=min(day.day, 28 if day.month == _FEBRUARY else 31))
 
     def _unplanned(self, passages: Sequence[Passage]) -> str:
         """Return the text without what is planned: the days of that are to come."""
