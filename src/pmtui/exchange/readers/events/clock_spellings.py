@@ -24,6 +24,10 @@ _AFTER_LEAD = re.compile(
 _BEFORE_WORD = re.compile(
     rf"{_LEAD}(\d{{1,2}})h(?=\s(?!(?:later|after|of|de|d['’]|plus|après|long|outage|into|in|später|lang|más)\b)[^\W\d_])"
 )
+# What the spellings with letters have in common; 14h05 is none of them.
+_LETTERED = re.compile(
+    rf"{_LEAD}\d{{1,2}}(?:[:.]?\d{{2}}[ap]|\sh|h(?!\d)|\s?(?:uhr|heures?|horas?|ore|uur))", re.IGNORECASE
+)
 _UHR = re.compile(rf"{_LEAD}(\d{{1,2}})\s?(?:uhr|heures|horas e)\s([0-5]?\d)(?:\s?min)?{_END}", re.IGNORECASE)
 _BARE_UHR = re.compile(rf"{_LEAD}(\d{{1,2}})\s?uhr{_END}", re.IGNORECASE)
 _LETTER = re.compile(rf"{_LEAD}(\d{{1,2}}[:.]?\d{{2}})([ap])(?=[\s:,;)\]–—-]|$)", re.IGNORECASE)
@@ -57,6 +61,8 @@ def usual_clock(line: str, *, bare_hours: bool = False) -> str:
         return f"{match[1]}{'12' if match['noon'] else '00'}:00{line[match.end() :]}"
     if match := _LIMIT.match(line):
         return f"{match[1]}~{line[match.end() :]}"
+    if not _LETTERED.match(line):
+        return line
     if match := _LETTER.match(line):
         digits = match[2] if not match[2].isdigit() else f"{match[2][:-2]}:{match[2][-2:]}"
         return f"{match[1]}{digits} {match[3]}m{line[match.end() :]}"
