@@ -19,6 +19,13 @@ sev4 = facts(severity=Severity.SEV4)
 
 FIRES = [
     Case(
+        "STR010",
+        both(published, sets("publication.date", date(2024, 3, 12))),
+        "publication.date",
+        "before the resolution",
+    ),
+    Case("ACT030", sets("actions[a1].title", "Buy a line by 20 March"), "actions[a1].due", "29 Mar"),
+    Case(
         "SUM038",
         sets("summary.response", "From page to mitigation it took 3 h 25 min and two teams."),
         "summary.response",

@@ -54,7 +54,7 @@ _INTERNAL = pattern(
     re.IGNORECASE,
 )
 _AUTHORITY = pattern(
-    r"\b(?:\w*authorit\w+|regulators?|commissioners?|ICO|CNIL|BfDI|DPC|DPA|AEPD|supervisor\w*|ombudsman"
+    r"\b(?:\w*authorit\w+|regulators?|commissioners?|ICO|CNIL|CNPD|BfDI|DPC|DPA|AEPD|supervisor\w*|ombudsman"
     r"|\w*aufsicht\w*|\w*behörde\w*|autorit[éà]s?|autoridad\w*)\b",
     re.IGNORECASE,
 )
@@ -99,6 +99,8 @@ def is_decided(note: str) -> bool:
 
 
 def _settles(sentence: str) -> bool:
+    if word_count(sentence) < _LEAST_OF_A_REASON and not _FACT.search(sentence):
+        return False
     if _NO_NEED.search(sentence) and not _OPEN.search(sentence):
         return True
     if word_count(sentence) < _LEAST or _is_pointer(sentence) or _PENDING.search(sentence):
@@ -109,6 +111,13 @@ def _settles(sentence: str) -> bool:
     return not is_among_us or _OUTCOME.search(sentence) is not None
 
 
+_LEAST_OF_A_REASON = 4
+"""Words of a sentence that says why; "Not needed." and "Low risk." only repeat the decision."""
+_FACT = pattern(
+    r"\b(?:encrypted|pseudonymi[sz]ed|anonymi[sz]ed|told|notified|informed|reported|gemeldet|verschlüsselt"
+    r"|chiffré\w*)\b",
+    re.IGNORECASE,
+)
 _LEAST = 2
 """Words of a sentence that says something; "Done." leaves open what was."""
 
@@ -123,11 +132,19 @@ def gives_reasons(note: str) -> bool:
 
 
 def _explains(sentence: str) -> bool:
-    if word_count(sentence) < _LEAST or _is_pointer(sentence):
+    if word_count(sentence) < _LEAST or _is_pointer(sentence) or _IN_TIME.search(sentence):
         return False
     if _REASON.search(sentence):
         return True
     return not _PENDING.search(sentence) and not _TOLD.search(sentence)
+
+
+_IN_TIME = pattern(
+    r"\b(?:with)?in (?:the |our )?(?:72|seventy-two)[ -]?(?:h|hours?)\b|\bin (?:good )?time\b|\bon time\b"
+    r"|\bwithout delay\b",
+    re.IGNORECASE,
+)
+"""What cannot be the reason of a delay, since it denies that there was one."""
 
 
 def denial(note: str) -> str:
@@ -147,7 +164,8 @@ _DAY = pattern(
     re.IGNORECASE,
 )
 _ANOTHER = pattern(
-    r"\b(?:further|supplement\w*|follow\w*|second|again|updated?|final|complete|full|detail\w*|detect\w*|aware"
+    r"\b(?:further|supplement\w*|follow\w*|second|again|updated?|final|complete|full|detail\w*|detect\w*"
+    r"|aware"
     r"|notic\w+|deadline|due|until|by (?:the )?\d|before|after|since|customers?|users?"
     r"|persons?|people|subjects?|not|never|no|first)\b",
     re.IGNORECASE,
@@ -167,6 +185,62 @@ def other_day(note: str, notified: datetime) -> str:
         if len(days) == 1 and is_telling and not told:
             told = days[0][0]
     return told
+
+
+_AFTER = pattern(
+    r"\b(?P<hours>\d{1,3})[ -]?(?P<unit>h|hours?|days?) after (?:the |our )?"
+    r"(?:detection|discovery|report|alert|we (?:noticed|detected|knew)|it was (?:noticed|detected"
+    r"|reported)|becoming aware)\b",
+    re.IGNORECASE,
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ON_WEEKDAY = pattern(rf"\bon (?P<day>{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+
+
+def other_delay(note: str, after: timedelta) -> str:
+    """Return the words with which a note tells that the authority was told so long after the detection.
+
+    Args:
+        note: The breach note.
+        after: How long after the detection it was told by the fields.
+    """
+    for sentence in _SENTENCE.split(note):
+        match = _AFTER.search(sentence)
+        if match is None or not _TOLD.search(sentence) or _SECOND.search(sentence):
+            continue
+        unit = timedelta(hours=24 if match["unit"][0] in "dD" else 1)
+        told = int(match["hours"]) * unit
+        if abs(told - after) > max(unit, after / 10):
+            return match.group()
+    return ""
+
+
+_SECOND = pattern(
+    r"\b(?:further|supplement\w*|second|again|updated?|final|complete|full|customers?|users?|persons?"
+    r"|people|subjects?"
+    r"|not|never|within|deadline|due|until|would|will|must|affected)\b",
+    re.IGNORECASE,
+)
+
+
+def other_weekday(note: str, notified: datetime) -> str:
+    """Return the day of the week on which a note says that the authority was told, if it was another one."""
+    for sentence in _SENTENCE.split(note):
+        match = _ON_WEEKDAY.search(sentence)
+        if match is None or len(_ON_WEEKDAY.findall(sentence)) > 1 or not _TOLD.search(sentence):
+            continue
+        near = {shifted(notified, timedelta(hours=hours)).weekday() for hours in (-8, 0, 13)}
+        is_other = _WEEKDAYS.index(match["day"].lower()) not in near
+        if is_other and _AUTHORITY_TOLD.search(sentence) and not _ANOTHER.search(sentence):
+            return match["day"]
+    return ""
+
+
+_AUTHORITY_TOLD = pattern(
+    r"\b(?:authorit\w+|regulator|CNPD|CNIL|ICO|BfDI|DPC|DPA|AEPD|commissioner)\b|\A\W*(?:it was |was"
+    r" )?(?:told|notified|reported)\b",
+    re.IGNORECASE,
+)
 
 
 def _days(sentence: str) -> Iterator[tuple[str, tuple[int, int]]]:

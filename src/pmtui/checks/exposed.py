@@ -73,6 +73,9 @@ _NUMBER = pattern(
     # A telephone number with its country; what is free of charge, or that of a hotline, belongs to nobody.
     r"(?<![\w.,+-])(?P<phone>\+(?!8(?:00|08)|\d{1,3}[ ./(-]{0,2}0?\)?[ ]?8(?:00|88|77|66|55|44|33)\b)"
     r"[1-9]\d{0,2}[ ./-]?(?:\(0?\d{0,4}\)[ ./-]?)?\d{2,5}(?:[ ./-]?\d{2,5}){1,4})(?![\w%-]|[.,]\d)"
+    # One without it, where a word says what it is.
+    r"|\b(?:tele)?(?:phone|mobile|cell|telefon|handy|tel)(?: number| no)?\.?(?: is| was)?:?"
+    r"(?P<call> \(?0\d{1,4}\)?[ /-]?\d{2,8}(?:[ -]?\d{2,6}){0,3})(?![\w%:-]|[.,]\d)"
     r"|\b(?:born|geboren|geb\.|né|née|date of birth|birth ?date|DOB|Geburtsdatum)"
     r"(?: on| am| in| le| is|:)?"
     r"(?P<birth> (?:\d{1,2}[./ -](?:\d{1,2}|[A-Za-z]{3,9})[./ -]{1,2}(?:19\d\d|200\d)"
@@ -83,18 +86,26 @@ _NUMBER = pattern(
     re.IGNORECASE,
 )
 _STAND_INS = {
+    "call": ("a telephone number", "<telephone>"),
     "phone": ("a telephone number", "<telephone>"), "birth": ("a date of birth", "<date of birth>"),
     "social": ("a social security number", "<number>"), "passport": ("the number of a passport", "<number>"),
 }  # fmt: skip
 _HOTLINE = pattern(
-    r"\b(?:hot-?line|help-?(?:line|desk)|support|service|switchboard|emergency|conference|bridge|dial-in|desk|office"
+    r"\b(?:hot-?line|help-?(?:line|desk)|support|service|switchboard|emergency|conference|bridge|dial-in"
+    r"|desk|office"
     r"|reception|call cent(?:re|er)|Zentrale|Rufnummer|Störung\w*|toll|free)\b",
     re.IGNORECASE,
 )
-_LEAST_OF_A_PHONE = 9
+_LEAST_OF_A_PHONE, _LEAST_OF_A_CALL = 9, 8
 _THOUSANDS = pattern(r"\+\d{1,3}(?:[ .]\d{3})+")
 _NUMBER_WORDS = (
     "+",
+    "phone",
+    "mobile",
+    "cell ",
+    "telefon",
+    "handy",
+    "tel",
     "born",
     "gebor",
     "geb.",
@@ -109,11 +120,21 @@ _NUMBER_WORDS = (
 )
 
 
+def _is_hotline(text: str, match: re.Match[str]) -> bool:
+    return _HOTLINE.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]) is not None
+
+
+_NEAR = 40
+"""Characters beside a number in which a word says that it is nobody's in particular."""
+
+
 def _number_of_a_person(text: str) -> tuple[str, str] | None:
     """Return the kind of number that belongs to one person, and its beginning."""
     for match in _NUMBER.finditer(text):
         kind = match.lastgroup or ""
-        if kind == "phone" and (_is_amount(match[kind]) or _HOTLINE.search(text)):
+        if kind == "phone" and (_is_amount(match[kind]) or _is_hotline(text, match)):
+            continue
+        if kind == "call" and (_digits(match[kind]) < _LEAST_OF_A_CALL or _is_hotline(text, match)):
             continue
         return kind, match[kind].strip()
     return None
@@ -121,8 +142,12 @@ def _number_of_a_person(text: str) -> tuple[str, str] | None:
 
 def _is_amount(number: str) -> bool:
     """Return whether what follows a plus may be an amount: too short, round, or parted by thousands."""
-    digits = sum(map(str.isdigit, number))
+    digits = _digits(number)
     return digits < _LEAST_OF_A_PHONE or number.endswith("000") or _THOUSANDS.fullmatch(number) is not None
+
+
+def _digits(number: str) -> int:
+    return sum(map(str.isdigit, number))
 
 
 # Before it stands the scheme of a link or a command that logs in; after it a path: no mail goes there.
@@ -130,7 +155,26 @@ _LOGIN = pattern(r"(?://[^\s/@]*|(?<![\w-])(?:ssh|scp|sftp|rsync|mosh)\b[^\n;|]{
 _REMOTE = pattern(r":(?:\d{1,5}/)?[~/\w][\w.~-]{0,60}(?:/|\.git\b)|:/")
 
 
-def _personal(text: str) -> str:
+def _personal(text: str) -> tuple[str, ...]:
+    """Return what a text holds of somebody's data: of each kind what stands there first."""
+    found = {kind: what for what in reversed([*_addresses(text), *_numbers(text)]) if (kind := _kind(what))}
+    return tuple(found[kind] for kind in sorted(found))
+
+
+def _kind(found: str) -> str:
+    if "@" in found:
+        return "address"
+    kind = found.partition(" ")[0]
+    return kind if kind in _STAND_INS else "card" if found[0].isdigit() else "iban"
+
+
+def _numbers(text: str) -> Iterator[str]:
+    if _has_any(_NUMBER_WORDS, text.casefold()) and (number := _number_of_a_person(text)):
+        yield f"{number[0]} {number[1]}"
+
+
+def _addresses(text: str) -> Iterator[str]:
+    """Yield mail addresses, card and account numbers."""
     for match in _PERSONAL.finditer(text):
         found = match.group()
         # What stands before a host with a name and a password is a secret, and said to be one.
@@ -145,9 +189,7 @@ def _personal(text: str) -> str:
             continue
         if "@" in found or (found[:2].isalpha() and _is_iban(found)) or (digits == re.sub(r"[ -]", "", found)
                                                                          and _is_card(digits)):  # fmt: skip
-            return found
-    number = _number_of_a_person(text) if _has_any(_NUMBER_WORDS, text.casefold()) else None
-    return f"{number[0]} {number[1]}" if number else ""
+            yield found
 
 
 _ROLES_TEXT = """
@@ -197,11 +239,12 @@ def _is_iban(text: str) -> bool:
 )
 def _personal_data(context: Context) -> Found:
     for path, marks in search(context, MARKS):
-        if marks.personal:
-            yield path, _about_person(marks.personal)
-    for path, evidence in _bodies(context):
-        if _may_be_personal(evidence.body, evidence.body.casefold()) and (told := _personal(evidence.body)):
+        for told in marks.personal:
             yield path, _about_person(told)
+    for path, evidence in _bodies(context):
+        if _may_be_personal(evidence.body, evidence.body.casefold()):
+            for told in _personal(evidence.body):
+                yield path, _about_person(told)
 
 
 def _about_person(found: str) -> str:
@@ -231,7 +274,7 @@ class Marks(NamedTuple):
     """What was found in one text; empty where it holds none of the kind."""
 
     secret: str
-    personal: str
+    personal: tuple[str, ...]
     placeholder: str
 
 
@@ -275,7 +318,7 @@ def scan(text: str) -> Marks | None:
     """Return what a text holds of what readers must not see; None if it is clean."""
     folded = text.casefold()
     secret = _secret(text) if may_hold_secret(folded) else ""
-    personal = _personal(text) if _may_be_personal(text, folded) else ""
+    personal = _personal(text) if _may_be_personal(text, folded) else ()
     placeholder = _PLACEHOLDER.search(text) if _has_any(_PLACEHOLDER_WORDS, folded) else None
     found = (secret, personal, placeholder[0] if placeholder else "")
     return Marks(*found) if any(found) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from pmtui.checks.breach_note import denial, gives_reasons, is_decided, other_day
+from pmtui.checks.breach_note import denial, gives_reasons, is_decided, other_day, other_delay, other_weekday
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.deadlines import CONCERNED, DeadlineKind, due_of
 from pmtui.checks.model import Found, Level
@@ -140,7 +140,7 @@ def _breach_clock(context: Context) -> Found:
     reads=("impact", "facts.severity", "today", *MILESTONES),
     light=True,
     summary="After 72 hours the notification is noted, or why nobody had to be told; that somebody still "
-    "looks into it is neither.",
+    "looks into it, or that it was not needed, is neither.",
     why="A notification that comes late has to say why; one that never comes costs more than the incident. "
     "A decision not to notify is documented, too.",
     bad="Personal data: yes, detected a week ago, nothing noted.",
@@ -215,9 +215,10 @@ def _late_without_reason(context: Context) -> Found:
     "DUE010",
     "notification-against-note",
     Level.WARNING,
-    reads=("impact.personal_data", "impact.breach_notified", "impact.breach_note"),
+    reads=("impact.personal_data", "impact.breach_notified", "impact.breach_note", *MILESTONES),
     light=True,
-    summary="The breach note does not deny the notification that is noted, and has the same day for it.",
+    summary="The breach note does not deny the notification that is noted, and has the same day and delay "
+    "for it.",
     why="Whether the authority was told, and when, has one answer. Two of them are found by the authority.",
     bad="Notified 2024-03-17 09:00Z. Breach note: no notification was made.",
     good="Notified 2024-03-17 09:00Z. Breach note: the authority was told on 17 March through its portal.",
@@ -233,11 +234,21 @@ def _against_note(context: Context) -> Found:
             f"A notification of {show_instant(notified)} is noted, and the breach note says {quote(told)}"
         )
         yield "impact.breach_note", f"{message}: correct one of the two."
-    elif told := other_day(note, notified):
+    elif told := other_day(note, notified) or other_weekday(note, notified):
         message = (
             f"The breach note says that the authority was told on {told}, the field {show_instant(notified)}"
         )
         yield "impact.breach_note", f"{message}: correct one of the two."
+    elif told := _other_delay(context, note, notified):
+        yield "impact.breach_note", told
+
+
+def _other_delay(context: Context, note: str, notified: datetime) -> str:
+    detected = context.at(Milestone.DETECTED)
+    if detected is None or notified < detected or not (told := other_delay(note, notified - detected)):
+        return ""
+    took = round((notified - detected) / timedelta(hours=1))
+    return f"The breach note says {quote(told)}, and the times make {took} h: correct one of the two."
 
 
 @rule(

@@ -195,7 +195,8 @@ def _told_breached(context: Context) -> Found:
 
 _HELD = pattern(
     r"\b(?:stay(?:ed|s)?|remain(?:ed|s)?|kept|are|is|was|were|still) (?:well |safely |still |just )?"
-    r"(?:within|inside|under) (?:\w+ ){0,3}?(?:SLAs?|SLOs?|service[ -]levels?|error budget)\b"
+    r"(?:within|inside|under) (?:[\w.]+ (?:% )?){0,3}?(?:SLAs?|SLOs?|service[ -]levels?|error budget"
+    r"|(?<=% )(?:promise|target))\b"
     r"|\b(?:met|kept|held|honou?red|fulfilled) (?:all )?(?:of )?(?:our |the |its |their )?(?:\w+ )?"
     r"(?:SLAs?|SLOs?|service[ -]levels?)\b"
     r"|\b(?:SLAs?|SLOs?|service[ -]levels?|promise(?= of [\d.]+ ?%))(?: of [\d.]+ ?%)? ?"
@@ -287,5 +288,5 @@ _TEXTS = (
     "impact.damage_control",
     "impact.apology",
 )
-_NAMED = pattern(r"\bSL[AO]s?\b|service[ -]level|error budget|promise", re.IGNORECASE)
+_NAMED = pattern(r"\bSL[AO]s?\b|service[ -]level|budget\b|promise|\b9\d(?:\.\d+)? ?%", re.IGNORECASE)
 _SMALL = timedelta(seconds=1)

@@ -23,7 +23,8 @@ class Secret(NamedTuple):
 _SHAPES = pattern(
     r"(?P<shape>(?P<kind>-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY)-----"
     r"|\b(?P<kind2>AKIA|ASIA)[0-9A-Z]{16}\b"
-    r"|\b(?P<kind3>gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ft)-|npm_|pypi-|hf_|dop_v1_|shp(?:at|ss)_|ya29\.|hv[sb]\.)"
+    r"|\b(?P<kind3>gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ft)-|npm_|pypi-|hf_|dop_v1_|shp(?:at|ss)_|ya29\."
+    r"|hv[sb]\.)"
     r"(?=[A-Za-z_-]{0,60}[0-9])[A-Za-z0-9_-]{16,250}"
     r"|\b(?P<kind4>xox[a-z]-)(?=[A-Za-z-]{0,40}[0-9])[A-Za-z0-9-]{8,120}"
     r"|\b(?P<kind5>[rs]k_(?:live|test)_)[A-Za-z0-9]{8,200}"
@@ -72,6 +73,17 @@ _SPOKEN = pattern(
     r"(?P<spoken>(?=[^\s\d]{0,60}\d)(?=[^\sa-z]{0,60}[a-z])(?=[^\s!^$]{1,60}[!^$]+\w)[\w!^$%&*#?@+~=.-]{6,60})(?!\S*/)",
     re.IGNORECASE,
 )
+# "had the root password harbour7 in the notes": letters and digits that no word is made of.
+_BARE = pattern(
+    r"\b(?P<before>(?:password|passphrase|passwort|kennwort)[ \t]{1,3})"
+    r"(?P<spoken>(?!(?:sha|md|oauth|argon|pbkdf|bcrypt|base|ipv|utf|http|http/|db|node|host|server|service"
+    r"|step|page|api|"
+    r"auth|vault|v|s|ec|saml|ldap|level|rule|type|phase|part|ticket|inc|web|app|prod|python|md|keepass|k|l"
+    r"|q)-?\d)"
+    r"(?=[a-z]{0,39}\d)(?=\d{0,39}[a-z])[a-z0-9]{6,40})(?=[ \t]*(?:[.,;:!)\"'’]|$|in|on|of|from|at|to|and"
+    r"|for|which|that)(?![a-z]))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _COMMANDS = pattern(
     r"\b(?P<curl>(?:curl|wget|http)\b[^\n]{0,300}?\s(?:-u|--user)[ =]?[\"']?[^\s:\"']{1,80})"
     r":(?P<used>[^\s\"']{1,200})"
@@ -96,7 +108,8 @@ _PARTS = (
 
 _PLACEHOLDER = pattern(
     r"[\[({<$%].*|.*(?:\*{2}|•{2}|…|\.{3}|\$\{|\{\{).*|(.)\1*|[x*•#?._-]+"
-    r"|.{0,40}(?:redacted|masked|hidden|removed|censored|changeme|change-me|placeholder|example|dummy|your[-_]).{0,40}",
+    r"|.{0,40}(?:redacted|masked|hidden|removed|censored|changeme|change-me|placeholder|example|dummy"
+    r"|your[-_]).{0,40}",
     re.IGNORECASE | re.DOTALL,
 )
 # Keys that a vendor prints in its manual are copied with what they stand for: as long, as mixed, as secret.
@@ -105,8 +118,10 @@ _BLANKS = frozenset("x*•.…_-/0")
 """The signs of which a key consists that was made unreadable."""
 _MEASURE = pattern(r"[~<>≈+-]?\d+(?:[.,:/-]\d+)*(?:%|[a-z]{1,7})?(?:/[a-z]+)?", re.IGNORECASE)
 _OF_A_NAME = pattern(
-    r"[_-]?(?:s|ttl|count|limits?|age|expir\w*|len|length|size|polic\w*|name|type|rate|time\w*|lifetime|ids?|path"
-    r"|file|url|days|version|rotation|usage|budget|status|manager|store|service|issuer|endpoint)(?:[_-]\w{0,20})?",
+    r"[_-]?(?:s|ttl|count|limits?|age|expir\w*|len|length|size|polic\w*|name|type|rate|time\w*|lifetime"
+    r"|ids?|path"
+    r"|file|url|days|version|rotation|usage|budget|status|manager|store|service|issuer"
+    r"|endpoint)(?:[_-]\w{0,20})?",
     re.IGNORECASE,
 )
 _PLAIN_TEXT = """
@@ -184,6 +199,8 @@ def _announcing(words: frozenset[str], folded: str) -> Iterator[re.Pattern[str]]
     if not words.isdisjoint(_COMMAND_WORDS):
         yield _COMMANDS
     # Most texts hold no sign of those that a password of this kind has.
+    if "pass" in words or "kennwort" in words:
+        yield _BARE
     if not words.isdisjoint(_SPOKEN_WORDS) and ("!" in folded or "^" in folded or "$" in folded):
         yield _SPOKEN
 

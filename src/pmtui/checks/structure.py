@@ -171,7 +171,7 @@ def _unplaced(context: Context) -> Found:
 @rule(
     "STR006",
     "light-profile-for-major",
-    Level.WARNING,
+    Level.ERROR,
     reads=("profile", "facts.severity"),
     light=True,
     summary="The light profile is used for the severities that the policy names: sev3 and sev4.",

@@ -105,6 +105,27 @@ def days(text: str) -> Iterator[Day]:
         )
 
 
+def days_by(text: str) -> list[Day]:
+    """Return the days by which a text says that something is done: "by 1 December 2026"."""
+    found = []
+    for match in _BY.finditer(text):
+        year, month, day = int(match["year"] or match["year2"] or 0) or None, 0, 0
+        if match["iso"]:
+            year, month, day = (int(part) for part in match["iso"].split("-"))
+        else:
+            month, day = _month(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
+        found.append(Day(match.group().strip(), match.start(), match.end(), month, day, year, None))
+    return found
+
+
+_BY = pattern(
+    rf"\bby (?:the )?(?:(?P<iso>20\d\d-\d\d-\d\d)\b|(?P<d1>{_DAY}){_ORDINAL}(?: of)? (?P<m1>{_MONTH})"
+    rf"(?:,? (?P<year>20\d\d)\b)?|(?P<m2>{_MONTH}) (?P<d2>{_DAY}){_ORDINAL}\b{_NO_MORE}(?:,?"
+    rf" (?P<year2>20\d\d)\b)?)",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=32)
 def day_ranges(text: str) -> tuple[tuple[re.Match[str], tuple[int, int], tuple[int, int]], ...]:
     """Return what is told from one day to another, with month and day of both: "from 2 to 6 November"."""

@@ -212,12 +212,16 @@ def _wrong_in(text: str, known: _Known, least: timedelta) -> str:
     for told, spans in _DELAYS:
         for match in told.finditer(text):
             wrong = _wrong(claim_of(match), spans(match, known), least)
+            if told is _FIRED and _OTHERS.search(text):
+                continue
             if wrong and not _is_unreal(text, match):
                 nothing = f"{quote(match.group())} fits no two times of the incident: correct one of them."
                 return nothing if told is _SINCE else wrong
     return ""
 
 
+_OTHERS = pattern(r"\b(?:customer|client|user|partner|tweet|twitter|call|ticket|support)", re.IGNORECASE)
+"""Those whose word may be what an alert came later than."""
 _HINT = pattern(r"(?:hours?|minutes?|\bh|\bmin|days?)\b", re.IGNORECASE)
 
 

@@ -24,6 +24,24 @@ _CALLED = pattern(
     r"|opened (?:a )?tickets?|called (?:us|support|in|the hotline))\b",
     re.IGNORECASE,
 )
+_CALLED_FIRST = pattern(
+    r"\b(?:customers?|clients?|users?|callers?|merchants?|partners?)\b[^.;\n]{0,60}?"
+    r"\b(?:tweeted|posted|phoned|rang|called|wrote|reported|mailed|complained|noticed|told"
+    r" us)\b[^.;\n]{0,40}? before"
+    r" (?:our|the|any|an) (?:alert|alarm|monitoring|page)\w*"
+    r"|\b(?:we (?:first )?(?:heard|learned|learnt|knew|found out) (?:of|about) (?:it|this|the \w+)(?:"
+    r" first)? (?:from|through|by|via)"
+    r" (?:a |an |the |one )?(?:customer|client|user|twitter|partner|merchant|phone call|ticket|support)\w*)"
+    r"|\b(?:customers?|users?|twitter|partners?|support|the press) (?:told us|noticed(?: it)?|knew"
+    r"|reported it|saw it) first\b",
+    re.IGNORECASE,
+)
+_FIRED_FIRST = pattern(
+    r"\b(?:alert|alarm|page|monitoring)\b[^.;\n]{0,40}?\b(?:fired|rang|went off|paged|saw"
+    r" it)\b[^.;\n]{0,40}? before"
+    r" (?:the|any|a) (?:first )?(?:customer|client|user|call|ticket|report)\w*",
+    re.IGNORECASE,
+)
 _MACHINE = pattern(
     r"alert|alarm|monitor|probe|check|page[dr]|pager|synthetic|watchdog|dashboard|metric|graph"
     r"|sensor|threshold|log|fired",
@@ -58,16 +76,17 @@ _PEOPLE = pattern(
 def _against_choice(context: Context) -> Found:
     summary = context.document.summary
     sides = {
-        DetectedBy.MONITORING: (_CALLED, _MACHINE),
-        DetectedBy.CUSTOMER_REPORT: (_FIRED, _PEOPLE),
+        DetectedBy.MONITORING: (_CALLED, _MACHINE, _CALLED_FIRST),
+        DetectedBy.CUSTOMER_REPORT: (_FIRED, _PEOPLE, _FIRED_FIRST),
     }
     if summary.detected_by not in sides:
         return
-    other, own = sides[summary.detected_by]
+    other, own, first = sides[summary.detected_by]
     told = [part for part in _SENTENCE.split(summary.detection) if not _UNREAL.search(part)]
-    # Where both stand in the text, it tells an order of things that no pattern knows.
-    if any(own.search(part) for part in told):
-        return
-    if match := next((match for part in told if (match := other.search(part))), None):
+    match = next((match for part in told if (match := first.search(part))), None)
+    # Where both stand in the text otherwise, it tells an order of things that no pattern knows.
+    if match is None and not any(own.search(part) for part in told):
+        match = next((match for part in told if (match := other.search(part))), None)
+    if match is not None:
         message = f'{quote(match.group())} is told, and "{summary.detected_by}" is chosen'
         yield "summary.detected_by", f"{message}: correct the choice, or tell what came first."

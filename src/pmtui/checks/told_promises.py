@@ -9,6 +9,7 @@ from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.promises import HALF, budgets, told_in
 from pmtui.checks.registry import rule
+from pmtui.checks.told_budgets import wrong_budget
 from pmtui.checks.whose_promise import is_ours
 from pmtui.checks.words import quote
 from pmtui.document.times import show_duration
@@ -46,7 +47,11 @@ def _promise(context: Context) -> Found:
     if not levels or len(targets) < len(levels):
         return
     for path, text in told_in(context):
-        if told := _wrong_target(context, text, targets) or _wrong_budget(context, text):
+        if (
+            told := _wrong_target(context, text, targets)
+            or _wrong_budget(context, text)
+            or wrong_budget(context, text)
+        ):
             yield path, f"{told}: correct one of the two."
 
 

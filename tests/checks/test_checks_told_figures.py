@@ -1,0 +1,169 @@
+"""Budgets, notifications, first reports and dates that a text tells otherwise than the fields do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from check_samples import GOOD, TODAY, Edit, at, both, found, light, sets
+
+from pmtui.checks import Level, check
+from pmtui.document import DetectedBy, PersonalData, Severity, Sla, Status
+
+BREACHED = sets(
+    "impact.sla", (Sla(id="s1", name="login", target=99.9, downtime=130, spent=0, breached=True),)
+)(both(sets("facts.impact_ended", at(16, 42)), sets("timeline", ()))(GOOD))
+LOST = "Customers saw an error page at login for 130 minutes. "
+
+
+def told(edit: Edit, code: str, document=GOOD, today: date = TODAY) -> list[str]:
+    return [each.message for each in found(edit(document), code, today)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The SLA of 99.9 % allows 4.3 minutes.", True),
+        ("The SLA of 99.9 % allows 90 minutes a month.", True),
+        ("The SLA of 99.9 % allows 44.6 minutes.", False),
+        ("The SLA of 99.9 % allows 43 minutes a month.", False),
+        ("The SLA of 99.9 % allows 10 minutes a week.", False),
+        ("The provider's SLA of 99.5 % allows 3 hours a month.", False),
+        ("The SLA budget of 90 minutes is gone.", True),
+        ("The SLA budget of 44 minutes is gone.", False),
+        ("A third of the month's budget is used.", True),
+        ("A third of the marketing budget was spent.", False),
+        ("The SLA budget was used up eight times over.", True),
+        ("The SLA budget was used up three times over.", False),
+        ("The monthly 99.9 % was missed by 12 minutes.", True),
+        ("The monthly 99.9 % was missed by 85 minutes.", False),
+    ],
+)
+def test_the_size_and_the_use_of_a_budget_are_reckoned(text: str, wrong: bool) -> None:
+    assert bool(told(sets("impact.narrative", LOST + text), "IMP027", BREACHED)) == wrong
+
+
+def test_a_promise_in_per_cent_is_a_service_level() -> None:
+    kept = sets("impact.narrative", LOST + "We stayed within our 99.9 % promise.")
+    assert "130 min of 44.6 min" in told(kept, "IMP026", BREACHED)[0]
+    assert told(kept, "IMP026") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("A customer tweeted at 14:30, five minutes before our alert fired.", True),
+        ("We heard of it from a customer's phone call; the alert came ten minutes later.", True),
+        ("Twitter told us first; the graph was looked at only after that.", True),
+        ("The alert fired before any customer wrote to us.", False),
+        ("The alert fired at 14:34; customers wrote ten minutes later.", False),
+    ],
+)
+def test_who_was_first_decides_what_brought_it_to_light(text: str, wrong: bool) -> None:
+    assert bool(told(sets("summary.detection", text), "SUM037")) == wrong
+
+
+def test_the_alert_before_the_first_customer_is_monitoring() -> None:
+    edit = both(
+        sets("summary.detected_by", DetectedBy.CUSTOMER_REPORT),
+        sets("summary.detection", "The alert fired two minutes before the first customer called."),
+    )
+    assert told(edit, "SUM037")
+
+
+NOTIFIED = both(
+    sets("impact.personal_data", PersonalData.YES), sets("impact.breach_notified", at(14, 34, 17))
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "part"),
+    [
+        ("The authority was told 90 hours after the detection.", "48 h"),
+        ("We told the CNIL on Friday.", "Friday"),
+        ("The authority was told 48 hours after the detection.", ""),
+        ("We told the CNIL on Sunday.", ""),
+        ("The authority was told on Sunday; the customers were written to on Friday.", ""),
+        ("The customers were told 90 hours after the detection.", ""),
+    ],
+)
+def test_a_note_has_the_delay_and_the_day_of_the_notification(note: str, part: str) -> None:
+    messages = told(both(NOTIFIED, sets("impact.breach_note", note)), "DUE010")
+    assert bool(messages) == bool(part)
+    assert not part or part in messages[0]
+
+
+@pytest.mark.parametrize(
+    ("note", "settles"),
+    [
+        ("Not needed.", False),
+        ("Low risk.", False),
+        ("The data was encrypted.", True),
+        ("Low risk, since the file held order numbers only.", True),
+        ("Authority told on 17 March.", True),
+    ],
+)
+def test_that_it_was_not_needed_is_no_reason(note: str, settles: bool) -> None:
+    edit = both(sets("impact.personal_data", PersonalData.YES), sets("impact.breach_note", note))
+    assert bool(told(edit, "DUE006", today=date(2024, 4, 2))) != settles
+
+
+def test_that_it_was_in_time_is_no_reason_for_being_late() -> None:
+    late = both(NOTIFIED, sets("impact.breach_notified", at(14, 34, 20)))
+    told_in_time = sets("impact.breach_note", "Reported as soon as legal had finished, within the 72 hours.")
+    reason = sets("impact.breach_note", "The vendor confirmed the access on 19 March only.")
+    today = date(2024, 4, 2)
+    assert told(both(late, told_in_time), "DUE007", today=today)
+    assert told(both(late, reason), "DUE007", today=today) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "number"),
+    [
+        ("The engineer had the root password hunter2 in a note.", "SHA004", 1),
+        ("The login noc / password hunter2 on the portal.", "SHA004", 1),
+        ("The password oauth2 flow was asked for.", "SHA004", 0),
+        ("The password was stored as sha256 and the password service2 was down.", "SHA004", 0),
+        ("They wrote to phone 030 1234567 at once.", "SHA005", 1),
+        ("Telephone 12 minutes later, and mobile 24 users.", "SHA005", 0),
+        ("The hotline, phone 030 1234567, was busy.", "SHA005", 0),
+        ("Mail from a.keller@provider.example, phone +49 30 1234567, card 4111 1111 1111 1111", "SHA005", 3),
+    ],
+)
+def test_every_kind_of_personal_data_and_a_bare_password_are_told(text: str, code: str, number: int) -> None:
+    assert len(told(sets("impact.damage_control", text), code)) == number
+
+
+def published(day: int) -> Edit:
+    return both(
+        sets("status", Status.PUBLISHED),
+        sets("publication.date", date(2024, 3, day)),
+        sets("facts.drafted", at(12, 0, 16)),
+    )
+
+
+def test_a_document_is_published_after_its_draft() -> None:
+    assert "before the resolution" in told(published(14), "STR010")[0]
+    assert "before the draft" in told(published(15), "STR010")[0]
+    assert told(published(16), "STR010") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "wrong"),
+    [
+        ("Buy a second line by 20 March 2024", True),
+        ("Buy a second line by 20 March", True),
+        ("Buy a second line by 2024-03-20", True),
+        ("Buy a second line by 29 March", False),
+        ("Buy a second line by 15 April", False),
+        ("Replace the keys that expire by 20 March 2024", False),
+    ],
+)
+def test_an_action_is_due_by_the_day_in_its_title(title: str, wrong: bool) -> None:
+    assert bool(told(sets("actions[a1].title", title), "ACT030")) == wrong
+
+
+def test_a_major_incident_in_the_light_profile_is_not_ready() -> None:
+    major = both(light, sets("facts.severity", Severity.SEV1))(GOOD)
+    levels = {each.code: each.level for each in check(major, TODAY)}
+    assert levels["STR006"] is Level.ERROR
