@@ -34,14 +34,20 @@ def test_a_rule_is_allowed_in_a_list_or_everywhere(path):
     assert [f.path for f, _ in allowed(document, TODAY)] == ["actions[a1].owner", "actions[a2].owner"]
 
 
+@pytest.mark.parametrize("reason", ["so it is", "contractual", "契約で決まっている"])
+def test_a_few_words_or_one_long_word_are_a_reason(reason):
+    assert paths(allow(OWNERLESS, "ACT001", "", reason)) == []
+
+
 def test_a_path_covers_no_other_path_that_only_begins_like_it():
     document = put(allow(OWNERLESS, "ACT001", "actions[a1].own", REASON), "title", GOOD.title)
 
     assert ("ACT001", "actions[a1].owner") in paths(document)
 
 
-def test_an_allowance_without_a_reason_does_not_count():
-    document = allow(OWNERLESS, "ACT001", "", " ")
+@pytest.mark.parametrize("reason", [" ", "n/a", "ok", "x", "todo"])
+def test_an_allowance_without_a_reason_does_not_count(reason):
+    document = allow(OWNERLESS, "ACT001", "", reason)
 
     assert [code for code, _ in paths(document)] == ["STR004", "ACT001", "ACT001"]
     assert allowed(document, TODAY) == ()

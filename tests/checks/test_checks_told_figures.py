@@ -167,3 +167,18 @@ def test_a_major_incident_in_the_light_profile_is_not_ready() -> None:
     major = both(light, sets("facts.severity", Severity.SEV1))(GOOD)
     levels = {each.code: each.level for each in check(major, TODAY)}
     assert levels["STR006"] is Level.ERROR
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "part"),
+    [
+        ("lessons.went_poorly[l2].text", "None", '"None" says nothing'),
+        ("lessons.went_poorly[l2].text", "", "This row is empty"),
+        ("analysis.risks[r1].text", "Nothing", '"Nothing" says nothing'),
+        ("timeline[e3].text", "15:37 local: on-call takes the page", "a local time"),
+        ("timeline[e3].text", "15:31 on-call takes the page", "which is it"),
+    ],
+)
+def test_a_message_fits_what_is_written(path: str, text: str, part: str) -> None:
+    messages = [each.message for each in check(sets(path, text)(GOOD), TODAY) if each.path == path]
+    assert any(part in message for message in messages)

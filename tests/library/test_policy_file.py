@@ -124,7 +124,7 @@ def test_of_a_list_or_table_only_the_wrong_items_are_left_out(policy_of):
 
 def test_a_wrong_table_is_told_with_the_nearest_name(policy_of):
     assert policy_of("[polcy]\nmax_actions = 3\n")[1] == [
-        "1: 'polcy' is no key that is known here; did you mean policy?; it changes nothing"
+        "1: 'polcy' is no key that is known here; did you mean policy? It changes nothing"
     ]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from pmtui.checks import Deadline, DeadlineKind, Level
 from pmtui.tui.review import countdown
@@ -128,6 +130,16 @@ async def test_nothing_is_allowed_without_a_reason(rough):
         assert editor.document is before
 
 
+@pytest.mark.parametrize("reason", ["n/a", "ok", "x", "todo"])
+async def test_what_says_nothing_is_refused_as_a_reason_at_once(rough, reason):
+    async with rough(size=(120, 40)) as editor:
+        before = editor.document
+        await editor.press("f9", "a")
+        await editor.type(f"{reason}\n")
+        editor.shows("Readers learn nothing from that")
+        assert editor.document is before
+
+
 async def test_the_checklist_says_what_changed_since_the_last_look(written):
     async with written(ENTRIES, section="actions", size=(120, 40)) as editor:
         assert "since the last look" not in editor.text
@@ -172,10 +184,13 @@ async def test_a_deadline_whose_lateness_is_allowed_is_counted_down_no_more(writ
 
 
 def test_a_countdown_names_the_largest_unit_that_still_tells_something():
+    due = datetime(2024, 3, 20, 12, tzinfo=UTC)
+
     def shown(left: timedelta) -> str:
-        return countdown(Deadline(DeadlineKind.PUBLISH, None, left, None, ""))
+        return countdown(Deadline(DeadlineKind.PUBLISH, due, left, None, ""))
 
     assert shown(timedelta(days=3, hours=5)) == "publish in 3 days"
     assert shown(timedelta(hours=30)) == "publish in 30 hours"
     assert shown(timedelta(minutes=90)) == "publish in 90 minutes"
     assert shown(-timedelta(days=2, minutes=1)) == "publish 2 days late"
+    assert shown(-timedelta(days=11, hours=14)) == "publish 12 days late"

@@ -242,9 +242,7 @@ def _without_reason(context: Context) -> Found:
         if not is_live(action) and is_blank(action.reason):
             state = "rejected" if action.decision is Decision.REJECTED else "will not be done"
             verb = "was rejected" if state == "rejected" else state
-            message = (
-                f"{_name(action)} {verb} without a reason: add why, for whoever asks after the next time."
-            )
+            message = f"{_name(action)} {verb} without a reason: add why; the next incident will ask."
             yield f"actions[{action.id}].reason", message
 
 

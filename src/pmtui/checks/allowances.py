@@ -8,6 +8,7 @@ from datetime import date
 from pmtui.checks.model import Finding
 from pmtui.checks.policy import Policy
 from pmtui.checks.registry import UnknownRule, find_rule
+from pmtui.checks.words import word_count
 from pmtui.document import Allowed, Postmortem, complete_ids, has_reason, put
 
 
@@ -48,7 +49,17 @@ def allowed(
 
 def counts(row: Allowed) -> bool:
     """Return whether an allowance has what it needs: a rule that exists, and a reason."""
-    return has_reason(row.reason) and rule_name(row) != ""
+    return is_reason(row.reason) and rule_name(row) != ""
+
+
+def is_reason(text: str) -> bool:
+    """Return whether a text may be why a finding is right as it is: more than "n/a", "ok" or a letter."""
+    told = text.strip()
+    return has_reason(told) and (word_count(told) > 1 or len(told) >= _LEAST)
+
+
+_LEAST = 6
+"""Signs of a reason of one word."""
 
 
 def rule_name(row: Allowed) -> str:

@@ -294,7 +294,8 @@ def _empty_row(context: Context) -> Found:
     ):
         for row in getattr(context.document.analysis, name):
             if says_nothing(row.text):
-                message = f"This {what} is empty: write one sentence, or delete it."
+                told = f"{quote(row.text)} says nothing" if row.text.strip() else f"This {what} is empty"
+                message = f"{told}: write one sentence, or delete it."
                 yield f"analysis.{name}[{row.id}].text", message
 
 

@@ -80,9 +80,15 @@ def _time_in_text(context: Context) -> Found:
         else:
             at = show_clock(entry.at)
             message = f"The text begins with {told}, and the entry stands at {at}: which is it?"
+            if _LOCAL.match(entry.text):
+                message = f"The text begins with a local time, and the entry stands at {at} UTC"
+                message += ": take it out of the text, or put it at the end."
         yield f"timeline[{entry.id}].text", message
 
 
+_LOCAL = pattern(
+    r"\s*[\[(]?\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?\s*)?(?:local\b|Ortszeit\b|(?!UTC|GMT)[A-Z]{3,4}\b)"
+)
 _MANY = 6
 
 

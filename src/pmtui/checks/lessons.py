@@ -105,10 +105,8 @@ def _empty(context: Context) -> Found:
     for name in _LISTS:
         for row in getattr(context.document.lessons, name):
             if says_nothing(row.text):
-                yield (
-                    f"lessons.{name}[{row.id}].text",
-                    "This row is empty: write one observation, or delete it.",
-                )
+                what = f"{quote(row.text)} says nothing" if row.text.strip() else "This row is empty"
+                yield f"lessons.{name}[{row.id}].text", f"{what}: write one observation, or delete it."
 
 
 @rule(

@@ -43,8 +43,8 @@ class UnknownRule(KeyError):
         wanted = self.name.strip()
         from difflib import get_close_matches  # only a wrong name needs it
 
-        near = get_close_matches(wanted, known, n=1, cutoff=0.5)
-        near = near or get_close_matches(wanted.upper(), known, n=1, cutoff=0.5)
+        near = get_close_matches(wanted, known, n=1, cutoff=0.65)
+        near = near or get_close_matches(wanted.upper(), known, n=1, cutoff=0.65)
         hint = f"did you mean {near[0]}?" if near else "`pmtui rule` lists all rules."
         return f"There is no rule {' '.join(self.name.split())[:40]!r}: {hint}"
 

@@ -76,7 +76,8 @@ _SPOKEN = pattern(
 # "had the root password harbour7 in the notes": letters and digits that no word is made of.
 _BARE = pattern(
     r"\b(?P<before>(?:password|passphrase|passwort|kennwort)[ \t]{1,3})"
-    r"(?P<spoken>(?!(?:sha|md|oauth|argon|pbkdf|bcrypt|base|ipv|utf|http|http/|db|node|host|server|service"
+    r"(?P<spoken>(?!(?:policy|field|reset|check|store|manager|prompt|hash|entry|form|box|change|file|safe"
+    r"|sha|md|oauth|argon|pbkdf|bcrypt|base|ipv|utf|http|http/|db|node|host|server|service"
     r"|step|page|api|"
     r"auth|vault|v|s|ec|saml|ldap|level|rule|type|phase|part|ticket|inc|web|app|prod|python|md|keepass|k|l"
     r"|q)-?\d)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pmtui.checks.allowances import is_reason
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import UnknownRule, find_rule, rule
@@ -107,7 +108,7 @@ def _unknown_rule(context: Context) -> Found:
     Level.WARNING,
     reads=("allowed",),
     light=True,
-    summary="An allowance says why the finding is right as it is.",
+    summary="An allowance says why the finding is right as it is, in more than a letter or two.",
     why="A silenced finding without a reason looks like one that somebody was tired of. "
     "It does not count until the reason is there, so the finding itself stays, too.",
     bad="allowed: too-many-actions",
@@ -116,7 +117,7 @@ def _unknown_rule(context: Context) -> Found:
 )
 def _allowed_without_reason(context: Context) -> Found:
     for row in context.document.allowed:
-        if is_blank(row.reason):
+        if not is_reason(row.reason):
             message = f"{quote(row.rule)} is allowed without a reason: add why it is right here"
             yield f"allowed[{row.id}].reason", f"{message}; until then it does not count."
 

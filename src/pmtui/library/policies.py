@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pmtui.checks.policy import Policy, family_of
-from pmtui.library.tables import Problem, fill, in_order, problem_at
+from pmtui.library.tables import Problem, fill, in_order, problem_at, without_effect
 
 UNDER = ("policy",)
 
@@ -35,4 +35,5 @@ def _unknown_rules(policy: Policy, values: Mapping[str, Any]) -> Iterator[tuple[
         except UnknownRule as unknown:
             listed = values.get(key)
             step = listed.index(name) if isinstance(listed, list) and name in listed else name
-            yield (key, step), f"{key}: {str(unknown).rstrip('.')}; it changes nothing"
+            told = str(unknown).rstrip(".")
+            yield (key, step), f"{key}: {told}{without_effect(told)}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pmtui.document import Status
-from pmtui.library.tables import Problem, problem_at, read_table, suggestion
+from pmtui.library.tables import Problem, problem_at, read_table, suggestion, without_effect
 
 if TYPE_CHECKING:
     from pmtui.checks import Finding, Gate
@@ -93,7 +93,7 @@ def read_config(config: Path) -> Config:
 
     for key in values.keys() - {"library", "policy"}:
         hint = suggestion(key, ("library", "policy"))
-        complain(key, f"{key!r} is no key that is known here{hint}; it changes nothing")
+        complain(key, f"{key!r} is no key that is known here{hint}{without_effect(hint)}")
     folder, table = values.get("library", "."), values.get("policy", {})
     if not isinstance(folder, str) or not folder.strip() or "\0" in folder:
         complain("library", 'library: expected the name of a folder, such as "postmortems"')

@@ -67,7 +67,7 @@ def fill(
     known = {key: _copy(value) for key, value in values.items() if key in model.model_fields}
     for key in values.keys() - known.keys():
         hint = suggestion(key, model.model_fields)
-        problems[(key,)] = f"{key!r} is no setting that is known{hint}; it changes nothing"
+        problems[(key,)] = f"{key!r} is no setting that is known{hint}{without_effect(hint)}"
     filled = _filled(model, known, problems)
     return filled, in_order(problem_at(path, text, (*under, *key), words) for key, words in problems.items())
 
@@ -83,6 +83,11 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
 
     near = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
     return f"; did you mean {near[0]}?" if near else ""
+
+
+def without_effect(hint: str) -> str:
+    """Return that a key changes nothing, to be put behind what is said of it: a sentence after a question."""
+    return " It changes nothing" if hint.endswith("?") else "; it changes nothing"
 
 
 def _filled(model: type[Model], values: dict[str, Any], problems: dict[Key, str]) -> Model:

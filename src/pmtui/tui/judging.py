@@ -10,6 +10,14 @@ from pmtui.tui.session import REFUSED
 from pmtui.tui.widgets.checklist import Checklist
 
 
+def _refuse(reason: str) -> None:
+    """Raise a `ValueError` for what is no reason, since the finding would go on counting."""
+    from pmtui.checks.allowances import is_reason
+
+    if reason and not is_reason(reason):
+        raise ValueError("Readers learn nothing from that: say in a few words why it is right here.")
+
+
 class Judging(Going):
     """The actions on the finding in focus, in the checklist or at its field."""
 
@@ -59,7 +67,8 @@ class Judging(Going):
         title = f"Allow {finding.name.replace('-', ' ')}"
         question = f"{finding.message}\n\nWhy is it right here? Readers see the reason."
         self.push_screen(
-            screens.AskText(title, question, placeholder="the vendor's contract names them"), answered
+            screens.AskText(title, question, placeholder="the vendor's contract names them", take=_refuse),
+            answered,
         )
 
     def _undo_key(self) -> str:

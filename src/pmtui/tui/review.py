@@ -167,7 +167,8 @@ def countdown(deadline: Deadline) -> str:
     """Return what is due and when, in units that change as seldom as they can: `publish in 3 days`."""
     left = abs(deadline.left)
     if left >= 2 * _DAY:
-        length = f"{left // _DAY} days"
+        # By the calendar, as people and the checklist count: half a day on either side makes no other number.
+        length = f"{abs((deadline.due.date() - (deadline.due - deadline.left).date()).days)} days"
     elif left >= 2 * _HOUR:
         length = f"{left // _HOUR} hours"
     else:
