@@ -50,6 +50,11 @@ def names_noon(line: str) -> bool:
     return _NOON.match(line) is not None
 
 
+def has_bare_hour(line: str) -> bool:
+    """Return whether a line begins with an hour such as `15h`, which is a clock only among others."""
+    return _BEFORE_WORD.match(line) is not None
+
+
 def usual_clock(line: str, *, bare_hours: bool = False) -> str:
     """Return a line with the clock that it begins with as `14:05`; as it is if it begins with no such.
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pmtui.editing.days import named_day, tidy
 from pmtui.editing.heads import Head, find_head
-from pmtui.exchange.readers.events.clock_spellings import MARKS, names_noon, usual_clock
+from pmtui.exchange.readers.events.clock_spellings import MARKS, has_bare_hour, names_noon, usual_clock
 from pmtui.exchange.readers.events.day_lines import ZONE_NAME
 from pmtui.exchange.readers.events.elapsed import (
     Counting,
@@ -130,7 +130,7 @@ def style_of(lines: Sequence[str], *, day_first: bool = False) -> Style:
         compact=certain >= 2 and len(four) >= 0.4 * len(texts),
         day_first=votes > 0 if votes else day_first,
         counting=counting_of(texts, zero_of(texts)),
-        hours=any(map(_HOURS.match, texts)),
+        hours=any(map(has_bare_hour, texts)) and any(map(_HOURS.match, texts)),
         spans=_writes_spans(texts),
     )
 
@@ -263,6 +263,8 @@ def _is_certain(match: re.Match[str]) -> bool:
 def _writes_spans(lines: Sequence[str]) -> bool:
     """Return whether notes write spans behind a day: one is certain, or they all end elsewhere."""
     found = [match for line in lines if (match := _DATED_SPAN.match(line))]
+    if all(map(_is_certain, found)):
+        return False  # each tells it for itself
     return any(map(_is_certain, found)) or len({(m["hour"], m["minute"]) for m in found}) > _TWO_SEASONS
 
 
