@@ -86,6 +86,7 @@ def test_a_clock_that_could_be_a_beginning_stays_as_it_is() -> None:
 )
 def test_a_number_is_read_whatever_signs_part_it(line: str, value: float, unit: str) -> None:
     assert metrics(line) == [(line.split(":")[0], value, unit)]
+    assert unplaced(f"{HEAD}- {line}\n") == []
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def zone_doubts(names: Iterable[str], days: Iterable[date]) -> tuple[str, ...]:
     for name in dict.fromkeys(name.upper() for name in names if name):
         if is_ambiguous(name):
             told.append(f"{name} was read as UTC{offset_of(name)}; elsewhere it means another zone.")
+            continue
         for winter, summer, place in _SEASONS:
             if name not in (winter, summer) or name in _ALL_YEAR:
                 continue

@@ -264,6 +264,7 @@ class FactReader:
         if fact.name == "mttr" and length_of(line) is not None:
             return self._range(fact, line, raw)
         found = amount_of(line, fact.label)
+        self._gathered.used.append(raw)
         if found is None:
             self._gathered.append("impact.narrative", raw, 0.7, fact.line)
             return ""
