@@ -394,3 +394,65 @@ async def test_what_is_first_in_dates_that_do_not_tell_can_be_said(empty, tmp_pa
         await editor.type("dmy\n")
         editor.shows("3 Apr 2026")
         assert "Press o if" not in editor.text
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"), [("z", "+02:00\n"), ("d", "2026-07-14\n"), ("w", "14:00 to 15:30\n"), ("f", "notes\n")]
+)
+async def test_a_dropped_row_stays_dropped_when_the_sources_are_read_again(empty, sources, key, answer):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("x", key)
+        await editor.press("ctrl+u")
+        await editor.type(answer)
+        editor.shows("2 entries")
+        assert "[ ]" in editor.line_with("API latency")
+        await editor.press("enter")
+        assert [entry.text for entry in editor.document.timeline] == ["restart the pool", "recovered"]
+
+
+async def test_a_row_that_a_window_has_left_out_comes_back_as_it_was_chosen(empty, sources):
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("x", "w", "ctrl+u")
+        await editor.type("14:40 to 15:30\n")
+        editor.shows("2 entries")
+        await editor.press("w", "ctrl+u", "enter")
+        assert "[ ]" in editor.line_with("API latency")
+        editor.shows("2 entries")
+
+
+async def test_what_was_dropped_and_split_stays_so_beside_another_source(empty, sources):
+    (sources / "more.txt").write_text("2026-07-14 16:00 all quiet\n")
+    async with empty(section="timeline", size=(100, 30)) as editor:
+        await bring(editor, sources / "notes.txt", sources / "table.csv")
+        await editor.press("s", "x", "a")
+        await editor.type(f"{sources}/more.txt\n")
+        editor.shows("6 entries", "all quiet")
+        await editor.press("enter")
+        texts = [entry.text for entry in editor.document.timeline]
+        assert "API latency above 5 s" not in texts
+        assert "API latency above 5 s fired" in texts
+
+
+async def test_no_field_is_filled_from_a_row_that_is_dropped(empty, sources):
+    async with empty(section="timeline", size=(100, 30)) as editor:
+        await bring(editor, sources / "notes.txt")
+        assert "14:32" in editor.line_with("Impact start")
+        assert "14:32" in editor.line_with("Detected")
+        await editor.press("x")
+        assert "Impact start" not in editor.text
+        await editor.press("up", "space")
+        editor.shows("Impact start", "Detected")
+        await editor.press("x", "enter")
+        assert editor.document.facts.impact_started is None
+        assert editor.document.facts.detected is None
+
+
+async def test_a_field_that_was_dropped_stays_so_when_the_rows_change(empty, sources):
+    async with empty(section="timeline", size=(100, 30)) as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("down", "down", "down")
+        await editor.press("space", "home", "x", "up", "space", "enter")
+        assert editor.document.facts.date is None
+        assert editor.document.facts.detected is not None

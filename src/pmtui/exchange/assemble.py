@@ -190,6 +190,11 @@ def _state(best: Event, also: tuple[Event, ...], there: Event | None) -> State:
     return State.FOLDED if best.noise and all(event.noise for event in also) else State.KEPT
 
 
+def usual_state(row: Row) -> State:
+    """Return what becomes of a row unless somebody keeps or drops it."""
+    return _state(row.event, row.also, row.there)
+
+
 def choose(rows: Sequence[Row], *, drop: Iterable[int] = (), keep: Iterable[int] = ()) -> tuple[Row, ...]:
     """Return the rows with some dropped and others kept, named by their numbers."""
     dropped, kept = frozenset(drop), frozenset(keep)

@@ -12,12 +12,13 @@ from copy import copy
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from pmtui.document import Postmortem, field_at
+from pmtui.document import Kind, Postmortem, field_at
 from pmtui.exchange.assemble import Row, State, preview, taken_apart
 from pmtui.exchange.detecting import title_of
 from pmtui.exchange.drafting import is_sure, take
 from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings, there_already
 from pmtui.exchange.imported import Imported
+from pmtui.tui.intake_choices import NOTHING, Choices, chosen_again, made_by
 
 FOLD, ROW, FIELD = "fold", "row", "field"
 """What a line of the preview can stand for."""
@@ -51,11 +52,12 @@ class Intake:
         self.imported = tuple(imported)
         self._for = document
         events = [events_of(item) for item in self.imported]
+        self._said: dict[str, bool] = {}
+        """Which fields somebody has kept or dropped."""
+        self._choices = NOTHING
+        """What somebody has chosen of rows that are not among these."""
         self._set_rows(preview(events, document))
-        self.fields = {
-            filling.path: Wanted(filling, is_sure(filling))
-            for filling in fillings(document, self.imported, self.made)
-        }
+        self._set_fields()
         self.there = there_already(document, self.imported)
         """How many rows of lists the document has already."""
         self.unfolded: set[int] = set()
@@ -68,6 +70,38 @@ class Intake:
         self._count = Counter(self._states)
         self._joined = sum(len(row.also) for row in rows)
         self._rows: tuple[Row, ...] | None = rows
+
+    def _set_fields(self) -> None:
+        found = fillings(self._for, self.imported, self.rows)
+        self.fields = {each.path: Wanted(each, self._said.get(each.path, is_sure(each))) for each in found}
+
+    @property
+    def choices(self) -> Choices:
+        """What somebody has chosen of the rows; it looks at all of them."""
+        return made_by(self.rows, self._choices)
+
+    def choose_as(self, before: Intake) -> None:
+        """Keep and drop what somebody has kept and dropped of an earlier reading of these sources.
+
+        It looks at all rows.
+        """
+        self._choices = before.choices
+        self._said = dict(before._said)
+        self._set_rows(chosen_again(self.rows, self._choices))
+        self._set_fields()
+
+    def follow(self) -> None:
+        """Make the fields again of the rows that are kept; it looks at all rows."""
+        self._set_fields()
+
+    def decides(self, path: str) -> bool:
+        """Return whether a field can follow from the row under a line of the preview."""
+        kind, _, name = path.partition(" ")
+        if kind != ROW:
+            return False
+        row = self.made[int(name) - 1]
+        event = row.event
+        return event.kind is not Kind.OTHER or bool(event.until or event.key or row.there)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -110,7 +144,8 @@ class Intake:
             self.unfolded |= self._run_at(int(name))
         elif kind == FIELD:
             each = self.fields[name]
-            self.fields[name] = replace(each, kept=not each.kept if kept is None else kept)
+            wanted = not each.kept if kept is None else kept
+            self.fields[name], self._said[name] = replace(each, kept=wanted), wanted
         elif kind == ROW:
             place = int(name) - 1
             before = self._states[place]
@@ -131,27 +166,23 @@ class Intake:
         It looks at all rows, so that it takes a while where there are many.
         """
         apart = copy(self)
+        apart._said = dict(self._said)
+        apart._choices = self._choices.with_split(self.made[int(path.partition(" ")[2]) - 1])
         folded = {self.made[number - 1].event for number in self.unfolded}
         apart._set_rows(taken_apart(self.rows, int(path.partition(" ")[2])))
         apart.unfolded = {row.number for row in apart.made if row.event in folded} if folded else set()
-        apart.fields = {
-            filling.path: Wanted(filling, self.fields[filling.path].kept)
-            if filling.path in self.fields
-            else Wanted(filling, is_sure(filling))
-            for filling in fillings(self._for, self.imported, apart.made)
-        }
+        apart._set_fields()
         return apart
 
     def toggle_all(self) -> None:
         """Drop every row and field that is kept; where none is, keep again all but noise and guesses."""
         drop = bool(self.kept) or any(each.kept for each in self.fields.values())
-        self.fields = {
-            path: replace(each, kept=not drop and is_sure(each.filling)) for path, each in self.fields.items()
-        }
+        self._said = dict.fromkeys(self.fields, False) if drop else {}
         before, after = (State.KEPT, State.DROPPED) if drop else (State.DROPPED, State.KEPT)
         self._states = [after if state is before else state for state in self._states]
         self._count = Counter(self._states)
         self._rows = None
+        self._set_fields()
 
     def _run_at(self, number: int) -> set[int]:
         """Return the numbers of the folded rows that stand together from this one on."""

@@ -126,6 +126,8 @@ class IntakeScreen(IntakeQuestions):
         self._far = (0, 0)
         self._lines: list[Item] = []
         """Those of the rows."""
+        self._before: Intake | None = None
+        """What was looked at before the sources are read again."""
 
     def body(self) -> ComposeResult:
         """The rows."""
@@ -155,6 +157,7 @@ class IntakeScreen(IntakeQuestions):
     def _begin(self) -> None:
         """Show nothing while it is made: keys that were meant for what is not there yet do nothing."""
         self._looking.resume()
+        self._before = self.intake or self._before
         self.intake, self._lines, self._far = None, [], (0, 0)
         self._rows.show([])
         self.show_keys([("escape", "cancel")])
@@ -201,6 +204,8 @@ class IntakeScreen(IntakeQuestions):
         with beside():
             wanted = narrow(imported, self._window) if self._window else advised(imported, self._document)
             intake = Intake(wanted, self._document)
+            if self._before is not None:
+                intake.choose_as(self._before)
             return intake, row_items(intake)
 
     def _progress_of(self, stop: Event) -> Callable[[int, int], None]:
@@ -254,6 +259,8 @@ class IntakeScreen(IntakeQuestions):
         intake.toggle(path, kept)
         if path.startswith(FOLD):
             self._lines = await self._beside(lambda: row_items(intake))
+        elif intake.decides(path):
+            await self._beside(intake.follow)
         self._show()
         self._rows.redraw_cursor()
 
@@ -297,10 +304,10 @@ class IntakeScreen(IntakeQuestions):
             self._show()
             self._rows.redraw()
 
-    def action_none_or_all(self) -> None:
+    async def action_none_or_all(self) -> None:
         """Drop all rows and fields, or keep all again."""
         if self.intake is not None:
-            self.intake.toggle_all()
+            await self._beside(self.intake.toggle_all)
             self._show()
             self._rows.redraw()
 
