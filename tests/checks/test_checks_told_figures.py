@@ -182,3 +182,21 @@ def test_a_major_incident_in_the_light_profile_is_not_ready() -> None:
 def test_a_message_fits_what_is_written(path: str, text: str, part: str) -> None:
     messages = [each.message for each in check(sets(path, text)(GOOD), TODAY) if each.path == path]
     assert any(part in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("text", "saying"),
+    [
+        ("Communication is key", True),
+        ("Trust, but verify.", True),
+        ("We learned a lot from this incident", True),
+        ("We were very lucky", True),
+        ("Always be careful with DROP TABLE", True),
+        ("It’s always DNS", True),
+        ("Communication is by mail only after 20:00", False),
+        ("We learned a lot of retries keep their connection", False),
+        ("We were lucky that the backup of that night was kept", False),
+    ],
+)
+def test_what_is_true_of_every_incident_is_no_lesson(text: str, saying: bool) -> None:
+    assert bool(told(sets("lessons.learnings[l4].text", text), "LES007")) == saying

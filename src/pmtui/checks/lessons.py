@@ -133,7 +133,7 @@ def _without_area(context: Context) -> Found:
     "thin-lesson",
     Level.HINT,
     reads=("lessons",),
-    summary="A lesson is an observation, not a keyword and not that all went well, and stands on one side.",
+    summary="A lesson is an observation: no keyword, no saying, not that all went well, and on one side.",
     why='"Communication" may stand for anything; the reader needs what was seen.',
     bad="Communication",
     good="The status page was updated 4 minutes after the first call",
@@ -147,6 +147,9 @@ def _thin(context: Context) -> Found:
                 yield f"lessons.{name}[{row.id}].text", message
             elif _NOTHING_SEEN.fullmatch(row.text.strip()):
                 message = f"{quote(row.text)} names nothing that one could keep: write what was seen to work."
+                yield f"lessons.{name}[{row.id}].text", message
+            elif _SAYING.fullmatch(row.text.strip()):
+                message = f"{quote(row.text)} is true of every incident: write what was seen in this one."
                 yield f"lessons.{name}[{row.id}].text", message
     well = {_plain(row.text) for row in context.document.lessons.went_well if not is_blank(row.text)}
     for row in context.document.lessons.went_poorly:
@@ -164,6 +167,20 @@ _NOTHING_SEEN = pattern(
     r"(?:went|worked|was|were|ran|has gone|have gone) "
     r"(?:very |quite |really |rather |pretty )?"
     r"(?:well|fine|good|great|smoothly|ok|okay|as (?:planned|expected))\W*",
+    re.IGNORECASE,
+)
+
+
+_SAYING = pattern(
+    r"(?:(?:good |clear )?(?:communication|teamwork|documentation|monitoring|testing|preparation"
+    r"|transparency|planning)"
+    r" (?:is|are|was|matters?)(?: (?:so|very|really|always))?"
+    r"(?: (?:key|king|important|essential|crucial|everything|vital|half the battle))?"
+    r"|trust,? but verify|better safe than sorry|practice makes perfect|it(?:['’]s| is) always dns|stay calm"
+    r"|(?:mistakes|things|incidents|accidents) happen|we (?:were|got)(?: very| really| just)? lucky"
+    r"|we(?: all)?(?: have|['’]ve)? learne?[dt] (?:a lot|a great deal|so much|much|many things)"
+    r"(?: (?:from|in) (?:it|this)(?: incident| outage)?)?"
+    r"|(?:always|never) (?:be|stay) (?:careful|prepared|vigilant|alert)(?: with [\w ]{1,30})?)\W*",
     re.IGNORECASE,
 )
 

@@ -181,6 +181,11 @@ def wrong_with(local: Local, day: date | None) -> str:
 _ALONE = "{} is local time: write UTC, or UTC beside it, as the timeline does."
 
 
+def may_be_local(text: str) -> bool:
+    """Return whether a text holds what every time of a zone other than UTC has."""
+    return any(letters in text for letters in _ZONE_LETTERS)
+
+
 def _looked_for(text: str) -> list[Local] | None:
     return local_times(text) or None
 

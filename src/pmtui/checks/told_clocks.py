@@ -8,7 +8,15 @@ from datetime import datetime
 from typing import NamedTuple
 
 from pmtui.checks.context import Context
-from pmtui.checks.local_times import CLOCK, RANGE_TO, Local, clock_minutes, local_times, out_of_season
+from pmtui.checks.local_times import (
+    CLOCK,
+    RANGE_TO,
+    Local,
+    clock_minutes,
+    local_times,
+    may_be_local,
+    out_of_season,
+)
 from pmtui.document import Milestone
 from pmtui.patterns import pattern
 
@@ -27,7 +35,8 @@ _OTHER_ZONES = {
     "Delhi": "Asia/Kolkata", "San Francisco": "America/Los_Angeles", "Seattle": "America/Los_Angeles",
     "Munich": "Europe/Berlin", "Hamburg": "Europe/Berlin", "Buenos Aires": "America/Argentina/Buenos_Aires",
 }  # fmt: skip
-_CITIES = "|".join((*_ZONES, *_OTHER_ZONES))
+_NAMES = (*_ZONES, *_OTHER_ZONES)
+_CITIES = "|".join(_NAMES)
 _IN_CITY = pattern(
     rf"(?<![\w:.,-])(?:(?P<first>{CLOCK}){RANGE_TO})?(?P<clock>{CLOCK}),? (?:\(|in |by the clocks? of )?"
     rf"(?P<city>{_CITIES})\b(?: [Tt]ime)?\)?"
@@ -62,8 +71,13 @@ def in_utc(context: Context, text: str) -> Told:
     if ":" not in text and "m" not in text:
         return Told(text, text, ())
     start = context.at(Milestone.IMPACT_STARTED)
-    found = [(local.start, local.end, _letters(local, start)) for local in local_times(text)]
-    found += _in_cities(text, start)
+    found: list[tuple[int, int, str]] = []
+    if may_be_local(text):
+        found += ((local.start, local.end, _letters(local, start)) for local in local_times(text))
+    if any(city in text for city in _NAMES):
+        found += _in_cities(text, start)
+    if not found:
+        return Told(text, text, ())
     parts: list[str] = []
     places = []
     last = length = 0

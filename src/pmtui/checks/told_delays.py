@@ -130,18 +130,34 @@ def _known(context: Context, start: datetime) -> _Known:
 
 
 _Spans = Callable[[re.Match[str], _Known], tuple[_Times, _Times]]
-_DELAYS: tuple[tuple[re.Pattern[str], _Spans], ...] = (
-    (_DETECTED, lambda _, known: ((known.start,), known.noticed | known.acknowledged)),
-    (_PASSED, lambda _, known: ((known.start,), known.noticed | known.acknowledged)),
-    (_FIRED_SINCE, lambda _, known: ((known.start,), known.noticed)),
-    (_FIRED, lambda _, known: (known.all, known.noticed)),
-    (_ACKNOWLEDGED, lambda _, known: (known.noticed | {known.start}, known.acknowledged)),
-    (_FIRST_WORD, lambda match, known: (_origins(match, known), known.told)),
-    (_SINCE, lambda _, known: (known.noticed | known.acknowledged, known.all)),
-    (_FROM_TO, lambda match, known: (_at(match["from"], known), _at(match["to"], known))),
-    (_TO_MEND, lambda _, known: (known.noticed | {known.start}, known.mended)),
+_DELAYS: tuple[tuple[re.Pattern[str], tuple[str, ...], _Spans], ...] = (
+    (
+        _DETECTED,
+        ("d after", "w after", "t after", "took", "time to", "detection"),
+        lambda _, known: ((known.start,), known.noticed | known.acknowledged),
+    ),
+    (
+        _PASSED,
+        ("passed", "went by", "elapsed"),
+        lambda _, known: ((known.start,), known.noticed | known.acknowledged),
+    ),
+    (_FIRED_SINCE, ("alert", "alarm"), lambda _, known: ((known.start,), known.noticed)),
+    (_FIRED, (" later",), lambda _, known: (known.all, known.noticed)),
+    (
+        _ACKNOWLEDGED,
+        ("acknowledge", "took", "answered", "picked up"),
+        lambda _, known: (known.noticed | {known.start}, known.acknowledged),
+    ),
+    (_FIRST_WORD, ("first ",), lambda match, known: (_origins(match, known), known.told)),
+    (
+        _SINCE,
+        ("after the ", "after detection", "after acknow"),
+        lambda _, known: (known.noticed | known.acknowledged, known.all),
+    ),
+    (_FROM_TO, ("from ",), lambda match, known: (_at(match["from"], known), _at(match["to"], known))),
+    (_TO_MEND, ("time to",), lambda _, known: (known.noticed | {known.start}, known.mended)),
 )
-"""What is told as a delay, and from which times to which it may go."""
+"""What is told as a delay, the words of which it has one, and from which times to which it may go."""
 
 
 def _origins(match: re.Match[str], known: _Known) -> _Times:
@@ -209,7 +225,10 @@ def _wrong_in(text: str, known: _Known, least: timedelta) -> str:
     """Return what is wrong with the first delay of a text that fits no times; or nothing."""
     if not _HINT.search(text):
         return ""
-    for told, spans in _DELAYS:
+    folded = text.casefold()
+    for told, needed, spans in _DELAYS:
+        if not any(word in folded for word in needed):
+            continue
         for match in told.finditer(text):
             wrong = _wrong(claim_of(match), spans(match, known), least)
             if told is _FIRED and _OTHERS.search(text):
