@@ -23,7 +23,7 @@ _LENGTH = (
     r"(?P<part>half an hour|half a day|(?:a )?quarter of an hour|three quarters of an hour)\b"
     r"|(?P<clock>\d{1,2}:[0-5]\d) ?(?:h|hours?)\b"
     rf"|(?P<number>{_NUMBER})(?P<half> and a half)?[ -]?(?P<unit>{_UNIT})\b(?P<more> and a half\b)?"
-    rf"(?:,? (?:and )?(?P<rest>\d{{1,2}}) ?(?:minutes?|mins?|min)\b)?"
+    rf"(?:(?: and |,? plus |, and |, | )?(?P<rest>\d{{1,2}}|one|{NAMES}) ?(?:minutes?|mins?|min|m)\b)?"
 )
 _PARTS = {"half": 30, "half a day": 720, "quarter": 15, "three": 45}
 
@@ -136,9 +136,14 @@ def _claims(text: str) -> Iterator[Claim]:
 
 
 _LONGER = pattern(
-    r" (?:longer|less|shorter|sooner|earlier|would|could|might|per|an? (?:day|week|month|quarter|year))\b",
+    r" (?:longer|less|shorter|sooner|earlier|would|could|might|per|an? (?:day|week|month|quarter|year))\b"
+    r"|,? (?:(?:and|plus|or) )?(?:an?|some|three|several|a few|\d{1,2}|half)"
+    r" (?:quarters?|hours?|min\w*|sec\w*|more)\b"
+    rf"|,? (?:(?:and|plus|or|to) )?(?:\d{{1,2}}|{NAMES})"
+    r"(?= ?(?:[.,;:)]|\Z|hours?|days?|h\b|sec|and \w+ sec))",
     re.IGNORECASE,
 )
+"""Behind a duration: it is only the beginning of one, "an hour and a quarter", "an hour fifty-five"."""
 _IF = pattern(
     r"\b(?:had|if|would have|could have|might have) (?:(?:it|this|that|the \w+) )?\Z", re.IGNORECASE
 )
@@ -171,7 +176,11 @@ _PART = pattern(
     r"|whenever"
     r"|would|will|checks?|probes?|alerts?|alarms?|paged|pager|monitor\w*|backups?|jobs?|sync|replicas?"
     r"|team|engineers?"
-    r"|responders?|we|on-call|commander|rollback|retr(?:y|ies)|had)\b",
+    r"|responders?|we|on-call|commander|rollback|retr(?:y|ies)|had"
+    r"|support (?:could|was|had|did|staff|agents?)|staff"
+    r"|help ?desk|service desk|at first|initially|in the beginning|at the (?:beginning|end)"
+    r"|during (?:the|an?|this|that|our)"
+    r" (?!(?:outage|incident|disruption|night|day|morning|evening|weekend)\b)\w+)\b",
     re.IGNORECASE,
 )
 """What makes a duration that of a part, or of something else than what the customers saw."""
@@ -184,7 +193,7 @@ def _of_harm(text: str) -> Iterator[tuple[int, Claim]]:
             end = match.start("tail") if "tail" in match.re.groupindex else match.end()
             before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
             after = _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
-            if not _PART.search(before + match.group() + after):
+            if not _PART.search(before + match.group() + after) and not _LONGER.match(text, end):
                 yield end, _claim(match, text[match.start("cue") : end], whole=True)
     for match in _ELSEWHERE.finditer(text):
         before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
@@ -336,11 +345,11 @@ def _length(match: re.Match[str], of: str = "") -> float:
     half = match[f"{of}half"] or match[f"{of}more"]
     value = _value(number)
     value += 0.5 if half else 0
-    return value * _minutes(match[f"{of}unit"]) + int(match[f"{of}rest"] or 0)
+    return value * _minutes(match[f"{of}unit"]) + (_value(match[f"{of}rest"]) if match[f"{of}rest"] else 0)
 
 
 def _value(number: str) -> float:
-    return float(number) if number[0].isdigit() else 1 if number == "an" else named(number)
+    return float(number) if number[0].isdecimal() else 1 if number.lower() == "an" else named(number)
 
 
 def _minutes(unit: str) -> float:

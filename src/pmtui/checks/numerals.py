@@ -22,7 +22,7 @@ _SMALL = {
     **{name: number for number, name in enumerate(_UNITS.split())},
     **{name: 10 * number for number, name in enumerate(_TENS.split("|"), 2)},
 }
-NAMES = rf"(?:{_TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|" + "|".join(
+NAMES = rf"(?:{_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)|" + "|".join(
     sorted((name for name in _SMALL if name not in ("zero", "one")), key=len, reverse=True)
 )
 """A pattern of the numbers from two to ninety-nine in words."""
@@ -76,7 +76,7 @@ class Told(NamedTuple):
 
 def named(word: str) -> int:
     """Return the number of a word that `NAMES` matches, or of "one"."""
-    return sum(_SMALL[part] for part in folded(word).split("-"))
+    return sum(_SMALL[part] for part in folded(word).replace("-", " ").split())
 
 
 def counted(text: str) -> Iterator[tuple[Told, list[str]]]:
@@ -92,6 +92,38 @@ def counted(text: str) -> Iterator[tuple[Told, list[str]]]:
             yield _exact(plain, 1, _is_about(text, match.start()), match.group(), match.start()), nouns
         elif told := _told(text, match, ""):
             yield told, nouns
+
+
+_LOW = pattern(rf"(?<![\d.,:/€$£-])(?:between |from )?{_NUMBER} ?(?:and|to|or|[-–—]) ?\Z", re.IGNORECASE)
+_SHARE_OF = pattern(
+    rf"(?<![\d.,/€$£-]){_NUMBER} (?:out of|of|among)"
+    r" (?:all |the |our |its |these |those |about |some |a total of )*\Z",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+def low_end(text: str, told: Told) -> Told | None:
+    """Return the lower end of a range whose upper end is a number of the text: "2,000 to 3,000"."""
+    return _before(_LOW, text, told)
+
+
+def part_of(text: str, told: Told) -> Told | None:
+    """Return the part of which a number of the text is the whole: "1.2 million of 2.4 million"."""
+    return _before(_SHARE_OF, text, told)
+
+
+def _before(form: re.Pattern[str], text: str, told: Told) -> Told | None:
+    start = max(0, told.start - _REACH)
+    match = form.search(text[start : told.start])
+    if match is None or (found := _told(text[start:], match, "")) is None:
+        return None
+    value = found.value
+    if not (match["scale"] or match["scale_"]):
+        # "Between 2 and 3 million": what is said of the last is meant of the first.
+        value = max(low for low in (value, value * 1e3, value * 1e6) if low <= max(value, told.value))
+        value = value if told.value / max(value, 1) < _REACH else found.value
+    return found._replace(value=value, start=start + found.start)
 
 
 def money(text: str) -> Iterator[tuple[Told, str]]:

@@ -8,9 +8,18 @@ from collections.abc import Iterator
 from pmtui.checks.durations import Claim, length_beside
 from pmtui.patterns import pattern
 
+_PLACE = r"(?-i:[^\W\d_a-z][\w.'’-]*)(?: (?-i:[^\W\d_a-z][\w.'’-]*)){0,2}"
+_IN_UTC = (
+    r"(?! ?[(\[]?(?-i:(?!UTC\b|GMT\b)[A-Z]{2,5})\b)(?! ?[ap]\.?m\b)"
+    r"(?! ?[(\[]?(?:(?:UTC|GMT) ?)?[+−-] ?\d)"
+    r"(?!,? ?[(\[]?(?:(?:at|in) )?(?:the )?(?:local\b|Ortszeit\b))"
+    rf"(?!,? ?[(\[]?(?:{_PLACE},? )(?:local )?time\b)(?! ?[(\[]?(?:over )?(?:in|at) (?:the )?{_PLACE})"
+    rf"(?! ?[(\[](?!UTC\b|GMT\b|Z\b){_PLACE}[)\]])"
+)
+"""Behind a clock time: nothing says that it is that of another zone, "14:25 (UTC-3)", "14:25 in Lima"."""
 _RANGE = pattern(
     r"\b(?:from|between) ([01]?\d|2[0-3]):([0-5]\d)(?: ?(?:UTC|Z))?"
-    r" (?:to|until|till|and) ([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{3}))",
+    rf" (?:to|until|till|and) ([01]?\d|2[0-3]):([0-5]\d)\b{_IN_UTC}",
     re.IGNORECASE,
 )
 
@@ -29,7 +38,7 @@ def lengths_of_ranges(text: str) -> Iterator[Claim]:
             yield beside
 
 
-_CLOCK = r"([01]?\d|2[0-3]):([0-5]\d)\b(?! ?(?-i:(?!UTC)[A-Z]{2,4})\b)(?! ?[ap]\.?m\b)"
+_CLOCK = rf"([01]?\d|2[0-3]):([0-5]\d)\b{_IN_UTC}"
 """A clock time that is in UTC, as far as it says."""
 _ABOUT = r"(?:about |around |roughly )?"
 _END = pattern(
@@ -65,6 +74,19 @@ def alarms(text: str) -> Iterator[tuple[str, int]]:
     return _at_clocks(_ALARM, text)
 
 
+_STOP = pattern(r"[.!?](?=\s)|[;\n]")
+_SENTENCE = 200
+_OTHER_CLOCK = pattern(
+    rf"\b(?:[Ll]ocal|{_PLACE} time)\b|(?:\A|[,;(] ?|\b[Ii]n )\s*(?<![a-z] )[Ii]n (?:the )?{_PLACE}[ ,]"
+)
+_ALL_LOCAL = pattern(
+    r"\btimes? (?:are |is )?(?:given |told |written |shown )?(?:local|(?:in|of) (?:local|(?!UTC|GMT)[A-Z]))"
+)
+
+
 def _at_clocks(told: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
     for match in told.finditer(text):
+        before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.end()])[-1]
+        if _OTHER_CLOCK.search(before) or _ALL_LOCAL.search(text):
+            continue
         yield match.group(), int(match[1]) * 60 + int(match[2])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
-from pmtui.checks.numerals import Told, agree, counted, currency, money, rates, scaled
+from pmtui.checks.numerals import Told, agree, counted, currency, low_end, money, part_of, rates, scaled
 from pmtui.checks.registry import rule
 from pmtui.checks.words import quote
 from pmtui.document import Measure, Metric
@@ -87,11 +88,48 @@ def _wrong_count(text: str, metrics: list[Metric]) -> str:
         factor, unit = scaled(metric.unit)
         units = _nouns(metric, metrics)
         value = (metric.value or 0) * factor
-        claims = [one for noun in units for one in told.get(noun, ()) if _is_about(text, one, value)]
+        told_of = sorted({one for noun in units for one in told.get(noun, ())}, key=_place)
+        claims = [one for one in told_of if _is_about(text, one, value)]
         same = [(m, (m.value or 0) * scaled(m.unit)[0]) for m in metrics if _nouns(m, metrics) & units]
-        if claims and not any(_agrees(text, c, v, m) for c in claims for m, v in same):
-            return f"{claims[0].value:,.10g} {unit}, the metric {value:,.10g}"
+        if claims and not any(_is_told(text, claims, told_of, v, m) for m, v in same):
+            return f"{_shown(text, claims[0])} {unit}, the metric {value:,.10g}"
     return ""
+
+
+def _shown(text: str, claim: Told) -> str:
+    low = low_end(text, claim)
+    return f"{claim.value:,.10g}" if low is None else f"{low.value:,.10g} to {claim.value:,.10g}"
+
+
+def _is_told(text: str, claims: list[Told], numbers: list[Told], value: float, metric: Metric) -> bool:
+    """Return whether one of the claims is the number of a metric, or several make it, or one spans it."""
+    if any(_agrees(text, claim, value, metric) for claim in claims):
+        return True
+    parts = [part for number in numbers if (part := part_of(text, number))]
+    if any(agree(part, value, rough=metric.approximate) for part in parts):
+        return True
+    lows = [(low, claim) for claim in claims if (low := low_end(text, claim))]
+    if any(low.value * 0.95 <= value <= claim.value * 1.05 for low, claim in lows):
+        return True
+    return _add_up(claims, value, metric)
+
+
+def _add_up(claims: list[Told], value: float, metric: Metric) -> bool:
+    """Return whether numbers that stand one behind the other make a number: those of two countries."""
+    for first in range(min(len(claims), _MOST)):
+        total = claims[first]
+        for claim in claims[first + 1 : _MOST]:
+            about = total.about or claim.about
+            total = total._replace(
+                value=total.value + claim.value, step=max(total.step, claim.step), about=about
+            )
+            if agree(total, value, rough=metric.approximate):
+                return True
+    return False
+
+
+_MOST = 8
+"""Numbers of a text that are added up."""
 
 
 _LESS = pattern(r"\b(?:fewer than|less than|under|below|at most|not more than) \Z", re.IGNORECASE)
@@ -133,6 +171,16 @@ _USUAL = pattern(
 )
 
 
+_SPARED = pattern(
+    r"\b(?:(?:not|never|n['’]t) (?:\w+ )?(?:affected|hit|impacted|concerned|touched|notice\w*|harmed)"
+    r"|unaffected|unharmed|untouched|spared|escaped|noticed nothing|saw nothing|as usual"
+    r"|without (?:any )?(?:trouble|errors?|problems?|disruption))\b",
+    re.IGNORECASE,
+)
+_CLAUSE = pattern(r"[.!?](?=\s|\Z)|[;\n]|, (?:and|but|while|whereas) ")
+_place = attrgetter("start")
+
+
 def _is_about(text: str, told: Told, value: float) -> bool:
     """Return whether a number may be that of the metric; a far larger one only if all of it was hit."""
     if told.value < value / _APART:
@@ -141,7 +189,9 @@ def _is_about(text: str, told: Told, value: float) -> bool:
     after = text[told.start : told.start + _SENTENCE_LENGTH]
     clause = _SENTENCE.split(before)[-1]
     sentence = clause + _SENTENCE.split(after)[0]
-    if _WHOLE.search(clause):
+    if _WHOLE.search(clause) or part_of(text, told) is not None:
+        return False
+    if _SPARED.search(_CLAUSE.split(after)[0]):
         return False
     if told.value <= value * _APART:
         return _USUAL.search(sentence) is None or _HIT.search(sentence) is not None

@@ -83,8 +83,8 @@ def wrong_length(context: Context, text: str, *, only_whole: bool = False) -> st
     told = [*lengths_of_ranges(text), *claims(text)]
     least = timedelta(minutes=context.policy.tolerance_minutes)
     whole = [claim for claim in told if claim.whole]
-    if only_whole:
-        told = whole
+    if only_whole and not (whole := [claim for claim in whole if _is_of_impact(context, text, claim)]):
+        return ""
     if not told:
         return ""
     if not whole:
@@ -96,6 +96,25 @@ def wrong_length(context: Context, text: str, *, only_whole: bool = False) -> st
     if right or any(claim.is_exactly(span, least) for claim in told for span in _other_spans(context)):
         return ""
     return whole[0].words
+
+
+_ITSELF = pattern(
+    r"\b(?:outage|incident|disruption|downtime|impact|service|users?|customers?|clients?|members?|visitors?|people"
+    r"|partners?|they|nobody|no one|anybody|anyone|everybody|everyone|all|it|this)\b",
+    re.IGNORECASE,
+)
+_NAME = pattern(r"[^\W\d_]{4,}")
+
+
+def _is_of_impact(context: Context, text: str, claim: Claim) -> bool:
+    """Return whether a duration may be that of the impact: behind the first sentence others have theirs."""
+    place = max(0, text.find(claim.words))
+    *earlier, before = _STOP.split(text[:place])
+    if not any(sentence.strip() for sentence in earlier):
+        return True
+    sentence = before + claim.words + _STOP.split(text[place + len(claim.words) :])[0]
+    named = _NAME.findall(" ".join((context.document.title, *context.document.facts.services)).lower())
+    return _ITSELF.search(sentence) is not None or any(word[:5] in sentence.lower() for word in named)
 
 
 def _ends(context: Context) -> tuple[datetime, datetime]:

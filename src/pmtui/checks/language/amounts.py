@@ -54,7 +54,9 @@ def _amounts(text: str) -> tuple[str, ...]:
         sentence.show(start, end)
         for sentence in parse(text)
         for start, end in sorted({*_counted(sentence), *_durations(sentence)})
-        if start not in sentence.quoted and not _number_follows(sentence, end)
+        if start not in sentence.quoted
+        and not _number_follows(sentence, end)
+        and not _number_beside(sentence, start, end)
     )
 
 
@@ -62,6 +64,8 @@ def _counted(sentence: Sentence) -> Iterator[tuple[int, int]]:
     said = sentence.words
     for place, word in enumerate(said):
         if word in _VAGUE:
+            if word == "most" and {"at", "not"} & {*said[max(0, place - 2) : place]}:
+                continue
             start, at = place, place + 1
             if place and word == "few" and said[place - 1] == "a":
                 start -= 1
@@ -76,10 +80,14 @@ def _counted(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if at + 1 < len(said) and said[at] not in _COUNTED and said[at + 1] in _COUNTED:
             at += 1
         if at < len(said) and said[at] in _COUNTED:
+            # "The better part of three hours" is a number that is rounded.
+            if word == "part" and said[at] in _LENGTHS and _is_number(said[at - 1]):
+                continue
             yield start, at + 1
 
 
 _REACH = 5
+_LENGTHS = words("seconds minutes hours days")
 
 
 def _durations(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -94,4 +102,26 @@ def _number_follows(sentence: Sentence, place: int) -> bool:
     said = sentence.words
     while place < len(said) and said[place] in _BEFORE_NUMBER:
         place += 1
-    return place < len(said) and (said[place][0].isdigit() or said[place] in _NUMBERS)
+    return place < len(said) and _is_number(said[place])
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or word in _NUMBERS
+
+
+_NAMELY = words(": namely – — ( ; = i.e")
+_OF_THEM = (("of", "them"), ("of", "those"), ("in", "all"), ("in", "total"), ("altogether",))
+
+
+def _number_beside(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether the sentence goes on to say how many: "many users saw it: 8,500 of them"."""
+    said = sentence.words
+    for place in range(end, len(said)):
+        if not _is_number(said[place]):
+            continue
+        before, after = said[place - 1], said[place + 1 : place + 3]
+        if before in _NAMELY and (not after or not after[0].isalnum() or after[0] in said[start:end]):
+            return True
+        if any(after[: len(words_)] == words_ for words_ in _OF_THEM) and after[0] not in said[start:end]:
+            return True
+    return False

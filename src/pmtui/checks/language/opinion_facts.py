@@ -51,6 +51,8 @@ def is_fact(said: tuple[str, ...], start: int, end: int, sort: str) -> bool:
     if start and said[start - 1] == "#":
         # A channel may be called so.
         return True
+    if _is_reported(said, start) or _is_logged(said, start) or _is_named(said, start, end):
+        return True
     guessed = sort == "guess" or "suspicious" in said[start:end]
     return guessed and (
         _is_machines(said, start)
@@ -58,7 +60,77 @@ def is_fact(said: tuple[str, ...], start: int, end: int, sort: str) -> bool:
         or _is_found(said, start, end)
         or _is_tested(said, start, end)
         or _is_ability(said, start, end)
+        or _is_refusal(said, start, end)
     )
+
+
+_OUTSIDE = words("""
+    provider carrier vendor supplier manufacturer customer customers client clients caller callers user users
+    partner partners merchant merchants passenger passengers patient patients bank regulator authority police
+    press journalist journalists newspaper hoster registrar utility tenant tenants guest guests reporter
+    contractor contractors shop shops driver drivers
+""")
+_TELLING = words("""
+    says said say tells told tell writes wrote write reports reported report believes believed believe
+    suspects suspected suspect thinks thought think feels felt feel assumes assumed assume expects expected
+    expect supposes supposed suppose answers answered answer replies replied reply claims claimed claim
+    estimates estimated estimate posts posted post tweets tweeted tweet calls called call confirms confirmed
+    guesses guessed guess fears feared fear hopes hoped hope states stated announces announced mentions
+    mentioned complains complained complain asks asked ask finds found find wonders wondered wonder doubts
+    doubted doubt
+""")
+
+
+def _is_reported(said: tuple[str, ...], start: int) -> bool:
+    """Read "the vendor suspects road works": what somebody outside takes for true is a fact of the report."""
+    for at in range(start):
+        if (
+            said[at] in _OUTSIDE
+            and said[at + 1] not in ("'s", "’s")
+            and not _TELLING.isdisjoint(said[at + 1 : min(at + 1 + _NEAR, start + 1)])
+        ):
+            return True
+    return False
+
+
+_ERRORS = words("error errors warning fatal critical exception panic alert")
+
+
+def _is_logged(said: tuple[str, ...], start: int) -> bool:
+    """Read "error: object cannot be null": the words of a program."""
+    return any(said[at] == ":" and said[at - 1] in _ERRORS for at in range(1, start))
+
+
+_PAGES = words("page pages site feed section channel app banner portal widget letter")
+_STRANGE_AS = words(
+    "is was are were be even much far still gets got it that this looks nothing something more"
+)
+_THAN = words("than one ones thing things still again")
+
+
+def _is_named(said: tuple[str, ...], start: int, end: int) -> bool:
+    """Read "a stranger" and "the good news page": somebody, or something that is called so."""
+    after = said[end] if end < len(said) else ""
+    if said[start:end] == ("stranger",):
+        return start > 0 and said[start - 1] not in _STRANGE_AS and after not in _THAN
+    return said[start:end] == ("good", "news") and after in _PAGES
+
+
+_NO_REFUSAL = words("""
+    the a an it that this these those our us them him her his their true right correct real possible
+    coincidence due because only just us me good
+""")
+
+
+def _is_refusal(said: tuple[str, ...], start: int, end: int) -> bool:
+    """Read "the backup cannot be decrypted": what was tried and not possible; not "it cannot be the disk"."""
+    if said[start:end] not in (("cannot", "be"), ("can", "not", "be")):
+        return False
+    after = said[end] if end < len(said) else ""
+    if after.endswith("ed") or after in _ABLE:
+        return True
+    unnamed = start > 0 and said[start - 1] in ("it", "this", "that", "they", "there")
+    return bool(after) and after.isalpha() and after not in _NO_REFUSAL and not unnamed
 
 
 def _is_machines(said: tuple[str, ...], start: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pmtui.checks.language import blame, east_asian, hindsight, opinion, vague
 from pmtui.checks.language.degrees import Degree
+from pmtui.checks.language.nobodys import is_nobodys
 from pmtui.checks.language.perfects import Hindsight
 from pmtui.checks.language.rewrites import (
     in_short,
@@ -154,6 +155,8 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
     )
     # What somebody takes for true while it goes on is a guess, and told as one.
     guessed = place is Place.TIMELINE and blamed and sentence.words[blamed.start] in _GUESSING
+    if blamed is not None and is_nobodys(sentence, blamed.start, blamed.end):
+        blamed = None
     if blamed is not None and not careful and not ordered and not guessed:
         smell = Smell.BLAME if blamed.degree is Degree.STRONG else Smell.MILD_BLAME
         span = blamed.start, blamed.end
@@ -183,8 +186,15 @@ _HANGING = frozenset({"on", "in", "of", "for", "with", "to", "at", "by", "and"})
 """Words with which no quotation ends."""
 
 
+_SINGLE_QUOTED = pattern(r"(?<!\w)'[^'\n]{2,120}'(?!\w)")
+
+
 def _opinion(sentence: Sentence, text: str, seen: Hindsight | None) -> list[Remark]:
     guess = opinion.find_opinion(sentence)
+    if guess is not None and "'" in text:
+        shown = sentence.show(guess.start, guess.end)
+        if any(shown in quoted for quoted in _SINGLE_QUOTED.findall(text)):
+            return []
     if guess is not None:
         rewrite = in_short(instead_of_opinion(sentence, *guess))
         return [Remark(Smell.OPINION, sentence.show(guess.start, guess.end), text, rewrite)]

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from pmtui.checks.context import Context
 from pmtui.checks.language.smells import Smell
 from pmtui.checks.model import Found, Level
 from pmtui.checks.prose import READS, FieldRemark, remarks
 from pmtui.checks.registry import rule
 from pmtui.checks.words import quote
+from pmtui.patterns import pattern
 
 CAUSES = ("analysis.contributors[", "analysis.root_causes[", "analysis.whys[")
 """Where a cause is asked for, another rule says what to write instead of a person."""
+_HELD = "analysis.mitigators["
 _PRAISE = ("lessons.went_well[", "lessons.improvised", "lessons.adapted", "analysis.mitigators[")
 """Where it is told what went well, "nobody" is praise."""
 _WHAT_IF = ("lessons.lucky[", "analysis.risks[")
+_ASKED = "impact.unknowns["
+_QUESTION = pattern(r"\s*(?:why|how|whether|who|what|which|when|where|if)\b", re.IGNORECASE)
+_SUPPOSED = pattern(r"\b(?:would|could|may|might|can)\b", re.IGNORECASE)
+"""Among risks, what somebody does by mistake has not happened."""
+_COST = pattern(
+    r"would (?:also |still |only |even )?have (?:taken|cost|lasted|needed|required)\b[^.;]*\d", re.IGNORECASE
+)
+"""What another way costs, with a number, is a property of a system and the reason of a decision."""
 
 
 @rule(
@@ -66,6 +78,10 @@ def _blame(context: Context) -> Found:
 def _mild_blame(context: Context) -> Found:
     for found in remarks(context):
         if found.smell is Smell.MILD_BLAME and not found.path.startswith((*CAUSES, *_PRAISE)):
+            if found.path.startswith(_ASKED) and _QUESTION.match(found.remark.sentence):
+                continue
+            if found.path.startswith(_WHAT_IF) and _SUPPOSED.search(found.remark.sentence):
+                continue
             yield told(found, "stops at people: write what made it easy to happen or hard to see")
 
 
@@ -100,6 +116,9 @@ def _hindsight(context: Context) -> Found:
         words = found.remark.words.lower()
         weighed = found.path.endswith(".why") and words.startswith("would")
         weighed = weighed or (found.path.endswith(".detection") and not words.startswith(("should", "ought")))
+        # What a mitigator holds back, it holds back the next time as well.
+        weighed = weighed or (found.path.startswith(_HELD) and words.startswith(("would", "could")))
+        weighed = weighed or (words.startswith("would") and _COST.search(found.remark.sentence) is not None)
         if (found.path, found.remark.sentence) not in elsewhere and not weighed:
             yield told(found, "is hindsight: write what was known and seen at that time")
 

@@ -77,6 +77,8 @@ def find_vague(text: str, sentences: list[Sentence]) -> Vague | None:
 def _open_verb(sentence: Sentence, deed: Frame, text: str) -> Vague | None:
     """Read "consider", "look into" and their like: what is begun with them has no end of its own."""
     words, head = sentence.words, deed.verb
+    if deeds.names_deed(words, deed.head):
+        return None
     if (span := deeds.begins_only(words, deed) or deeds.talks_only(words, deed)) is not None:
         return Vague(*span, "hedge")
     if deeds.is_search(words, deed):
@@ -114,6 +116,8 @@ _DELIVERED = pattern(
     r"\b(?:write|record|document|note|report|publish|summari[sz]e|file|post|add)(?: up| down)? "
     r"(?:(?:the|its|their|our|what|all) )?"
     r"(?:answers?|findings?|results?|outcomes?|conclusions?|decisions?|reasons?|causes?)\b"
+    r"|\b(?:and|then) (?:write down|write up|record|document|note down|publish)"
+    r" (?:in (?:the |our |an? )?[\w-]+ )?(?:why|how|what|which|where|when)\b"
 )
 """What a search leaves behind, so that one can see its end."""
 _WITH = (("with",), ("to",), ("on",), ("up",))

@@ -245,6 +245,18 @@ def adds_deed(said: tuple[str, ...], at: int, *, found: bool = False) -> bool:
     return False
 
 
+_SEALED = words("sign agree cancel renew order terminate")
+
+
+def names_deed(said: tuple[str, ...], at: int) -> bool:
+    """Return whether the deed stands behind a colon: "talk to Legal: sign the agreement with Globex"."""
+    for place in range(at + 2, len(said) - 3):
+        if said[place] == ":":
+            verb = said[place + 1]
+            return verb in _SEALED or (_can_be_seen(verb) and verb not in IMPROVING)
+    return False
+
+
 _ENDINGS = words("remove delete revoke disable alert page")
 
 

@@ -30,6 +30,7 @@ _STEPS = words("a an the one second its")
 _PLACES = words("on via in through by over")
 _OTHERWISE = words("more better clearly earlier with often early sooner proactively openly faster regularly")
 _NUMBERS = words("one two three four both at the a another its")
+_CARRIED = words("move migrate transfer copy route reroute forward connect port switch redirect")
 _COUNTED = 4
 _LASTING = words("add create build install buy deploy move migrate split replicate mount store")
 _CHANGING = words("update change adapt adjust revise review updating changing")
@@ -57,6 +58,8 @@ def is_name(sentence: Sentence, place: int, deed: Frame) -> bool:
         # What was made more is a deed; how much more can be seen.
         done = place == deed.head and (deed.done or not place)
         return done and after in _OBJECTS and _OPEN_ENDED.isdisjoint(said[place : place + _COUNTED + 1])
+    if word in ("reminder", "reminders"):
+        return place > deed.head and deed.verb in _CARRIED
     if word == "ownership":
         return deed.verb in _OWNED and after == "of" and "to" in said[place:]
     if word == "double-check":
