@@ -9,7 +9,7 @@ from pmtui.checks.durations import Claim, length_beside
 from pmtui.patterns import pattern
 
 _PLACE = r"(?-i:[^\W\d_a-z][\w.'’-]*)(?: (?-i:[^\W\d_a-z][\w.'’-]*)){0,2}"
-_IN_UTC = (
+IN_UTC = (
     r"(?! ?[(\[]?(?-i:(?!UTC\b|GMT\b)[A-Z]{2,5})\b)(?! ?[ap]\.?m\b)"
     r"(?! ?[(\[]?(?:(?:UTC|GMT) ?)?[+−-] ?\d)"
     r"(?!,? ?[(\[]?(?:(?:at|in) )?(?:the )?(?:local\b|Ortszeit\b))"
@@ -19,7 +19,7 @@ _IN_UTC = (
 """Behind a clock time: nothing says that it is that of another zone, "14:25 (UTC-3)", "14:25 in Lima"."""
 _RANGE = pattern(
     r"\b(?:from|between) ([01]?\d|2[0-3]):([0-5]\d)(?: ?(?:UTC|Z))?"
-    rf" (?:to|until|till|and) ([01]?\d|2[0-3]):([0-5]\d)\b{_IN_UTC}",
+    rf" (?:to|until|till|and) ([01]?\d|2[0-3]):([0-5]\d)\b{IN_UTC}",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,7 @@ def lengths_of_ranges(text: str) -> Iterator[Claim]:
             yield beside
 
 
-_CLOCK = rf"([01]?\d|2[0-3]):([0-5]\d)\b{_IN_UTC}"
+_CLOCK = rf"([01]?\d|2[0-3]):([0-5]\d)\b{IN_UTC}"
 """A clock time that is in UTC, as far as it says."""
 _ABOUT = r"(?:about |around |roughly )?"
 _END = pattern(

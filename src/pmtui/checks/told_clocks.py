@@ -17,6 +17,7 @@ from pmtui.checks.local_times import (
     may_be_local,
     out_of_season,
 )
+from pmtui.checks.spans import IN_UTC
 from pmtui.document import Milestone
 from pmtui.patterns import pattern
 
@@ -129,9 +130,7 @@ def _shown(clocks: tuple[int, ...]) -> str:
     return " to ".join(f"{at // 60:02}:{at % 60:02}" for at in clocks) + " UTC"
 
 
-_TIME = (
-    r"(?:about |around |roughly )?([01]?\d|2[0-3]):([0-5]\d)\b(?! ?[ap]\.?m\b)(?! ?(?-i:(?!UTC)[A-Z]{2,4})\b)"
-)
+_TIME = rf"(?:about |around |roughly )?([01]?\d|2[0-3]):([0-5]\d)\b{IN_UTC}"
 _WHAT = r"(?:impact|outage|incident|disruption|interruption|downtime|degradation)"
 _BEGAN = pattern(rf"\b{_WHAT} (?:itself )?(?:began|started|set in) at {_TIME}", re.IGNORECASE)
 _ENDED = pattern(

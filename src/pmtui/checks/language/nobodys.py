@@ -17,7 +17,7 @@ _ON_THE_PAGE = words("""
 _FORCED = words("to must needed forced have had has")
 _BELIEVED = words("believed thought assumed expected trusted took considered")
 _SELF = words("he she they nobody not no never i we you somebody someone")
-_ROLES_OF_MACHINES = words("primary secondary standby replica leader follower master shard coordinator")
+_ROLES_OF_MACHINES = words("primary secondary standby replica shard")
 _KINDS_OF_AGENTS = words("""
     scheduling monitoring deployment deploy build backup node log logging metrics mail transfer user software
     transport service forwarding routing cluster orchestration indexing sync snapshot update provisioning
