@@ -120,3 +120,27 @@ def test_nothing_is_converted_where_the_zone_or_the_time_is_in_doubt(text: str) 
     found = finding(text)
     assert found is not None
     assert fix_of(found, sets(TEXT, text)(GOOD), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the freeze begins on 1 December at 18:00 CET",
+        "the window of July 1st begins at 18:00 CEST",
+        "support works from 9:00 to 17:00 CET",
+        "the rota of the team in Lisbon ends at 22:00 CET",
+        "every night at 22:00 CET the backup runs",
+        "the office hours are 9:00 to 17:00 CET",
+        "the desk is staffed until 22:00 PT",
+        "the change was set to midnight UTC (02:00 EET)",
+        "the change was set to noon UTC (13:00 CET)",
+    ],
+)
+def test_times_of_other_days_and_of_every_day_are_left_alone(text: str) -> None:
+    assert told(text) == ""
+
+
+def test_a_wrong_conversion_is_found_whatever_it_is_about() -> None:
+    assert "is 21:00 UTC, and another" in told("every night at 22:00 CET (20:00 UTC) the backup runs")
+    assert "is 00:00 UTC, and another" in told("set to noon UTC (02:00 EET)")
+    assert "is local time" in told("on 15 March at 15:37 CET it was opened")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
 from pmtui.checks.texts import Search, search
+from pmtui.checks.told_days import days_of_year
 from pmtui.checks.words import quote
 from pmtui.document import get
 from pmtui.document.times import show_day
@@ -35,7 +36,8 @@ _OFFSET = r"(?:(?:UTC|GMT) ?(?:\+\d{1,2}(?::?(?:00|15|30|45))?|[-−]\d{1,2}(?![
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _HALF = r"\s?[AaPp]\.?[Mm]\b\.?"
 CLOCK = rf"{_HOUR}[:h][0-5]\d(?::[0-5]\d)?(?:{_HALF})?|{_HOUR}{_HALF}|(?:[01]\d|2[0-3])[0-5]\d"
-_UTC_CLOCK = rf"{_HOUR}[:.h][0-5]\d(?::[0-5]\d)?(?:{_HALF})?"
+_UTC_CLOCK = rf"{_HOUR}[:.h][0-5]\d(?::[0-5]\d)?(?:{_HALF})?|[Mm]idnight|[Nn]oon|[Mm]idday"
+_NAMED = {"midnight": 0, "noon": 720, "midday": 720}
 RANGE_TO = r"\s?(?:[-–—]|to|and|until|till|bis)\s?"
 _LOCAL = pattern(
     rf"(?<![\w:.,-])(?:(?P<first>{CLOCK}){RANGE_TO})?(?P<clock>{CLOCK})(?:\s?Uhr)?"
@@ -73,6 +75,10 @@ class Local(NamedTuple):
     """Whether brackets right behind it say something in UTC."""
     around: frozenset[int]
     """All times in UTC of the text, or of the sentence where the zone is not clear."""
+    habit: bool = False
+    """Whether its sentence tells what is always so, as of opening hours or a rota."""
+    days: tuple[tuple[int, int], ...] = ()
+    """Month and day of all the days that its sentence tells."""
 
     def utc(self, hours: float) -> tuple[int, ...]:
         """Return the times in UTC, if the zone lies so many hours before it."""
@@ -98,9 +104,31 @@ def _local(text: str, match: re.Match[str], told: list[re.Match[str]]) -> Local:
     beside = next((clock_minutes(utc) for utc in told if _is_beside(text, match, utc)), ())
     around = frozenset(clock for utc in near for clock in clock_minutes(utc))
     noted = _BRACKET.match(text, match.end()) is not None
+    before = _SENTENCE_END.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+    sentence = before + match.group() + _SENTENCE_END.split(text[match.end() : match.end() + _REACH])[0]
     return Local(
-        match.group(), match.start(), match.end(), clock_minutes(match), zone, hours, beside, noted, around
+        match.group(),
+        match.start(),
+        match.end(),
+        clock_minutes(match),
+        zone,
+        hours,
+        beside,
+        noted,
+        around,
+        _HABIT.search(sentence) is not None,
+        tuple(days_of_year(sentence)),
     )
+
+
+_REACH = 200
+_HABIT = pattern(
+    r"\b(?:every|each|daily|nightly|weekly|monthly|always|usually|normally|weekdays?|weekends|(?:working|office"
+    r"|business|opening|support|core|service|quiet) hours|shifts?|rotas?|rotation|rosters?|schedules?|staffed"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:works?|open|opens|closes|runs|covers|on duty"
+    r"|on call|available) (?:only )?(?:from|until|till|at|between))\b",
+    re.IGNORECASE,
+)
 
 
 def clock_minutes(match: re.Match[str]) -> tuple[int, ...]:
@@ -114,6 +142,8 @@ def clock_minutes(match: re.Match[str]) -> tuple[int, ...]:
 
 
 def _minutes(clock: str, half: str) -> int:
+    if (named := _NAMED.get(clock.strip().lower())) is not None:
+        return named
     parts = _PARTS.fullmatch(clock.strip().lower())
     assert parts is not None
     hour, minute, own = int(parts[1]), int(parts[2] or 0), parts[3] or half[:1]
@@ -160,8 +190,9 @@ def out_of_season(local: Local, day: date | None) -> bool:
 def wrong_with(local: Local, day: date | None) -> str:
     """Return what is wrong with a local time that is told of a day; empty where UTC stands beside it."""
     season = out_of_season(local, day)
+    elsewhere = local.habit or _is_of_another_day(local, day)
     if local.hours is None:
-        return "" if local.around or local.noted else _ALONE.format(quote(local.words))
+        return "" if local.around or local.noted or elsewhere else _ALONE.format(quote(local.words))
     right = local.utc(local.hours)
     if local.beside and not {*local.beside} & {*right}:
         # Many write the letters of winter all year round; what they reckoned is right then.
@@ -169,13 +200,28 @@ def wrong_with(local: Local, day: date | None) -> str:
             return ""
         shown = " to ".join(f"{at // 60:02}:{at % 60:02}" for at in right)
         return f"{quote(local.words)} is {shown} UTC, and another time stands beside it: correct one of them."
-    if local.beside or local.noted or local.around.issuperset(right):
+    if local.beside or local.noted or elsewhere or local.around.issuperset(right):
         return ""
     if season and day is not None:
         which = "summer" if local.zone in _SUMMER else "winter"
         said = f"{quote(local.words)} is {which} time, which did not hold on {show_day(day)}"
         return f"{said}: write UTC, or UTC beside it."
     return _ALONE.format(quote(local.words))
+
+
+def _is_of_another_day(local: Local, day: date | None) -> bool:
+    """Return whether a sentence tells other days only than that of the incident and the nights beside it."""
+    if day is None or not local.days:
+        return False
+    near = {(at.month, at.day) for at in (day, _beside(day, 1), _beside(day, -1))}
+    return near.isdisjoint(local.days)
+
+
+def _beside(day: date, number: int) -> date:
+    try:
+        return day + timedelta(days=number)
+    except OverflowError:
+        return day
 
 
 _ALONE = "{} is local time: write UTC, or UTC beside it, as the timeline does."

@@ -145,3 +145,16 @@ def _day_ranges(text: str) -> Iterator[tuple[re.Match[str], tuple[int, int], tup
 
 def _month(name: str | None) -> int:
     return _MONTHS[folded(name).strip().rstrip(".")] if name else 0
+
+
+_ANY = pattern(
+    rf"\b(?:(?P<d1>{_DAY})(?:st|nd|rd|th|\.)? (?:of )?(?P<m1>{_MONTH})"
+    rf"|(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?:st|nd|rd|th)?\b)",
+    re.IGNORECASE,
+)
+
+
+def days_of_year(text: str) -> Iterator[tuple[int, int]]:
+    """Yield month and day of every day that a text names by its month, however it does."""
+    for match in _ANY.finditer(text):
+        yield _month(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
