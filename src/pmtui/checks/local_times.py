@@ -249,7 +249,8 @@ _LOCAL_TIMES = Search("local time", _looked_for, _may_be_local, ("timeline", "su
     "local-time",
     Level.HINT,
     reads=("timeline", "summary", "impact", "facts.impact_started", "facts.date"),
-    summary="Clock times in the text are in UTC, or the same time in UTC stands beside them.",
+    summary="Clock times of the incident in the text are in UTC, or the same time in UTC stands beside them; "
+    "those of other days, of opening hours and of a rota are left alone.",
     why="The people of an incident sit in several zones, and its readers in more. "
     "An hour of difference turns a cause into a consequence.",
     bad="The alert fired at 15:32 CET.",

@@ -96,7 +96,8 @@ def _mild_blame(context: Context) -> Found:
     "It reads what should, could or would have been, also without those words: one more test, and it never "
     "happens; in hindsight, looking back, it was foreseeable, the chance was missed; and the same in other "
     "languages. Plans, effects on users and what anybody else would have done are left alone. "
-    "What may still happen, and what a danger could have done, is left alone.",
+    "What may still happen, what a danger could have done, what a mitigator holds back, and what another "
+    "way would have cost, told with a number, is left alone.",
     bad="We could have rolled back at 14:40.",
     good="At 14:40 the graphs were flat, so the team looked at the network first.",
     source="Learning from incidents practice",
