@@ -212,3 +212,18 @@ def test_a_table_of_one_column_is_a_timeline_of_its_rows() -> None:
 )
 def test_the_title_stands_behind_the_kind_or_below_it(text: str, title: str) -> None:
     assert document(text).title == title
+
+
+@pytest.mark.parametrize("head", ["## {}", "**{}**"])
+@pytest.mark.parametrize("clocks", [("9:27a", "4:00p"), ("at 9:27 AM", "at 4:00 PM"), ("- 09:27", "- 16:00")])
+def test_updates_whose_headings_hold_the_time_are_the_timeline(head: str, clocks: tuple[str, str]) -> None:
+    first = head.format(f"Investigating 2025-01-04 {clocks[0]}")
+    second = head.format("Identified: 2025-01-04 12:00")
+    last = head.format(f"Resolved 2025-01-04 {clocks[1]}")
+    told = f"{first}\n\nAll is dark.\n\nStill.\n\n{second}\n\nA cable.\n\n{last}\n\nAll is up.\n"
+    text = f"# Power cut\n\n{told}"
+    assert entries(text) == [
+        "2025-01-04 09:27Z Investigating: All is dark. Still.",
+        "2025-01-04 12:00Z Identified: A cable.",
+        "2025-01-04 16:00Z Resolved: All is up.",
+    ]

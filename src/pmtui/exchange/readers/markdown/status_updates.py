@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.blocks import Block, Heading, Item, Listing, Paragraph
@@ -20,7 +21,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"(?:posted|updated)(?:\s(?:on|at))?:?\s|\d+\s\w+\sago\.\s", re.IGNORECASE)
-_LONGEST = 4
+_LONGEST, _MOST = 4, 20
+"""Blocks that one update takes at most: before its time, or below a heading with its time."""
 _ENOUGH = 2
 
 
@@ -37,7 +39,7 @@ def with_updates(blocks: Sequence[Block]) -> tuple[Block, ...]:
     run: list[_Update] = []
     place = 0
     while place < len(blocks):
-        found = _update(blocks[place : place + _LONGEST])
+        found = _headed(blocks[place : place + _MOST]) or _update(blocks[place : place + _LONGEST])
         if found is not None:
             run.append(found)
             place += found.length
@@ -103,6 +105,19 @@ def _falls(run: Sequence[_Update]) -> bool:
             return False
         times.append((stamp.day.year or 0, stamp.day.month, stamp.day.day, stamp.hour, stamp.minute))
     return times[0] > times[-1] and times == sorted(times, reverse=True)
+
+
+def _headed(blocks: Sequence[Block]) -> _Update | None:
+    """Return an update whose heading holds its time as well: “Investigating 2025-01-04 09:27”."""
+    head = prose(blocks[:1]).strip(" *") if _is_head(blocks[0]) else ""
+    word = _WORD.match(head)
+    stamp = stamp_of(time := head[word.end() :].strip(" :–—-,()")) if word else None
+    if word is None or stamp is None or stamp.hour is None or stamp.rest.strip(" ()."):
+        return None
+    below = list(takewhile(lambda block: isinstance(block, Paragraph) and not _is_head(block), blocks[1:]))
+    said = " ".join(prose(below).split())
+    line = Line(f"{time} {word[1]}: {said}" if said else f"{time} {word[1]}", hard=True)
+    return _Update((line,), blocks[0].line, 1 + len(below))
 
 
 def _update(blocks: Sequence[Block]) -> _Update | None:
