@@ -87,7 +87,7 @@ def test_webhooks_of_both_generations_of_the_pager_are_read():
     assert result.facts["facts.severity"].value is Severity.SEV2
 
 
-def test_an_incident_of_the_pager_is_one_event_with_an_end():
+def test_the_only_incident_of_an_export_has_its_recovery_as_a_row():
     incident = {
         "type": "incident",
         "id": "PX1",
@@ -95,12 +95,127 @@ def test_an_incident_of_the_pager_is_one_event_with_an_end():
         "title": "Mail queue stands still",
         "created_at": "2025-05-02T02:01:00Z",
         "resolved_at": "2025-05-02T02:40:00Z",
+        "last_status_change_by": {"type": "user_reference", "summary": "Rana Voss"},
     }
 
     result = imported({"incidents": [incident]})
 
-    assert lines(result) == [("02:01:00", "Mail queue stands still")]
+    assert lines(result) == [("02:01:00", "Mail queue stands still"), ("02:40:00", "Resolved by Rana Voss")]
     assert result.events[0].until == at(2, 40)
+    assert [event.kind for event in result.events] == [Kind.ALERT, Kind.RECOVERY]
+
+
+def test_several_incidents_of_the_pager_are_an_event_each_with_its_end():
+    incident = {
+        "type": "incident",
+        "incident_number": 88,
+        "title": "Mail queue stands still",
+        "created_at": "2025-05-02T02:01:00Z",
+        "status": "resolved",
+        "last_status_change_at": "2025-05-02T02:40:00Z",
+    }
+
+    result = imported({"incidents": [{**incident, "id": "PX1"}, {**incident, "id": "PX2"}]})
+
+    assert [event.until for event in result.events] == [at(2, 40), at(2, 40)]
+
+
+def test_an_incident_that_goes_on_has_no_recovery():
+    incident = {
+        "type": "incident",
+        "id": "PX1",
+        "incident_number": 88,
+        "title": "Mail queue stands still",
+        "created_at": "2025-05-02T02:01:00Z",
+        "status": "acknowledged",
+        "last_status_change_at": "2025-05-02T02:40:00Z",
+    }
+
+    assert len(imported({"incidents": [incident]}).events) == 1
+
+
+def test_a_table_of_incidents_says_that_they_are_alerts_and_who_was_there():
+    head = "Id,Incident Number,Service Name,Created On,Resolved On,Acknowledged By User Names"
+    rows = [
+        f"{head},Resolved By User Name,Description,Urgency",
+        "Q1,88,mail,2025-05-02T02:01:00Z,2025-05-02T02:40:00Z,Rana Voss,Bo Lind,Queue stands still,high",
+        "Q2,89,mail,2025-05-02T02:05:00Z,2025-05-02T02:41:00Z,Rana Voss,,Queue above 10k,low",
+    ]
+
+    one = imported("\n".join(rows[:2]), "incidents.csv")
+    two = imported("\n".join(rows), "incidents.csv")
+
+    assert [event.kind for event in two.events] == [Kind.ALERT, Kind.ALERT]
+    assert [(event.kind, event.text) for event in one.events][1:] == [(Kind.RECOVERY, "Resolved by Bo Lind")]
+    assert one.facts["facts.people"].value == ("Rana Voss", "Bo Lind")
+
+
+def test_what_a_status_update_said_is_kept_and_a_changed_urgency_is_no_decision():
+    entries = [
+        {
+            "type": "status_update_log_entry",
+            "created_at": "2025-05-02T02:20:00Z",
+            "summary": "Status update sent.",
+            "message": "Mails are late",
+        },
+        {
+            "type": "urgency_change_log_entry",
+            "created_at": "2025-05-02T02:21:00Z",
+            "summary": "Urgency changed to high",
+        },
+    ]
+
+    result = imported({"log_entries": entries})
+
+    assert [(event.text, event.kind) for event in result.events] == [
+        ("Status update sent: Mails are late", Kind.COMMUNICATION),
+        ("Urgency changed to high", Kind.OTHER),
+    ]
+
+
+@pytest.mark.parametrize("conclusion", ["success", "failure", "timed_out"])
+def test_a_run_of_a_workflow_says_which_and_how_it_ended(conclusion):
+    api = {
+        "id": 1,
+        "name": "Deploy",
+        "event": "push",
+        "run_number": 7,
+        "status": "completed",
+        "conclusion": conclusion,
+        "display_title": "Raise pool",
+        "created_at": "2025-05-02T02:20:00Z",
+        "actor": {"login": "rana"},
+    }
+    tool = {
+        "databaseId": 1,
+        "workflowName": "Deploy",
+        "event": "push",
+        "status": "completed",
+        "conclusion": conclusion,
+        "displayTitle": "Raise pool",
+        "createdAt": "2025-05-02T02:20:00Z",
+    }
+
+    for export in ({"total_count": 1, "workflow_runs": [api]}, [tool]):
+        (event,) = imported(export).events
+        assert event.text == f"workflow Deploy (Raise pool) {conclusion.replace('_', ' ')}"
+        assert event.kind is (Kind.CHANGE if conclusion == "success" else Kind.OTHER)
+
+
+def test_an_event_of_a_cluster_says_of_what():
+    record = {
+        "kind": "Event",
+        "involvedObject": {"kind": "Pod", "namespace": "shop", "name": "cart-1"},
+        "reason": "BackOff",
+        "message": "Back-off restarting failed container",
+        "firstTimestamp": "2025-05-02T02:20:00Z",
+    }
+
+    (event,) = imported({"kind": "List", "items": [record]}).events
+    (named,) = imported({"kind": "List", "items": [{**record, "message": "Killed pod cart-1"}]}).events
+
+    assert event.text == "BackOff: Back-off restarting failed container (Pod shop/cart-1)"
+    assert named.text == "BackOff: Killed pod cart-1"
 
 
 def test_an_alert_begins_and_ends_and_an_end_in_the_year_one_is_none():

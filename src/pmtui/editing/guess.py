@@ -23,15 +23,18 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.DECLARATION,
-        r"declared (?:an? |the )?(?:incident|outage|sev ?[1-4])"
-        r"|(?:incident|outage|sev ?[1-4]) (?:is |was )?declared",
+        r"declare[sd] (?:an? |the |it an? |this an? )?(?:major )?(?:incident|outage|sev-?\s?[1-4])"
+        r"|(?:incident|outage|sev-?\s?[1-4]) (?:is |was )?declared",
     ),
     (Kind.ACKNOWLEDGEMENT, r"ack(?:nowledges|nowledged|ed|s)?"),
     (Kind.ESCALATION, r"escalate[ds]"),
     (Kind.DECISION, r"decided|decision (?:is |was )?(?:made|taken)"),
     (
         Kind.RECOVERY,
-        r"recovered|back to normal|service (?:is |was )?(?:fully )?restored"
+        r"\A(?:(?:the |an? )?(?:incident|issue|outage|problem|sev-?\s?[1-4]) )?"
+        r"(?:is |was |has been |now |fully |marked (?:as )?){0,3}resolved"
+        r"(?: by \S{1,40}(?: \S{1,40}){0,2})?\Z"
+        r"|recovered|back to normal|service (?:is |was )?(?:fully )?restored"
         r"|all (?:\w{1,20} )?(?:monitors|checks|alerts|dashboards|services) (?:are )?(?:green|healthy)",
     ),
     (
@@ -39,11 +42,17 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         r"roll(?:ed|s|ing) back|rolled (?:the )?[\w.-]{1,30}(?: [\w.-]{1,30})? back"
         r"|reverted|failed over|mitigated|roll-?back (?:is |was )?(?:started|done|completed?|finished)",
     ),
-    (Kind.CHANGE, r"deployed|deploy(?:ment)? (?:started|finished|done)|rolled out|released"),
+    (
+        Kind.CHANGE,
+        r"deployed|(?:deploy(?:ment)?|roll-?out)(?: of [\w./-]{1,40}(?: [\w./-]{1,40}){0,2})?"
+        r" (?:starts|started|begins|began|finishes|finished|done|completes|completed)|rolled out|released",
+    ),
     (
         Kind.ALERT,
         r"(?:alerts?|alarms?|monitors?|pagers?) (?:fires|fired|firing|triggered|went off|rang)"
-        r"|paged|pages? (?:went out|sent)",
+        r"|paged|pages? (?:went out|sent)"
+        r"|(?:pagerduty|opsgenie|alertmanager|prometheus|grafana|datadog|pager) (?:pages|alerts|calls|wakes)"
+        r"|pages (?:the )?(?:on-?call|primary|secondary|sre|team)",
     ),
     (Kind.DETECTION, r"noticed|detected|spotted|discovered"),
 )
@@ -54,7 +63,7 @@ _ANY = re.compile(rf"\b(?:{'|'.join(pattern for _, pattern in _RULES)})\b")
 
 def guess_kind(text: str) -> Kind:
     """Return the kind that the words of an entry say without doubt, else `other`."""
-    plain = text[:_READ].lower()
+    plain = text[:_READ].lower().strip(" *_`~.!✅🟢")
     if not _ANY.search(plain) or _UNSURE.search(plain):
         return Kind.OTHER
     return next((kind for kind, pattern in _PATTERNS if pattern.search(plain)), Kind.OTHER)

@@ -54,6 +54,8 @@ def _has(*names: str) -> Callable[[Record], bool]:
 def _cluster_text(record: Record) -> str:
     said = _first(record, "message", "note")
     text = ": ".join(filter(None, (words(record, "reason"), said)))
+    if (what := _object_of(record)) and what.rsplit("/", 1)[-1].rsplit(" ", 1)[-1] not in said:
+        text = f"{text} ({what})"
     count = _first(record, "count", "series.count", "deprecatedCount")
     last = read_stamp(
         value_at(record, "lastTimestamp")
@@ -63,6 +65,20 @@ def _cluster_text(record: Record) -> str:
     if count not in ("", "0", "1") and last is not None:
         text += f" ({count} times until {show_clock(last.at)}Z)"
     return text
+
+
+def _object_of(record: Record) -> str:
+    """Return what an event of a cluster is about: `Pod shop/cart-1`."""
+    for name in ("involvedObject", "regarding"):
+        about = part(record, name)
+        if called := words(about, "name"):
+            place = words(about, "namespace")
+            return (
+                f"{words(about, 'kind')} {place}/{called}".strip()
+                if place
+                else f"{words(about, 'kind')} {called}".strip()
+            )
+    return ""
 
 
 def _datadog_text(record: Record) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ _QUIET = {
     *("review_requested", "review_request_removed", "comment_deleted", "connected", "disconnected"),
     *("sub_issue_added", "parent_issue_added", "issue_type_added", "referenced", "marked_as_duplicate"),
 }
+_RUN = {"run_started_at", "run_number", "workflow_id", "workflowName", "workflowDatabaseId"}
 _WAITING = ("queued", "pending", "in_progress", "waiting", "inactive")
 
 
@@ -58,7 +60,7 @@ def _shape(record: Record) -> str:
         return "status"
     if "tag_name" in record and ("published_at" in record or "publishedAt" in record):
         return "release"
-    if "run_started_at" in record and "workflow_id" in record:
+    if ("conclusion" in record or "status" in record) and _RUN & record.keys():
         return "run"
     event = record.get("event")
     if isinstance(event, str) and ("node_id" in record or "actor" in record or "sha" in record):
@@ -147,17 +149,22 @@ def _release(found: Collector, record: Record) -> None:
 
 
 def _run(found: Collector, record: Record) -> None:
-    name, title = words(record, "name"), words(record, "display_title", "head_branch")
+    name = words(record, "workflowName", "name")
+    title = words(record, "display_title", "displayTitle", "head_branch", "headBranch")
+    ended = words(record, "conclusion").replace("_", " ")
+    deploys = _DEPLOYS.search(f"{name} {title}") is not None
+    shown = f"({title})" if title and title != name else ""
     found.add(
-        record.get("run_started_at"),
-        " ".join(
-            filter(None, ("workflow", name, f"({title})" if title else "", words(record, "conclusion")))
-        ),
-        Kind.CHANGE if "deploy" in f"{name} {title}".lower() else Kind.OTHER,
+        record.get("run_started_at") or record.get("startedAt") or _when(record, "created"),
+        " ".join(filter(None, ("workflow", name, shown, ended or words(record, "status").replace("_", " ")))),
+        Kind.CHANGE if deploys and ended in ("", "success") else Kind.OTHER,
         record=record,
         actor=_who(record),
-        link=words(record, "html_url"),
+        link=words(record, "html_url", "url"),
     )
+
+
+_DEPLOYS = re.compile(r"deploy|release|roll-?out|publish|ship", re.IGNORECASE)
 
 
 def _event(found: Collector, record: Record) -> None:

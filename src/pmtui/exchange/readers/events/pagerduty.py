@@ -27,7 +27,7 @@ KINDS = {
     "annotate": (Kind.OTHER, False),
     "status_update": (Kind.COMMUNICATION, False),
     "priority_change": (Kind.DECISION, False),
-    "urgency_change": (Kind.DECISION, False),
+    "urgency_change": (Kind.OTHER, False),
     "merge": (Kind.OTHER, False),
     "snooze": (Kind.OTHER, False),
     "responder_request": (Kind.ESCALATION, False),
@@ -113,11 +113,15 @@ def _inside(value: Record) -> Iterator[tuple[str, Record]]:
 def read(given: Given, options: Options) -> Imported:
     """Return the events of an export, with what it says about the incident."""
     found = Collector(given, options, "pagerduty", LABEL)
-    incidents = 0
+    incidents: list[Record] = []
+    shapes: set[str] = set()
     for shape, record in _found(given.json):
         _TAKE[shape](found, record)
-        incidents += shape == "incident"
-    if incidents > 1:
+        shapes.add(shape)
+        incidents += [record] if shape == "incident" else []
+    if len(incidents) == 1 and shapes <= {"incident", "note"}:
+        _ended(found, incidents[0])
+    if len(incidents) > 1:
         found.facts.pop("facts.acknowledged", None)  # nobody can say which of them a document is about
     found.rest(given.json)
     return found.finish()
@@ -127,7 +131,7 @@ def _entry(found: Collector, record: Record) -> None:
     kind, noise = sort_of(words(record, "type"))
     channel, agent = part(record, "channel"), part(record, "agent")
     text = words(record, "summary") or words(record, "type").replace("_", " ")
-    said = words(channel, "notes", "content", "message") or words(record, "note")
+    said = words(channel, "notes", "content", "message") or words(record, "note", "message")
     if not said and words(record, "type").startswith("annotate"):
         said = words(channel, "summary")
     if said and said not in text:
@@ -164,10 +168,34 @@ def _about(found: Collector, incident: Record, sure: float) -> None:
     found.also("facts.services", [words(part(incident, "service"), "summary", "name")])
 
 
-def _incident(found: Collector, record: Record) -> None:
+def _end_of(record: Record) -> str:
+    """Return when an incident was resolved, as its record writes it; nothing where it is not."""
     ended = words(record, "resolved_at")
-    if not ended and words(record, "status") == "resolved":
-        ended = words(record, "last_status_change_at")
+    return ended or (words(record, "last_status_change_at") if words(record, "status") == "resolved" else "")
+
+
+def _ended(found: Collector, record: Record) -> None:
+    """Take the end of the only incident of an export as a row: a report of one incident has its recovery."""
+    ended, agent = _end_of(record), part(record, "last_status_change_by")
+    if not ended or record.get("log_entries"):
+        return
+    who = words(agent, "summary", "name")
+    person = who if "service" not in words(agent, "type") else ""
+    found.add(
+        ended,
+        f"Resolved by {person}" if person else "Resolved",
+        Kind.RECOVERY,
+        record={"ended": ended},
+        actor=person,
+        link=words(record, "html_url"),
+        key=f"pagerduty:incident:{words(record, 'id')}:resolved",
+    )
+    if person:
+        add_person(found, person)
+
+
+def _incident(found: Collector, record: Record) -> None:
+    ended = _end_of(record)
     title = words(record, "title", "summary", "description")
     take_incident(found, record.get("created_at"), ended, _NUMBERED.sub("", title, count=1), record)
     _about(found, record, 0.9)

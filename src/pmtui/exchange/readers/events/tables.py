@@ -203,6 +203,8 @@ def read(given: Given, options: Options) -> Imported:
         _row(found, table, line, row, last, stamp is None, rough, times)
         if end is not None:
             _about(found, {name: row[place] for name, place in names.items() if place < len(row)})
+    if found.format == "pagerduty-incidents":
+        _as_incidents(found, table, names)
     if any(parsed.head) and "text" in table.columns:
         _keep_beyond(found, table, len(parsed.head))
     if missing:
@@ -405,6 +407,20 @@ def _kind(sort: str, text: str) -> Kind:
         return guess_kind(text)
 
 
+def _as_incidents(found: Collector, table: Table, names: Mapping[str, int]) -> None:
+    """Say that every row tells of an alert; the only incident of a table has its recovery as a row, too."""
+    found.events = [
+        replace(event, kind=Kind.ALERT) if event.kind is Kind.OTHER else event for event in found.events
+    ]
+    if len(found.events) != 1 or (end := found.events[0].until) is None:
+        return
+    line, row = table.rows[0]
+    place = names.get("resolved by user name", len(row))
+    who = row[place].strip() if place < len(row) else ""
+    text = f"Resolved by {who}" if who else "Resolved"
+    found.add(end, text, Kind.RECOVERY, line=line, actor=who)
+
+
 def _about(found: Collector, record: Mapping[str, str]) -> None:
     """Take what a row says of a whole incident."""
     names = ("description", "title", "summary", "short description")
@@ -415,6 +431,9 @@ def _about(found: Collector, record: Mapping[str, str]) -> None:
     priority = record.get("priority name") or record.get("priority") or record.get("severity", "")
     found.fact("facts.severity", severity_of(priority), 0.7)
     found.also("facts.services", [record.get("service name") or record.get("service", "")], 0.8)
+    for name in ("acknowledged by user names", "resolved by user name"):
+        for person in re.split(r"[,;|]", record.get(name, "")):
+            add_person(found, person.strip())
 
 
 READER = Reader("csv", "table (CSV, TSV)", sniff, read)
