@@ -27,10 +27,10 @@ PAGER = {
 }
 
 
-def test_an_incident_is_one_event_and_its_acknowledgement_a_fact():
+def test_an_incident_is_an_event_with_its_end_and_its_acknowledgement_a_fact():
     result = imported({"incident": PAGER})
 
-    assert lines(result) == [("02:01:00", "Mail queue stands still")]
+    assert lines(result) == [("02:01:00", "Mail queue stands still"), ("02:40:00", "Resolved")]
     assert result.events[0].until == at(2, 40)
     assert result.facts["facts.acknowledged"].value == at(2, 3)
     assert "Jonte Arvid" in result.facts["facts.people"].value

@@ -12,7 +12,7 @@ from pmtui.exchange.readers.markdown.action_groups import NO_GROUP, names_of, wi
 from pmtui.exchange.readers.markdown.action_pieces import labelled
 from pmtui.exchange.readers.markdown.action_shapes import field_in
 from pmtui.exchange.readers.markdown.action_tail import Tail, all_pieces
-from pmtui.exchange.readers.markdown.action_words import Task, WordReading
+from pmtui.exchange.readers.markdown.action_words import DROPPED, Task, WordReading
 from pmtui.exchange.readers.markdown.blocks import Block, Listing, Paragraph
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.text import prose
@@ -52,6 +52,10 @@ class FieldReading(WordReading):
 
     def _add(self, task: Task) -> None:
         group = self._group
+        if _MORE_THAN_STATE.search(task.status_text) and not any(
+            task.status_text in note for note in task.notes
+        ):
+            task.notes.append(f"Status: {task.status_text}")
         if group.owner and not task.owner:
             task.owner, task.owner_sure = group.owner, 0.8
         task.priority = task.priority or group.priority
@@ -127,10 +131,13 @@ class FieldReading(WordReading):
         elif use == "owner":
             task.owner = names_of(value)
             task.owner_sure = 0.95
+        elif use == "due" and self._says_how_far(task, value):
+            pass
         elif use == "due":
+            now = _STRUCK.sub("", value, count=1)
             task.due_text = value
-            task.due = self._day(value)
-            understood = task.due is not None
+            task.due = self._day(now)
+            understood = task.due is not None and now == value
             state, rest = read_status(value)
             if not understood and task.status is None and state is ActionStatus.DONE and not rest:
                 task.status, task.status_text, task.due_text = state, value, ""
@@ -141,6 +148,8 @@ class FieldReading(WordReading):
         elif use == "status":
             task.status_text = value
             task.status, rest = _state_of(value)
+            if task.struck and value in DROPPED:
+                task.status, rest = ActionStatus.WONT_DO, ""
             understood = task.status is not None and not rest
             if task.status is None and _may_be_state(value):
                 # A state that nobody knows is one, and nothing that is done yet.
@@ -158,6 +167,19 @@ class FieldReading(WordReading):
             understood = self._stands_alone(task, value)
         if not understood:
             task.notes.append(value if use in ("note", "other") else f"{use.capitalize()}: {value}")
+
+    def _says_how_far(self, task: Task, value: str) -> bool:
+        """Take a day until when that says how far it is, too: `Done 2024-03-18`, `2024-03-18 (done)`."""
+        if task.status is not None or "\n" in value:
+            return False
+        if self._is_finished(task, value):
+            return True
+        parted = re.sub(r"\s?\(([^()]{2,40})\)$|\s(?=[✅☑✔]\ufe0f?$)", r", \1", value)
+        pieces = all_pieces(parted, self._is_day)
+        uses = {piece.use for piece in pieces}
+        if "done_on" not in uses and uses != {"due", "status"}:
+            return False
+        return uses <= {"due", "status", "done_on"} and self._takes(task, Tail(0, pieces))
 
     def _stands_alone(self, task: Task, value: str) -> bool:
         """Take a state that is all that a column of remarks says."""
@@ -186,6 +208,16 @@ class FieldReading(WordReading):
         self._trailing(task)
         task.ticket = task.ticket or ticket_in(task.title)
         return task
+
+
+# States that are more than those of a document: what one waits for is worth to be known.
+_MORE_THAN_STATE = re.compile(
+    r"\b(?:blocked|on hold|deferred|postponed|delayed|parked|stalled|stuck|waiting|awaiting|at risk"
+    r"|off track|overdue|blockiert|zurückgestellt|verschoben|bloquée?|reportée?|bloquead[oa]|aplazad[oa]"
+    r"|adiad[oa]|bloccat[oa])\b|保留|보류|延期",
+    re.IGNORECASE,
+)
+_STRUCK = re.compile(r"~~[^~]{1,60}~~\s*(?:→|->)?\s*(?=\S)")
 
 
 def _may_be_state(value: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pmtui.document import ActionStatus
 from pmtui.exchange.readers.markdown.values import (
+    is_nothing,
     looks_like_people,
     read_priority,
     read_status,
@@ -28,11 +29,13 @@ class Piece(NamedTuple):
 LABELS: dict[str, str] = {
     "owner": r"(?:action )?owners?|owned by|assignees?|assigned(?: to)?|responsible(?: (?:person"
     r"|party|team))?"
-    r"|resp\.?(?=\s?[:：])|who|dri|poc|point of contact|lead|team|driver"
+    r"|resp\.?(?=\s?[:：])|opr|pic|actionee|action by|accountable"
+    r"|who|dri|poc|point of contact|lead|team|driver"
     r"|担当者?|責任者|負責人|负责人|责任人|执行人|담당자?"
     r"|verantwortlich(?:er|e)?|zuständig|responsables?|responsável|responsabile|encargad[oa]|eigenaar"
     r"|verantwoordelijke?|ansvarig|ответственн(?:ый|ая)|исполнитель|odpowiedzialn[ya]|właściciel",
-    "due": r"due(?: date| by| on)?|deadline|eta|by when|target(?: date| completion)?|until"
+    "due": r"due(?: date| by| on)?|deadline|eta|ecd|nlt|suspense(?: date)?|by when"
+    r"|target(?: date| completion)?|until"
     r"|(?:estimated|expected|planned|target) (?:completion|date|delivery)|complete by|completion date"
     r"|期限|期日|締切|截止(?:日期|时间)?|完成时间|마감일?|기한|frist|bis|fällig(?: am| bis)?|termin"
     r"|échéance|date limite|délai|pour le|fecha(?: límite| limite)?|plazo|prazo|data limite|até"
@@ -152,7 +155,7 @@ def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
         return None
     if link := _LINKED.fullmatch(plain):
         plain = link["shown"]
-        if ticket_in(plain) and _CARD.fullmatch(plain):
+        if _CARD.fullmatch(plain) and not plain.isdigit():
             return Piece("ticket", f"{plain} {link['url']}")
     if not plain or len(plain) > 120:
         return None
@@ -164,7 +167,7 @@ def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
         return Piece("due", plain)
     if (by := _BY.fullmatch(plain)) and is_sometime(by["value"], is_day):
         return Piece("due", by["value"], labelled=True)
-    if (owned := _OWNED.fullmatch(plain)) and is_owner(owned["value"]):
+    if (owned := _OWNED.fullmatch(plain)) and (is_owner(owned["value"]) or _is_handle(owned["value"])):
         return Piece("owner", owned["value"], labelled=True)
     status, rest = read_status(plain)
     if status is not None and not rest:
@@ -180,6 +183,28 @@ def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
     if MENTION.fullmatch(plain):
         return Piece("owner", plain)
     return _bare(plain, names=names)
+
+
+def _is_handle(text: str) -> bool:
+    """Return whether a word behind “owner” can be the name by which somebody is called: `mika`."""
+    return _HANDLE.fullmatch(text) is not None and not is_nothing(text) and read_status(text)[0] is None
+
+
+_HANDLE = re.compile(
+    r"(?!(?:unclear|missing|needed|required|wanted|first|later|only|too|also|again|side|team|and|or|is|of|can|must"
+    r"|should|will|to|review|approval|rights?|change|changes|field|column|list|group|data)$)[a-z][\w.-]{1,20}"
+)
+_UNIFIED = re.compile(
+    r"(?<![\w-])(?P<label>owner|owned by|assignee|assigned to|responsible|dri|opr|due(?: date| by)?|eta|ecd"
+    r"|deadline|target(?: date)?|status|state|priority|prio|ticket)"
+    r"(?P<sign>\s?::|\s?=(?=\s?[\w@])|\s[-–—](?=\s))",
+    re.IGNORECASE,
+)
+
+
+def unified(text: str) -> str:
+    """Return a text, as long as before, with a colon behind each label: `Owner - Mika`, `due:: 3 May`."""
+    return _UNIFIED.sub(lambda found: f"{found['label']}{' ' * (len(found['sign']) - 1)}:", text)
 
 
 def _bare(plain: str, *, names: bool) -> Piece | None:
@@ -277,6 +302,9 @@ def is_team(text: str) -> bool:
 
 def _several(label: re.Match[str], is_day: IsDay) -> tuple[Piece, ...]:
     """Return what a label says, and what stands beside an owner: `Owner: Mika, due 29 March`."""
+    whole = _of_label(label, is_day)
+    if whole is not None and whole.use in ("due", "done_on") and is_day(whole.value):
+        return (whole,)
     first, *others = re.split(r"[,;，、|]\s?|(?<!\b[A-Z])[.。]\s|\s[–—-]\s|\s(?=[(\[])", label["value"])
     alone = (
         _LABEL.fullmatch(label[0][: label.start("value") - label.start()] + first.strip()) if others else None

@@ -15,6 +15,7 @@ from pmtui.exchange.readers.markdown.action_pieces import (
     is_team,
     labelled,
     piece_of,
+    unified,
 )
 from pmtui.exchange.readers.markdown.values import ticket_in
 
@@ -53,6 +54,7 @@ def tail_of(text: str, is_day: IsDay) -> Tail | None:
 
     `is_day` says whether a text is a day and nothing else.
     """
+    text = unified(text)
     plain = text[: len(text) - len(_ENDS.search(text)[0])] if not text.endswith((")", "]")) else text  # type: ignore[index]
     plain = plain.rstrip()
     if re.search(r"[)\]][.。]$", text) and _BRACKET.search(text[:-1]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -46,6 +46,8 @@ class Task:
     notes: list[str] = field(default_factory=list)
     sure: float = 0.9
     owner_sure: float = 0.9
+    struck: bool = False
+    """Whether its words are struck out."""
     raw: str = ""
 
 
@@ -64,7 +66,7 @@ _SIGN = re.compile(rf"({_ANY_SIGN}|:[a-z][a-z_]{{0,30}}:)\s*")
 _FIRST_WORD = re.compile(
     r"[\[(]?(Not going to do|Won['’]t do|Will not do|Rejected|TODO|TO DO|To do|To-do|NOT DONE|Not done|OPEN"
     r"|Open|CLOSED|Closed|Still open|Planned"
-    r"|DONE|Done|WIP|IN PROGRESS|In progress|Completed"
+    r"|DONE|Done|BLOCKED|DEFERRED|POSTPONED|ON HOLD|PARKED|CANCELL?ED|WIP|IN PROGRESS|In progress|Completed"
     r"|COMPLETED|Complete|WONTFIX|完了|未着手|対応中|対応済み?"
     r"|進行中|(?:Implemented|Suggested|Suggestion|Proposed|Proposal|Recommended|Deployed|Shipped|Finished|Ongoing"
     r"|Pending|Not started)(?=\s?[:：]))[\])]?(?:\s?[:：–—-]\s?|(?<=[\])])\s?|\s(?=[A-Z]))"
@@ -81,6 +83,8 @@ _STATE_AT_LINK = re.compile(
 )
 
 
+# Beside words that are struck out, a cross says that nobody will do it.
+DROPPED = ("❌", "✗", "✘", "✖", "✖️", "🚫", "x", "X", ":x:")
 _KEY_FIRST = re.compile(r"[\[(]?([A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,6})[\])]?\s?(?:[:：]|[–—-](?=\s))\s?")
 
 
@@ -95,6 +99,12 @@ _PRIORITY_FIRST = re.compile(
 _NARROW = str.maketrans("（）：，；【】", "():,;[]")
 
 
+# What stands between the words and the day until when, and says nothing without it.
+_UNTIL = re.compile(
+    r"[\s,;(]+(?:(?:due |ready |done |finished )?(?:by|before|until|till)|due|bis|vor|avant|antes del?|até"
+    r"|vóór)$",
+    re.IGNORECASE,
+)
 _SOON = timedelta(days=60)
 _MONTH_END = re.compile(
     r"(?:(?:by|before|until|till|bis|due)\s)?(?:the\s)?"
@@ -102,6 +112,7 @@ _MONTH_END = re.compile(
     r"([^\W\d_]{3,10}\.?)(?:,?\s(?:de\s)?(20\d\d))?",
     re.IGNORECASE,
 )
+_ON = re.compile(r"(?:on|am|le|el|il|den|op|em|at)\s", re.IGNORECASE)
 _BY_WHOM = re.compile(r"(?:by|von|par|por|da)\s(\S.{1,40})")
 
 
@@ -196,7 +207,8 @@ class WordReading:
         tail = tail_of(behind, self._is_day)
         if tail is not None and tail.pieces[0].labelled and self._takes(task, tail):
             behind = behind[: tail.start].rstrip(_BEFORE)
-        said, rest = read_status(behind)
+        task.struck = True
+        said, rest = (ActionStatus.WONT_DO, "") if behind.strip() in DROPPED else read_status(behind)
         task.status, task.status_text = said or ActionStatus.DONE, behind if said else "~~"
         if said and rest:
             task.notes.append(behind)
@@ -224,6 +236,8 @@ class WordReading:
             if not title[:start].strip(" -–—(") or not self._accept(task, use, value):
                 continue
             task.title = title[:start].rstrip(_BEFORE)
+            if use == "due":
+                task.title = _UNTIL.sub("", task.title, count=1)
             return True
         return False
 
@@ -238,11 +252,12 @@ class WordReading:
             return
         task.owner, task.owner_sure = names_of(end.owner), 0.7
         task.title = title[: end.start].rstrip(_BEFORE)
-        for part in end.parts:
+        for part in _whole_days(end.parts):
             self._take_part(task, part)
 
     def _take_part(self, task: Task, part: str) -> None:
         """Take what stands behind the owner at the end of an action; what is no field goes into its note."""
+        part += ")" * (part.count("(") - part.count(")"))
         piece = piece_of(part, self._is_day, names=True)
         taken = piece is not None and piece.use == "due" and bool(task.due or task.due_text)
         if piece is not None and piece.use in _BESIDE_OWNERS and not taken:
@@ -282,6 +297,8 @@ class WordReading:
                 return
             task.owner, task.owner_sure = _whole(task, value), 0.95 if piece.labelled else 0.85
         elif piece.use == "due" and not is_nothing(value) and value.strip("?"):
+            if self._is_finished(task, value):
+                return
             whole = self._is_day(value) or self._last_of_month(value) is not None
             task.due, task.due_text = self._day(value) if whole else None, value
             if task.due is None:
@@ -304,6 +321,15 @@ class WordReading:
             task.type = task.type or kind
         else:
             task.notes.append(value)
+
+    def _is_finished(self, task: Task, value: str) -> bool:
+        """Take a day until when that says instead when it was done: `Done 2024-03-18`."""
+        state, rest = read_status(value)
+        day = _ON.sub("", rest.strip(" ,;:–—-()"), count=1)
+        if state is not ActionStatus.DONE or not day or not self._is_day(day):
+            return False
+        task.status, task.status_text, task.finished = state, value, self._day(day)
+        return True
 
     def _accept(self, task: Task, use: str, value: str) -> bool:
         if use == "owner":
@@ -336,6 +362,17 @@ class WordReading:
         if rest:
             task.notes.append(value)
         return True
+
+
+def _whole_days(parts: Sequence[str]) -> list[str]:
+    """Return the parts of an end with the year, which a comma divides from its day, behind that day."""
+    found: list[str] = []
+    for part in parts:
+        if found and re.fullmatch(r"20\d\d", part) and re.search(r"\d$", found[-1]):
+            found[-1] = f"{found[-1]}, {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def _whole(task: Task, value: str) -> str:

@@ -10,15 +10,15 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
         r"won['’]?t ?(?:do|fix)|wontfix|rejected|cancell?ed|declined|obsolete|dropped"
         r"|superseded|duplicate|moot|not needed|no longer needed"
         r"|not (?:doing|going to|happening|pursued|required)"
-        r"|abandoned|not planned|failed|n/?a\b|defer(?:red)?|dismissed|discarded|withdrawn|scrapped|shelved"
-        r"|vetoed|nah|nope|will not (?:do|fix|implement|be done)|we won['’]t|見送り|中止|取消|保留"
-        r"|거부|보류"
-        r"|abgelehnt|verworfen|zurückgestellt|entfällt|wird nicht (?:umgesetzt|gemacht)"
-        r"|annulée?s?|abandonnée?s?|rejetée?s?|refusée?s?|reportée?s?|sans suite"
-        r"|cancelad[oa]|rechazad[oa]|descartad[oa]|abandonad[oa]|rejeitad[oa]|adiad[oa]|aplazad[oa]"
-        r"|annullat[oa]|respint[oa]|rifiutat[oa]|scartat[oa]|rimandat[oa]"
-        r"|afgewezen|vervallen|geannuleerd|uitgesteld|avslå(?:s|tt)|avvisa[ds]|avbruten|avskriven|inställd"
-        r"|avslått|avvist|afvist|droppet|odrzucone|anulowane|hylätty|peruttu|отменено|отклонено|отложено",
+        r"|abandoned|not planned|failed|n/?a\b|dismissed|discarded|withdrawn|scrapped|shelved"
+        r"|vetoed|nah|nope|will not (?:do|fix|implement|be done)|we won['’]t|見送り|中止|取消"
+        r"|거부"
+        r"|abgelehnt|verworfen|entfällt|wird nicht (?:umgesetzt|gemacht)"
+        r"|annulée?s?|abandonnée?s?|rejetée?s?|refusée?s?|sans suite"
+        r"|cancelad[oa]|rechazad[oa]|descartad[oa]|abandonad[oa]|rejeitad[oa]"
+        r"|annullat[oa]|respint[oa]|rifiutat[oa]|scartat[oa]"
+        r"|afgewezen|vervallen|geannuleerd|avslå(?:s|tt)|avvisa[ds]|avbruten|avskriven|inställd"
+        r"|avslått|avvist|afvist|droppet|odrzucone|anulowane|hylätty|peruttu|отменено|отклонено",
     ),
     (
         ActionStatus.IN_PROGRESS,
@@ -58,6 +58,9 @@ STATES: tuple[tuple[ActionStatus, str], ...] = (
         r"|overdue|scheduled|proposed|proposal|suggest(?:ed|ion)|recommended"
         r"|new|queued|tbd|to be done|blocked|accepted|agreed|approved|confirmed"
         r"|committed"
+        r"|deferred|postponed|delayed|put off|保留|보류|延期|zurückgestellt|verschoben|blockiert"
+        r"|reportée?s?|bloquée?s?|aplazad[oa]|adiad[oa]|pospuest[oa]|bloquead[oa]|rimandat[oa]|bloccat[oa]|uitgesteld"
+        r"|geblokkeerd|отложено"
         r"|under consideration|considered|considering|to be (?:discussed|decided|planned|scheduled)"
         r"|to discuss|à discuter|zu (?:besprechen|klären|diskutieren)|por discutir|a discutir|da discutere"
         r"|te bespreken|att diskutera|someday|unclear|stalled|stuck|on the list"
