@@ -94,7 +94,7 @@ def test_incidents_of_the_pager_have_an_end():
 
     result = imported(text, "incidents.csv")
 
-    assert lines(result) == [("02:01:00", "Mail queue, again")]
+    assert lines(result) == [("02:01:00", "Mail queue, again"), ("02:40:00", "Resolved")]
     assert result.events[0].until == at(2, 40)
     assert result.facts["facts.services"].value == ("relay",)
 

@@ -152,3 +152,13 @@ def test_a_heading_with_its_english_name_in_brackets_is_known_by_either() -> Non
 
     assert [row.text for row in found.lessons.went_poorly] == ["알람이 없었다"]
     assert [row.title for row in found.actions] == ["Add an alert"]
+
+
+@pytest.mark.parametrize("label", ["**Responsable :**", "**Responsable:**", "**Propietaria:**"])
+def test_who_is_responsible_for_a_document_owns_it(label):
+    assert document(f"# Panne\n\n{label} Éloïse Lefèvre\n").facts.owner == "Éloïse Lefèvre"
+
+
+def test_what_did_not_go_well_is_known_in_french_as_what_did():
+    found = document("# Panne\n\n## Ce qui a mal marché\n\n- Alerte\n").lessons
+    assert [row.text for row in found.went_poorly] == ["Alerte"]

@@ -28,7 +28,7 @@ def actions(text: str) -> tuple[Action, ...]:
         ("Ej påbörjat", ActionStatus.TO_DO),
         ("no", ActionStatus.TO_DO),
         ("Nein", ActionStatus.TO_DO),
-        ("Deferred", ActionStatus.WONT_DO),
+        ("Deferred", ActionStatus.TO_DO),
         ("refusé", ActionStatus.WONT_DO),
         ("Nah", ActionStatus.WONT_DO),
         ("Live", ActionStatus.DONE),

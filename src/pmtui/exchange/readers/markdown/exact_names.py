@@ -237,6 +237,7 @@ EXACT: dict[Name, str] = {
     "|what failed|gaps|改善が必要なこと|うまくいかなかったこと|悪かった点|改善点|問題点|課題"
     "|改善すべき点|做得不好的|不足之处|需要改进|待改进|问题与不足|出问题的地方|잘못된 점|아쉬운 점"
     "|개선점|was schlecht lief|was lief schlecht|was lief nicht gut|was ist schlecht gelaufen"
+    "|ce qui a mal marché"
     "|ce qui s'est mal passé|ce qui n'a pas fonctionné|qué salió mal|qué fue mal|lo que salió mal"
     "|o que deu errado|o que correu mal|cosa è andato storto|wat ging fout|wat ging er mis"
     "|vad gick dåligt|vad gick fel|co poszło źle|что пошло не так|что было плохо|что не сработало"

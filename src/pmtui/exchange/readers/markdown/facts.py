@@ -275,6 +275,7 @@ class FactReader:
             approximate=found.about,
         )
         self._gathered.add("impact.metrics", row, 0.8, fact.line)
+        self._gathered.used.append(raw)
         return ""
 
 

@@ -103,6 +103,21 @@ _ASKED, _ASKED_AND_SHORT = 0.5, 0.75
 _BARE_WORDS = 5
 _SAID_BESIDE = 3
 # Parts whose names nobody writes on a line of their own but as a heading.
+# Parts whose bold names stand before their text; a phase may be named so within a timeline.
+_BESIDE_TEXT = (
+    *_INSIDE_LESSONS,
+    Name.LESSONS,
+    Name.ROOT_CAUSE,
+    Name.WHYS,
+    Name.CONTRIBUTORS,
+)
+# Words with which a sentence goes on that begins with bold words.
+_GOES_ON = re.compile(
+    r"(?:is|was|are|were|has|had|have|be|can|could|will|would|may|of|in|at|for|to|by|on|from|and|or|with|that|which|we"
+    r"|found|identified|confirmed|known|unknown|established|discovered|located|suspected|analysis|according|about)\b"
+    r"|[,;)]",
+    re.IGNORECASE,
+)
 _SAID_ALONE = (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY, Name.ACTIONS)
 
 
@@ -226,6 +241,8 @@ class LabelWalk:
             opens = found is not None and (
                 self._may_open(found, line) or (alone and self._among_labels(found))
             )
+            if found is None and place == 0 and (found := self._bold_before(line)) is not None:
+                opens = True
             if place == 0 and not opens and (head := self._bare_heading(Paragraph((line,)))) is not None:
                 self._labelled(line.text, "", head, paragraph.line)
                 continue
@@ -236,6 +253,24 @@ class LabelWalk:
             kept = []
             self._labelled(*found, paragraph.line + place)
         self._keep(kept, paragraph.line)
+
+    def _bold_before(self, line: Line) -> tuple[str, str, Name | str] | None:
+        """Return the part that bold words name before its text, without any sign between: `**Went well** …`.
+
+        They begin a part below the entries of a timeline, and where bold words are the headings.
+        """
+        rest = line.text[len(line.lead) :].strip()
+        if (
+            not line.lead
+            or not rest
+            or not (self._current.name is Name.TIMELINE or self._level() == LABEL_LEVEL)
+        ):
+            return None
+        named = exact(line.lead)
+        if named is None or named.name not in _BESIDE_TEXT or named.name is self._current.name:
+            return None
+        told = _GOES_ON.match(rest) or stamp_of(line.text) is not None or stamp_of(rest) is not None
+        return None if told else (line.lead, rest, named.name)
 
     def _is_next_number(self, paragraph: Paragraph) -> bool:
         """Return whether a bold line of no known name has the number behind that of the part above it."""

@@ -95,6 +95,7 @@ _LABELS: dict[str, str] = {
     "|report author|rédacteur|rédactrice|rédigé par|redacteur|autora|auteure|autor/a"
     "|verfasserin|erstellt von|redactor|redactora|elaborado por|elaborada por|opgesteld door|forfatter"
     "|författare|compiled by|submitted by|writer|written up by|scribe|report by"
+    "|responsable|responsable del documento|responsable du document|propriétaire|propietario|propietaria"
     "|author|authors|author(s)|owner|owners|written by|created by|postmortem owner"
     "|post-mortem owner|document owner|postmortem author|prepared by"
     "|author of this document|lead author|editor|incident owner|owner of review process|post-mortem author"

@@ -34,7 +34,8 @@ from pmtui.exchange.readers.markdown.day_order import DayOrder
 from pmtui.exchange.readers.markdown.detected import read_detected_by
 from pmtui.exchange.readers.markdown.facts import guess_trigger, people_in
 from pmtui.exchange.readers.markdown.gathering import MOST_ROWS, Gathered
-from pmtui.exchange.readers.markdown.outline import Passage
+from pmtui.exchange.readers.markdown.measures import without_measures
+from pmtui.exchange.readers.markdown.outline import Fact, Passage
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.recognising import is_action_list
 from pmtui.exchange.readers.markdown.rows import grouped, has_list, picture, split_link, whys
@@ -91,6 +92,8 @@ class Placer(Timetable):
         self.around: list[str] = []
         """The items of all parts with actions."""
         """The names that the document holds as key facts, in small letters."""
+        self.measure: Callable[[Fact], None] | None = None
+        """Takes a figure of the impact."""
         self.has_action_items = False
         """Whether one section is headed as the list of actions: what others propose are candidates then."""
         self.order = DayOrder()
@@ -121,6 +124,8 @@ class Placer(Timetable):
     def _known(self, passage: Passage, blocks: list[Block]) -> None:
         name = passage.name
         assert name is not None
+        if name in (Name.IMPACT, Name.METRICS) and self.measure is not None:
+            blocks = without_measures(blocks, self.measure, self._gathered.used)
         if name in _PROSE:
             self._gathered.append(_PROSE[name], prose(blocks), passage.sure, passage.line)
             if name is Name.DETECTION and (by := read_detected_by(prose(blocks))):

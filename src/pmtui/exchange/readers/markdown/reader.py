@@ -101,7 +101,7 @@ class _Reading:
                 fact.line, f"{fact.label}: {fact.text}".strip(": ")
             )
         self._options.progress(1, 3)
-        self._passages()
+        self._passages(facts)
         self._rest()
         self._options.progress(2, 3)
         return self._finished(source)
@@ -216,12 +216,12 @@ class _Reading:
         for line, text in self._front.left:
             self._gathered.leave(line, text)
 
-    def _passages(self) -> None:
+    def _passages(self, facts: FactReader) -> None:
         passages = self._outline.passages
         for line, text in take_guidance(passages):
             self._gathered.leave(line, text)
         placer = Placer(self._gathered, self._new_clock, month_first=self._month_first)
-        placer.order = self._order
+        placer.order, placer.measure = self._order, facts.take
         placer.people = names_in(self._text, self._outline, self._front)
         name_parts(passages, self._gathered)
         placer.has_action_items = any(

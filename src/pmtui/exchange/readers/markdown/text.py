@@ -39,7 +39,9 @@ def _block(block: Block, depth: int) -> str:
             return "\n".join(_items(block, depth))
         case Table():
             return "\n".join(
-                " | ".join(cell.text.replace("\n", " ") for cell in row) for row in (block.head, *block.rows)
+                " | ".join(cell.text.replace("\n", " ") for cell in row)
+                for row in (block.head, *block.rows)
+                if any(cell.text for cell in row)
             )
         case Code():
             return block.text
