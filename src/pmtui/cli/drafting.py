@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from pmtui.cli.beginning import title_of
@@ -16,8 +18,9 @@ from pmtui.cli.taking import dropped, refuse_too_much, told
 from pmtui.document import Facts, Postmortem, Profile, Severity, put
 from pmtui.exchange.drafting import draft_from
 from pmtui.exchange.facts import facts_of
-from pmtui.exchange.filling import events_of, there_already
+from pmtui.exchange.filling import UNPLACED, Filling, events_of, there_already
 from pmtui.exchange.imported import Imported
+from pmtui.exchange.other_days import told_of_days
 from pmtui.exchange.telling import as_json
 from pmtui.library import Library, LibraryError
 
@@ -31,6 +34,8 @@ def begin_from(arguments: Namespace, library: Library) -> Path | int:
     imported = read_sources(arguments)
     whole = next((item for item in imported if item.document is not None), None)
     beginning = _beginning(arguments, whole)
+    others = told_of_days([item for item in imported if item is not whole], beginning)
+    imported = (whole, *others) if whole is not None else others
     sources = [item if item is whole else events_of(item) for item in imported]
     rows = rows_of(arguments, sources, beginning if whole else None)
     if arguments.json:
@@ -41,7 +46,11 @@ def begin_from(arguments: Namespace, library: Library) -> Path | int:
     if arguments.dry_run:
         show_preview(Printer(), imported, rows, None if alone else beginning)
         return FINE
-    if rows and arguments.questions and sys.stdin.isatty() and sys.stderr.isatty():
+    if not rows or not arguments.questions or not sys.stdin.isatty() or not sys.stderr.isatty():
+        for item in imported:
+            for note in item.notes:
+                say(f"{item.source.name}: {note}")
+    else:
         # Beside stdout, which a script may take the path from.
         show_preview(Printer(sys.stderr), imported, rows, None if alone else beginning)
         answered = ask(rows, " into a draft")
@@ -49,7 +58,6 @@ def begin_from(arguments: Namespace, library: Library) -> Path | int:
             return FAILED
         rows = answered
     refuse_too_much(beginning, imported, rows)
-    others = [item for item in imported if item is not whole]
     document, filled = draft_from(beginning, others, rows, passages=not arguments.drop_unplaced)
     if not document.title and (title := title_of(arguments)):
         document = put(document, "title", title)
@@ -58,11 +66,24 @@ def begin_from(arguments: Namespace, library: Library) -> Path | int:
     except LibraryError as refused:
         raise Failure(str(refused)) from None
     there = there_already(beginning, others)
-    sentences = told(filled, _left_out(arguments, whole) + dropped(arguments, others, rows, beginning), there)
+    left_out = _left_out(arguments, whole) + dropped(arguments, others, rows, beginning)
+    sentences = told(_with_passages(beginning, filled), left_out, there)
     if sum(item.document is not None for item in imported) > 1:
         sentences.append(_SEVERAL)
     say(" ".join([f"{len(document.timeline)} entries in the timeline.", *sentences, _UNREVIEWED]))
     return path
+
+
+def _with_passages(beginning: Postmortem, filled: Iterable[Filling]) -> list[Filling]:
+    """Return what was filled in, with the passages that wait in the document that was begun with."""
+    waiting = Filling(UNPLACED, beginning.unplaced)
+    rest = []
+    for each in filled:
+        if each.path == UNPLACED:
+            waiting = replace(each, value=(*waiting.value, *each.value))
+        else:
+            rest.append(each)
+    return [*rest, waiting] if waiting.value else rest
 
 
 def _beginning(arguments: Namespace, whole: Imported | None) -> Postmortem:

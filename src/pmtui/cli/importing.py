@@ -20,11 +20,13 @@ from pmtui.document import Postmortem
 from pmtui.editing.context import incident_day
 from pmtui.exchange.assemble import Row, choose, numbers, preview, read_all, read_divided
 from pmtui.exchange.detecting import readers
+from pmtui.exchange.drafting import with_moments
 from pmtui.exchange.facts import facts_of
 from pmtui.exchange.filling import events_of
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Options
 from pmtui.exchange.opening import from_stream, open_source
+from pmtui.exchange.other_days import told_of_days
 from pmtui.exchange.telling import as_json
 from pmtui.exchange.window import advised, context_of, has_day, narrow, read_window, zone_for
 from pmtui.exchange.zones import UnknownZone, zone_of
@@ -48,6 +50,8 @@ def run_import(arguments: Namespace) -> int:
         return FAILED if any(item.stopped for item in imported) else FINE
     refuse_stopped(imported)
     show_preview(Printer(), imported, rows, document)
+    if path is None:
+        _refuse_mixed(imported)
     if arguments.dry_run:
         return FINE
     if path is not None and document is not None:
@@ -97,6 +101,9 @@ def _narrowed(
 ) -> tuple[Imported, ...]:
     if any(item.stopped for item in imported):
         return imported
+    if document is None:
+        imported = tuple(map(with_moments, imported))
+    imported = told_of_days(imported, document)
     context = context_of(document, day, present())
     try:
         zone = zone_for(arguments.zone, imported)
@@ -221,14 +228,22 @@ def _changed(rows: Sequence[Row], answer: str) -> tuple[Row, ...]:
     return changed
 
 
-def _documents(arguments: Namespace, library: Library, imported: Sequence[Imported]) -> int:
-    """Write each document that was read as a post-mortem of its own."""
-    documents = [item for item in imported if item.document is not None]
-    if len(documents) < len(imported):
+def _refuse_mixed(imported: Sequence[Imported]) -> None:
+    """Refuse events beside whole documents, where nothing says which of them they belong to.
+
+    Raises:
+        Misuse: with what takes them together.
+    """
+    if 0 < sum(item.document is not None for item in imported) < len(imported):
         raise Misuse(
             "nothing was written: a whole document and events go together with `pmtui new --from`, or into "
             "a post-mortem with --into ID"
         )
+
+
+def _documents(arguments: Namespace, library: Library, imported: Sequence[Imported]) -> int:
+    """Write each document that was read as a post-mortem of its own."""
+    documents = [item for item in imported if item.document is not None]
     if not arguments.yes:
         if not sys.stdin.isatty():
             raise Misuse(

@@ -36,8 +36,8 @@ def show_preview(
     """
     for item in imported:
         _source(screen, item)
-    if not rows and len(imported) == 1 and document is None:
-        _document(screen, imported[0])
+    for item in imported if document is None else ():
+        _document(screen, item, named=len(imported) > 1)
     day = None
     for row in rows:
         day = _day(screen, row.event, day)
@@ -75,7 +75,7 @@ def _fields(screen: Printer, found: Sequence[Filling]) -> None:
             screen.line((told, "warning"))
 
 
-def _document(screen: Printer, item: Imported) -> None:
+def _document(screen: Printer, item: Imported, *, named: bool) -> None:
     """Print the fields of a whole post-mortem, with the sure ones and the guesses alike, and its timeline."""
     if item.document is None:
         return
@@ -84,6 +84,8 @@ def _document(screen: Printer, item: Imported) -> None:
     width = min(max(map(len, names.values()), default=0), screen.width // 3)
     if found:
         screen.line("")
+    if named:
+        screen.line((item.source.name, "strong"))
     for each in found:
         value = _cut(value_shown(each.value), screen.width - width - 4)
         screen.line(f"  {names[each.path]:<{width}}  ", (value, ""))

@@ -84,9 +84,10 @@ def read_all(
     """
     found = [read(source, options, name) for source in given]
     if options.day is None and any(item.dayless for item in found):
-        day = first_day(item for item in found if not item.dayless) or _past_day(found, options, now)
+        told = first_day(item for item in found if not item.dayless)
+        day = told or _past_day(found, options, now)
         if day is not None:
-            there = replace(options, day=day)
+            there = replace(options, day=day, day_is_guess=told is None)
             found = [
                 read(source, there, name) if item.dayless else item
                 for source, item in zip(given, found, strict=True)

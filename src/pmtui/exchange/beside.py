@@ -32,7 +32,7 @@ _NEVER = frozenset(
     )
 )
 """What an import does not decide for a document that somebody has begun."""
-_OF_ITS_DAY = frozenset(
+OF_ITS_DAY = frozenset(
     f"facts.{name}"
     for name in (
         *("severity", "date", "impact_started", "detected", "acknowledged", "mitigated", "impact_ended"),
@@ -50,7 +50,7 @@ class Beside(NamedTuple):
     held: tuple[Passage, ...]
     """What has no room: its fields hold something else."""
     fields: tuple[str, ...]
-    """What these fields are called."""
+    """What those of these fields are called that hold something else."""
     there: int
     """How many of its rows and words the document has already."""
 
@@ -76,14 +76,18 @@ def beside(document: Postmortem, other: Postmortem, name: str) -> Beside:
         elif has_content(current):
             if not says(current, value):
                 held[path] = value
-        elif (another and path in _OF_ITS_DAY) or not _takes(document, path, value):
+        elif (another and path in OF_ITS_DAY) or not _takes(document, path, value):
             held[path] = value
         else:
             values[path] = value
     words = sum(len(get(other, path)) for path in paths_of(Postmortem) if isinstance(get(other, path), tuple))
     fresh_ones = sum(len(value) for value in values.values() if isinstance(value, tuple))
     passages = tuple(_passages(held, _undecided(document, other), name))
-    return Beside(values, passages, tuple(field_at(path).title for path in held), words - fresh_ones)
+    return Beside(values, passages, _taken(document, held), words - fresh_ones)
+
+
+def _taken(document: Postmortem, held: Iterable[str]) -> tuple[str, ...]:
+    return tuple(field_at(path).title for path in held if has_content(get(document, path)))
 
 
 def paths_of(part: type[Part], parent: str = "") -> Iterator[str]:
@@ -157,11 +161,12 @@ def _takes(document: Postmortem, path: str, value: Any) -> bool:
 
 
 def _is_another_day(document: Postmortem, other: Postmortem) -> bool:
-    one, two = _day(document), _day(other)
+    one, two = day_of(document), day_of(other)
     return one is not None and two is not None and one != two
 
 
-def _day(document: Postmortem) -> date | None:
+def day_of(document: Postmortem) -> date | None:
+    """Return the day of the incident; None where a document does not say it."""
     started = document.facts.impact_started
     return document.facts.date or (started.date() if started else None)
 

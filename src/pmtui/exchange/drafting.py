@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pmtui.document import Postmortem, complete_ids
-from pmtui.exchange.assemble import Row, merge_into
-from pmtui.exchange.filling import UNPLACED, Filling, add_entries, entries_of, fill, fillings
+from pmtui.exchange.assemble import Row, merge_into, preview
+from pmtui.exchange.filling import UNPLACED, Filling, add_entries, entries_of, events_of, fill, fillings
 from pmtui.exchange.imported import Imported
 from pmtui.exchange.moments import SURE
+
+OWN = ("pmtui", "pmtui-json")
+"""The formats of this program itself."""
 
 
 def is_sure(filling: Filling) -> bool:
@@ -25,6 +29,20 @@ def take(
     """Return the document with the rows that are kept and the chosen values, all of it unreviewed."""
     whole, others = entries_of(imported, [row for row in rows if row.kept])
     return fill(merge_into(add_entries(document, whole), others), chosen)
+
+
+def with_moments(item: Imported) -> Imported:
+    """Return a source with the moments in its document that follow for sure from the document's own timeline.
+
+    A post-mortem of this program says them itself.
+    """
+    if item.document is None or item.source.format in OWN:
+        return item
+    rows = preview([events_of(item)])
+    chosen = [
+        each for each in fillings(item.document, (), rows) if each.sure >= SURE and each.path != UNPLACED
+    ]
+    return replace(item, document=fill(item.document, chosen)) if chosen else item
 
 
 def draft_from(

@@ -27,6 +27,7 @@ from pmtui.exchange.assemble import Row
 from pmtui.exchange.beside import added, beside, fresh_rows, fresh_words, paths_of, says, shown
 from pmtui.exchange.facts import LEAST_SURE, facts_of
 from pmtui.exchange.imported import Event, Imported
+from pmtui.exchange.other_days import is_of_another_day
 from pmtui.exchange.suggested import SEVERAL, value_of
 
 UNPLACED = "unplaced"
@@ -64,7 +65,7 @@ def fillings(document: Postmortem, imported: Sequence[Imported], rows: Sequence[
         if guess.sure >= LEAST_SURE:
             value = value_of(path, guess.value)
             if not has_content(get(seen, path)):
-                if _fits(seen, path, value):
+                if _fits(seen, path, value) and not is_of_another_day(seen, path, value):
                     found[path] = Filling(path, value, guess.sure)
             elif path in found and path in SEVERAL and guess.sure >= found[path].sure:
                 words = (*found[path].value, *fresh_words(get(seen, path), value))

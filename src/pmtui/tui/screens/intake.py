@@ -19,6 +19,7 @@ from pmtui.exchange.assemble import read_all
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Cancelled, Imported, Options, Source, stopped
 from pmtui.exchange.opening import open_source
+from pmtui.exchange.other_days import told_of_days
 from pmtui.exchange.window import advised, narrow
 from pmtui.tui.collecting import beside
 from pmtui.tui.drawing import Drawn, Span
@@ -202,7 +203,8 @@ class IntakeScreen(IntakeQuestions):
 
     def _taken_in(self, imported: tuple[Imported, ...]) -> tuple[Intake, list[Item]]:
         with beside():
-            wanted = narrow(imported, self._window) if self._window else advised(imported, self._document)
+            told = told_of_days(imported, self._document)
+            wanted = narrow(told, self._window) if self._window else advised(told, self._document)
             intake = Intake(wanted, self._document)
             if self._before is not None:
                 intake.choose_as(self._before)

@@ -212,7 +212,7 @@ def read(given: Given, options: Options) -> Imported:
     if times.assumed:
         found.notes.append(times.assumed)
     if times.dayless:
-        found.notes.append(NO_DAY.format(day=show_day(date.today())))
+        found.notes.append(NO_DAY.format(day=show_day(options.day or date.today())))
     if found.format == "csv" and (left := _left(table, end, times.took)):
         found.notes.append(f"Columns that are not taken: {', '.join(left)}.")
     return replace(found.finish(), dayless=times.dayless)
@@ -241,7 +241,7 @@ class _Times:
         self.dayless = False
         if "day" not in table.columns and sum(bool(CLOCK.fullmatch(when)) for when in whens) * 2 > len(whens):
             day = options.day or day_in_name(name)
-            self.dayless = day is None
+            self.dayless = day is None or (options.day_is_guess and day == options.day)
             whens = list(_dated(whens, day or date.today()))
         self.rough = [_ROUGH.match(when) is not None for when in whens]
         whens = [_ROUGH.sub("", when) for when in whens]
