@@ -135,3 +135,18 @@ def test_a_dry_run_of_a_split_shows_titles_and_rows_of_each(pmtui, library):
 
     for told in ("Title", "Logins fail", "Payments fail begin", "Logins fail begin"):
         assert told in shown.out
+
+
+def test_a_format_is_for_the_sources_that_it_reads(pmtui, library):
+    (events,) = written(library, "events.json")
+    history = library.parent / "history"
+    history.write_text(": 1710513120:0;kubectl get pods\n: 1710513180:0;kubectl logs\n")
+
+    both = pmtui("import", events, history, "--format", "shell", "--dry-run")
+    alone = pmtui("import", events, "--format", "shell", "--dry-run")
+
+    assert both.code == 0
+    assert "paged" in both.out
+    assert "kubectl logs" in both.out
+    assert "does not read it; it was read as" in both.out
+    assert alone.code == 1

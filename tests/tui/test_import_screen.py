@@ -456,3 +456,28 @@ async def test_a_field_that_was_dropped_stays_so_when_the_rows_change(empty, sou
         await editor.press("space", "home", "x", "up", "space", "enter")
         assert editor.document.facts.date is None
         assert editor.document.facts.detected is not None
+
+
+async def test_a_source_that_cannot_be_read_is_left_out_and_the_others_stay(empty, sources):
+    (sources / "history").write_text(": 1784039640:0;kubectl get pods\n: 1784039700:0;kubectl logs\n")
+    async with empty(section="timeline", size=(100, 30)) as editor:
+        await bring(editor, sources / "notes.txt")
+        await editor.press("x", "a")
+        await editor.type(f"{sources}/history\n")
+        editor.shows("history", "1 cannot be read", "That is left out", "2 entries")
+        assert "[ ]" in editor.line_with("API latency")
+        await editor.press("f")
+        await editor.type("shell\n")
+        editor.shows("kubectl logs", "does not read it", "4 entries")
+        assert "cannot be read" not in editor.text
+        await editor.press("enter")
+        assert len(editor.document.timeline) == 4
+
+
+async def test_what_can_be_read_is_taken_though_a_file_beside_it_cannot(empty, sources):
+    (sources / "broken.json").write_text('[{"at":"2026-07-14T14:32:00Z","text":"x"},\n{"at":\n')
+    async with empty(section="timeline") as editor:
+        await bring(editor, sources / "notes.txt", sources / "broken.json")
+        editor.shows("broken.json, line", "That is left out", "3 entries")
+        await editor.press("enter")
+        assert len(editor.document.timeline) == 3

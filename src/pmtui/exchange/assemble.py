@@ -80,19 +80,32 @@ def read_all(
     """Return what every source holds. Clocks without a day are put on the first day of the other sources.
 
     Where there is none they are put on the last day on which they had all been by `now`. `name` is the format
-    of all of them; without it each is known by its content.
+    of those of them that it reads; the others, and without it all, are known by their content.
     """
-    found = [read(source, options, name) for source in given]
+    several = len(given) > 1
+    found = [_read_one(source, options, name, several) for source in given]
     if options.day is None and any(item.dayless for item in found):
         told = first_day(item for item in found if not item.dayless)
         day = told or _past_day(found, options, now)
         if day is not None:
             there = replace(options, day=day, day_is_guess=told is None)
             found = [
-                read(source, there, name) if item.dayless else item
+                _read_one(source, there, name, several) if item.dayless else item
                 for source, item in zip(given, found, strict=True)
             ]
     return tuple(_named(_told(item, source)) for item, source in zip(found, given, strict=True))
+
+
+def _read_one(source: Given, options: Options, name: str, several: bool) -> Imported:
+    """Return what a source holds; beside others a format that does not read it was meant for those."""
+    found = read(source, options, name)
+    if not name or not several or found.stopped is None:
+        return found
+    known = read(source, options)
+    if known.stopped is not None:
+        return found
+    note = f"{title_of(name)} does not read it; it was read as {title_of(known.source.format)}."
+    return replace(known, notes=(note[0].upper() + note[1:], *known.notes))
 
 
 def _past_day(found: Sequence[Imported], options: Options, now: datetime | None) -> date | None:

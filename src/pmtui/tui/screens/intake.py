@@ -25,7 +25,14 @@ from pmtui.tui.collecting import beside
 from pmtui.tui.drawing import Drawn, Span
 from pmtui.tui.intake import FOLD, Intake, counted
 from pmtui.tui.screens.dialogs import Ask, Choice
-from pmtui.tui.screens.intake_lines import broken_items, draw_intake, intake_items, row_items
+from pmtui.tui.screens.intake_lines import (
+    LEFT_OUT,
+    NOTHING_IMPORTED,
+    broken_items,
+    draw_intake,
+    intake_items,
+    row_items,
+)
 from pmtui.tui.screens.intake_questions import IntakeQuestions
 from pmtui.tui.widgets.row_list import Item, RowList
 
@@ -127,6 +134,8 @@ class IntakeScreen(IntakeQuestions):
         self._far = (0, 0)
         self._lines: list[Item] = []
         """Those of the rows."""
+        self._broken: tuple[Imported, ...] = ()
+        """The sources that cannot be read, beside those that can."""
         self._before: Intake | None = None
         """What was looked at before the sources are read again."""
 
@@ -169,9 +178,11 @@ class IntakeScreen(IntakeQuestions):
         options = replace(self._options, progress=self._progress_of(stop))
         try:
             imported = await asyncio.to_thread(_read_sources, sources, options, name)
-            if not any(item.stopped for item in imported):
-                self._everything = imported
-                self.intake, self._lines = await asyncio.to_thread(self._taken_in, imported)
+            read = tuple(item for item in imported if item.stopped is None)
+            self._broken = tuple(item for item in imported if item.stopped is not None)
+            if read:
+                self._everything = read
+                self.intake, self._lines = await asyncio.to_thread(self._taken_in, read)
         except Cancelled:
             return
         finally:
@@ -234,7 +245,7 @@ class IntakeScreen(IntakeQuestions):
             self.tell(f"Reading {self._names} …{far}; Esc ends it, nothing is imported then")
 
     def _show_broken(self, imported: Sequence[Imported]) -> None:
-        self._rows.show(list(broken_items(imported, self.size.width)))
+        self._rows.show([*broken_items(imported, self.size.width), Item("note", "", NOTHING_IMPORTED)])
         self.show_title("Import", self._names, Span(f"{self.pm.glyphs['error']} cannot be read", "error"))
         self.tell("")
         self.show_keys([("f", "name the format"), ("z", "zone"), ("d", "day"), ("escape", "go back")])
@@ -242,10 +253,14 @@ class IntakeScreen(IntakeQuestions):
     def _show(self) -> None:
         assert self.intake is not None
         items = intake_items(self.intake, self._lines, self.size.width)
+        if self._broken:
+            left_out = [*broken_items(self._broken, self.size.width), Item("note", "", LEFT_OUT)]
+            items = [*left_out, *items]
         if not self.intake.made and not self.intake.fields:
             items.append(Item("note", "", "Nothing in it could stand in a post-mortem."))
         self._rows.show(items)
-        self.show_title("Import", self._names)
+        cannot = f"{self.pm.glyphs['error']} {len(self._broken)} cannot be read"
+        self.show_title("Import", self._names, *[Span(cannot, "error")] * bool(self._broken))
         self.tell(self.intake.summary)
         self.show_keys(_KEYS)
 
@@ -379,10 +394,8 @@ def _read_sources(sources: Sequence[Path | Given], options: Options, name: str) 
             given.append(open_source(source) if isinstance(source, Path) else source)
         except Unreadable as error:
             broken.append(stopped(Source(source.name or str(source), "unknown"), str(error)))
-    if broken:
-        return tuple(broken)
     with beside():
-        return read_all(given, options, name)
+        return (*read_all(given, options, name), *broken)
 
 
 def _made_beside(make: Callable[[], _Made]) -> _Made:

@@ -31,6 +31,9 @@ from pmtui.tui.intake import (
 from pmtui.tui.screens.timeline import KIND_WIDTH, KIND_WORDS
 from pmtui.tui.widgets.row_list import Item
 
+NOTHING_IMPORTED = "Nothing was imported, and the document is as it was."
+LEFT_OUT = "That is left out; f names its format and reads again, what you chose stays."
+"""What stands below the sources that cannot be read: alone, and beside others that can."""
 _SOURCE_WIDTH = 20
 _NAME_WIDTH = 22
 _ROOMY = 72
@@ -103,7 +106,6 @@ def broken_items(imported: Iterable[Imported], width: int) -> Iterator[Item]:
         yield from _wrapped("broken", f"{item.source.name}{place}: {note_shown(item.stopped.why)}.", width)
         if item.stopped.recognised:
             yield from _wrapped("note", f"It looks like this: {item.stopped.recognised}.", width)
-    yield Item("note", "", "Nothing was imported, and the document is as it was.")
 
 
 def draw_intake(item: Item, width: int, glyphs: Glyphs, intake: Intake | None) -> Drawn:
