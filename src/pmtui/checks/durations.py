@@ -296,6 +296,7 @@ _TWICE = pattern(
 )
 
 
+@lru_cache(maxsize=256)
 def contradiction(text: str) -> str:
     """Return where a text tells one length twice, and otherwise: "130 min (2 h 20 min)"; or nothing."""
     for match in _TWICE.finditer(text):

@@ -56,7 +56,7 @@ _LASTING = pattern(
     "ACT030",
     "due-against-title",
     Level.WARNING,
-    reads=("actions", *MILESTONES),
+    reads=("actions",),
     light=True,
     summary="An action whose title says by when it is done is due by then.",
     why="Whoever reads the title waits until that day; whoever reads the list of due dates, longer.",

@@ -1,11 +1,11 @@
-"""How long it took to detect, to acknowledge, to tell and to mitigate, as texts tell it, against the"
-" times."""
+"""How long it took to detect, to acknowledge, to tell and to mitigate: what texts tell against the times."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from pmtui.checks.context import MILESTONES, Context
@@ -194,15 +194,19 @@ def _delays(context: Context) -> Found:
     start = context.at(Milestone.IMPACT_STARTED)
     if start is None:
         return
+    texts = [(path, told) for path, text in _texts(context) if text and (told := _delays_in(text))]
+    metrics = [(each, what) for each in context.document.impact.metrics if (what := _delay_of(each.name))]
+    if not texts and not metrics:
+        return
     known = _known(context, start)
     least = timedelta(minutes=context.policy.tolerance_minutes * _SHARE)
-    for path, text in _texts(context):
-        if (wrong := _wrong_in(text, known, least)) and not (
+    for path, told in texts:
+        if (wrong := _wrong_in(told, known, least)) and not (
             path == "summary.detection" and wrong_detection(context)
         ):
             yield path, wrong
-    for metric in context.document.impact.metrics:
-        if wrong := _wrong_metric(metric, known, least):
+    for metric, what in metrics:
+        if wrong := _wrong_metric(metric, what, known, least):
             yield f"impact.metrics[{metric.id}].value", wrong
 
 
@@ -221,21 +225,36 @@ def _texts(context: Context) -> Iterator[tuple[str, str]]:
             yield f"lessons.{name}[{row.id}].text", row.text
 
 
-def _wrong_in(text: str, known: _Known, least: timedelta) -> str:
-    """Return what is wrong with the first delay of a text that fits no times; or nothing."""
+class _Delay(NamedTuple):
+    """A delay that a text tells, as a match of its pattern, and from which times to which it may go."""
+
+    match: re.Match[str]
+    spans: _Spans
+    is_since: bool
+
+
+@lru_cache(maxsize=1024)
+def _delays_in(text: str) -> tuple[_Delay, ...]:
+    """Return the delays that a text tells as what went on in this incident."""
     if not _HINT.search(text):
-        return ""
+        return ()
     folded = text.casefold()
-    for told, needed, spans in _DELAYS:
-        if not any(word in folded for word in needed):
-            continue
-        for match in told.finditer(text):
-            wrong = _wrong(claim_of(match), spans(match, known), least)
-            if told is _FIRED and _OTHERS.search(text):
-                continue
-            if wrong and not _is_unreal(text, match):
-                nothing = f"{quote(match.group())} fits no two times of the incident: correct one of them."
-                return nothing if told is _SINCE else wrong
+    return tuple(
+        _Delay(match, spans, told is _SINCE)
+        for told, needed, spans in _DELAYS
+        if any(word in folded for word in needed) and not (told is _FIRED and _OTHERS.search(text))
+        for match in told.finditer(text)
+        if not _is_unreal(text, match)
+    )
+
+
+def _wrong_in(told: tuple[_Delay, ...], known: _Known, least: timedelta) -> str:
+    """Return what is wrong with the first delay of a text that fits no times; or nothing."""
+    for delay in told:
+        if wrong := _wrong(claim_of(delay.match), delay.spans(delay.match, known), least):
+            shown = quote(delay.match.group())
+            nothing = f"{shown} fits no two times of the incident: correct one of them."
+            return nothing if delay.is_since else wrong
     return ""
 
 
@@ -271,14 +290,19 @@ _MINUTES = {
 }
 
 
-def _wrong_metric(metric: Metric, known: _Known, least: timedelta) -> str:
+@lru_cache(maxsize=1024)
+def _delay_of(name: str) -> str:
+    """Return the letter of the delay that a metric is by its name: d, n, a or m; or nothing."""
+    match = _OF_A_METRIC.fullmatch(" ".join(name.split()))
+    return (match["what"] or match["letter"])[0].lower() if match else ""
+
+
+def _wrong_metric(metric: Metric, what: str, known: _Known, least: timedelta) -> str:
     minutes = _MINUTES.get(metric.unit.strip().lower())
-    match = _OF_A_METRIC.fullmatch(" ".join(metric.name.split()))
     usual = metric.measure in (Measure.DURATION, Measure.OTHER)
-    if match is None or minutes is None or metric.value is None or not usual or abs(metric.value) > _LONGEST:
+    if minutes is None or metric.value is None or not usual or abs(metric.value) > _LONGEST:
         return ""
     told = timedelta(minutes=metric.value * minutes)
-    what = (match["what"] or match["letter"])[0].lower()
     after = {"d": known.noticed, "n": known.noticed, "a": known.acknowledged}.get(what, known.mended)
     before = {known.start} if what in "dn" else {known.start, *known.noticed}
     hedge = "about" if metric.approximate else ""
