@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from exchange.filled import filled
-from pmtui.document import Evidence, Impact, Postmortem, Summary
+from pmtui.document import Entry, Evidence, Impact, Postmortem, Summary
 from pmtui.document.base import utc
 from pmtui.exchange import FORMATS, Options, Source
 from pmtui.exchange.writers.slack import escaped
@@ -111,6 +111,15 @@ def test_a_long_document_is_cut_to_what_slack_takes():
     within_limits(json.loads(write("slack", document, "executive")))
 
 
+def test_what_slack_does_not_take_is_counted_and_no_row_is_cut():
+    titles = [f"{number}: {'word ' * 30}end" for number in range(60)]
+    document = Postmortem(title="t", timeline=tuple(Entry(at=NOW, text=t, public=True) for t in titles))
+    texts = within_limits(json.loads(write("slack", document, "public")))
+    rows = next(text["text"] for text in texts if "end" in text["text"]).split("\n")
+    assert rows[-1] == f"… and {60 - len(rows) + 1} more."
+    assert all("end" in row for row in rows[:-1])
+
+
 def test_signs_of_mrkdwn_stand_for_themselves():
     assert escaped("<!here> & *x*") == "&lt;!here&gt; &amp; \u2060*\u2060x\u2060*\u2060"
 
@@ -145,3 +154,4 @@ def test_a_mail_reads_as_one_writes_it_by_hand():
     assert "\nWhat happened\n-------------\n\n" in body
     assert "<" not in body.replace("<https", "")
     assert max(map(len, body.split("\n"))) <= 80
+    assert body.rstrip().endswith("Kind regards,\nWrite your name here")

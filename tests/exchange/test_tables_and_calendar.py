@@ -17,7 +17,7 @@ from pmtui.document.base import utc
 from pmtui.document.safe import safe, safe_line
 from pmtui.exchange import FORMATS, Options, Source
 from pmtui.exchange.formats import NothingToWrite
-from pmtui.exchange.writers.csv_rows import csv_text, defused
+from pmtui.exchange.writers.csv_rows import csv_text, defused, undefused
 from pmtui.exchange.writers.ics import escaped, folded
 from strategies import HOSTILE, documents
 
@@ -36,6 +36,8 @@ def test_no_cell_is_a_formula(text):
     (cell,) = rows(csv_text(["head"], [[text]]))[1]
     assert cell.startswith("'")
     assert defused("a = b") == "a = b"
+    assert undefused(cell) == safe(text)
+    assert undefused("'tis") == "'tis"
 
 
 @given(st.text(st.characters(codec="utf-8")))

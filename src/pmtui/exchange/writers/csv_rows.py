@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from pmtui.document.safe import safe
 
 _FORMULA = frozenset("=+-@")
+# What a formula needs to do more than to add numbers: a call, a program of its own, another sheet.
+_REACHES = re.compile(r"[=(|!]")
 
 
-def csv_text(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return rows below their heads: every cell in quotation marks, lines that end with CR LF."""
+def csv_text(
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    guard: Callable[[str], str] | None = None,
+) -> str:
+    """Return rows below their heads: every cell in quotation marks, lines that end with CR LF.
+
+    `guard` makes a cell harmless in a spreadsheet, as `defused` does if none is given.
+    """
+    guard = guard or defused
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(heads)
-    writer.writerows([defused(cell) for cell in row] for row in rows)
+    writer.writerows([guard(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
@@ -28,6 +39,21 @@ def defused(text: str) -> str:
     """
     shown = safe(text)
     return f"'{shown}" if _begins_formula(shown) else shown
+
+
+def defused_for_import(text: str) -> str:
+    """Return a text for a program that takes the cell as it stands, and would show an apostrophe before it.
+
+    Only what a spreadsheet could run, if somebody opens the file in one all the same, begins with one:
+    "+1 replica" and "@mika" do nothing there.
+    """
+    shown = safe(text)
+    return defused(text) if _REACHES.search(unicodedata.normalize("NFKC", shown)) else shown
+
+
+def undefused(text: str) -> str:
+    """Return the text of a cell that `defused` wrote."""
+    return text[1:] if text[:1] == "'" and _begins_formula(text[1:]) else text
 
 
 def _begins_formula(text: str) -> bool:

@@ -56,7 +56,7 @@ def export(sources: Sequence[Source], options: Options) -> str:
 
 def body(page: Report) -> str:
     """Return the text of the mail."""
-    return "\n\n".join(["Hello,", *_written(page.blocks), "All times are UTC."])
+    return "\n\n".join(["Hello,", *_written(page.blocks), "Kind regards,\nWrite your name here"])
 
 
 def _written(blocks: Iterable[Block]) -> Iterator[str]:
@@ -69,8 +69,7 @@ def _written(blocks: Iterable[Block]) -> Iterator[str]:
             case Prose(words):
                 yield "\n\n".join(_prose(words))
             case Paragraph(parts):
-                if said(parts) != "All times are UTC.":
-                    yield _filled(said(parts))
+                yield _filled(said(parts))
             case Facts(rows):
                 yield "\n".join(_filled(f"{name}: {said(value)}", "  ") for name, value in rows)
             case Items(items):

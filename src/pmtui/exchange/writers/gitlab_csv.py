@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pmtui.exchange.formats import Options, Source
-from pmtui.exchange.writers.csv_rows import csv_text
+from pmtui.exchange.writers.csv_rows import csv_text, defused_for_import
 from pmtui.exchange.writers.markdown import Renderer
 from pmtui.exchange.writers.markdown_text import GITLAB
 from pmtui.exchange.writers.tickets import tickets_of
@@ -25,4 +25,4 @@ def export(sources: Sequence[Source], options: Options) -> str:
         )
         for ticket in tickets_of(sources)
     ]
-    return csv_text(("title", "description", "due_date"), rows)
+    return csv_text(("title", "description", "due_date"), rows, defused_for_import)

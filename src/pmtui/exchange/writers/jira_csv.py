@@ -9,7 +9,7 @@ from pmtui.document import Priority
 from pmtui.document.safe import safe, safe_line
 from pmtui.exchange.content.blocks import Block, Break, Items, Label, Link, Paragraph, Prose, Span, Strong
 from pmtui.exchange.formats import Options, Source
-from pmtui.exchange.writers.csv_rows import csv_text
+from pmtui.exchange.writers.csv_rows import csv_text, defused_for_import
 from pmtui.exchange.writers.tickets import tickets_of
 
 _HEADS = ("Summary", "Issue Type", "Description", "Priority", "Due Date", "Labels", "Owner")
@@ -45,7 +45,7 @@ def export(sources: Sequence[Source], options: Options) -> str:
                 safe_line(action.owner).strip(),
             )
         )
-    return csv_text(_HEADS, rows)
+    return csv_text(_HEADS, rows, defused_for_import)
 
 
 def escaped(words: str) -> str:

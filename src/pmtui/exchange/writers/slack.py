@@ -97,11 +97,23 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[dict[str, Any]]:
                 for start in range(0, len(shown), _FIELDS):
                     yield {"type": "section", "fields": shown[start : start + _FIELDS]}
             case Items(items):
-                yield _words("\n".join(f"• {_item(item)}" for item in items))
+                yield _rows([f"• {_item(item)}" for item in items])
             case Listing(rows):
-                yield _words("\n".join(f"{'  ' * row.depth}• {' '.join(row.lines)}" for row in rows))
+                yield _rows([f"{'  ' * row.depth}• {' '.join(row.lines)}" for row in rows])
             case Table():
-                yield _words("\n".join(f"• {_row(row)}" for row in block.rows))
+                yield _rows([f"• {_row(row)}" for row in block.rows])
+
+
+def _rows(rows: Sequence[str]) -> dict[str, Any]:
+    """Return rows as one text; where they are too long for Slack, whole ones, and how many more there are."""
+    shown = [safe(row) for row in rows]
+    if len("\n".join(shown)) <= _TEXT:
+        return _words("\n".join(shown))
+    kept, length = 0, len(f"… and {len(shown)} more.")
+    while kept < len(shown) and length + 1 + len(shown[kept]) <= _TEXT:
+        length += 1 + len(shown[kept])
+        kept += 1
+    return _words("\n".join([*shown[:kept], f"… and {len(shown) - kept} more."])) if kept else _words(shown[0])
 
 
 def _item(item: Item) -> str:
@@ -111,7 +123,7 @@ def _item(item: Item) -> str:
 def _row(cells: Sequence[Spans]) -> str:
     first, *more = [shortened(said(cell), 600) for cell in cells]
     rest = ", ".join(cell for cell in more if cell)
-    return f"{first} ({rest})" if rest else first
+    return f"{first}: {rest}" if rest else first
 
 
 def said(parts: Spans) -> str:
