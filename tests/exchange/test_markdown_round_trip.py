@@ -189,6 +189,21 @@ def test_a_document_with_something_in_every_field_comes_back_whole(rows: int) ->
     assert back(write(document)) == document
 
 
+@pytest.mark.parametrize("how", [*WHOLE, ("executive", "github")], ids=" ".join)
+def test_an_address_as_slack_copies_it_comes_back_and_nothing_is_set_apart(how) -> None:
+    words = "See <https://x.example|click> now."
+    rows = (Entry(id="e1", at=utc(2024, 3, 15, 14, 32), text=words, kind="change"),)
+    whole = Postmortem(
+        title="x",
+        facts=Facts(services=("https://x.example|y", "search|api")),
+        summary=Summary(text=words),
+        timeline=rows if how in WHOLE else (),
+    )
+    found = imported(markdown(whole, *how))
+    assert found.document == whole
+    assert not found.unplaced
+
+
 @pytest.mark.parametrize("flavour", ["github", "gitlab"])
 def test_both_flavours_come_back(flavour: str) -> None:
     document = small()

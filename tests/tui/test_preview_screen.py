@@ -80,12 +80,22 @@ async def test_it_is_copied_as_markdown_and_says_what_is_not_known(rough, sent, 
         (sequence,) = sent
         assert sequence == clipboard.osc52(editor.app.screen.markdown())
         editor.shows("Sent", "not every terminal takes it")
-        await editor.press("w")
-        editor.shows("Written to")
-        assert editor.app.screen.message.endswith(f".full.md in {tmp_path / 'state' / 'copied'}")
-        (file,) = (tmp_path / "state" / "copied").iterdir()
-        assert file.read_text() == editor.app.screen.markdown()
-        assert file.stat().st_mode & 0o777 == 0o600
+
+
+async def test_it_is_written_to_a_file_that_is_asked_for(rough, sent):
+    async with rough() as editor:
+        target = editor.app.session.path
+        target = target.with_name(f"{target.stem}.executive.md")
+        await editor.press("ctrl+g", "p", "2", "w")
+        editor.shows("Write as Markdown")
+        await editor.press("enter")
+        assert target.name in editor.app.screen.message
+        assert target.read_text().startswith("# ")
+        target.write_text("mine")
+        await editor.press("w", "enter")
+        assert "Nothing was written" in editor.app.screen.message
+        assert target.read_text() == "mine"
+        assert not sent
 
 
 async def test_what_is_too_long_for_a_clipboard_is_written_to_a_file(rough, sent, tmp_path, monkeypatch):
@@ -109,7 +119,10 @@ async def test_where_nothing_can_be_written_it_says_so(rough, sent, tmp_path, mo
 
 async def test_a_public_version_that_may_not_leave_is_not_copied(rough, sent, tmp_path):
     async with rough(state_dir=tmp_path / "state") as editor:
-        await editor.press("ctrl+g", "p", "3", "c", "w")
+        await editor.press("ctrl+g", "p", "3", "c")
+        assert "Nothing was copied" in editor.app.screen.message
+        await editor.press("w")
+        assert "Nothing was written" in editor.app.screen.message
         assert not sent
         assert "in the way of the public version" in editor.app.screen.message
         assert not (tmp_path / "state" / "copied").exists()

@@ -144,3 +144,19 @@ async def test_what_may_be_a_name_and_the_time_stand_beside_the_text(empty):
         outside = " ".join(editor.app.screen.query_one("#outside").texts)
         assert "“Tom” may be a name" in outside
         assert "09:01 UTC" in outside
+
+
+async def test_the_last_decision_is_taken_back_wherever_the_cursor_went_on_to(empty):
+    async with empty(DOCUMENT, author="Ada Berg") as editor:
+        await editor.press("ctrl+g", "o", "home", "a")
+        assert (await states(editor))["title"] == "approved"
+        await editor.press("u")
+        assert (await states(editor))["title"] == "to read"
+        assert editor.app.screen._place.path == "title"
+        editor.app.screen._rows.select("leaves facts.services")
+        await editor.settle()
+        await editor.press("w")
+        assert (await states(editor))["facts.services"] == "withheld"
+        await editor.press("u")
+        assert (await states(editor))["facts.services"] == "to read"
+        assert not editor.document.approvals

@@ -48,6 +48,14 @@ async def test_over_errors_it_is_published_with_a_reason_and_goes_back_with_one(
         assert editor.document.publication.override == ""
 
 
+async def test_the_next_status_is_in_focus(empty):
+    async with empty(author="Ada Berg") as editor:
+        await editor.press("ctrl+g", "s", "enter")
+        assert editor.document.status is Status.IN_REVIEW
+        await editor.press("ctrl+g", "s", "enter", *"vendor", "enter")
+        assert editor.document.status is Status.PUBLISHED
+
+
 @pytest.mark.parametrize("keys", [("escape",), ("enter",)])
 async def test_without_a_reason_it_stays_as_it_was(empty, keys):
     async with empty() as editor:

@@ -21,11 +21,10 @@ class Moving(Judging):
             return
         session = self.session
         choices = []
-        for status in Status:
-            if status is not session.document.status:
-                words = session.gate(status).words
-                label = f"{status.value.capitalize()}{f' ({words})' if words else ''}"
-                choices.append(screens.Choice(status.value[0], label, status.value))
+        for status in _onwards(session.document.status):
+            words = session.gate(status).words
+            label = f"{status.value.capitalize()}{f' ({words})' if words else ''}"
+            choices.append(screens.Choice(status.value[0], label, status.value))
         text = [readiness(session.findings, session.document.status), *_steps(session.document)]
         title = f"Status: {session.document.status.value}"
         self.push_screen(screens.Ask(title, "\n".join(text), choices, self.glyphs), self._asked)
@@ -89,6 +88,13 @@ class Moving(Judging):
             self._move(status, reason)
         elif name is not None:
             self.say(f"Still {self.session.document.status.value}: it is published with a name only.")
+
+
+def _onwards(status: Status) -> list[Status]:
+    """Return where a document goes from a status: the next one first, those behind it last."""
+    steps = list(Status)
+    here = steps.index(status)
+    return [*steps[here + 1 :], *reversed(steps[:here])]
 
 
 def _steps(document: Postmortem) -> list[str]:

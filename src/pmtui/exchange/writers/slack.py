@@ -113,7 +113,9 @@ def _rows(rows: Sequence[str]) -> dict[str, Any]:
     while kept < len(shown) and length + 1 + len(shown[kept]) <= _TEXT:
         length += 1 + len(shown[kept])
         kept += 1
-    return _words("\n".join([*shown[:kept], f"… and {len(shown) - kept} more."])) if kept else _words(shown[0])
+    return (
+        _words("\n".join([*shown[:kept], f"… and {len(shown) - kept} more."])) if kept else _words(shown[0])
+    )
 
 
 def _item(item: Item) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from pmtui import storage
 from pmtui.document import Postmortem
 from pmtui.exchange import FORMATS, PROFILES, Options, Source
 from pmtui.exchange.public_report import NotReady
@@ -22,6 +24,7 @@ from pmtui.tui.putting import Unwritten, put_aside
 from pmtui.tui.screens.dialogs import AskText
 from pmtui.tui.screens.sheet import Sheet
 from pmtui.tui.widgets.page_view import PageView
+from pmtui.tui.writing import shown_folder
 
 WIDEST = 100
 """Cells of a line; longer ones are hard to read."""
@@ -55,7 +58,8 @@ c      copy it as Markdown to the clipboard of your terminal, also over
        ssh. No terminal says whether it took it; within tmux it is
        tmux that takes it. At most 64 KB; what is longer is written to
        a file instead.
-w      write it as Markdown to a private file, and say where
+w      write it as Markdown to a file; the question names one beside the
+       document
 /      find words; n and N go to the next and to the one before
 o      the public version beside the internal one
 Esc    go back
@@ -143,21 +147,21 @@ class PreviewScreen(Sheet["str | None"]):
         source = Source(session.path.stem, session.document)
         return FORMATS["markdown"].write([source], Options(profile=self.profile, now=session.clock()))
 
-    def _ready(self) -> str:
+    def _ready(self, verb: str) -> str:
         try:
             return self.markdown()
         except NotReady as blocked:
             count = len(blocked.reasons)
             things = "1 thing stands" if count == 1 else f"{count} things stand"
             self.tell(
-                f"Nothing was copied: {things} in the way of the public version; o shows it.", "warning"
+                f"Nothing was {verb}: {things} in the way of the public version; o shows it.", "warning"
             )
             return ""
 
     @work(exclusive=True, group="copy")
     async def action_copy(self) -> None:
         """Copy the page as Markdown; where that cannot be done, write it to a file."""
-        text = self._ready()
+        text = self._ready("copied")
         if not text:
             return
         copied = await copy(text, os.environ, self.pm.send_to_terminal)
@@ -167,13 +171,39 @@ class PreviewScreen(Sheet["str | None"]):
             self._put_aside(text, copied)
 
     def action_write(self) -> None:
-        """Write the page as Markdown to a private file."""
-        if text := self._ready():
-            self._put_aside(text, None)
+        """Ask for a file, and write the page to it as Markdown."""
+        if text := self._ready("written"):
+            from pmtui.tui.screens.ask_path import AskPath  # rare, and a preview does not wait for it
 
-    def _put_aside(self, text: str, copied: Copied | None) -> None:
-        name = f"{self.pm.session.path.stem}.{self.profile}.md"
-        instead = f"{copied.sentence}, so it was not copied. " if copied else ""
+            near = self.pm.session.path.with_name(self._file_name)
+            question = AskPath(
+                "Write as Markdown",
+                "A file that does not exist yet, or a folder.",
+                value=f"{shown_folder(near)}/{near.name}",
+            )
+            self.app.push_screen(question, lambda answer: self._write(text, answer) if answer else None)
+
+    @property
+    def _file_name(self) -> str:
+        return f"{self.pm.session.path.stem}.{self.profile}.md"
+
+    def _write(self, text: str, answer: str) -> None:
+        try:
+            path = Path(answer).expanduser()
+            path = Path.cwd() / (path / self._file_name if path.is_dir() else path)
+            storage.write_text(path, text)
+        except FileExistsError:
+            self.tell(f"Nothing was written: {path.name} is there already.", "warning")
+        except storage.SaveFailed as error:
+            self.tell(f"{self.pm.glyphs['error']} {error}", "error")
+        except (OSError, RuntimeError, ValueError) as error:  # a home of nobody, a name that cannot be
+            self.tell(f"{self.pm.glyphs['error']} Nothing was written: {error}.", "error")
+        else:
+            self.tell(f"Wrote {path.name} to {shown_folder(path)}.")
+
+    def _put_aside(self, text: str, copied: Copied) -> None:
+        name = self._file_name
+        instead = f"{copied.sentence}, so it was not copied. "
         try:
             folder = put_aside(text, name, self.pm.state_dir)
         except Unwritten as error:

@@ -52,7 +52,7 @@ that only one of them has stand out.
 
 a          approve the text, and go to the next one to read
 w          withhold it: it stays inside
-u          take the decision back
+u          take the last decision back, or that on the text shown
 e, Enter   edit the text inside
 n          go to the next text that is to be read or mended
 PgDn PgUp  scroll both texts
@@ -104,6 +104,11 @@ class PublicScreen(Sheet["str | None"]):
 
     TITLE = "Public version"
     ABOUT = _HELP
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._decided = ("", "")
+        """The text that was decided last, and the line where the cursor came to stand after that."""
 
     def body(self) -> ComposeResult:
         """The places above, the text inside and the one outside below."""
@@ -212,9 +217,11 @@ class PublicScreen(Sheet["str | None"]):
             return "It stays inside; a lets it leave."
         return "Nobody has approved this text yet: a approves it in these words, w withholds it."
 
-    def _decide(self, label: str, change: Callable[[Postmortem], Postmortem], said: str) -> bool:
+    def _decide(
+        self, label: str, change: Callable[[Postmortem], Postmortem], said: str, place: Place | None
+    ) -> bool:
         """Change the document as one step, and say so; return whether that could be done."""
-        session, place = self.pm.session, self._place
+        session = self.pm.session
         if place is None or place.wording is None:
             self.tell("There is no text here that could leave.", "warning")
             return False
@@ -258,19 +265,38 @@ class PublicScreen(Sheet["str | None"]):
         place = self._place
         path = place.path if place else ""
         label = "approve for outside"
-        if self._decide(label, lambda document: approve(document, [path], self._signed)[0], "Approved."):
+        if self._decide(
+            label, lambda document: approve(document, [path], self._signed)[0], "Approved.", place
+        ):
             self._go_on()
+            self._decided = (path, self._rows.cursor_path)
 
     def action_withhold(self) -> None:
         """Decide that the text stays inside."""
-        path = self._place.path if self._place else ""
+        place = self._place
+        path = place.path if place else ""
         said = "Withheld; it stays inside. u takes that back."
-        self._decide("withhold", lambda document: withhold(document, [path], self._signed)[0], said)
+        if self._decide(
+            "withhold", lambda document: withhold(document, [path], self._signed)[0], said, place
+        ):
+            self._decided = (path, self._rows.cursor_path)
 
     def action_undecide(self) -> None:
-        """Take the decision about the text back."""
-        path = self._place.path if self._place else ""
-        self._decide("take a decision back", lambda document: take_back(document, [path]), "Open again.")
+        """Take the last decision back where the cursor went on from it, else that about the text."""
+        path, there = self._decided
+        place = self._place
+        if path and there == self._rows.cursor_path:
+            place = next(
+                (item.value for item in self._rows.items if item.path and item.value.path == path), place
+            )
+        path = place.path if place else ""
+        said = f"Open again: {place.title}." if place else ""
+        if self._decide("take a decision back", lambda document: take_back(document, [path]), said, place):
+            self._decided = ("", "")
+            for item in self._rows.items:
+                if item.path and item.value.path == path:
+                    self._rows.select(item.path)
+                    break
 
     def action_next(self) -> None:
         """Go to the next text that somebody has to read or mend."""
@@ -298,6 +324,7 @@ class PublicScreen(Sheet["str | None"]):
     def action_take_back(self) -> None:
         """Take back what was done last."""
         step = self.pm.session.store.undo()
+        self._decided = ("", "")
         self._show()
         self.tell(f"Undid: {step.label}." if step else "Nothing to undo.")
 

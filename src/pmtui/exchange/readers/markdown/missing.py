@@ -61,7 +61,7 @@ def missing_lines(
         found = _WORD.findall(html.unescape(_SHOWN_ADDRESS.sub(" ", text)).lower())
         words.update(words_of(text))
         words.update(found)
-        if "<http" in text:  # what stands in an address is there: <https://x.example|here>
+        if "http" in text:  # what stands within an address is there as well: https://x.example|here
             words.update(_WORD.findall(text.lower()))
         runs.update(rule.runs(found))
     start, held = 0, list[str]()
