@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pmtui.document import Kind
 from pmtui.document.times import show_day, show_instant
@@ -31,6 +31,15 @@ from pmtui.exchange.readers.events.columns import (
     unit_of,
 )
 from pmtui.exchange.readers.events.missed import places
+from pmtui.exchange.readers.events.own_tables import (
+    TAKEN,
+    WHOLE,
+    cleaned,
+    held,
+    is_own_actions,
+    is_own_timeline,
+    refuse_actions,
+)
 from pmtui.exchange.readers.events.pagerduty import sort_of
 from pmtui.exchange.readers.events.people import add_person, severity_of
 from pmtui.exchange.readers.markdown.day_order import day_order
@@ -143,6 +152,8 @@ def sniff(given: Given) -> float:
         return 0.0
     is_named = given.name.lower().endswith((".csv", ".tsv"))
     try:
+        if is_own_actions(_parse(given.text).head):
+            return 0.95
         table = _table(given, Options())[0]
     except (Unreadable, ValueError):
         return 0.0
@@ -168,7 +179,7 @@ def _table(given: Given, options: Options) -> tuple[Table, _Parsed]:
     width = max((len(row) for _, row in rows), default=0)
     table = Table([*head, *[""] * (width - len(head))], [(line, list(row)) for line, row in rows])
     find_columns(table, options)
-    return table, parsed
+    return cleaned(table) if is_own_timeline(head) else table, parsed
 
 
 def read(given: Given, options: Options) -> Imported:
@@ -177,7 +188,10 @@ def read(given: Given, options: Options) -> Imported:
     Raises:
         Unreadable: if no column holds times, or the table breaks off.
     """
+    if not options.columns:
+        refuse_actions(_parse(given.text).head)
     table, parsed = _table(given, options)
+    own = is_own_timeline(table.head)
     if parsed.break_line:
         raise Unreadable(parsed.why, parsed.break_line)
     found = Collector(given, options, "csv", "table")
@@ -200,7 +214,8 @@ def read(given: Given, options: Options) -> Imported:
             continue
         missing += stamp is None
         last = stamp or last
-        _row(found, table, line, row, last, stamp is None, rough, times)
+        more = held(table, row) if own else {}
+        _row(found, table, line, row, last, stamp is None, rough, times, more)
         if end is not None:
             _about(found, {name: row[place] for name, place in names.items() if place < len(row)})
     if found.format == "pagerduty-incidents":
@@ -213,12 +228,13 @@ def read(given: Given, options: Options) -> Imported:
         found.notes.append(times.assumed)
     if times.dayless:
         found.notes.append(NO_DAY.format(day=show_day(options.day or date.today())))
-    if found.format == "csv" and (left := _left(table, end, times.took)):
-        found.notes.append(f"Columns that are not taken: {', '.join(left)}.")
+    if found.format == "csv" and (left := _left(table, end, times.took, TAKEN if own else frozenset())):
+        whole = f" {WHOLE}" if own else ""
+        found.notes.append(f"Columns that are not taken: {', '.join(left)}.{whole}")
     return replace(found.finish(), dayless=times.dayless)
 
 
-def _left(table: Table, end: int | None, took: int | None) -> list[str]:
+def _left(table: Table, end: int | None, took: int | None, told: frozenset[str]) -> list[str]:
     """Return the names of the columns of which nothing is taken, though something stands in them."""
     if "text" not in table.columns or end is not None:
         return []  # then a row is told from all of its columns, or is an incident with facts of its own
@@ -226,7 +242,7 @@ def _left(table: Table, end: int | None, took: int | None) -> list[str]:
     return [
         f"“{name.strip()}”"
         for place, name in enumerate(table.head)
-        if name.strip() and place not in taken
+        if name.strip() and place not in taken and named(name) not in told
         if any(place < len(row) and row[place].strip() for _, row in table.rows)
     ][:_MOST_NAMES]
 
@@ -377,6 +393,7 @@ def _row(
     missing: bool,
     rough: bool,
     times: _Times,
+    more: Mapping[str, Any],
 ) -> None:
     until = times.end_of(row)
     sort = table.cell(row, "kind")
@@ -393,8 +410,8 @@ def _row(
         actor=actor,
         noise=noise,
         timeless=missing or not stamp.has_clock,
-        approximate=missing or rough,
         until=until.at if until is not None and until.at >= stamp.at else None,
+        **{"approximate": missing or rough, **more},
     )
     if sort.endswith("_log_entry") and kind is Kind.ACKNOWLEDGEMENT:
         add_person(found, actor)

@@ -41,7 +41,7 @@ _FOREIGN = _Rule(3, 4, 0.75)
 _OWN = _Rule(2, 3, 0.5)
 _SHOWN_ADDRESS = re.compile(
     r"\s?[(<](?:mailto:|https?://|/|\.{1,2}/)[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,500})?[)>]"
-    r"|https?://[^\s<>]{1,2000}|mailto:[^\s<>]{1,200}"
+    r"|https?://[^\s<>|]{1,2000}|mailto:[^\s<>]{1,200}"
 )
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+")
 
