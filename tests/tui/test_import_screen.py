@@ -481,3 +481,27 @@ async def test_what_can_be_read_is_taken_though_a_file_beside_it_cannot(empty, s
         editor.shows("broken.json, line", "That is left out", "3 entries")
         await editor.press("enter")
         assert len(editor.document.timeline) == 3
+
+
+async def test_right_shows_every_row_that_a_list_would_get(empty, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(
+        "# Outage\n\n## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n"
+        "| Alarm before the end | Bo | 2024-04-01 |\n| Renew by itself | Cy | 2024-05-02 |\n"
+    )
+    async with empty(section="timeline", size=(80, 24)) as editor:
+        await bring(editor, page)
+        assert "Renew by itself" not in editor.text
+        await editor.press("right")
+        for told in ("Alarm before the end", "Bo", "2024-04-01", "Renew by itself", "Cy", "2024-05-02"):
+            editor.shows(told)
+        await editor.press("right")
+        assert "Renew by itself" not in editor.text
+
+
+async def test_the_zone_of_a_document_is_told_where_its_line_is_too_short(empty, tmp_path):
+    page = tmp_path / "a-document-with-quite-a-long-name.md"
+    page.write_text("# Outage\n\n## Timeline\n\nAll times EST, 2025-01-14\n\n- 10:04 deploy\n- 10:17 back\n")
+    async with empty(section="timeline", size=(80, 24)) as editor:
+        await bring(editor, page)
+        editor.shows("imes of EST shown in UTC")

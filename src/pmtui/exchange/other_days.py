@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -16,12 +16,18 @@ _BEFORE, _AFTER = timedelta(days=2), timedelta(days=7)
 """What led to an incident, and how long after its last entry it is still spoken of."""
 
 
-def told_of_days(imported: Iterable[Imported], document: Postmortem | None) -> tuple[Imported, ...]:
-    """Return the sources, with a note on each that tells of another day than the document."""
-    day = day_of(document) if document is not None else None
-    if document is None or day is None:
+def told_of_days(imported: Sequence[Imported], document: Postmortem | None) -> tuple[Imported, ...]:
+    """Return the sources, with a note on each that tells of another day than the document.
+
+    One without a day gets that of the first whole post-mortem.
+    """
+    if document is None:
         return tuple(imported)
-    return tuple(_told(item, document, day) for item in imported)
+    known = [document, *(item.document for item in imported if item.document is not None)]
+    for each in known:
+        if (day := day_of(each)) is not None:
+            return tuple(_told(item, each, day) for item in imported)
+    return tuple(imported)
 
 
 def _told(item: Imported, document: Postmortem, day: date) -> Imported:

@@ -61,6 +61,8 @@ class Intake:
         self.there = there_already(document, self.imported)
         """How many rows of lists the document has already."""
         self.unfolded: set[int] = set()
+        self.opened: set[str] = set()
+        """The lines of fields that are shown with each of their rows."""
         self._ready: _Ready | None = None
 
     def _set_rows(self, rows: tuple[Row, ...]) -> None:
@@ -241,16 +243,18 @@ class Intake:
 
 
 def about(item: Imported) -> str:
-    """Return what a source is: its format, what it holds, and the zone of its times where it names none."""
+    """Return what a source is: its format and what it holds."""
     if item.document is not None:
         held = counted(len(item.document.timeline), "entry", "entries")
         held += f" and {counted(len(item.document.actions), 'action', 'actions')}"
     else:
         held = counted(len(item.events), "event", "events")
-    zone = item.source.zone
-    return f"{title_of(item.source.format)}, {held}" + (
-        f", times of {zone} shown in UTC" if zone != "UTC" else ""
-    )
+    return f"{title_of(item.source.format)}, {held}"
+
+
+def zone_told(item: Imported) -> str:
+    """Return in which zone the times of a source were read, where that is not UTC; empty otherwise."""
+    return f"times of {item.source.zone} shown in UTC" if item.source.zone != "UTC" else ""
 
 
 def note_shown(note: str) -> str:

@@ -23,7 +23,7 @@ from pmtui.exchange.other_days import told_of_days
 from pmtui.exchange.window import advised, narrow
 from pmtui.tui.collecting import beside
 from pmtui.tui.drawing import Drawn, Span
-from pmtui.tui.intake import FOLD, Intake, counted
+from pmtui.tui.intake import FIELD, FOLD, Intake, counted
 from pmtui.tui.screens.dialogs import Ask, Choice
 from pmtui.tui.screens.intake_lines import (
     LEFT_OUT,
@@ -76,6 +76,7 @@ of the timeline it is shown where it has other words. Noise is folded.
 
 Space      keep or drop the row, or unfold the noise
 x          drop the row and go to the next one
+→          show all that a field would get, and less again
 s          split a joined row: one row for each that tells of it
 n          drop everything, or keep all again
 a          add another file; what tells of the same event is joined
@@ -95,6 +96,7 @@ class IntakeRows(RowList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "screen.keep_or_drop", "Keep or drop", show=False),
         Binding("x,delete", "screen.drop", "Drop", show=False),
+        Binding("right", "screen.open_field", "Show all of a field", show=False),
         Binding("s", "screen.take_apart", "Split a joined row", show=False),
         Binding("n", "screen.none_or_all", "None or all", show=False),
         Binding("a", "screen.add_source", "Add a source", show=False),
@@ -301,6 +303,13 @@ class IntakeScreen(IntakeQuestions):
         if not path.startswith(FOLD):
             await self._changed(path, False)
         self._rows.step(1)
+
+    def action_open_field(self) -> None:
+        """Show all that the field under the cursor would get, or one line of it again."""
+        path = self._rows.cursor_path
+        if self.intake is not None and path.startswith(f"{FIELD} "):
+            self.intake.opened ^= {path}
+            self._show()
 
     async def action_take_apart(self) -> None:
         """Make a row of each telling of the one under the cursor."""

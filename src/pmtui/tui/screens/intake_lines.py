@@ -8,10 +8,13 @@ from datetime import date
 from itertools import groupby
 from textwrap import wrap
 
+from rich.cells import cell_len
+
 from pmtui.document import Kind
 from pmtui.document.safe import safe_line
 from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.assemble import Row, State
+from pmtui.exchange.beside import shown
 from pmtui.exchange.drafting import is_sure
 from pmtui.exchange.filling import EMPTY, LISTS, UNPLACED, WAITING, value_shown
 from pmtui.exchange.imported import Event, Imported
@@ -27,6 +30,7 @@ from pmtui.tui.intake import (
     counted,
     name_of,
     note_shown,
+    zone_told,
 )
 from pmtui.tui.screens.timeline import KIND_WIDTH, KIND_WORDS
 from pmtui.tui.widgets.row_list import Item
@@ -47,7 +51,11 @@ def intake_items(intake: Intake, rows: Sequence[Item], width: int) -> list[Item]
 
 def _source_items(intake: Intake, width: int) -> Iterator[Item]:
     for item in intake.imported:
-        yield Item("source", "", (item.source.name, about(item)))
+        told, zone = about(item), zone_told(item)
+        apart = zone and cell_len(f"{item.source.name}: {told}, {zone}") > width - 2
+        yield Item("source", "", (item.source.name, f"{told}, {zone}" if zone and not apart else told))
+        if apart:
+            yield from _wrapped("note", zone[0].upper() + zone[1:] + ".", width)
         for note in item.notes:
             yield from _wrapped("note", note_shown(note), width)
 
@@ -86,9 +94,21 @@ def _field_items(intake: Intake, width: int) -> Iterator[Item]:
             yield Item("day", "", head)
         last = head
         yield Item(FIELD, f"{FIELD} {path}", each)
+        if f"{FIELD} {path}" in intake.opened:
+            yield from _opened(each, width)
         if held := each.filling.held:
             told = f"Something else stands in {', '.join(held)}; what the import says waits in Unplaced."
             yield from _wrapped("note", told, width)
+
+
+def _opened(each: Wanted, width: int) -> Iterator[Item]:
+    """Yield all that a field would get: each row of a list, or the whole text."""
+    value = each.filling.value
+    for part in value if isinstance(value, tuple) else (value,):
+        first, *rest = wrap(safe_line(" ".join(shown(part).split())), max(20, width - 11)) or [""]
+        yield Item("note", "", f"    – {first}")
+        for words in rest:
+            yield Item("note", "", f"      {words}")
 
 
 def _wrapped(kind: str, text: str, width: int) -> Iterator[Item]:
