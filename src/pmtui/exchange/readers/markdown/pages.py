@@ -17,6 +17,12 @@ _HEADINGS = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"(?m)^#{1,6}\s+\S")
 _MOST, _ENOUGH = 300_000, 0.6
 _LINE = re.compile(r", line \d+$")
+_SKIP = '<a class="skip" href="#content">Skip to the content</a>'
+"""How a page that this program exported begins; it leads into the page, and is no word of it."""
+_OWN = (
+    "This page was exported by pmtui, and is read as any other page, field by field as far as it shows them; "
+    "the Markdown and the JSON of the export bring more back."
+)
 
 
 def sniff(given: Given) -> float:
@@ -25,6 +31,8 @@ def sniff(given: Given) -> float:
         text = given.text[:_MOST]
     except Unreadable:
         return 0.0
+    if looks_like_page(text) and _SKIP in text:
+        return 0.96
     if not looks_like_page(text) or not _HEADINGS.search(text) or _MARKDOWN.search(text):
         return 0.0
     sure = sniff_markdown(Given("page", markdown_of_html(text).encode()))
@@ -39,8 +47,12 @@ def read(given: Given, options: Options) -> Imported:
     """
     if not is_html(given.text):
         raise Unreadable("this is no page in HTML")
-    text = markdown_of_html(given.text)
-    return without_lines(read_markdown(Given(given.name, text.encode(), given.path), options), FORMAT)
+    shown = given.text.replace(_SKIP, "", 1)
+    text = markdown_of_html(shown)
+    found = without_lines(read_markdown(Given(given.name, text.encode(), given.path), options), FORMAT)
+    if found.stopped is None and shown != given.text:
+        return replace(found, notes=(*found.notes, _OWN))
+    return found
 
 
 def without_lines(found: Imported, format_: str) -> Imported:
