@@ -150,3 +150,13 @@ def test_a_format_is_for_the_sources_that_it_reads(pmtui, library):
     assert "kubectl logs" in both.out
     assert "does not read it; it was read as" in both.out
     assert alone.code == 1
+
+
+def test_a_day_that_a_document_contradicts_is_said(pmtui, library):
+    (page,) = written(library, "page.md")
+
+    other = pmtui("import", page, "--day", "2024-03-15", "--dry-run")
+    same = pmtui("import", page, "--day", "2025-01-14", "--dry-run")
+
+    assert "Its incident is of Tue 14 Jan 2025, and --day 2024-03-15 is for clocks" in other.out
+    assert "Its incident is of" not in same.out

@@ -17,6 +17,7 @@ from pmtui.cli.previewing import Progress, show_preview
 from pmtui.cli.taking import into
 from pmtui.cli.tally import counted
 from pmtui.document import Postmortem
+from pmtui.document.times import show_day
 from pmtui.editing.context import incident_day
 from pmtui.exchange.assemble import Row, choose, numbers, preview, read_all, read_divided
 from pmtui.exchange.detecting import readers
@@ -104,6 +105,8 @@ def _narrowed(
     if document is None:
         imported = tuple(map(with_moments, imported))
     imported = told_of_days(imported, document)
+    if arguments.day and day is not None:
+        imported = tuple(_moved(item, day) for item in imported)
     context = context_of(document, day, present())
     try:
         zone = zone_for(arguments.zone, imported)
@@ -111,6 +114,17 @@ def _narrowed(
     except ValueError as error:
         raise Misuse(f"nothing was written: {error}") from None
     return narrow(imported, window) if window else advised(imported, document)
+
+
+def _moved(item: Imported, day: date) -> Imported:
+    """Return a document that names another day than the one that was told, with a note of both."""
+    own = item.document.facts.date if item.document is not None else None
+    if own is None or own == day:
+        return item
+    note = (
+        f"Its incident is of {show_day(own)}, and --day {day} is for clocks that name no day; look at both."
+    )
+    return replace(item, notes=(*item.notes, note))
 
 
 def _options(arguments: Namespace, document: Postmortem | None) -> tuple[Options, str]:

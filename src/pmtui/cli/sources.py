@@ -8,7 +8,10 @@ from argparse import ArgumentParser
 def add_source_arguments(parser: ArgumentParser) -> None:
     """Add how sources are read and which of their rows are taken."""
     parser.add_argument(
-        "--format", metavar="FORMAT", default="", help="read them so, whatever they look like"
+        "--format",
+        metavar="FORMAT",
+        default="",
+        help="read them so; of several, those that it can read",
     )
     parser.add_argument(
         "--zone", metavar="ZONE", default="", help="zone of times that name none: Europe/Lisbon, +01:00"
