@@ -120,3 +120,10 @@ def test_a_second_list_of_other_actions_is_kept() -> None:
         "## Long-term actions\n\n- Move the proxy to another host\n- Write a runbook for renewals\n"
     )
     assert len(read.actions) == 4
+
+
+def test_rows_with_and_without_a_bar_at_their_end_are_of_one_width() -> None:
+    text = "# Down\n\n## Key facts\n\n| Severity | Owner | Date |\n| sev1 | Ada Berg | 2024-03-15 | late\n"
+    assert document(text).title == "Down"
+    text = "# Down\n\n| Fri | 02:49 | The team is asked\n| 21:14 | A customer writes | mail |\n"
+    assert "customer writes" in str(document(text))

@@ -88,7 +88,13 @@ def _rows_of(lines: Sequence[Line], start: int) -> tuple[list[tuple[Cell, ...]],
         if count == bars:
             rows.append(_cells(joined))
             end = place + 1
-    return (rows, end) if not held else ([], len(lines))
+    return (_even(rows), end) if not held else ([], len(lines))
+
+
+def _even(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Return rows of one width: as many bars make a cell more where none stands at the end."""
+    width = max(map(len, rows), default=0)
+    return [row + (_cell(""),) * (width - len(row)) for row in rows]
 
 
 def _cells(text: str) -> tuple[Cell, ...]:
