@@ -241,3 +241,30 @@ def test_an_omission_is_mild_whatever_its_form(text: str) -> None:
 @pytest.mark.parametrize("text", LEFT_ALONE.strip().splitlines())
 def test_what_only_sounds_like_an_omission_is_left_alone(text: str) -> None:
     assert {remark.smell for remark in read(text)}.isdisjoint({Smell.BLAME, Smell.MILD_BLAME})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A required change of the router was missed.",
+        "The folder was errantly included in the release.",
+        "The hub was released too early.",
+        "We appear to have deleted the wrong folder.",
+        "I seem to have misconfigured the proxy.",
+    ],
+)
+def test_what_was_missed_or_hurried_is_mild_blame(said: str) -> None:
+    assert [remark.smell for remark in read(said)] == [Smell.MILD_BLAME]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The required field was missed by the parser.",
+        "The process was errantly killed by the kernel.",
+        "The lock seems to have been released.",
+        "The two tables share some of the code.",
+    ],
+)
+def test_what_programs_miss_or_kill_is_no_blame(said: str) -> None:
+    assert not read(said)

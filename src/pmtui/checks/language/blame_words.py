@@ -35,7 +35,8 @@ NOUNS = Phrasebook(
             stupid|silly|dumb|careless|foolish|rookie|sloppy mistake|mistakes|error|errors|oversight,
             we|i blame the|him|her|them|our, blame it on, blame me|myself|him|her|them,
             myself|ourselves|himself|herself|themselves to blame, nobody|noone to blame but,
-            take|takes|took the blame, on us and, one is|was on us, all on me|us,
+            take|takes|took the blame, share|shares|shared|sharing the|some blame, on us and,
+            one is|was on us, all on me|us,
             idiot|stupid|dumb|foolish|silly move|thing|idea to do, infinite wisdom, brilliant|bright
             idea to|of, than|as usual as always, facepalm, rookie move, what was i|he|she|they|you
             thinking, what were they|you thinking, got what we|they deserved, no excuse, no excuses,
@@ -199,6 +200,7 @@ ACCIDENT = words("""
 WRONGLY = frozenset(
     {
         "mistakenly",
+        "errantly",
         "erroneously",
         "wrongly",
         "incorrectly",

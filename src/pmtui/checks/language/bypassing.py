@@ -237,6 +237,7 @@ def left_untested(sentence: Sentence, place: int, _people: frozenset[str]) -> Bl
         ("with",),
         ("at",),
         ("under",),
+        ("before",),
     )
     at = place - 1
     while at > 0 and (

@@ -75,7 +75,7 @@ _LACKED = words("""
 """)
 _TOLD = words("warned told reminded asked advised alerted informed notified urged")
 _WRONGLY = words("""
-    mistakenly erroneously wrongly inadvertently accidentally unintentionally prematurely wrongfully
+    mistakenly erroneously errantly wrongly inadvertently accidentally unintentionally prematurely wrongfully
 """)
 _UTTERED = words("""
     issued told announced ordered approved believed concluded sent declared authorised authorized

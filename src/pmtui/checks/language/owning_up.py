@@ -97,7 +97,11 @@ OWNED = """
     jumped|leapt|leaped to the|a conclusion|conclusions, our|my own
     mistake|error|fault|failure|oversight|negligence|carelessness|sloppiness, despite being
     aware|warned|told|reminded|advised of|about|that|to|not, despite OWN warning|warnings|advice
-    from|of|about, production|live|out prematurely|untested, without being
+    from|of|about, production|live|out prematurely|untested,
+    released|shipped|merged|deployed|pushed|published too quickly|soon|early|hastily|fast,
+    i|we seem|appear to have
+    misconfigured|deleted|removed|overwritten|pushed|mistyped|forgotten|missed|broken,
+    without being
     tested|reviewed|checked|verified|adapted|read|approved|validated|announced, went|gone unnoticed
     by|for|until weeks|months|years|us|six|the|two|three|several, not a good look, a bad look,
     production|place|use|service without noticing, and forgotten|forgot about|all|to

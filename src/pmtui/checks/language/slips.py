@@ -65,7 +65,7 @@ def accident(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return Blame(Degree.MILD if supposed else Degree.STRONG, place, place + 1)
     if wrongly and subject.who not in (Who.I, Who.WE):
         by_hand = words[verb] in HUMAN_DEEDS or (
-            words[place] in ("mistakenly", "wrongly") and words[verb] not in MACHINE_DEEDS
+            words[place] in ("mistakenly", "wrongly", "errantly") and words[verb] not in MACHINE_DEEDS
         )
         if subject.who is not Who.PASSIVE or not by_hand:
             return None

@@ -153,10 +153,12 @@ def skipped(sentence: Sentence, place: int) -> Blame | None:
     before = said[max(0, place - 8) : place]
     if "not" in before or "if" in before:
         return None
-    what = not PROCEDURES.isdisjoint(before) or "this" in before[-3:] or "it" in before[-2:]
+    needed = not _NEEDED.isdisjoint(before)
+    what = needed or not PROCEDURES.isdisjoint(before) or "this" in before[-3:] or "it" in before[-2:]
     return Blame(Degree.MILD, place - 1, place + 1) if what else None
 
 
+_NEEDED = frozenset({"required", "necessary", "needed", "mandatory"})
 _BY_PEOPLE = (("us",), ("everyone",), ("everybody",), ("all",))
 
 
