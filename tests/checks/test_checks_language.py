@@ -363,10 +363,29 @@ def test_a_vague_action_has_no_end(text: str, found: bool) -> None:
         ("We were not watching the queue.", "No alert or check showed that …"),
         ("Rename mistakenly deployed to all hosts", "One wrong step was enough: nothing checked … before …"),
         ("We could have rolled back at 14:40.", "We did not roll back at 14:40, because at that time …"),
+        ("Dave forgot to lower the gate.", "The process had no step to lower the gate"),
+        ("We assumed a safe default.", "What was known at that time about a safe default: …"),
+        (
+            "Everybody assumed that somebody else had called the vendor.",
+            "It was known at that time that …; nothing showed that …",
+        ),
+        ("Dave ran it without thinking.", "What allowed it: the tool, the check or the rule that …"),
     ],
 )
 def test_a_rewrite_is_made_of_the_words_of_the_sentence(text: str, rewrite: str) -> None:
     assert rewrite in [remark.rewrite for remark in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rewrite"),
+    [
+        ("Luckily the copy was whole", Place.TIMELINE, "The copy was whole"),
+        ("Make sure this never happens again", Place.ACTION, "A check stops … before …"),
+        ("Retrain the crew", Place.ACTION, "Rehearse … with the on-call rota, once per …"),
+    ],
+)
+def test_a_rewrite_is_a_sentence_of_its_own(text: str, place: Place, rewrite: str) -> None:
+    assert [remark.rewrite for remark in read(text, place)] == [rewrite]
 
 
 def test_a_remark_carries_the_words_as_written_and_their_sentence() -> None:

@@ -18,6 +18,10 @@ _GUESSED = frozenset(
     {"underestimate", "overestimate", "misjudge", "misread", "misunderstand", "misinterpret"}
 )
 _BELIEVED = frozenset({"thought", "believed", "thinking", "believing"})
+_ASSUMED = frozenset({"assume", "assumed"})
+_HEEDLESS = frozenset({"thinking", "looking", "caring", "paying", "care", "thought", "sense", "reason"})
+_KNOWN = "What was known at that time"
+_OTHERWISE = "It was known at that time that …; nothing showed that …"
 _ASTRAY = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "improperly"})
 _LEFT_OUT = frozenset({"fail", "forget", "neglect", "omit", "bother", "remember"})
 _NO_OBJECT = words("""
@@ -52,10 +56,12 @@ def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
         return known
     if "without" in words[start : end + 1]:
         place = words.index("without", start)
+        if words[place + 1 : place + 2] and words[place + 1] in _HEEDLESS:
+            return _ASK
         return f"It could be done {rest_of(sentence, place)}"
     for place in range(start, min(end + 1, len(words) - 1)):
         left = forms().get(words[place - 1]) if words[place] == "to" and place else None
-        if left is not None and left.lemma in _LEFT_OUT and words[place + 1] in forms():
+        if left is not None and left.lemma in _LEFT_OUT and words[place + 1].isalpha():
             return f"The process had no step to {rest_of(sentence, place + 1)}"
     if words[start] in ("nobody", "noone", "no-one") or words[start : start + 2] == ("no", "one"):
         return "No alert or check showed that …"
@@ -105,10 +111,14 @@ def _without_time(rest: str) -> str:
 def _of_a_mix_up(sentence: Sentence, start: int, end: int) -> str:
     """Return what may stand in place of a wrong belief, of two things confused, or of an order not kept."""
     told = set(sentence.words[start:end])
-    if told & _BELIEVED or "instead" in told:
+    if "instead" in told:
         return "Nothing showed which of the two it was: …"
-    if told & {"assume", "assumed"}:
-        return f"What was known at that time about {rest_of(sentence, end) or 'it'}: …"
+    if told & (_BELIEVED | _ASSUMED) and "without" not in told:
+        about = rest_of(sentence, end)
+        clause = "that" in told or any(
+            word in forms() or word in BE | MODALS for word in about.lower().split()
+        )
+        return _OTHERWISE if clause or not told & _ASSUMED else f"{_KNOWN} about {about or 'it'}: …"
     if told & {"despite", "anyway", "supposed"}:
         return _ASK
     if told & _ASTRAY:
@@ -202,7 +212,8 @@ def instead_of_opinion(sentence: Sentence, start: int, end: int, sort: str) -> s
         and words[start] not in _GUESSING
         and len(words) <= _LONGEST * 2
     ):
-        return sentence.show(0, start) + (" " if start else "") + sentence.show(end, len(words)).lstrip(", ")
+        rest = sentence.show(end, len(words)).lstrip(", ")
+        return f"{sentence.show(0, start)} {rest}" if start else rest[:1].upper() + rest[1:]
     if sort == "guess" or (start < end and words[start] in _GUESSING):
         return "Seen in …: …"
     return "What was done or seen, with a number: …"

@@ -42,7 +42,17 @@ def instead_of_vague(sentence: Sentence, start: int, end: int, sort: str) -> str
         return "Add a test that fails when …"
     if said & {"communication", "communicate"}:
         return "Write down who tells whom …, within … minutes"
-    if said & {"training", "train", "workshop", "teach", "educate"}:
+    if said & {
+        "training",
+        "train",
+        "retrain",
+        "retraining",
+        "coach",
+        "coaching",
+        "workshop",
+        "teach",
+        "educate",
+    }:
         return "Rehearse … with the on-call rota, once per …"
     if said & {"document", "documentation", "runbook", "docs"}:
         return "The runbook of … says how to …"
@@ -153,6 +163,8 @@ def _of_making_sure(sentence: Sentence, start: int) -> str:
     if said[place : place + 1] in (("that",), ("to",)):
         place += 1
     rest = rest_of(sentence, place)
+    if {"this", "it", "that"} & set(said[place : place + 1]) and {"never", "again"} & set(said[place:]):
+        return "A check stops … before …"
     if said[place - 1] == "to":
         return f"{_capital(rest)}, done when …"
     if not _ENOUGH.isdisjoint(said[place : place + 1]) and _FINITE.isdisjoint(said[place:]):
