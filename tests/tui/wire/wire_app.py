@@ -11,12 +11,23 @@ from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import ModalScreen
 from textual.widgets import DataTable, Footer, Header, Label, OptionList, Static, TextArea
 
 from pmtui.tui.wire import WireDisplay
 
 HOSTILE = "\x1b]0;PWNED\x07 \x1b[31mred \x1b[2J \x9b31m \x00\x7f \u202eevil\u2066 \u2028 \r\n end"
+
+
+class Calm(LinuxDriver):
+    """Stops and goes on between two writes, as the product's driver does; within one it would never end."""
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(super()._sigtstp_application)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(super()._sigcont_application)
 
 
 class Question(ModalScreen[None]):
@@ -120,4 +131,4 @@ class WiredSample(WireDisplay, Sample):
 
 
 if __name__ == "__main__":
-    (Sample if "stock" in sys.argv else WiredSample)().run()
+    (Sample if "stock" in sys.argv else WiredSample)(driver_class=Calm).run()
