@@ -15,18 +15,12 @@ from pmtui.checks.told_days import days_of_year
 from pmtui.checks.words import quote
 from pmtui.document import get
 from pmtui.document.times import show_day
+from pmtui.document.zones import CITIES, HOURS
 from pmtui.patterns import pattern
 
-_HOURS: dict[str, float] = {
-    "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3, "SGT": 8, "HKT": 8, "JST": 9,
-    "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "NPT": 5.75, "EDT": -4, "CDT": -5, "MDT": -6,
-    "PDT": -7, "BRT": -3, "SAST": 2, "EAT": 3, "PKT": 5, "ICT": 7, "WIB": 7,
-}  # fmt: skip
-"""Hours before UTC of the zones whose letters mean one thing only."""
-_CITY = (
-    r"(?:Berlin|Vienna|Zurich|Paris|Madrid|Rome|Amsterdam|London|Dublin|Lisbon|Moscow|Tokyo|Singapore|Sydney"
-    r"|New York|Eastern|Pacific|Central|Mountain) [Tt]ime"
-)
+# Many write the letters of winter all year round in America, and mean the clocks on the wall.
+_HOURS = {name: hours for name, hours in HOURS.items() if name not in ("EST", "MST", "PST", "AKST", "HST")}
+_CITY = rf"(?:{'|'.join(CITIES)}|Eastern|Pacific|Central|Mountain) [Tt]ime"
 _NAME = (
     r"CES?T|MES?Z|EES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|BST|IST|JST|KST|HKT|SGT|MSK|NPT|AE[SD]T|NZ[SD]T"
     r"|BRT|SAST|EAT|PKT|ICT|WIB"
@@ -169,8 +163,8 @@ def _same_sentence(text: str, local: re.Match[str], utc: re.Match[str]) -> bool:
     return _SENTENCE_END.search(text, begin, end) is None
 
 
-_OTHER_SEASON = {"CET": 2, "MEZ": 2, "CEST": 1, "MESZ": 1, "EDT": -5, "CDT": -6, "MDT": -7, "PDT": -8}
 _SUMMER = frozenset({"CEST", "MESZ", "EDT", "CDT", "MDT", "PDT"})
+_OTHER_SEASON = {name: HOURS[name] + (-1 if name in _SUMMER else 1) for name in ("CET", "MEZ", *_SUMMER)}
 
 
 def out_of_season(local: Local, day: date | None) -> bool:

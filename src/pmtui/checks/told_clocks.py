@@ -19,25 +19,10 @@ from pmtui.checks.local_times import (
 )
 from pmtui.checks.spans import IN_UTC
 from pmtui.document import Milestone
+from pmtui.document.zones import CITIES
 from pmtui.patterns import pattern
 
-_ZONES = {
-    **dict.fromkeys(
-        ("Berlin", "Vienna", "Zurich", "Paris", "Madrid", "Rome", "Amsterdam", "Brussels", "Prague", "Warsaw",
-         "Stockholm", "Oslo", "Copenhagen"), "Europe/",
-    ),
-    **dict.fromkeys(("London", "Dublin", "Lisbon", "Athens", "Helsinki", "Moscow"), "Europe/"),
-    **dict.fromkeys(("Tokyo", "Singapore", "Seoul", "Dubai", "Kolkata", "Shanghai"), "Asia/"),
-    **dict.fromkeys(("New York", "Chicago", "Denver", "Los Angeles", "Toronto", "Bogota"), "America/"),
-    **dict.fromkeys(("Sydney", "Melbourne"), "Australia/"),
-}  # fmt: skip
-_OTHER_ZONES = {
-    "São Paulo": "America/Sao_Paulo", "Sao Paulo": "America/Sao_Paulo", "Mumbai": "Asia/Kolkata",
-    "Delhi": "Asia/Kolkata", "San Francisco": "America/Los_Angeles", "Seattle": "America/Los_Angeles",
-    "Munich": "Europe/Berlin", "Hamburg": "Europe/Berlin", "Buenos Aires": "America/Argentina/Buenos_Aires",
-}  # fmt: skip
-_NAMES = (*_ZONES, *_OTHER_ZONES)
-_CITIES = "|".join(_NAMES)
+_CITIES = "|".join(CITIES)
 _IN_CITY = pattern(
     rf"(?<![\w:.,-])(?:(?P<first>{CLOCK}){RANGE_TO})?(?P<clock>{CLOCK}),? (?:\(|in |by the clocks? of )?"
     rf"(?P<city>{_CITIES})\b(?: [Tt]ime)?\)?"
@@ -75,7 +60,7 @@ def in_utc(context: Context, text: str) -> Told:
     found: list[tuple[int, int, str]] = []
     if may_be_local(text):
         found += ((local.start, local.end, _letters(local, start)) for local in local_times(text))
-    if any(city in text for city in _NAMES):
+    if any(city in text for city in CITIES):
         found += _in_cities(text, start)
     if not found:
         return Told(text, text, ())
@@ -118,9 +103,8 @@ def _offset(city: str, at: datetime) -> int | None:
     """Return how many minutes a city is before UTC; None where the host knows no zones."""
     from zoneinfo import ZoneInfo  # only a text that names a city needs it
 
-    zone = _OTHER_ZONES.get(city) or f"{_ZONES[city]}{city.replace(' ', '_')}"
     try:
-        offset = ZoneInfo(zone).utcoffset(at)
+        offset = ZoneInfo(CITIES[city]).utcoffset(at)
     except (KeyError, ValueError, OSError):
         return None
     return round(offset.total_seconds() / 60) if offset is not None else None

@@ -7,24 +7,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pmtui.document.times import show_day
+from pmtui.document.zones import SEASONS
 from pmtui.exchange.zones import UnknownZone, is_ambiguous, zone_of
 
-# The names of winter and of summer where nearly everybody who uses the one changes the clocks to the other.
-_SEASONS = (
-    ("CET", "CEST", "Europe/Berlin"),
-    ("MEZ", "MESZ", "Europe/Berlin"),
-    ("EET", "EEST", "Europe/Helsinki"),
-    ("WET", "WEST", "Europe/Lisbon"),
-    ("GMT", "BST", "Europe/London"),
-    ("EST", "EDT", "America/New_York"),
-    ("CST", "CDT", "America/Chicago"),
-    ("MST", "MDT", "America/Denver"),
-    ("PST", "PDT", "America/Los_Angeles"),
-    ("AKST", "AKDT", "America/Anchorage"),
-    ("NZST", "NZDT", "Pacific/Auckland"),
-)
-# In London everybody knows, and who writes GMT elsewhere means UTC; Arizona stays at MST.
-_ALL_YEAR = ("GMT", "MST")
+# Names of one season that are said of another time, too: in London everybody knows, who writes GMT elsewhere
+# means UTC, and in Arizona, Queensland and Darwin the clocks are never changed.
+_ALL_YEAR = ("GMT", "MST", "AEST", "ACST")
 
 
 def zone_doubts(names: Iterable[str], days: Iterable[date]) -> tuple[str, ...]:
@@ -35,7 +23,7 @@ def zone_doubts(names: Iterable[str], days: Iterable[date]) -> tuple[str, ...]:
         if is_ambiguous(name):
             told.append(f"{name} was read as UTC{offset_of(name)}; elsewhere it means another zone.")
             continue
-        for winter, summer, place in _SEASONS:
+        for (winter, summer), place in SEASONS.items():
             if name not in (winter, summer) or name in _ALL_YEAR:
                 continue
             other = summer if name == winter else winter

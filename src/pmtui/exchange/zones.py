@@ -7,53 +7,15 @@ from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from pmtui.document.zones import CITIES, HOURS, SEASONS
 from pmtui.exchange.windows_zones import place_of
 
 _OFFSET = re.compile(r"(?:utc|gmt)?\s?([+\-−])(\d{1,2}):?(\d{2})?")
-# The offset in hours where every place that uses the abbreviation means the same.
+# In running notes these are words more often than zones.
+_WORDS_TOO = ("EAT", "ICT")
 _FIXED = {
-    "utc": 0.0,
-    "gmt": 0.0,
-    "z": 0.0,
-    "zulu": 0.0,
-    "wet": 0.0,
-    "west": 1.0,
-    "cet": 1.0,
-    "cest": 2.0,
-    "eet": 2.0,
-    "eest": 3.0,
-    "msk": 3.0,
-    "est": -5.0,
-    "edt": -4.0,
-    "cdt": -5.0,
-    "mst": -7.0,
-    "mdt": -6.0,
-    "pst": -8.0,
-    "pdt": -7.0,
-    "akst": -9.0,
-    "akdt": -8.0,
-    "hst": -10.0,
-    "brt": -3.0,
-    "jst": 9.0,
-    "kst": 9.0,
-    "sgt": 8.0,
-    "hkt": 8.0,
-    "awst": 8.0,
-    "aest": 10.0,
-    "aedt": 11.0,
-    "acst": 9.5,
-    "acdt": 10.5,
-    "nzst": 12.0,
-    "nzdt": 13.0,
-    "wib": 7.0,
-    "sast": 2.0,
-    "npt": 5.75,
-    "pkt": 5.0,
-    "trt": 3.0,
-    "pht": 8.0,
-    "myt": 8.0,
-    "mez": 1.0,
-    "mesz": 2.0,
+    **dict.fromkeys(("utc", "gmt", "z", "zulu"), 0.0),
+    **{name.lower(): hours for name, hours in HOURS.items() if name not in _WORDS_TOO},
 }
 # Used by several countries; the reading is the common one and is told.
 _USUAL = {"bst": 1.0, "ist": 5.5, "cst": -6.0, "gst": 4.0}
@@ -71,26 +33,10 @@ _PLACES = {
     "uk": "Europe/London",
 }
 # Both names of a place, for winter and for summer, say that its clocks change with the season.
-_PAIRS = {
-    ("cet", "cest"): "Europe/Berlin",
-    ("mez", "mesz"): "Europe/Berlin",
-    ("eet", "eest"): "Europe/Helsinki",
-    ("wet", "west"): "Europe/Lisbon",
-    ("gmt", "bst"): "Europe/London",
-    ("gmt", "ist"): "Europe/Dublin",
-    ("est", "edt"): "America/New_York",
-    ("cst", "cdt"): "America/Chicago",
-    ("mst", "mdt"): "America/Denver",
-    ("pst", "pdt"): "America/Los_Angeles",
-    ("akst", "akdt"): "America/Anchorage",
-    ("aest", "aedt"): "Australia/Sydney",
-    ("acst", "acdt"): "Australia/Adelaide",
-    ("nzst", "nzdt"): "Pacific/Auckland",
-}
 _BOTH = {
     sign.join(names): place
-    for pair, place in _PAIRS.items()
-    for names in (pair, (pair[1], pair[0]))
+    for (winter, summer), place in SEASONS.items()
+    for names in ((winter.lower(), summer.lower()), (summer.lower(), winter.lower()))
     for sign in ("/", " / ", " or ", "|")
 }
 ABBREVIATIONS = "|".join(
@@ -131,7 +77,7 @@ def zone_of(name: str) -> tzinfo:
             return ZoneInfo(name.strip())
         except (OSError, ValueError, KeyError):
             pass
-    if place := place_of(name) or _cities().get(plain.replace(" ", "_")):
+    if place := place_of(name) or zone_of_city(plain):
         return ZoneInfo(place)
     raise UnknownZone(f"“{name.strip()[:40]}” is no time zone; write one such as Europe/Lisbon or +01:00")
 
@@ -158,11 +104,17 @@ def is_zone(name: str) -> bool:
         return False
 
 
+def zone_of_city(name: str) -> str:
+    """Return the name of the zone of a city, such as Europe/Berlin; empty for what is none."""
+    return _cities().get(name.lower().replace(" ", "_"), "")
+
+
 @cache
 def _cities() -> dict[str, str]:
-    """Return the zones by the city in their names: `singapore` for Asia/Singapore."""
+    """Return the zones by city: `singapore`, which is in the zone's own name, and `munich`."""
     pairs = (name.rsplit("/", 1) for name in sorted(available_timezones()) if name.split("/")[0] in _AREAS)
-    return {city.lower(): f"{area}/{city}" for area, city in pairs}
+    named = {city.lower().replace(" ", "_"): zone for city, zone in CITIES.items()}
+    return {city.lower(): f"{area}/{city}" for area, city in pairs} | named
 
 
 def is_ambiguous(name: str) -> bool:

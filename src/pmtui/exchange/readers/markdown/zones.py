@@ -7,8 +7,9 @@ from datetime import UTC, datetime, tzinfo
 from typing import NamedTuple
 from unicodedata import normalize
 
+from pmtui.document.zones import COUNTRIES
 from pmtui.exchange.changed_clocks import to_utc
-from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous, with_offset
+from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, is_ambiguous, with_offset, zone_of_city
 from pmtui.exchange.zones import zone_of as known_zone
 
 _MORE = {
@@ -114,16 +115,13 @@ def _of_place(text: str) -> Zone | None:
     for match in _PLACE_TIME.finditer(text):
         place = next(name for name in match.groups() if name)
         bare = normalize("NFD", place).encode("ascii", "ignore").decode()
-        known = _COUNTRIES.get(place.lower()) or _COUNTRIES.get(bare.lower())
-        towns = (bare, bare.split()[0].removesuffix("er"), bare.split()[0])
-        names = [known] if known else [f"{a}/{town.replace(' ', '_')}" for town in towns for a in _AREAS]
-        for name in names:
-            if (found := zone_of(name)) is not None:
-                return found._replace(name=f"{place} time")
+        towns = (place, bare, bare.split()[0].removesuffix("er"), bare.split()[0])
+        known = COUNTRIES.get(place.lower()) or next(filter(None, map(zone_of_city, towns)), "")
+        if known and (found := zone_of(known)) is not None:
+            return found._replace(name=f"{place} time")
     return None
 
 
-_AREAS = ("Europe", "America", "Asia", "Australia", "Africa", "Pacific", "Atlantic")
 _PLACE = r"([A-ZÀ-Þ][a-zà-ÿ]{2,15}(?:\s[A-Z][a-z]{2,12})?)"
 _PLACE_TIME = re.compile(
     rf"(?<![^\W_]){_PLACE}(?:\s[Ll]ocal)?\s[Tt]imes?\b"
@@ -136,97 +134,3 @@ _PLACE_TIME = re.compile(
     r"|\b([A-Z][a-zà-ÿ]{2,15}?)(?:er|se) (?:Orts)?[Zz]eit\b"
     r"|\b[Tt]imes?\s(?:(?:are|is|in|all|shown|given)\s){0,3}(?:the\s)?(UK)\b|\b(UK)\s(?:local\s)?time\b"
 )
-_COUNTRIES = {
-    "german": "Europe/Berlin",
-    "germany": "Europe/Berlin",
-    "swiss": "Europe/Zurich",
-    "austrian": "Europe/Vienna",
-    "dutch": "Europe/Amsterdam",
-    "french": "Europe/Paris",
-    "spanish": "Europe/Madrid",
-    "italian": "Europe/Rome",
-    "british": "Europe/London",
-    "uk": "Europe/London",
-    "lisboa": "Europe/Lisbon",
-    "brasília": "America/Sao_Paulo",
-    "brasilia": "America/Sao_Paulo",
-    "são paulo": "America/Sao_Paulo",
-    "roma": "Europe/Rome",
-    "wien": "Europe/Vienna",
-    "münchen": "Europe/Berlin",
-    "bruxelles": "Europe/Brussels",
-    "swedish": "Europe/Stockholm",
-    "norwegian": "Europe/Oslo",
-    "danish": "Europe/Copenhagen",
-    "finnish": "Europe/Helsinki",
-    "polish": "Europe/Warsaw",
-    "israel": "Asia/Jerusalem",
-    "india": "Asia/Kolkata",
-    "indian": "Asia/Kolkata",
-    "japan": "Asia/Tokyo",
-    "japanese": "Asia/Tokyo",
-    "beijing": "Asia/Shanghai",
-    "munich": "Europe/Berlin",
-    "san francisco": "America/Los_Angeles",
-    "seattle": "America/Los_Angeles",
-    "boston": "America/New_York",
-    "austin": "America/Chicago",
-    "dallas": "America/Chicago",
-    "houston": "America/Chicago",
-    "seattle time": "America/Los_Angeles",
-    "portland": "America/Los_Angeles",
-    "los angeles": "America/Los_Angeles",
-    "washington": "America/New_York",
-    "philadelphia": "America/New_York",
-    "atlanta": "America/New_York",
-    "miami": "America/New_York",
-    "quebec": "America/Toronto",
-    "ottawa": "America/Toronto",
-    "calgary": "America/Edmonton",
-    "rio": "America/Sao_Paulo",
-    "rio de janeiro": "America/Sao_Paulo",
-    "brazil": "America/Sao_Paulo",
-    "lisbon": "Europe/Lisbon",
-    "porto": "Europe/Lisbon",
-    "milano": "Europe/Rome",
-    "milan": "Europe/Rome",
-    "barcelona": "Europe/Madrid",
-    "valencia": "Europe/Madrid",
-    "sevilla": "Europe/Madrid",
-    "bilbao": "Europe/Madrid",
-    "peninsular": "Europe/Madrid",
-    "lyon": "Europe/Paris",
-    "geneve": "Europe/Zurich",
-    "geneva": "Europe/Zurich",
-    "bern": "Europe/Zurich",
-    "hamburg": "Europe/Berlin",
-    "koln": "Europe/Berlin",
-    "frankfurt": "Europe/Berlin",
-    "stuttgart": "Europe/Berlin",
-    "leipzig": "Europe/Berlin",
-    "rotterdam": "Europe/Amsterdam",
-    "belgian": "Europe/Brussels",
-    "goteborg": "Europe/Stockholm",
-    "bergen": "Europe/Oslo",
-    "edinburgh": "Europe/London",
-    "manchester": "Europe/London",
-    "irish": "Europe/Dublin",
-    "krakow": "Europe/Warsaw",
-    "warszawa": "Europe/Warsaw",
-    "wroclaw": "Europe/Warsaw",
-    "praha": "Europe/Prague",
-    "bucuresti": "Europe/Bucharest",
-    "turkish": "Europe/Istanbul",
-    "mumbai": "Asia/Kolkata",
-    "bangalore": "Asia/Kolkata",
-    "bengaluru": "Asia/Kolkata",
-    "delhi": "Asia/Kolkata",
-    "china": "Asia/Shanghai",
-    "korean": "Asia/Seoul",
-    "hanoi": "Asia/Ho_Chi_Minh",
-    "wellington": "Pacific/Auckland",
-    "canberra": "Australia/Sydney",
-    "capetown": "Africa/Johannesburg",
-    "cape town": "Africa/Johannesburg",
-    "durban": "Africa/Johannesburg",
-}

@@ -1,0 +1,108 @@
+"""What people call the zones of their clocks: `CEST`, `Berlin`, `Dutch`."""
+
+from __future__ import annotations
+
+HOURS: dict[str, float] = {
+    "WET": 0, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "SAST": 2, "EEST": 3, "MSK": 3,
+    "TRT": 3, "EAT": 3, "PKT": 5, "NPT": 5.75, "ICT": 7, "WIB": 7, "SGT": 8, "HKT": 8, "MYT": 8, "PHT": 8,
+    "AWST": 8, "JST": 9, "KST": 9, "ACST": 9.5, "AEST": 10, "ACDT": 10.5, "AEDT": 11, "NZST": 12, "NZDT": 13,
+    "BRT": -3, "EDT": -4, "EST": -5, "CDT": -5, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8, "AKDT": -8,
+    "AKST": -9, "HST": -10,
+}  # fmt: skip
+"""Hours before UTC of letters by which every place means the same."""
+
+SEASONS = {
+    ("CET", "CEST"): "Europe/Berlin",
+    ("MEZ", "MESZ"): "Europe/Berlin",
+    ("EET", "EEST"): "Europe/Helsinki",
+    ("WET", "WEST"): "Europe/Lisbon",
+    ("GMT", "BST"): "Europe/London",
+    ("GMT", "IST"): "Europe/Dublin",
+    ("EST", "EDT"): "America/New_York",
+    ("CST", "CDT"): "America/Chicago",
+    ("MST", "MDT"): "America/Denver",
+    ("PST", "PDT"): "America/Los_Angeles",
+    ("AKST", "AKDT"): "America/Anchorage",
+    ("AEST", "AEDT"): "Australia/Sydney",
+    ("ACST", "ACDT"): "Australia/Adelaide",
+    ("NZST", "NZDT"): "Pacific/Auckland",
+}
+"""The letters of winter and of summer, and a place that changes its clocks between the two."""
+
+_CITIES = {
+    "Africa/Johannesburg": "Johannesburg, Cape Town, Durban",
+    "Africa/Lagos": "Lagos",
+    "Africa/Nairobi": "Nairobi",
+    "America/Argentina/Buenos_Aires": "Buenos Aires",
+    "America/Bogota": "Bogota, Bogotá",
+    "America/Chicago": "Chicago, Austin, Dallas, Houston",
+    "America/Denver": "Denver",
+    "America/Edmonton": "Calgary, Edmonton",
+    "America/Los_Angeles": "Los Angeles, San Francisco, Seattle, Portland",
+    "America/New_York": "New York, Boston, Washington, Philadelphia, Atlanta, Miami",
+    "America/Sao_Paulo": "São Paulo, Sao Paulo, Brasília, Brasilia, Rio de Janeiro, Rio",
+    "America/Toronto": "Toronto, Ottawa, Quebec",
+    "Asia/Dubai": "Dubai",
+    "Asia/Ho_Chi_Minh": "Hanoi",
+    "Asia/Kolkata": "Kolkata, Mumbai, Delhi, Bangalore, Bengaluru",
+    "Asia/Seoul": "Seoul",
+    "Asia/Shanghai": "Shanghai, Beijing",
+    "Asia/Singapore": "Singapore",
+    "Asia/Tokyo": "Tokyo",
+    "Australia/Melbourne": "Melbourne",
+    "Australia/Sydney": "Sydney, Canberra",
+    "Europe/Amsterdam": "Amsterdam, Rotterdam",
+    "Europe/Athens": "Athens",
+    "Europe/Berlin": "Berlin, Munich, München, Hamburg, Cologne, Köln, Frankfurt, Stuttgart, Leipzig",
+    "Europe/Brussels": "Brussels, Bruxelles",
+    "Europe/Bucharest": "Bucharest, Bucuresti",
+    "Europe/Copenhagen": "Copenhagen",
+    "Europe/Dublin": "Dublin",
+    "Europe/Helsinki": "Helsinki",
+    "Europe/Lisbon": "Lisbon, Lisboa, Porto",
+    "Europe/London": "London, Edinburgh, Manchester",
+    "Europe/Madrid": "Madrid, Barcelona, Valencia, Sevilla, Bilbao",
+    "Europe/Moscow": "Moscow",
+    "Europe/Oslo": "Oslo, Bergen",
+    "Europe/Paris": "Paris, Lyon",
+    "Europe/Prague": "Prague, Praha",
+    "Europe/Rome": "Rome, Roma, Milan, Milano",
+    "Europe/Stockholm": "Stockholm, Goteborg, Göteborg",
+    "Europe/Vienna": "Vienna, Wien",
+    "Europe/Warsaw": "Warsaw, Warszawa, Krakow, Wroclaw",
+    "Europe/Zurich": "Zurich, Zürich, Geneva, Geneve, Genève, Bern",
+    "Pacific/Auckland": "Auckland, Wellington",
+}
+CITIES = {city: zone for zone, cities in _CITIES.items() for city in cities.split(", ")}
+"""The zone of a city, as its people write its name and as others do."""
+
+COUNTRIES = {
+    "austrian": "Europe/Vienna",
+    "belgian": "Europe/Brussels",
+    "brazil": "America/Sao_Paulo",
+    "british": "Europe/London",
+    "china": "Asia/Shanghai",
+    "danish": "Europe/Copenhagen",
+    "dutch": "Europe/Amsterdam",
+    "finnish": "Europe/Helsinki",
+    "french": "Europe/Paris",
+    "german": "Europe/Berlin",
+    "germany": "Europe/Berlin",
+    "india": "Asia/Kolkata",
+    "indian": "Asia/Kolkata",
+    "irish": "Europe/Dublin",
+    "israel": "Asia/Jerusalem",
+    "italian": "Europe/Rome",
+    "japan": "Asia/Tokyo",
+    "japanese": "Asia/Tokyo",
+    "korean": "Asia/Seoul",
+    "norwegian": "Europe/Oslo",
+    "peninsular": "Europe/Madrid",
+    "polish": "Europe/Warsaw",
+    "spanish": "Europe/Madrid",
+    "swedish": "Europe/Stockholm",
+    "swiss": "Europe/Zurich",
+    "turkish": "Europe/Istanbul",
+    "uk": "Europe/London",
+}
+"""The zone of a country of one zone, as the word before “time”; in lower case."""
