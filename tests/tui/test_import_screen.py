@@ -483,20 +483,64 @@ async def test_what_can_be_read_is_taken_though_a_file_beside_it_cannot(empty, s
         assert len(editor.document.timeline) == 3
 
 
-async def test_right_shows_every_row_that_a_list_would_get(empty, tmp_path):
-    page = tmp_path / "page.md"
-    page.write_text(
+@pytest.fixture
+def page(tmp_path):
+    """A post-mortem with three actions and a passage that no field takes."""
+    path = tmp_path / "page.md"
+    path.write_text(
         "# Outage\n\n## Actions\n\n| Action | Owner | Due |\n|---|---|---|\n"
         "| Alarm before the end | Bo | 2024-04-01 |\n| Renew by itself | Cy | 2024-05-02 |\n"
+        "| Write a runbook | Di | 2024-05-03 |\n"
     )
+    return path
+
+
+async def test_right_shows_every_row_that_a_list_would_get(empty, page):
     async with empty(section="timeline", size=(80, 24)) as editor:
         await bring(editor, page)
         assert "Renew by itself" not in editor.text
         await editor.press("right")
         for told in ("Alarm before the end", "Bo", "2024-04-01", "Renew by itself", "Cy", "2024-05-02"):
             editor.shows(told)
-        await editor.press("right")
+        await editor.press("down", "right")
         assert "Renew by itself" not in editor.text
+
+
+async def test_rows_of_a_list_are_dropped_one_by_one(empty, page):
+    async with empty(section="timeline", size=(80, 24)) as editor:
+        await bring(editor, page)
+        await editor.press("right", "down", "x", "x", "up", "space")
+        editor.shows("[ ] Alarm before the end", "[x] Renew by itself", "2 of 3")
+        await editor.press("enter")
+        assert [action.title for action in editor.document.actions] == ["Renew by itself", "Write a runbook"]
+
+
+async def test_one_row_of_a_list_that_was_dropped_is_kept_alone(empty, page):
+    async with empty(section="timeline", size=(80, 24)) as editor:
+        await bring(editor, page)
+        await editor.press("right", "space", "down", "down", "space")
+        editor.shows("[ ] Alarm before the end", "[x] Renew by itself", "1 of 3")
+        await editor.press("enter")
+        assert [action.title for action in editor.document.actions] == ["Renew by itself"]
+
+
+async def test_a_list_of_which_every_row_is_dropped_is_not_taken(empty, page):
+    async with empty(section="timeline", size=(80, 24)) as editor:
+        await bring(editor, page)
+        await editor.press("right", "down", "x", "x", "x")
+        editor.shows("[ ] Actions")
+        await editor.press("enter")
+        assert editor.document.actions == ()
+
+
+async def test_a_dropped_row_of_a_list_stays_dropped_beside_another_source(empty, page, sources):
+    async with empty(section="timeline", size=(80, 24)) as editor:
+        await bring(editor, page)
+        await editor.press("right", "down", "x", "a")
+        await editor.type(f"{sources / 'notes.txt'}\n")
+        editor.shows("3 entries", "2 of 3")
+        await editor.press("enter")
+        assert [action.title for action in editor.document.actions] == ["Renew by itself", "Write a runbook"]
 
 
 async def test_the_zone_of_a_document_is_told_where_its_line_is_too_short(empty, tmp_path):

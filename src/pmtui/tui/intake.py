@@ -14,22 +14,37 @@ from typing import NamedTuple
 
 from pmtui.document import Kind, Postmortem, field_at
 from pmtui.exchange.assemble import Row, State, preview, taken_apart
+from pmtui.exchange.beside import shown
 from pmtui.exchange.detecting import title_of
 from pmtui.exchange.drafting import is_sure, take
 from pmtui.exchange.filling import UNPLACED, Filling, events_of, fillings, there_already
 from pmtui.exchange.imported import Imported
 from pmtui.tui.intake_choices import NOTHING, Choices, chosen_again, made_by
 
-FOLD, ROW, FIELD = "fold", "row", "field"
+FOLD, ROW, FIELD, PART = "fold", "row", "field", "part"
 """What a line of the preview can stand for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A filling with whether it is taken."""
+    """A filling with what of it is taken."""
 
     filling: Filling
     kept: bool
+    left: frozenset[int] = frozenset()
+    """Which rows or words of a list stay out, by their place."""
+
+    @property
+    def chosen(self) -> Filling:
+        """The filling without what stays out."""
+        if not self.left:
+            return self.filling
+        value = tuple(each for place, each in enumerate(self.filling.value) if place not in self.left)
+        return replace(self.filling, value=value)
+
+    def keeps(self, place: int) -> bool:
+        """Return whether the row or word at a place of the list is taken."""
+        return self.kept and place not in self.left
 
 
 class _Ready(NamedTuple):
@@ -54,6 +69,8 @@ class Intake:
         events = [events_of(item) for item in self.imported]
         self._said: dict[str, bool] = {}
         """Which fields somebody has kept or dropped."""
+        self._left: dict[str, frozenset[str]] = {}
+        """Which rows and words of lists somebody has dropped, by what they say."""
         self._choices = NOTHING
         """What somebody has chosen of rows that are not among these."""
         self._set_rows(preview(events, document))
@@ -62,7 +79,7 @@ class Intake:
         """How many rows of lists the document has already."""
         self.unfolded: set[int] = set()
         self.opened: set[str] = set()
-        """The lines of fields that are shown with each of their rows."""
+        """The fields that are shown with each of their rows."""
         self._ready: _Ready | None = None
 
     def _set_rows(self, rows: tuple[Row, ...]) -> None:
@@ -74,8 +91,26 @@ class Intake:
         self._rows: tuple[Row, ...] | None = rows
 
     def _set_fields(self) -> None:
-        found = fillings(self._for, self.imported, self.rows)
-        self.fields = {each.path: Wanted(each, self._said.get(each.path, is_sure(each))) for each in found}
+        self._parts: dict[str, tuple[str, ...]] = {}
+        self.fields = {
+            each.path: self._wanted(each) for each in fillings(self._for, self.imported, self.rows)
+        }
+
+    def _wanted(self, filling: Filling) -> Wanted:
+        kept = self._said.get(filling.path, is_sure(filling))
+        if not (said := self._left.get(filling.path)):
+            return Wanted(filling, kept)
+        parts = (" ".join(shown(part).split()) for part in filling.value)
+        left = frozenset(place for place, words in enumerate(parts) if words in said)
+        return Wanted(filling, kept and len(left) < len(filling.value), left)
+
+    def parts(self, path: str) -> tuple[str, ...]:
+        """Return all that a field would get in words: each row of a list, or the whole text."""
+        if path not in self._parts:
+            value = self.fields[path].filling.value
+            each = value if isinstance(value, tuple) else (value,)
+            self._parts[path] = tuple(" ".join(shown(part).split()) for part in each)
+        return self._parts[path]
 
     @property
     def choices(self) -> Choices:
@@ -88,7 +123,7 @@ class Intake:
         It looks at all rows.
         """
         self._choices = before.choices
-        self._said = dict(before._said)
+        self._said, self._left = dict(before._said), dict(before._left)
         self._set_rows(chosen_again(self.rows, self._choices))
         self._set_fields()
 
@@ -145,9 +180,10 @@ class Intake:
         if kind == FOLD:
             self.unfolded |= self._run_at(int(name))
         elif kind == FIELD:
-            each = self.fields[name]
-            wanted = not each.kept if kept is None else kept
-            self.fields[name], self._said[name] = replace(each, kept=wanted), wanted
+            self._keep_field(name, not self.fields[name].kept if kept is None else kept)
+        elif kind == PART:
+            field, _, part = name.rpartition(" ")
+            self._keep_part(field, int(part), kept)
         elif kind == ROW:
             place = int(name) - 1
             before = self._states[place]
@@ -156,6 +192,17 @@ class Intake:
             self._count[before] -= 1
             self._count[self._states[place]] += 1
             self._rows = None
+
+    def _keep_field(self, name: str, kept: bool, left: frozenset[int] = frozenset()) -> None:
+        self.fields[name], self._said[name] = replace(self.fields[name], kept=kept, left=left), kept
+        self._left[name] = frozenset(self.parts(name)[place] for place in left)
+
+    def _keep_part(self, name: str, place: int, kept: bool | None) -> None:
+        """Keep or drop a row of a list; a list of which all is dropped is dropped itself."""
+        each, every = self.fields[name], frozenset(range(len(self.parts(name))))
+        wanted = not each.keeps(place) if kept is None else kept
+        left = (each.left if each.kept else every) ^ ({place} if wanted != each.keeps(place) else frozenset())
+        self._keep_field(name, left != every, frozenset() if left == every else left)
 
     def is_joined(self, path: str) -> bool:
         """Return whether several sources tell of the row under a line of the preview."""
@@ -168,7 +215,7 @@ class Intake:
         It looks at all rows, so that it takes a while where there are many.
         """
         apart = copy(self)
-        apart._said = dict(self._said)
+        apart._said, apart._left = dict(self._said), dict(self._left)
         apart._choices = self._choices.with_split(self.made[int(path.partition(" ")[2]) - 1])
         folded = {self.made[number - 1].event for number in self.unfolded}
         apart._set_rows(taken_apart(self.rows, int(path.partition(" ")[2])))
@@ -180,6 +227,7 @@ class Intake:
         """Drop every row and field that is kept; where none is, keep again all but noise and guesses."""
         drop = bool(self.kept) or any(each.kept for each in self.fields.values())
         self._said = dict.fromkeys(self.fields, False) if drop else {}
+        self._left = {}
         before, after = (State.KEPT, State.DROPPED) if drop else (State.DROPPED, State.KEPT)
         self._states = [after if state is before else state for state in self._states]
         self._count = Counter(self._states)
@@ -208,14 +256,14 @@ class Intake:
     def taken(self) -> str:
         """What is taken: `12 entries and 5 fields`."""
         parts = [counted(self.kept, "entry", "entries")]
-        kept = [each.filling for path, each in self.fields.items() if each.kept and path != UNPLACED]
+        kept = [each.chosen for path, each in self.fields.items() if each.kept and path != UNPLACED]
         if fields := sum(not each.more for each in kept):
             parts.append(counted(fields, "field", "fields"))
         for each in kept:
             if each.more:
                 parts.append(f"{len(each.value)} in {name_of(each.path)}")
         if (passages := self.fields.get(UNPLACED)) and passages.kept:
-            parts.append(counted(len(passages.filling.value), "passage", "passages"))
+            parts.append(counted(len(passages.chosen.value), "passage", "passages"))
         return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
 
     def _counts(self) -> Iterator[str]:
@@ -236,7 +284,7 @@ class Intake:
         if ready and ready.document is document and ready.rows is self.rows and ready.fields == self.fields:
             return ready.changed
         rows, fields = self.rows, dict(self.fields)
-        chosen = [each.filling for each in fields.values() if each.kept]
+        chosen = [each.chosen for each in fields.values() if each.kept]
         changed = take(document, self.imported, rows, chosen)
         self._ready = _Ready(document, rows, fields, changed)
         return changed

@@ -23,7 +23,7 @@ from pmtui.exchange.other_days import told_of_days
 from pmtui.exchange.window import advised, narrow
 from pmtui.tui.collecting import beside
 from pmtui.tui.drawing import Drawn, Span
-from pmtui.tui.intake import FIELD, FOLD, Intake, counted
+from pmtui.tui.intake import FIELD, FOLD, PART, Intake, counted
 from pmtui.tui.screens.dialogs import Ask, Choice
 from pmtui.tui.screens.intake_lines import (
     LEFT_OUT,
@@ -76,7 +76,7 @@ of the timeline it is shown where it has other words. Noise is folded.
 
 Space      keep or drop the row, or unfold the noise
 x          drop the row and go to the next one
-→          show all that a field would get, and less again
+→          show all that a field would get, row by row, and less again
 s          split a joined row: one row for each that tells of it
 n          drop everything, or keep all again
 a          add another file; what tells of the same event is joined
@@ -139,7 +139,7 @@ class IntakeScreen(IntakeQuestions):
         self._broken: tuple[Imported, ...] = ()
         """The sources that cannot be read, beside those that can."""
         self._before: Intake | None = None
-        """What was looked at before the sources are read again."""
+        """What was looked at, while the sources are read again."""
 
     def body(self) -> ComposeResult:
         """The rows."""
@@ -184,7 +184,7 @@ class IntakeScreen(IntakeQuestions):
             self._broken = tuple(item for item in imported if item.stopped is not None)
             if read:
                 self._everything = read
-                self.intake, self._lines = await asyncio.to_thread(self._taken_in, read)
+                await self._take_in(read)
         except Cancelled:
             return
         finally:
@@ -208,11 +208,15 @@ class IntakeScreen(IntakeQuestions):
     @work(exclusive=True, group="intake")
     async def _looking_again(self) -> None:
         try:
-            self.intake, self._lines = await asyncio.to_thread(self._taken_in, self._everything)
+            await self._take_in(self._everything)
         finally:
             self._looking.pause()
         self._show()
         self._rows.action_scroll_home()
+
+    async def _take_in(self, imported: tuple[Imported, ...]) -> None:
+        self.intake, self._lines = await asyncio.to_thread(self._taken_in, imported)
+        self._before = None
 
     def _taken_in(self, imported: tuple[Imported, ...]) -> tuple[Intake, list[Item]]:
         with beside():
@@ -306,10 +310,13 @@ class IntakeScreen(IntakeQuestions):
 
     def action_open_field(self) -> None:
         """Show all that the field under the cursor would get, or one line of it again."""
-        path = self._rows.cursor_path
-        if self.intake is not None and path.startswith(f"{FIELD} "):
-            self.intake.opened ^= {path}
-            self._show()
+        kind, _, name = self._rows.cursor_path.partition(" ")
+        if self.intake is None or kind not in (FIELD, PART):
+            return
+        name = name.partition(" ")[0]
+        self.intake.opened ^= {name}
+        self._show()
+        self._rows.select(f"{FIELD} {name}")
 
     async def action_take_apart(self) -> None:
         """Make a row of each telling of the one under the cursor."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from textwrap import wrap
 
@@ -14,7 +15,6 @@ from pmtui.document import Kind
 from pmtui.document.safe import safe_line
 from pmtui.document.times import show_clock, show_day
 from pmtui.exchange.assemble import Row, State
-from pmtui.exchange.beside import shown
 from pmtui.exchange.drafting import is_sure
 from pmtui.exchange.filling import EMPTY, LISTS, UNPLACED, WAITING, value_shown
 from pmtui.exchange.imported import Event, Imported
@@ -23,6 +23,7 @@ from pmtui.tui.glyphs import Glyphs
 from pmtui.tui.intake import (
     FIELD,
     FOLD,
+    PART,
     ROW,
     Intake,
     Wanted,
@@ -94,21 +95,29 @@ def _field_items(intake: Intake, width: int) -> Iterator[Item]:
             yield Item("day", "", head)
         last = head
         yield Item(FIELD, f"{FIELD} {path}", each)
-        if f"{FIELD} {path}" in intake.opened:
-            yield from _opened(each, width)
+        if path in intake.opened:
+            yield from _opened(intake, path, each, width)
         if held := each.filling.held:
             told = f"Something else stands in {', '.join(held)}; what the import says waits in Unplaced."
             yield from _wrapped("note", told, width)
 
 
-def _opened(each: Wanted, width: int) -> Iterator[Item]:
-    """Yield all that a field would get: each row of a list, or the whole text."""
-    value = each.filling.value
-    for part in value if isinstance(value, tuple) else (value,):
-        first, *rest = wrap(safe_line(" ".join(shown(part).split())), max(20, width - 11)) or [""]
-        yield Item("note", "", f"    – {first}")
-        for words in rest:
-            yield Item("note", "", f"      {words}")
+def _opened(intake: Intake, path: str, each: Wanted, width: int) -> Iterator[Item]:
+    """Yield all that a field would get: each row of a list, which can be dropped, or the whole text."""
+    is_list = isinstance(each.filling.value, tuple)
+    for place, words in enumerate(intake.parts(path)):
+        first, *rest = _folded(words, max(20, width - 11))
+        if is_list:
+            yield Item(PART, f"{PART} {path} {place}", (first, each.keeps(place)))
+        else:
+            yield Item("note", "", f"    – {first}")
+        for more in rest:
+            yield Item("note", "", f"        {more}" if is_list else f"      {more}")
+
+
+@lru_cache(2_000)
+def _folded(words: str, width: int) -> tuple[str, ...]:
+    return tuple(wrap(safe_line(words), width)) or ("",)
 
 
 def _wrapped(kind: str, text: str, width: int) -> Iterator[Item]:
@@ -151,13 +160,17 @@ def draw_intake(item: Item, width: int, glyphs: Glyphs, intake: Intake | None) -
             return _also(item.value, width, glyphs)
         case "field":
             return _field(item.value, width)
+        case "part":
+            words, kept = item.value
+            return line(Span("    "), _box(kept), Span(words, "" if kept else "muted"))
     number, room = item.value
     return _row(intake.row(number), room, width) if intake is not None else line("")
 
 
 def _row(row: Row, room: int, width: int) -> Drawn:
     event, muted = row.event, "" if row.kept else "muted"
-    spans = [_box(row), Span(f"{_clock(event):<{room}}", muted or "strong")]
+    box = Span("[=] ", "muted") if row.state is State.KNOWN else _box(row.kept)
+    spans = [box, Span(f"{_clock(event):<{room}}", muted or "strong")]
     told = "" if event.kind is Kind.OTHER else KIND_WORDS.get(event.kind, event.kind.value)
     if width >= _ROOMY:
         spans.append(Span(column(told, KIND_WIDTH) + " ", "muted"))
@@ -178,10 +191,8 @@ def _origin(row: Row, width: int) -> str:
     return column(names, max(_SOURCE_WIDTH, width // 4)).rstrip()
 
 
-def _box(row: Row) -> Span:
-    if row.state is State.KNOWN:
-        return Span("[=] ", "muted")
-    return Span("[x] ", "success") if row.kept else Span("[ ] ", "muted")
+def _box(kept: bool) -> Span:
+    return Span("[x] ", "success") if kept else Span("[ ] ", "muted")
 
 
 def _also(event: Event, width: int, glyphs: Glyphs) -> Drawn:
@@ -194,13 +205,13 @@ def _also(event: Event, width: int, glyphs: Glyphs) -> Drawn:
 
 
 def _field(each: Wanted, width: int) -> Drawn:
-    box = Span("[x] ", "success") if each.kept else Span("[ ] ", "muted")
     style = "" if each.kept else "muted"
-    sure = [] if is_sure(each.filling) else [Span(" a guess ", "warning")]
+    told = [] if is_sure(each.filling) else [Span(" a guess ", "warning")]
+    if each.left:
+        told = [Span(f" {len(each.chosen.value)} of {len(each.filling.value)} ", "muted"), *told]
     name = column(name_of(each.filling.path), min(_NAME_WIDTH, width // 3))
-    return line(
-        box, Span(name + "  ", style), Span(value_shown(each.filling.value), style or "muted"), right=sure
-    )
+    words = Span(value_shown(each.chosen.value), style or "muted")
+    return line(_box(each.kept), Span(name + "  ", style), words, right=told)
 
 
 def _clock(event: Event) -> str:
