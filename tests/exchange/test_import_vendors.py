@@ -87,16 +87,18 @@ def test_webhooks_of_both_generations_of_the_pager_are_read():
     assert result.facts["facts.severity"].value is Severity.SEV2
 
 
+INCIDENT = {
+    "type": "incident",
+    "id": "PX1",
+    "incident_number": 88,
+    "title": "Mail queue stands still",
+    "created_at": "2025-05-02T02:01:00Z",
+}
+
+
 def test_the_only_incident_of_an_export_has_its_recovery_as_a_row():
-    incident = {
-        "type": "incident",
-        "id": "PX1",
-        "incident_number": 88,
-        "title": "Mail queue stands still",
-        "created_at": "2025-05-02T02:01:00Z",
-        "resolved_at": "2025-05-02T02:40:00Z",
-        "last_status_change_by": {"type": "user_reference", "summary": "Rana Voss"},
-    }
+    changed = {"type": "user_reference", "summary": "Rana Voss"}
+    incident = {**INCIDENT, "resolved_at": "2025-05-02T02:40:00Z", "last_status_change_by": changed}
 
     result = imported({"incidents": [incident]})
 
@@ -106,30 +108,15 @@ def test_the_only_incident_of_an_export_has_its_recovery_as_a_row():
 
 
 def test_several_incidents_of_the_pager_are_an_event_each_with_its_end():
-    incident = {
-        "type": "incident",
-        "incident_number": 88,
-        "title": "Mail queue stands still",
-        "created_at": "2025-05-02T02:01:00Z",
-        "status": "resolved",
-        "last_status_change_at": "2025-05-02T02:40:00Z",
-    }
+    incident = {**INCIDENT, "status": "resolved", "last_status_change_at": "2025-05-02T02:40:00Z"}
 
-    result = imported({"incidents": [{**incident, "id": "PX1"}, {**incident, "id": "PX2"}]})
+    result = imported({"incidents": [incident, {**incident, "id": "PX2"}]})
 
     assert [event.until for event in result.events] == [at(2, 40), at(2, 40)]
 
 
 def test_an_incident_that_goes_on_has_no_recovery():
-    incident = {
-        "type": "incident",
-        "id": "PX1",
-        "incident_number": 88,
-        "title": "Mail queue stands still",
-        "created_at": "2025-05-02T02:01:00Z",
-        "status": "acknowledged",
-        "last_status_change_at": "2025-05-02T02:40:00Z",
-    }
+    incident = {**INCIDENT, "status": "acknowledged", "last_status_change_at": "2025-05-02T02:40:00Z"}
 
     assert len(imported({"incidents": [incident]}).events) == 1
 
