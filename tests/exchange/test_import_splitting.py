@@ -213,3 +213,13 @@ def test_a_heading_about_the_log_itself_makes_it_no_part_of_one_incident():
 
     assert [piece.title for piece in incidents(text)] == ["2024-03-15 Checkout down", "2024-04-02 Login slow"]
     assert incidents(text.replace("How to use this log", "Timeline")) == ()
+
+
+def test_two_parts_that_speak_of_the_same_are_no_incidents() -> None:
+    text = (
+        "# Search fails\n\n## Timeline\n\n- 10:00 down\n\n**Impact:** 2 h\n\n**Detection:** 1 h\n\n"
+        "## Root cause\n\nA wrong row.\n\n## Lessons learned\n\n"
+        "### Impact\n\n- x\n\n### Detection delay\n\n- y\n"
+    )
+
+    assert incidents(text) == ()

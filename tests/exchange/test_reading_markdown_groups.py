@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exchange.markdown_read import document, entries, imported
-from pmtui.document import ActionStatus
+from pmtui.document import ActionStatus, Decision
 
 DONE, DOING, TO_DO = ActionStatus.DONE, ActionStatus.IN_PROGRESS, ActionStatus.TO_DO
 
@@ -227,3 +227,46 @@ def test_updates_whose_headings_hold_the_time_are_the_timeline(head: str, clocks
         "2025-01-04 12:00Z Identified: A cable.",
         "2025-01-04 16:00Z Resolved: All is up.",
     ]
+
+
+def test_lists_of_improvements_below_the_remediation_are_actions() -> None:
+    found = document(
+        "# Search\n\n## Remediation\n\nWe went back to 1.2.\n\n"
+        "### Immediate actions\n\n- ✅ Went back to 1.2\n- Wrote to the partners\n\n"
+        "**Action item:** Declare earlier. Owner: @runa\n\n"
+        "### Short-term improvements\n\n- Refuse rows of other widths\n- Count the rows\n\n"
+        "### Long-term improvements (target: Q4)\n\n"
+        "- Try each release with the last three clients. Owner: @runa\n"
+    )
+
+    assert [action.title for action in found.actions] == [
+        "Went back to 1.2",
+        "Wrote to the partners",
+        "Declare earlier.",
+        "Refuse rows of other widths",
+        "Count the rows",
+        "Try each release with the last three clients.",
+    ]
+    assert [action.owner for action in found.actions][2::3] == ["@runa", "@runa"]
+    assert {action.decision for action in found.actions} == {Decision.ACCEPTED}
+    assert found.summary.resolution == "We went back to 1.2."
+
+
+def test_a_list_of_actions_goes_on_behind_another_part() -> None:
+    found = document(
+        "# Search\n\n## Action items\n\n### What went wrong\n\n- Nobody knew the limit\n\n"
+        "### Process improvements\n\n1. Tell more of the team\n\n"
+        "### Documentation improvements\n\n1. Write it down\n"
+    )
+
+    assert [action.title for action in found.actions] == ["Tell more of the team", "Write it down"]
+    assert {action.decision for action in found.actions} == {Decision.ACCEPTED}
+
+
+def test_a_note_of_the_author_begins_no_list_of_actions() -> None:
+    found = document(
+        "# Search\n\n## Summary\n\nIt was down.\n\n"
+        "## Thanks\n\nTODO: name the reporter\n\nWe thank all who helped.\n"
+    )
+
+    assert found.actions == ()

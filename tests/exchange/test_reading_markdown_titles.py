@@ -67,3 +67,19 @@ def test_a_comment_between_the_keys_is_no_heading_and_is_kept() -> None:
 
 def test_a_text_between_two_lines_is_no_front_matter() -> None:
     assert document(f"---\n# {TITLE}\nDate: 2024-03-05\n---{BODY}").title == TITLE
+
+
+def test_of_a_heading_and_a_front_matter_the_heading_is_what_readers_see() -> None:
+    found = document(
+        "---\ntitle: Post-mortem of 2024-03-15\n---\n\n# Search finds nothing\n\n## Summary\n\nx y\n"
+    )
+
+    assert found.title == "Search finds nothing"
+    kept = document("---\ntitle: Search finds nothing\n---\n\n# Summary\n\nx y\n\n# Timeline\n\n- 10:00 x\n")
+    assert kept.title == "Search finds nothing"
+
+
+def test_several_words_for_the_kind_of_record_are_no_part_of_the_title() -> None:
+    found = document("# Post-Mortem Outage Incident Report - Search and basket\n\n## Summary\n\nx y\n")
+
+    assert found.title == "Search and basket"

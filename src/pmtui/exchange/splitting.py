@@ -14,6 +14,7 @@ from pmtui.document.unplaced import Passage
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Imported, Unplaced
 from pmtui.exchange.readers.markdown.stamps import days_in
+from pmtui.exchange.readers.markdown.vocabulary import exact
 
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`]*")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*?)[ \t#]*")
@@ -97,10 +98,15 @@ def incidents(text: str) -> tuple[Piece, ...]:
 def _several(
     lines: Sequence[str], headings: Sequence[_Heading], ends: dict[_Heading, int], level: int
 ) -> list[_Heading]:
-    """Return the headings of a level that have parts of their own, such as others of them have, too."""
-    parts = {
-        heading: _parts(lines[heading.line : ends[heading]]) for heading in headings if heading.level == level
-    }
+    """Return the headings of a level that have parts of their own, such as others of them have, too.
+
+    Beside headings such as Timeline and Lessons learned there is no second incident.
+    """
+    beside = [heading for heading in headings if heading.level == level]
+    told = [heading for heading in beside if exact(heading.title) is None]
+    if len(beside) - len(told) >= _FEWEST:
+        return []
+    parts = {heading: _parts(lines[heading.line : ends[heading]]) for heading in told}
     times = Counter(chain.from_iterable(parts.values()))
     shared = {name for name in times if times[name] >= _FEWEST}
     return [heading for heading, found in parts.items() if len(found & shared) >= _FEWEST]

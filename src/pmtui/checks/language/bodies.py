@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmtui.checks.language.human_doings import DECIDED_NOT, does_as_people
 from pmtui.checks.language.person_words import MACHINES
 from pmtui.checks.language.sentences import CODE, LINK, Sentence, words
+from pmtui.document.programs import PROGRAMS
 
 BODIES = words("""
     centre clubs venue venues nursery charity charities hostel
@@ -35,26 +36,13 @@ _CORPORATE = words("""
     logistics express metro transit
 """)
 """With what a name of two words ends if it is that of a company."""
-_NO_BODIES = words("""
+_NO_NAMES = words("""
     this that these those which what when it also then and but nothing something everything monitoring
-    alerting staging production however kubernetes prometheus grafana jenkins travis terraform ansible
-    docker kafka redis postgres postgresql mysql mongodb nginx haproxy sentry datadog pagerduty opsgenie
-    github gitlab dependabot renovate codecov sonarqube jest pytest cypress selenium playwright circleci
-    python java typescript javascript rust golang rails django flask spring linux windows android ios
-    elasticsearch kibana logstash splunk vault consul istio envoy helm argo flux spinnaker bazel webpack
-    rabbitmq etcd zookeeper cassandra memcached varnish apache tomcat celery sidekiq airflow puppet chef
-    saltstack nagios zabbix icinga telegraf influxdb alertmanager loki jaeger fluentd cloudfront
-    cloudflare fastly akamai route53 lambda dynamodb aurora snowflake bigquery firebase chrome firefox
-    safari outlook excel slack jira confluence there here unfortunately luckily sadly yes no well so
-    because since after before while although though if unless until whereas why how where who api apis
-    dns ssl tls http https tcp udp bgp ospf vpn nat dhcp ntp ldap saml sso iam rds ec2 ecs eks s3 sqs sns
-    aws gcp vm vms cpu gpu ram nas san ups os kvm cdn cms crm erp sql url uri json xml yaml csv html css
-    php npm pip jvm gc oom raid ssd hdd nfs smb ftp sftp ssh imap smtp pop mx a aaaa cname txt ttl ip ipv4
-    ipv6 mtu mpls lacp vrrp stp vlan acl waf ddos lb elb alb nlb asg ci cd pr prs mr mrs ui ux tui gui cli
-    sdk ide sli slo sla slos slas rpo rto kpi id ids uuid pid plc scada hmi rtu hvac pdu db dbs etl elk
-    hsm ca crl ocsp sip voip pbx gps rf ats ats-b bios uefi ipmi bmc dimm nic fpga plc's odd
+    alerting staging production however there here unfortunately luckily sadly yes no well so because
+    since after before while although though if unless until whereas why how where a odd
 """)
-"""What is written with a capital letter, and is a program, a protocol, a part or no name at all."""
+"""What is written with a capital letter, and is no name at all."""
+_NO_BODIES = _NO_NAMES | PROGRAMS
 _BEFORE_A_THING = words("the a an our this that each every its")
 _THINGS = words("""
     board boards station pool port service services society unit plant office school works party parties
@@ -84,7 +72,13 @@ def is_body(sentence: Sentence, place: int) -> bool:
 def is_called_like_a_body(sentence: Sentence, place: int) -> bool:
     """Return whether a name begins at a place that no program is known by: "County of Velden"."""
     written, word = sentence.written[place], sentence.words[place]
-    known = word in _NO_BODIES or word in MACHINES or word in (CODE, LINK) or place in sentence.quoted
+    known = (
+        word in _NO_NAMES
+        or word in PROGRAMS
+        or word in MACHINES
+        or word in (CODE, LINK)
+        or place in sentence.quoted
+    )
     return not known and len(written) > 2 and written[0].isupper() and written.isalpha()
 
 
@@ -101,7 +95,13 @@ def _may_be_called_so(sentence: Sentence, place: int) -> bool:
     written, said = sentence.written[place], sentence.words
     word = said[place]
     short = len(written) == 2 and written.isupper() and said[place + 1 : place + 3] in DECIDED_NOT
-    if (len(written) < 3 and not short) or word in _NO_BODIES or word in MACHINES or not written[0].isalpha():
+    if (
+        (len(written) < 3 and not short)
+        or word in _NO_NAMES
+        or word in PROGRAMS
+        or word in MACHINES
+        or not written[0].isalpha()
+    ):
         return False
     inner = any(sign.isupper() for sign in written[1:])
     if not written[0].isupper() and not (inner and written.isalpha()):

@@ -59,6 +59,14 @@ TRAILING: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\[([^\[\]]{2,40})\]$"), "status"),
     (
         re.compile(
+            r"[.!?]\s\(((?:already |now |since )?(?:done|fixed|added|implemented|deployed|merged|resolved"
+            r"|completed|shipped|released)\b(?! by (?:the|end|\d|next|this|q\d))[^()]{2,200})\)$",
+            re.IGNORECASE,
+        ),
+        "status",
+    ),
+    (
+        re.compile(
             r"\s(?:[–—]|-{1,2}|->|→)\s?((?:already )?(?:done|completed?|in progress|wip"
             r"|not started|pending|todo|resolved|fixed|完了)\b.{0,200})$",
             re.IGNORECASE,

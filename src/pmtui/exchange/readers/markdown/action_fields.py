@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +14,7 @@ from pmtui.exchange.readers.markdown.action_shapes import field_in
 from pmtui.exchange.readers.markdown.action_tail import Tail, all_pieces
 from pmtui.exchange.readers.markdown.action_words import DROPPED, Task, WordReading
 from pmtui.exchange.readers.markdown.blocks import Block, Listing, Paragraph
+from pmtui.exchange.readers.markdown.known_names import Known
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.values import (
@@ -45,7 +46,7 @@ class Tasks:
 class FieldReading(WordReading):
     """The reading of fields into actions."""
 
-    def __init__(self, month_first: bool, start: date | None, people: Collection[str]) -> None:
+    def __init__(self, month_first: bool, start: date | None, people: Known) -> None:
         super().__init__(month_first, start, people)
         self.tasks = Tasks()
         self._group = NO_GROUP

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pmtui.document import ActionStatus, ActionType, Priority
+from pmtui.exchange.readers.markdown.known_names import NOBODY_KNOWN, Known
 from pmtui.exchange.readers.markdown.plain import without_colon
 from pmtui.exchange.readers.markdown.values import (
     looks_like_people,
@@ -41,14 +42,28 @@ _TERM = re.compile(
 )
 
 
-def group_of(text: str) -> Group | None:
-    """Return what a label says about the actions below it; None if it is no such label."""
+_FOREIGN_TERM = re.compile(
+    r"(?:(?:à|a|em|en|op|på|auf|in) )?(?:court|moyen|long|corto|mediano|medio|largo|curto|médio|longo|breve"
+    r"|lungo|korte?|middellange|lange|kort|lång|kurze|mittlere)"
+    r" (?:terme|plazo|prazo|termine|termijn|sikt|sigt|frist|sicht)"
+    r"|(?:kurz|mittel|lang)fristig(?:e \w{4,16})?|sofort(?:maßnahmen)?|(?:actions? )?immédiate?s?"
+    r"|(?:acciones )?inmediat[oa]s?|(?:ações )?imediat[oa]s?|(?:azioni )?immediat[oaei]"
+    r"|omedelbart|onmiddellijk",
+    re.IGNORECASE,
+)
+
+
+def group_of(text: str, people: Known = NOBODY_KNOWN) -> Group | None:
+    """Return what a label says about the actions below it; None if it is no such label.
+
+    `people` are those whom the document names.
+    """
     bare = text.strip().strip("*").rstrip(" :：").strip()
     plain = re.sub(r"\s?[(（][^()（）]{0,40}[)）]$", "", bare)
     if not plain or len(plain) > 60:
         return None
     plain = _SIGNS.sub("", plain).strip() or plain
-    if _TERM.fullmatch(bare):
+    if _TERM.fullmatch(bare) or _FOREIGN_TERM.fullmatch(plain):
         kind = ActionType.IMMEDIATE_FIX if bare.lower().startswith("immediate") else None
         aside = re.search(r"[(（]([^()（）]{2,30})[)）]$", bare)
         state, more = read_status(aside[1]) if aside else (None, "")
@@ -64,8 +79,10 @@ def group_of(text: str) -> Group | None:
         return Group(priority=priority)
     if len(plain.split()) <= 2 and (kind := read_type(plain)) is not None:
         return Group(type=kind, text=text)
-    if looks_like_people(plain) and (
-        len(plain) <= 5 or "@" in plain or "/" in plain or _PERSON.fullmatch(plain)
+    if (
+        looks_like_people(plain)
+        and (len(plain) <= 5 or "@" in plain or "/" in plain or _PERSON.fullmatch(plain))
+        and not people.is_thing(plain)
     ):
         return Group(owner=names_of(plain))
     return None

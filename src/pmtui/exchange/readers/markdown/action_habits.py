@@ -15,6 +15,7 @@ from pmtui.exchange.readers.markdown.action_groups import names_of
 from pmtui.exchange.readers.markdown.action_heads import begins_task
 from pmtui.exchange.readers.markdown.action_pieces import IsDay, event_in, is_owner, is_sometime, piece_of
 from pmtui.exchange.readers.markdown.blocks import Block, Listing, Quote
+from pmtui.exchange.readers.markdown.known_names import Known
 from pmtui.exchange.readers.markdown.values import (
     is_nothing,
     read_priority,
@@ -84,7 +85,7 @@ def texts_of(blocks: Sequence[Block]) -> Iterator[str]:
             yield from texts_of(block.blocks)
 
 
-def habit_of(texts: Sequence[str], people: Collection[str], is_day: IsDay) -> Habit:
+def habit_of(texts: Sequence[str], people: Known, is_day: IsDay) -> Habit:
     """Return how the items of a section name who does them; `people` are known names in small letters."""
     items = [_BEFORE.sub("", text, count=1) for text in texts]
     if not items:
@@ -144,7 +145,7 @@ def _bare(items: Sequence[str]) -> bool:
     return len(found) >= _FEWEST_BARE and len(found) >= len(items) * _SHARE
 
 
-def bare_first(text: str, habit: Habit, people: Collection[str]) -> tuple[str, str] | None:
+def bare_first(text: str, habit: Habit, people: Known) -> tuple[str, str] | None:
     """Return the name that an action begins with, and the rest, where nothing stands between the two."""
     match = _BARE.match(text) if habit.bare else None
     if match and not begins_task(match["name"]):
@@ -201,7 +202,7 @@ def _is_name(text: str, item: str) -> bool:
     return is_owner(text) and (f"({text}" in item or f"[{text}" in item) and not text.islower()
 
 
-def _begin(items: Sequence[str], people: Collection[str], is_day: IsDay) -> bool:
+def _begin(items: Sequence[str], people: Known, is_day: IsDay) -> bool:
     """Return whether most items begin with a name in brackets, of which at least one is known as a name."""
     firsts = [match[1] for text in items if (match := _FIRST.match(text))]
     named = [first for first in firsts if read_status(first)[0] is None and not is_sometime(first, is_day)]

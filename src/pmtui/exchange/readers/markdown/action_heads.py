@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from typing import NamedTuple
 
 from pmtui.exchange.readers.markdown.action_groups import names_of
-from pmtui.exchange.readers.markdown.action_pieces import is_owner
+from pmtui.exchange.readers.markdown.action_pieces import is_owner, is_team
+from pmtui.exchange.readers.markdown.known_names import Known
 from pmtui.exchange.readers.markdown.values import looks_like_people
 
 
@@ -24,16 +24,21 @@ _NAMED = re.compile(
     r"|[^:：\s][^:：]{1,40}?))\s?(?:[:：–—-](?!//)\s?|(?<=[\])])\s|(?<=\w)\s(?=to\s))"
 )
 _WORD = r"[A-Z][\w.'’-]{0,20}"
+# Who “wrote to the partners” is nobody by the name of Wrote.
+_INTENDS = (
+    r"(?:will|should|is going to|to(?!\s(?:the|an?|our|all|each|every|any|this|that|these|those|its|their"
+    r"|both|version|[a-z]+ing)\b))\s(?!be\s)"
+)
 _WILL = re.compile(
     rf"((?:(?:the )?{_WORD}(?:\s{_WORD}){{0,2}}(?:\s(?:team|squad|on-call))?|@[\w.-]{{2,39}})"
     rf"(?:\s?(?:,|/|&|\+|and|und|et|y)\s?(?:{_WORD}(?:\s{_WORD})?|@[\w.-]{{2,39}})){{0,3}})"
-    r"\s(?=(?:will|to|should|is going to)\s(?!be\s)[a-z])"
+    rf"\s(?={_INTENDS}[a-z])"
 )
 # Whom an action is given to, as chats and pages name people: `@Mika ask …`, `@Search (Mika) count …`.
 _MENTIONED = re.compile(
     r"(@[^\W\d_][\w.-]{1,38}(?:\s\([^()]{2,40}\))?)\s+(?!(?:is|was|are|has|have|had|and|or)\s)(?=[^\W\d_])"
 )
-_ANYBODY = re.compile(r"([\w.@-]{2,40})\s(?=(?:will|to|should|is going to)\s(?!be\s)[a-z])")
+_ANYBODY = re.compile(rf"([\w.@-]{{2,40}})\s(?={_INTENDS}[a-z])")
 _TASK_OF = re.compile(r"(?:TODO|FIXME|DONE|ACTION)\s?[(\[]@?([\w .-]{2,40})[)\]]\s?[:：–-]?\s?")
 # Words that begin a sentence about what shall be, and are nobody.
 _NOBODY_TEXT = """
@@ -116,7 +121,7 @@ _PROFILE = re.compile(
 )
 
 
-def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> Head | None:
+def head_of(text: str, lead: str, *, by_name: bool, people: Known) -> Head | None:
     """Return the owner that a text begins with.
 
     `lead` is its bold beginning, `by_name` says that every item around begins with a name, and `people` are
@@ -124,10 +129,13 @@ def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> 
     """
     if task := _TASK_OF.match(text):
         return Head(names_of(task[1]), text[task.end() :], 0.85)
-    if (match := _NAMED.match(text)) and (looks_like_people(match[1]) or _are_known(match[1], people)):
-        marked = lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "["))
+    match = _NAMED.match(text)
+    if match and (looks_like_people(match[1]) or _are_known(match[1], people) or _is_named_team(match[1])):
+        marked = (
+            lead.rstrip(" :：") == match[1] or match[1].startswith(("@", "[")) or _is_named_team(match[1])
+        )
         name = names_of(match[1])
-        if not _are_known(name, people) and name.lower() in _TOPICS:
+        if not _are_known(name, people) and (name.lower() in _TOPICS or people.is_thing(name)):
             return None
         rest = text[match.end() :]
         if rest and (marked or by_name or _are_known(name, people)):
@@ -142,18 +150,23 @@ def head_of(text: str, lead: str, *, by_name: bool, people: Collection[str]) -> 
     return None
 
 
+def _is_named_team(text: str) -> bool:
+    """Return whether a text is a team by its name: `Search team`, and no team of any kind."""
+    return text[:1].isupper() and text.split()[-1].lower() in ("team", "squad", "guild") and is_team(text)
+
+
 def begins_task(text: str) -> bool:
     """Return whether a text begins with a word that starts many tasks and is nobody: “Add Kafka …”."""
     return text.split()[0].lower() in _NOBODY
 
 
-def _handle(text: str, people: Collection[str]) -> re.Match[str] | None:
+def _handle(text: str, people: Known) -> re.Match[str] | None:
     """Return who will do it where that is a name that no capital letter shows: `saltmarsh.tide will …`."""
     match = _ANYBODY.match(text)
     return match if match and match[1].lower() in people else None
 
 
-def _are_known(text: str, people: Collection[str]) -> bool:
+def _are_known(text: str, people: Known) -> bool:
     """Return whether a text is a name that the document holds elsewhere, or several of them."""
     parts = re.split(r"\s?[,/&+]\s?|\sand\s", text.lower())
     return text.lower() in people or all(part.strip().lstrip("@") in people for part in parts)

@@ -30,7 +30,7 @@ LABELS: dict[str, str] = {
     "owner": r"(?:action )?owners?|owned by|assignees?|assigned(?: to)?|responsible(?: (?:person"
     r"|party|team))?"
     r"|resp\.?(?=\s?[:：])|opr|pic|actionee|action by|accountable"
-    r"|who|dri|poc|point of contact|lead|team|driver"
+    r"|who|dri|poc|point of contact|(?<![^\W\d_]\s)(?:lead|team|driver)"
     r"|担当者?|責任者|負責人|负责人|责任人|执行人|담당자?"
     r"|verantwortlich(?:er|e)?|zuständig|responsables?|responsável|responsabile|encargad[oa]|eigenaar"
     r"|verantwoordelijke?|ansvarig|ответственн(?:ый|ая)|исполнитель|odpowiedzialn[ya]|właściciel",
@@ -139,6 +139,8 @@ _NAMED_MOST = 6
 _LONGEST_END = 800
 _MOST_LABELS = 10
 _LINKED = re.compile(r"(?P<shown>[^()]{2,60})\s\((?P<url>https?://[^\s()]{4,300})\)")
+# Where the addresses of changes and issues of the common hosts lead to.
+_WORK = re.compile(r"/(?:pull|pulls|pull-requests|merge_requests|issues|commit|browse)/[\w-]*\d|/_git/|/c/\d")
 # Signs of tasks in the notes of Obsidian.
 _SIGNED = re.compile(r"(?P<sign>📅|🗓️?|⏰|⏳|🛫|✅|✔️?)\s?(?P<day>\d.{5,20})")
 _DONE_SIGNS = ("✅", "✔", "✔️")
@@ -155,7 +157,7 @@ def piece_of(text: str, is_day: IsDay, *, names: bool) -> Piece | None:
         return None
     if link := _LINKED.fullmatch(plain):
         plain = link["shown"]
-        if _CARD.fullmatch(plain) and not plain.isdigit():
+        if (_CARD.fullmatch(plain) and not plain.isdigit()) or _WORK.search(link["url"]):
             return Piece("ticket", f"{plain} {link['url']}")
     if not plain or len(plain) > 120:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -16,6 +16,7 @@ from pmtui.exchange.readers.markdown.action_heads import head_of, mentioned
 from pmtui.exchange.readers.markdown.action_marks import keyword_of, tagged, without_weekday
 from pmtui.exchange.readers.markdown.action_pieces import Piece, piece_of
 from pmtui.exchange.readers.markdown.action_tail import Tail, tail_of
+from pmtui.exchange.readers.markdown.known_names import Known
 from pmtui.exchange.readers.markdown.plain import Line
 from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.values import (
@@ -123,7 +124,7 @@ _BEFORE = " -–—,;:([{|·•*_，（、；：【"
 class WordReading:
     """The reading of the words of actions."""
 
-    def __init__(self, month_first: bool, start: date | None, people: Collection[str]) -> None:
+    def __init__(self, month_first: bool, start: date | None, people: Known) -> None:
         self._month_first = month_first
         self._start = start
         self._people = people
@@ -248,7 +249,7 @@ class WordReading:
         if tail is not None and any(piece.use == "owner" for piece in tail.pieces):
             return
         end = end_of(title, self._habit, self._is_day)
-        if end is None:
+        if end is None or self._people.is_program(end.owner):
             return
         task.owner, task.owner_sure = names_of(end.owner), 0.7
         task.title = title[: end.start].rstrip(_BEFORE)
@@ -285,6 +286,9 @@ class WordReading:
             if piece.use == "status" and read_status(piece.value)[0] is task.status:
                 taken["status"] = False
         if any(taken.get(piece.use) for piece in tail.pieces):
+            return False
+        owners = [piece for piece in tail.pieces if piece.use == "owner" and not piece.labelled]
+        if any(self._people.is_program(piece.value) for piece in owners):
             return False
         for piece in tail.pieces:
             self._take_piece(task, piece)
@@ -333,7 +337,7 @@ class WordReading:
 
     def _accept(self, task: Task, use: str, value: str) -> bool:
         if use == "owner":
-            if task.owner or not looks_like_people(value):
+            if task.owner or not looks_like_people(value) or self._people.is_program(value):
                 return False
             task.owner, task.owner_sure = _whole(task, value), 0.85
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -34,6 +34,7 @@ from pmtui.exchange.readers.markdown.blocks import (
     Quote,
     Table,
 )
+from pmtui.exchange.readers.markdown.known_names import NOBODY_KNOWN, Known
 from pmtui.exchange.readers.markdown.plain import Line, is_form
 from pmtui.exchange.readers.markdown.text import prose
 from pmtui.exchange.readers.markdown.values import (
@@ -52,7 +53,7 @@ def read_tasks(
     *,
     month_first: bool = False,
     start: date | None = None,
-    people: Collection[str] = (),
+    people: Known = NOBODY_KNOWN,
     around: Sequence[str] = (),
     heading: str = "",
 ) -> Tasks:
@@ -65,6 +66,8 @@ def read_tasks(
     blocks = shaped(blocks)
     reading = _Reading(around or list(texts_of(blocks)), month_first, start, people, has_lists=lists)
     reading.begin(group_of_part(heading), has_told=beside_table(blocks))
+    headings = (block.text for block in blocks if isinstance(block, Heading))
+    reading.by_topics = any(looks_like_people(text) and people.is_thing(text) for text in headings)
     for block in blocks:
         reading.take(block)
     reading.end_heading()
@@ -77,7 +80,7 @@ class _Reading(TableReading):
         texts: Sequence[str],
         month_first: bool,
         start: date | None,
-        people: Collection[str],
+        people: Known,
         *,
         has_lists: bool,
     ) -> None:
@@ -89,6 +92,8 @@ class _Reading(TableReading):
         self._below: list[Block] = []
         self._tells = False
         self._remarks = False
+        self.by_topics = False
+        """Whether headings tell what their actions are about, so that none is a name."""
 
     def begin(self, group: Group, *, has_told: bool) -> None:
         """Set what holds for every action, and whether lists here only tell what was done."""
@@ -110,7 +115,9 @@ class _Reading(TableReading):
         if heading is None:
             return
         field_rows = bool(below) and self._are_fields(below[0])
-        group = None if field_rows else group_of(heading.text)
+        group = None if field_rows else group_of(heading.text, self._people)
+        if group is not None and group.owner and self.by_topics and heading.text.lower() not in self._people:
+            group = None
         rows = not field_rows and any(isinstance(block, Listing | Table) for block in below)
         numbered = (
             without_number(heading.text) != heading.text
@@ -180,7 +187,16 @@ class _Reading(TableReading):
             self._remarks = True
             self.tasks.left.append((paragraph.line, paragraph.text))
             return
-        if first.lead and looks_like_people(first.lead) and first.rest:
+        if first.lead and first.rest and _ACTION_LABEL.fullmatch(first.lead):
+            self._add(self._task(Line(first.rest), paragraph.line, paragraph.text))
+            self.tasks.found[-1].notes += [line.text for line in paragraph.lines[1:]]
+            return
+        if (
+            first.lead
+            and first.rest
+            and looks_like_people(first.lead)
+            and not self._people.is_thing(first.lead)
+        ):
             task = self._task(Line(first.rest), paragraph.line, paragraph.text)
             task.owner = task.owner or names_of(first.lead)
             task.notes += [line.text for line in paragraph.lines[1:]]
@@ -189,7 +205,7 @@ class _Reading(TableReading):
             self._detailed = task if paragraph.text.endswith((":", "：")) else None
             return
         if len(paragraph.lines) == 1 and (first.is_bold or first.text.endswith((":", "："))):
-            if group := group_of(first.text):
+            if group := group_of(first.text, self._people):
                 self._group = group
                 self.tasks.used.append(first.text)
                 return
@@ -305,7 +321,7 @@ class _Reading(TableReading):
     def _group_item(self, item: Item, text: str) -> Group | None:
         if item.checked is not None:
             return None
-        if group := group_of(text):
+        if group := group_of(text, self._people):
             return group
         bare = text.rstrip(" :：")
         boxes = any(
@@ -314,6 +330,7 @@ class _Reading(TableReading):
         return Group(text=text) if boxes or (item.head[0].is_bold and len(bare.split()) <= 4) else None
 
 
+_ACTION_LABEL = re.compile(r"\W*(?:action(?: item)?|follow[- ]?up|to-?do|task)s?\s?[:：]\W*", re.IGNORECASE)
 # Above a list that belongs to the actions above it and holds none itself.
 _REMARKS = re.compile(
     r"\**(?:notes?|remarks?|comments?|legend|key|references?|links?|see also|anmerkungen|hinweise|notas?"

@@ -5,6 +5,7 @@ Headings are those of Markdown, bold labels, labels with a colon, and items of a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pmtui.exchange.readers.markdown.action_groups import group_of
@@ -33,6 +34,17 @@ from pmtui.exchange.readers.markdown.stamps import stamp_of
 from pmtui.exchange.readers.markdown.titles import begins_with_kind
 from pmtui.exchange.readers.markdown.vocabulary import Match, exact, match
 
+
+def _have_boxes(blocks: Sequence[Block]) -> bool:
+    """Return whether the list right below a heading has boxes to tick."""
+    first = next(iter(blocks), None)
+    return isinstance(first, Listing) and any(item.checked is not None for item in first.items)
+
+
+# Of what was done and of what shall be some documents tell below one heading.
+_AHEAD = re.compile(
+    r"\b(?:(?:medium|mid|long)[- ]?term|improvements?|future|next steps|prevent\w*)\b", re.IGNORECASE
+)
 _LOOSE_PARENTS = frozenset(
     {Name.LESSONS, Name.ANALYSIS, Name.FACTS, Name.RESPONSE, Name.SUMMARY, Name.BACKGROUND}
 )
@@ -126,6 +138,8 @@ class _Walk(ListWalk):
         parent = self._parent()
         if field_of(text) == "facts.owner" and parent is None:
             found = None
+        if parent is Name.RESOLUTION and "action" in text.lower() and _have_boxes(following):
+            found = Match(Name.ACTIONS, 0.9)
         if found is not None and self._opens(found, parent, text, following):
             self._open(
                 Passage(found.name, text, heading.line, found.sure, [], self._parents()), heading.level
@@ -170,13 +184,17 @@ class _Walk(ListWalk):
             return found.name in OUT_OF_ACTIONS and found.name is not Name.PEOPLE and found.sure >= 0.9
         if parent is Name.MEETINGS or (parent is Name.RESOLUTION and "fix" in text.lower()):
             return False
+        if parent is Name.RESOLUTION and found.name is Name.ACTIONS and _AHEAD.search(text):
+            return any(isinstance(block, Listing | Table) for block in following)
         return found.sure >= (0.6 if parent in _LOOSE_PARENTS else 0.85)
 
     def _inside(self, parent: Name, heading: Heading) -> None:
         """Keep a heading as a part of the passage that it divides; one that says its name again is used."""
         same = exact(heading.text)
-        if parent is Name.ACTIONS and (group := group_of(heading.text)) and group.status is not None:
-            same = None  # it says how far those below it are
+        if parent is Name.ACTIONS:
+            group = group_of(heading.text)
+            if (group and group.status is not None) or self._current.name is not parent:
+                same = None  # it says how far those below it are, or divides the list after another part
         if self._current.name is not parent:
             again = heading.text if same is not None and same.name is parent else ""
             self._current = Passage(parent, again, heading.line, 0.7, [], self._parents()[:-1])

@@ -118,6 +118,8 @@ _GOES_ON = re.compile(
     r"|[,;)]",
     re.IGNORECASE,
 )
+# What the author still has to write, somewhere in the text: “TODO: thank the reporter”.
+_NOTE_OF_AUTHOR = re.compile(r"to-?do|fixme|tbd|xxx", re.IGNORECASE)
 _SAID_ALONE = (Name.WENT_WELL, Name.WENT_WRONG, Name.LUCKY, Name.ACTIONS)
 
 
@@ -197,7 +199,9 @@ class LabelWalk:
                 return None
         elif colon := COLON.fullmatch(line.text):
             label, rest = colon[1].strip(), colon[2].strip()
-            if _OF_DOCUMENT.match(label):
+            if _OF_DOCUMENT.match(label) or (
+                rest and len(self._titles) > 1 and _NOTE_OF_AUTHOR.fullmatch(label)
+            ):
                 return None
         else:
             return None

@@ -7,6 +7,7 @@ from collections import Counter
 
 from pmtui.exchange.readers.markdown.facts import people_in
 from pmtui.exchange.readers.markdown.front import Front
+from pmtui.exchange.readers.markdown.known_names import Known
 from pmtui.exchange.readers.markdown.outline import Outline
 
 _WITH_PEOPLE = frozenset(
@@ -23,7 +24,7 @@ _DOES = re.compile(
 )
 
 
-def names_in(text: str, outline: Outline, front: Front) -> frozenset[str]:
+def names_in(text: str, outline: Outline, front: Front) -> Known:
     """Return the names of people, whole and the first word of each, in small letters."""
     texts = [fact.text for fact in outline.facts if fact.name in _WITH_PEOPLE]
     texts += [front.values[key][0] for key in ("author", "authors") if key in front.values]
@@ -35,9 +36,8 @@ def names_in(text: str, outline: Outline, front: Front) -> frozenset[str]:
     texts += [name for name, count in Counter(_SPEAKS.findall(text)).items() if count > 1]
     texts += [part for said in texts for part in re.split(r"\s?[&+]\s?", re.sub(r"\s?\([^()]*\)", "", said))]
     names = {name for said in texts for name, _ in people_in(said) if 1 < len(name) < _LONGEST_NAME}
-    return frozenset(
-        part.lower().lstrip("@") for name in names for part in (name, name.split()[0]) if len(part) > 1
-    )
+    parts = (part for name in names for part in (name, name.split()[0]) if len(part) > 1)
+    return Known(frozenset(part.lower().lstrip("@") for part in parts), text)
 
 
 # Someone whom the text calls by a handle: `@runa`, but no address of a mail.

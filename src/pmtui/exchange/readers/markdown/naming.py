@@ -51,9 +51,13 @@ class Naming:
         """Put the title, and the number of the incident where it stands in it."""
         gathered, found = self._gathered, self._outline
         front = self._front.values.get("title", ("", 0))
-        if front[0]:
+        if front[0] and self._is_headed():
+            if found.title != front[0]:
+                gathered.leave(front[1], front[0])
+            written, line, sure = found.title, found.title_line, 0.9
+        elif front[0]:
             written, line, sure = front[0], front[1], 0.95
-            if found.title and found.title != front[0]:
+            if found.title:
                 gathered.leave(found.title_line, found.title)
         else:
             fact = next((fact for fact in found.facts if fact.name == "title" and fact.text), None)
@@ -98,6 +102,13 @@ class Naming:
         else:
             gathered.put("title", title_of_name(self._name), 0.3)
             gathered.used.append(written)
+
+    def _is_headed(self) -> bool:
+        """Return whether the one heading above all others says what happened: readers see that one."""
+        ones = [block for block in self._page.blocks if isinstance(block, Heading) and block.level == 1]
+        title = self._outline.title
+        says = bool(title) and not is_only_kind(title) and not is_only_time(title)
+        return says and [block.line for block in ones] == [self._outline.title_line]
 
     def _kind_line(self) -> tuple[str, int]:
         """Return one of the first lines that says which kind of record it is, and then of what.

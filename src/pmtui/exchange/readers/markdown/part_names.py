@@ -138,7 +138,8 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     (Name.TRIGGER, r"^trigger|^what triggered|トリガー|触发"),
     (
         Name.ROOT_CAUSE,
-        r"\bårsa[kg]|\borsak|przyczyn|^how come|^why\b"
+        r"\bårsa[kg]|\borsak|przyczyn|^how come"
+        r"|^why\b(?! (?:\w{1,5} )?(?:detection|alert(?:s|ing)?|monitoring) )"
         r"|\bwarum\b|\bpourquoi\b|\bpor qu[eé]\b|\bwaarom\b|\bvarför\b|почему|\bdlaczego\b"
         r"|\bperché\b|なぜ|为什么|"
         r"root[ -]?cause|\brca\b|reasons? for|\bcauses?\b|\bcaused\b|why (?:did|was|were|it|this)"
@@ -154,7 +155,7 @@ CONTAINED: tuple[tuple[Name, str], ...] = (
     ),
     (
         Name.RESOLUTION,
-        r"behoben|gelöst|résolu|corrigé|resuelt|resolvemos|solucion|corrigimos|opgelost|исправ|"
+        r"behoben|gelöst|résolu|corrigé|correctif|resuelt|resolvemos|solucion|corrigimos|opgelost|исправ|"
         r"resol(?:ution|ved?|ving)\b|recover|\bfix(?:ed|es|ing)?\b|mitigat|remed(?:y|iat)"
         r"|solution|restor|解決|復旧|修正|恢复|修复"
         r"|lösung|behebung|résol|resol(?:ución|ução)|risolu|устран|восстанов|해결|복구"

@@ -34,6 +34,7 @@ from pmtui.exchange.readers.markdown.day_order import DayOrder
 from pmtui.exchange.readers.markdown.detected import read_detected_by
 from pmtui.exchange.readers.markdown.facts import guess_trigger, people_in
 from pmtui.exchange.readers.markdown.gathering import MOST_ROWS, Gathered
+from pmtui.exchange.readers.markdown.known_names import NOBODY_KNOWN
 from pmtui.exchange.readers.markdown.measures import without_measures
 from pmtui.exchange.readers.markdown.outline import Fact, Passage
 from pmtui.exchange.readers.markdown.part_names import Name
@@ -88,7 +89,7 @@ class Placer(Timetable):
 
     def __init__(self, gathered: Gathered, clock: Callable[[], Clockwork], *, month_first: bool) -> None:
         super().__init__(gathered, clock, month_first=month_first)
-        self.people: frozenset[str] = frozenset()
+        self.people = NOBODY_KNOWN
         self.around: list[str] = []
         """The items of all parts with actions."""
         """The names that the document holds as key facts, in small letters."""

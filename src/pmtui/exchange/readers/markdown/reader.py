@@ -225,7 +225,12 @@ class _Reading:
         placer.people = names_in(self._text, self._outline, self._front)
         name_parts(passages, self._gathered)
         placer.has_action_items = any(
-            passage.name is Name.ACTIONS and passage.heading and is_action_list(passage)
+            # A promise behind a label and what was done at once make no other list one of mere proposals.
+            passage.name is Name.ACTIONS
+            and passage.heading
+            and is_action_list(passage)
+            and Name.RESOLUTION not in passage.parents
+            and any(not isinstance(block, Paragraph) for block in passage.blocks)
             for passage in passages
         )
         placer.around = [

@@ -11,6 +11,7 @@ from pmtui.exchange.readers.markdown.action_heads import head_of
 from pmtui.exchange.readers.markdown.action_tail import tail_of
 from pmtui.exchange.readers.markdown.blocks import Block, Heading, Listing, Paragraph, Quote, Table
 from pmtui.exchange.readers.markdown.gathering import Gathered
+from pmtui.exchange.readers.markdown.known_names import NOBODY_KNOWN
 from pmtui.exchange.readers.markdown.outline import Passage
 from pmtui.exchange.readers.markdown.part_names import Name
 from pmtui.exchange.readers.markdown.retrospects import divide
@@ -205,7 +206,7 @@ def _has_boxes(passage: Passage) -> bool:
 def _says_who(passage: Passage) -> bool:
     """Return whether most items of a passage say who does something, and until when or how far."""
     texts = [item.text for block in passage.blocks if isinstance(block, Listing) for item in block.items]
-    heads = sum(head_of(text, "", by_name=False, people=()) is not None for text in texts)
+    heads = sum(head_of(text, "", by_name=False, people=NOBODY_KNOWN) is not None for text in texts)
     if heads > 1 and heads * 2 >= len(texts):
         return True
     said = sum("owner" in (uses := _uses_at_end(text)) and bool(uses & _BESIDE) for text in texts)

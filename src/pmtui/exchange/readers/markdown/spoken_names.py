@@ -63,7 +63,9 @@ SPOKEN: dict[Name, str] = {
     Name.ROOT_CAUSE: "in the end it was|what it came down to|culprit|the culprit|how come|direct"
     "|what broke and why|the why|what was wrong|what was behind it"
     "|root of the problem|method of attack|attack method|attack vector|attack details"
-    "|origin of the problem|exploit|attack|what led to it|what led to this|what led to the incident"
+    "|origin of the problem"
+    "|origin of the incident|origin of the outage|origin of the issue"
+    "|exploit|attack|what led to it|what led to this|what led to the incident"
     "|where it came from",
     Name.DETECTION: "noticed by|how did we find it|how we found it|descubrimiento|como descobrimos"
     "|who found it"

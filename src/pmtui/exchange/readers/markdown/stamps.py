@@ -30,9 +30,11 @@ _TO_DAY = rf"(?:\s?[–-]\s?\d{{1,2}}{_ORDINAL})?"
 _DE = r"(?:of |de |d['’])?"
 DAY = (
     r"(?P<y1>\d{4})(?:[-/.]|\.\s)(?P<m1>\d{1,2})(?:[-/.]|\.\s)(?P<d1>\d{1,2})(?!\d)"
+    r"(?:(?<=-\d\d)/[0-3]\d(?![/\d]))?"
     r"(?:(?:(?<=\.\s\d)|(?<=\.\s\d\d))\.)?"
     r"|(?P<y5>20\d{2})(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?!\d)"
     r"|(?P<a2>\d{1,2})[-/.](?P<b2>\d{1,2})[-/.](?P<y2>\d{4}|\d{2})(?!\d)"
+    rf"|(?P<y9>\d{{4}})-(?P<m9>{MONTH})-(?P<d9>\d{{1,2}})(?!\d)"
     rf"|(?P<d3>\d{{1,2}}){_ORDINAL}{_TO_DAY}[ /-]{_DE}(?P<m3>{MONTH})"
     rf"(?:,?[ /-]{_DE}(?P<y3>\d{{4}}|(?<=[/-])\d\d(?![:\d])))?"
     rf"|(?:the )?(?P<m4>{MONTH_FIRST})[ -](?P<d4>\d{{1,2}}){_ORDINAL}(?:{_TO_DAY}(?=,? \d{{4}}))?"
@@ -297,7 +299,7 @@ def day_of_match(match: re.Match[str], month_first: bool) -> Day | None:
     for year, month, day in (("y1", "m1", "d1"), ("y5", "m5", "d5"), ("y6", "m6", "d6")):
         if groups[month]:
             return _checked(int(groups[year]) if groups[year] else None, int(groups[month]), int(groups[day]))
-    for written_year, name, number in (("y3", "m3", "d3"), ("y4", "m4", "d4")):
+    for written_year, name, number in (("y3", "m3", "d3"), ("y4", "m4", "d4"), ("y9", "m9", "d9")):
         if groups[name]:
             year_of = int(groups[written_year]) if groups[written_year] else None
             year_of = year_of + 2000 if year_of is not None and year_of < _CENTURY else year_of

@@ -22,7 +22,7 @@ _KIND = (
     r"|障害報告|障害対応報告書?|事故复盘|故障复盘|复盘|事后分析|事件报告"
     r"|障害報告書?|ポストモーテム"
     r"|インシデントレポート|故障报告|事故报告|复盘报告|장애 보고서|포스트모템)"
-    r"(?: report| document| doc| template| record)?"
+    r"(?:(?: outage| incident){0,2} report| document| doc| template| record)?"
     r"(?:\s?[(（][A-Z]{2,6}[)）])?(?:\s(?:#|n[°ºo]\.?\s?|nr\.?\s?)?(?:\d{4}-)?\d{1,5})?"
 )
 _EVENT = r"störung|störfall|vorfall|incident|incidente|panne|outage"
