@@ -16,6 +16,7 @@ from pmtui.cli.places import settings, today
 from pmtui.cli.previewing import show_preview
 from pmtui.cli.taking import dropped, refuse_too_much, told
 from pmtui.document import Facts, Postmortem, Profile, Severity, put
+from pmtui.exchange.differing import told_of_differences
 from pmtui.exchange.drafting import draft_from
 from pmtui.exchange.facts import facts_of
 from pmtui.exchange.filling import UNPLACED, Filling, events_of, there_already
@@ -35,6 +36,7 @@ def begin_from(arguments: Namespace, library: Library) -> Path | int:
     whole = next((item for item in imported if item.document is not None), None)
     beginning = _beginning(arguments, whole)
     others = told_of_days([item for item in imported if item is not whole], beginning)
+    others = told_of_differences(others, beginning)
     imported = (whole, *others) if whole is not None else others
     sources = [item if item is whole else events_of(item) for item in imported]
     rows = rows_of(arguments, sources, beginning if whole else None)

@@ -21,6 +21,7 @@ from pmtui.document.times import show_day
 from pmtui.editing.context import incident_day
 from pmtui.exchange.assemble import Row, choose, numbers, preview, read_all, read_divided
 from pmtui.exchange.detecting import readers
+from pmtui.exchange.differing import told_of_differences
 from pmtui.exchange.drafting import with_moments
 from pmtui.exchange.facts import facts_of
 from pmtui.exchange.filling import events_of
@@ -104,7 +105,8 @@ def _narrowed(
         return imported
     if document is None:
         imported = tuple(map(with_moments, imported))
-    imported = told_of_days(imported, document)
+    else:
+        imported = told_of_differences(told_of_days(imported, document), document)
     if arguments.day and day is not None:
         imported = tuple(_moved(item, day) for item in imported)
     context = context_of(document, day, present())

@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from pmtui.document import Postmortem
 from pmtui.exchange.amount import MANY, too_much
 from pmtui.exchange.assemble import read_all
+from pmtui.exchange.differing import told_of_differences
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Cancelled, Imported, Options, Source, stopped
 from pmtui.exchange.opening import open_source
@@ -220,7 +221,7 @@ class IntakeScreen(IntakeQuestions):
 
     def _taken_in(self, imported: tuple[Imported, ...]) -> tuple[Intake, list[Item]]:
         with beside():
-            told = told_of_days(imported, self._document)
+            told = told_of_differences(told_of_days(imported, self._document), self._document)
             wanted = narrow(told, self._window) if self._window else advised(told, self._document)
             intake = Intake(wanted, self._document)
             if self._before is not None:
