@@ -112,7 +112,7 @@ def _opened(intake: Intake, path: str, each: Wanted, width: int) -> Iterator[Ite
         else:
             yield Item("note", "", f"    – {first}")
         for more in rest:
-            yield Item("note", "", f"        {more}" if is_list else f"      {more}")
+            yield Item("note", "", f"      {more}")
 
 
 @lru_cache(2_000)
