@@ -114,7 +114,7 @@ def _without_role(context: Context) -> Found:
     "SUM019",
     "missing-resolution-time",
     Level.WARNING,
-    reads=("facts.resolved", "facts.impact_ended", "timeline", "status"),
+    reads=("facts", "timeline", "status", "today"),
     needed=always,
     summary="It is known when the incident was resolved, as a key fact or in the timeline.",
     why="The deadlines of draft, review and publication count from here. "
@@ -125,8 +125,12 @@ def _without_role(context: Context) -> Found:
 )
 def _missing_resolution(context: Context) -> Found:
     if Milestone.RESOLVED not in context.moments:
-        when = "give the time at which the fault itself was gone, such as 15:40"
-        yield "facts.resolved", f"The time of the resolution is missing: {when}."
+        message = (
+            "The time of the resolution is missing: give the time at which the fault was gone, such as 15:40."
+        )
+        if context.ongoing:
+            message = "It is not told as resolved yet: give the time as soon as the fault itself is gone."
+        yield "facts.resolved", message
 
 
 @rule(

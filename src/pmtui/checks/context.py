@@ -128,6 +128,14 @@ class Context:
         return self.at(Milestone.IMPACT_ENDED) or self.at(Milestone.RESOLVED)
 
     @property
+    def ongoing(self) -> bool:
+        """Whether the incident of today or yesterday may go on: nothing says yet when it was over."""
+        began = self.began
+        return (
+            self.end is None and began is not None and self.today - timedelta(days=1) <= began <= self.today
+        )
+
+    @property
     def light(self) -> bool:
         """Whether the document has the light profile."""
         return self.document.profile is Profile.LIGHT

@@ -37,7 +37,7 @@ def _missing_start(context: Context) -> Found:
     "SUM005",
     "missing-impact-end",
     Level.ERROR,
-    reads=("facts.impact_ended", "timeline", "declared"),
+    reads=("facts", "timeline", "declared", "today"),
     light=True,
     needed=if_hit,
     summary="It is known when the impact ended, as a key fact or in the timeline; or the impact is declared "
@@ -50,8 +50,12 @@ def _missing_start(context: Context) -> Found:
 )
 def _missing_end(context: Context) -> Found:
     if Milestone.IMPACT_ENDED not in context.moments and not context.near_miss:
-        when = "give the time at which the last user was well again, such as 15:19"
-        yield "facts.impact_ended", f"The impact end is missing: {when}."
+        message = (
+            "The impact end is missing: give the time at which the last user was well again, such as 15:19."
+        )
+        if context.ongoing:
+            message = "The impact has no end yet: give the time as soon as the last user is well again."
+        yield "facts.impact_ended", message
 
 
 @rule(

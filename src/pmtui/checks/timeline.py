@@ -114,7 +114,7 @@ def _no_detection(context: Context) -> Found:
     "TIM005",
     "no-mitigation-entry",
     Level.ERROR,
-    reads=("timeline", "declared"),
+    reads=("facts", "timeline", "declared", "today"),
     needed=_has_harm,
     summary="An entry says what ended the harm: a mitigation or a recovery.",
     why="What helped is what the next responder will try first. "
@@ -126,7 +126,10 @@ def _no_detection(context: Context) -> Found:
 def _no_mitigation(context: Context) -> Found:
     ends = (Kind.MITIGATION, Kind.RECOVERY, Kind.ALL_CLEAR)
     if context.by_kind and not context.near_miss and context.by_kind.keys().isdisjoint(ends):
-        yield "timeline", "No entry says what ended the harm: add one of the kind mitigation or recovery."
+        message = "No entry says what ended the harm: add one of the kind mitigation or recovery."
+        if context.ongoing:
+            message = "No entry says yet what ends the harm: add a mitigation or recovery when there is one."
+        yield "timeline", message
 
 
 @rule(
