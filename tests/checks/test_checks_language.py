@@ -370,6 +370,10 @@ def test_a_vague_action_has_no_end(text: str, found: bool) -> None:
             "It was known at that time that …; nothing showed that …",
         ),
         ("Dave ran it without thinking.", "What allowed it: the tool, the check or the rule that …"),
+        (
+            "Bo forgot to raise the limit to 20 % of the pool.",
+            "The process had no step to raise the limit to 20 % of the pool",
+        ),
     ],
 )
 def test_a_rewrite_is_made_of_the_words_of_the_sentence(text: str, rewrite: str) -> None:

@@ -41,9 +41,18 @@ _NOBODY = words("nothing nobody no none neither")
 _ASK = "What allowed it: the tool, the check or the rule that …"
 
 
-def in_short(rewrite: str) -> str:
-    """Return a rewrite on one line, cut where it is longer than a message can hold."""
+_SPACED = pattern(r"\d\s%")
+_GLUED = pattern(r"(?<=\d)%")
+
+
+def in_short(rewrite: str, text: str) -> str:
+    """Return a rewrite on one line, cut where it is longer than a message can hold.
+
+    Before a percent sign it has a space where the `text` that it stands for has one.
+    """
     line = " ".join(rewrite[: 4 * _MOST].split())
+    if "%" in line and _SPACED.search(text):
+        line = _GLUED.sub(" %", line)
     if len(line) <= _MOST:
         return line
     return f"{line[: _MOST - 1].rpartition(' ')[0].rstrip(' ,;:')} …"
