@@ -76,11 +76,12 @@ async def test_keys_typed_ahead_wait_for_a_row_to_be_split_beside_the_screen(emp
 
 
 async def test_no_key_but_those_that_change_rows_makes_their_lines_again(empty, sources, monkeypatch):
-    from pmtui.tui.screens import intake
+    from pmtui.tui.screens import intake, intake_reading
 
     made = []
     lines = intake.row_items
-    monkeypatch.setattr(intake, "row_items", lambda of: made.append(of) or lines(of))
+    for place in (intake, intake_reading):
+        monkeypatch.setattr(place, "row_items", lambda of: made.append(of) or lines(of))
     async with empty(section="timeline", size=(100, 30)) as editor:
         await bring(editor, sources / "notes.txt", sources / "table.csv")
         assert len(made) == 1

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
-from threading import Event
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -15,14 +13,8 @@ from textual.binding import Binding, BindingType
 
 from pmtui.document import Postmortem
 from pmtui.exchange.amount import MANY, too_much
-from pmtui.exchange.assemble import read_all
-from pmtui.exchange.differing import told_of_differences
-from pmtui.exchange.given import Given, Unreadable
-from pmtui.exchange.imported import Cancelled, Imported, Options, Source, stopped
-from pmtui.exchange.opening import open_source
-from pmtui.exchange.other_days import told_of_days
-from pmtui.exchange.window import advised, narrow
-from pmtui.tui.collecting import beside
+from pmtui.exchange.given import Given
+from pmtui.exchange.imported import Imported, Options
 from pmtui.tui.drawing import Drawn, Span
 from pmtui.tui.intake import FIELD, FOLD, PART, Intake, counted
 from pmtui.tui.screens.dialogs import Ask, Choice
@@ -34,18 +26,14 @@ from pmtui.tui.screens.intake_lines import (
     intake_items,
     row_items,
 )
-from pmtui.tui.screens.intake_questions import IntakeQuestions
+from pmtui.tui.screens.intake_reading import IntakeReading, Made, made_beside
 from pmtui.tui.widgets.row_list import Item, RowList
 
 if TYPE_CHECKING:
     from pmtui.checks import Checker
 
-_LOOK_EVERY = 0.25
 _MANY_LINES = 1_000
 """Rows from which on what looks at all of them is done beside the screen."""
-_Made = TypeVar("_Made")
-_LINES = ("unknown", "notes")
-"""What the reading of single lines knows better."""
 
 _FEW_TELL = "People read a timeline row by row, and a few dozen rows tell most incidents."
 
@@ -111,7 +99,7 @@ class IntakeRows(RowList):
     ]
 
 
-class IntakeScreen(IntakeQuestions):
+class IntakeScreen(IntakeReading):
     """What the sources hold; the answer is what of it is taken."""
 
     TITLE = "Import"
@@ -129,18 +117,7 @@ class IntakeScreen(IntakeQuestions):
 
         With `or_lines` the screen goes away where a text is nothing but lines, which others read better.
         """
-        super().__init__(sources, document, options or Options())
-        self._or_lines = or_lines
-        self.are_lines = False
-        """Whether the screen has gone away for that reason."""
-        self._stop = Event()
-        self._far = (0, 0)
-        self._lines: list[Item] = []
-        """Those of the rows."""
-        self._broken: tuple[Imported, ...] = ()
-        """The sources that cannot be read, beside those that can."""
-        self._before: Intake | None = None
-        """What was looked at, while the sources are read again."""
+        super().__init__(sources, document, options or Options(), or_lines=or_lines)
 
     def body(self) -> ComposeResult:
         """The rows."""
@@ -152,104 +129,11 @@ class IntakeScreen(IntakeQuestions):
     def on_mount(self) -> None:
         """Begin to read."""
         self.set_focus(self._rows)
-        self._looking = self.set_interval(_LOOK_EVERY, self._show_progress, pause=True)
-        self._read()
+        self._read_first()
 
     @property
     def _rows(self) -> IntakeRows:
         return self.query_one(IntakeRows)
-
-    def _read(self) -> None:
-        """Read all sources beside the screen, and show what they hold."""
-        self._stop.set()
-        self._stop = stop = Event()
-        self._begin()
-        self._show_progress()
-        self._reading(stop)
-
-    def _begin(self) -> None:
-        """Show nothing while it is made: keys that were meant for what is not there yet do nothing."""
-        self._looking.resume()
-        self._before = self.intake or self._before
-        self.intake, self._lines, self._far = None, [], (0, 0)
-        self._rows.show([])
-        self.show_keys([("escape", "cancel")])
-
-    @work(exclusive=True, group="intake")
-    async def _reading(self, stop: Event) -> None:
-        sources, name = tuple(self._sources), self._format
-        options = replace(self._options, progress=self._progress_of(stop))
-        try:
-            imported = await asyncio.to_thread(_read_sources, sources, options, name)
-            read = tuple(item for item in imported if item.stopped is None)
-            self._broken = tuple(item for item in imported if item.stopped is not None)
-            if read:
-                self._everything = read
-                await self._take_in(read)
-        except Cancelled:
-            return
-        finally:
-            if stop is self._stop:
-                self._looking.pause()
-        if self._or_lines and all(item.source.format in _LINES for item in imported):
-            self.are_lines = True
-            self.dismiss(None)
-        elif self.intake is None:
-            self._show_broken(imported)
-        else:
-            self._show()
-            self._rows.action_scroll_home()
-
-    def _look_again(self) -> None:
-        """Show what of the sources lies in the window; nothing is read for that."""
-        self._begin()
-        self.tell(f"Looking at {self._names} …; Esc takes nothing")
-        self._looking_again()
-
-    @work(exclusive=True, group="intake")
-    async def _looking_again(self) -> None:
-        try:
-            await self._take_in(self._everything)
-        finally:
-            self._looking.pause()
-        self._show()
-        self._rows.action_scroll_home()
-
-    async def _take_in(self, imported: tuple[Imported, ...]) -> None:
-        self.intake, self._lines = await asyncio.to_thread(self._taken_in, imported)
-        self._before = None
-
-    def _taken_in(self, imported: tuple[Imported, ...]) -> tuple[Intake, list[Item]]:
-        with beside():
-            told = told_of_differences(told_of_days(imported, self._document), self._document)
-            wanted = narrow(told, self._window) if self._window else advised(told, self._document)
-            intake = Intake(wanted, self._document)
-            if self._before is not None:
-                intake.choose_as(self._before)
-            return intake, row_items(intake)
-
-    def _progress_of(self, stop: Event) -> Callable[[int, int], None]:
-        def progress(done: int, total: int) -> None:
-            if stop.is_set():
-                raise Cancelled
-            self._far = (done, total)
-
-        return progress
-
-    @property
-    def _names(self) -> str:
-        return ", ".join(source.name for source in self._sources)
-
-    @property
-    def _is_reading(self) -> bool:
-        return any(worker.group == "intake" and worker.is_running for worker in self.workers)
-
-    def _show_progress(self) -> None:
-        if self.is_mounted and self._is_reading:
-            done, total = self._far
-            far = f" {done:,} of {total:,}" if total else ""
-            self.show_title("Import", self._names)
-            self.tell(f"Reading {self._names} …{far}; Esc ends it, nothing is imported then")
 
     def _show_broken(self, imported: Sequence[Imported]) -> None:
         self._rows.show([*broken_items(imported, self.size.width), Item("note", "", NOTHING_IMPORTED)])
@@ -288,7 +172,7 @@ class IntakeScreen(IntakeQuestions):
         self._show()
         self._rows.redraw_cursor()
 
-    async def _beside(self, make: Callable[[], _Made]) -> _Made:
+    async def _beside(self, make: Callable[[], Made]) -> Made:
         """Return what is made of all rows; beside the screen where they are many.
 
         The next key waits for it, since it may be meant for what comes of this one.
@@ -296,7 +180,7 @@ class IntakeScreen(IntakeQuestions):
         if self.intake is None or len(self.intake.made) < _MANY_LINES:
             return make()
         self.tell(f"Looking at {len(self.intake.made):,} rows …")
-        return await asyncio.to_thread(_made_beside, make)
+        return await asyncio.to_thread(made_beside, make)
 
     async def action_keep_or_drop(self) -> None:
         """Keep or drop what is under the cursor, or unfold it."""
@@ -386,7 +270,7 @@ class IntakeScreen(IntakeQuestions):
         def make() -> Checker | None:
             return session.judged_ahead(intake.apply(session.document))
 
-        session.take_checker(await asyncio.to_thread(_made_beside, make))
+        session.take_checker(await asyncio.to_thread(made_beside, make))
         self.dismiss(intake)
 
     @on(RowList.Chosen)
@@ -397,27 +281,6 @@ class IntakeScreen(IntakeQuestions):
         """Take nothing; a reading that is under way ends."""
         self._stop.set()
         self.dismiss(None)
-
-
-def _read_sources(sources: Sequence[Path | Given], options: Options, name: str) -> tuple[Imported, ...]:
-    """Return what every source holds; one that cannot be opened has stopped.
-
-    Raises:
-        Cancelled: if somebody has ended the reading.
-    """
-    given, broken = [], []
-    for source in sources:
-        try:
-            given.append(open_source(source) if isinstance(source, Path) else source)
-        except Unreadable as error:
-            broken.append(stopped(Source(source.name or str(source), "unknown"), str(error)))
-    with beside():
-        return (*read_all(given, options, name), *broken)
-
-
-def _made_beside(make: Callable[[], _Made]) -> _Made:
-    with beside():
-        return make()
 
 
 def describe(intake: Intake) -> str:
