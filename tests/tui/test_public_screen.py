@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pmtui.document import Entry, Facts, Impact, Postmortem, Summary
+from pmtui.document import Entry, Facts, Impact, Postmortem, Summary, put
 from pmtui.document.base import utc
 from pmtui.exchange.public import public_version
 
@@ -160,3 +160,32 @@ async def test_the_last_decision_is_taken_back_wherever_the_cursor_went_on_to(em
         await editor.press("u")
         assert (await states(editor))["facts.services"] == "to read"
         assert not editor.document.approvals
+
+
+async def test_a_text_with_a_hint_is_approved_by_a_second_press(empty):
+    document = put(DOCUMENT, "summary.text", "For 47 minutes orders failed, as Ruslan found out.")
+    async with empty(document, author="Ada Berg") as editor:
+        await editor.press("ctrl+g", "o")
+        while "summary.text" not in editor.app.screen._rows.cursor_path:
+            await editor.press("down")
+        await editor.press("a")
+        editor.shows("Look at the hint")
+        assert (await states(editor))["summary.text"] == "to read"
+        await editor.press("a")
+        assert (await states(editor))["summary.text"] == "approved"
+
+
+async def test_a_long_text_is_read_to_its_end_before_it_is_approved(empty):
+    document = put(DOCUMENT, "summary.text", "For 47 minutes orders failed in all of the shops.\n\n" * 20)
+    async with empty(document, author="Ada Berg") as editor:
+        await editor.press("ctrl+g", "o")
+        while "summary.text" not in editor.app.screen._rows.cursor_path:
+            await editor.press("down")
+        await editor.press("a")
+        editor.shows("There is more below")
+        assert (await states(editor))["summary.text"] == "to read"
+        for _ in range(20):
+            await editor.press("a")
+            if (await states(editor))["summary.text"] == "approved":
+                break
+        assert (await states(editor))["summary.text"] == "approved"

@@ -109,6 +109,8 @@ class PublicScreen(Sheet["str | None"]):
         super().__init__()
         self._decided = ("", "")
         """The text that was decided last, and the line where the cursor came to stand after that."""
+        self._looked_at: set[tuple[str, str]] = set()
+        """The texts whose hints somebody was told to look at, by their paths and words."""
 
     def body(self) -> ComposeResult:
         """The places above, the text inside and the one outside below."""
@@ -244,6 +246,8 @@ class PublicScreen(Sheet["str | None"]):
     def action_approve(self) -> None:
         """Approve the text in the words that it has, and go on to the next one; ask once who does."""
         place = self._place
+        if place and self._is_half_read(place):
+            return
         if place and place.wording and not self._signed.by.strip() and not self.pm.session.store.read_only:
             asked = AskText(
                 "Who approves?",
@@ -253,6 +257,22 @@ class PublicScreen(Sheet["str | None"]):
             self.pm.push_screen(asked, self._approve_as)
             return
         self._approve()
+
+    def _is_half_read(self, place: Place) -> bool:
+        """Show what is still to be read of a text, and say so: a key in haste approves nothing."""
+        outside = self.query_one("#outside", PageView)
+        if place.wording is None or self.pm.session.store.read_only:
+            return False
+        if outside.scroll_offset.y < outside.max_scroll_y:
+            self._rows.action_page_down()
+            self.tell("There is more below: read it to its end, then a approves it.", "warning")
+            return True
+        seen = (place.path, place.wording.text)
+        if place.wording.hints and place.state != "approved" and seen not in self._looked_at:
+            self._looked_at.add(seen)
+            self.tell("Look at the hint beside it first; a again approves the text as it is.", "warning")
+            return True
+        return False
 
     def _approve_as(self, name: str | None) -> None:
         if name:
