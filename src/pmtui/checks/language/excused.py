@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.degrees import Blame
+from pmtui.checks.language.clauses import BE, MODALS, is_past
+from pmtui.checks.language.degrees import Blame, Degree
 from pmtui.checks.language.sentences import Sentence, words
 
 _TOPICS = words("""
@@ -27,6 +28,24 @@ _KEEPING_OFF = words("avoidance recovery prevention mitigation recovering avoidi
 _MADE_UP = words(
     "data evidence results result figures records story excuse claims numbers log logs report reports"
 )
+_SINCE = words("because since as")
+_UNKNOWN = words("unaware unfamiliar")
+_KNOWING = words("aware know knew known familiar")
+_DENIED = words("not nobody never no")
+_ALLOWS = words("allow allows allowed permit permits permitted let lets accepts accepted")
+_SOMEBODY = words("""
+    he she they we i you nobody somebody someone noone everybody everyone his her their our who forgot ignored
+""")
+_ALL_RIGHT = words("planned intended designed agreed documented prescribed instructed required")
+_CASES = words("any every each such")
+_IN_CASE = words("on at after upon for against of")
+_FOLLOWED = words("followed read opened consulted trusted obeyed used had got received took saw worked")
+_GUIDES = words("""
+    runbook runbooks script scripts playbook checklist procedure procedures instruction instructions guide
+    manual handbook wiki page plan diagram label labels dashboard message mail template table map list sheet
+    ticket documentation docs order screen prompt drawing form
+""")
+"""What people are guided by; where it is wrong, so is what they do after it."""
 
 
 def is_excused(sentence: Sentence, blame: Blame) -> bool:
@@ -39,6 +58,15 @@ def is_excused(sentence: Sentence, blame: Blame) -> bool:
     if after[:1] and after[0] in _TOPICS and blame.end - blame.start < 3:
         return True
     if blame.start and said[blame.start - 1] == "or" and not _DELIBERATELY.isdisjoint(before):
+        return True
+    if _is_in_a_case(said, blame) or _is_as_it_should_be(said, blame) or _is_allowed(said, blame):
+        return True
+    unknown = not _UNKNOWN.isdisjoint(inside) or not (
+        _KNOWING.isdisjoint(inside) or _DENIED.isdisjoint(said[max(0, blame.start - 2) : blame.end])
+    )
+    if unknown and _is_explained(said, blame.end):
+        return True
+    if not _WRONG.isdisjoint(inside) and _is_said_of_a_guide(said, blame):
         return True
     if inside[:2] == ("lack", "of") and not _APOLOGY.isdisjoint(before):
         return True
@@ -53,3 +81,59 @@ def is_excused(sentence: Sentence, blame: Blame) -> bool:
         return _MADE_UP.isdisjoint(after)
     link = before[:-1] if before[-1:] == (",",) else before
     return link[-1:] in (("of",), ("from",)) and not _KEEPING_OFF.isdisjoint(before)
+
+
+_WRONG = words("wrong incorrect")
+
+
+def _is_in_a_case(said: tuple[str, ...], blame: Blame) -> bool:
+    """Read "fail on any mix-up": what may happen, and did not."""
+    before = said[max(0, blame.start - 2) : blame.start]
+    named = blame.degree is Degree.MILD and len(before) == 2
+    return named and before[1] in _CASES and before[0] in _IN_CASE
+
+
+def _is_as_it_should_be(said: tuple[str, ...], blame: Blame) -> bool:
+    """Read "were asleep, as they should be" and "skipped the test as agreed"."""
+    at = blame.end + (said[blame.end : blame.end + 1] == (",",))
+    if said[at : at + 1] != ("as",) or at + 1 >= len(said):
+        return False
+    meant = at + 3 < len(said) and said[at + 2] in MODALS and said[at + 3] == "be"
+    return (meant or said[at + 1] in _ALL_RIGHT) and {"not", "never"}.isdisjoint(
+        said[blame.start : blame.end]
+    )
+
+
+def _is_allowed(said: tuple[str, ...], blame: Blame) -> bool:
+    """Read "without approval, since the emergency process allows it": the gap is told."""
+    if "without" not in said[blame.start : blame.end]:
+        return False
+    rest = said[blame.end :]
+    since = next((at for at, word in enumerate(rest) if word in _SINCE or word == "which"), -1)
+    why = rest[since + 1 : since + 9] if since >= 0 else ()
+    return not _ALLOWS.isdisjoint(why) and _SOMEBODY.isdisjoint(why)
+
+
+def _is_explained(said: tuple[str, ...], end: int) -> bool:
+    """Read "was unaware of the call, since the bot posts to one channel only": what kept it from them."""
+    for at in range(end, len(said) - 2):
+        if said[at] in _SINCE:
+            why = said[at + 1 :]
+            # "Since May" and "as a beginner" have no verb of their own.
+            return _SOMEBODY.isdisjoint(why) and any(
+                word in BE or word in MODALS or word in _TOLD or is_past(word) for word in why[1:]
+            )
+    return False
+
+
+_TOLD = words("posts shows sends goes stands lists names tells says writes reaches needs takes has had did")
+
+
+def _is_said_of_a_guide(said: tuple[str, ...], blame: Blame) -> bool:
+    """Read "followed the runbook, which named the wrong cluster": the paper was wrong."""
+    for at in range(blame.end - 1, blame.start, -1):
+        if said[at] in ("which", "that"):
+            noun = at - 1 - (said[at - 1] == ",")
+            guided = said[noun] in _GUIDES and not _FOLLOWED.isdisjoint(said[blame.start : noun])
+            return guided and "and" not in said[at : blame.end]
+    return False

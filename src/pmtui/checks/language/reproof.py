@@ -63,6 +63,8 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
             return Blame(Degree.STRONG, place - 1, place + 1)
         person = place + 1 < len(words) and who_is(sentence, place + 1, people) is Who.SOMEBODY
         return Blame(Degree.STRONG if person else Degree.MILD, place, place + 1)
+    if word.endswith("ly") and place > 1 and _is_of_a_program(sentence, place, people):
+        return None
     if word in REPROACH_OF_A_PERSON:
         subject = subject_of(sentence, place, people)
         follows = min(place + 1, len(sentence.words) - 1)
@@ -90,6 +92,19 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
     return Blame(Degree.STRONG, place, place + 1)
 
 
+def _is_of_a_program(sentence: Sentence, place: int, people: frozenset[str]) -> bool:
+    """Return whether "carelessly" tells what a machine does, not a driver or another with two senses."""
+    subject = subject_of(sentence, place, people)
+    return (
+        subject.who is Who.THING
+        and is_machine(sentence, subject.place)
+        and sentence.words[subject.place] not in _ALSO_PEOPLE
+    )
+
+
+_ALSO_PEOPLE = frozenset(
+    {"driver", "controller", "leader", "host", "client", "runner", "follower", "collector", "installer"}
+)
 _UNSEEING = frozenset({"oblivious", "unprepared", "ill-prepared"})
 """What those who write say of themselves as of what nobody told them."""
 _OF_CODE = frozenset(

@@ -73,7 +73,7 @@ def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
         if left is not None and left.lemma in _LEFT_OUT and words[place + 1].isalpha():
             return f"The process had no step to {rest_of(sentence, place + 1)}"
     if words[start] in ("nobody", "noone", "no-one") or words[start : start + 2] == ("no", "one"):
-        return "No alert or check showed that …"
+        return _ownerless(sentence, start) or "No alert or check showed that …"
     denied = next((at for at in range(start, end) if words[at] in ("not", "never")), -1)
     if denied >= 0 or "should" in words[max(0, start - 1) : end]:
         return _missing_step(sentence, max(denied + 1, start), end)
@@ -81,6 +81,19 @@ def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
     if verb < 0 or forms()[words[verb]].lemma == "rush":
         return _of_a_noun(sentence, start, end)
     return _of_a_deed(sentence, verb, start, end)
+
+
+def _ownerless(sentence: Sentence, start: int) -> str:
+    """Return "no list of … had an owner" for "nobody owned a list of …"; empty where it is not about that."""
+    words = sentence.words
+    verb = next((at for at in range(start + 1, min(start + 4, len(words) - 2)) if words[at] in _OWNED), -1)
+    article = words[verb + 1] if verb > 0 else ""
+    if article not in ("a", "an", "the") or not (what := rest_of(sentence, verb + 2)) or what[-1] == "…":
+        return ""
+    return f"The {what} had no owner" if article == "the" else f"No {what} had an owner"
+
+
+_OWNED = frozenset({"owned", "owns"})
 
 
 def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
