@@ -73,6 +73,9 @@ def _missing_end(context: Context) -> Found:
 )
 def _end_before_start(context: Context) -> Found:
     start, end = context.moments.get(Milestone.IMPACT_STARTED), context.moments.get(Milestone.IMPACT_ENDED)
+    wrong = context.wrong_years  # of which another rule tells, with the time as it stands
+    if Milestone.IMPACT_STARTED in wrong or Milestone.IMPACT_ENDED in wrong:
+        return
     if start and end and end.at < start.at:
         message = f"The impact ends at {show_instant(end.at)}, before it starts at {show_instant(start.at)}"
         yield end.path, f"{message}: correct the day or the time of one of them."
@@ -114,11 +117,11 @@ _NAMES = {
 )
 def _out_of_order(context: Context) -> Found:
     facts = context.document.facts
-    # Of a wrong year another rule tells, and the order is that of the times as they are meant.
-    meant = {milestone.value: at for milestone, at in context.wrong_years.items()}
+    # Of a wrong year another rule tells; which order is meant shows once it is corrected.
+    wrong = {milestone.value for milestone in context.wrong_years}
     reported = set()
     for earlier, later in ORDER:
-        first, second = (meant.get(name) or getattr(facts, name) for name in (earlier, later))
+        first, second = (None if name in wrong else getattr(facts, name) for name in (earlier, later))
         if first is not None and second is not None and second < first and later not in reported:
             reported.add(later)
             name = _NAMES[later]
