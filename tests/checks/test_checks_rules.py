@@ -151,7 +151,7 @@ FIRES: list[tuple[str, Edit, str, str]] = [
     case("TIM009", "timeline[e3].text", "", "2024-03-15 14:37Z"),
     ("TIM010", entry(at(15, 40), "incident closed"), "timeline[zz].text", "twice"),
     ("TIM010", entry(at(15, 40), "Incident closed."), "timeline[zz].text", "twice"),
-    ("TIM011", entry(at(15, 40, 18)), "timeline[zz].at", "3 d after it ended"),
+    ("TIM011", entry(at(23, 40, 17)), "timeline[zz].at", "2 d 8 h after it ended"),
     case("TIM012", "timeline[e4].text", "a rushed restart", '"rushed"'),
     (
         "TIM013",

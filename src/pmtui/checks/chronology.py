@@ -144,8 +144,7 @@ def _no_acknowledgement(context: Context) -> Found:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _future(context: Context) -> Found:
-    # East of Greenwich the day of today is longer than the day in UTC, west of it shorter.
-    last = context.today.toordinal() + 1
+    last = context.today.toordinal()
     for entry in context.document.timeline:
         if entry.at.toordinal() > last:
             message = f"{named(entry.text, 'This entry')} lies in the future, {show_instant(entry.at)}"

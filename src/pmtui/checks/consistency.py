@@ -152,10 +152,8 @@ def _future(context: Context) -> Found:
         if name in wrong:
             continue
         at = getattr(context.document.facts, name)
-        day = at.date() if isinstance(at, datetime) else at
-        # East of Greenwich the day of today is longer than the day in UTC, west of it shorter.
-        if day is not None and (day - context.today).days > 1:
-            shown = show_day(day) if day is at else show_instant(at)
+        if at is not None and context.is_to_come(at):
+            shown = show_instant(at) if isinstance(at, datetime) else show_day(at)
             message = f"{shown} lies in the future: correct the day, the month or the year."
             yield f"facts.{name}", message
 

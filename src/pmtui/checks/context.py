@@ -145,6 +145,14 @@ class Context:
         """Whether the document has left the state of a draft."""
         return self.document.status is not Status.DRAFT
 
+    def is_to_come(self, at: date) -> bool:
+        """Return whether an instant or a day is certainly still to come.
+
+        An instant is in UTC like today; a day may be that of the east, where it begins sooner.
+        """
+        ahead = at.toordinal() - self.today.toordinal()
+        return ahead > (0 if isinstance(at, datetime) else 1)
+
     def is_team(self, owner: str) -> bool:
         """Return whether a team or everybody is named; the policy can name teams of its own."""
         if is_team(owner):

@@ -175,8 +175,7 @@ def _impossible_notification(context: Context) -> Found:
     notified, detected = context.document.impact.breach_notified, context.at(Milestone.DETECTED)
     if notified is None or context.document.impact.personal_data is PersonalData.NO:
         return  # where nothing was to be told, another rule asks
-    # West of Greenwich the day in UTC is a day further than that of today.
-    if (notified.date() - context.today).days > 1:
+    if context.is_to_come(notified):
         message = f"The notification of {show_instant(notified)} is to come"
         yield "impact.breach_notified", f"{message}: leave it empty until it was made, or correct the day."
     elif detected is not None and detected - notified > _SLACK:
@@ -204,7 +203,7 @@ _SLACK = timedelta(minutes=5)
 def _late_without_reason(context: Context) -> Found:
     due, impact = due_of(context, DeadlineKind.BREACH), context.document.impact
     notified = impact.breach_notified
-    if notified is None or (notified.date() - context.today).days > 1:
+    if notified is None or context.is_to_come(notified):
         return  # what is to come, another rule tells
     if due is not None and notified > due and not gives_reasons(impact.breach_note):
         message = f"The notification came {show_duration(notified - due)} after its time: add the reasons."

@@ -310,7 +310,7 @@ def _outside(context: Context) -> Found:
         yield "timeline", message
         return
     for entry in outside:
-        if (entry.at.date() - context.today).days > 1:  # in the future, and another rule says so
+        if context.is_to_come(entry.at):  # in the future, and another rule says so
             continue
         away = first - entry.at if entry.at < first else entry.at - last
         side = "before the incident began" if entry.at < first else "after it ended"
