@@ -62,7 +62,7 @@ FIRES = [
     said("LAN003", "We did not verify the backup.", "no step to verify the backup"),
     said("LAN002", "The backup should have been tested.", "was not tested, because at that time"),
     said("LAN002", "If we had known the limit, the queue would have been smaller.", "hindsight"),
-    said("TIM012", "obviously the pool was full", "The pool was full", entry),
+    said("TIM012", "obviously the pool was full", "the pool was full", entry),
     said("TIM012", "I think it is the cache", "opinion", entry),
     said("TIM012", "the graphs look fine again", "opinion", entry),
     said("ACT006", "How do we notice this sooner?", "Decide", title),

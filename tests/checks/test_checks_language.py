@@ -384,12 +384,27 @@ def test_a_rewrite_is_made_of_the_words_of_the_sentence(text: str, rewrite: str)
     ("text", "place", "rewrite"),
     [
         ("Luckily the copy was whole", Place.TIMELINE, "The copy was whole"),
+        (
+            "Sadly named flag --force was set, as step 3 says",
+            Place.TIMELINE,
+            "Named flag --force was set, as step 3 says",
+        ),
+        ("Finally sync.sh runs a/--b --delete 20%", Place.TIMELINE, "sync.sh runs a/--b --delete 20%"),
+        ("The crew sadly ran __init__ on *.log", Place.TIMELINE, "The crew ran __init__ on *.log"),
+        ("The crew, sadly, ran `rm -r  b`.", Place.TIMELINE, "The crew ran `rm -r b`."),
+        ("obviously the pool was full", Place.TIMELINE, "the pool was full"),
         ("Make sure this never happens again", Place.ACTION, "A check stops … before …"),
         ("Retrain the crew", Place.ACTION, "Rehearse … with the on-call rota, once per …"),
     ],
 )
 def test_a_rewrite_is_a_sentence_of_its_own(text: str, place: Place, rewrite: str) -> None:
     assert [remark.rewrite for remark in read(text, place)] == [rewrite]
+
+
+def test_emphasis_is_shown_whole_or_not_at_all() -> None:
+    assert [remark.words for remark in read("The fitter *did not check* the tap.")] == ["did not check"]
+    (remark,) = read("The *night fitter forgot* the tap at a_b/--c.")
+    assert remark.rewrite == "Nothing reminded anybody of the tap at a_b/--c"
 
 
 def test_a_remark_carries_the_words_as_written_and_their_sentence() -> None:

@@ -77,7 +77,7 @@ def _wholly_cited(sentence: Sentence) -> Sentence | None:
         return None
     if not all(place in sentence.quoted for place in range(1, last)):
         return None
-    return Sentence(said[1:last], sentence.written[1:last], frozenset())
+    return Sentence(said[1:last], sentence.written[1:last], frozenset(), sentence.text)
 
 
 _OPENING = frozenset('"“«„')

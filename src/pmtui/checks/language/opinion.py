@@ -186,6 +186,7 @@ def _without_strength(sentence: Sentence) -> Iterator[Opinion]:
         tuple(sentence.words[place] for place in places),
         tuple(sentence.written[place] for place in places),
         frozenset(),
+        sentence.text,
     )
     for hit in _PHRASES.find(thin):
         yield Opinion(places[hit.start], places[hit.end - 1] + 1, hit.meaning)

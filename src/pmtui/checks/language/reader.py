@@ -161,9 +161,9 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
         smell = Smell.BLAME if blamed.degree is Degree.STRONG else Smell.MILD_BLAME
         span = blamed.start, blamed.end
         shown = sentence.show(*_with_its_verb(sentence, *span))
-        found.append(Remark(smell, shown, text, in_short(instead_of_blame(sentence, *span), text)))
+        found.append(Remark(smell, shown, text, in_short(instead_of_blame(sentence, *span))))
     if (seen := hindsight.find_hindsight(sentence)) is not None:
-        rewrite = in_short(instead_of_hindsight(sentence, *seen), text)
+        rewrite = in_short(instead_of_hindsight(sentence, *seen))
         found.append(Remark(Smell.HINDSIGHT, sentence.show(*seen), text, rewrite))
     if place is Place.TIMELINE:
         found += _opinion(sentence, text, seen)
@@ -196,7 +196,7 @@ def _opinion(sentence: Sentence, text: str, seen: Hindsight | None) -> list[Rema
         if any(shown in quoted for quoted in _SINGLE_QUOTED.findall(text)):
             return []
     if guess is not None:
-        rewrite = in_short(instead_of_opinion(sentence, *guess), text)
+        rewrite = in_short(instead_of_opinion(sentence, *guess))
         return [Remark(Smell.OPINION, sentence.show(guess.start, guess.end), text, rewrite)]
     if mark := opinion.find_mark(text):
         told = text if len(text) <= _SHORT else f"…{text[-_SHORT:].lstrip()}"
@@ -207,7 +207,7 @@ def _opinion(sentence: Sentence, text: str, seen: Hindsight | None) -> list[Rema
         ]
     # Among facts, what should have been is a judgement.
     if seen is not None and sentence.words[seen.start] == "should":
-        rewrite = in_short(instead_of_hindsight(sentence, *seen), text)
+        rewrite = in_short(instead_of_hindsight(sentence, *seen))
         return [Remark(Smell.OPINION, sentence.show(*seen), text, rewrite)]
     return []
 
@@ -220,4 +220,4 @@ def _open_end(text: str) -> tuple[Remark, ...]:
     if found is None:
         return ()
     words = sentences[0].show(found.start, found.end)
-    return (Remark(Smell.VAGUE, words, text, in_short(instead_of_vague(sentences[0], *found), text)),)
+    return (Remark(Smell.VAGUE, words, text, in_short(instead_of_vague(sentences[0], *found))),)

@@ -41,18 +41,9 @@ _NOBODY = words("nothing nobody no none neither")
 _ASK = "What allowed it: the tool, the check or the rule that …"
 
 
-_SPACED = pattern(r"\d\s%")
-_GLUED = pattern(r"(?<=\d)%")
-
-
-def in_short(rewrite: str, text: str) -> str:
-    """Return a rewrite on one line, cut where it is longer than a message can hold.
-
-    Before a percent sign it has a space where the `text` that it stands for has one.
-    """
+def in_short(rewrite: str) -> str:
+    """Return a rewrite on one line, cut where it is longer than a message can hold."""
     line = " ".join(rewrite[: 4 * _MOST].split())
-    if "%" in line and _SPACED.search(text):
-        line = _GLUED.sub(" %", line)
     if len(line) <= _MOST:
         return line
     return f"{line[: _MOST - 1].rpartition(' ')[0].rstrip(' ,;:')} …"
@@ -234,8 +225,21 @@ def instead_of_opinion(sentence: Sentence, start: int, end: int, sort: str) -> s
         and words[start] not in _GUESSING
         and len(words) <= _LONGEST * 2
     ):
-        rest = sentence.show(end, len(words)).lstrip(", ")
-        return f"{sentence.show(0, start)} {rest}" if start else rest[:1].upper() + rest[1:]
+        return _without(sentence, start, end)
     if sort == "guess" or (start < end and words[start] in _GUESSING):
         return "Seen in …: …"
     return "What was done or seen, with a number: …"
+
+
+def _without(sentence: Sentence, start: int, end: int) -> str:
+    """Return a sentence without some of its words; everything else stays as it was written."""
+    begin, stop = sentence.span(start, end)
+    before, rest = sentence.text[:begin].rstrip(), sentence.text[stop:].lstrip()
+    if not before:
+        rest = rest.lstrip(", ")
+        # A name such as "cron.d" or "iOS" is written as it is.
+        capital = sentence.written[start][:1].isupper() and rest.partition(" ")[0].strip(",:").isalpha()
+        return rest[:1].upper() + rest[1:] if capital and rest.partition(" ")[0].islower() else rest
+    if rest[:1] == ",":
+        return before.rstrip(",") + (f" {rest[1:].lstrip()}" if before[-1] == "," else rest)
+    return before + rest if rest[:1] in (".", ";", ":", "!", "?", ")", "") else f"{before} {rest}"

@@ -92,17 +92,29 @@ class Sentence(NamedTuple):
     words: tuple[str, ...]
     written: tuple[str, ...]
     quoted: frozenset[int]
+    text: str
+    """What was read, so that a command can be shown with its own signs and spaces."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where in the text the words from one place to before another begin and end."""
+        first = last = at = 0
+        for place, word in enumerate(self.written[:end]):
+            begin = self.text.find(word, at)
+            at = begin + len(word)
+            if place >= start and word:
+                first, last = first if last else begin, at
+        return first, last
 
     def show(self, start: int, end: int) -> str:
-        """Return the words from one place to before another, as written."""
-        text = ""
-        for word in self.written[start:end]:
-            glue = not text or not word or word in _NO_SPACE_BEFORE or text[-1] in "([/@#"
-            text += word if glue else f" {word}"
-        return text
+        """Return the words from one place to before another, as written, on one line."""
+        first, last = self.span(start, end)
+        shown = " ".join(self.text[first:last].split())
+        odd = shown.count("*") % 2 or shown.count("_") % 2
+        return _EMPHASIS.sub("", shown) if odd else shown
 
 
-_NO_SPACE_BEFORE = frozenset(",.;:!?)]%'’") | {"'s", "’s", "n't"}
+# Of "the *night crew*", the part "night crew*" would keep a sign that emphasises nothing.
+_EMPHASIS = pattern(r"(?<!\w)[*_]{1,3}(?=\w)|(?<=[^\W_])[*_]{1,3}(?!\w)")
 
 
 def split(text: str) -> Iterator[str]:
@@ -143,12 +155,13 @@ def parse(text: str) -> list[Sentence]:
         plain = tuple(_TOKEN.findall(text))
         lowered = tuple(map(str.lower, plain))
         if 0 < len(plain) < LONGEST and _UNPLAIN.isdisjoint(lowered):
-            return [Sentence(lowered, plain, _UNQUOTED)]
+            return [Sentence(lowered, plain, _UNQUOTED, text)]
     words: list[str] = []
     written: list[str] = []
     quoted: set[int] = set()
     pieces: list[Sentence] = []
     closing = ""
+    begun = 0
     cited = text.startswith(">")
     for match in _TOKEN.finditer(text):
         token = match.group()
@@ -182,10 +195,10 @@ def parse(text: str) -> list[Sentence]:
         if closing or cited:
             quoted.update(range(before, len(words)))
         if len(words) >= LONGEST:
-            pieces.append(Sentence(tuple(words), tuple(written), frozenset(quoted)))
-            words, written, quoted = [], [], set()
+            pieces.append(Sentence(tuple(words), tuple(written), frozenset(quoted), text[begun:]))
+            words, written, quoted, begun = [], [], set(), match.end()
     if words:
-        pieces.append(Sentence(tuple(words), tuple(written), frozenset(quoted)))
+        pieces.append(Sentence(tuple(words), tuple(written), frozenset(quoted), text[begun:]))
     return pieces
 
 
