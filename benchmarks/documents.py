@@ -284,7 +284,7 @@ def plain(line: str) -> str:
     line = re.sub(r"^\s*\[[^\]]+\]:\s+\S+\s*$|^\s*(?:```|~~~)\S*\s*$|<!--.*?-->", "", line)
     line = re.sub(TAG, " ", line)
     line = re.sub(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)|\]\[[^\[\]]*\]|https?://\S+", " ", line)
-    return re.sub(r"^\s*(?:>\s*)*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+|&[a-z]+;|\\", " ", line)
+    return re.sub(r"^\s*(?:>\s*)*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+|&#?\w+;|\\", " ", line)
 
 
 def texts(value: Any) -> Iterable[str]:

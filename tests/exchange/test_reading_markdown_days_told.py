@@ -89,3 +89,20 @@ def test_the_year_of_a_day_in_the_title_is_that_of_the_other_days() -> None:
     found = document("# Login slow on 15 March\n\n## Actions\n\n- Renew (Bob, 2024-04-01)\n")
 
     assert str(found.facts.date) == "2024-03-15"
+
+
+@pytest.mark.parametrize("day", ["2025-JUL-2", "July 2  2025", "2025-07-02/03"])
+def test_days_in_odd_clothes_are_days(day: str) -> None:
+    text = f"# Search\n\n**Date:** {day}\n\n## Timeline\n\n- 11:00 down\n- 11:40 back\n"
+
+    assert times(text)[0] == "2025-07-02 11:00"
+
+
+def test_days_without_a_year_in_cells_are_read_in_the_order_of_the_language() -> None:
+    text = (
+        "# Busca\n\n**Data do incidente:** 2025-06-28 a 2025-07-01\n\n"
+        "A busca não foi rápida para os clientes, e o índice foi feito com pressa.\n\n"
+        "## Linha do tempo\n\n| Data | Evento |\n|---|---|\n| 01/07 | Índice novo |\n| 02/07 | Auditoria |\n"
+    )
+
+    assert [time[:10] for time in times(text)] == ["2025-07-01", "2025-07-02"]
