@@ -144,3 +144,31 @@ def test_a_wrong_conversion_is_found_whatever_it_is_about() -> None:
     assert "is 21:00 UTC, and another" in told("every night at 22:00 CET (20:00 UTC) the backup runs")
     assert "is 00:00 UTC, and another" in told("set to noon UTC (02:00 EET)")
     assert "is local time" in told("on 15 March at 15:37 CET it was opened")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hour from 02:00 to 03:00 local time occurs twice on that night",
+        "The clocks go back at 03:00 local time",
+        "The clocks went forward on Sunday at 02:00 CET",
+        "Summer time ends at 03:00 CEST",
+        "02:30 CET on that night exists twice",
+        "There is no 02:30 CET on that night",
+        "02:30 local time is ambiguous",
+    ],
+)
+def test_what_the_clocks_do_is_told_in_local_time(text: str) -> None:
+    assert finding(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alert fired at 02:15 CET, after the clocks had gone back",
+        "The clocks went back, and the import stopped at 02:15 CET",
+        "At 02:15 CET the fault occurs",
+    ],
+)
+def test_an_event_of_that_night_is_told_in_utc(text: str) -> None:
+    assert "local time" in told(text) or "winter time" in told(text) or "summer time" in told(text)

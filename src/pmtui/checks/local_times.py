@@ -70,7 +70,7 @@ class Local(NamedTuple):
     around: frozenset[int]
     """All times in UTC of the text, or of the sentence where the zone is not clear."""
     habit: bool = False
-    """Whether its sentence tells what is always so, as of opening hours or a rota."""
+    """Whether its sentence tells what is always so, as of opening hours or a rota, or what the clocks do."""
     days: tuple[tuple[int, int], ...] = ()
     """Month and day of all the days that its sentence tells."""
 
@@ -99,7 +99,8 @@ def _local(text: str, match: re.Match[str], told: list[re.Match[str]]) -> Local:
     around = frozenset(clock for utc in near for clock in clock_minutes(utc))
     noted = _BRACKET.match(text, match.end()) is not None
     before = _SENTENCE_END.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
-    sentence = before + match.group() + _SENTENCE_END.split(text[match.end() : match.end() + _REACH])[0]
+    after = _SENTENCE_END.split(text[match.end() : match.end() + _REACH])[0]
+    sentence = before + match.group() + after
     return Local(
         match.group(),
         match.start(),
@@ -110,11 +111,27 @@ def _local(text: str, match: re.Match[str], told: list[re.Match[str]]) -> Local:
         beside,
         noted,
         around,
-        _HABIT.search(sentence) is not None,
+        _HABIT.search(sentence) is not None or _is_of_the_clock(before, after),
         tuple(days_of_year(sentence)),
     )
 
 
+def _is_of_the_clock(before: str, after: str) -> bool:
+    """Return whether it is told what the clocks do: they go back at 03:00, or 02:30 occurs twice."""
+    return _CLOCKS_GO.search(before) is not None or _OCCURS.match(after) is not None
+
+
+_CLOCKS_GO = pattern(
+    r"\b(?:clocks? (?:\w{1,12} )?(?:go(?:es)?|went|jump(?:s|ed)?|chang(?:es?|ed)|move[sd]?"
+    r"|(?:is|are|was|were) (?:put|set|turned|moved|changed))(?: (?:back|forwards?|ahead|on))?[^,;:]{0,40}"
+    r"|(?:summer|winter|daylight saving) time (?:begins|began|starts|started|ends|ended)[^,;:]{0,40}|no) ?\Z",
+    re.IGNORECASE,
+)
+_OCCURS = pattern(
+    r"\)?(?: (?:on|in) [^.;,]{1,25}?)? (?:(?:occur|exist|happen|repeat|come)s?|occurred|existed|happened"
+    r"|do(?:es)? not exist|did not exist|(?:is|was|are|were) (?:skipped|repeated|missing|ambiguous|not unique"
+    r"|left out))\b"
+)
 _REACH = 200
 _HABIT = pattern(
     r"\b(?:every|each|daily|nightly|weekly|monthly|always|usually|normally|weekdays?|weekends|(?:working|office"
@@ -244,7 +261,7 @@ _LOCAL_TIMES = Search("local time", _looked_for, _may_be_local, ("timeline", "su
     Level.HINT,
     reads=("timeline", "summary", "impact", "facts.impact_started", "facts.date"),
     summary="Clock times of the incident in the text are in UTC, or the same time in UTC stands beside them; "
-    "those of other days, of opening hours and of a rota are left alone.",
+    "those of other days, of opening hours and of a rota, and what the clocks do, are left alone.",
     why="The people of an incident sit in several zones, and its readers in more. "
     "An hour of difference turns a cause into a consequence.",
     bad="The alert fired at 15:32 CET.",
