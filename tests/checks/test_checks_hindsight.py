@@ -239,3 +239,34 @@ def test_what_other_ways_would_have_led_to_is_a_reason_of_a_decision() -> None:
     assert not is_hindsight("No single fault would have stopped the ferry.")
     assert not is_hindsight("At the pace of May the stock would have lasted until autumn.")
     assert is_hindsight("The stock would have lasted until autumn.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "640 parcels worth EUR 90,000 would have gone out a second time.",
+        "640 people would have been billed twice without the lock.",
+        "If the second pump had been down too, nobody could have taken a shower.",
+        "Nobody could have paid if the second line had failed too.",
+        "90 orders would otherwise have been lost.",
+    ],
+)
+def test_a_harm_that_was_held_back_is_no_judgement(text: str) -> None:
+    assert [remark for remark in read(text) if remark.smell is Smell.HINDSIGHT] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without a test 30 parcels would have been lost.",
+        "With a second lock, 90 parcels would have been kept.",
+        "12 more tests would have shown the fault.",
+        "40 minutes would have been plenty.",
+        "If the pump had failed, the crew would have noticed it earlier.",
+        "If we had been down for a day, we would have lost the customer.",
+        "If somebody had tried it, 90 orders would have been kept.",
+        "3 nurses would have gone home if we had stopped.",
+    ],
+)
+def test_what_had_better_been_done_is_found_beside_a_number(text: str) -> None:
+    assert Smell.HINDSIGHT in {remark.smell for remark in read(text)}

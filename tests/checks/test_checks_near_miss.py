@@ -104,3 +104,19 @@ def test_no_fix_invents_when_the_impact_ended(document) -> None:
     mended, _ = mend(document, TODAY)
 
     assert mended.facts.impact_ended is None
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("A bad certificate was found. All logins would have failed at midnight.", False),
+        ("A bad certificate was found. With it, no shop could have taken orders.", False),
+        ("A bad certificate was found. A check would have caught it in March.", True),
+        ("A bad certificate was found. We would have gone live with it.", True),
+        ("A bad certificate was found. The linter should have refused it.", True),
+    ],
+)
+def test_what_would_have_happened_to_others_is_what_a_near_miss_teaches(text: str, judged: bool) -> None:
+    findings = check(sets("summary.text", text)(NEAR_MISS), TODAY)
+
+    assert ("LAN002" in {finding.code for finding in findings}) is judged

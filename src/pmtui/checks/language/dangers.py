@@ -63,3 +63,49 @@ def _is_undergone(modal: str, subject: tuple[str, ...], after: tuple[str, ...]) 
     return after[:1] != () and (
         after[0] in _HARMED or after[0] == "run" or (after[0] == "used" and not _USED.isdisjoint(after[1:2]))
     )
+
+
+_HELD = words("the this that these those his her our its their")
+_MEANS = words("if with without instead unless ideally")
+_DURATIONS = words("""
+    second seconds minute minutes min hour hours day days week weeks month months year years ms s h % percent
+    line lines test tests check checks alert alerts engineer engineers people's
+""")
+"""What a number of is a means or a time, and not how many were hit."""
+
+
+def is_held_back(said: tuple[str, ...], modal: int, place: int) -> bool:
+    """Return whether a harm is told that was held back: "90 salaries would have gone out a second time".
+
+    How many would have been hit is told with a number, or what held it with "without the".
+    """
+    start = modal
+    while start > 0 and modal - start < _BEFORE and said[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    subject = said[start:modal]
+    if not subject or {"i", "we"}.intersection(subject[-1:]):
+        return False
+    counted = subject[0][:1].isdigit() and _DURATIONS.isdisjoint(subject[:3])
+    if not counted and _WHOEVER.isdisjoint(subject) and "people" not in subject:
+        return False
+    after = said[place:]
+    held = any(
+        word == "without" and at + 1 < len(after) and after[at + 1] in _HELD for at, word in enumerate(after)
+    )
+    return held or (counted and _MEANS.isdisjoint(said))
+
+
+_FAILED = words("""
+    down failed lost crashed broken dead unavailable unreachable full flooded burnt burned died gone stolen
+""")
+_OURSELVES = words("i we somebody someone anybody anyone")
+
+
+def is_worse_case(said: tuple[str, ...]) -> bool:
+    """Return whether a condition tells of one more failure: "if the second pump had failed too"."""
+    if _FAILED.isdisjoint(said) or "if" not in said or "had" not in said:
+        return False
+    start = said.index("if") + 1
+    end = next((at for at in range(start, len(said)) if said[at] in _CLAUSE_ENDS), len(said))
+    clause = said[start:end]
+    return "had" in clause and clause[0] not in _OURSELVES and not _FAILED.isdisjoint(clause)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pmtui.checks.language import hindsight_elsewhere as elsewhere
 from pmtui.checks.language.citations import cited
 from pmtui.checks.language.clauses import is_adverb, subject_of
+from pmtui.checks.language.dangers import is_worse_case
 from pmtui.checks.language.people import Who
-from pmtui.checks.language.perfects import Hindsight, may_have, perfect
+from pmtui.checks.language.perfects import Hindsight, is_of_use, may_have, perfect
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.verbs import forms, is_participle
@@ -171,6 +172,8 @@ def _if_clause(words: tuple[str, ...], place: int) -> Hindsight | None:
         rest = words[place + 2 : place + 10]
         wish = not {"could", "would"}.isdisjoint(rest) and {"had", "have"}.isdisjoint(words)
         return None if wish and "be" in rest else Hindsight(place, place + 2)
+    if is_worse_case(words) and not is_of_use(words):
+        return None
     for at in range(place + 2, min(place + _REACH, len(words) - 1)):
         if words[at] in (",", "."):
             return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pmtui.checks.language.clauses import BE, is_adverb
-from pmtui.checks.language.dangers import is_danger
+from pmtui.checks.language.dangers import is_danger, is_held_back, is_worse_case
 from pmtui.checks.language.sentences import words
 from pmtui.checks.language.verbs import forms, is_participle
 
@@ -121,6 +122,11 @@ _RIGHTS = words("access permission permissions rights privileges")
 """What a program "should have": "it should have write access"."""
 
 
+def is_of_use(said: Iterable[str]) -> bool:
+    """Return whether it is told what would have been good to have: "would have been caught"."""
+    return not (_BETTER.isdisjoint(said) and COMPARED.isdisjoint(said))
+
+
 def may_have(words: tuple[str, ...], modal: int) -> Hindsight | None:
     """Read "a test may have caught it": what a thing that was not there would have been good for."""
     place = modal + 1
@@ -173,6 +179,9 @@ def _counts(words: tuple[str, ...], modal: int, have: int, place: int, *, denied
     expected = word == "should" and modal > 1 and words[modal - 1] == "what"
     if expected and words[place : place + 2] in (("been", "a"), ("been", "an")):
         # "Turned what should have been a routine change into an outage" tells of the outage.
+        return False
+    supposed = word in ("would", "could", "might") and not beneficial
+    if supposed and (is_worse_case(words) or is_held_back(words, modal, place)):
         return False
     if word in ("should", "ought"):
         if "by" in words and words[words.index("by") + 1 : words.index("by") + 2] == ("now",):

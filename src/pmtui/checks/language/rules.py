@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pmtui.checks.context import Context
+from pmtui.checks.language.perfects import is_of_use
 from pmtui.checks.language.smells import Smell
 from pmtui.checks.model import Found, Level
 from pmtui.checks.prose import READS, FieldRemark, remarks
@@ -97,7 +98,8 @@ def _mild_blame(context: Context) -> Found:
     "happens; in hindsight, looking back, it was foreseeable, the chance was missed; and the same in other "
     "languages. Plans, effects on users and what anybody else would have done are left alone. "
     "What may still happen, what a danger could have done, what a mitigator holds back, and what another "
-    "way would have cost, told with a number, is left alone.",
+    "way would have cost, told with a number, is left alone; so is how many would have been hit, what one "
+    "more failure would have done and, where nobody was hit, all that would have happened to others.",
     bad="We could have rolled back at 14:40.",
     good="At 14:40 the graphs were flat, so the team looked at the network first.",
     source="Learning from incidents practice",
@@ -120,8 +122,22 @@ def _hindsight(context: Context) -> Found:
         # What a mitigator holds back, it holds back the next time as well.
         weighed = weighed or (found.path.startswith(_HELD) and words.startswith(("would", "could")))
         weighed = weighed or (words.startswith("would") and _COST.search(found.remark.sentence) is not None)
+        weighed = weighed or (context.near_miss and _is_what_was_spared(words, found.remark.sentence.lower()))
         if (found.path, found.remark.sentence) not in elsewhere and not weighed:
             yield told(found, "is hindsight: write what was known and seen at that time")
+
+
+def _is_what_was_spared(said: str, sentence: str) -> bool:
+    """Return whether it is told what would have happened to others, and not what had better been done."""
+    return (
+        not said.startswith(("should", "ought", "need"))
+        and _OURSELVES.search(sentence) is None
+        and not is_of_use(_WORD.findall(sentence))
+    )
+
+
+_OURSELVES = pattern(r"\b(?:we|i)\b")
+_WORD = pattern(r"[a-z]+")
 
 
 def told(found: FieldRemark, what: str) -> tuple[str, str, str]:
