@@ -262,6 +262,17 @@ _NOTICED = pattern(
     r"|notic\w+|health ?checks?|synthetic)\b",
     re.IGNORECASE,
 )
+# A control that looks at each of many things, or compares two records of them, shows what went wrong.
+_CONTROLLED = pattern(
+    r"\b(?:compar(?:e[sd]?|ing|isons?)|reconcil\w+|(?:cross|spot)[- ]?check\w*)\b"
+    r"|\b(?:check|count|verif(?:y|ie[sd])|validat(?:e|es|ed|ing)|scan|sampl(?:e|es|ing)|inspect)\w*"
+    r" (?:[^\W\d]+ ){0,4}?(?:every|each|all)\b"
+    r"|\b(?:hold|report|flag|reject|quarantine)(?:s|ed|ing)?(?: back)?(?:,? (?:and|or) \w+)?"
+    r" (?:every|each|any|all|those|whatever)\b(?! (?:day|week|month|quarter|year)\b)"
+    r"|\b(?:a|an|the|daily|nightly|hourly|automatic)"
+    r" (?:check|count|comparison|audit|inventory|scan|canary|smoke test) (?:of|that|which|by|on|whether)\b",
+    re.IGNORECASE,
+)
 _UNSEEN = {
     DetectedBy.CUSTOMER_REPORT: "A customer report",
     DetectedBy.CHANCE: "Chance",
@@ -276,7 +287,9 @@ _UNSEEN = {
     reads=("actions", "summary.detected_by"),
     summary="Where others noticed it first, an action is about noticing it.",
     why="An incident that a customer reports has run for longer than it had to. "
-    "Detection is mostly the cheapest part to win, and it helps with causes that nobody thinks of yet.",
+    "Detection is mostly the cheapest part to win, and it helps with causes that nobody thinks of yet. "
+    "An alert notices, and so does a control that counts, compares or checks each of many things and holds "
+    "or reports what differs.",
     bad="Detected by a customer report; all actions are about the cause.",
     good="Alert when nobody has logged in for 5 minutes at daytime",
     source="NIST SP 800-61r3",
@@ -287,6 +300,8 @@ def _detection(context: Context) -> Found:
     who = _UNSEEN.get(document.summary.detected_by) if document.summary.detected_by else None
     if who is None or not actions:
         return
-    if not any(_NOTICED.search(text) for _, text in texts_of("actions", document.actions)):
+    if not any(
+        _NOTICED.search(text) or _CONTROLLED.search(text) for _, text in texts_of("actions", document.actions)
+    ):
         message = f"{who} brought it to light, and no action is about noticing it"
         yield "actions", f"{message}: what would have told you first?"
