@@ -84,7 +84,16 @@ def test_a_zone_that_stands_elsewhere_in_the_sentence_counts(text: str) -> None:
 
 @pytest.mark.parametrize("when", ["11:34", "11:34 UTC", "11:34 (UTC)", "11:34 in production"])
 def test_a_wrong_clock_time_in_utc_is_found_still(when: str) -> None:
-    assert "nothing of the incident" in found("SUM033", "summary.detection", f"The alert fired at {when}.")
+    message = found("SUM033", "summary.detection", f"The alert fired at {when}.")
+    assert message == '"alert fired at 11:34" is told, but the alert stands at 14:34: correct one of them.'
+
+
+def test_of_a_long_passage_the_time_that_is_wrong_is_quoted() -> None:
+    text = "The alert on the ratio of orders paid to orders placed fired at 11:34."
+    assert found("SUM033", "summary.detection", text).startswith('"…paid to orders placed fired at 11:34"')
+    text = "A rollback of the rule and of everything that came with it ended it at 03:10."
+    for path, code in (("summary.resolution", "SUM033"), ("summary.text", "SUM028")):
+        assert '"…that came with it ended it at 03:10"' in found(code, path, text)
 
 
 @pytest.mark.parametrize(

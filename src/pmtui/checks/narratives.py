@@ -14,7 +14,7 @@ from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
 from pmtui.checks.spans import alarms
 from pmtui.checks.told_times import wrong_deed, wrong_length
-from pmtui.checks.words import quote
+from pmtui.checks.words import clock, quote, quote_time
 from pmtui.document import Kind, Milestone
 from pmtui.document.times import show_duration
 from pmtui.patterns import pattern
@@ -56,7 +56,7 @@ def _narratives(context: Context) -> Found:
     if wrong := wrong_detection(context):
         yield "summary.detection", wrong
     if words := wrong_deed(context, document.summary.resolution):
-        yield "summary.resolution", f"{quote(words)} is told, {_NOTHING}"
+        yield "summary.resolution", f"{quote_time(words)} is told, {_NOTHING}"
     if context.impact is not None:
         words = wrong_length(context, document.impact.narrative, only_whole=True)
         if words:
@@ -136,8 +136,17 @@ def _wrong_alarm(context: Context) -> str:
     known += [(entry.at.hour * 60 + entry.at.minute, 1) for entry in context.document.timeline]
     for words, minute in told:
         if not any(abs(minute - at) <= slack for at, slack in known):
-            return f"{quote(words)} is told, {_NOTHING}"
+            stands = _alarm_that_stands(context, minute)
+            return f"{quote_time(words)} is told, but {stands}: correct one of them."
     return ""
+
+
+def _alarm_that_stands(context: Context, minute: int) -> str:
+    """Return what the times say of the alarm, of several that which is nearest to a minute of the day."""
+    alerts = [entry.at for entry in context.by_kind.get(Kind.ALERT, ())]
+    near = min(alerts or _noticed(context), key=lambda at: abs(at.hour * 60 + at.minute - minute))
+    told = clock(near, context.at(Milestone.IMPACT_STARTED))
+    return f"{'the alert' if alerts else 'the detection'} stands at {told}"
 
 
 _MOST = 20

@@ -13,7 +13,7 @@ from pmtui.checks.registry import rule
 from pmtui.checks.spans import deeds, ends, lengths_of_ranges, ranges
 from pmtui.checks.told_clocks import Told, in_utc, wrong_turn
 from pmtui.checks.told_days import Day, day_ranges, days
-from pmtui.checks.words import clock, quote
+from pmtui.checks.words import clock, quote, quote_time
 from pmtui.document import Kind, Milestone
 from pmtui.document.times import show_day, show_duration, show_instant
 from pmtui.patterns import pattern
@@ -59,7 +59,7 @@ def _wrongs_in(context: Context, text: str, *, first: bool) -> Iterator[str]:
         went = (
             f"the impact went from {clock(start, end)} to {clock(end, start)}{' UTC' if told.places else ''}"
         )
-        yield f"{quote(wrong)}, but {went}: correct one of them."
+        yield f"{quote_time(wrong)}, but {went}: correct one of them."
     elif wrong := contradiction(text):
         yield f"{quote(wrong)}, which are two lengths: correct one of them."
     if wrong := _wrong_day(context, text, first=first):
@@ -69,7 +69,7 @@ def _wrongs_in(context: Context, text: str, *, first: bool) -> Iterator[str]:
         yield f"{quote(wrong)}, but the incident was on {day}: correct one of them."
     if not clocks and (wrong := wrong_deed(context, told.text)):
         nothing = "when nothing of the incident happened"
-        yield f"{quote(told.words(wrong))}, {nothing}: correct the time, or add it to the timeline."
+        yield f"{quote_time(told.words(wrong))}, {nothing}: correct the time, or add it to the timeline."
 
 
 def _wrong_clock(context: Context, told: Told) -> str:

@@ -18,6 +18,7 @@ __all__ = [
     "is_unanswered",
     "named",
     "quote",
+    "quote_time",
     "says_nothing",
     "sentence_count",
     "word_count",
@@ -54,6 +55,14 @@ def quote(text: str) -> str:
     if len(line) > _QUOTE or len(text) > _QUOTE * 8:
         line = line[: _QUOTE - 1].rstrip() + "…"
     return f'"{line}"'
+
+
+def quote_time(text: str) -> str:
+    """Return a passage in quotation marks; of a long one that ends with a clock time, the end."""
+    line = " ".join(text.split())
+    if len(line) <= _QUOTE or not line[-1].isdigit():
+        return quote(line)
+    return f'"…{line[1 - _QUOTE :].partition(" ")[2]}"'
 
 
 def named(title: str, instead: str) -> str:
