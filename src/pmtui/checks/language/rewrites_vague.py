@@ -6,6 +6,7 @@ from pmtui.checks.language.rewrites import rest_of
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.vague_deeds import PURPOSES
 from pmtui.checks.language.vague_frames import IMPROVING, base
+from pmtui.patterns import pattern
 
 _TRYING = words("try attempt aim strive push")
 _GOING_ON = words("continue keep")
@@ -34,6 +35,8 @@ def instead_of_vague(sentence: Sentence, start: int, end: int, sort: str) -> str
     whole = sentence.show(0, len(sentence.words)).rstrip(".? ")
     if sort == "question":
         return f"Decide, in writing: {whole}"
+    if sentence.words[0] == "should" and len(sentence.words) > 1:
+        return _capital(sentence.show(1, len(sentence.words)).rstrip(". "))
     if sort == "open":
         return _of_open(sentence, start)
     if said & _ALERTS:
@@ -105,6 +108,8 @@ def _of_open(sentence: Sentence, start: int) -> str:
         return f"{sentence.show(start, len(said)).rstrip('. ')}, done when …"
     if head in _TALKING:
         return _of_talking(sentence, start + 1)
+    if _ROUND.search(sentence.show(0, len(said)).lower()):
+        return f"{sentence.show(start, len(said)).rstrip('. ')}, and act when … is above …"
     place = start + 1
     while place < len(said) and said[place] in _PARTICLES:
         place += 1
@@ -115,6 +120,11 @@ def _of_open(sentence: Sentence, start: int) -> str:
         told = rest_of(sentence, place + 1)
         return f"Write down a decision on {'whether' if asked == 'if' else asked} {told or '…'}"
     return f"Write down a decision on {rest_of(sentence, place) or '…'}"
+
+
+_ROUND = pattern(
+    r"\b(?:(?:every|each|once a|once per) (?:day|week|month|quarter|year)|(?:week|month|quarter|year)ly)\b"
+)
 
 
 def _of_trying(sentence: Sentence, place: int) -> str:

@@ -39,7 +39,7 @@ _END = pattern(
     r"|\buntil\b|\bper ?cent\b"
     r"|(?<![\w.])\d{1,9}(?:\.\d{1,9})?\s?(?:ms|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?"
     r"|[kmgt]i?b|requests?|users?|times)\b"
-    r"|(?<![\w.])\d{1,2}\s?s\b"
+    r"|(?<![\w.])\d{1,2}\s?s\b|\bwith (?:a|one) (?:drill|exercise|rehearsal|exam|test)\b"
 )
 """A measure or a condition, by which one can see the end."""
 _CUTS = words("""
@@ -116,6 +116,8 @@ _DELIVERED = pattern(
     r"\b(?:write|record|document|note|report|publish|summari[sz]e|file|post|add)(?: up| down)? "
     r"(?:(?:the|its|their|our|what|all) )?"
     r"(?:answers?|findings?|results?|outcomes?|conclusions?|decisions?|reasons?|causes?)\b"
+    r"|\b(?:write(?: down| up)?|record|report|publish|post) (?:(?:the|its|their|our|all) )?(?:\w{1,20} )?"
+    r"(?:numbers?|figures?|measurements?|values?|timings?|list|table|graph|diagram|comparison)\b"
     r"|\b(?:and|then) (?:write down|write up|record|document|note down|publish)"
     r" (?:in (?:the |our |an? )?[\w-]+ )?(?:why|how|what|which|where|when)\b"
 )
@@ -128,6 +130,9 @@ _SUBJECT = 3
 
 def _only_possible(sentence: Sentence, deed: Frame) -> Vague | None:
     """Read "we may want to" and "somebody could write it": nothing is promised."""
+    said = sentence.words
+    if said[0] == "should" and said[1:2] and said[1] in TITLE_VERBS:
+        return Vague(0, 1, "hedge")
     for place in range(deed.subject, min(deed.subject + _SUBJECT, len(sentence.words))):
         if sentence.words[place] in _POSSIBLE and sentence.written[place].islower():
             return Vague(place, place + 1, "hedge")
@@ -146,9 +151,7 @@ def _unmeasured(sentences: list[Sentence], deed: Frame) -> Vague | None:
         coded = CODE in sentence.words
         stop = len(sentence.words) if number else _main_part(sentence.words, deed)
         for hit in _MORE.find(sentence):
-            if sentence.words[hit.start] == "train" and not _NUMBERS.isdisjoint(
-                sentence.words[hit.end : hit.end + 1]
-            ):
+            if sentence.words[hit.start] == "train" and _is_told_whom(sentence.words, hit.end):
                 continue
             if sentence.words[hit.start] == "teach" and not MACHINES.isdisjoint(
                 sentence.words[hit.end : hit.end + 2]
@@ -185,6 +188,12 @@ def _unmeasured(sentences: list[Sentence], deed: Frame) -> Vague | None:
             if hit.start not in quoted and main and not counted and not named and not told:
                 return Vague(hit.start, hit.end, hit.meaning) if number == 0 else Vague(0, stop, hit.meaning)
     return None
+
+
+def _is_told_whom(words: tuple[str, ...], at: int) -> bool:
+    """Return whether it is counted who is trained: "train two engineers", "train the 8 on call"."""
+    at += words[at : at + 1] in (("the",), ("all",), ("our",))
+    return at < len(words) and (words[at] in _NUMBERS or words[at].isdigit())
 
 
 def _is_the_other(words: tuple[str, ...], place: int) -> bool:
@@ -261,6 +270,8 @@ def _direction(sentence: Sentence, deed: Frame) -> Vague | None:
         return Vague(start, start + 1, "more")
     if deeds.is_resolve(sentence.words, deed):
         return Vague(start, min(start + 4, len(sentence.words)), "attitude")
+    if deed.verb == "enforce" and len(words) <= _BARE and not _PRACTICES.isdisjoint(words[1:]):
+        return Vague(start, min(start + 2, len(sentence.words)), "attitude")
     if deed.verb in ("ensure", "guarantee") or (deed.verb == "make" and words[1:2] == ("sure",)):
         short = sum(word not in SMALL for word in words) <= _SURE and _CASES.isdisjoint(words[:-2])
         if short or conduct.is_state_of_mind(words):
@@ -268,6 +279,12 @@ def _direction(sentence: Sentence, deed: Frame) -> Vague | None:
     return None
 
 
+_PRACTICES = words("""
+    review reviews policy policies process processes standards guidelines rules discipline practices checklist
+    checklists procedure procedures testing ownership
+""")
+_BARE = 4
+"""Words within which a practice is only asked for, and not told where it is refused otherwise."""
 _CASES = words("when if once before after every each unless while never")
 _SURE = 6
 _DIGIT = pattern(r"\d")

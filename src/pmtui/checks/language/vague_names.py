@@ -74,12 +74,35 @@ def is_name(sentence: Sentence, place: int, deed: Frame) -> bool:
 def is_step(said: tuple[str, ...], place: int) -> bool:
     """Return whether it is told who looks at it or how often: "be reviewed by two", "weekly review of"."""
     often = place > 0 and said[place - 1] in _OFTEN
-    return often or (
-        said[place + 1 : place + 2] == ("by",) and not _NUMBERS.isdisjoint(said[place + 2 : place + 3])
+    return (
+        often
+        or _is_round(said, place)
+        or (said[place + 1 : place + 2] == ("by",) and not _NUMBERS.isdisjoint(said[place + 2 : place + 3]))
     )
 
 
 _OFTEN = words("hourly daily weekly monthly quarterly yearly")
+_ROUNDS = words("review analyse analyze assess evaluate examine study")
+_TIMES = words("day week month quarter year sprint night morning")
+_AGAINST = words("against with using")
+_COMPANY = words("team teams vendor staff colleagues engineers management everybody everyone group them us")
+"""With whom it is looked over is nothing to hold it against."""
+_FEWEST = 3
+
+
+def _is_round(said: tuple[str, ...], place: int) -> bool:
+    """Return whether it is told how often it is looked over and what it is held against."""
+    if said[place] not in _ROUNDS:
+        return False
+    rest = said[place + 1 :]
+    often = any(
+        word in ("every", "each", "per", "a") and not _TIMES.isdisjoint(rest[at + 1 : at + 3])
+        for at, word in enumerate(rest)
+    )
+    held = next((at for at, word in enumerate(rest) if word in _AGAINST), len(rest))
+    means = rest[held : held + _FEWEST]
+    often = often or not _OFTEN.isdisjoint(rest)
+    return often and len(means) == _FEWEST and _COMPANY.isdisjoint(means)
 
 
 def _says_where(said: tuple[str, ...], place: int) -> bool:
