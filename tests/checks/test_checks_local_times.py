@@ -172,3 +172,34 @@ def test_what_the_clocks_do_is_told_in_local_time(text: str) -> None:
 )
 def test_an_event_of_that_night_is_told_in_utc(text: str) -> None:
     assert "local time" in told(text) or "winter time" in told(text) or "summer time" in told(text)
+
+
+    ("day", "text", "part"),
+    [
+        (datetime(2026, 11, 18, 18, 12, tzinfo=UTC), "opened at 10:12 am PST (17:12 UTC)", "is 18:12 UTC"),
+        (datetime(2026, 1, 18, 18, 12, tzinfo=UTC), "opened at 13:12 EST (17:12 UTC)", "is 18:12 UTC"),
+        (datetime(2026, 10, 24, 23, 50, tzinfo=UTC), "opened at 02:15 UTC (04:15 CET)", "is 03:15 UTC"),
+    ],
+)
+def test_the_hours_of_summer_are_wrong_in_winter(day: datetime, text: str, part: str) -> None:
+    document = sets(TEXT, text)(sets("timeline[e3].at", day)(GOOD))
+
+    assert [part in f.message for f in check(document, TODAY) if f.code == "TIM016"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (datetime(2026, 7, 18, 17, 12, tzinfo=UTC), "opened at 10:12 am PST (17:12 UTC)"),
+        (datetime(2026, 11, 18, 18, 12, tzinfo=UTC), "opened at 10:12 am PST (18:12 UTC)"),
+        (datetime(2026, 11, 18, 2, 12, tzinfo=UTC), "opened at 10:12 am PST (02:12 UTC)"),
+        (datetime(2026, 11, 4, 17, 12, tzinfo=UTC), "opened at 10:12 am PST (17:12 UTC)"),
+        (datetime(2026, 11, 18, 17, 12, tzinfo=UTC), "set on 3 July at 10:12 am PST (17:12 UTC)"),
+        (datetime(2026, 10, 24, 23, 50, tzinfo=UTC), "opened at 02:15 UTC (03:15 CET)"),
+        (datetime(2026, 10, 24, 23, 50, tzinfo=UTC), "opened at 00:15 UTC (02:15 CEST)"),
+    ],
+)
+def test_letters_of_winter_that_may_be_right_are_left(day: datetime, text: str) -> None:
+    document = sets(TEXT, text)(sets("timeline[e3].at", day)(GOOD))
+
+    assert "TIM016" not in {f.code for f in check(document, TODAY)}

@@ -195,7 +195,23 @@ def out_of_season(local: Local, day: date | None) -> bool:
     american = local.zone.endswith("DT")
     if local.zone in _SUMMER:
         return of_year < ((3, 7) if american else (3, 24)) or of_year > ((11, 8) if american else (11, 1))
-    return (4, 1) <= of_year <= (10, 24)
+    # An incident of the evening before the clocks go back tells times of the night after it.
+    return (4, 1) <= of_year <= (10, 23)
+
+
+_OF_WINTER = ("EST", "MST", "PST")
+
+
+def _is_reckoned_as_summer(local: Local, day: date | None) -> bool:
+    """Return whether letters of an American winter are told of a day in it, with the hours of summer.
+
+    All year round those letters mean the clocks on the wall, so that they are exact in winter only.
+    """
+    if day is None or local.zone not in _OF_WINTER or (3, 7) <= (day.month, day.day) <= (11, 8):
+        return False
+    hours = HOURS[local.zone]
+    beside = {*local.beside}
+    return beside.isdisjoint(local.utc(hours)) and not beside.isdisjoint(local.utc(hours + 1))
 
 
 def wrong_with(local: Local, day: date | None) -> str:
@@ -203,14 +219,15 @@ def wrong_with(local: Local, day: date | None) -> str:
     season = out_of_season(local, day)
     elsewhere = local.habit or _is_of_another_day(local, day)
     if local.hours is None:
+        if not elsewhere and _is_reckoned_as_summer(local, day):
+            return _OTHER.format(quote(local.words), _clocks(local.utc(HOURS[local.zone])))
         return "" if local.around or local.noted or elsewhere else _ALONE.format(quote(local.words))
     right = local.utc(local.hours)
     if local.beside and not {*local.beside} & {*right}:
         # Many write the letters of winter all year round; what they reckoned is right then.
         if season and {*local.beside} & {*local.utc(_OTHER_SEASON[local.zone])}:
             return ""
-        shown = " to ".join(f"{at // 60:02}:{at % 60:02}" for at in right)
-        return f"{quote(local.words)} is {shown} UTC, and another time stands beside it: correct one of them."
+        return _OTHER.format(quote(local.words), _clocks(right))
     if local.beside or local.noted or elsewhere or local.around.issuperset(right):
         return ""
     if season and day is not None:
@@ -235,6 +252,11 @@ def _beside(day: date, number: int) -> date:
         return day
 
 
+def _clocks(minutes: tuple[int, ...]) -> str:
+    return " to ".join(f"{at // 60:02}:{at % 60:02}" for at in minutes)
+
+
+_OTHER = "{} is {} UTC, and another time stands beside it: correct one of them."
 _ALONE = "{} is local time: write UTC, or UTC beside it, as the timeline does."
 
 
