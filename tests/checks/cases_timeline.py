@@ -112,6 +112,9 @@ FIRES = [
     Case("TIM021", reported, "timeline[e2].text", "2 min before the customer report"),
     Case("TIM022", sets("timeline[e3].recorded", at(14, 30)), "timeline[e3].recorded", "14:30, before"),
     Case("TIM023", alone, "timeline", '"customers"'),
+    Case(
+        "TIM024", sets("timeline[e3].text", "pool empty since 25:10"), "timeline[e3].text", "no clock shows"
+    ),
 ]
 QUIET = [
     Quiet("TIM007", both(unnoticed)),
@@ -135,5 +138,6 @@ QUIET = [
     Quiet("TIM022", sets("timeline[e3].recorded", at(14, 33))),
     Quiet("TIM023", both(alone, entry(at(14, 50), "support posts", kind=Kind.COMMUNICATION))),
     Quiet("TIM023", both(alone, sets("impact.audiences", ("accounting",)))),
+    Quiet("TIM024", sets("timeline[e3].text", "pool empty since 23:59, split at 25:75")),
     Quiet("TIM023", both(alone, sets("facts.severity", "sev3"))),
 ]

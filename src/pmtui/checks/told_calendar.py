@@ -1,0 +1,148 @@
+"""Days that no calendar has, times that no clock shows, and days of the week that a day was not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from pmtui.checks.context import MILESTONES, Context, shifted
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import rule
+from pmtui.checks.texts import TEXTS, Search, search
+from pmtui.checks.told_days import Day, day_ranges, days
+from pmtui.checks.words import quote
+from pmtui.document import Milestone
+from pmtui.patterns import pattern
+
+_LIKELY = pattern(
+    r"(?<!\d)(?:29|3[01])(?!\d)|2[5-9]:[0-5]\d|\d:[6-9]\d|(?:day|tag|mittwoch|di|dimanche),? [\w ]{0,12}\d",
+    re.IGNORECASE,
+)
+_ABOUT_DATES = pattern(
+    r"\b(?:dates?|calendars?|leap|invalid|pars\w+|weekdays?|cron\w*|schedul\w+|years? (?:ago|before)"
+    r"|(?:last|previous|earlier) year|Kalender\w*|Datum|Schaltjahr\w*)\b",
+    re.IGNORECASE,
+)
+"""Where a text tells of dates themselves, a day that there is not may be what went wrong."""
+_COUNTED = pattern(r" [a-z-]+s\b")
+"""Behind a number and a month: "31 November invoices" are counted, and no day is meant."""
+_NO_CLOCK = pattern(
+    r"\b(?:(?i:at|since|until|till|from|by|about|around) (?P<told>2[5-9]:[0-5]\d|(?:[01]\d|2[0-3]):[6-9]\d)\b"
+    r"(?! ?(?:%|min|h\b|into|of |in |ratio|split)|[:.,]?\d)"
+    r"|(?<![\d:.,])(?P<zoned>2[5-9]:[0-5]\d|(?:[01]\d|2[0-3]):[6-9]\d) ?(?:UTC|GMT|CES?T)\b)"
+)
+_OF_A_FILE = pattern(
+    r"\b(?:lines?|columns?|col|pars\w+|syntax|ratios?|split|score\w*|videos?|recording|minute mark|talk"
+    r"|position|offset|shar(?:e|ed)|balance\w*|weight\w*|files?|config\w*|templates?|manifests?)\b"
+    r"|\.(?:py|go|ya?ml|json|js|ts|java|rb|tf|toml|sql)\b",
+    re.IGNORECASE,
+)
+_SHARES = 100
+
+
+class _Told(NamedTuple):
+    """What cannot be in a text, in words that say so, and the days of which it tells the day of the week."""
+
+    impossible: str
+    named: tuple[Day, ...]
+
+
+def _look(text: str) -> _Told | None:
+    if _ABOUT_DATES.search(text):
+        return None
+    told = list(days(text))
+    named = tuple(day for day in told if day.day is not None and day.weekday is not None)
+    impossible = _no_day(text, told) or _no_clock(text)
+    return _Told(impossible, named) if impossible or named else None
+
+
+def _no_day(text: str, told: list[Day]) -> str:
+    for day in told:
+        either = ((day.month, day.day), (day.day, day.month)) if day.numbers else ((day.month, day.day),)
+        if day.day is None or any(_exists(day.year, month or 0, of or 0) for month, of in either):
+            continue
+        if not _COUNTED.match(text, day.end):
+            return f"{quote(day.words)} is a day that no calendar has: correct it."
+    for match, *ends in day_ranges(text):
+        if not all(_exists(None, *end) for end in ends) and not _COUNTED.match(text, match.end()):
+            return f"{quote(match.group().rstrip('. '))} has a day that no calendar has: correct it."
+    return ""
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    try:
+        date(year or _LEAP, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+_LEAP = 2024
+
+
+def _no_clock(text: str) -> str:
+    for match in _NO_CLOCK.finditer(text):
+        told = match["told"] or match["zoned"]
+        hour, minute = told.split(":")
+        # "At 25:75" is how a load is shared, and "at 26:14" may be a place in a file.
+        if match["told"] and (int(hour) + int(minute) == _SHARES or _OF_A_FILE.search(text)):
+            continue
+        return f"{quote(told)} is a time that no clock shows: correct it."
+    return ""
+
+
+def _narrow(text: str) -> Callable[[str], bool] | None:
+    return (lambda one: _LIKELY.search(one) is not None) if _LIKELY.search(text) else None
+
+
+_CALENDAR = Search("calendar", _look, _narrow)
+_ELSEWHERE = ("summary.text", "impact.apology")
+"""Texts of which another rule compares the days of the week."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@rule(
+    "TIM024",
+    "no-such-time",
+    Level.WARNING,
+    reads=(*TEXTS, *MILESTONES),
+    light=True,
+    summary="No text tells a day that no calendar has, a time that no clock shows, or a day of the incident "
+    "by a day of the week that it was not; texts that tell of dates themselves are left alone.",
+    why="A slip of the finger in a time is seen by every reader and can be mended by nobody a year later.",
+    bad="The import stood still from 25:10 UTC on 31 November.",
+    good="The import stood still from 21:10 UTC on 30 November.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _no_such_time(context: Context) -> Found:
+    known: set[date] | None = None
+    for path, told in search(context, _CALENDAR):
+        if told.impossible:
+            yield path, told.impossible
+        elif path not in _ELSEWHERE:
+            known = _days_of(context) if known is None else known
+            if wrong := next((words for day in told.named if (words := _other_weekday(day, known))), ""):
+                yield path, wrong
+
+
+def _days_of(context: Context) -> set[date]:
+    """Return the days on which the incident began and ended, as people of any time zone may call them."""
+    ends = [at for at in (context.at(Milestone.IMPACT_STARTED), context.end) if at is not None]
+    around = {shifted(at, timedelta(hours=hours)).date() for at in ends for hours in (-8, 0, 13)}
+    return around | {day for day in (context.document.facts.date,) if day is not None}
+
+
+def _other_weekday(day: Day, known: set[date]) -> str:
+    """Return what day of the week a day was that is told by another one; or nothing."""
+    years = {day.year} if day.year and not day.numbers else {each.year for each in known if day.fits(each)}
+    if len(years) != 1 or day.month is None or day.day is None:
+        return ""
+    (year,) = years
+    if not _exists(year, day.month, day.day):
+        return ""
+    right = date(year, day.month, day.day).weekday()
+    if right == day.weekday:
+        return ""
+    return f"{quote(day.words)} was a {_WEEKDAYS[right]}: correct the day or its name."
