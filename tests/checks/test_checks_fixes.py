@@ -45,6 +45,9 @@ after_midnight = both(
 )
 
 # code, edit, and what stands where afterwards
+by_place = adds(
+    "allowed", Allowed(id="zz", rule="ACT001", path="actions[0].owner", reason="she starts in December")
+)
 FIXED: list[tuple[str, Edit, dict[str, object]]] = [
     ("TIM003", entry(14, 50, text="traffic moved"), {"timeline[zz].text": "traffic moved"}),
     ("TIM010", entry(15, 40, text="incident closed", role="commander"), {"timeline[e7].role": "commander"}),
@@ -85,7 +88,7 @@ FIXED: list[tuple[str, Edit, dict[str, object]]] = [
     ("ACT023", sets("actions[a1].finished", date(2024, 3, 16)), {"actions[a1].status": "done"}),
     ("ACT025", sets("actions[a1].owner", "Mika"), {"actions[a1].owner": "Mika Laine"}),
     ("STR002", sets("declared", {Topic.RISKS: Declaration()}), {"declared": {}}),
-    ("STR005", adds("allowed", Allowed(id="zz", rule="ACT015", reason="so it is")), {"allowed": []}),
+    ("STR005", both(sets("actions[a1].owner", ""), by_place), {"allowed[zz].path": "actions[a1].owner"}),
 ]  # fmt: skip
 
 # Findings whose answer a person has to give.
@@ -113,6 +116,17 @@ LEFT: list[tuple[str, Edit]] = [
     ("IMP006", sets("impact.sla[s1].downtime", 46)),
 ]
 LEFT[0] = ("TIM010", both(sets("timeline[e7].role", "owner"), LEFT[0][1]))
+
+
+def test_an_allowance_is_deleted_by_nobody_but_a_person_since_its_reason_would_go() -> None:
+    document = adds("allowed", Allowed(id="zz", rule="ACT015", reason="so it is"))(GOOD)
+    (finding,) = found(document, "STR005")
+    fix = fix_of(finding, document, TODAY)
+
+    assert fix is not None
+    assert not fix.is_certain
+    assert fix.change(document).allowed == ()
+    assert mend(document, TODAY)[0].allowed == document.allowed
 
 
 @pytest.mark.parametrize(("code", "edit", "after"), FIXED, ids=lambda value: str(value)[:6])

@@ -92,6 +92,7 @@ FIRES: list[tuple[str, Edit, str, str]] = [
     ("STR004", allows("ACT015", reason=" "), "allowed[zz].reason", "does not count"),
     ("STR005", allows("ACT015"), "allowed[zz].rule", "nothing of that kind"),
     ("STR005", allows("ACT015", "actions[a1]"), "allowed[zz].rule", '"actions[a1]"'),
+    ("STR005", allows("ACT015", "actions[0].title"), "allowed[zz].rule", "names a row by its place"),
     case("SUM001", "title", " ", "say what users saw"),
     case("SUM002", "title", "DB outage", '"DB outage"'),
     ("SUM003", facts(severity=None), "facts.severity", "sev1"),

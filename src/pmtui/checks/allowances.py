@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -9,7 +10,7 @@ from pmtui.checks.model import Finding
 from pmtui.checks.policy import Policy
 from pmtui.checks.registry import UnknownRule, find_rule
 from pmtui.checks.words import word_count
-from pmtui.document import Allowed, Postmortem, complete_ids, has_reason, put
+from pmtui.document import Allowed, Postmortem, complete_ids, get, has, has_reason, put
 
 
 def allow(document: Postmortem, rule: str, path: str, reason: str) -> Postmortem:
@@ -68,6 +69,20 @@ def rule_name(row: Allowed) -> str:
         return find_rule(row.rule).name
     except UnknownRule:
         return ""
+
+
+_PLACE = re.compile(r"(?P<rows>[a-z_.]+)\[(?P<place>\d{1,3})\](?P<rest>(?:\.[a-z_]+)?)")
+
+
+def by_id(document: Postmortem, path: str) -> str:
+    """Return a path that names a row by its place, as `actions[0].owner`, with its id; empty for others."""
+    match = _PLACE.fullmatch(path)
+    if match is None or has(document, path) or not has(document, match["rows"]):
+        return ""
+    rows, place = get(document, match["rows"]), int(match["place"])
+    if not isinstance(rows, tuple) or place >= len(rows) or not hasattr(rows[place], "id"):
+        return ""
+    return f"{match['rows']}[{rows[place].id}]{match['rest']}"
 
 
 def covering(rows: Iterable[tuple[str, Allowed]], finding: Finding) -> Allowed | None:

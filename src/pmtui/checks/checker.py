@@ -116,7 +116,7 @@ class Checker:
         for job in self._plan.jobs:
             if job.rule.code == UNUSED:
                 idle = [row for _, row in rows if not any(row is other for other in used)]
-                kept += job.ranked(unused(idle), _Places(document))
+                kept += job.ranked(unused(idle, document), _Places(document))
         return kept
 
 

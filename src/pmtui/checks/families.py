@@ -12,6 +12,7 @@ from pmtui.checks import (
     fix_rows,
     fix_times,
     follow_up,
+    gaps,
     harm,
     impact,
     imports,
@@ -74,6 +75,7 @@ FAMILIES = (
     harm,
     actions,
     follow_up,
+    gaps,
     lessons,
     language,
 )

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
+from pmtui.checks.allowances import by_id
 from pmtui.checks.commitments import person_meant
 from pmtui.checks.context import Context
 from pmtui.checks.fixes import Change, Made, appended, both, fixes, row_at, row_path, sets
@@ -130,8 +131,11 @@ def _without_declaration(context: Context, path: str) -> Made:
 
 @fixes("STR005")
 def _without_allowance(context: Context, path: str) -> Made:
-    row_at(context, path)
-    return "Delete the allowance", _removes(row_path(path))
+    row = row_at(context, path)
+    if named := by_id(context.document, row.path):
+        return "Name the row by its id", sets(f"{row_path(path)}.path", named)
+    # Its reason is what somebody wrote.
+    return "Delete the allowance", _removes(row_path(path)), False
 
 
 @fixes("TIM010")

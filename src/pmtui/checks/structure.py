@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pmtui.checks.allowances import is_reason
+from pmtui.checks.allowances import by_id, is_reason
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import UnknownRule, find_rule, rule
@@ -229,9 +229,13 @@ def _of_itself(context: Context) -> Found:
         yield "facts.recurrence_of", message
 
 
-def unused(rows: Iterable[Allowed]) -> Found:
+def unused(rows: Iterable[Allowed], document: Postmortem) -> Found:
     """Yield a finding for each allowance that no finding falls under."""
     for row in rows:
         where = f" at {quote(row.path)}" if row.path else ""
-        message = f"{quote(row.rule)} is allowed{where}, but there is nothing of that kind"
-        yield f"allowed[{row.id}].rule", f"{message}: delete the allowance."
+        message = f"{quote(row.rule)} is allowed{where}"
+        if by_id(document, row.path):
+            message = f"{message}, which names a row by its place: name it by its id, as the fix does."
+        else:
+            message = f"{message}, but there is nothing of that kind there: delete the allowance."
+        yield f"allowed[{row.id}].rule", message

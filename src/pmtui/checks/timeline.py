@@ -13,7 +13,7 @@ from pmtui.checks.order import misplaced
 from pmtui.checks.prose import READS, remarks
 from pmtui.checks.registry import always, rule
 from pmtui.checks.words import Phrases, clock, is_blank, is_unanswered, named, quote, says_nothing
-from pmtui.document import Kind, Milestone, Postmortem, Topic, is_without_impact
+from pmtui.document import Kind, Postmortem, Topic, is_without_impact
 from pmtui.document.fillers import LONGEST_FILLER
 from pmtui.document.times import show_duration, show_instant
 
@@ -156,48 +156,6 @@ def _no_all_clear(context: Context) -> Found:
             "timeline",
             "No entry says when all was well again: add a recovery or the all-clear, with its sign.",
         )
-
-
-@rule(
-    "TIM007",
-    "timeline-gap",
-    Level.WARNING,
-    reads=(*MILESTONES, "summary.detection"),
-    summary="During the impact no half hour passes without an entry. Before anybody knew, the question is "
-    "why nothing showed it, and the detection may answer it.",
-    why="People were doing something in that time: searching, waiting, trying what did not help. "
-    "Dead ends are what the next responder most needs to know.",
-    bad="14:45 decision to restart, then nothing until the recovery at 15:52.",
-    good="14:45 restart, 15:05 restart had no effect, 15:20 heap dump taken, 15:52 recovery.",
-    source="Incident timeline practice",
-)
-def _gap(context: Context) -> Found:
-    start, end = context.at(Milestone.IMPACT_STARTED), context.end
-    if start is None or not context.document.timeline:
-        return
-    during = [(at, row) for at, row in context.ordered if start <= at and (end is None or at <= end)]
-    longest = timedelta(minutes=context.policy.gap_minutes)
-    before, path = start, f"timeline[{during[0][1]}].at" if during else "timeline"
-    known = context.at(Milestone.DETECTED)
-    if known is not None and known > start and (end is None or known <= end):
-        if known - start > longest and is_blank(context.document.summary.detection):
-            message = f"{show_duration(known - start)} passed until it was detected: why did nothing show it?"
-            yield path, f"{message} Tell it in the detection."
-        before = known
-    for at, row in during:
-        if at <= before:
-            path = f"timeline[{row}].at"
-            continue
-        if at - before > longest:
-            yield path, _question(before, at)
-        before, path = at, f"timeline[{row}].at"
-    if end is not None and end - before > longest:
-        yield path, _question(before, end)
-
-
-def _question(before: datetime, after: datetime) -> str:
-    between = f"{clock(before, after)} and {clock(after, before)}"
-    return f"{show_duration(after - before)} without an entry: what was tried between {between}?"
 
 
 _REASON = Phrases("because", "since", "so that", "due to", "in order to", "to avoid", "as")
