@@ -174,6 +174,7 @@ def test_an_event_of_that_night_is_told_in_utc(text: str) -> None:
     assert "local time" in told(text) or "winter time" in told(text) or "summer time" in told(text)
 
 
+@pytest.mark.parametrize(
     ("day", "text", "part"),
     [
         (datetime(2026, 11, 18, 18, 12, tzinfo=UTC), "opened at 10:12 am PST (17:12 UTC)", "is 18:12 UTC"),
