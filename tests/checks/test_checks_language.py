@@ -369,7 +369,7 @@ def test_a_vague_action_has_no_end(text: str, found: bool) -> None:
             "Everybody assumed that somebody else had called the vendor.",
             "It was known at that time that …; nothing showed that …",
         ),
-        ("Dave ran it without thinking.", "What allowed it: the tool, the check or the rule that …"),
+        ("Dave ran it without thinking.", ""),
         (
             "Bo forgot to raise the limit to 20 % of the pool.",
             "The process had no step to raise the limit to 20 % of the pool",

@@ -235,11 +235,9 @@ def test_hindsight_is_read_in_other_grammar_too(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rewrite"),
     [
-        (
-            "The network team took their eye off the ball.",
-            "What allowed it: the tool, the check or the rule that …",
-        ),
-        ("The clerk was not attentive.", "What allowed it: the tool, the check or the rule that …"),
+        ("The network team took their eye off the ball.", ""),
+        ("The clerk was not attentive.", ""),
+        ("The root cause was human.", ""),
         ("The contractor cut the fibre.", "A single step could cut the fibre, and nothing stopped it"),
         ("The planner misheard the number.", "No check covered the number"),
     ],

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from pmtui.checks.language.clauses import BE, MODALS, is_adverb
+from pmtui.checks.language.rewrites_undone import (
+    LONGEST,
+    STOPS,
+    is_watching,
+    missing_step,
+    nobody_did,
+    rest_of,
+    step_left_out,
+    subject_of_passive,
+)
 from pmtui.checks.language.sentences import Sentence, words
-from pmtui.checks.language.verbs import DOING, DUTY, HUMAN, base_of, forms
+from pmtui.checks.language.verbs import DOING, HUMAN, base_of, forms
 from pmtui.patterns import pattern
 
-_LONGEST = 14
 _MOST = 240
-_STOPS = frozenset(
-    {",", ";", ":", ".", "!", "?", "(", ")", "and", "but", "so", "because", "which", "when", "while"}
-)
 _PLURAL = frozenset({"we", "they", "you", "these", "those"})
 _SLIPS = frozenset({"ignore", "miss", "dismiss", "disregard", "overlook", "neglect"})
 _GUESSED = frozenset(
@@ -27,7 +33,6 @@ _LEFT_OUT = frozenset({"fail", "forget", "neglect", "omit", "bother", "remember"
 _NO_OBJECT = words("""
     by on for after again as at in from with when while if to through of over up off not too away
 """)
-_MINDING = words("know care think bother understand realise realize appreciate mind be")
 _SPOKEN = words("give tell promise call")
 _EFFECTS = words("""
     break delete drop remove disable push deploy merge restart reboot run overwrite wipe truncate revoke
@@ -38,7 +43,10 @@ _EFFECTS = words("""
 """What a single step can do to a system, so that one can ask what stopped nobody."""
 _GUESSING = words("apparently seemingly presumably probably supposedly allegedly possibly likely arguably")
 _NOBODY = words("nothing nobody no none neither")
-_ASK = "What allowed it: the tool, the check or the rule that …"
+_MEANWHILE = "What was seen and tried in the meantime: …"
+_UNKNOWN = "What was known at that time, and what was shown nowhere: …"
+_WAITING = words("hesitate hesitated wait waited slow slowly late long delayed dithered")
+_KNOWING = words("know knew known realise realised realize realized aware unaware understand understood")
 
 
 def in_short(rewrite: str) -> str:
@@ -57,18 +65,24 @@ def instead_of_blame(sentence: Sentence, start: int, end: int) -> str:
     if "without" in words[start : end + 1]:
         place = words.index("without", start)
         if words[place + 1 : place + 2] and words[place + 1] in _HEEDLESS:
-            return _ASK
+            return ""
         return f"It could be done {rest_of(sentence, place)}"
     for place in range(start, min(end + 1, len(words) - 1)):
         left = forms().get(words[place - 1]) if words[place] == "to" and place else None
         if left is not None and left.lemma in _LEFT_OUT and words[place + 1].isalpha():
-            return f"The process had no step to {rest_of(sentence, place + 1)}"
+            return step_left_out(sentence, place - 1, place + 1)
     if words[start] in ("nobody", "noone", "no-one") or words[start : start + 2] == ("no", "one"):
-        return _ownerless(sentence, start) or "No alert or check showed that …"
+        return _ownerless(sentence, start) or nobody_did(sentence, start)
     denied = next((at for at in range(start, end) if words[at] in ("not", "never")), -1)
-    if denied >= 0 or "should" in words[max(0, start - 1) : end]:
-        return _missing_step(sentence, max(denied + 1, start), end)
+    owed = "should" in words[max(0, start - 1) : end]
+    if denied >= 0 and owed:
+        # "Should not have restarted it" was done, and lacks no step.
+        return ""
+    if denied >= 0 or owed:
+        return _waited_or_unknown(words[start:end]) or missing_step(sentence, max(denied + 1, start))
     verb = next((at for at in range(end - 1, start - 1, -1) if words[at] in forms()), -1)
+    if told := _waited_or_unknown(words[start : end + 1]):
+        return told
     if verb < 0 or forms()[words[verb]].lemma == "rush":
         return _of_a_noun(sentence, start, end)
     return _of_a_deed(sentence, verb, start, end)
@@ -87,13 +101,23 @@ def _ownerless(sentence: Sentence, start: int) -> str:
 _OWNED = frozenset({"owned", "owns"})
 
 
+def _waited_or_unknown(told: tuple[str, ...]) -> str:
+    """Return what to tell of somebody who waited or did not know; empty elsewhere.
+
+    That something allowed it, and that it has to be found, the message says already.
+    """
+    if not _WAITING.isdisjoint(told):
+        return _MEANWHILE
+    return _UNKNOWN if not _KNOWING.isdisjoint(told) and "better" not in told else ""
+
+
 def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
     """Return what may stand in place of what somebody did: only where the words that follow allow it."""
     words, told = sentence.words, sentence.words[start:end]
     form, rest = forms()[words[verb]], rest_of(sentence, verb + 1)
     noun = form.base and not form.past and (verb == 0 or words[verb - 1] not in ("not", "to", "did", "never"))
     if not rest or noun or rest[0] in _QUOTES or words[verb + 1] in _NO_OBJECT:
-        return _ASK
+        return ""
     if form.lemma == "forget":
         return f"Nothing reminded anybody of {rest}"
     if form.lemma in _GUESSED:
@@ -108,7 +132,7 @@ def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
     return (
         f"A single step could {form.lemma} {rest}, and nothing stopped it"
         if plain and form.lemma in _EFFECTS
-        else _ASK
+        else ""
     )
 
 
@@ -133,27 +157,14 @@ def _of_a_mix_up(sentence: Sentence, start: int, end: int) -> str:
         )
         return _OTHERWISE if clause or not told & _ASSUMED else f"{_KNOWN} about {about or 'it'}: …"
     if told & {"despite", "anyway", "supposed"}:
-        return _ASK
+        return ""
     if told & _ASTRAY:
         return "One wrong step was enough: nothing checked … before …"
-    if "not" in told and sentence.words[end - 1].endswith("ing"):
+    if "not" in told and "should" not in told and is_watching(sentence.words[end - 1 : end]):
         return "No alert or check showed that …"
     if sentence.words[start] in ("wrong", "incorrect") and sentence.words[start + 1 : start + 2] != ("of",):
         return "The tool accepted it without asking"
     return ""
-
-
-def _missing_step(sentence: Sentence, place: int, end: int) -> str:
-    words = sentence.words
-    while place < len(words) and (
-        words[place] in MODALS or words[place] in ("have", "not", "had", "did") or is_adverb(words[place])
-    ):
-        place += 1
-    form = forms().get(words[place]) if place < len(words) else None
-    if form is None or form.lemma not in DUTY | DOING or form.lemma in _MINDING or words[place] in BE:
-        return _ASK
-    rest = rest_of(sentence, place + 1)
-    return f"The process had no step to {base_of(words[place])}{' ' + rest if rest else ''}"
 
 
 def _of_a_noun(sentence: Sentence, start: int, end: int) -> str:
@@ -162,28 +173,24 @@ def _of_a_noun(sentence: Sentence, start: int, end: int) -> str:
         words[start:end]
     ):
         for place in range(end, min(end + 3, len(words))):
-            if words[place] in forms() or words[place].endswith("ed"):
-                rest = rest_of(sentence, place + 1)
-                return f"A single step could {base_of(words[place])} {rest or 'it'}, and nothing stopped it"
+            if base_of(words[place]) in _EFFECTS:
+                if words[place - 1] in ("got", "gets"):
+                    return ""
+                be = next((at for at in range(max(0, start - 1), end) if words[at] in ("was", "were")), -1)
+                what = subject_of_passive(sentence, be) if be > 0 else rest_of(sentence, place + 1)
+                step = f"{base_of(words[place])} {what or 'it'}"
+                return f"A single step could {step}, and nothing stopped it"
+        return ""
     if "error" in words[start:end] or "mistake" in words[start:end]:
         return "One wrong step was enough: nothing checked … before …"
-    return _ASK
-
-
-def rest_of(sentence: Sentence, start: int) -> str:
-    """Return what follows up to the end of the clause, as written, at most some words of it."""
-    end = start
-    while end < len(sentence.words) and end - start < _LONGEST and sentence.words[end] not in _STOPS:
-        end += 1
-    text = sentence.show(start, end).strip()
-    return f"{text} …" if end - start == _LONGEST and end < len(sentence.words) else text
+    return ""
 
 
 def instead_of_hindsight(sentence: Sentence, start: int, end: int) -> str:
     """Return the same as a fact with its reason left open: "was not tested, because at that time …"."""
     words = sentence.words
     beginning = start
-    while beginning > 0 and start - beginning < _LONGEST and words[beginning - 1] not in _STOPS:
+    while beginning > 0 and start - beginning < LONGEST and words[beginning - 1] not in STOPS:
         beginning -= 1
     told = words[start:end]
     unsaid = not _NOBODY.isdisjoint(words[beginning:start]) or "if" in words[end:]
@@ -223,7 +230,7 @@ def instead_of_opinion(sentence: Sentence, start: int, end: int, sort: str) -> s
         and end - start == 1
         and words[start].endswith("ly")
         and words[start] not in _GUESSING
-        and len(words) <= _LONGEST * 2
+        and len(words) <= LONGEST * 2
     ):
         return _without(sentence, start, end)
     if sort == "guess" or (start < end and words[start] in _GUESSING):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmtui.checks.language.rewrites import rest_of
+from pmtui.checks.language.rewrites_undone import rest_of
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.vague_deeds import PURPOSES
 from pmtui.checks.language.vague_frames import IMPROVING, base
