@@ -448,6 +448,16 @@ def test_a_participle_is_led_back_to_its_base(participle: str, base: str) -> Non
         ("It was bad luck", "bad luck"),
         ("The server crashed because its disk had no inode left for the log of the day", ""),
         ("The disk had no alert", ""),
+        ("Customers could not log in.", "Customers could not log in"),
+        ("Text messages did not arrive", "Text messages did not arrive"),
+        ("The orders were lost", "The orders were lost"),
+        ("Our provider had an outage", "Our provider had an outage"),
+        ("High latency of the gateway", "High latency of the gateway"),
+        ("Customers could not see the notice, as it stood below the fold", ""),
+        ("The alert was missing", ""),
+        ("The circuit breaker did not open", ""),
+        ("The orders were lost because the queue has no disk", ""),
+        ("High latency was below the threshold of the alert", ""),
     ],
 )
 def test_a_symptom_is_a_short_text_that_says_what_was_seen(text: str, symptom: str) -> None:

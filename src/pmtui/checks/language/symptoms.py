@@ -7,6 +7,7 @@ from functools import lru_cache
 from pmtui.checks.language.clauses import is_adverb
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import parse, words
+from pmtui.patterns import pattern
 
 _MOST_WORDS = 7
 """A longer text tells more than the symptom that it mentions."""
@@ -22,6 +23,23 @@ _SYSTEMS = words("""
     checkout checkouts payment payments logins booking bookings orders requests searches resolution dns
     emails mails sms uploads downloads transactions
 """)
+# What people met, what did not come, and what a gauge showed; nothing follows that would say why.
+_GOODS = (
+    r"(?:messages?|e-?mails?|mails?|sms|texts?|orders?|payments?|uploads?|downloads?|images?|photos?|videos?|calls?"
+    r"|bookings?|tickets?|letters?|notifications?|receipts?|logins?|pages|websites?|sites?|apps?)"
+)
+_MET = pattern(
+    r"\A(?:(?:the|our|some|many|most|all|several) )?(?:(?:customers?|users?|clients?|guests?|partners?|callers?"
+    r"|merchants?|shoppers?|visitors?|readers?|players?|patients?|drivers?|students?|people|nobody)"
+    r" (?:could|can) not \w+(?: \w+){0,3}"
+    rf"|(?:\w+ )?{_GOODS} (?:(?:did not|never) (?:arrive|load|respond|open|come through)"
+    r"|(?:was|were) (?:lost|delayed|not (?:sent|delivered|shown)))"
+    r"|(?:\w+ )?(?:provider|vendor|supplier|carrier|upstream|host)"
+    r" (?:had|suffered|has) (?:an? )?(?:outage|problems?|incident|downtime|issues?|disruption)"
+    r"|(?:very |extremely )?(?:high|increased|elevated)"
+    r" (?:latency|latencies|error rates?|errors|response times?)"
+    r"(?: (?:of|on|in|at|for) (?:\w+ ){0,2}\w+)?)\Z"
+)
 _LUCK = Phrasebook(
     {"luck": "bad luck, unlucky, misfortune, coincidence, one of those things|days, murphy, act of god"}
 )
@@ -39,6 +57,8 @@ def find_symptom(text: str) -> str:
         return ""
     for hit in _LUCK.find(sentence):
         return sentence.show(hit.start, hit.end)
+    if _MET.search(" ".join(said)):
+        return sentence.show(0, len(sentence.words)).rstrip(".!")
     for place, word in enumerate(sentence.words):
         if word in _SYSTEMS and (event := _event_after(sentence.words, place)) >= 0:
             return sentence.show(place, event + 1)
