@@ -26,7 +26,7 @@ _SYSTEMS = words("""
 # What people met, what did not come, and what a gauge showed; nothing follows that would say why.
 _GOODS = (
     r"(?:messages?|e-?mails?|mails?|sms|texts?|orders?|payments?|uploads?|downloads?|images?|photos?|videos?|calls?"
-    r"|bookings?|tickets?|letters?|notifications?|receipts?|logins?|pages|websites?|sites?|apps?)"
+    r"|bookings?|tickets?|letters?|receipts?|logins?|pages|websites?|sites?|apps?)"
 )
 _MET = pattern(
     r"\A(?:(?:the|our|some|many|most|all|several) )?(?:(?:customers?|users?|clients?|guests?|partners?|callers?"
