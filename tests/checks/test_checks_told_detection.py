@@ -21,6 +21,8 @@ def _found(by: DetectedBy, text: str) -> list[str]:
         (DetectedBy.MONITORING, "Monitoring did not notice it; a customer told us after 40 minutes."),
         (DetectedBy.CUSTOMER_REPORT, "The alert on refused payments fired at 17:09."),
         (DetectedBy.CUSTOMER_REPORT, "The latency alert fired 2 minutes after the first failed login."),
+        (DetectedBy.MONITORING, "A customer phoned at 16:41 and said that no code arrived."),
+        (DetectedBy.CUSTOMER_REPORT, "The alert on returned mails fired at 10:26 and paged the on-call."),
     ],
 )
 def test_another_way_of_detection_than_the_chosen_one_is_told(by, text) -> None:

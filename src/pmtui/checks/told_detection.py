@@ -18,6 +18,8 @@ _UNREAL = pattern(
     r"|n['’]t\b",
     re.IGNORECASE,
 )
+# What somebody said is about the fault, and may well be denied.
+_SAYS = pattern(r"\b(?:said|saying|wrote|complained|reported) that\b", re.IGNORECASE)
 _CALLED = pattern(
     r"\b(?:customers?|clients?|callers?|merchants?) (?:\w+ ){0,2}?"
     r"(?:phoned|rang|wrote to|reported|mailed|e-mailed|complained|told (?:us|support)|contacted"
@@ -53,8 +55,8 @@ _FIRED = pattern(
     re.IGNORECASE,
 )
 _PEOPLE = pattern(
-    r"customer|user|client|caller|support|hotline|help ?desk|ticket|phon|call|complain|partner|merchant"
-    r"|report|mail|told|wrote",
+    r"customer|user|client|caller|support|hotline|help ?desk|ticket|phon|(?<!on-)(?<!on )call|complain|partner|merchant"
+    r"|report|\b(?:an? |by )e?-?mail|mailed|told|wrote",
     re.IGNORECASE,
 )
 
@@ -82,7 +84,8 @@ def _against_choice(context: Context) -> Found:
     if summary.detected_by not in sides:
         return
     other, own, first = sides[summary.detected_by]
-    told = [part for part in _SENTENCE.split(summary.detection) if not _UNREAL.search(part)]
+    parts = (_SAYS.split(part, maxsplit=1)[0] for part in _SENTENCE.split(summary.detection))
+    told = [part for part in parts if not _UNREAL.search(part)]
     match = next((match for part in told if (match := first.search(part))), None)
     # Where both stand in the text otherwise, it tells an order of things that no pattern knows.
     if match is None and not any(own.search(part) for part in told):

@@ -29,8 +29,8 @@ _GOODS = (
     r"|bookings?|tickets?|letters?|receipts?|logins?|pages|websites?|sites?|apps?)"
 )
 _MET = pattern(
-    r"\A(?:(?:the|our|some|many|most|all|several) )?(?:(?:customers?|users?|clients?|guests?|partners?|callers?"
-    r"|merchants?|shoppers?|visitors?|readers?|players?|patients?|drivers?|students?|people|nobody)"
+    r"\A(?:(?:the|our|some|many|most|all|several) )?(?:(?:customers?|users?|clients?|guests?|partners?"
+    r"|callers?|merchants?|shoppers?|visitors?|readers?|players?|patients?|drivers?|students?|people|nobody)"
     r" (?:could|can) not \w+(?: \w+){0,3}"
     rf"|(?:\w+ )?{_GOODS} (?:(?:did not|never) (?:arrive|load|respond|open|come through)"
     r"|(?:was|were) (?:lost|delayed|not (?:sent|delivered|shown)))"
