@@ -198,6 +198,23 @@ REWRITTEN = {
     "Making the ramp harder to misuse": "Making the ramp harder to misuse, done when …",
     "Establish clear rules for the ramp": "Establish clear rules for the ramp, done when …",
     "Share the lessons with the other yards": "Write down who changes what …, by …",
+    "Work with the carrier to avoid such leaks": (
+        "Write down what is agreed with the carrier to avoid such leaks"
+    ),
+    "Meet with the harbour to discuss the ramp": "Write down what is agreed with the harbour on the ramp",
+    "Discuss with the crew how to lower the gate": (
+        "Write down what is agreed with the crew on how to lower the gate"
+    ),
+    "Strengthen the ramp process": "Strengthen the ramp process, done when …",
+    "Improve the latency of the gate": "Bring the latency of the gate from … to …, measured by …",
+    "Reduce alarm noise": "Bring alarm noise from … to …, measured by …",
+    "Verify copies regularly": "Verify copies every …, and write the result in …",
+    "Test the pump more often": "Test the pump every …, and write the result in …",
+    "Try to read receipts as soon as possible": "Read receipts within …",
+    "Be faster next time": "Bring the time until … from … to …, measured by …",
+    "Respond faster": "Respond within …",
+    "Analyse logs": "Write down what is found in logs, and what is changed for it",
+    "Investigate the leak": "Write down what is found on the leak, and what is changed for it",
 }
 
 

@@ -39,8 +39,12 @@ def instead_of_vague(sentence: Sentence, start: int, end: int, sort: str) -> str
         return _capital(sentence.show(1, len(sentence.words)).rstrip(". "))
     if sort == "open":
         return _of_open(sentence, start)
+    if often := _of_repeating(sentence):
+        return often
     if said & _ALERTS:
-        return _ALERT
+        # "Reduce alert noise" asks for fewer of them.
+        less = base(sentence.words[0]) in _LESS
+        return (_of_direction(sentence, start, end) if less else "") or _ALERT
     if said & {"test", "tests", "testing"}:
         return "Add a test that fails when …"
     if said & {"communication", "communicate"}:
@@ -65,14 +69,56 @@ def instead_of_vague(sentence: Sentence, start: int, end: int, sort: str) -> str
         return "Write down who changes what …, by …"
     if sort in ("attitude", "habit"):
         return "A check stops … before …"
+    if sentence.words[0] == "be":
+        faster = not said.isdisjoint(("faster", "quicker", "sooner"))
+        return f"Bring the time until … {_MEASURED}" if faster else "A check stops … before …"
     if sort == "more" and (measured := _of_direction(sentence, start, end)):
         return measured
-    return f"{whole}, done when …"
+    return _within(whole) or f"{whole}, done when …"
+
+
+def _within(text: str) -> str:
+    """Return a deed that is asked for "soon" or "faster" with a time to be filled; empty for any other."""
+    for end in _SOON:
+        if text.lower().endswith(end):
+            return f"{text[: -len(end)]} within …"
+    return ""
+
+
+_SOON = (
+    " as soon as possible", " asap", " as quickly as possible", " as fast as possible", " soon", " faster",
+    " sooner", " more quickly", " quicker",
+)  # fmt: skip
+
+
+def _of_repeating(sentence: Sentence) -> str:
+    """Return what is to be done "regularly" with its days: "Verify the copies every …"; empty elsewhere."""
+    said = sentence.words
+    at = next((at for at, word in enumerate(said) if word in _OFTEN), -1)
+    if at < 0 or base(said[1 if at == 0 else 0]) not in _LOOKING:
+        return ""
+    begin = at - (said[at - 1] in ("more", "very") and at > 0)
+    # "Regularly clean" and "often as a drill" go on behind the word.
+    rest = sentence.show(at + 1, len(said)).rstrip(".? ")
+    whole = rest if at == 0 else sentence.show(0, begin).rstrip(" ,")
+    if at > 0 and rest:
+        return ""
+    return f"{_capital(whole)} every …, and write the result in …"
+
+
+_OFTEN = words("regularly periodically often frequently routinely")
+_LOOKING = words(
+    "verify test check review audit inspect rehearse measure validate scan restore practise practice"
+)
 
 
 def _of_direction(sentence: Sentence, start: int, end: int) -> str:
     """Return what is to be more or less with a measure; empty if no verb says so: "a tidier yard"."""
     said = sentence.words
+    first = said[0] if base(said[0]) in _DIRECTIONS else said[start]
+    if base(first) in _BETTER and _QUANTITIES.isdisjoint(said):
+        # A process or a server has no amount from which it could be brought to another.
+        return ""
     if base(said[0]) in _DIRECTIONS:
         place = 1
     elif end - start == 1 and (start == 0 or base(said[start]) in _CHANGES):
@@ -93,6 +139,16 @@ def _of_direction(sentence: Sentence, start: int, end: int) -> str:
 _DEGREES = words("further earlier much far lot significantly considerably")
 _TIMES = words("time takes took needed required taken")
 _CHANGES = _DIRECTIONS | IMPROVING
+_LESS = words("reduce decrease lower minimise minimize")
+_BETTER = words("""
+    improve enhance strengthen optimise optimize harden refine streamline tighten tune fine-tune simplify
+    reinforce bolster shore beef sharpen deepen broaden solidify upgrade elevate modernise modernize mature
+""")
+_QUANTITIES = words("""
+    time times latency duration speed throughput load rate rates ratio share number count amount size capacity
+    usage use cost costs delay delays memory performance coverage accuracy availability uptime limit limits
+    efficiency frequency bandwidth hours minutes seconds loss losses errors timeout timeouts
+""")
 
 
 def _of_open(sentence: Sentence, start: int) -> str:
@@ -114,6 +170,9 @@ def _of_open(sentence: Sentence, start: int) -> str:
     while place < len(said) and said[place] in _PARTICLES:
         place += 1
     asked = said[place] if place < len(said) else ""
+    if head in _SEARCHED and asked not in _ASKED:
+        about = rest_of(sentence, place)
+        return f"Write down what is found {_SEARCHED[head]} {about or '…'}, and what is changed for it"
     if asked in _REASONS:
         return f"Write down {rest_of(sentence, place)}, and what is changed for it"
     if asked in _ASKED:
@@ -127,6 +186,13 @@ _ROUND = pattern(
 )
 
 
+_SEARCHED = {
+    **dict.fromkeys(("analyse", "analyze", "inspect", "audit", "examine"), "in"),
+    **dict.fromkeys(("investigate", "research", "study", "look", "dig"), "on"),
+}
+"""Heads of a search, which leaves no decision behind but a finding, with the word before its object."""
+
+
 def _of_trying(sentence: Sentence, place: int) -> str:
     """Return the deed itself instead of the attempt: with a measure where it has a direction."""
     said = sentence.words
@@ -137,6 +203,8 @@ def _of_trying(sentence: Sentence, place: int) -> str:
         return _ALERT
     if place < len(said) and said[place] in _DIRECTIONS:
         return f"Bring {rest_of(sentence, place + 1) or '…'} {_MEASURED}"
+    if rest and (within := _within(_capital(rest))):
+        return within
     return f"{_capital(rest)}, done when …" if rest else _capital(_MEASURED)
 
 
@@ -146,18 +214,34 @@ def _of_talking(sentence: Sentence, place: int) -> str:
     topic: list[int] = []
     partner: list[int] = []
     filled = topic
+    purpose = ""
     for at in range(place, len(said)):
         word = said[at]
         if word in (",", ";", ".", "(", "so", "because") or len(topic) + len(partner) > 12:
             break
-        if word in _TOPIC:
+        if filled is partner and partner and word == "to" and at + 1 < len(said):
+            if said[at + 1] not in _SPOKEN_OF:
+                purpose = rest_of(sentence, at)
+                break
+            filled = topic
+        elif filled is topic and not topic and word in _SPOKEN_OF and partner:
+            continue
+        elif filled is partner and partner and word in _ASKED:
+            filled = topic
+            topic.append(at)
+        elif word in _TOPIC:
             filled = topic
         elif (word == "with" or (word == "to" and at == place)) and not partner:
             filled = partner
         elif at > place + 1 or word not in _SHORT_HEAD:
             filled.append(at)
     by = f" with {_shown(sentence, partner)}" if partner else ""
+    if purpose and not topic:
+        return f"Write down what is agreed{by} {purpose}"
     return f"Write down what is agreed{by} on {_shown(sentence, topic) or '…'}"
+
+
+_SPOKEN_OF = words("discuss review debate clarify talk speak about through over")
 
 
 def _shown(sentence: Sentence, places: list[int]) -> str:
