@@ -191,7 +191,8 @@ def test_a_quotation_is_short_and_on_one_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "owner", ["Ada Berg", "Anders Olander", "ada+ops@mail.example", "SRE lead", "Al Teamer", "Ada (on call)"]
+    "owner",
+    ["Ada Berg", "Anders Olander", "ada+ops@mail.example", "SRE lead", "Al Teamer", "Ada (on call)", "@ada"],
 )
 def test_one_person_or_role_is_neither_several_nor_a_team(owner) -> None:
     assert not is_several(owner)
@@ -199,7 +200,8 @@ def test_one_person_or_role_is_neither_several_nor_a_team(owner) -> None:
 
 
 @pytest.mark.parametrize(
-    "owner", ["SRE on duty", "duty manager", "Engineer of the week", "whoever is on call", "DBA on call"]
+    "owner",
+    ["SRE on duty", "duty manager", "Engineer of the week", "whoever is on call", "DBA on call", "@payments"],
 )
 def test_a_role_in_a_rota_is_no_person(owner) -> None:
     assert is_team(owner)

@@ -76,6 +76,13 @@ _ONE_PERSON = frozenset({
     "lead", "leader", "head", "manager", "chief", "director", "owner", "captain", "on-call", "oncall",
     "officer", "vp", "cto",
 })
+_FIELDS = frozenset({
+    "payments", "payment", "billing", "checkout", "identity", "login", "auth", "data", "web", "mobile", "api",
+    "core", "cloud", "delivery", "logistics", "search", "accounts", "orders", "catalogue", "catalog",
+    "growth", "monitoring", "observability", "releases", "release", "apps", "systems", "services",
+    "reliability",
+})
+"""What a team works on: with an @ before it, the handle of that team."""
 _FILLER = frozenset({"the", "whole", "entire", "of", "our"})
 # fmt: on
 
@@ -190,7 +197,7 @@ def _without_suffix(part: str) -> list[str]:
 def is_team(owner: str) -> bool:
     """Return whether a team or everybody is named rather than one person or one role."""
     words = [word for word in _words_of(owner) if word not in _FILLER]
-    if _is_turn(words) or _is_group(owner):
+    if _is_turn(words) or _is_group(owner) or _is_field(owner, words):
         return True
     if not words or any(word in _ONE_PERSON for word in words):
         return False
@@ -211,6 +218,15 @@ def _is_group(owner: str) -> bool:
     """Return whether this is the handle of a group: `@payments-oncall`, `search_sre`."""
     first, *others = owner.strip(" @").casefold().replace("_", "-").split("-")
     return bool(first and others) and " " not in owner.strip() and others[-1] in _RUN_BY
+
+
+def _is_field(owner: str, words: list[str]) -> bool:
+    """Return whether this is the handle of those who work on something: `@payments`, `@data-platform`."""
+    return (
+        owner.lstrip().startswith("@")
+        and bool(words)
+        and all(word in _FIELDS or word in _TEAM for word in words)
+    )
 
 
 @lru_cache(maxsize=512)
