@@ -66,6 +66,29 @@ def test_that_all_went_well_is_no_lesson():
     assert "LES007" not in complaints(document, "lessons.went_poorly[p1].text")
 
 
+@pytest.mark.parametrize(
+    ("text", "thin"),
+    [
+        ("The team did a great job", True),
+        ("Heroic effort of Mika", True),
+        ("Monitoring was bad", True),
+        ("The communication was very good.", True),
+        ("Everybody reacted quickly and well", False),
+        ("We must communicate better", True),
+        ("We need to roll back faster", True),
+        ("The new rollback button worked well", False),
+        ("We could roll back faster", False),
+        ("The monitoring was bad at night, when nobody has the screen open", False),
+        ("Heroic effort of Mika: 40 tapes carried by hand in an hour", False),
+        ("The team did a dry run in April", False),
+    ],
+)
+def test_a_bare_verdict_or_a_wish_is_no_observation(text: str, thin: bool):
+    document = with_lessons("The rollback took 90 seconds", text)
+
+    assert ("LES007" in complaints(document, "lessons.went_poorly[p1].text")) is thin
+
+
 def test_what_went_well_did_not_go_poorly_too():
     same = with_lessons("The rollback took 90 seconds", "the rollback took 90 seconds.")
 

@@ -133,7 +133,8 @@ def _without_area(context: Context) -> Found:
     "thin-lesson",
     Level.HINT,
     reads=("lessons",),
-    summary="A lesson is an observation: no keyword, no saying, not that all went well, and on one side.",
+    summary="A lesson is an observation: no keyword, saying, bare verdict or wish, not that all went well, "
+    "and on one side.",
     why='"Communication" may stand for anything; the reader needs what was seen.',
     bad="Communication",
     good="The status page was updated 4 minutes after the first call",
@@ -147,6 +148,12 @@ def _thin(context: Context) -> Found:
                 yield f"lessons.{name}[{row.id}].text", message
             elif _NOTHING_SEEN.fullmatch(row.text.strip()):
                 message = f"{quote(row.text)} names nothing that one could keep: write what was seen to work."
+                yield f"lessons.{name}[{row.id}].text", message
+            elif _PRAISE.fullmatch(row.text.strip()):
+                message = f"{quote(row.text)} is a verdict: write what was done or seen that shows it."
+                yield f"lessons.{name}[{row.id}].text", message
+            elif _WISH.fullmatch(row.text.strip()):
+                message = f"{quote(row.text)} is a wish: write what was seen; what is to change is an action."
                 yield f"lessons.{name}[{row.id}].text", message
             elif _SAYING.fullmatch(row.text.strip()):
                 message = f"{quote(row.text)} is true of every incident: write what was seen in this one."
@@ -181,6 +188,31 @@ _SAYING = pattern(
     r"|we(?: all)?(?: have|['’]ve)? learne?[dt] (?:a lot|a great deal|so much|much|many things)"
     r"(?: (?:from|in) (?:it|this)(?: incident| outage)?)?"
     r"|(?:always|never) (?:be|stay) (?:careful|prepared|vigilant|alert)(?: with [\w ]{1,30})?)\W*",
+    re.IGNORECASE,
+)
+
+
+_GOOD_OR_BAD = (
+    r"(?:good|great|excellent|amazing|fantastic|awesome|outstanding|heroic|super|superb|brilliant|solid|nice"
+    r"|bad|poor|terrible|awful|horrible|weak|insufficient|lacking|slow|perfect|fine|ok|okay|well|badly|poorly)"
+)
+_DEGREE = r"(?:very |really |quite |so |too |truly |simply |absolutely |just |rather |pretty )?"
+_WHAT = (
+    r"(?:the |our )?(?:monitoring|alerting|communication|documentation|testing|teamwork|collaboration"
+    r"|planning|coordination|response|reaction|handover|preparation|runbooks?|tooling|process|alerts?|dashboards?)"
+)
+_PRAISE = pattern(
+    rf"(?:{_WHAT} (?:was|were|is|are|worked|went) {_DEGREE}{_GOOD_OR_BAD}"
+    rf"|(?:[\w'’-]{{1,30}} ){{1,4}}did {_DEGREE}(?:an? )?{_DEGREE}{_GOOD_OR_BAD} (?:job|work)"
+    r"|(?:(?:the |our )?(?:whole |entire )?team|everybody|everyone|we|all|people|support|on-call)"
+    rf" (?:was|were|worked|performed|did|responded|reacted) {_DEGREE}{_GOOD_OR_BAD}"
+    rf"|{_GOOD_OR_BAD} (?:job|work|efforts?|teamwork|collaboration|response|reaction|spirit|communication)"
+    r"(?: (?:of|by|from|in|with) (?:[\w'’-]{1,30} ?){1,4})?)\W*",
+    re.IGNORECASE,
+)
+_WISH = pattern(
+    r"(?:we|the team|everybody|everyone) (?:must|should|need to|have to|ought to) "
+    r"(?:[\w-]{1,20} ){1,4}(?:better|more|faster|sooner|earlier|more (?:often|carefully|clearly|openly))\W*",
     re.IGNORECASE,
 )
 
