@@ -45,7 +45,8 @@ _TURNS = Phrasebook(
             to have, was to be expected|foreseen, were to be expected|foreseen, it took hindsight,
             hindsight shows|says|tells, chance|opportunity|possibility to|of _ _? _? _? _? was|were
             missed|lost|wasted, we|i had to _ _? _? _? _? _? _? and|but not
-            at|after|when|only|until|wait, wise after the, easy to say now, too late to be of
+            at|after|when|only|until|wait, it was obvious|self-evident that|to, it was obvious|self-evident
+            from the, wise after the, easy to say now, too late to be of
         """
     }
 )
@@ -96,6 +97,9 @@ def _both(sentence: Sentence) -> Iterator[Hindsight]:
         for hit in book(sentence):
             # "It would be better to have two of them" is a wish.
             wish = said[hit.end - 2 : hit.end] == ("to", "have") and "better" in said[hit.start : hit.end]
+            if hit.start and said[hit.start + 2 : hit.start + 3] in (("obvious",), ("self-evident",)):
+                # "Once it was obvious" and "at 14:40 it was obvious" tell the moment.
+                continue
             if not wish or is_participle((*said[hit.end :], "")[0]):
                 yield Hindsight(hit.start, hit.end)
 

@@ -148,12 +148,14 @@ def distracted(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
         return None
     if said[place + 2 : place + 3] not in (("was",), ("were",)) or said[place + 3 : place + 4] == ():
         return None
-    if said[place + 3] not in _PASTIMES:
+    at_table = said[place + 3] == "having" and not _MEALS.isdisjoint(said[place + 4 : place + 6])
+    if said[place + 3] not in _PASTIMES and not at_table:
         return None
     deed = deed_before(sentence, place, people)
     return Blame(Degree.STRONG, place, place + 4) if deed and deed.subject.who is Who.SOMEBODY else None
 
 
+_MEALS = words("breakfast lunch dinner supper coffee drinks drink beer break smoke snack")
 _PASTIMES = words("""
     talking texting chatting playing eating daydreaming dozing asleep sleeping gaming browsing scrolling
     distracted hungover laughing arguing flirting watching shopping
@@ -213,7 +215,7 @@ CUES = (
     Cue(_TAKEN, as_noise, NOISE),
     Cue(words("not never"), stale_papers, PAPERS),
     Cue(words("put"), put_it_off, words("off")),
-    Cue(words("because since as"), distracted, _PASTIMES),
+    Cue(words("because since as"), distracted, _PASTIMES | {"having"}),
     Cue(QUALITY | _CHAOTIC, slow_response, ACTIVITIES | _RESPONSES),
     Cue(words("neither"), neither_of, words("nor")),
 )

@@ -12,7 +12,7 @@ PROCEDURES = words("""
     guideline guidelines instruction instructions step steps control controls rule rules protocol
     protocols standard standards practice practices review reviews reconciliation assessment assessments
     drill drills rehearsal walkthrough sign-off approval approvals test tests check checks verification
-    handover dry-run communication training maintenance inspection inspections warning warnings
+    handover dry-run communication training testing maintenance inspection inspections warning warnings
     recommendation eyes canary backup backups dry-runs peer measures precautions recommendations advice
     page alert alerts alarm alarms risk risks ticket tickets principle principles seal four-eyes
 """)
@@ -85,9 +85,14 @@ _OWNERS = words("our my their his her your")
 def left_undone(sentence: Sentence, place: int) -> Blame | None:
     """Read "the procedure was not followed", "it was not thought of", "it was not updated in time"."""
     said = sentence.words
+    if said[max(0, place - 2) : place] == ("once", "again"):
+        # "Was once again not followed" is told of the same "was".
+        place -= 2
+        at = place + 3
+    else:
+        at = place + 1
     if not place or said[place - 1] not in ("was", "were", "been", "being", "had", "have", "has"):
         return None
-    at = place + 1
     while at < len(said) and (is_adverb(said[at]) or said[at] in ("been", "being")):
         at += 1
     if at >= len(said) or not (

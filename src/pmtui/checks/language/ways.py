@@ -79,6 +79,7 @@ def chose_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     form = forms().get(verb[0]) if verb else None
     left_out = form is not None and form.lemma in _MINDFUL
     left_out = left_out or (verb != () and verb[0] in _GUARDING)
+    left_out = left_out or (verb == ("run",) and not _TRIALS.isdisjoint(said[place + 3 : place + 6]))
     ends = not verb or not verb[0].isalpha()
     subject = subject_of(sentence, place - 1, people)
     if not (left_out or ends) or subject.modal:
@@ -88,6 +89,7 @@ def chose_not(sentence: Sentence, place: int, people: frozenset[str]) -> Blame |
     return Blame(Degree.MILD, place - 1, place + 2) if subject.who in (Who.I, Who.WE) else None
 
 
+_TRIALS = words("test tests check checks drill drills linter suite scan rehearsal validation")
 _GUARDING = words("""
     page alert monitor watch patch upgrade rotate back encrypt limit escalate answer reply fix train staff
     insure     protect lock replace
