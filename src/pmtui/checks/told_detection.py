@@ -55,8 +55,8 @@ _FIRED = pattern(
     re.IGNORECASE,
 )
 _PEOPLE = pattern(
-    r"customer|user|client|caller|support|hotline|help ?desk|ticket|phon|(?<!on-)(?<!on )call|complain|partner|merchant"
-    r"|report|\b(?:an? |by )e?-?mail|mailed|told|wrote",
+    r"customer|user|client|caller|support|hotline|help ?desk|ticket|phon|(?<!on-)(?<!on )call|complain"
+    r"|partner|merchant|report|\b(?:an? |by )e?-?mail|mailed|told|wrote",
     re.IGNORECASE,
 )
 
