@@ -16,10 +16,14 @@ from pmtui.checks.words import quote
 from pmtui.document import Milestone
 from pmtui.patterns import pattern
 
+# The days that some months lack, beside a sign of a date or the first letter of such a month, and odd clocks.
+# Each alternative begins with few letters, since a whole document is looked through for it.
 _LIKELY = pattern(
-    r"(?<!\d)(?:29|3[01])(?!\d)|2[5-9]:[0-5]\d|\d:[6-9]\d|(?:day|tag|mittwoch|di|dimanche),? [\w ]{0,12}\d",
-    re.IGNORECASE,
+    r"(?:29|3[01])(?<!\d\d\d)(?:(?:st|th|\.)?[ -](?:of |de |d['’])?[fajsnFAJSN]|[./-]\d)"
+    r"|\d[./-](?:29|3[01])(?!\d)|[FAJSN][a-zé]{2,8}\.? (?:29|3[01])(?![\d:])|2[5-9]:[0-5]\d|\d:[6-9]\d"
 )
+_WEEKDAY_NAMES = ("day", "tag", "ittwoch", "lundi", "mardi", "credi", "jeudi", "dredi", "medi", "dimanche")
+_WEEKDAY = pattern(r"(?:day|tag|mittwoch|di|dimanche),? [\w ]{0,12}\d", re.IGNORECASE)
 _ABOUT_DATES = pattern(
     r"\b(?:dates?|calendars?|leap|invalid|pars\w+|weekdays?|cron\w*|schedul\w+|years? (?:ago|before)"
     r"|(?:last|previous|earlier) year|Kalender\w*|Datum|Schaltjahr\w*)\b",
@@ -94,7 +98,13 @@ def _no_clock(text: str) -> str:
 
 
 def _narrow(text: str) -> Callable[[str], bool] | None:
-    return (lambda one: _LIKELY.search(one) is not None) if _LIKELY.search(text) else None
+    return _may_tell if _may_tell(text) else None
+
+
+def _may_tell(text: str) -> bool:
+    if any(name in text for name in _WEEKDAY_NAMES) and _WEEKDAY.search(text):
+        return True
+    return _LIKELY.search(text) is not None
 
 
 _CALENDAR = Search("calendar", _look, _narrow)
