@@ -81,6 +81,17 @@ NOTIFIED = both(
     [
         ("The authority was told 90 hours after the detection.", "48 h"),
         ("We told the CNIL on Friday.", "Friday"),
+        ("The authority was told 20 hours 34 minutes after the detection.", "48 h"),
+        ("The authority was told 1 day and 3 hours after the detection.", "48 h"),
+        ("The authority was told 1 day and 23 hours after the detection.", ""),
+        ("The authority was told 47 h 50 min after the detection.", ""),
+        ("The authority was told 47.5 hours after the detection.", ""),
+        ("The 187 customers were told by mail on 13 March.", "before the incident began on Fri 15 Mar 2024"),
+        ("The customers were told by mail on 14 March.", "before the incident"),
+        ("The customers were told by mail on 15 March.", ""),
+        ("The customers were told by mail on 18 March about their orders of 2 March.", ""),
+        ("The customers had been told on 2 March of the planned move.", ""),
+        ("The customers who ordered on 2 March were told by mail.", ""),
         ("The authority was told 48 hours after the detection.", ""),
         ("We told the CNIL on Sunday.", ""),
         ("The authority was told on Sunday; the customers were written to on Friday.", ""),
@@ -91,6 +102,31 @@ def test_a_note_has_the_delay_and_the_day_of_the_notification(note: str, part: s
     messages = told(both(NOTIFIED, sets("impact.breach_note", note)), "DUE010")
     assert bool(messages) == bool(part)
     assert not part or part in messages[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("For 47 minutes names were seen. The supervisory authority was told on 16 March.", True),
+        ("Names were seen on 15 March. The supervisory authority was told on 15 March, too.", True),
+        ("For 47 minutes names were seen. The CNIL was informed on 18 March, and the cache is gone.", True),
+        ("For 47 minutes names were seen. The supervisory authority was told on 17 March.", False),
+        ("For 47 minutes names were seen. The supervisor of the hall was told on 16 March.", False),
+        (
+            "For 47 minutes names were seen. The regulator sees no risk. The police was told on 16 March.",
+            False,
+        ),
+    ],
+)
+@pytest.mark.parametrize("path", ["summary.text", "summary.resolution", "impact.narrative"])
+def test_the_summary_has_the_day_of_the_notification(path: str, text: str, wrong: bool) -> None:
+    assert bool(told(both(NOTIFIED, sets(path, text)), "DUE010")) == wrong
+
+
+def test_nobody_is_told_before_the_incident_even_where_the_authority_was_not() -> None:
+    note = sets("impact.breach_note", "Not needed, as the data was encrypted. All were told on 12 March.")
+    edit = both(sets("impact.personal_data", PersonalData.YES), note)
+    assert told(edit, "DUE010")
 
 
 @pytest.mark.parametrize(

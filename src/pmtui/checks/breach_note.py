@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from pmtui.checks.context import shifted
 from pmtui.checks.words import is_blank, word_count
@@ -187,8 +187,58 @@ def other_day(note: str, notified: datetime) -> str:
     return told
 
 
+_SUPERVISOR = pattern(
+    r"\b(?:(?:supervisory|data[ -]protection|privacy) (?:authorit(?:y|ies)|commissioner)|regulator|CNPD|CNIL"
+    r"|ICO|BfDI|AEPD)\b",
+    re.IGNORECASE,
+)
+
+
+def other_day_elsewhere(text: str, notified: datetime) -> str:
+    """Return the day on which a text that is no breach note lets the authority be told; or nothing.
+
+    There the police may have been told, or a supervisor, so that the authority has to be named in full.
+    """
+    if not _SUPERVISOR.search(text):
+        return ""
+    about = [sentence for sentence in _SENTENCE.split(text) if _SUPERVISOR.search(sentence)]
+    return other_day(". ".join(about), notified)
+
+
+_TOLD_ON = pattern(
+    r"\b(?:told|informed|notified|written to|asked)"
+    r"(?: (?!(?:before|since|until|that|about|of)\b)[\w-]+){0,4}?"
+    r" on (?:the )?\Z",
+    re.IGNORECASE,
+)
+_EARLIER = pattern(
+    r"\b(?:had|already|before|previous\w*|earlier|years?|planned|maintenance)\b", re.IGNORECASE
+)
+_FAR = timedelta(days=60)
+_WEST = timedelta(hours=8)
+"""How far behind UTC a day can be that is told by the clocks of the place."""
+
+
+def told_too_early(note: str, start: datetime) -> str:
+    """Return the day on which a note lets somebody be told before there was anything to tell; or nothing."""
+    began = shifted(start, -_WEST).date()
+    for sentence in _SENTENCE.split(note):
+        if _EARLIER.search(sentence):
+            continue
+        for words, (month, day) in _days(sentence):
+            try:
+                told = date(began.year, month, day)
+            except ValueError:  # which another rule tells
+                continue
+            before = sentence[: sentence.index(words)]
+            if timedelta() < began - told < _FAR and _TOLD_ON.search(before):
+                return words
+    return ""
+
+
 _AFTER = pattern(
-    r"\b(?P<hours>\d{1,3})[ -]?(?P<unit>h|hours?|days?) after (?:the |our )?"
+    r"(?<![\d.,:])(?P<hours>\d{1,3})[ -]?(?P<unit>h|hours?|days?)"
+    r"(?:,? (?:and )?(?P<rest>\d{1,2})[ -]?(?P<of>h|hours?|m|min|minutes?))? after (?:the |our )?"
     r"(?:detection|discovery|report|alert|we (?:noticed|detected|knew)|it was (?:noticed|detected"
     r"|reported)|becoming aware)\b",
     re.IGNORECASE,
@@ -210,6 +260,9 @@ def other_delay(note: str, after: timedelta) -> str:
             continue
         unit = timedelta(hours=24 if match["unit"][0] in "dD" else 1)
         told = int(match["hours"]) * unit
+        if match["rest"]:
+            unit = timedelta(hours=1)
+            told += int(match["rest"]) * timedelta(minutes=60 if match["of"][0] in "hH" else 1)
         if abs(told - after) > max(unit, after / 10):
             return match.group()
     return ""

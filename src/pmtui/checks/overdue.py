@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from pmtui.checks.breach_note import denial, gives_reasons, is_decided, other_day, other_delay, other_weekday
+from pmtui.checks.breach_note import (
+    denial,
+    gives_reasons,
+    is_decided,
+    other_day,
+    other_day_elsewhere,
+    other_delay,
+    other_weekday,
+    told_too_early,
+)
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.deadlines import CONCERNED, DeadlineKind, due_of
 from pmtui.checks.model import Found, Level
@@ -214,10 +223,10 @@ def _late_without_reason(context: Context) -> Found:
     "DUE010",
     "notification-against-note",
     Level.WARNING,
-    reads=("impact.personal_data", "impact.breach_notified", "impact.breach_note", *MILESTONES),
+    reads=("impact", "summary", *MILESTONES),
     light=True,
     summary="The breach note does not deny the notification that is noted, and has the same day and delay "
-    "for it.",
+    "for it, as has the summary; and it lets nobody be told before the incident.",
     why="Whether the authority was told, and when, has one answer. Two of them are found by the authority.",
     bad="Notified 2024-03-17 09:00Z. Breach note: no notification was made.",
     good="Notified 2024-03-17 09:00Z. Breach note: the authority was told on 17 March through its portal.",
@@ -226,7 +235,18 @@ def _late_without_reason(context: Context) -> Found:
 def _against_note(context: Context) -> Found:
     impact = context.document.impact
     notified, note = impact.breach_notified, impact.breach_note
-    if notified is None or impact.personal_data is PersonalData.NO or is_blank(note):
+    if impact.personal_data is PersonalData.NO:
+        return
+    if notified is not None:
+        yield from _against_summary(context, notified)
+    if is_blank(note):
+        return
+    start = context.at(Milestone.IMPACT_STARTED)
+    if start is not None and (told := told_too_early(note, start)):
+        message = f"The breach note says that somebody was told on {told}, before the incident began on"
+        yield "impact.breach_note", f"{message} {show_day(start.date())}: correct one of the two."
+        return
+    if notified is None:
         return
     if told := denial(note):
         message = (
@@ -240,6 +260,21 @@ def _against_note(context: Context) -> Found:
         yield "impact.breach_note", f"{message}: correct one of the two."
     elif told := _other_delay(context, note, notified):
         yield "impact.breach_note", told
+
+
+def _against_summary(context: Context, notified: datetime) -> Found:
+    summary = context.document.summary
+    for path, text in (
+        ("summary.text", summary.text),
+        ("summary.resolution", summary.resolution),
+        ("summary.response", summary.response),
+        ("impact.narrative", context.document.impact.narrative),
+    ):
+        if text and (told := other_day_elsewhere(text, notified)):
+            message = (
+                f"The text says that the authority was told on {told}, the field {show_instant(notified)}"
+            )
+            yield path, f"{message}: correct one of the two."
 
 
 def _other_delay(context: Context, note: str, notified: datetime) -> str:
