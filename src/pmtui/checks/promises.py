@@ -101,8 +101,14 @@ def _too_long(context: Context) -> Found:
         return
     most = context.impact * 1.1 + timedelta(minutes=context.policy.tolerance_minutes)
     for sla in context.document.impact.sla:
-        if sla.downtime is not None and sla.downtime < _LONGEST and timedelta(minutes=sla.downtime) > most:
-            length = show_duration(timedelta(minutes=sla.downtime))
+        if sla.downtime is None:
+            continue
+        # No calendar goes as far as the largest number that can be typed.
+        believable = sla.downtime < _LONGEST
+        if not believable or timedelta(minutes=sla.downtime) > most:
+            length = f"{sla.downtime:,.10g} min"
+            if believable:
+                length = show_duration(timedelta(minutes=sla.downtime))
             message = f"{named(sla.name, 'A service level')} counts {length} of downtime"
             yield (
                 f"impact.sla[{sla.id}].downtime",
@@ -196,10 +202,11 @@ def _told_breached(context: Context) -> Found:
 _HELD = pattern(
     r"\b(?:stay(?:ed|s)?|remain(?:ed|s)?|kept|are|is|was|were|still) (?:well |safely |still |just )?"
     r"(?:within|inside|under) (?:[\w.]+ (?:% )?){0,3}?(?:SLAs?|SLOs?|service[ -]levels?|error budget"
-    r"|(?<=% )(?:promise|target))\b"
+    r"|(?<=% )(?:promise|target)|promise(?= of [\d.]+ ?%))\b"
     r"|\b(?:met|kept|held|honou?red|fulfilled) (?:all )?(?:of )?(?:our |the |its |their )?(?:\w+ )?"
     r"(?:SLAs?|SLOs?|service[ -]levels?)\b"
-    r"|\b(?:SLAs?|SLOs?|service[ -]levels?|promise(?= of [\d.]+ ?%))(?: of [\d.]+ ?%)? ?"
+    r"|\b(?:SLAs?|SLOs?|service[ -]levels?|promise(?= of [\d.]+ ?%))(?: of [\d.]+ ?%)?"
+    r"(?: (?:per|a|each|every|in the|for the) (?:day|week|month|quarter|year))? ?"
     r"(?:was|were|is|are|has been|:|=)? ?"
     r"(?:met|kept|held|honou?red|fulfilled|unaffected|not (?:affected|breached|violated|missed)|intact)\b"
     r"|\b(?:(?:did|do|does|was|were|has|have) not|didn['’]t|no|without) (?:a )?"
