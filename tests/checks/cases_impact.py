@@ -170,6 +170,24 @@ FIRES = [
         "summary.response",
         "32 min of 44",
     ),
+    *(
+        Case("IMP028", told(sentence), "summary.text", "more than there can be")
+        for sentence in (
+            "310 of 88 stations were without power.",
+            "By noon 90 of the 88 stations were moved.",
+            "Of 1,000 customers 1,400 were affected.",
+            "120 % of the customers could not log in.",
+        )
+    ),
+    *(
+        Case("IMP026", both(broken, told(sentence)), "summary.text", "was used")
+        for sentence in (
+            "Login stayed within its promise of 99.9 %.",
+            "The promise of 99.9 % per month was kept.",
+        )
+    ),
+    Case("IMP022", sets("impact.sla[s1].downtime", 1e9), "impact.sla[s1].downtime", "1,000,000,000 min"),
+    Case("IMP022", sets("impact.sla[s1].downtime", 1e14), "impact.sla[s1].downtime", "1e+14 min"),
     Case("IMP026", both(broken, told("Our promise of 99.9 % was kept.")), "summary.text", "was used"),
     Case("IMP026", both(broken, sets("impact.apology", "We met our SLA.")), "impact.apology", "was used"),
     Case("IMP027", told("We violated the SLA of 99.95 %."), "summary.text", "99.9 % is listed"),
@@ -257,6 +275,22 @@ QUIET = [
     Quiet("IMP022", sets("impact.sla[s1].downtime", 50)),
     Quiet("IMP024", told("We did not breach our SLA.")),
     Quiet("IMP026", told("We stayed within our SLA of 99.9 %.")),
+    Quiet("IMP026", told("Login stayed within its promise of 99.9 % per month.")),
+    Quiet("IMP026", both(broken, told("The promise of 99.9 % per month was not kept."))),
+    *(
+        Quiet("IMP028", told(sentence))
+        for sentence in (
+            "88 of 310 stations were without power.",
+            "All 88 of 88 stations were without power.",
+            "Of 1,400 customers 1,000 were affected.",
+            "Release 310 of 88 services was rolled back.",
+            "It was changed on 15 March of 3 teams.",
+            "100 % of the customers could not log in.",
+            "The queue held 120 % of the messages of a usual day.",
+            "The gateway had 140 % of its requests, more than planned.",
+            "4 in 3,000 of 2.5 million users wrote.",
+        )
+    ),
     Quiet("IMP026", both(broken, told("We could not stay within our SLA."))),
     Quiet("IMP026", both(broken, told("The SLA was not met."))),
     Quiet("IMP026", both(broken, told("The SLA of 99.9 % was breached."))),

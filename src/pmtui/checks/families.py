@@ -37,6 +37,7 @@ from pmtui.checks import (
     told_detection,
     told_numbers,
     told_promises,
+    told_shares,
     told_times,
 )
 
@@ -60,6 +61,7 @@ FAMILIES = (
     told_detection,
     told_numbers,
     told_promises,
+    told_shares,
     fix_rows,
     fix_times,
     facts,

@@ -1,0 +1,87 @@
+"""Shares that a text tells and that cannot be: more of something than there is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pmtui.checks.context import Context
+from pmtui.checks.model import Found, Level
+from pmtui.checks.registry import rule
+from pmtui.checks.texts import TEXTS, Search, search
+from pmtui.checks.words import quote
+from pmtui.patterns import pattern
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?![\d.,]\d)"
+_WHOSE = r"(?:the |our |all |its |these |those ){0,2}"
+_NOUN = r"[a-z][a-z-]{2,20}s\b"
+_PART_OF = pattern(
+    rf"(?<![\w.,:/%#€$£-])(?P<part>{_NUMBER}) (?:out of|of) {_WHOSE}(?P<whole>{_NUMBER}) {_NOUN}"
+    rf"|(?:\A|(?<=[.!?;,] )|(?<=\n))[Oo]f {_WHOSE}(?P<all>{_NUMBER}) {_NOUN},? (?P<some>{_NUMBER})"
+    r" (?:were|was|could|had|got|saw|failed|did)\b"
+)
+_NUMBERED = pattern(
+    r"\b(?:step|part|phase|release|version|build|page|chapter|batch|week|day|attempt|level|item|ticket|no\.?"
+    r"|number|January|February|March|April|May|June|July|August|September|October|November|December) \Z",
+    re.IGNORECASE,
+)
+"""Before a number this makes it the name of one thing."""
+_MORE_THAN_ALL = pattern(
+    r"(?<![\d.,+])(?:1(?!00)\d\d|[2-9]\d\d)(?:\.\d+)? ?(?:%|per ?cent) of (?:the|our|all|its)(?: \w+)?"
+    r" (?:customers|users|guests|members|patients|passengers|clients|subscribers|requests|logins|orders"
+    r"|payments|messages|calls|stations|shops|stores|stops|devices)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_COMPARED = pattern(
+    r"\b(?:usual\w*|normal\w*|average|compared|than|forecast|expected|planned|more|rose|grew|growth|increase\w*"
+    r"|traffic|capacity|load|peak|last|before|previous\w*|typical\w*|baseline|day|week|month|year|twice)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
+
+
+def _look(text: str) -> str | None:
+    for match in _PART_OF.finditer(text):
+        part, whole = match["part"] or match["some"], match["whole"] or match["all"]
+        before = text[max(0, match.start() - 12) : match.start()]
+        if _value(part) > _value(whole) and not _NUMBERED.search(before):
+            return match.group()
+    if "%" in text or "cent" in text:
+        for sentence in _SENTENCE.split(text):
+            if (match_ := _MORE_THAN_ALL.search(sentence)) and not _COMPARED.search(sentence):
+                return match_.group()
+    return None
+
+
+def _value(figures: str) -> int:
+    return int(figures.replace(",", ""))
+
+
+_LIKELY = pattern(
+    r"\d (?:out )?of (?:the |our |all |its |these |those )*\d|[Oo]f [a-z ]*\d|\d\d ?(?:%|per ?cent) of "
+)
+
+
+def _narrow(text: str) -> Callable[[str], bool] | None:
+    return (lambda one: _LIKELY.search(one) is not None) if _LIKELY.search(text) else None
+
+
+_SHARES = Search("impossible shares", _look, _narrow)
+
+
+@rule(
+    "IMP028",
+    "more-than-all",
+    Level.WARNING,
+    reads=TEXTS,
+    light=True,
+    summary="No text tells more of something than there is of it, or more than 100 % of all there were.",
+    why="Two numbers that cannot stand together make a reader doubt both. Mostly they are swapped, or one of "
+    "them was corrected.",
+    bad="310 of 88 stations were without power.",
+    good="88 of 310 stations were without power.",
+    source="Consistency of the record, SOC 2 CC7",
+)
+def _more_than_all(context: Context) -> Found:
+    for path, told in search(context, _SHARES):
+        yield path, f"{quote(told)} is more than there can be: swap or correct the numbers."
