@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pmtui.checks.language import Place, Smell, read
+from pmtui.checks.language.rewrites import ASKED
 
 BLAMES = {Smell.BLAME, Smell.MILD_BLAME}
 
@@ -61,7 +62,7 @@ def test_a_case_that_an_action_is_to_catch_has_not_happened() -> None:
     [
         ("It took a day because nobody owned a list of the keys.", "No list of the keys had an owner"),
         ("Nobody owned the renewal of the lease.", "The renewal of the lease had no owner"),
-        ("Nobody owned it.", ""),
+        ("Nobody owned it.", ASKED),
     ],
 )
 def test_what_nobody_owned_is_told_as_a_thing_without_an_owner(text: str, rewrite: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pmtui.checks.language import read
+from pmtui.checks.language.rewrites import ASKED
 
 _EASY = "What made the step easy to leave out: …"
 _MEANWHILE = "What was seen and tried in the meantime: …"
@@ -64,5 +65,5 @@ def test_where_the_step_was_there_or_came_late_it_is_asked_why(text: str, rewrit
         "Dummy rows accidentally got deployed instead of being removed.",
     ],
 )
-def test_where_nothing_true_can_be_said_nothing_is_offered(text: str) -> None:
-    assert _offered(text) == ""
+def test_where_its_words_make_nothing_true_a_question_is_offered(text: str) -> None:
+    assert _offered(text) == ASKED

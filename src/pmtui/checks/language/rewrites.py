@@ -48,6 +48,9 @@ _UNKNOWN = "What was known at that time, and what was shown nowhere: …"
 _WAITING = words("hesitate hesitated wait waited slow slowly late long delayed dithered")
 _KNOWING = words("know knew known realise realised realize realized aware unaware understand understood")
 
+ASKED = "What made it likely: …"
+"""A beginning where the words of the sentence allow no other; it is true of whatever somebody did."""
+
 
 def in_short(rewrite: str) -> str:
     """Return a rewrite on one line, cut where it is longer than a message can hold."""
