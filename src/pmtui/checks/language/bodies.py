@@ -72,13 +72,7 @@ def is_body(sentence: Sentence, place: int) -> bool:
 def is_called_like_a_body(sentence: Sentence, place: int) -> bool:
     """Return whether a name begins at a place that no program is known by: "County of Velden"."""
     written, word = sentence.written[place], sentence.words[place]
-    known = (
-        word in _NO_NAMES
-        or word in PROGRAMS
-        or word in MACHINES
-        or word in (CODE, LINK)
-        or place in sentence.quoted
-    )
+    known = word in _NO_BODIES or word in MACHINES or word in (CODE, LINK) or place in sentence.quoted
     return not known and len(written) > 2 and written[0].isupper() and written.isalpha()
 
 
@@ -95,13 +89,7 @@ def _may_be_called_so(sentence: Sentence, place: int) -> bool:
     written, said = sentence.written[place], sentence.words
     word = said[place]
     short = len(written) == 2 and written.isupper() and said[place + 1 : place + 3] in DECIDED_NOT
-    if (
-        (len(written) < 3 and not short)
-        or word in _NO_NAMES
-        or word in PROGRAMS
-        or word in MACHINES
-        or not written[0].isalpha()
-    ):
+    if (len(written) < 3 and not short) or word in _NO_BODIES or word in MACHINES or not written[0].isalpha():
         return False
     inner = any(sign.isupper() for sign in written[1:])
     if not written[0].isupper() and not (inner and written.isalpha()):

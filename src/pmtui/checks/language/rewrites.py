@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmtui.checks.language.clauses import BE, MODALS, is_adverb
 from pmtui.checks.language.rewrites_undone import (
     LONGEST,
+    MEANWHILE,
     STOPS,
     is_watching,
     missing_step,
@@ -43,7 +44,6 @@ _EFFECTS = words("""
 """What a single step can do to a system, so that one can ask what stopped nobody."""
 _GUESSING = words("apparently seemingly presumably probably supposedly allegedly possibly likely arguably")
 _NOBODY = words("nothing nobody no none neither")
-_MEANWHILE = "What was seen and tried in the meantime: …"
 _UNKNOWN = "What was known at that time, and what was shown nowhere: …"
 _WAITING = words("hesitate hesitated wait waited slow slowly late long delayed dithered")
 _KNOWING = words("know knew known realise realised realize realized aware unaware understand understood")
@@ -110,7 +110,7 @@ def _waited_or_unknown(told: tuple[str, ...]) -> str:
     That something allowed it, and that it has to be found, the message says already.
     """
     if not _WAITING.isdisjoint(told):
-        return _MEANWHILE
+        return MEANWHILE
     return _UNKNOWN if not _KNOWING.isdisjoint(told) and "better" not in told else ""
 
 

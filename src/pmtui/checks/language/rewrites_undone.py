@@ -12,7 +12,7 @@ STOPS = frozenset(
     {",", ";", ":", ".", "!", "?", "(", ")", "and", "but", "so", "because", "which", "when", "while"}
 )
 _EASY = "What made the step easy to leave out: …"
-_MEANWHILE = "What was seen and tried in the meantime: …"
+MEANWHILE = "What was seen and tried in the meantime: …"
 _MINDING = words("know care think bother understand realise realize appreciate mind be remember react behave")
 _AS_WRITTEN = words("follow obey heed adhere comply observe apply use read")
 _WRITTEN_DOWN = words("""
@@ -99,7 +99,7 @@ def _step(sentence: Sentence, verb: int, subject: str, *, passive: bool) -> str:
     if lemma in _AS_WRITTEN and not _WRITTEN_DOWN.isdisjoint(about):
         return _EASY
     if _LATE.search(rest):
-        return _MEANWHILE
+        return MEANWHILE
     manner = not _HOW.isdisjoint(said[max(0, verb - 2) : verb]) or not _HOW.isdisjoint(about)
     if lemma in _IDIOMS or manner or (passive and not subject):
         return ""
@@ -128,9 +128,6 @@ def subject_of_passive(sentence: Sentence, be: int) -> str:
         return shown
     # Names are seldom plural: "Backups were not tested", and "Selva was not tested".
     return shown[:1].lower() + shown[1:] if subject[be] == "were" else ""
-
-
-_CLAUSE = STOPS | {"that", "as", "since", "after", "before", "if", "then"}
 
 
 def _is_told(word: str) -> bool:
