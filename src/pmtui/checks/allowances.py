@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,6 +10,7 @@ from pmtui.checks.policy import Policy
 from pmtui.checks.registry import UnknownRule, find_rule
 from pmtui.checks.words import word_count
 from pmtui.document import Allowed, Postmortem, complete_ids, get, has, has_reason, put
+from pmtui.patterns import pattern
 
 
 def allow(document: Postmortem, rule: str, path: str, reason: str) -> Postmortem:
@@ -71,7 +71,7 @@ def rule_name(row: Allowed) -> str:
         return ""
 
 
-_PLACE = re.compile(r"(?P<rows>[a-z_.]+)\[(?P<place>\d{1,3})\](?P<rest>(?:\.[a-z_]+)?)")
+_PLACE = pattern(r"(?P<rows>[a-z_.]+)\[(?P<place>\d{1,3})\](?P<rest>(?:\.[a-z_]+)?)")
 
 
 def by_id(document: Postmortem, path: str) -> str:
