@@ -17,11 +17,12 @@ from pmtui.document import Milestone
 from pmtui.patterns import pattern
 
 # The days that some months lack, beside a sign of a date or the first letter of such a month, and odd clocks.
-# Each alternative begins with few letters, since a whole document is looked through for it.
-_LIKELY = pattern(
-    r"(?:29|3[01])(?<!\d\d\d)(?:(?:st|th|\.)?[ -](?:of |de |d['’])?[fajsnFAJSN]|[./-]\d)"
-    r"|\d[./-](?:29|3[01])(?!\d)|[FAJSN][a-zé]{2,8}\.? (?:29|3[01])(?![\d:])|2[5-9]:[0-5]\d|\d:[6-9]\d"
-)
+# A whole document is looked through for them, and most of it has none of these numbers.
+_LACKED = pattern(r"(?:29|3[01])(?![\d:])")
+_BEFORE = pattern(r"(?:\b[FAJSN][a-zé]{2,8}\.? |\d[./-])\Z")
+_BEHIND = pattern(r"(?:st|th|\.)?[ -](?:of |de |d['’])?[fajsnFAJSN]|[./-]\d")
+_REACH = 12
+_ODD_CLOCK = pattern(r"2[5-9]:[0-5]\d|\d:[6-9]\d")
 _WEEKDAY_NAMES = ("day", "tag", "ittwoch", "lundi", "mardi", "credi", "jeudi", "dredi", "medi", "dimanche")
 _WEEKDAY = pattern(r"(?:day|tag|mittwoch|di|dimanche),? [\w ]{0,12}\d", re.IGNORECASE)
 _ABOUT_DATES = pattern(
@@ -104,7 +105,17 @@ def _narrow(text: str) -> Callable[[str], bool] | None:
 def _may_tell(text: str) -> bool:
     if any(name in text for name in _WEEKDAY_NAMES) and _WEEKDAY.search(text):
         return True
-    return _LIKELY.search(text) is not None
+    if any(_is_of_a_date(text, match) for match in _LACKED.finditer(text)):
+        return True
+    return ":" in text and _ODD_CLOCK.search(text) is not None
+
+
+def _is_of_a_date(text: str, number: re.Match[str]) -> bool:
+    start = number.start()
+    if text[max(0, start - 1) : start].isdigit():
+        return False
+    behind = _BEHIND.match(text, number.end()) is not None
+    return behind or _BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 
 _CALENDAR = Search("calendar", _look, _narrow)

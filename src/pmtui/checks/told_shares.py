@@ -58,7 +58,8 @@ def _value(figures: str) -> int:
 
 
 _LIKELY = pattern(
-    r"\d (?:out )?of (?:the |our |all |its |these |those )*\d|[Oo]f [a-z ]*\d|\d\d ?(?:%|per ?cent) of "
+    r"\d (?:out )?of (?:the |our |all |its |these |those ){0,2}\d"
+    r"|(?:O|[.!?;,] o|\no)f (?:the |our |all |its |these |those ){0,2}\d|\d\d ?(?:%|per ?cent) of "
 )
 
 
