@@ -59,12 +59,17 @@ def _value(figures: str) -> int:
 
 _LIKELY = pattern(
     r"\d (?:out )?of (?:the |our |all |its |these |those ){0,2}\d"
-    r"|(?:O|[.!?;,] o|\no)f (?:the |our |all |its |these |those ){0,2}\d|\d\d ?(?:%|per ?cent) of "
+    r"|[Oo]f (?:the |our |all |its |these |those ){0,2}\d"
 )
 
 
 def _narrow(text: str) -> Callable[[str], bool] | None:
-    return (lambda one: _LIKELY.search(one) is not None) if _LIKELY.search(text) else None
+    return _may_tell if _may_tell(text) else None
+
+
+def _may_tell(text: str) -> bool:
+    per_cent = "% of" in text or "cent of" in text
+    return per_cent or ((" of " in text or "Of " in text) and _LIKELY.search(text) is not None)
 
 
 _SHARES = Search("impossible shares", _look, _narrow)
