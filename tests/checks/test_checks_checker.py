@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import random
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from check_samples import GOOD, TODAY, both, found, light, sets
 from hypothesis import given, settings
 
 from pmtui.checks import Checker, Level, Policy, check
-from pmtui.document import Postmortem, Profile, Section, field_at, has, put, walk
+from pmtui.document import (
+    Action,
+    Entry,
+    Learning,
+    Postmortem,
+    Profile,
+    Question,
+    Section,
+    complete_ids,
+    field_at,
+    get,
+    has,
+    insert,
+    move,
+    put,
+    remove,
+    walk,
+)
 from pmtui.document.sections import TOPIC_PATHS
 from strategies import documents
 
@@ -124,6 +141,53 @@ def test_after_any_edits_the_findings_are_those_of_a_fresh_check() -> None:
         if chooser.random() < 0.1:
             day = chooser.choice([TODAY, date(2024, 3, 20), date(2024, 5, 1)])
         assert checker.check(document, day) == check(document, day)
+
+
+_TOLD = (
+    "The pager rang.",
+    "The import stood still until 25:10 UTC.",
+    "310 of 88 stations were without power.",
+    "Somebody wrote to ops@example.org from 198.51.100.7 at 14:20 PST.",
+    "TODO: it ran with password=hunter22hunter.",
+)
+
+
+def _told_again(document: Postmortem, chooser: random.Random) -> Postmortem:
+    """Return the document with a row added, dropped, moved, told otherwise or asked about."""
+    holder, field, make = chooser.choice(
+        [
+            ("timeline", "text", lambda told: Entry(at=datetime(2024, 3, 15, 9, tzinfo=UTC), text=told)),
+            ("actions", "title", lambda told: Action(title=told)),
+            ("lessons.learnings", "text", lambda told: Learning(text=told)),
+        ]
+    )
+    rows = get(document, holder)
+    text = chooser.choice(_TOLD)
+    if not rows or chooser.random() < 0.2:
+        return insert(document, holder, make(text), chooser.randrange(len(rows) + 1))
+    path = f"{holder}[{chooser.choice(rows).id}]"
+    if chooser.random() < 0.2:
+        return remove(document, path)
+    if chooser.random() < 0.3:
+        return move(document, path, chooser.choice([-2, -1, 1, 2]))
+    if holder == "timeline" and chooser.random() < 0.4:
+        return insert(document, f"{path}.questions", Question(text=text))
+    return put(document, f"{path}.{field}", text)
+
+
+def test_whatever_rows_tell_after_any_edits_is_found_as_by_a_fresh_check() -> None:
+    chooser = random.Random(20240315)
+    checker, document, before = Checker(), GOOD, GOOD
+    codes = set()
+    for _ in range(300):
+        if chooser.random() < 0.1:
+            document, before = before, document
+        else:
+            before, document = document, complete_ids(_told_again(document, chooser))
+        findings = checker.check(document, TODAY)
+        assert findings == check(document, TODAY)
+        codes |= {finding.code for finding in findings}
+    assert {"TIM024", "IMP028", "SHA004", "STR009", "TIM016"} <= codes
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
@@ -33,7 +35,7 @@ def _gap(context: Context) -> Found:
     start, end = context.at(Milestone.IMPACT_STARTED), context.end
     if start is None or not context.document.timeline:
         return
-    during = [(at, row) for at, row in context.ordered if start <= at and (end is None or at <= end)]
+    during = _between(context.ordered, start, end)
     path = f"timeline[{during[0][1]}].at" if during else "timeline"
     known, begin = context.at(Milestone.DETECTED), start
     if known is not None and known > start and (end is None or known <= end):
@@ -41,7 +43,7 @@ def _gap(context: Context) -> Found:
             message = f"{show_duration(known - start)} passed until it was detected: why did nothing show it?"
             yield path, f"{message} Tell it in the detection."
         begin = known
-    gaps = list(_gaps(context, during, begin, end, path))
+    gaps = list(_gaps(context, during, begin, end))
     if len(gaps) <= _FEW_GAPS:
         yield from ((path, f"{_question(before, after)}?") for path, before, after in gaps)
         return
@@ -50,7 +52,7 @@ def _gap(context: Context) -> Found:
 
 
 def _gaps(
-    context: Context, during: Sequence[tuple[datetime, str]], begin: datetime, end: datetime | None, path: str
+    context: Context, during: Sequence[tuple[datetime, str]], begin: datetime, end: datetime | None
 ) -> Iterator[tuple[str, datetime, datetime]]:
     """Yield the gaps with the path of what stands before each.
 
@@ -60,14 +62,21 @@ def _gaps(
     if end is not None:
         longest = max(longest, (end - begin) / _PARTS_OF_IMPACT)
     eased, before = context.at(Milestone.MITIGATED), begin
-    for at, row in [*during, *([(end, "")] if end is not None else [])]:
-        if row and at <= before:
-            path = f"timeline[{row}].at"
-            continue
-        allowed = longest * _PATIENCE if eased is not None and before >= eased else longest
-        if at - before > allowed:
-            yield path, before, at
-        before, path = at, f"timeline[{row}].at"
+    behind = bisect_right(during, begin, key=itemgetter(0))
+    last = during[behind - 1 if behind else 0][1] if during else ""
+    for at, row in [*during[behind:], *([(end, "")] if end is not None else [])]:
+        if at - before > longest:
+            is_eased = eased is not None and before >= eased
+            if not is_eased or at - before > longest * _PATIENCE:
+                yield f"timeline[{last}].at" if last else "timeline", before, at
+        before, last = at, row
+
+
+def _between(
+    ordered: Sequence[tuple[datetime, str]], start: datetime, end: datetime | None
+) -> Sequence[tuple[datetime, str]]:
+    first = bisect_left(ordered, start, key=itemgetter(0))
+    return ordered[first : None if end is None else bisect_right(ordered, end, key=itemgetter(0))]
 
 
 _FEW_GAPS = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -38,16 +38,47 @@ def search(context: Context, wanted: Search[Found]) -> list[tuple[str, Found]]:
 
 def _search(context: Context, wanted: Search[Found]) -> Iterator[tuple[str, Found]]:
     for part in wanted.parts:
-        value = getattr(context.document, part)
-        rows = context.memory.setdefault(f"{wanted.name} rows of {part}", (None, {}))[1]
-        likely: Callable[[str], bool] | None = partial(_may_hold, wanted)
-        if not rows:
-            likely = wanted.narrow(context.once(f"texts of {part}", value, partial(_joined, part, value)))
-        if likely is None:
-            rows.update((row.id, (row, [])) for _, _, there in _lists_of(part, value) for row in there)
-            continue
-        through = partial(_through, part, value, wanted.look, likely, rows)
-        yield from context.once(f"{wanted.name} {part}", value, through)
+        value, name = getattr(context.document, part), f"{wanted.name} {part}"
+        before = context.memory.get(name)
+        seen = _first(context, wanted, part, value) if before is None else before[1]
+        if before is not None and before[0] is not value:
+            seen = _again(context, wanted, part, before, value)
+        context.memory[name] = value, seen
+        yield from seen.fields
+        for found in seen.rows.values():
+            yield from found
+
+
+class _Seen(NamedTuple, Generic[Found]):
+    """What was found in the fields of a part, and in those of its rows that hold something."""
+
+    fields: list[tuple[str, Found]]
+    rows: dict[tuple[str, str], list[tuple[str, Found]]]
+
+
+def _first(context: Context, wanted: Search[Found], part: str, value: Any) -> _Seen[Found]:
+    likely = wanted.narrow(context.once(f"texts of {part}", value, partial(_joined, part, value)))
+    if likely is None:
+        return _Seen([], {})
+    rows = ((there, row) for there in _lists_of(part, value) for row in there.rows)
+    return _Seen(_found(_fields_of(part, value), wanted, likely), _found_in_rows(rows, wanted, likely))
+
+
+def _again(
+    context: Context, wanted: Search[Found], part: str, before: tuple[Any, _Seen[Found]], value: Any
+) -> _Seen[Found]:
+    old, seen = before
+    change = context.once(f"change of {part}", value, partial(_Change.of, part, old, value))
+    if change.old is not old:
+        change = _Change.of(part, old, value)
+    likely = partial(_may_hold, wanted)
+    rows = seen.rows
+    if rows:
+        there = {(each.holder, row.id) for each in _lists_of(part, value) for row in each.rows}
+        there.difference_update((each.holder, row.id) for each, row in change.rows)
+        rows = {place: found for place, found in rows.items() if place in there}
+    fields = _found(_fields_of(part, value), wanted, likely)
+    return _Seen(fields, rows | _found_in_rows(change.rows, wanted, likely))
 
 
 def _may_hold(wanted: Search[Any], text: str) -> bool:
@@ -58,52 +89,67 @@ def _joined(part: str, value: Any) -> str:
     return "\n".join(text for _, text in texts_of(part, value))
 
 
-def _through(
-    part: str,
-    value: Any,
-    look: Callable[[str], Found | None],
-    likely: Callable[[str], bool],
-    known: dict[str, tuple[Any, list[tuple[str, Found]]]],
+def _found(
+    texts: Iterable[tuple[str, str]], wanted: Search[Found], likely: Callable[[str], bool]
 ) -> list[tuple[str, Found]]:
-    found = [
-        (path, what)
-        for path, text in _fields_of(part, value)
-        if likely(text) and (what := look(text)) is not None
-    ]
-    there = 0
-    for holder, fields, rows in _lists_of(part, value):
-        there += len(rows)
-        for row in rows:
-            before = known.get(row.id)
-            if before is None or before[0] is not row:
-                texts = ((field, getattr(row, field)) for field in fields)
-                known[row.id] = before = (
-                    row,
-                    [
-                        (f"{holder}[{row.id}].{field}", what)
-                        for field, text in texts
-                        if text and likely(text) and (what := look(text)) is not None
-                    ],
-                )
-            if before[1]:
-                found += before[1]
-    if len(known) > 2 * there + _SPARE:
-        known.clear()
-    return found
+    return [(path, what) for path, text in texts if likely(text) and (what := wanted.look(text)) is not None]
 
 
-_SPARE = 100
-"""Rows that are gone and may be remembered: undo brings them back as they were."""
+def _found_in_rows(
+    rows: Iterable[tuple[_List, Row]], wanted: Search[Found], likely: Callable[[str], bool]
+) -> dict[tuple[str, str], list[tuple[str, Found]]]:
+    found = (((each.holder, row.id), _found(each.texts_of(row), wanted, likely)) for each, row in rows)
+    return {place: what for place, what in found if what}
+
+
+class _List(NamedTuple):
+    """A list of rows in a part of the document, and the texts of a row."""
+
+    holder: str
+    fields: tuple[str, ...]
+    inner: tuple[tuple[str, tuple[str, ...]], ...]
+    rows: tuple[Row, ...]
+
+    def texts_of(self, row: Row) -> Iterator[tuple[str, str]]:
+        """Yield the texts of a row and of the rows in it, with their paths."""
+        for field in self.fields:
+            if text := getattr(row, field):
+                yield f"{self.holder}[{row.id}].{field}", text
+        for name, fields in self.inner:
+            for one in getattr(row, name):
+                for field in fields:
+                    if text := getattr(one, field):
+                        yield f"{self.holder}[{row.id}].{name}[{one.id}].{field}", text
+
+
+class _Change(NamedTuple):
+    """The rows of a part that are others than they were."""
+
+    old: Any
+    rows: list[tuple[_List, Row]]
+
+    @classmethod
+    def of(cls, part: str, old: Any, value: Any) -> _Change:
+        """Return the rows of a part that its old value does not have; a moved row is no other one."""
+        rows: list[tuple[_List, Row]] = []
+        for before, after in zip(_lists_of(part, old), _lists_of(part, value), strict=True):
+            if before.rows is after.rows:
+                continue
+            others = [row for was, row in zip(before.rows, after.rows, strict=False) if row is not was]
+            others += after.rows[len(before.rows) :]
+            if len(others) > 1:
+                known = {id(row) for row in before.rows}
+                others = [row for row in others if id(row) not in known]
+            rows += [(after, row) for row in others]
+        return cls(old, rows)
 
 
 def texts_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
     """Yield the texts of one part of a document, with their paths; not the excerpts of logs."""
     yield from _fields_of(part, value)
-    for holder, fields, rows in _lists_of(part, value):
-        for row in rows:
-            for field in fields:
-                if text := getattr(row, field):
-                    yield f"{holder}[{row.id}].{field}", text
+    for there in _lists_of(part, value):
+        for row in there.rows:
+            yield from there.texts_of(row)
 
 
 def _fields_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -120,13 +166,12 @@ def _fields_of(part: str, value: Any) -> Iterator[tuple[str, str]]:
             yield f"{part}.{name}", text
 
 
-def _lists_of(part: str, value: Any) -> Iterator[tuple[str, tuple[str, ...], tuple[Row, ...]]]:
+def _lists_of(part: str, value: Any) -> Iterator[_List]:
     for name, fields in _ROWS.get(part, ()):
-        yield (f"{part}.{name}", fields, getattr(value, name)) if name else (part, fields, value)
-    for inner, fields in _INSIDE.get(part, ()):
-        for row in value:
-            if rows := getattr(row, inner):
-                yield f"{part}[{row.id}].{inner}", fields, rows
+        if name:
+            yield _List(f"{part}.{name}", fields, (), getattr(value, name))
+        else:
+            yield _List(part, fields, _INSIDE.get(part, ()), value)
 
 
 _FIELDS = {

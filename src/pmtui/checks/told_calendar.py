@@ -17,13 +17,13 @@ from pmtui.document import Milestone
 from pmtui.patterns import pattern
 
 # The days that some months lack, beside a sign of a date or the first letter of such a month, and odd clocks.
-# A whole document is looked through for them, and most of it has none of these numbers.
-_LACKED = pattern(r"(?:29|3[01])(?![\d:])")
+# A whole document is looked through for them: each pattern begins with a sign that a search finds at once.
+_LACKED = (pattern(r"29(?![\d:])"), pattern(r"3[01](?![\d:])"))
 _BEFORE = pattern(r"(?:\b[FAJSN][a-zé]{2,8}\.? |\d[./-])\Z")
 _BEHIND = pattern(r"(?:st|th|\.)?[ -](?:of |de |d['’])?[fajsnFAJSN]|[./-]\d")
 _REACH = 12
-_ODD_CLOCK = pattern(r"2[5-9]:[0-5]\d|\d:[6-9]\d")
-_WEEKDAY_NAMES = ("day", "tag", "ittwoch", "lundi", "mardi", "credi", "jeudi", "dredi", "medi", "dimanche")
+_ODD_CLOCK = pattern(r":(?:[6-9]\d|(?<=2[5-9]:)[0-5]\d)")
+_WEEKDAY_ENDS = ("day", "tag", "woch", "di ", "di,", "manche")
 _WEEKDAY = pattern(r"(?:day|tag|mittwoch|di|dimanche),? [\w ]{0,12}\d", re.IGNORECASE)
 _ABOUT_DATES = pattern(
     r"\b(?:dates?|calendars?|leap|invalid|pars\w+|weekdays?|cron\w*|schedul\w+|years? (?:ago|before)"
@@ -103,11 +103,11 @@ def _narrow(text: str) -> Callable[[str], bool] | None:
 
 
 def _may_tell(text: str) -> bool:
-    if any(name in text for name in _WEEKDAY_NAMES) and _WEEKDAY.search(text):
+    if any(end in text for end in _WEEKDAY_ENDS) and _WEEKDAY.search(text):
         return True
-    if any(_is_of_a_date(text, match) for match in _LACKED.finditer(text)):
+    if any(_is_of_a_date(text, match) for lacked in _LACKED for match in lacked.finditer(text)):
         return True
-    return ":" in text and _ODD_CLOCK.search(text) is not None
+    return _ODD_CLOCK.search(text) is not None
 
 
 def _is_of_a_date(text: str, number: re.Match[str]) -> bool:

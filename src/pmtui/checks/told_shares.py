@@ -17,7 +17,7 @@ _WHOSE = r"(?:the |our |all |its |these |those ){0,2}"
 _NOUN = r"[a-z][a-z-]{2,20}s\b"
 _PART_OF = pattern(
     rf"(?<![\w.,:/%#€$£-])(?P<part>{_NUMBER}) (?:out of|of) {_WHOSE}(?P<whole>{_NUMBER}) {_NOUN}"
-    rf"|(?:\A|(?<=[.!?;,] )|(?<=\n))[Oo]f {_WHOSE}(?P<all>{_NUMBER}) {_NOUN},? (?P<some>{_NUMBER})"
+    rf"|(?:(?:\A|(?<=\n))Of|(?<=[.!?;,] )[Oo]f) {_WHOSE}(?P<all>{_NUMBER}) {_NOUN},? (?P<some>{_NUMBER})"
     r" (?:were|was|could|had|got|saw|failed|did)\b"
 )
 _NUMBERED = pattern(
@@ -57,10 +57,8 @@ def _value(figures: str) -> int:
     return int(figures.replace(",", ""))
 
 
-_LIKELY = pattern(
-    r"\d (?:out )?of (?:the |our |all |its |these |those ){0,2}\d"
-    r"|[Oo]f (?:the |our |all |its |these |those ){0,2}\d"
-)
+_LIKELY = pattern(r" of (?:the |our |all |its |these |those ){0,2}\d")
+"""Begins with letters that a search finds at once: a whole document is looked through for it."""
 
 
 def _narrow(text: str) -> Callable[[str], bool] | None:
@@ -68,8 +66,7 @@ def _narrow(text: str) -> Callable[[str], bool] | None:
 
 
 def _may_tell(text: str) -> bool:
-    per_cent = "% of" in text or "cent of" in text
-    return per_cent or ((" of " in text or "Of " in text) and _LIKELY.search(text) is not None)
+    return "% of" in text or "cent of" in text or "Of " in text or _LIKELY.search(text) is not None
 
 
 _SHARES = Search("impossible shares", _look, _narrow)
