@@ -236,3 +236,34 @@ def test_a_message_fits_what_is_written(path: str, text: str, part: str) -> None
 )
 def test_what_is_true_of_every_incident_is_no_lesson(text: str, saying: bool) -> None:
     assert bool(told(sets("lessons.learnings[l4].text", text), "LES007")) == saying
+
+
+IN_PASSING = ("title", "analysis.narrative", "analysis.contributors[c1].text", "lessons.went_poorly[l2].text")
+
+
+@pytest.mark.parametrize("path", IN_PASSING)
+@pytest.mark.parametrize("text", ["The 90-minute outage of the login", "Logins were down for two hours"])
+def test_a_length_told_in_passing_is_held_against_the_times(path: str, text: str) -> None:
+    assert "the times make 47 min" in told(sets(path, text), "SUM033")[0]
+
+
+@pytest.mark.parametrize("path", IN_PASSING)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 47-minute outage of the login",
+        "Logins were down for most of an hour",
+        "The previous outage lasted two hours",
+        "A drill would have been down for two hours",
+        "The 3-hour outage of May had the same cause",
+        "The migration took two hours",
+        "Sessions last 30 days",
+    ],
+)
+def test_what_else_took_its_time_is_left_alone(path: str, text: str) -> None:
+    assert told(sets(path, text), "SUM033") == []
+
+
+def test_a_number_in_the_title_is_held_against_the_metrics() -> None:
+    assert "2,100" in told(sets("title", "2,100 users could not log in"), "IMP021")[0]
+    assert told(sets("title", "1,200 users could not log in"), "IMP021") == []

@@ -13,6 +13,7 @@ from pmtui.checks.durations import noticed_after, until_noticed
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
 from pmtui.checks.spans import alarms
+from pmtui.checks.texts import texts_of
 from pmtui.checks.told_times import wrong_deed, wrong_length
 from pmtui.checks.words import clock, quote, quote_time
 from pmtui.document import Kind, Milestone
@@ -39,10 +40,19 @@ _HABIT = pattern(
     "SUM033",
     "narrative-against-times",
     Level.WARNING,
-    reads=("summary.detection", "summary.resolution", "impact.narrative", "impact.sla", *MILESTONES),
+    reads=(
+        "title",
+        "summary.detection",
+        "summary.resolution",
+        "impact.narrative",
+        "impact.sla",
+        "analysis",
+        "lessons",
+        *MILESTONES,
+    ),
     light=True,
     summary="Durations and clock times in the detection, the resolution and the impact are those of the "
-    "timeline or the facts.",
+    "timeline or the facts, and so is how long the title, the analysis and the lessons say that it lasted.",
     why="A reader who recalculates and gets something else doubts the rest. "
     "Mostly the text is older than the times that the logs gave.",
     bad='"The alert fired 20 minutes after the first failed login", with 14:32 and 14:34 in the timeline.',
@@ -58,11 +68,29 @@ def _narratives(context: Context) -> Found:
     if words := wrong_deed(context, document.summary.resolution):
         yield "summary.resolution", f"{quote_time(words)} is told, {_NOTHING}"
     if context.impact is not None:
-        words = wrong_length(context, document.impact.narrative, only_whole=True)
-        if words:
-            length = show_duration(context.impact)
-            message = f"{quote(words)} is told, but the times make {length}: correct one of them."
-            yield "impact.narrative", message
+        length = show_duration(context.impact)
+        for path, text in _that_tell_of_it(context):
+            if words := wrong_length(context, text, only_whole=True):
+                yield path, f"{quote(words)} is told, but the times make {length}: correct one of them."
+
+
+def _that_tell_of_it(context: Context) -> Iterator[tuple[str, str]]:
+    """Yield the texts that may say in passing how long it lasted; in lessons others lasted, too."""
+    yield "impact.narrative", context.document.impact.narrative
+    for part in ("title", "analysis", "lessons"):
+        for path, text in texts_of(part, getattr(context.document, part)):
+            if any(unit in text for unit in _UNITS) and not _OTHER_INCIDENT.search(text):
+                yield path, text
+
+
+_UNITS = ("min", "hour", "day", "week", " h", "hr")
+_OTHER_INCIDENT = pattern(
+    r"\b(?:previous\w*|earlier|last|similar|another|other|second|next|again|since|recur\w*|repeat\w*|drills?"
+    r"|exercises?|rehears\w*|game ?days?|tests?|planned|maintenance|would|could|might|target\w*|budget\w*"
+    r"|(?:in|of) (?:20\d\d|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December))\b",
+    re.IGNORECASE,
+)
 
 
 def wrong_detection(context: Context) -> str:

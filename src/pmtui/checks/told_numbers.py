@@ -22,10 +22,11 @@ _APART = 10
     "IMP021",
     "number-against-summary",
     Level.WARNING,
-    reads=("impact.metrics", "summary.text", "impact.narrative", "impact.apology"),
+    reads=("impact.metrics", "title", "summary.text", "impact.narrative", "impact.apology"),
     light=True,
-    summary="Users, requests, tickets, error rates and money in the summary, the narrative and the apology "
-    "are those of the metrics; two exact numbers agree to the last digit, rounded ones by a tenth.",
+    summary="Users, requests, tickets, error rates and money in the title, the summary, the narrative and "
+    "the apology are those of the metrics; two exact numbers agree to the last digit, rounded ones by a "
+    "tenth.",
     why="The summary is quoted, the metrics are counted; two numbers for one thing end up in two reports. "
     "Mostly the metric was corrected later and the text was not.",
     bad='"About 900 customers", and a metric of 1200 customers.',
@@ -38,6 +39,7 @@ def _against_summary(context: Context) -> Found:
     if not metrics:
         return
     for path, text in (
+        ("title", document.title),
         ("summary.text", document.summary.text),
         ("impact.narrative", document.impact.narrative),
         ("impact.apology", document.impact.apology),
