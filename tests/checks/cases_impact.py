@@ -171,6 +171,16 @@ FIRES = [
         "32 min of 44",
     ),
     *(
+        Case(
+            "IMP029",
+            both(customers, sets(path, f"The {number} customers waited.")),
+            path,
+            "two digits swapped",
+        )
+        for path in ("lessons.went_poorly[l2].text", "analysis.contributors[c1].text", "timeline[e6].text")
+        for number in ("2,100", "1,020", "1020")
+    ),
+    *(
         Case("IMP028", told(sentence), "summary.text", "more than there can be")
         for sentence in (
             "310 of 88 stations were without power.",
@@ -277,6 +287,16 @@ QUIET = [
     Quiet("IMP026", told("We stayed within our SLA of 99.9 %.")),
     Quiet("IMP026", told("Login stayed within its promise of 99.9 % per month.")),
     Quiet("IMP026", both(broken, told("The promise of 99.9 % per month was not kept."))),
+    *(
+        Quiet("IMP029", both(customers, sets("lessons.went_poorly[l2].text", text)))
+        for text in (
+            "The 1,200 customers waited.",
+            "The 3,400 customers of the trial waited.",
+            "2,100 requests failed for them.",
+            "The 210 customers in the south waited.",
+            "At 12:00 about 2,001 customers waited.",
+        )
+    ),
     *(
         Quiet("IMP028", told(sentence))
         for sentence in (

@@ -38,6 +38,7 @@ from pmtui.checks import (
     told_numbers,
     told_promises,
     told_shares,
+    told_slips,
     told_times,
 )
 
@@ -62,6 +63,7 @@ FAMILIES = (
     told_numbers,
     told_promises,
     told_shares,
+    told_slips,
     fix_rows,
     fix_times,
     facts,

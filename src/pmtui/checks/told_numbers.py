@@ -88,11 +88,11 @@ def _wrong_count(text: str, metrics: list[Metric]) -> str:
         if metric.measure not in _COMPARED:
             continue
         factor, unit = scaled(metric.unit)
-        units = _nouns(metric, metrics)
+        units = nouns_of(metric, metrics)
         value = (metric.value or 0) * factor
         told_of = sorted({one for noun in units for one in told.get(noun, ())}, key=_place)
         claims = [one for one in told_of if _is_about(text, one, value)]
-        same = [(m, (m.value or 0) * scaled(m.unit)[0]) for m in metrics if _nouns(m, metrics) & units]
+        same = [(m, (m.value or 0) * scaled(m.unit)[0]) for m in metrics if nouns_of(m, metrics) & units]
         if claims and not any(_is_told(text, claims, told_of, v, m) for m, v in same):
             return f"{_shown(text, claims[0])} {unit}, the metric {value:,.10g}"
     return ""
@@ -203,7 +203,7 @@ def _is_about(text: str, told: Told, value: float) -> bool:
 _PEOPLE = frozenset({"user", "customer", "client", "member", "subscriber", "visitor", "people", "person"})
 
 
-def _nouns(metric: Metric, metrics: list[Metric]) -> frozenset[str]:
+def nouns_of(metric: Metric, metrics: list[Metric]) -> frozenset[str]:
     """Return what a metric counts; where one metric alone counts people, whatever a text calls them."""
     unit = singular(scaled(metric.unit)[1])
     alone = sum(m.measure is Measure.USERS for m in metrics) == 1
