@@ -26,6 +26,12 @@ async def states(editor) -> dict[str, str]:
     return {item.value.path: item.value.state for item in editor.app.screen._rows.items if item.path}
 
 
+async def walk_to(editor, path: str) -> None:
+    await editor.press("home")
+    while path not in editor.app.screen._rows.cursor_path:
+        await editor.press("down")
+
+
 async def test_both_sides_are_shown_with_what_stays_inside_and_why(empty):
     async with empty(DOCUMENT, size=(120, 40)) as editor:
         await editor.press("ctrl+g", "o")
@@ -166,8 +172,7 @@ async def test_a_text_with_a_hint_is_approved_by_a_second_press(empty):
     document = put(DOCUMENT, "summary.text", "For 47 minutes orders failed, as Ruslan found out.")
     async with empty(document, author="Ada Berg") as editor:
         await editor.press("ctrl+g", "o")
-        while "summary.text" not in editor.app.screen._rows.cursor_path:
-            await editor.press("down")
+        await walk_to(editor, "summary.text")
         await editor.press("a")
         editor.shows("Look at the hint")
         assert (await states(editor))["summary.text"] == "to read"
@@ -175,17 +180,20 @@ async def test_a_text_with_a_hint_is_approved_by_a_second_press(empty):
         assert (await states(editor))["summary.text"] == "approved"
 
 
-async def test_a_long_text_is_read_to_its_end_before_it_is_approved(empty):
-    document = put(DOCUMENT, "summary.text", "For 47 minutes orders failed in all of the shops.\n\n" * 20)
+LONG = "For 47 minutes orders failed in all of the shops.\n\n" * 20
+
+
+async def test_each_long_text_is_read_from_its_beginning_to_its_end_before_it_is_approved(empty):
+    document = put(put(DOCUMENT, "summary.text", LONG), "impact.apology", LONG.replace("failed", "waited"))
     async with empty(document, author="Ada Berg") as editor:
         await editor.press("ctrl+g", "o")
-        while "summary.text" not in editor.app.screen._rows.cursor_path:
-            await editor.press("down")
-        await editor.press("a")
-        editor.shows("There is more below")
-        assert (await states(editor))["summary.text"] == "to read"
-        for _ in range(20):
+        outside = editor.app.screen.query_one("#outside")
+        for path in ("impact.apology", "summary.text"):
+            await walk_to(editor, path)
+            assert outside.scroll_offset.y == 0
+            while outside.scroll_offset.y < outside.max_scroll_y:
+                await editor.press("a")
+                editor.shows("There is more below")
+                assert (await states(editor))[path] == "to read"
             await editor.press("a")
-            if (await states(editor))["summary.text"] == "approved":
-                break
-        assert (await states(editor))["summary.text"] == "approved"
+            assert (await states(editor))[path] == "approved"

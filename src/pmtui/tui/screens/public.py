@@ -108,6 +108,7 @@ class PublicScreen(Sheet["str | None"]):
     def __init__(self) -> None:
         super().__init__()
         self._decided = ("", "")
+        self._shown_path = ""
         """The text that was decided last, and the line where the cursor came to stand after that."""
         self._looked_at: set[tuple[str, str]] = set()
         """The texts whose hints somebody was told to look at, by their paths and words."""
@@ -204,6 +205,9 @@ class PublicScreen(Sheet["str | None"]):
                 lines += [Drawn(words) for words in wrapped([sentence], width)]
             lines += [Drawn(words) for words in wrapped(text, width)]
             page.show(lines)
+            if place.path != self._shown_path:
+                page.begin()
+        self._shown_path = place.path
 
     def _about(self, place: Place) -> str:
         if place.problems:
@@ -345,6 +349,7 @@ class PublicScreen(Sheet["str | None"]):
         """Take back what was done last."""
         step = self.pm.session.store.undo()
         self._decided = ("", "")
+        self._shown_path = ""
         self._show()
         self.tell(f"Undid: {step.label}." if step else "Nothing to undo.")
 

@@ -26,10 +26,14 @@ class PageView(Drawing, ScrollView, can_focus=True):
         return ["".join(span.text for span in (*line.left, *line.right)) for line in self._lines]
 
     def show(self, lines: Sequence[Drawn]) -> None:
-        """Show these lines from their beginning."""
+        """Show these lines; the page stays where it stands."""
         self._lines, self._found = tuple(lines), -1
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
         self.refresh()
+
+    def begin(self) -> None:
+        """Go to the beginning of the page."""
+        self.scroll_to(y=0, animate=False, immediate=True)
 
     def find(self, words: str, by: int = 1) -> bool:
         """Go to the next line (or the one before) with these words; return whether there is one."""
