@@ -59,6 +59,16 @@ def test_names_with_capitals_inside_and_initials_are_owners(name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Ella Long", "Noor Page", "Travis Holm", "Aurora Berg", "JoAnn Holm"])
+@pytest.mark.parametrize(
+    "form", ["- {}: Add a second pool", "- **{}**: Add a second pool", "### {}\n\n- Add a second pool"]
+)
+def test_people_whose_names_are_words_or_programs_are_owners(name: str, form: str) -> None:
+    (action,) = actions(form.format(name), before="The page took long, and Aurora and Travis were slow.")
+
+    assert (action.title, action.owner) == ("Add a second pool", name)
+
+
 @pytest.mark.parametrize(
     "text", ["Wrote to the partners", "Moved to an older image", "Switched to reading twice"]
 )
