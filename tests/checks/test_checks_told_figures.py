@@ -264,6 +264,38 @@ def test_what_else_took_its_time_is_left_alone(path: str, text: str) -> None:
     assert told(sets(path, text), "SUM033") == []
 
 
+WHAT_WAS_DONE = ("summary.resolution", "impact.damage_control")
+
+
+@pytest.mark.parametrize("path", WHAT_WAS_DONE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pool was resized, and the outage lasted two hours in all.",
+        "Vouchers were sent for the 90-minute outage.",
+        "The pool was resized. The whole disruption took 2 h 10 min.",
+    ],
+)
+def test_what_was_done_gives_the_outage_its_length(path: str, text: str) -> None:
+    assert "the times make 47 min" in told(sets(path, text), "SUM033")[0]
+
+
+@pytest.mark.parametrize("path", WHAT_WAS_DONE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pool was resized, which took 6 minutes on all nodes.",
+        "Logins were held for 20 minutes while the pool was resized.",
+        "Node 3 was offline for five minutes while it was drained.",
+        "The help desk stayed open for three hours longer. For 24 hours no reminder was mailed.",
+        "The outage lasted 47 minutes, and the clean-up took 9 hours.",
+        "A 2-minute interruption of the reports was accepted.",
+    ],
+)
+def test_a_step_takes_its_time_and_is_not_the_outage(path: str, text: str) -> None:
+    assert told(sets(path, text), "SUM033") == []
+
+
 def test_a_number_in_the_title_is_held_against_the_metrics() -> None:
     assert "2,100" in told(sets("title", "2,100 users could not log in"), "IMP021")[0]
     assert told(sets("title", "1,200 users could not log in"), "IMP021") == []

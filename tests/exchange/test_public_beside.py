@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
-from pmtui.document import Action, Entry, Facts, Impact, Metric, Postmortem, Summary, put
+from pmtui.checks import check
+from pmtui.document import Action, Allowed, Entry, Facts, Impact, Metric, Postmortem, Summary, put
 from pmtui.document.base import utc
 from pmtui.exchange import FORMATS, Options, Source
 from pmtui.exchange.public import State, public_version
@@ -80,6 +82,27 @@ def test_what_a_text_says_and_the_times_deny_stands_in_the_way():
         approve(document, ["summary.text"], Signature("Noor Haddad"))
     with pytest.raises(NotReady):
         FORMATS["markdown"].write([Source("a", document)], Options("public"))
+
+
+def test_how_long_a_step_took_holds_nothing_back():
+    steps = "Logins were held for 5 minutes while the pool was resized, which took 3 minutes."
+    document = put(put(outage(), "summary.resolution", steps), "impact.damage_control", steps)
+    assert public_version(approved(document)).ready
+
+
+def test_the_checklist_says_what_holds_the_public_version_back():
+    document = put(outage(), "summary.resolution", "The outage lasted 3 hours.")
+    told = {(each.path, each.code) for each in check(document, date(2024, 3, 20))}
+    assert ("summary.resolution", "SUM033") in told
+    assert dict(public_version(document).blocks).keys() == {"summary.resolution"}
+
+
+def test_what_the_document_allows_with_a_reason_holds_nothing_back():
+    document = put(outage(), "summary.resolution", "The outage lasted 3 hours.")
+    for path in ("", "summary", "summary.resolution"):
+        row = Allowed(rule="narrative-against-times", path=path, reason="Counted by the vendor's clock.")
+        allowed = put(document, "allowed", (row,))
+        assert public_version(approved(allowed)).ready
 
 
 def test_a_number_that_the_metric_denies_stands_in_the_way():

@@ -14,7 +14,7 @@ from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
 from pmtui.checks.spans import alarms
 from pmtui.checks.texts import texts_of
-from pmtui.checks.told_times import wrong_deed, wrong_length
+from pmtui.checks.told_times import wrong_deed, wrong_length, wrong_outage
 from pmtui.checks.words import clock, quote, quote_time
 from pmtui.document import Kind, Milestone
 from pmtui.document.times import show_duration
@@ -45,6 +45,7 @@ _HABIT = pattern(
         "summary.detection",
         "summary.resolution",
         "impact.narrative",
+        "impact.damage_control",
         "impact.sla",
         "analysis",
         "lessons",
@@ -52,7 +53,8 @@ _HABIT = pattern(
     ),
     light=True,
     summary="Durations and clock times in the detection, the resolution and the impact are those of the "
-    "timeline or the facts, and so is how long the title, the analysis and the lessons say that it lasted.",
+    "timeline or the facts, and so is how long the title, the resolution, the damage control, the analysis "
+    "and the lessons say that the outage lasted.",
     why="A reader who recalculates and gets something else doubts the rest. "
     "Mostly the text is older than the times that the logs gave.",
     bad='"The alert fired 20 minutes after the first failed login", with 14:32 and 14:34 in the timeline.',
@@ -72,6 +74,19 @@ def _narratives(context: Context) -> Found:
         for path, text in _that_tell_of_it(context):
             if words := wrong_length(context, text, only_whole=True):
                 yield path, f"{quote(words)} is told, but the times make {length}: correct one of them."
+        for path, text in _that_tell_of_steps(context):
+            if words := wrong_outage(context, text):
+                yield path, f"{quote(words)} is told, but the times make {length}: correct one of them."
+
+
+def _that_tell_of_steps(context: Context) -> Iterator[tuple[str, str]]:
+    document = context.document
+    for path, text in (
+        ("summary.resolution", document.summary.resolution),
+        ("impact.damage_control", document.impact.damage_control),
+    ):
+        if text and not _OTHER_INCIDENT.search(text):
+            yield path, text
 
 
 def _that_tell_of_it(context: Context) -> Iterator[tuple[str, str]]:

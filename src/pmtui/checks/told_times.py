@@ -92,10 +92,42 @@ def wrong_length(context: Context, text: str, *, only_whole: bool = False) -> st
     # Whoever says how long it was down tells the whole of it; other figures may be about a part.
     if len(told) > 1:
         told.append(Claim("", sum((claim.length for claim in told), timedelta()), True))
-    right = any(claim.fits(span, least) for claim in told for span in _whole_spans(context))
-    if right or any(claim.is_exactly(span, least) for claim in told for span in _other_spans(context)):
-        return ""
-    return whole[0].words
+    return "" if _is_right(context, told) else whole[0].words
+
+
+def _is_right(context: Context, told: list[Claim]) -> bool:
+    least = timedelta(minutes=context.policy.tolerance_minutes)
+    return any(claim.fits(span, least) for claim in told for span in _whole_spans(context)) or any(
+        claim.is_exactly(span, least) for claim in told for span in _other_spans(context)
+    )
+
+
+_THE_OUTAGE = r"\b(?:the|this|that|our)(?: (?:whole|entire|full|total))?"
+_NOUN = r"(?:outage|incident|disruption|downtime|interruption|impact)"
+_BEFORE_LASTED = pattern(
+    rf"{_THE_OUTAGE} {_NOUN}(?: (?:itself|in total|as a whole))?(?: (?:had|has))?"
+    r"(?: (?:went on|continued|ran|persisted))? \Z",
+    re.IGNORECASE,
+)
+_BEFORE_NOUN = pattern(rf"{_THE_OUTAGE} \Z", re.IGNORECASE)
+_WITH_NOUN = pattern(rf"\b{_NOUN}\b", re.IGNORECASE)
+
+
+def wrong_outage(context: Context, text: str) -> str:
+    """Return the words with which a text that tells what was done gives the outage itself a wrong length.
+
+    Every step took its time, and much was paused or offline for a part of it: only "the outage lasted"
+    and the like claim to be the whole.
+    """
+    told = [claim for claim in claims(text) if _is_of_outage(text, claim)]
+    return "" if not told or _is_right(context, told) else told[0].words
+
+
+def _is_of_outage(text: str, claim: Claim) -> bool:
+    place = text.find(claim.words)
+    before = text[max(0, place - _BEFORE) : max(0, place)]
+    wanted = _BEFORE_NOUN if _WITH_NOUN.search(claim.words) else _BEFORE_LASTED
+    return wanted.search(before) is not None
 
 
 _ITSELF = pattern(

@@ -148,7 +148,11 @@ def public_version(document: Postmortem, approvals: tuple[Approval, ...] | None 
     """Return what readers outside get of a document, with its own approvals or with others."""
     decided = {row.path: row for row in (document.approvals if approvals is None else approvals)}
     nets = nets_of(document)
-    wordings = {row[0]: _wording(document, row, decided.get(row[0]), nets) for row in _texts(document)}
+    denied = contradictions(document)
+    wordings = {
+        row[0]: _wording(document, row, decided.get(row[0]), nets, denied.get(row[0], ()))
+        for row in _texts(document)
+    }
     wordings |= {row[0]: _value(row, decided.get(row[0])) for row in _values(document)}
     shown = {path for path, wording in wordings.items() if wording.shown}
     times = times_that_leave(document, shown)
@@ -234,11 +238,15 @@ def _value(row: tuple[str, str, str, Need], decision: Approval | None) -> Wordin
 
 
 def _wording(
-    document: Postmortem, row: tuple[str, str, str, Need], decision: Approval | None, nets: Nets
+    document: Postmortem,
+    row: tuple[str, str, str, Need],
+    decision: Approval | None,
+    nets: Nets,
+    denied: tuple[str, ...],
 ) -> Wording:
     path, title, words, need = row
     text = nets.people.without_names(plain(words).strip())
-    problems = (*nets.caught(text), *contradictions(document, path, text))
+    problems = (*nets.caught(text), *denied)
     if not_reviewed(document, path):
         problems = (*problems, _UNREVIEWED)
     known = digest(text, beside(document, path))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import datetime
 
 from pmtui.checks.allowances import counts, rule_name
@@ -12,6 +11,7 @@ from pmtui.checks.policy import usual_policy
 from pmtui.checks.registry import find_rule
 from pmtui.document import Milestone, Postmortem, durations, is_unreviewed, join, milestones
 from pmtui.document.times import show_duration, show_instant
+from pmtui.patterns import pattern
 
 _TELLING = ("summary.text", "impact.apology", "impact.narrative")
 """Texts that tell how long it was and how bad: they stand with all times and numbers."""
@@ -23,7 +23,7 @@ _TIMES_OF = {
 }
 _HALF = 16
 """Signs of a digest that stand for the words; the others stand for what is beside them."""
-_CONTRADICTIONS = ("SUM028", "IMP021", "IMP024")
+_CONTRADICTIONS = ("SUM028", "SUM033", "IMP021", "IMP024")
 
 
 def digest(text: str, beside: str = "") -> str:
@@ -72,24 +72,27 @@ def not_reviewed(document: Postmortem, path: str) -> bool:
     return any(is_unreviewed(document, place) for place in places)
 
 
-def contradictions(document: Postmortem, path: str, text: str) -> Iterator[str]:
-    """Yield a sentence for each duration and number in a text that the values beside it deny."""
-    if path not in _CLAIMING or not any(sign.isdigit() or sign.isalpha() for sign in text):
-        return
-    # The rules look at the summary; the text that leaves takes its place.
-    summary = document.summary.model_copy(update={"text": text})
-    impact = document.impact.model_copy(update={"narrative": "", "apology": ""})
-    seen = document.model_copy(update={"summary": summary, "impact": impact})
-    context = Context(seen, _SOME_DAY, usual_policy())
-    allowed = {rule_name(row) for row in document.allowed if counts(row) and row.path in ("", path)}
+def contradictions(document: Postmortem) -> dict[str, tuple[str, ...]]:
+    """Return a sentence for each duration and number that the values deny, by the path of its text.
+
+    They are those of the checklist, so that nothing stands in the way of which it does not tell, too.
+    """
+    context = Context(document, _SOME_DAY, usual_policy())
+    allowed = [(rule_name(row), row.path) for row in document.allowed if counts(row)]
+    told: dict[str, tuple[str, ...]] = {}
     for code in _CONTRADICTIONS:
         rule = find_rule(code)
-        if rule.name in allowed:
-            continue
-        for found in rule.function(context):
-            words = found[1].replace("The summary says", "it says").rstrip(".")
-            yield words[:1].lower() + words[1:]
+        for path, message, *_ in rule.function(context):
+            if path in _CLAIMING and not any(_covers(row, rule.name, path) for row in allowed):
+                words = _SAYS.sub("it says", message).rstrip(".")
+                told[path] = (*told.get(path, ()), words[:1].lower() + words[1:])
+    return told
 
 
+def _covers(row: tuple[str, str], name: str, path: str) -> bool:
+    return row[0] == name and (row[1] in ("", path) or path.startswith(f"{row[1]}."))
+
+
+_SAYS = pattern(r"\AThe (?:summary|apology|text) says\b")
 _SOME_DAY = datetime.max.date()
 """The rules that are asked here do not look at the day."""
