@@ -17,7 +17,7 @@ CAUSES = ("analysis.contributors[", "analysis.root_causes[", "analysis.whys[")
 """Where a cause is asked for, another rule says what to write instead of a person."""
 _HELD = "analysis.mitigators["
 _PRAISE = ("lessons.went_well[", "lessons.improvised", "lessons.adapted", "analysis.mitigators[")
-"""Where it is told what went well, "nobody" is praise."""
+"""Where it is told what went well, "nobody" is praise, and so is what was done without waiting."""
 _WHAT_IF = ("lessons.lucky[", "analysis.risks[")
 _ASKED = "impact.unknowns["
 _QUESTION = pattern(r"\s*(?:why|how|whether|who|what|which|when|where|if)\b", re.IGNORECASE)
@@ -55,6 +55,8 @@ _COST = pattern(
 def _blame(context: Context) -> Found:
     for found in remarks(context):
         if found.smell is Smell.BLAME and not found.path.startswith(CAUSES):
+            if found.path.startswith(_PRAISE) and "without" in found.remark.words.lower().split():
+                continue
             what = "blames: write what allowed it, such as the gap or the missing check"
             yield told(found, what)
 
