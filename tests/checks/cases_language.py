@@ -89,6 +89,8 @@ QUIET = [
     Quiet(
         "LAN002", reviewed(questions=(MeetingQuestion(id="zq", text="What could we have seen at 14:40?"),))
     ),
+    unsaid("LAN001", "The clerk refunded it without asking for approval.", "lessons.improvised"),
+    unsaid("LAN001", "The fault was ours, not yours, and your card is safe.", "impact.apology"),
     unsaid("LAN001", "The on-call engineer acknowledged the page and restarted the node."),
     unsaid("LAN001", "The scheduler ignored the limit and the proxy forgot its sessions."),
     unsaid("LAN001", "Nobody is at fault: the form accepts any zone."),

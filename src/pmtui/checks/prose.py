@@ -22,7 +22,7 @@ _MOST = 3
 """Remarks of one smell about one field; a reader who mends these will have seen the point."""
 
 
-_OWN = pattern(r"\b(?:we|our|us|ourselves|wir|uns|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
+_OWN = pattern(r"\b(?:we|ours?|us|ourselves|mine|wir|uns|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
 
 
 class FieldRemark(NamedTuple):

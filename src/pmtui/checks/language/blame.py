@@ -121,12 +121,18 @@ def _is_said_of_a_machine(sentence: Sentence, hit: Hit[Degree], people: frozense
         return False
     subject = subject_of(sentence, verb, people)
     if subject.who is Who.THING and subject.place >= 0:
-        if is_machine(sentence, subject.place):
+        if is_machine(sentence, subject.place) or (
+            sentence.words[verb] in _LED_ASTRAY and sentence.written[subject.place].islower()
+        ):
+            # A graph, a title or a label deceives nobody on purpose; a company, which has a capital, may.
             return True
         # "The alert saw it and told nobody": the subject is that of the verb before.
         before = subject.place if sentence.words[subject.place] == "and" else -1
         return before > 0 and _first_is_a_machine(sentence, before, people)
     return False
+
+
+_LED_ASTRAY = words("misled misleads mislead")
 
 
 def _first_is_a_machine(sentence: Sentence, before: int, people: frozenset[str]) -> bool:
