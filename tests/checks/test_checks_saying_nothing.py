@@ -31,6 +31,27 @@ def test_a_symptom_is_no_cause(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "The second feed was never exercised",
+        "The alert rule was never evaluated, because its query names a metric that was renamed",
+        "The old folder was never removed, so writes to it succeed",
+        "The evacuation plan has not been rehearsed since 2019",
+    ],
+)
+def test_what_was_never_tried_is_a_condition_and_no_person(text):
+    assert "ANA005" not in of_factor("contributors", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The crew never exercised the second feed", "The port was not informed", "Nobody tested the feed"],
+)
+def test_what_people_left_out_is_no_condition(text):
+    assert "ANA005" in of_factor("contributors", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The DNS change failed validation",
         "The payments were rejected by a rule that named a pool",
         "Requests rejected by the proxy waited in a queue",

@@ -145,7 +145,8 @@ def _without_parent(context: Context) -> Found:
     light=True,
     summary="A cause is a condition of the system, not a person's failing and not the symptom.",
     why='"Human error" ends the search where it should begin: the same trap waits for the next person. '
-    "A symptom or bad luck says that it happened, not what allowed it.",
+    "A symptom or bad luck says that it happened, not what allowed it. That something was never exercised, "
+    "evaluated or removed is a condition in which the system was, and is left alone.",
     bad="Human error during the migration",
     good="The migration tool accepts a production address without asking",
     source="Blameless post-mortem practice",
@@ -155,6 +156,8 @@ def _person_or_symptom(context: Context) -> Found:
     for found in remarks(context):
         if found.smell not in (Smell.BLAME, Smell.MILD_BLAME) or not found.path.startswith(CAUSES):
             continue
+        if found.smell is Smell.MILD_BLAME and _UNTRIED.search(found.remark.words):
+            continue
         if found.path.endswith(".text") and found.path not in blamed:
             blamed.add(found.path)
             yield told(found, "stops at a person: write what made it easy, or let it through")
@@ -163,6 +166,13 @@ def _person_or_symptom(context: Context) -> Found:
             yield path, f"{quote(phrase)} is what one saw: write the condition beneath that allowed it."
 
 
+# Said of a part of the system in the passive, these name nobody and tell in which state it was.
+_UNTRIED = pattern(
+    r"\A(?:(?:was|were|has|have|had|is|are) )?(?:never|not)(?: yet| ever| been| once| fully)*"
+    r" (?:exercised|evaluated|removed|closed|rehearsed|tested|load-tested|verified|validated|tried|drilled"
+    r"|practised|practiced|restored|renewed|rotated|updated|reset|cleaned|re-enabled|unmuted|reviewed)\Z",
+    re.IGNORECASE,
+)
 _RESPONSE = pattern(
     r"(?:\S+ ){1,4}(?:returned|gave|threw|showed|served|answered|responded|replied)"
     r"(?: with)? (?:an? |only )?(?:http )?"

@@ -191,6 +191,9 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     while verb < len(words) - 1 and is_adverb(words[verb]):
         verb += 1
     form = forms().get(words[verb]) or forms().get(words[verb].rpartition("-")[2])
+    if pluperfect and words[verb] in _MET:
+        # "Nobody had seen that before" tells how unusual it was.
+        return None
     if pluperfect and not _EVER.isdisjoint(words[verb + 1 : verb + 9]) and is_participle(words[verb]):
         return Blame(Degree.MILD, place, verb + 1)
     if (
@@ -207,6 +210,7 @@ def nobody_did(sentence: Sentence, place: int, people: frozenset[str]) -> Blame 
     return Blame(Degree.MILD, place, verb + 1) if attentive else None
 
 
+_MET = frozenset({"seen", "met", "encountered", "experienced", "heard"})
 _EVER = words("since for in before until months years weeks ever")
 _TAKING_UP = words("take pick answer react look respond notice check ask read test watch own claim open")
 _OUTSIDERS = words("partner partners vendor vendors supplier suppliers contributor contributors")

@@ -33,6 +33,7 @@ def is_nobodys(sentence: Sentence, start: int, end: int) -> bool:
         or _is_constraint(said, start, end)
         or _is_reasoned(said, start, end)
         or _is_machines(said, start)
+        or _is_outcome(said, start)
     )
 
 
@@ -53,6 +54,38 @@ def _is_count(said: tuple[str, ...]) -> bool:
 _GAVE = words("""
     gave give left leave waited tried called wrote lost missed skipped forgot ignored never paid bought went
 """)
+
+
+def _is_outcome(said: tuple[str, ...], start: int) -> bool:
+    """Read "we breached our SLA" and "we missed the service level": what came of it, and no deed."""
+    if said[start] not in _FELL_SHORT:
+        return False
+    for at in range(start + 1, min(start + 6, len(said))):
+        pair = said[at : at + 2] in _AGREED_IN_TWO
+        if said[at] in _AGREED or pair:
+            # "The SLA alert" is what somebody missed.
+            follows = said[at + 1 + pair : at + 2 + pair]
+            return not follows or not follows[0].isalpha() or follows[0] in _BEHIND
+        if said[at] in _BEHIND:
+            return False
+    return False
+
+
+_FELL_SHORT = words("breached breach breaches missed miss violated violate exceeded overran")
+_AGREED = words("sla slas slo slos")
+_BEHIND = words("""
+    for of in on at by with within to from about over during because since as and but so when while this last
+    again twice once
+""")
+_AGREED_IN_TWO = (
+    ("service", "level"),
+    ("service", "levels"),
+    ("service-level", "objective"),
+    ("error", "budget"),
+    ("availability", "target"),
+    ("availability", "objective"),
+    ("uptime", "target"),
+)
 
 
 def _is_page(said: tuple[str, ...], start: int, end: int) -> bool:

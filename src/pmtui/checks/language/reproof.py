@@ -47,6 +47,14 @@ def reproach(sentence: Sentence, place: int, people: frozenset[str]) -> Blame | 
         return None
     if words[place + 1 : place + 2] and words[place + 1] in _SETTINGS:
         return None
+    if (
+        place
+        and word not in MILD_REPROACH
+        and words[place - 1] in ("is", "was")
+        and is_machine(sentence, subject_of(sentence, place, people).place)
+    ):
+        # "The parser is careless about commas" is a figure of speech.
+        return None
     if word in MILD_REPROACH:
         if word in ("overlooked", "naive") and is_machine(
             sentence, subject_of(sentence, place, people).place

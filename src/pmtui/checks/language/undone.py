@@ -144,8 +144,18 @@ def never_again(sentence: Sentence, place: int) -> Blame | None:
         and passive
         and said[place - 1] not in ("should", "will")
     ):
-        return Blame(Degree.MILD, place, at + 1)
+        held = place > 1 and said[place - 2] in _HELD and said[at] in _RELEASED
+        return None if held else Blame(Degree.MILD, place, at + 1)
     return None
+
+
+_HELD = words("""
+    connection connections socket sockets handle handles descriptor descriptors file files transaction
+    transactions cursor cursors session sessions stream streams channel channels port ports lock locks circuit
+    breaker buffer buffers thread threads cache caches counter counters span spans
+""")
+_RELEASED = words("closed reset cleaned completed finished removed renewed restarted")
+"""What a program holds and has to let go, and how that is told: "the connection was never closed"."""
 
 
 def skipped(sentence: Sentence, place: int) -> Blame | None:
