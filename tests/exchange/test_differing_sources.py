@@ -1,4 +1,4 @@
-"""Two sources that contradict each other on the end or the severity of one incident say so."""
+"""Two sources that contradict each other on the beginning, the end or the severity of one incident say so."""
 
 from __future__ import annotations
 
@@ -65,3 +65,28 @@ def test_the_severity_of_an_alert_contradicts_nobody() -> None:
     alert = replace(alert, facts={"facts.severity": Guess(Severity.SEV1, 0.7)})
 
     assert notes(alert, source("incident.json", severity=Severity.SEV2)) == [(), ()]
+
+
+def alerting(name: str, when: datetime) -> Imported:
+    return Imported(Source(name, "pagerduty"), events=(Event(when, "Queue grows", Kind.ALERT),))
+
+
+def test_a_source_that_lets_the_impact_begin_behind_an_alert_of_another_says_so() -> None:
+    page = source("page.json", impact_started=at(9, 40))
+
+    assert notes(page, alerting("pager.json", at(9, 12))) == [
+        (
+            "It says that the impact began at 2026-07-14 09:40Z; "
+            "pager.json has an alert of 2026-07-14 09:12Z.",
+        ),
+        (),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("when", [at(9, 35), at(9, 50), at(9, 12, day=13)])
+def test_an_alert_just_before_the_beginning_or_behind_it_or_of_another_night_contradicts_nothing(
+    when: datetime,
+) -> None:
+    page = source("page.json", impact_started=at(9, 40))
+
+    assert notes(page, alerting("pager.json", when)) == [(), ()]

@@ -1,12 +1,14 @@
 """Two sources tell of one event only where nothing in their words speaks against it."""
 
+from datetime import timedelta
+
 import pytest
 from event_samples import at, imported
 
 from pmtui.document import Kind, Postmortem
 from pmtui.exchange.assemble import Row, merge_into, preview
 from pmtui.exchange.facts import facts_of
-from pmtui.exchange.imported import Event, Imported, Source
+from pmtui.exchange.imported import Event, Guess, Imported, Source
 
 
 def told(one: str, two: str, minutes: int = 1, *, join: bool = True) -> list[str]:
@@ -160,3 +162,26 @@ def test_a_joined_row_names_all_its_sources_in_the_document():
     (entry,) = merge_into(Postmortem(), rows(short, longer)).timeline
 
     assert (entry.text, entry.source) == ("rollback started in eu", "b.txt; a.txt")
+
+
+def test_an_alert_shows_that_the_impact_was_there_before_a_status_page_was_opened() -> None:
+    page = Imported(Source("page", "statuspage"), facts={"facts.impact_started": Guess(at(2, 30), 0.7)})
+    alert = Event(at(2, 11), "Queue of the relay grows", Kind.ALERT)
+    seen = Event(at(2, 14), "Acknowledged by Rana", Kind.ACKNOWLEDGEMENT)
+    pager = Imported(Source("pager", "pagerduty"), events=(alert, seen))
+
+    found = facts_of([page, pager], preview([page, pager]))
+
+    assert found["facts.impact_started"].value == found["facts.detected"].value == at(2, 11)
+    assert found["facts.acknowledged"].value == at(2, 14)
+
+
+@pytest.mark.parametrize(("hours", "sure"), [(15, 0.7), (3, 0.9)])
+def test_a_far_alert_is_not_the_beginning_nor_any_where_somebody_told_it(hours: int, sure: float) -> None:
+    told = at(2, 30) + timedelta(hours=hours)
+    page = Imported(Source("page", "statuspage"), facts={"facts.impact_started": Guess(told, sure)})
+    pager = Imported(
+        Source("pager", "pagerduty"), events=(Event(at(2, 30), "Queue of the relay grows", Kind.ALERT),)
+    )
+
+    assert facts_of([page, pager], preview([page, pager]))["facts.impact_started"].value == told

@@ -1,4 +1,4 @@
-"""Sources that say of one incident when it was over, or how severe it was, in different ways."""
+"""Sources that say of one incident when it began or was over, or how severe it was, in different ways."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from pmtui.document import Kind, Postmortem
 from pmtui.document.times import show_instant
 from pmtui.exchange.imported import Imported
+from pmtui.exchange.moments import STARTS
 
 _RESOLVED, _SEVERITY = "facts.resolved", "facts.severity"
 _NEAR = timedelta(minutes=10)
@@ -17,6 +18,8 @@ _NEAR = timedelta(minutes=10)
 _TELLS = 0.8
 _SAME_NIGHT = timedelta(days=2)
 """Farther apart two ends are those of two incidents."""
+_ONE_NIGHT = timedelta(hours=12)
+"""Farther before its beginning an alert is not of this incident."""
 
 
 def told_of_differences(imported: Sequence[Imported], document: Postmortem | None) -> tuple[Imported, ...]:
@@ -34,7 +37,32 @@ def told_of_differences(imported: Sequence[Imported], document: Postmortem | Non
             if differing := next((pair for pair in others if _differ(value, pair[0])), None):
                 note = f"It says that {name} {_shown(value)}; {differing[1]} says {_shown(differing[0])}."
                 noted[place] = replace(noted[place], notes=(*noted[place].notes, note))
-    return tuple(noted)
+    return tuple(_begun_before(noted))
+
+
+def _begun_before(imported: Sequence[Imported]) -> Iterator[Imported]:
+    """Yield the sources, with a note on those that let the impact begin behind the first alert of another."""
+    first = [min(_alerts(item), default=None) for item in imported]
+    for place, item in enumerate(imported):
+        said = item.facts.get(STARTS) if item.document is None else None
+        others = [
+            (at, imported[there].source.name) for there, at in enumerate(first) if at and there != place
+        ]
+        earlier = [pair for pair in others if said and _NEAR < said.value - pair[0] < _ONE_NIGHT]
+        if said is None or not earlier:
+            yield item
+            continue
+        at, name = min(earlier)
+        note = f"It says that the impact began at {_shown(said.value)}; {name} has an alert of {_shown(at)}."
+        yield replace(item, notes=(*item.notes, note))
+
+
+def _alerts(item: Imported) -> Iterator[datetime]:
+    return (
+        event.at
+        for event in item.events
+        if event.kind is Kind.ALERT and not (event.timeless or event.approximate or event.noise)
+    )
 
 
 def _said(item: Imported, path: str) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pmtui.document import Postmortem
 from pmtui.exchange.assemble import Row
 from pmtui.exchange.imported import Guess, Imported
-from pmtui.exchange.moments import SURE, in_order, moments_of
+from pmtui.exchange.moments import STARTS, SURE, begins_before, in_order, moments_of
 from pmtui.exchange.suggested import PEOPLE, SEVERAL
 
 LEAST_SURE = 0.3
@@ -19,7 +19,8 @@ def facts_of(
 ) -> dict[str, Guess]:
     """Return the surest value for each field; lists are put together, moments follow from the rows.
 
-    What the sources say goes before what the rows suggest. A whole document says its own. Moments that cannot
+    What the sources say goes before what the rows suggest, but an alert goes before a beginning that was only
+    published later. A whole document says its own. Moments that cannot
     be beside the surer ones, or beside those of the `document` they are for, are left out.
     """
     found: dict[str, Guess] = {}
@@ -35,7 +36,9 @@ def facts_of(
             elif known is None or known.sure < guess.sure:
                 found[path] = guess
     for path, guess in moments_of(rows).items():
-        found.setdefault(path, guess)
+        known = found.get(path)
+        if known is None or (path == STARTS and begins_before(guess, known)):
+            found[path] = guess
     found = in_order(found, document)
     if "facts.date" not in found and (
         start := found.get("facts.impact_started") or found.get("facts.detected")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pmtui.document import Kind, Postmortem
 from pmtui.exchange.assemble import Row
@@ -14,15 +14,17 @@ SURE = 0.7
 """Below this a value for a field is a guess."""
 _LIKELY = 0.4
 _KNOWN = 2.0
-_STARTS, _ENDED = "facts.impact_started", "facts.impact_ended"
+_SAME_NIGHT = timedelta(hours=12)
+"""An alert farther before the beginning that a source tells is of something else."""
+STARTS, _ENDED = "facts.impact_started", "facts.impact_ended"
 _DETECTED, _ACKNOWLEDGED = "facts.detected", "facts.acknowledged"
 _MITIGATED, _RESOLVED = "facts.mitigated", "facts.resolved"
 _ORDER = (
-    (_STARTS, _DETECTED),
-    (_STARTS, _ACKNOWLEDGED),
-    (_STARTS, _MITIGATED),
-    (_STARTS, _ENDED),
-    (_STARTS, _RESOLVED),
+    (STARTS, _DETECTED),
+    (STARTS, _ACKNOWLEDGED),
+    (STARTS, _MITIGATED),
+    (STARTS, _ENDED),
+    (STARTS, _RESOLVED),
     (_DETECTED, _ACKNOWLEDGED),
     (_MITIGATED, _RESOLVED),
     (_ENDED, _RESOLVED),
@@ -51,7 +53,7 @@ def moments_of(rows: Iterable[Row]) -> dict[str, Guess]:
     seen = [event for event in events if event.kind in (Kind.ALERT, Kind.DETECTION)]
     if seen:
         first = min(seen, key=lambda event: event.at)
-        found[_STARTS] = _at(first, SURE if first.kind is Kind.ALERT else _LIKELY)
+        found[STARTS] = _at(first, SURE if first.kind is Kind.ALERT else _LIKELY)
         found[_DETECTED] = _at(first, SURE)
     if taken := [event for event in events if event.kind is Kind.ACKNOWLEDGEMENT]:
         found[_ACKNOWLEDGED] = _at(min(taken, key=lambda event: event.at), SURE)
@@ -125,6 +127,15 @@ def in_order(found: dict[str, Guess], document: Postmortem | None) -> dict[str, 
         )
         kept.pop(weak, None)
     return kept
+
+
+def begins_before(alert: Guess, said: Guess) -> bool:
+    """Return whether an alert shows that the impact was there before a source lets it begin.
+
+    A status page knows when it was opened; who says with more certainty when the impact began is believed.
+    """
+    earlier = timedelta() < said.value - alert.value < _SAME_NIGHT
+    return earlier and alert.sure >= SURE >= said.sure
 
 
 def _known(path: str, document: Postmortem | None) -> Guess | None:
