@@ -15,7 +15,7 @@ from pmtui.exchange.moments import STARTS
 _RESOLVED, _SEVERITY = "facts.resolved", "facts.severity"
 _NEAR = timedelta(minutes=10)
 """What people round, and what passes between the end and its announcement."""
-_TELLS = 0.8
+_TELLS = 0.75
 _SAME_NIGHT = timedelta(days=2)
 """Farther apart two ends are those of two incidents."""
 _ONE_NIGHT = timedelta(hours=12)

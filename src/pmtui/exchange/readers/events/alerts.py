@@ -8,9 +8,11 @@ from pmtui.document import Kind
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import ALERT_ENDS, ALERT_FIRES, Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, Record, part, records, words
-from pmtui.exchange.readers.events.people import severity_of
+from pmtui.exchange.readers.events.people import is_numbered, severity_of
 from pmtui.exchange.stamps import read_stamp
 
+_NUMBERED, _URGENCY = 0.72, 0.7
+"""How sure a label is: a word such as `critical` says how urgent an alert is, a number how severe all is."""
 _SERVICES = ("service", "job", "app", "application", "component")
 
 
@@ -82,7 +84,8 @@ def _take(found: Collector, group: Record, alert: Record) -> None:
             **more,
         )
     found.fact("title", text, 0.4)
-    found.fact("facts.severity", severity_of(words(labels, "severity", "priority")), 0.7)
+    urgency = words(labels, "severity", "priority")
+    found.fact("facts.severity", severity_of(urgency), _NUMBERED if is_numbered(urgency) else _URGENCY)
     found.also("facts.services", [words(labels, *_SERVICES)], 0.7)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
-from pmtui.document import Kind
+from pmtui.document import Kind, Severity
 from pmtui.exchange.given import Given
 from pmtui.exchange.imported import Imported, Options, Reader
 from pmtui.exchange.readers.events.collecting import Collector, Record, part, records, words
@@ -62,6 +63,8 @@ _V2 = {
     "annotate": "annotated",
 }
 _NUMBERED = re.compile(r"\[#(\d+)\]\s*")
+_SET = 0.85
+"""What somebody set last is surer than what a record says that may be older."""
 
 
 def sort_of(kind: str) -> tuple[Kind, bool]:
@@ -115,10 +118,13 @@ def read(given: Given, options: Options) -> Imported:
     found = Collector(given, options, "pagerduty", LABEL)
     incidents: list[Record] = []
     shapes: set[str] = set()
+    taken: list[tuple[str, Record]] = []
     for shape, record in _found(given.json):
         _TAKE[shape](found, record)
         shapes.add(shape)
+        taken.append((shape, record))
         incidents += [record] if shape == "incident" else []
+    _changed_priority(found, taken)
     if len(incidents) == 1 and shapes <= {"incident", "note"}:
         _ended(found, incidents[0])
     if len(incidents) > 1:
@@ -153,6 +159,40 @@ def _entry(found: Collector, record: Record) -> None:
         add_person(found, person)
     found.also("facts.services", [words(part(record, "service"), "summary", "name")])
     _about(found, part(record, "incident"), 0.8)
+
+
+def _changed_priority(found: Collector, taken: Iterable[tuple[str, Record]]) -> None:
+    """Take the severity to which somebody changed the priority last, where all tell of one incident."""
+    changes: list[tuple[datetime, Severity]] = []
+    numbers: set[str] = set()
+    for shape, record in taken:
+        holder = part(record, "data") if shape == "v3" else record
+        incident = holder if words(holder, "type") == "incident" else part(holder, "incident")
+        numbers |= {number} if (number := words(incident, "id", "incident_number")) else set()
+        entries = records(record.get("log_entries")) if shape == "incident" else (record,)
+        for entry in entries:
+            name = words(entry, "type", "event_type")
+            if not name.startswith(("priority_change", "incident.priority_updated")):
+                continue
+            stamp = read_stamp(words(entry, "created_at", "occurred_at"))
+            severity = severity_of(_priority(entry, incident if shape == "v3" else {}))
+            if stamp is not None and severity is not None:
+                changes.append((stamp.at, severity))
+    if changes and len(numbers) < 2:
+        _, severity = max(changes, key=lambda change: change[0])
+        found.fact("facts.severity", severity, _SET)
+
+
+def _priority(change: Record, incident: Record) -> str:
+    """Return the priority that a change gave an incident: as a value, or in the words of its summary."""
+    channel = part(change, "channel")
+    for holder, name in ((channel, "new_priority"), (channel, "priority"), (change, "priority")):
+        if said := words(part(holder, name), "summary", "name"):
+            return said
+    if said := words(part(incident, "priority"), "summary", "name"):
+        return said
+    _, _, behind = words(change, "summary").rpartition(" to ")
+    return behind.partition(" by ")[0].rstrip(".")
 
 
 def _about(found: Collector, incident: Record, sure: float) -> None:

@@ -25,6 +25,11 @@ def severity_of(text: str) -> Severity | None:
     return _NAMED.get(text.strip().lower())
 
 
+def is_numbered(text: str) -> bool:
+    """Return whether a severity has a number, as those of incidents do: `SEV-2`, `P1`."""
+    return _NUMBERED.search(text) is not None
+
+
 def add_person(found: Collector, name: str) -> None:
     """Count somebody among the responders."""
     known = found.facts[PEOPLE].value if PEOPLE in found.facts else ()

@@ -67,7 +67,7 @@ def _take(found: Collector, incident: Record, many: bool) -> None:
         )
         services += [words(item, "name") for item in records(update.get("affected_components"))]
     found.fact("title", title, 0.7)
-    found.fact("facts.severity", _IMPACT.get(words(incident, "impact_override", "impact")), 0.7)
+    found.fact("facts.severity", _IMPACT.get(words(incident, "impact_override", "impact")), 0.75)
     found.fact("facts.status_page", link, 0.9)
     found.also("facts.services", services, 0.8)
     for path, name in (
