@@ -35,6 +35,10 @@ PUT_OFF = (
     "The authority was not told.",
     "Under review.",
     "Wird noch geprüft.",
+    "The officer was asked.",
+    "The data protection officer reviewed it on 16 March.",
+    "The names of 1,200 members were deleted, 31 of them for good.",
+    "Permanent loss of the addresses of 31 members.",
 )
 DECIDED = (
     "Nobody had to be told.",
@@ -45,6 +49,10 @@ DECIDED = (
     "The DPO was consulted and sees no risk for those concerned.",
     "The data protection officer decided on 17 March against a notification.",
     "Encrypted disk, key not on it.",
+    "The DPO reviewed it: low risk for the persons.",
+    "The file was deleted at their own request.",
+    "The names were exposed to the auditor alone, under secrecy.",
+    "A list of order numbers was exposed.",
     "Notification not required under art. 33: a risk is unlikely.",
     "We do not need to notify: test accounts only.",
     "Legal concluded that it is below the threshold. We will write to the customers next week.",

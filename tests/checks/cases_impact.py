@@ -23,6 +23,10 @@ broken = both(sets("impact.sla[s1].downtime", 100), sets("impact.sla[s1].breache
 unlisted = sets("impact.sla", ())
 
 
+def gone(value: float, unit: str) -> Edit:
+    return metric(measure=Measure.DATA_LOSS, value=value, unit=unit)
+
+
 concerned = sets("impact.personal_data", PersonalData.YES)
 
 
@@ -49,6 +53,15 @@ FIRES = [
             "Twelve payslips were mailed to the wrong employees.",
             "The IP addresses of our customers were logged in a public bucket.",
             "The page showed that customer's name, address and invoice total.",
+            "Nine members saw the bank details of another member.",
+            "The parcel label named the town and the phone number of another customer.",
+            "Nine members were logged in to another member's account.",
+            "Some members landed in the account of somebody else.",
+            "Receipts were sent to the wrong customers.",
+            "Nine members saw invoices that were not theirs.",
+            "31 member profiles were permanently deleted.",
+            "The job deleted the home addresses of 31 members.",
+            "We lost 31 patient records.",
         )
     ),
     Case(
@@ -66,6 +79,13 @@ FIRES = [
         )
     ),
     Case("IMP025", sets("impact.breach_notified", at(9, 0, 17)), "impact.personal_data", "is noted"),
+    Case("IMP025", gone(31, "addresses"), "impact.personal_data", "a metric counts 31 addresses of lost"),
+    *(
+        Case(
+            "IMP025", both(concerned, gone(31, "rows"), exposed(sentence)), "impact.personal_data", "31 rows"
+        )
+        for sentence in ("No data was lost.", "No customer data has been lost, and all came back.")
+    ),
     # The promise may stand in the sentence alone: 99.9 % of March allows 44 minutes, 99 % seven hours.
     Case(
         "IMP024",
@@ -237,6 +257,16 @@ QUIET = [
             "We first thought that no personal data was affected.",
         )
     ),
+    Quiet("IMP025", gone(31, "rows")),
+    Quiet("IMP025", gone(0, "addresses")),
+    *(
+        Quiet("IMP025", both(concerned, gone(31, "addresses"), exposed(sentence)))
+        for sentence in (
+            "No data was lost after 15:00.",
+            "No other data was lost.",
+            "31 addresses were lost.",
+        )
+    ),
     Quiet("IMP006", both(sets("impact.sla[s1].target", 0.999), sets("impact.sla[s1].breached", True))),
     *(
         Quiet("IMP025", exposed(sentence))
@@ -255,6 +285,14 @@ QUIET = [
             "Customers read the status page and opened tickets with us.",
             "Orders went to the wrong queue, and names of hosts stood in the error page.",
             "No names or addresses were visible to others.",
+            "No customer data was lost.",
+            "Customer data would have been deleted an hour later.",
+            "All member profiles that were deleted came back from the backup.",
+            "Customers lost access to their accounts.",
+            "The user data script of the image was overwritten.",
+            "The page listed the order numbers, and 40 of other kinds.",
+            "The payouts landed in the account of another shop.",
+            "Support signed in to the account of the wholesaler.",
             "An attacker sent 40,000 requests per second.",
             "Messages were sent to others of the three brokers.",
             "Tickets were open to everybody in support, as always.",

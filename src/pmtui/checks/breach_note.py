@@ -48,8 +48,12 @@ _POINTER = pattern(
 _POINTER_WORDS = 8
 _INTERNAL = pattern(
     r"\b(?:legal|lawyers?|counsel|data protection officer|DPO|privacy (?:team|office)|security team"
-    r"|management|CISO|board|Datenschutzbeauftragte\w*)\b[^.]{0,30}(?:\b(?:is|are|was|were|been) (?:\w+ )?"
+    r"|(?:the|our|privacy|compliance) officer|management|CISO|board|Datenschutzbeauftragte\w*)\b[^.]{0,30}"
+    r"(?:\b(?:is|are|was|were|been) (?:\w+ )?"
     r"(?:informed|told|asked|involved|contacted|consulted|notified|aware|on it)\b|\bknows?\b"
+    r"|\b(?:assessed|reviewed|examined|looked (?:at|into)|checked|discussed|evaluated)"
+    r" (?:it|this|that|the (?:case|incident|matter|breach|loss))"
+    r"(?: (?:on|in|at|with|together|today)\b[^,:;]{0,40})?\s*\Z"
     r"|\b(?:informed|asked|involved|contacted|consulted|on it)\s*\Z)",
     re.IGNORECASE,
 )
@@ -61,6 +65,22 @@ _AUTHORITY = pattern(
 _OUTCOME = pattern(
     r"\b(?:decid\w+|conclu\w+|advis\w+|confirm\w+|found|says?|said|sees?|saw|judg\w+|consider\w*|agree\w*"
     r"|because|since|as|only|due)\b",
+    re.IGNORECASE,
+)
+_HAPPENED = pattern(
+    r"\b(?:names|addresses|accounts|customers|users|members|patients|employees|persons|people|profiles)\b"
+    r"[^:;]{0,60}\b(?:was|were|got|been) (?:\w+ )?(?:lost|deleted|destroyed|erased|wiped|overwritten|exposed"
+    r"|leaked|disclosed|visible|stolen|altered|corrupted|published|unavailable|missing)\b(?! (?:to|by|on)\b)"
+    r"|\A\W*(?:permanent |temporary |short )?(?:loss|disclosure|exposure|deletion|destruction)"
+    r"(?: of availability)? of (?:the )?(?:\w+ )?(?:names|addresses|accounts|profiles)\b",
+    re.IGNORECASE,
+)
+"""What became of the data; it says neither who was told nor why nobody was."""
+_JUDGED = pattern(
+    r"[:—–]|\b(?:because|since|as|so|thus|hence|therefore|only|just|merely|for(?! good\b)|due|but|though"
+    r"|although|no|not|none|nobody|never|nothing|neither|without|within|internal\w*|tests?|dummy|synthetic|public|known|own"
+    r"|encrypted|pseudonym\w*|anonym\w*|hash\w*|restor\w+|recover\w*|back-?up|low|minor|risks?|art\w*)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 _DENIED = pattern(
@@ -107,6 +127,8 @@ def _settles(sentence: str) -> bool:
         return False
     if _DENIED.search(sentence):
         return _WITH_REASON.search(sentence) is not None
+    if _HAPPENED.search(sentence) and not (_JUDGED.search(sentence) or _AUTHORITY.search(sentence)):
+        return False
     is_among_us = _INTERNAL.search(sentence) and not _AUTHORITY.search(sentence)
     return not is_among_us or _OUTCOME.search(sentence) is not None
 

@@ -148,8 +148,8 @@ def _breach_clock(context: Context) -> Found:
     Level.ERROR,
     reads=("impact", "facts.severity", "today", *MILESTONES),
     light=True,
-    summary="After 72 hours the notification is noted, or why nobody had to be told; that somebody still "
-    "looks into it, or that it was not needed, is neither.",
+    summary="After 72 hours the notification is noted, or why nobody had to be told; that somebody "
+    "looked into it, what became of the data, or that it was not needed, is neither.",
     why="A notification that comes late has to say why; one that never comes costs more than the incident. "
     "A decision not to notify is documented, too.",
     bad="Personal data: yes, detected a week ago, nothing noted.",

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
+from pmtui.checks.personal_loss import counted_loss, denied_loss, lost
 from pmtui.checks.registry import rule
 from pmtui.checks.words import quote
-from pmtui.document import PersonalData
+from pmtui.document import Impact, PersonalData
 from pmtui.patterns import pattern
 
 _DATA = pattern(
@@ -54,19 +55,29 @@ _STRANGER = (
 )
 _OWN = (
     r"(?:invoices?|orders?|accounts?|profiles?|statements?|bills?|baskets?|photos?|documents?|payslips?"
-    r"|contracts?|addresses|chats?|contacts?)"
+    r"|contracts?|addresses|chats?|contacts?|receipts?|letters?|prescriptions?)"
 )
-_PAPER = r"(?:invoices?|statements?|letters?|bills?|payslips?|contracts?)"
+_PAPER = r"(?:invoices?|statements?|letters?|bills?|payslips?|contracts?|receipts?|prescriptions?)"
+_SAW = r"(?:see|saw|seeing|view(?:ed)?|open(?:ed)?|read|download(?:ed)?|access(?:ed)?|shown|got|received)"
+_WHOSE = rf"(?:{_PEOPLE} \w['’]s|(?:an)?other {_PEOPLE}['’]s?|some(?:one|body) else['’]s|strangers?['’]s?)"
+_SESSION = r"(?:accounts?|profiles?|sessions?)"
+_NOT_THEIRS = r"not (?:theirs|their own|his|hers)\b"
 _TOLD_WHOLE = pattern(
     # "Saw the orders of other customers", "invoices of other customers visible".
-    rf"\b(?:see|saw|seeing|view(?:ed)?|open(?:ed)?|read|download(?:ed)?|access(?:ed)?|shown|got|received)"
-    rf" (?:the |an? |\w+ )?{_THINGS} of {_OTHERS}\b"
+    rf"\b{_SAW} (?:\w+ ){{0,3}}?{_THINGS} of {_OTHERS}\b"
+    # "The receipt named the address of another customer".
+    r"|\b(?:show(?:s|ed|ing)?|display(?:s|ed|ing)?|contain(?:s|ed|ing)?|list(?:s|ed|ing)?|nam(?:es|ed|ing)"
+    rf"|held) (?:\w+ ){{0,7}}?{_THINGS} of {_OTHERS}\b"
+    # "Were logged in to another member's account", "landed in the account of somebody else".
+    rf"|\b(?:logged|signed|{_PEOPLE} (?:landed|ended up)) (?:on |in |into |to ){{1,2}}"
+    rf"(?:{_WHOSE} (?:\w+ )?{_SESSION}"
+    rf"|(?:\w+ )?{_SESSION} of {_OTHERS})\b"
+    # "Saw invoices that were not theirs".
+    rf"|\b{_SAW} (?:\w+ ){{0,3}}?{_THINGS} (?:that|which) (?:was|were) {_NOT_THEIRS}"
     rf"|\b{_THINGS} of {_OTHERS} (?:\w+ ){{0,2}}?"
     r"(?:visible|shown|displayed|accessible|readable)\b"
     # "Customer A could see customer B's invoices", "saw another customer's basket".
-    rf"|\b(?:see|saw|view(?:ed)?|open(?:ed)?|read|download(?:ed)?|access(?:ed)?|shown|got|received)"
-    rf" (?:{_PEOPLE} \w['’]s|(?:an)?other {_PEOPLE}['’]s?|some(?:one|body) else['’]s|strangers?['’]s?)"
-    rf" (?:\w+ )?{_THINGS}\b"
+    rf"|\b{_SAW} {_WHOSE} (?:\w+ ){{0,2}}?{_THINGS}\b"
     rf"|\b{_OWN} (?:\w+ ){{0,2}}?(?:visible|shown|accessible|readable|went|sent|mailed|delivered)"
     rf" to {_STRANGER}\b"
     rf"|\b{_PAPER} (?:\w+ ){{0,2}}?(?:went|sent|mailed|delivered) to (?:the )?wrong address"
@@ -99,7 +110,7 @@ _GONE = pattern(
 )
 _MAYBE = pattern(
     r"data|information|details|PII|iban|bank|passport|birth|social|insurance|tax|card|address|phone|name|record"
-    r"|file|salar|payslip|profile|invoice|order|account|document|message|donn|datos|daten|statement|bill|basket"
+    r"|file|salar|payslip|profile|invoice|order|account|session|receipt|prescription|document|message|donn|datos|daten|statement|bill|basket"
     r"|mail|photo|page|contract|ticket|number|chat|contact|letter|attack|intrud|hacker|thie|outsider",
     re.IGNORECASE,
 )
@@ -108,6 +119,7 @@ _NOT = pattern(
     r"\b(?:no|not|never|none|nor|neither|nobody|without (?:any )?(?:personal|customer))\b|n['’]t\b",
     re.IGNORECASE,
 )
+_OWNED = pattern(rf"\b{_NOT_THEIRS}", re.IGNORECASE)
 _SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 
 
@@ -115,10 +127,18 @@ _SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
     "IMP025",
     "personal-data-denied",
     Level.WARNING,
-    reads=("title", "impact.personal_data", "impact.breach_notified", "impact.narrative", "summary"),
+    reads=(
+        "title",
+        "impact.personal_data",
+        "impact.breach_notified",
+        "impact.narrative",
+        "impact.metrics",
+        "summary",
+    ),
     light=True,
     summary="Where personal data is said to be untouched, no text tells of names, addresses or accounts that "
-    "others could see, and no notification is noted; where it is said to be concerned, no text denies it.",
+    "others could see or that are gone, no metric counts such a loss, and no notification is noted; where it "
+    "is said to be concerned, no text denies it, nor the loss that a metric counts.",
     why='"No" stops the 72-hour clock. A reader of the impact who finds there what others could see will ask '
     "who decided that, and when.",
     bad="Personal data: no. Impact: invoices with name, address and IBAN could be downloaded.",
@@ -130,15 +150,29 @@ def _denied(context: Context) -> Found:
     says = document.impact.personal_data
     texts = (document.title, document.impact.narrative, document.summary.text, document.summary.detection)
     if says is PersonalData.YES:
+        amount = counted_loss(document.impact.metrics, of_persons=False)
         if told := _denial(texts):
             message = f'Personal data says "yes", and yet {quote(told)} is told'
             yield "impact.personal_data", f"{message}: correct one of the two."
-    elif says is PersonalData.NO and document.impact.breach_notified is not None:
-        message = 'Personal data says "no", and yet a notification is noted'
-        yield "impact.personal_data", f"{message}: correct the answer, or take the time away."
-    elif says is PersonalData.NO and (told := next((told for text in texts for told in _exposed(text)), "")):
-        message = f'Personal data says "no", and yet {quote(told)} is told'
-        yield "impact.personal_data", f"{message}: is it possible or yes, or was nothing seen by others?"
+        elif amount and (told := next((told for text in texts if (told := denied_loss(text))), "")):
+            message = f"{quote(told)} is told, and a metric counts {amount} of lost data"
+            yield "impact.personal_data", f"{message}: correct one of the two."
+    elif says is PersonalData.NO and (told := _untouched(document.impact, texts)):
+        yield "impact.personal_data", f'Personal data says "no", and yet {told}'
+
+
+def _untouched(impact: Impact, texts: tuple[str, ...]) -> str:
+    """Return what speaks against it that no personal data was concerned, and what to do; or nothing."""
+    if impact.breach_notified is not None:
+        return "a notification is noted: correct the answer, or take the time away."
+    if seen := next((told for text in texts for told in _exposed(text)), ""):
+        return f"{quote(seen)} is told: is it possible or yes, or was nothing seen by others?"
+    gone = next((told for text in texts if (told := lost(text))), "")
+    amount = counted_loss(impact.metrics, of_persons=True)
+    if not gone and not amount:
+        return ""
+    told = f"{quote(gone)} is told" if gone else f"a metric counts {amount} of lost data"
+    return f"{told}: data that is lost counts as well, so is it possible or yes, or was it of no person?"
 
 
 def _exposed(text: str) -> Iterator[str]:
@@ -148,7 +182,7 @@ def _exposed(text: str) -> Iterator[str]:
     for sentence in _SENTENCE.split(text):
         data = _DATA.search(sentence)
         told = data if data and _SEEN.search(sentence) else _TOLD_WHOLE.search(sentence)
-        if told and not _NOT.search(sentence):
+        if told and not _NOT.search(_OWNED.sub("", sentence)):
             yield sentence.strip() if len(sentence) < _SHORT else told.group()
 
 
