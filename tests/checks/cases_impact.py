@@ -207,6 +207,21 @@ FIRES = [
             "By noon 90 of the 88 stations were moved.",
             "Of 1,000 customers 1,400 were affected.",
             "120 % of the customers could not log in.",
+            "340 % of all calls were retries, which the average of the day hid.",
+            "130 % of logins failed.",
+            "The error rate peaked at 104 %.",
+            "We moved 90 of the 88 to another site.",
+            "By noon 14 of 12 login pods were back.",
+            "14 of 12 ready.",
+        )
+    ),
+    *(
+        Case("IMP028", told(sentence), "summary.text", shown)
+        for sentence, shown in (
+            ("410 of those letters were wrong, 430 of them in Wales.", "is more than 410"),
+            ("Half of it: 30 % of the shops closed, and the other 80 % sold for cash.", "makes 110 %"),
+            ("All 900 parcels were found, 600 on 4 May and 330 on 5 May.", '"600 and 330" makes 930'),
+            ("Twelve guests got a call and $20 in credit, $260 in total.", "makes $240, and $260"),
         )
     ),
     *(
@@ -347,6 +362,19 @@ QUIET = [
             "The queue held 120 % of the messages of a usual day.",
             "The gateway had 140 % of its requests, more than planned.",
             "4 in 3,000 of 2.5 million users wrote.",
+            "HTTP 503 of 2 backends was counted.",
+            "In 2024 of 12 incidents 3 were alike.",
+            "The error rate was at 104 % of that of a usual day.",
+            "The disk stood at 96 %, and the other 80 % of nodes waited.",
+            "30 % of the shops closed, and the other 70 % sold for cash.",
+            "In 3 regions customers were locked out, 1,200 of them for an hour.",
+            "Within 2 hours 1,200 of them were let in.",
+            "410 letters were wrong, 390 of them in Wales.",
+            "All 900 parcels were found, 600 on 4 May and 300 on 5 May.",
+            "All 900 parcels were found, 600 on 4 May and 20 on 5 May.",
+            "Twelve guests got $20 in credit, $240 in total.",
+            "Twelve guests of 3 hotels got $20 in credit, $260 in total.",
+            "Twelve guests got about $20 each, $260 in total.",
         )
     ),
     Quiet("IMP026", both(broken, told("We could not stay within our SLA."))),
