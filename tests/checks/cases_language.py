@@ -83,6 +83,7 @@ FIRES[-1] = Case(
 QUIET = [
     Quiet("ACT006", sets(title, "Investigate why it was removed, and write the answer into INC-30")),
     Quiet("ACT006", sets(title, "Teach the linter to reject unknown pools")),
+    Quiet("LAN002", sets("lessons.alerts", "A count by shop would have been red in five minutes.")),
     Quiet("LAN002", sets("summary.detection", "An alert on the queue would have shown it sooner.")),
     Quiet("LAN001", sets("title", "Partner API refuses every call")),
     Quiet("LAN001", sets("title", "Checkout refuses logins after the release of 15 March")),

@@ -258,6 +258,50 @@ def test_a_harm_that_was_held_back_is_no_judgement(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Nobody could have known that from the two gauges on the wall.",
+        "Calls that would have failed were held in the second queue.",
+        "Had the spare pump been started, the cellar would have been flooded; that is why the crew waited.",
+        "We cannot tell whether an earlier page would have shortened it.",
+        "It would have been worse in the morning.",
+        "The parcel that should have been collected on 4 May went to a shelf that nobody empties.",
+        "The buffer should have taken this, and for nine minutes it did.",
+        "The clerk asks the bank whether the key should have been renewed.",
+    ],
+)
+def test_a_reason_a_question_a_schedule_and_luck_judge_nobody(text: str) -> None:
+    assert not is_hindsight(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody could have known that, but we should have looked at the gauge.",
+        "We should have asked whether the pump was tested.",
+        "The parcel that should have been collected was left.",
+        "We should have looked at the gauge, which nobody did.",
+        "The alarm that would have rung was missing.",
+        "This could have been a lot worse.",
+    ],
+)
+def test_what_had_better_been_done_is_hindsight_beside_such_words(text: str) -> None:
+    assert is_hindsight(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It should have been possible to see the leak on the first day.",
+        "We could have avoided the leak by testing the hose in the yard.",
+    ],
+)
+def test_no_rewrite_says_the_opposite(text: str) -> None:
+    (remark,) = read(text)
+    assert remark.rewrite == "At that time it was known that …, and so …"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Without a test 30 parcels would have been lost.",
         "With a second lock, 90 parcels would have been kept.",
         "12 more tests would have shown the fault.",

@@ -12,6 +12,7 @@ from pmtui.checks.language.people import Who
 from pmtui.checks.language.perfects import Hindsight, is_of_use, may_have, perfect
 from pmtui.checks.language.phrases import Phrasebook
 from pmtui.checks.language.sentences import Sentence, words
+from pmtui.checks.language.unjudged import is_unjudged
 from pmtui.checks.language.verbs import forms, is_participle
 
 _NOTICED = frozenset({"notice", "realise", "realize", "spot", "recognise", "recognize"})
@@ -81,12 +82,16 @@ def find_hindsight(sentence: Sentence) -> Hindsight | None:
     quoted = cited(sentence)
     first: Hindsight | None = None
     for hit in _both(sentence):
-        if hit.start not in quoted and (first is None or hit.start < first.start):
+        if hit.start in quoted or is_unjudged(sentence.words, hit.start):
+            continue
+        if first is None or hit.start < first.start:
             first = hit
     for place, word in enumerate(sentence.words):
         if first is not None and place >= first.start:
             break
-        if word in TRIGGERS and place not in quoted and (found := _at(sentence, place)) is not None:
+        if word not in TRIGGERS or place in quoted or (found := _at(sentence, place)) is None:
+            continue
+        if not is_unjudged(sentence.words, found.start):
             return found
     return first
 

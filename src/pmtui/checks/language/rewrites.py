@@ -44,6 +44,9 @@ _EFFECTS = words("""
 """What a single step can do to a system, so that one can ask what stopped nobody."""
 _GUESSING = words("apparently seemingly presumably probably supposedly allegedly possibly likely arguably")
 _NOBODY = words("nothing nobody no none neither")
+_IN_ALL = "At that time it was known that …, and so …"
+_POSSIBLE = words("possible able obvious clear evident easy visible simple easier apparent")
+_WAYS = words("by with had")
 _UNKNOWN = "What was known at that time, and what was shown nowhere: …"
 _WAITING = words("hesitate hesitated wait waited slow slowly late long delayed dithered")
 _KNOWING = words("know knew known realise realised realize realized aware unaware understand understood")
@@ -198,7 +201,7 @@ def instead_of_hindsight(sentence: Sentence, start: int, end: int) -> str:
     told = words[start:end]
     unsaid = not _NOBODY.isdisjoint(words[beginning:start]) or "if" in words[end:]
     if told[0] not in ("should", "could", "ought") or "have" not in told or beginning == start or unsaid:
-        return "At that time it was known that …, and so …"
+        return _IN_ALL
     if words[start - 1] in ("what", "which", "that"):
         return "It was planned to take …, and took …, because at that time …"
     subject = sentence.show(beginning, start)
@@ -207,6 +210,12 @@ def instead_of_hindsight(sentence: Sentence, start: int, end: int) -> str:
     )
     denied = "not" in told or "never" in told
     rest = rest_of(sentence, end)
+    if told[-1] == "been" and not denied and not _POSSIBLE.isdisjoint(words[end : end + 1]):
+        # What should have been possible mostly was.
+        return _IN_ALL
+    if told[0] == "could" and not _WAYS.isdisjoint(words[end:]):
+        # "Did not avoid this by testing" says that it was tested.
+        return _IN_ALL
     if told[-1] == "been":
         verb = ("were" if plural else "was") + ("" if denied else " not")
     elif denied:

@@ -20,6 +20,8 @@ _PRAISE = ("lessons.went_well[", "lessons.improvised", "lessons.adapted", "analy
 """Where it is told what went well, "nobody" is praise, and so is what was done without waiting."""
 _WHAT_IF = ("lessons.lucky[", "analysis.risks[")
 _ASKED = "impact.unknowns["
+_SIGNALS = (".detection", "lessons.alerts")
+"""Where one is to tell which signal would have shown it sooner."""
 _QUESTION = pattern(r"\s*(?:why|how|whether|who|what|which|when|where|if)\b", re.IGNORECASE)
 _SUPPOSED = pattern(r"\b(?:would|could|may|might|can)\b", re.IGNORECASE)
 """Among risks, what somebody does by mistake has not happened."""
@@ -101,7 +103,9 @@ def _mild_blame(context: Context) -> Found:
     "languages. Plans, effects on users and what anybody else would have done are left alone. "
     "What may still happen, what a danger could have done, what a mitigator holds back, and what another "
     "way would have cost, told with a number, is left alone; so is how many would have been hit, what one "
-    "more failure would have done and, where nobody was hit, all that would have happened to others.",
+    "more failure would have done and, where nobody was hit, all that would have happened to others. "
+    "So is the reason of a decision, an open question, what nobody could have known, when a thing was due, "
+    "an expectation that was met, and what would have been worse.",
     bad="We could have rolled back at 14:40.",
     good="At 14:40 the graphs were flat, so the team looked at the network first.",
     source="Learning from incidents practice",
@@ -120,7 +124,7 @@ def _hindsight(context: Context) -> Found:
         # tell which signal would have shown it sooner.
         words = found.remark.words.lower()
         weighed = found.path.endswith(".why") and words.startswith("would")
-        weighed = weighed or (found.path.endswith(".detection") and not words.startswith(("should", "ought")))
+        weighed = weighed or (found.path.endswith(_SIGNALS) and not words.startswith(("should", "ought")))
         # What a mitigator holds back, it holds back the next time as well.
         weighed = weighed or (found.path.startswith(_HELD) and words.startswith(("would", "could")))
         weighed = weighed or (words.startswith("would") and _COST.search(found.remark.sentence) is not None)
