@@ -112,6 +112,14 @@ def test_everybody_whom_any_field_names_is_known(path: str):
         "database team",
         "carrier",
         "hotline",
+        "Kundendienst",
+        "Netzbetrieb",
+        "Kasse",
+        "Exploitation",
+        "Équipe Réseau",
+        "Atención",
+        "Kundtjänst",
+        "Päivystys",
     ],
 )
 def test_a_role_is_no_name(role: str):
@@ -119,6 +127,22 @@ def test_a_role_is_no_name(role: str):
     people = people_of(Postmortem(timeline=(entry,)))
     text = f"The {role} and others of the database and deploy teams saw it"
     assert (people.without_names(text), list(people.asked(text))) == (text, [])
+
+
+@pytest.mark.parametrize("role", ["Marit Osevang", "Marit", "marit.osevang", "Vrorna Qumbel"])
+def test_a_name_that_stands_as_a_role_is_a_name(role: str):
+    entry = Entry(id="e1", at=utc(2024, 3, 15), role=role, text="x")
+    people = people_of(Postmortem(timeline=(entry,)))
+    text = f"told by {role}"
+    assert list(people.asked(text)) or people.without_names(text) != text
+
+
+@pytest.mark.parametrize(("role", "asked"), [("Kundendienst", False), ("Osevang", True)])
+def test_a_role_that_an_import_has_filled_may_be_a_name(role: str, asked: bool):
+    entry = Entry(id="e1", at=utc(2024, 3, 15), role=role, source="chat export", text="x")
+    people = people_of(Postmortem(timeline=(entry,)))
+    assert bool(people.doubts(f"told by {role}")) is asked
+    assert list(people.certain(f"told by {role}")) == []
 
 
 @pytest.mark.parametrize(("source", "asked"), [("", False), ("chat export", True)])

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from exchange.filled import filled
 from pmtui.document import (
     Action,
+    Approval,
     Entry,
     Facts,
     Impact,
@@ -31,6 +32,7 @@ from pmtui.document.base import utc
 from pmtui.exchange import FORMATS, Options, Source
 from pmtui.exchange.public import State, public_version
 from pmtui.exchange.public_approving import NotApproved, Signature, approve, take_back, withhold
+from pmtui.exchange.public_places import readable
 from pmtui.exchange.public_report import NotReady, report_of
 from strategies import documents
 
@@ -178,6 +180,64 @@ def test_what_must_not_leave_stands_in_the_way_even_if_it_was_approved(path, tex
     if public.wordings.get(path) and public.wordings[path].problems:
         with pytest.raises(NotApproved):
             approve(document, [path], SIGNED)
+
+
+def in_doubt() -> Postmortem:
+    """Return a document of which a text holds a word that may be somebody's name, and a draft's entry."""
+    document = put(checkout(), "timeline[e2].role", "Vrorna Qumbel")
+    return put(document, "summary.resolution", "The page of Vrorna was restarted.")
+
+
+def test_what_may_be_a_name_leaves_once_somebody_has_judged_of_it():
+    document = approved(in_doubt())
+    (block,) = public_version(document).blocks
+    assert block[0] == "summary.resolution"
+    assert "“Vrorna” may be the name of a person of timeline[e2].role" in block[1]
+
+    judged = approved(document, "summary.resolution")
+    public = public_version(judged)
+    assert public.ready
+    assert "“Vrorna” may be" in public.wordings["summary.resolution"].hints[0]
+    assert "The page of Vrorna was restarted." in shown(judged)
+
+
+def test_an_approval_from_before_the_doubt_does_not_judge_of_it():
+    document = put(in_doubt(), "timeline[e2].role", "on-call")
+    document = approved(document)
+    assert public_version(document).ready
+    doubted = put(document, "timeline[e2].role", "Vrorna Qumbel")
+    assert [path for path, _ in public_version(doubted).blocks] == ["summary.resolution"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vrorna asked mlaine.",
+        "Vrorna asked the colleague of M.i.k.a once more.",
+        "Vrorna asked engineer Mika.",
+        "Vrorna looked at db-3.prod.internal.",
+        "Vrorna looked at graf[.]fernbank[.]io again.",
+        "Vrorna wrote that the password is hunter22.",
+    ],
+)
+def test_a_judged_doubt_lets_nothing_else_through(text):
+    document = put(in_doubt(), "summary.resolution", text)
+    with pytest.raises(NotApproved):
+        approve(document, ["summary.resolution"], SIGNED)
+    known = public_version(document).wordings["summary.resolution"].digest
+    forced = Approval(id="zz", path="summary.resolution", digest=known, by="Noor Haddad")
+    document = put(document, "approvals", (forced,))
+    assert "summary.resolution" in dict(public_version(document).blocks)
+
+
+def test_a_row_is_named_by_what_can_be_found_in_the_file():
+    document = in_doubt()
+    sentence = readable(document, "“Vrorna” may be the name of a person of timeline[e2].role: write")
+    assert "timeline[e2].role (entry 14:40 “Mika restarts db-3”): write" in sentence
+    assert readable(document, "actions[a1].title: no") == "actions[a1].title (action “Alert on the pool”): no"
+    assert readable(document, "summary.text: timeline[zz].text") == "summary.text: timeline[zz].text"
+    secret = put(document, "timeline[e2].text", "The password: hunter22 was in the log")
+    assert "hunter22" not in readable(secret, sentence.replace(" (entry 14:40 “Mika restarts db-3”)", ""))
 
 
 def test_without_any_impact_it_is_asked_for():

@@ -180,6 +180,20 @@ async def test_a_text_with_a_hint_is_approved_by_a_second_press(empty):
         assert (await states(editor))["summary.text"] == "approved"
 
 
+async def test_a_text_in_doubt_is_approved_by_a_second_press_and_the_row_can_be_found(empty):
+    entry = DOCUMENT.timeline[0].model_copy(update={"role": "Vrorna Qumbel"})
+    document = put(DOCUMENT, "summary.text", "For 47 minutes orders failed on the Vrorna page.")
+    async with empty(put(document, "timeline", (entry,)), author="Ada Berg", size=(120, 40)) as editor:
+        await editor.press("ctrl+g", "o")
+        await walk_to(editor, "summary.text")
+        assert (await states(editor))["summary.text"] == "blocked"
+        assert "entry 09:01 “alert”" in " ".join(editor.app.screen.query_one("#outside").texts)
+        await editor.press("a")
+        editor.shows("Look at the hint")
+        await editor.press("a")
+        assert (await states(editor))["summary.text"] == "approved"
+
+
 LONG = "For 47 minutes orders failed in all of the shops.\n\n" * 20
 
 

@@ -20,9 +20,10 @@ from pmtui.exchange.public_approving import (
     take_back,
     withhold,
 )
+from pmtui.exchange.public_places import readable
 from pmtui.library import author_of
 
-Told = tuple[list[Wording], list[Wording], Public]
+Told = tuple[list[Wording], list[Wording], Public, Postmortem]
 
 
 def decide(path: Path, arguments: Namespace) -> None:
@@ -41,21 +42,22 @@ def decide(path: Path, arguments: Namespace) -> None:
             changed, kept = withhold(changed, arguments.withhold, signed)
             changed, approved = approve(changed, arguments.approve, signed)
         except NotApproved as refused:
-            raise Failure(f"Nothing was approved: {refused}") from None
-        return changed, (approved, kept, public_version(changed))
+            raise Failure(readable(document, f"Nothing was approved: {refused}")) from None
+        return changed, (approved, kept, public_version(changed), changed)
 
-    approved, kept, public = change(path, edit)
+    approved, kept, public, document = change(path, edit)
     for wording in approved:
         say(f"Approved {wording.path}: {_beginning(wording.text)}{_with(wording)}")
-        if wording.hints:
-            say(f"  Look at it once more: {'; '.join(wording.hints)}.")
+        if wording.doubts or wording.hints:
+            told = "; ".join((*wording.doubts, *wording.hints))
+            say(readable(document, f"  Look at it once more: {told}."))
     for wording in kept:
         say(f"Withheld {wording.path}: {_beginning(wording.text)}")
     if arguments.undecide:
         what = "every text" if ALL in arguments.undecide else ", ".join(arguments.undecide)
         say(f"Undecided again: {what}.")
     for place, why in (*public.blocks, *public.unapproved):
-        say(f"Still in the way: {place}: {why}")
+        say(readable(document, f"Still in the way: {place}: {why}"))
     if public.ready:
         say("The public version may leave.")
 

@@ -153,7 +153,9 @@ def _public(form: Format, sources: list[Source], options: Options) -> str:
 
 
 def _refusal(source: Source, refused: NotReady) -> str:
-    rows = [f"  {path}: {why}" for path, why in refused.reasons]
+    from pmtui.exchange.public_places import readable
+
+    rows = [readable(source.document, f"  {path}: {why}") for path, why in refused.reasons]
     return "\n".join(
         [
             f"the public version of {source.key} was not written, and nothing has left:",
@@ -166,11 +168,14 @@ def _refusal(source: Source, refused: NotReady) -> str:
 
 def _explain(source: Source, public: Public) -> None:
     """Tell on stderr what stands in the way of the public version, and what stays inside."""
+    from pmtui.exchange.public_places import readable
+
     for path, why in (*public.blocks, *public.unapproved):
-        say(f"{path}: {why}")
+        say(readable(source.document, f"{path}: {why}"))
     for path, wording in public.wordings.items():
         if wording.shown and wording.hints:
-            say(f"{path}: look at it once more: {'; '.join(wording.hints)}")
+            hints = "; ".join(wording.hints)
+            say(readable(source.document, f"{path}: look at it once more: {hints}"))
     counts: dict[str, int] = {}
     for path, _ in public.left_out:
         part = re.split(r"[.\[]", path)[0]

@@ -84,6 +84,8 @@ class Wording:
     """The time or the state that readers see beside the words, and that is approved with them."""
     hints: tuple[str, ...] = ()
     """What may be a name, and may be something else: whoever approves looks at it once more."""
+    doubts: tuple[str, ...] = ()
+    """Those of the problems that are none once somebody has approved this very text by its path."""
 
     @property
     def shown(self) -> bool:
@@ -91,6 +93,11 @@ class Wording:
         return self.state is not State.WITHHELD and (
             self.need is not Need.RARE or self.state is not State.OPEN
         )
+
+    @property
+    def refusals(self) -> tuple[str, ...]:
+        """Those of the problems that no approval overcomes."""
+        return tuple(problem for problem in self.problems if problem not in self.doubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,16 +253,20 @@ def _wording(
 ) -> Wording:
     path, title, words, need = row
     text = nets.people.without_names(plain(words).strip())
-    problems = (*nets.caught(text), *denied)
+    problems = (*nets.certain(text), *denied)
     if not_reviewed(document, path):
         problems = (*problems, _UNREVIEWED)
-    known = digest(text, beside(document, path))
+    doubtful = nets.doubts(text)
+    doubts, hints = tuple(doubtful.values()), nets.hints.about(text)
+    # Who approved it before the word was in doubt has not judged of it.
+    known = digest(text, "\n".join(filter(None, (beside(document, path), *sorted(doubtful)))))
     state = _decided(decision, need, known)
+    if state is State.APPROVED:
+        doubts, hints = (), (*doubts, *hints)
+    problems = (*problems, *doubts)
     wanted = state is not State.WITHHELD and (need is not Need.RARE or state is not State.OPEN)
     state = State.BLOCKED if problems and wanted else state
-    return Wording(
-        path, title, text, need, state, problems, known, shown_with(document, path), nets.hints.about(text)
-    )
+    return Wording(path, title, text, need, state, problems, known, shown_with(document, path), hints, doubts)
 
 
 def _decided(decision: Approval | None, need: Need, known: str) -> State:

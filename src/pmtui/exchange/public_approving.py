@@ -34,7 +34,8 @@ def approve(
 ) -> tuple[Postmortem, list[Wording]]:
     """Return the document with approvals of the texts in the words that they have now, and these texts.
 
-    `all` stands for every text that belongs to the public version and is not withheld or blocked.
+    `all` stands for every text that belongs to the public version and is not withheld or blocked. What
+    only may be a name blocks no text that is approved by its own path: then somebody has judged of it.
 
     Raises:
         NotApproved: if nobody signs, a path names no such text, or its text must not leave.
@@ -46,8 +47,8 @@ def approve(
     wanted: dict[str, Wording] = {}
     for path in paths:
         for wording in _all_of(public) if path == ALL else [_named(public, path)]:
-            if wording.problems:
-                raise NotApproved(f"{wording.path} cannot be approved: {'; '.join(wording.problems)}")
+            if wording.refusals:
+                raise NotApproved(f"{wording.path} cannot be approved: {'; '.join(wording.refusals)}")
             wanted[wording.path] = wording
     decided = [(wording.path, wording.digest, False) for wording in wanted.values()]
     return _with(document, decided, signed, choose), list(wanted.values())

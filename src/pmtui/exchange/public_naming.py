@@ -24,6 +24,27 @@ ROLE_WORDS = words("""
     scheduler service system cron pipeline deployment alert alerting pager automation agent duty shift
 """)
 """Words that tell what somebody, or a machine, does."""
+ROLES_ELSEWHERE = frozenset(
+    map(
+        bare,
+        words("""
+    dienst betrieb bereitschaft rufbereitschaft leitstand störungsstelle kasse vertrieb einkauf buchhaltung
+    entwickler entwicklerin techniker technikerin betreiber anbieter kunde kunden nutzer leitung
+    équipe exploitation astreinte responsable ingénieur ingénieure développeur développeuse technicien
+    technicienne assistance fournisseur client clients direction hébergeur
+    soporte guardia equipo atención operaciones desarrollo ingeniero ingeniera técnico técnica proveedor
+    cliente clientes suporte plantão atendimento equipe operações desenvolvimento fornecedor
+    assistenza reperibile sviluppo fornitore clienti beheer klantenservice storingsdienst leverancier
+    kundtjänst drift jour vakt beredskap kundeservice leverandør leverantör
+"""),
+    )
+)
+"""The same in other languages, as far as the words are short; long ones are known by their endings."""
+_DUTY_ELSEWHERE = pattern(
+    r"(?:dienst|leitung|betreuung|abteilung|team|bereitschaft|zentrale|technik|entwicklung|verwaltung|support"
+    r"|betrieb|stelle|service|ingenieur|ingenieurin|entwickler|entwicklerin|techniker|technikerin|mitarbeiter"
+    r"|mitarbeiterin|verantwortliche|verantwortlicher|beauftragte|beauftragter|anbieter|tjanst|vakt)\Z"
+)
 _PRONOUNS = frozenset({"she", "he", "they", "her", "him", "them", "hers", "his", "theirs"})
 # Keys of fields that this version does not know, and that name people.
 _PEOPLE_KEYS = pattern(
@@ -202,12 +223,13 @@ def _is_certain(parts: tuple[str, ...], named: Named, things: frozenset[str], *,
 def _is_like_a_person(parts: tuple[str, ...], login: str, named: Named, things: frozenset[str]) -> bool:
     """Return whether what stands as a role may be a person: such words are asked about."""
     low = {bare(word) for word in (*parts, login)}
-    if low & (things | ROLE_WORDS | ROLES):
+    if low & (things | ROLE_WORDS | ROLES | ROLES_ELSEWHERE) or any(map(_DUTY_ELSEWHERE.search, low)):
         return False
     if len(parts) > 1:
         return len(parts) <= 3 and all(word[:1].isupper() for word in parts)
-    if login.isalpha() and login.islower():
-        return named.imported
+    # Many languages write a role with a capital; who types one word there means what the field asks for.
+    if not named.imported:
+        return bool(login) and not login.isalpha()
     return bool(login) or parts[0][:1].isupper()
 
 

@@ -48,13 +48,21 @@ class Nets:
     """What only may be a name."""
 
     def caught(self, text: str) -> list[str]:
-        """Return a sentence for each thing that must not leave in this text; a secret is not repeated."""
-        seen = plain(text)
-        found = list(dict.fromkeys(self._sentences(seen)))
-        # The same words in wide letters, with joiners, markup or brackets in them, read just as well.
-        for other in (folded(text), written_out(seen), unmarked(seen)):
-            if not found and other not in (seen.casefold(), seen):
-                found = list(dict.fromkeys(self._sentences(other)))
+        """Return a sentence for each thing that holds this text back; a secret is not repeated."""
+        return [*self.certain(text), *self.doubts(text).values()]
+
+    def certain(self, text: str) -> list[str]:
+        """Return a sentence for each thing that leaves under no circumstances."""
+        found: list[str] = []
+        for seen in _readings(text):
+            found = found or list(dict.fromkeys(self._sentences(seen)))
+        return found
+
+    def doubts(self, text: str) -> dict[str, str]:
+        """Return the words that hold a text back until somebody has judged that they are no name."""
+        found: dict[str, str] = {}
+        for seen in _readings(text):
+            found = found or self.people.doubts(seen)
         return found
 
     def _sentences(self, text: str) -> Iterator[str]:
@@ -64,7 +72,7 @@ class Nets:
             yield "it holds a long key or digest, which tells a reader nothing: take it out"
         yield from shapes_in(text)
         yield from self._addresses(text)
-        yield from self.people.asked(text)
+        yield from self.people.certain(text)
         if mixed := mixed_scripts(text):
             yield f"{quoted(mixed)} mixes letters of two scripts, and reads like another word: write it anew"
         low = folded(text)
@@ -80,6 +88,15 @@ class Nets:
         for host in sorted(self.hosts):
             if _stands_alone(host, text.casefold()):
                 yield f"{quoted(host)} is the name of a host: leave it out"
+
+
+def _readings(text: str) -> Iterator[str]:
+    """Yield a text, and the same words in wide letters, with joiners, markup or brackets in them."""
+    seen = plain(text)
+    yield seen
+    for other in (folded(text), written_out(seen), unmarked(seen)):
+        if other not in (seen.casefold(), seen):
+            yield other
 
 
 def nets_of(document: Postmortem) -> Nets:

@@ -37,6 +37,8 @@ class _Found(NamedTuple):
     """As it is written there."""
     path: str
     whole: bool
+    doubtful: bool
+    """Whether it may be something else than a name."""
 
 
 @dataclass(frozen=True)
@@ -79,16 +81,28 @@ class People:
 
     def asked(self, text: str) -> Iterator[str]:
         """Yield a sentence for each place that still names a person, or may do so."""
-        for found in self._found(text):
-            where = f" of {found.path}" if found.path else ""
-            if found.verdict.asked:
-                yield f"“{found.name}” may be the name of a person{where}: write the role, or other words"
-            else:
-                yield f"“{found.name}” is the name of a person{where}: write the role instead"
-        for word in self._disguised(text):
-            yield f"“{word}” may be read as the name of a person: write the role, or other words"
+        yield from self.certain(text)
+        yield from self.doubts(text).values()
 
-    def _disguised(self, text: str) -> Iterator[str]:
+    def certain(self, text: str) -> Iterator[str]:
+        """Yield a sentence for each place that names a person, however it is written."""
+        for found in self._found(text):
+            if not found.doubtful:
+                verb = "reads like" if found.verdict.asked else "is"
+                yield f"“{found.name}” {verb} the name of a person{_of(found.path)}: write the role instead"
+        for word, path in self._disguised(text):
+            yield f"“{word}” reads like the name of a person{_of(path)}: write the role instead"
+
+    def doubts(self, text: str) -> dict[str, str]:
+        """Return the words that may be a name, and may be none, each with a sentence."""
+        return {
+            found.name: f"“{found.name}” may be the name of a person{_of(found.path)}: "
+            "write the role, or approve this text by its path if it is none"
+            for found in self._found(text)
+            if found.doubtful
+        }
+
+    def _disguised(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield each word that is a name once its signs are left out, or read as other letters."""
         if not self._spellings:
             return
@@ -98,11 +112,16 @@ class People:
                 spelling = self._spellings[key]
                 is_told = spelling.form not in (Form.JOINED, Form.CAPITAL) and not spelling.ordinary
                 if is_told and len(key) >= _LEAST and key not in fold(word).text:
-                    yield word
+                    yield word, spelling.path
 
     def names_in(self, text: str) -> list[str]:
-        """Return the names of several words that can still be read in a text, however they are written."""
-        return list(dict.fromkeys(found.name for found in self._found(text) if found.whole))
+        """Return the names of several words that can still be read in a text, however they are written.
+
+        Without those that may be something else, of which whoever approved the text has judged.
+        """
+        return list(
+            dict.fromkeys(found.name for found in self._found(text) if found.whole and not found.doubtful)
+        )
 
     def _found(self, text: str) -> Iterator[_Found]:
         if not self._spellings:
@@ -125,7 +144,12 @@ class People:
             )
             if verdict := judge(place, spelling):
                 name = " ".join(text[place.start : place.end].split())
-                yield _Found(verdict, name, spelling.path, " " in key)
+                doubtful = verdict.asked and spelling.doubtful
+                yield _Found(verdict, name, spelling.path, " " in key, doubtful)
+
+
+def _of(path: str) -> str:
+    return f" of {path}" if path else ""
 
 
 def people_of(document: Postmortem) -> People:

@@ -70,6 +70,13 @@ class Spelling(NamedTuple):
     ordinary: bool
     """Whether all of it are words of the language, too."""
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may be something else than a name, so that only whoever reads the text can tell."""
+        return self.form in (Form.ASKED, Form.CAPITAL, Form.JOINED) or (
+            self.ordinary and self.form is Form.PART
+        )
+
 
 def spellings_of(names: Iterable[Name]) -> dict[str, Spelling]:
     """Return every spelling of the names, folded; what two people share is that of a colleague."""
@@ -107,13 +114,14 @@ def _forms(name: Name) -> Iterator[tuple[str, Form]]:
     elif len(parts) > 1:
         for word in parts:
             yield from _part(word, part)
-        yield from _logins(parts)
+        for text, form in _logins(parts):
+            yield text, form if name.sure or form is Form.JOINED else doubt
     for nick in name.nicks:
         yield from ((text, part) for text in spellings(nick) if len(text) > 1)
     for word in name.doubtful:
         yield from ((text, Form.ASKED) for text in spellings(word) if len(text) > 1)
     if len(name.login) > 1:
-        yield bare(name.login), Form.LOGIN
+        yield bare(name.login), Form.LOGIN if name.sure else Form.ASKED
 
 
 def _orders(parts: list[str]) -> Iterator[list[str]]:

@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 from pmtui.document import Postmortem
 from pmtui.exchange.public import Public, State, public_version
 from pmtui.exchange.public_approving import NotApproved, Signature, approve, take_back, withhold
+from pmtui.exchange.public_places import readable
 from pmtui.tui.actions import UNDO_KEYS
 from pmtui.tui.drawing import Drawn, Span, column, line
 from pmtui.tui.page_words import wrapped
@@ -43,7 +44,8 @@ approval back, and so does a change of the times and numbers that stand
 beside it. What was imported has to be reviewed before. When it was
 detected, mitigated and resolved stays inside, unless that is approved.
 
-What may be a name is told beside the text, and is for you to judge.
+What may be a name is told beside the text, and is for you to judge;
+a word in a field for people holds the text back until you approve it.
 
 Below the list, the text inside stands beside the one outside; words
 that only one of them has stand out.
@@ -189,11 +191,14 @@ class PublicScreen(Sheet["str | None"]):
         outer = place.wording.text if place.wording and place.group == LEAVES else ""
         beside = place.wording.shown_with if outer and place.wording else ""
         left, right = side_by_side(inside(self.pm.session.document, place.path), outer)
-        head = [Span(f"{self.pm.glyphs['error']} {why}", "error") for why in place.problems]
+        document = self.pm.session.document
+        head = [
+            Span(f"{self.pm.glyphs['error']} {readable(document, why)}", "error") for why in place.problems
+        ]
         if not outer and not head:
             head = [Span(f"It stays inside: {place.told}.", "muted")]
         if outer and place.wording and place.wording.hints:
-            told = "; ".join(place.wording.hints)
+            told = readable(document, "; ".join(place.wording.hints))
             head.append(Span(f"{self.pm.glyphs['warning']} {told}", "warning"))
         if beside:
             head.append(Span(f"{beside}:", "muted"))
@@ -211,6 +216,8 @@ class PublicScreen(Sheet["str | None"]):
 
     def _about(self, place: Place) -> str:
         if place.problems:
+            if place.wording and not place.wording.refusals:
+                return "This may be a name: e leads to the text, and a approves it if it is none."
             return "This stands in the way; e leads to the text."
         if place.wording is None:
             return "This stays inside."
@@ -272,7 +279,11 @@ class PublicScreen(Sheet["str | None"]):
             self.tell("There is more below: read it to its end, then a approves it.", "warning")
             return True
         seen = (place.path, place.wording.text)
-        if place.wording.hints and place.state != "approved" and seen not in self._looked_at:
+        if (
+            (place.wording.hints or place.wording.doubts)
+            and place.state != "approved"
+            and seen not in self._looked_at
+        ):
             self._looked_at.add(seen)
             self.tell("Look at the hint beside it first; a again approves the text as it is.", "warning")
             return True
