@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from exchange.markdown_read import document
+from exchange.markdown_read import document, imported
 
 
 def times(text: str) -> list[str]:
@@ -106,3 +108,94 @@ def test_days_without_a_year_in_cells_are_read_in_the_order_of_the_language() ->
     )
 
     assert [time[:10] for time in times(text)] == ["2025-07-01", "2025-07-02"]
+
+
+def _today(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    class Fixed(date):
+        @classmethod
+        def today(cls) -> date:
+            return day
+
+    monkeypatch.setattr("pmtui.exchange.readers.markdown.days.date", Fixed)
+
+
+@pytest.mark.parametrize(
+    ("head", "timeline"),
+    [
+        ("# Mails stuck", "- Oct 6\n  - 9:15am - queue grows\n  - 9:40am - seen\n"),
+        ("# Mails stuck (Oct 6th)", "- 9:15am - queue grows\n- 9:40am - seen\n"),
+        ("# Oct 6 mail log", "- 9:15am - queue grows\n- 9:40am - seen\n"),
+        ("# Mails stuck\n\nOn 6 October mails were stuck.", "- 9:15am - queue grows\n- 9:40am - seen\n"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("today", "year"), [(date(2025, 11, 3), 2025), (date(2025, 2, 1), 2024), (date(2025, 10, 6), 2025)]
+)
+def test_a_day_without_a_year_is_the_latest_such_day_and_that_is_told(
+    monkeypatch: pytest.MonkeyPatch, head: str, timeline: str, today: date, year: int
+) -> None:
+    _today(monkeypatch, today)
+    text = f"{head}\n\n## Timeline\n\n{timeline}"
+
+    assert times(text) == [f"{year}-10-06 09:15", f"{year}-10-06 09:40"]
+    assert f"No year is named; {year} was taken. Say --day if that is wrong." in imported(text).notes
+
+
+def test_the_short_weekday_beside_a_day_tells_the_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    _today(monkeypatch, date(2026, 11, 3))
+    text = "# Mails stuck\n\n## Timeline\n\n- Sun, Oct 6\n  - 9:15am - queue grows\n  - 9:40am - seen\n"
+
+    assert times(text) == ["2024-10-06 09:15", "2024-10-06 09:40"]
+    assert "No year is named; 2024 was taken. Say --day if that is wrong." in imported(text).notes
+
+
+def test_the_year_of_a_weekday_is_one_in_which_that_day_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    _today(monkeypatch, date(2024, 5, 1))
+
+    assert times("# Mails stuck\n\n## Timeline\n\n- Sunday, Oct 6\n  - 9:15am - queue grows\n") == [
+        "2019-10-06 09:15"
+    ]
+
+
+def test_a_year_that_is_named_needs_no_sentence() -> None:
+    text = "# Mails stuck in 2025\n\n## Timeline\n\n- Oct 6\n  - 9:15am - queue grows\n"
+
+    assert times(text) == ["2025-10-06 09:15"]
+    assert not any("year" in note for note in imported(text).notes)
+
+
+def test_a_day_in_prose_is_no_day_of_the_incident_where_nothing_else_tells_of_one() -> None:
+    assert document("# Mails stuck\n\nOn 6 October mails were stuck.\n").facts.date is None
+    assert document("# Mails stuck\n\n## Timeline\n\n- 9:15 then 1/3 of mails stuck\n").facts.date is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A flag of 2024-11-02 had stayed on.",
+        "Backups had been failing quietly since August 28.",
+        "The mirror had not been synced since August 28, 2025.",
+        "On 20 September 2025 we talk about it again.",
+    ],
+)
+def test_the_day_of_the_front_matter_goes_before_one_that_cannot_be_that_of_the_incident(told: str) -> None:
+    found = times(
+        f"---\ntitle: Mails stuck\ndate: 2025-09-03\n---\n\n## Summary\n\n{told}\n\n"
+        "## Timeline (UTC)\n\n- 06:00 queue grows\n- 06:09 seen\n"
+    )
+
+    assert found == ["2025-09-03 06:00", "2025-09-03 06:09"]
+
+
+@pytest.mark.parametrize("told", ["On December 29 mails were stuck.", "On 29 December 2025 they were stuck."])
+def test_the_day_of_a_sentence_shortly_before_that_of_the_front_matter_is_the_incident(told: str) -> None:
+    text = (
+        f"---\ntitle: Mails stuck\ndate: 2026-01-03\n---\n\n## Summary\n\n{told}\n\n"
+        "## Timeline (UTC)\n\n- 06:00 queue grows\n- 06:09 seen\n"
+    )
+
+    assert times(text) == ["2025-12-29 06:00", "2025-12-29 06:09"]
+    assert (
+        "Mon 29 Dec 2025 was taken as the day of the incident, since line 8 names it. Say --day if that is "
+        "wrong."
+    ) in imported(text).notes

@@ -18,8 +18,9 @@ _MOST = 200_000
 _NEAR, _LEAST = 45, 15
 _MOST_DATES = 200
 _FEWEST_WORDS = 6
-_SHORT = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
-_NAMES = WEEKDAYS | {name: SHORT_WEEKDAYS[name] for name in _SHORT}
+SHORT_NAMES = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
+"""Short names of weekdays that are hardly other words beside a day."""
+_NAMES = WEEKDAYS | {name: SHORT_WEEKDAYS[name] for name in SHORT_NAMES}
 _NAME = "|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))
 _WRITTEN = re.compile(
     rf"(?:(?<![^\W_])(?P<before>{_NAME})[.,]{{0,2}}\s(?:the |den |le |el )?)?"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from pmtui.exchange.readers.markdown.spoken_times import WEEKDAYS
+from pmtui.exchange.readers.markdown.day_order import SHORT_NAMES
+from pmtui.exchange.readers.markdown.spoken_times import SHORT_WEEKDAYS, WEEKDAYS
 from pmtui.exchange.readers.markdown.stamps import Day, days_in, stamp_of
 from pmtui.patterns import folded
 
@@ -50,8 +51,34 @@ def _with_year(partial: Day | None, known: date) -> date:
     return known if partial is None else (partial.date(known.year) or known)
 
 
+_FRACTION = re.compile(r"\d{1,2}/\d{1,2}(?!\d)")
+
+
+def yearless_day(texts: Iterable[str], *, month_first: bool, numbers: bool = True) -> Day | None:
+    """Return the first day of the texts that names month and day, but no year.
+
+    With `numbers` it may be 9/18 where that begins a line; elsewhere it is rather a fraction.
+    """
+    for text in texts:
+        plain = _OTHER_DAYS.sub("", text)
+        for day, at in days_in(plain, month_first=month_first):
+            begins = numbers and not any(map(str.isalnum, plain[plain.rfind("\n", 0, at) + 1 : at]))
+            if day.year is None and day.month and (begins or not _FRACTION.match(plain, at)):
+                return day
+    return None
+
+
+def latest(day: Day) -> date | None:
+    """Return the last date that such a day without a year can be: what is told of has happened."""
+    newest = date.today() + _ONE_DAY
+    dates = (day.date(year) for year in range(newest.year, newest.year - _MOST_YEARS, -1))
+    return next((found for found in dates if found is not None and found <= newest), None)
+
+
+_ONE_DAY = timedelta(days=1)
+_NAMES = WEEKDAYS | {name: SHORT_WEEKDAYS[name] for name in SHORT_NAMES}
 _WITH_WEEKDAY = re.compile(
-    rf"(?<![^\W_])(?P<name>{'|'.join(map(re.escape, WEEKDAYS))})\s?,?\s"
+    rf"(?<![^\W_])(?P<name>{'|'.join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))})\s?[.,]?\s"
     r"(?:the |den |le |el |der )?(?P<day>\S.{2,20})",
     re.IGNORECASE,
 )
@@ -61,20 +88,24 @@ _MOST_YEARS = 12
 def year_of_weekdays(text: str, years: Sequence[int], *, month_first: bool) -> int | None:
     """Return the year in which days without one fall on the weekdays beside them: “Sunday 16 March”.
 
-    Of several such years it is the first of `years`, those that the text names, or else the latest one.
+    Of several such years it is the first of `years`, those that the text names, or else the latest one
+    in which these days are over.
     """
     wanted: list[tuple[int, Day]] = []
     for match in _WITH_WEEKDAY.finditer(text):
         stamp = stamp_of(match["day"], month_first=month_first)
         if stamp is not None and stamp.day is not None and stamp.day.year is None and stamp.day.month:
-            wanted.append((WEEKDAYS[folded(match["name"])], stamp.day))
+            wanted.append((_NAMES[folded(match["name"])], stamp.day))
     if not wanted:
         return None
-    newest = date.today().year
-    recent = range(newest, newest - _MOST_YEARS, -1)
+    newest = date.today() + _ONE_DAY
+    recent = range(newest.year, newest.year - _MOST_YEARS, -1)
     for year in (*years, *recent):
         dated = [(weekday, day.date(year)) for weekday, day in wanted[:3]]
-        if all(on is not None and on.weekday() == weekday for weekday, on in dated):
+        if all(
+            on is not None and on.weekday() == weekday and (year in years or on <= newest)
+            for weekday, on in dated
+        ):
             return int(year)
     return None
 

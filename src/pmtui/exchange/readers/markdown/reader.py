@@ -80,6 +80,7 @@ class _Reading:
         self._zone: Zone = UNNAMED
         self._zones: set[str] = set()
         self._day: date | None = None
+        self._frame: TimeFrame | None = None
         self._clock: Clockwork | None = None
 
     def imported(self, source: Source) -> Imported:
@@ -94,6 +95,7 @@ class _Reading:
             self._name, self._text, self._front, self._outline, self._options, month_first=self._month_first
         )
         self._zone, self._day = frame.zone(), frame.day()
+        self._frame = frame
         self._front_facts()
         facts = FactReader(self._gathered, self._fact_clock, month_first=self._month_first)
         for fact in self._outline.facts:
@@ -279,6 +281,8 @@ class _Reading:
             notes.append(
                 "The text names no day: its times were put on 1 Jan 2000. Say with --day which day it was."
             )
+        if self._frame is not None:
+            notes += self._frame.notes(timed=bool(entries))
         if "" in self._zones:
             notes.append("No zone is named for all of the times; those without one were taken as UTC.")
         days = [row.at.date() for row in entries if isinstance(row, Entry) and row.at.date() != NO_DAY]
