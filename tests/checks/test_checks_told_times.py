@@ -230,3 +230,69 @@ def test_the_apology_is_compared_with_the_metrics(text: str, found: bool) -> Non
 def test_an_apology_owns_up_and_blames_nobody_else(text: str, blames: bool) -> None:
     edited = sets("impact.apology", text)(GOOD)
     assert ("LAN001" in {each.code for each in check(edited, TODAY)}) == blames
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 14:32 to 15:19 UTC on 12 March, 1,200 users could not log in.",
+        "From 14:32 to 15:19 UTC on 15 March 2023, 1,200 users could not log in.",
+        "For 47 minutes on March 12, codes were sent twice.",
+        "For 47 minutes on 15 February, logins failed. A change of 12 March was taken back.",
+        "On 12 March cards were declined.",
+    ],
+)
+def test_a_wrong_day_behind_the_times_is_found(text: str) -> None:
+    assert "but the incident was on Fri 15 Mar 2024" in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 14:32 to 15:19 UTC on 15 March, 1,200 users could not log in.",
+        "For 47 minutes on March 15, logins failed. They had failed on 12 March before.",
+        "For 47 minutes logins failed. From 02:00 to 04:00 on 12 March the pool was moved.",
+    ],
+)
+def test_a_right_day_behind_the_times_stays(text: str) -> None:
+    assert said(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For 74 minutes on 15 March cards were charged twice.",
+        "For two days, 1,200 users were sent to the wrong shop.",
+        "20 min of degraded login, 1,200 users hit.",
+        "Users had two hours of downtime.",
+        "Login was degraded for 20 min.",
+        "Logins failed for 68 minutes.",
+        "For more than 65 minutes logins failed.",
+    ],
+)
+def test_what_did_not_work_is_held_against_the_impact_alone(text: str) -> None:
+    assert "47 min" in said(text + REST)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For 47 minutes on 15 March cards were charged twice.",
+        "For 20 minutes the team looked at the pool; logins failed for 47 minutes.",
+        "For 30 days backups are kept, and one of them was used.",
+        "47 min of degraded login, 1,200 users hit.",
+        "The alert fires after 20 min of errors.",
+        "The budget of a month is 44 min of downtime.",
+        "The incident lasted 68 minutes.",
+        "For 47 minutes, 1,200 users could not log in.",
+    ],
+)
+def test_a_length_of_the_impact_or_of_something_else_stays(text: str) -> None:
+    assert said(text + REST) == ""
+
+
+def test_two_swapped_digits_are_no_rounding() -> None:
+    long = sets("facts.impact_ended", at(16, 13))(GOOD)
+    assert "1 h 41 min" in said("Logins failed for 110 minutes." + REST, document=long)
+    assert said("Logins failed for about 110 minutes." + REST, document=long) == ""
+    assert said("Logins failed for 105 minutes." + REST, document=long) == ""

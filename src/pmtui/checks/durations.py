@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
-from pmtui.checks.numerals import NAMES, named
+from pmtui.checks.numerals import NAMES, digits_swapped, named
 from pmtui.patterns import pattern
 
 _HEDGES = (
@@ -47,6 +47,9 @@ _NEARLY = frozenset({"nearly", "almost", "not quite", "just under", "a little le
 
 LENGTH = rf"{_ROUGHLY}(?:{_LENGTH})"
 """A pattern of a duration; what matches a pattern that holds it is read by `claim_of`."""
+AFTER = "after_"
+LENGTH_AFTER = LENGTH.replace("(?P<", f"(?P<{AFTER}")
+"""The same for a second duration in one pattern, which is read as that of `AFTER`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Claim:
     """How far people round who tell it like this: by a quarter of an hour with "two hours"."""
     hedge: str = ""
     """What says that it is not exact: "about", "over", "nearly"; in small letters."""
+    harm: bool = False
+    """Whether it is said of what did not work, and not of the incident and all the work on it."""
 
     def fits(self, span: timedelta, least: timedelta) -> bool:
         """Return whether a span may be told like this, give or take what people round, or so much."""
@@ -70,7 +75,12 @@ class Claim:
         if self.hedge in _MOST or self.hedge in _NEARLY:
             part = self.length * (0.7 if self.hedge in _NEARLY else 0.4)
             return part - least <= span <= self.length + max(least, span / 25)
-        return abs(self.length - span) <= slack
+        return abs(self.length - span) <= slack and not self._is_slip_of(span)
+
+    def _is_slip_of(self, span: timedelta) -> bool:
+        """Return whether it is told to the minute, and with two digits of the span swapped."""
+        minute = timedelta(minutes=1)
+        return not self.hedge and not self.step and digits_swapped(self.length // minute, span // minute)
 
     def is_exactly(self, span: timedelta, least: timedelta) -> bool:
         """Return whether a span is told like this to the minute, or nearly so: not by chance."""
@@ -78,18 +88,20 @@ class Claim:
             return self.fits(span, least)
         if self.step:
             return abs(self.length - span) <= max(least * 0.6, self.step / 2, span / 25)
-        return abs(self.length - span) <= max(least * 0.4, span / 50)
+        return abs(self.length - span) <= max(least * 0.4, span / 50) and not self._is_slip_of(span)
 
 
-def _claim(match: re.Match[str], words: str = "", *, whole: bool = False, of: str = "") -> Claim:
+def _claim(
+    match: re.Match[str], words: str = "", *, whole: bool = False, harm: bool = False, of: str = ""
+) -> Claim:
     hedge = (match.groupdict().get(f"{of}hedge") or "").lower()
     length = timedelta(minutes=_length(match, of))
-    return Claim(words or match.group(), length, whole, _step(match, of), hedge)
+    return Claim(words or match.group(), length, whole, _step(match, of), hedge, harm)
 
 
-def claim_of(match: re.Match[str]) -> Claim:
+def claim_of(match: re.Match[str], of: str = "") -> Claim:
     """Return the duration of a match of a pattern that holds `LENGTH`, with all that was matched."""
-    return _claim(match)
+    return _claim(match, of=of)
 
 
 _QUARTER = timedelta(minutes=15)
@@ -140,7 +152,7 @@ _LONGER = pattern(
     r"|,? (?:(?:and|plus|or) )?(?:an?|some|three|several|a few|\d{1,2}|half)"
     r" (?:quarters?|hours?|min\w*|sec\w*|more)\b"
     rf"|,? (?:(?:and|plus|or|to) )?(?:\d{{1,2}}|{NAMES})"
-    r"(?= ?(?:[.,;:)]|\Z|hours?|days?|h\b|sec|and \w+ sec))",
+    r"(?= ?(?:[.;:)]|,(?!\d)|\Z|hours?|days?|h\b|sec|and \w+ sec))",
     re.IGNORECASE,
 )
 """Behind a duration: it is only the beginning of one, "an hour and a quarter", "an hour fifty-five"."""
@@ -150,7 +162,8 @@ _IF = pattern(
 _FAILING = (
     r"(?:(?:was|were|been|being) (?:\w+ly )?(?:unavailable|unreachable|offline|broken|interrupted|disrupted"
     r"|degraded|slow|wrong|inaccessible|impossible|refused|rejected|affected|impaired|not possible)"
-    r"|failed|failing|timed out|froze|hung|stalled|(?:was|were) frozen|out of (?:service|order)"
+    r"|degraded|unreachable|inaccessible|failed|failing|timed out|froze|hung|stalled|(?:was|were) frozen"
+    r"|out of (?:service|order)"
     r"|(?:answered|returned|got|gave|served)(?: only| with| an?| HTTP){0,2} (?:errors?|[45]\d\d(?: errors?)?)"
     r"|saw (?:(?:an )?errors?|[“\"][^”\"\n]{1,40}[”\"])(?: (?!for\b)[\w-]+){0,4}"
     r"|(?:could not|couldn['’]t|unable to|no(?:body| one| \w+) could|did(?: not|n['’]t) (?:work|load|arrive))"
@@ -194,7 +207,9 @@ def _of_harm(text: str) -> Iterator[tuple[int, Claim]]:
             before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
             after = _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
             if not _PART.search(before + match.group() + after) and not _LONGER.match(text, end):
-                yield end, _claim(match, text[match.start("cue") : end], whole=True)
+                yield end, _claim(match, text[match.start("cue") : end], whole=True, harm=True)
+    if " of " in text:
+        yield from _of_amounts(text)
     for match in _ELSEWHERE.finditer(text):
         before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
         sentence = before + match.group() + _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
@@ -202,6 +217,52 @@ def _of_harm(text: str) -> Iterator[tuple[int, Claim]]:
             minutes = float(match["amount"].replace(",", ".")) * (60 if match["of"][0].lower() in "sh" else 1)
             step = _QUARTER if minutes % 60 == 0 else timedelta()
             yield match.end(), Claim(match.group(), timedelta(minutes=minutes), True, step)
+
+
+# "54 min of degraded checkout", "We had two hours of downtime"
+_AMOUNT_OF = pattern(
+    r"(?:\A|(?<=[.;:!?] )|(?<=\n)|(?<=\bhad )|(?<=\bsaw )|(?<=\bcaused )|(?<=\bsuffered )|(?<=\bwas ))"
+    rf"{_ROUGHLY}(?:{_LENGTH}) of (?:(?!the\b|our\b|an?\b)[a-z-]+ ){{0,2}}(?:downtime|outage|degrad\w+"
+    r"|disruption|unavailability|interruption|errors|failures|failed)\b",
+    re.IGNORECASE,
+)
+_PERIOD = pattern(r"\b(?:month|quarter|year|budget|allow\w*|maintenance|planned)\b", re.IGNORECASE)
+
+
+def _of_amounts(text: str) -> Iterator[tuple[int, Claim]]:
+    for match in _AMOUNT_OF.finditer(text):
+        sentence = match.group() + _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+        if not _PART.search(sentence) and not _PERIOD.search(sentence):
+            yield match.end(), _claim(match, whole=True, harm=True)
+
+
+_LEADING = pattern(
+    rf"\s*(?:(?:On|In) [^,.;\n]{{3,40}}, )?(?P<cue>for|over a period of) {_ROUGHLY}(?:{_LENGTH})(?=[ ,])",
+    re.IGNORECASE,
+)
+
+
+_NEAR = 80
+"""Characters of a sentence that hold its first verb."""
+_NOT_ALL = pattern(
+    r"\b(?:another|more|longer|each|every|some|one of|only|part|partly|partially|before|afterwards?|later|per"
+    r"|intermittent\w*|briefly|then|further|worst|longest|average|median|test\w*|staging|if|when|while|until"
+    r"|would|will|alerts?|alarms?|monitor\w*|backups?|team|engineers?|responders?|we|on-call|commander|rollback"
+    r"|had|support|staff|at first|initially|nobody noticed|unnoticed|undetected"
+    r"|(?:an?|per|each) (?:day|month|hour))\b",
+    re.IGNORECASE,
+)
+
+
+def leading(text: str) -> Claim | None:
+    """Return the duration with which a text that tells the harm begins: "For two weeks loans were late"."""
+    match = _LEADING.match(text)
+    if match is None or _LONGER.match(text, match.end()):
+        return None
+    rest = _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+    if _NOT_ALL.search(rest) or _KEPT.search(rest[:_NEAR]):
+        return None
+    return _claim(match, text[match.start("cue") : match.end()], whole=True, harm=True)
 
 
 # "90 Minuten lang", "pendant deux heures"
@@ -253,45 +314,9 @@ def _is_watched(text: str, start: int) -> bool:
     return _WATCHED.search(text[max(0, start - _SENTENCE) : start]) is not None
 
 
-_SINCE_START = pattern(
-    rf"{_ROUGHLY}(?:{_LENGTH}) (?:after|from|since) (?:(?:the|its|their) )?"
-    r"(?:(?:very )?first (?!alert|alarm|page|call|report)\w+|impact|beginning|start|onset"
-    r"|it (?:began|started|broke))\b",
-    re.IGNORECASE,
-)
-
-
-def since_start(text: str) -> Iterator[Claim]:
-    """Yield the durations that are counted from the beginning: "5 minutes after the first failed order"."""
-    for match in _SINCE_START.finditer(text):
-        yield _claim(match)
-
-
-_FIRST_SIGN = (
-    r"(?:the )?(?:(?:very )?first )?(?:alert|alarm|page|call|report|sign|anybody|anyone|somebody|someone"
-    r"|we\b|us\b|monitoring|on-call|support|it was (?:noticed|detected|seen|found)|detection)"
-)
-_LENGTH_AFTER = (_ROUGHLY + f"(?:{_LENGTH})").replace("(?P<", "(?P<after_")
-_UNTIL_SIGN = pattern(
-    rf"\btook {_ROUGHLY}(?:{_LENGTH}) (?:until|till|before|for) {_FIRST_SIGN}"
-    rf"|\b(?:paged|alerted|noticed|detected|called|alarmed) {_LENGTH_AFTER}"
-    r" (?:later|afterwards?|after)(?= (?:the )?(?:first (?!alert|alarm|page)|impact|start|beginning|onset"
-    r"|outage|incident|failure)|[.,;]|\s*\Z)",
-    re.IGNORECASE,
-)
-
-
-def until_noticed(text: str) -> Iterator[Claim]:
-    """Yield the durations from the beginning to the first sign: "paged 5 minutes after", and so on."""
-    yield from since_start(text)
-    for match in _UNTIL_SIGN.finditer(text):
-        first = match["part"] or match["number"] or match["clock"]
-        yield _claim(match, of="" if first else "after_")
-
-
 _TWICE = pattern(
     rf"\b(?:{_LENGTH})(?: ?(?P<open>\()(?:(?:that is|i\.e\.|=),? )?|,? (?:i\.e\.|that is),? | ?="
-    rf" ?){_LENGTH_AFTER}(?=(?(open)\)|(?:[.,;]|\Z| for\b)))",
+    rf" ?){LENGTH_AFTER}(?=(?(open)\)|(?:[.,;]|\Z| for\b)))",
     re.IGNORECASE,
 )
 
@@ -300,7 +325,7 @@ _TWICE = pattern(
 def contradiction(text: str) -> str:
     """Return where a text tells one length twice, and otherwise: "130 min (2 h 20 min)"; or nothing."""
     for match in _TWICE.finditer(text):
-        first, second = _claim(match), _claim(match, of="after_")
+        first, second = _claim(match), _claim(match, of=AFTER)
         near = max(first.step, second.step, first.length / (5 if second.hedge else 20))
         if abs(first.length - second.length) > near:
             return match.group() + (")" if "(" in match.group() else "")
@@ -315,24 +340,6 @@ def length_beside(text: str, start: int, end: int) -> Claim | None:
     if beside := _LENGTH_BESIDE.match(text, end):
         return _claim(beside, text[start : beside.end()], whole=True)
     return None
-
-
-# "It fired fifteen minutes after the rule went live", "We were paged after 20 minutes"
-_AFTER = pattern(
-    r"(?<!would have )(?<!could have )(?<!should have )"
-    r"\b(?:fired|paged|alerted|noticed|detected|called|phoned|rang|wrote|mailed|reported|opened)\b"
-    rf"(?:[^.;\n]{{0,60}}?\b(?:{_LENGTH}) (?:after|from|since)"
-    r" (?P<origin>(?:the|its|their|an?)(?: [\w-]+){1,4})"
-    rf"|(?: only)? (?:after|within) {_LENGTH_AFTER}(?=[.,;]|\s*\Z))",
-    re.IGNORECASE,
-)
-
-
-def noticed_after(text: str) -> Iterator[tuple[Claim, str]]:
-    """Yield the durations after which something was noticed, with what they are counted from, if said."""
-    for match in _AFTER.finditer(text):
-        first = match["part"] or match["number"] or match["clock"]
-        yield _claim(match, of="" if first else "after_"), match["origin"] or ""
 
 
 def _length(match: re.Match[str], of: str = "") -> float:

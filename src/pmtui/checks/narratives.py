@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from pmtui.checks.context import MILESTONES, Context
-from pmtui.checks.durations import noticed_after, until_noticed
 from pmtui.checks.model import Found, Level
+from pmtui.checks.noticing import noticed_after, until_noticed
 from pmtui.checks.registry import rule
 from pmtui.checks.spans import alarms
 from pmtui.checks.texts import texts_of

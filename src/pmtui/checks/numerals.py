@@ -79,6 +79,16 @@ def named(word: str) -> int:
     return sum(_SMALL[part] for part in folded(word).replace("-", " ").split())
 
 
+def digits_swapped(told: int, value: int) -> bool:
+    """Return whether two digits that stand side by side are swapped, and nothing else is."""
+    one, other = str(told), str(value)
+    apart = [place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(apart) != 2 or apart[1] != apart[0] + 1:
+        return False
+    first, second = apart
+    return one[first] == other[second] and one[second] == other[first]
+
+
 def counted(text: str) -> Iterator[tuple[Told, list[str]]]:
     """Yield the numbers of a text that count something, each with the one or two words behind it."""
     for match in _COUNTED.finditer(text):

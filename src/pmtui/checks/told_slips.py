@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
-from pmtui.checks.numerals import Told, counted, scaled
+from pmtui.checks.numerals import Told, counted, digits_swapped, scaled
 from pmtui.checks.registry import rule
 from pmtui.checks.texts import Search, search
 from pmtui.checks.told_numbers import nouns_of, singular
@@ -67,18 +67,8 @@ def _swapped(context: Context) -> Found:
         return
     for path, numbers in search(context, _NUMBERS):
         for told, nouns in numbers:
-            right = [value for value, of in known if of & nouns and _is_slip(int(told.value), value)]
+            right = [value for value, of in known if of & nouns and digits_swapped(int(told.value), value)]
             if right and not any(told.value == value for value, _ in known):
                 message = f"{told.value:,.0f} is the {right[0]:,} of the metrics with two digits swapped"
                 yield path, f"{message}: correct one of the two."
                 break
-
-
-def _is_slip(told: int, value: int) -> bool:
-    """Return whether two digits that stand side by side are swapped, and nothing else is."""
-    one, other = str(told), str(value)
-    apart = [place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(apart) != 2 or apart[1] != apart[0] + 1:
-        return False
-    first, second = apart
-    return one[first] == other[second] and one[second] == other[first]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from pmtui.checks.context import MILESTONES, Context, shifted
-from pmtui.checks.durations import Claim, claims, contradiction
+from pmtui.checks.durations import LENGTH, Claim, claims, contradiction, leading
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
 from pmtui.checks.spans import deeds, ends, lengths_of_ranges, ranges
@@ -82,6 +82,8 @@ def wrong_length(context: Context, text: str, *, only_whole: bool = False) -> st
     """Return the words with which a text tells a length that the incident does not have; or nothing."""
     told = [*lengths_of_ranges(text), *claims(text)]
     least = timedelta(minutes=context.policy.tolerance_minutes)
+    if not only_whole and (first := leading(text)) is not None:
+        told = [first, *(claim for claim in told if claim.words != first.words)]
     whole = [claim for claim in told if claim.whole]
     if only_whole and not (whole := [claim for claim in whole if _is_of_impact(context, text, claim)]):
         return ""
@@ -97,8 +99,16 @@ def wrong_length(context: Context, text: str, *, only_whole: bool = False) -> st
 
 def _is_right(context: Context, told: list[Claim]) -> bool:
     least = timedelta(minutes=context.policy.tolerance_minutes)
-    return any(claim.fits(span, least) for claim in told for span in _whole_spans(context)) or any(
-        claim.is_exactly(span, least) for claim in told for span in _other_spans(context)
+    if any(claim.fits(span, least) for claim in told for span in _whole_spans(context)):
+        return True
+    others = list(_other_spans(context))
+    resolved = list(_until(context, Milestone.RESOLVED))
+    # What did not work, worked at the end of the impact, however long the work on it went on.
+    ended = Milestone.IMPACT_ENDED in context.moments
+    return any(
+        claim.is_exactly(span, least)
+        for claim in told
+        for span in (others if ended and claim.harm else others + resolved)
     )
 
 
@@ -211,7 +221,8 @@ def _wrong_end(context: Context, text: str) -> str:
 _HURT = pattern(
     r"\b(?:fail\w*|could not|couldn['’]t|cannot|unable|down|outage|unavailable|unreachable|offline|slow\w*"
     r"|refus\w*|reject\w*|errors?|broken|timed out|froze|frozen|hung|stalled|disrupted|interrupted|degraded"
-    r"|did not work|nobody could|no \w+ could|took up to|nicht|keine|gestört"
+    r"|did not work|nobody could|no \w+ could|took up to|charged twice|crash\w*|declined|wrongly"
+    r"|nicht|keine|gestört"
     r"|ausgefallen|refusé\w*|indisponible\w*|n['’]ont pas|n['’]a pas)\b",
     re.IGNORECASE,
 )
@@ -222,6 +233,12 @@ _OTHER_DAY = pattern(
 )
 _STOP = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _STARTS = pattern(r"(?:\A|[.!?]\s|\n)\s*\Z")
+# "From 14:32 to 15:19 UTC on 12 March logins failed", "For 47 minutes on 12 March, logins failed"
+_AFTER_ITS_TIMES = pattern(
+    r"(?:\A|[.!?]\s|\n)\s*(?:(?:From|Between) \d{1,2}:\d\d[\w :,]{1,30}\d:\d\d(?: ?(?:UTC|Z))?"
+    rf"|For {LENGTH}),? \Z",
+    re.IGNORECASE,
+)
 _FAILED_JUST_BEFORE = pattern(
     r"\b(?:failed|froze|hung|stalled|refused|rejected|unavailable|unreachable|offline|down|slow)"
     r"(?: for [\w .,]{1,24})?,? \Z",
@@ -273,10 +290,17 @@ def _wrong_day(context: Context, text: str, *, first: bool) -> str:
             day.fits(each) and each.weekday() == day.weekday for each in known
         ):
             return day.words
-    known |= {entry.at.date() for entry in context.document.timeline}
     if any(day.fits(each) for day in told for each in known):
         return ""
-    return next((day.words for day in told if _is_of_incident(text, day, first=first)), "")
+    entries = {entry.at.date() for entry in context.document.timeline}
+    return next(
+        (
+            day.words
+            for day in told
+            if not any(day.fits(each) for each in entries) and _is_of_incident(text, day, first=first)
+        ),
+        "",
+    )
 
 
 def _is_of_incident(text: str, day: Day, *, first: bool) -> bool:
@@ -287,6 +311,10 @@ def _is_of_incident(text: str, day: Day, *, first: bool) -> bool:
         return not _OTHER_DAY.search(sentence)
     if _STARTS.search(before):
         return _HURT.search(sentence) is not None and not _OTHER_DAY.search(sentence)
+    if _AFTER_ITS_TIMES.search(before[-_BEFORE:]):
+        # What a text begins with is the incident, in whatever words it tells the harm.
+        leads = len(before) <= _BEFORE and not _STOP.search(before)
+        return (leads or _HURT.search(sentence) is not None) and not _OTHER_DAY.search(sentence)
     if not _FAILED_JUST_BEFORE.search(before[-_BEFORE:]) and not _THERE_WAS.search(before[-_BEFORE:]):
         return False
     return not _OTHER_DAY.search(_STOP.split(before[-2 * _BEFORE :])[-1] + sentence)
@@ -362,12 +390,15 @@ def _whole_spans(context: Context) -> Iterator[timedelta]:
         yield timedelta(days=calendar + 1)
 
 
+def _until(context: Context, milestone: Milestone) -> Iterator[timedelta]:
+    if milestone in context.moments:
+        yield abs(context.moments[milestone].at - _ends(context)[0])
+
+
 def _other_spans(context: Context) -> Iterator[timedelta]:
     """Yield how long it lasted until anything else that may be called its end."""
     start, _ = _ends(context)
-    for milestone in (Milestone.MITIGATED, Milestone.RESOLVED):
-        if milestone in context.moments:
-            yield abs(context.moments[milestone].at - start)
+    yield from _until(context, Milestone.MITIGATED)
     for kind in (Kind.MITIGATION, Kind.RECOVERY):
         yield from (abs(entry.at - start) for entry in context.by_kind.get(kind, ()))
     # What counts against a promise may be a part of the impact, and a text may tell that part.
@@ -388,3 +419,4 @@ def _spans(context: Context) -> Iterator[timedelta]:
             yield abs(second - first)
     yield from _whole_spans(context)
     yield from _other_spans(context)
+    yield from _until(context, Milestone.RESOLVED)
