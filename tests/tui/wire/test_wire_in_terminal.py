@@ -20,9 +20,15 @@ SAMPLE_END = "End."
 def both(*args: str, **env: str) -> Iterator[tuple[Terminal, Terminal]]:
     with Terminal(*args, env=env) as wired, Terminal("stock", *args, env=env) as stock:
         for terminal in (wired, stock):
-            terminal.until_text("event 1")
-            terminal.until_text(SAMPLE_END)
+            drawn(terminal)
         yield wired, stock
+
+
+def drawn(terminal: Terminal) -> None:
+    """Wait until all is there; the footer comes last."""
+    terminal.until_text("event 1")
+    terminal.until_text(SAMPLE_END)
+    terminal.until(lambda: drawn_to_the_corner(terminal))
 
 
 def cells(screen: pyte.Screen) -> list[list[tuple[object, ...]]]:
@@ -54,17 +60,22 @@ def drawn_to_the_corner(terminal: Terminal) -> bool:
 
 def press_and_see(terminal: Terminal, keys: str) -> None:
     """Type keys and wait until the screen is another; equal screens may both not have answered."""
-    before = cells(terminal.screen)
+    before = seen(terminal)
     terminal.type(keys)
-    terminal.until(lambda: cells(terminal.screen) != before)
+    terminal.until(lambda: seen(terminal) != before)
+
+
+def seen(terminal: Terminal) -> tuple[object, ...]:
+    """Everything that can be seen, and where the terminal has its cursor."""
+    cursor = terminal.screen.cursor
+    return cells(terminal.screen), cursor.x, cursor.y, cursor.hidden
 
 
 def type_at_the_end(terminal: Terminal, keys: str) -> None:
     """Type after the last word; text overtakes cursor keys that Textual has not handled yet."""
-    terminal.until_text(SAMPLE_END)
+    drawn(terminal)
     for key in (DOWN, DOWN, DOWN, END):
-        terminal.type(key)
-        terminal.settle()
+        press_and_see(terminal, key)
     terminal.type(keys)
     terminal.until_text(SAMPLE_END + keys)
 
@@ -163,7 +174,7 @@ def test_the_screen_is_complete_after_job_control_stopped_the_app() -> None:
 
 def test_the_bell_rings_and_costs_no_repaint() -> None:
     with Terminal() as wired:
-        wired.until_text(SAMPLE_END)
+        drawn(wired)
         wired.settle()
         start = len(wired.raw)
         wired.type(F4)
