@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pmtui.checks.language import Place, Smell, read
-from pmtui.checks.language.rewrites import ASKED
+from pmtui.checks.language.rewrites_asked import ASKED
 
 BLAMES = {Smell.BLAME, Smell.MILD_BLAME}
 

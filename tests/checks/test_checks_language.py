@@ -7,7 +7,7 @@ import pytest
 from growth import grows_evenly
 from pmtui.checks.language import Place, Smell, read
 from pmtui.checks.language.amounts import find_amounts
-from pmtui.checks.language.rewrites import ASKED
+from pmtui.checks.language.rewrites_asked import ASKED
 from pmtui.checks.language.sentences import split
 from pmtui.checks.language.symptoms import find_symptom
 from pmtui.checks.language.verbs import base_of

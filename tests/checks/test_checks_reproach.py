@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pmtui.checks.language import Smell, read
-from pmtui.checks.language.rewrites import ASKED
+from pmtui.checks.language.rewrites_asked import ASKED
 
 IDIOMS = [
     "The night crew was asleep at the wheel.",

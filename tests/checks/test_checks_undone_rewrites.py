@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pmtui.checks.language import read
-from pmtui.checks.language.rewrites import ASKED
+from pmtui.checks.language.rewrites_asked import ASKED
 
 _EASY = "What made the step easy to leave out: …"
 _MEANWHILE = "What was seen and tried in the meantime: …"
@@ -58,12 +58,44 @@ def test_where_the_step_was_there_or_came_late_it_is_asked_why(text: str, rewrit
     [
         "Clearly the page was not taken seriously.",
         "The fitter did not take the time to look at the drawing.",
-        "The carrier neglected to tell us about the works.",
         "The crew did not properly check the tank.",
         "The fitter should not have opened the gate.",
-        "The operator panicked.",
-        "Dummy rows accidentally got deployed instead of being removed.",
     ],
 )
 def test_where_its_words_make_nothing_true_a_question_is_offered(text: str) -> None:
     assert _offered(text) == ASKED
+
+
+@pytest.mark.parametrize(
+    ("text", "rewrite"),
+    [
+        ("The operator panicked.", "What was seen at that moment, and what was to be done beside it: …"),
+        ("The carrier refused to help us.", "What was asked for, and what stood in its way: …"),
+        ("It was an oversight.", "What made it easy to overlook: …"),
+        ("The second pump was never exercised.", "What kept it from being tried: …"),
+        ("The carrier neglected to tell us about the works.", _EASY),
+        (
+            "Dummy rows accidentally got deployed instead of being removed.",
+            "What made it easy to do by accident: …",
+        ),
+        ("The fitter failed to take a copy.", "The process had no step to take a copy"),
+    ],
+)
+def test_the_question_fits_what_is_told(text: str, rewrite: str) -> None:
+    assert _offered(text) == rewrite
+
+
+@pytest.mark.parametrize(
+    ("text", "rewrite"),
+    [
+        ("The guard ignored the bell because it had rung twelve times that night.", "had rung twelve times"),
+        ("The guard ignored the bell because he was tired.", "What was seen at that moment"),
+        ("The reviewer rubber-stamped the drawing.", "What the review of the drawing showed"),
+        ("The fitter did not notice the missing bolt.", "Nothing made the missing bolt stand out"),
+        ("The fitter closed the wrong valve.", "What showed which one was right"),
+        ("The crew forgot that the valve was open.", "anybody that the valve was open"),
+        ("Nobody owns the list of keys since May.", "The list of keys has no owner"),
+    ],
+)
+def test_a_rewrite_is_true_and_does_not_turn_the_meaning_round(text: str, rewrite: str) -> None:
+    assert rewrite in _offered(text)

@@ -213,6 +213,9 @@ REWRITTEN = {
     "Try to read receipts as soon as possible": "Read receipts within …",
     "Be faster next time": "Bring the time until … from … to …, measured by …",
     "Respond faster": "Respond within …",
+    "Make the failover faster": "Bring the time for the failover from … to …, measured by …",
+    "Speed up rollbacks": "Bring the time for rollbacks from … to …, measured by …",
+    "Review all hatches": "Write down for all hatches what stays and what is changed",
     "Analyse logs": "Write down what is found in logs, and what is changed for it",
     "Investigate the leak": "Write down what is found on the leak, and what is changed for it",
 }

@@ -11,12 +11,12 @@ from pmtui.checks.language.degrees import Degree
 from pmtui.checks.language.nobodys import is_nobodys
 from pmtui.checks.language.perfects import Hindsight
 from pmtui.checks.language.rewrites import (
-    ASKED,
     in_short,
     instead_of_blame,
     instead_of_hindsight,
     instead_of_opinion,
 )
+from pmtui.checks.language.rewrites_asked import asked_of
 from pmtui.checks.language.rewrites_vague import instead_of_vague
 from pmtui.checks.language.sentences import RUN_TOGETHER, Sentence, parse, split
 from pmtui.checks.language.smells import Place, Remark, Smell
@@ -162,7 +162,11 @@ def _remarks(sentence: Sentence, text: str, place: Place, people: frozenset[str]
         smell = Smell.BLAME if blamed.degree is Degree.STRONG else Smell.MILD_BLAME
         span = blamed.start, blamed.end
         shown = sentence.show(*_with_its_verb(sentence, *span))
-        found.append(Remark(smell, shown, text, in_short(instead_of_blame(sentence, *span) or ASKED)))
+        found.append(
+            Remark(
+                smell, shown, text, in_short(instead_of_blame(sentence, *span) or asked_of(sentence, *span))
+            )
+        )
     if (seen := hindsight.find_hindsight(sentence)) is not None:
         rewrite = in_short(instead_of_hindsight(sentence, *seen))
         found.append(Remark(Smell.HINDSIGHT, sentence.show(*seen), text, rewrite))

@@ -26,6 +26,7 @@ _GUESSED = frozenset(
 )
 _BELIEVED = frozenset({"thought", "believed", "thinking", "believing"})
 _ASSUMED = frozenset({"assume", "assumed"})
+_BELIEFS = words("assumption assumptions call decision conclusion diagnosis judgement judgment belief choice")
 _HEEDLESS = frozenset({"thinking", "looking", "caring", "paying", "care", "thought", "sense", "reason"})
 _KNOWN = "What was known at that time"
 _OTHERWISE = "It was known at that time that …; nothing showed that …"
@@ -51,8 +52,8 @@ _UNKNOWN = "What was known at that time, and what was shown nowhere: …"
 _WAITING = words("hesitate hesitated wait waited slow slowly late long delayed dithered")
 _KNOWING = words("know knew known realise realised realize realized aware unaware understand understood")
 
-ASKED = "What made it likely: …"
-"""A beginning where the words of the sentence allow no other; it is true of whatever somebody did."""
+_SEEN = "What was seen at that moment, and what it looked like: …"
+WHICH = "What showed which one was right, and what asked before the step: …"
 
 
 def in_short(rewrite: str) -> str:
@@ -101,7 +102,8 @@ def _ownerless(sentence: Sentence, start: int) -> str:
     article = words[verb + 1] if verb > 0 else ""
     if article not in ("a", "an", "the") or not (what := rest_of(sentence, verb + 2)) or what[-1] == "…":
         return ""
-    return f"The {what} had no owner" if article == "the" else f"No {what} had an owner"
+    what, had = _without_time(what), "has" if words[verb] == "owns" else "had"
+    return f"The {what} {had} no owner" if article == "the" else f"No {what} {had} an owner"
 
 
 _OWNED = frozenset({"owned", "owns"})
@@ -125,15 +127,22 @@ def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
     if not rest or noun or rest[0] in _QUOTES or words[verb + 1] in _NO_OBJECT:
         return ""
     if form.lemma == "forget":
-        return f"Nothing reminded anybody of {rest}"
+        return f"Nothing reminded anybody {rest if rest.startswith('that ') else f'of {rest}'}"
     if form.lemma in _GUESSED:
         return f"What was known at that time about {rest}: …"
     if form.lemma in _SLIPS:
-        return f"Nothing made {_without_time(rest)} stand out, or asked again"
+        return (
+            _reason_told(sentence, verb + 1)
+            or f"Nothing made {_without_time(rest)} stand out, or asked again"
+        )
+    if form.lemma in _REVIEWED:
+        return f"What the review of {rest} showed, and what it could not show: …"
     if form.lemma in HUMAN:
         return f"No check covered {rest}"
     if {"wrong", "incorrect"} & set(told) and form.lemma in DOING - _SPOKEN:
-        return f"The tool accepted {rest} without asking"
+        return WHICH
+    if not _FIGURATIVE.isdisjoint(rest.split()[:3]):
+        return ""
     plain = verb == start or (verb == start + 1 and is_adverb(words[start]))
     return (
         f"A single step could {form.lemma} {rest}, and nothing stopped it"
@@ -142,6 +151,22 @@ def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
     )
 
 
+def _reason_told(sentence: Sentence, place: int) -> str:
+    """Return the reason that stands there already: "the alert had fired falsely" of "because it had ..."."""
+    said = sentence.words
+    if "because" not in said[place:]:
+        return ""
+    at = said.index("because", place)
+    what = sentence.show(place, at - (said[at - 1] == ","))
+    if said[at + 1 : at + 2] not in (("it",), ("they",)) or _without_time(what) != what or "," in what:
+        # Of anything else nobody can tell whether it blames in its turn.
+        return _SEEN
+    rest = rest_of(sentence, at + 2)
+    return f"{what[:1].upper()}{what[1:]} {rest}" if rest else _SEEN
+
+
+_REVIEWED = frozenset({"rubber-stamp", "rubberstamp"})
+_FIGURATIVE = words("ball corner corners blame buck eye eyes promise promises word law ranks faith ice chain")
 _QUOTES = "\"“'«`"
 _TIME = pattern(r" (?:for|until|till|after|before|during|since) .*\Z")
 
@@ -168,8 +193,11 @@ def _of_a_mix_up(sentence: Sentence, start: int, end: int) -> str:
         return "One wrong step was enough: nothing checked … before …"
     if "not" in told and "should" not in told and is_watching(sentence.words[end - 1 : end]):
         return "No alert or check showed that …"
-    if sentence.words[start] in ("wrong", "incorrect") and sentence.words[start + 1 : start + 2] != ("of",):
-        return "The tool accepted it without asking"
+    thing = sentence.words[start + 1 : start + 2]
+    if sentence.words[start] in ("wrong", "incorrect") and not _BELIEFS.isdisjoint(thing):
+        return f"{_KNOWN}, and from what: …"
+    if sentence.words[start] in ("wrong", "incorrect") and thing != ("of",):
+        return WHICH
     return ""
 
 

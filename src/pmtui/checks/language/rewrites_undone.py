@@ -12,6 +12,7 @@ STOPS = frozenset(
     {",", ";", ":", ".", "!", "?", "(", ")", "and", "but", "so", "because", "which", "when", "while"}
 )
 _EASY = "What made the step easy to leave out: …"
+_UNSEEN = "No alert or check showed that …"
 MEANWHILE = "What was seen and tried in the meantime: …"
 _MINDING = words("know care think bother understand realise realize appreciate mind be remember react behave")
 _AS_WRITTEN = words("follow obey heed adhere comply observe apply use read")
@@ -22,6 +23,8 @@ _WRITTEN_DOWN = words("""
 """)
 _IDIOMS = words("take give pay make follow obey heed adhere comply do have act use apply set put know keep")
 """Verbs that tell nothing without the words beside them, "take seriously", "pay attention"."""
+_MADE = words("backup backups snapshot snapshots copy copies dump screenshot notes minutes")
+"""What is taken, made or kept in one step that can be told."""
 _HOW = words("""
     properly correctly fully thoroughly sufficiently adequately carefully enough well closely completely
     really right seriously further rigorously consistently
@@ -36,6 +39,10 @@ _LATE = pattern(
     r"\b(?:for|until|till)\b.{0,40}\b(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|months?|h|min"
     r"|\d{1,2}:\d\d)\b|\b(?:sooner|earlier|in time|on time|immediately|at once|promptly|quickly|fast"
     r" enough|soon enough)\b"
+)
+_ASKED_FOR = pattern(
+    r"(?:that|how|whether|if|when|where|what|why|for|until|it|this|them|in|on|at|by|from|with|of|to|as|about"
+    r"|any|anything|much|and|or|while|before|after)\b"
 )
 _AGENT = pattern(r"(?:\A| )by (?!\d).*\Z")
 
@@ -94,6 +101,10 @@ def _step(sentence: Sentence, verb: int, subject: str, *, passive: bool) -> str:
     """Return the step with its object: in the passive, that stands before the verb."""
     said = sentence.words
     lemma, rest = base_of(said[verb]), rest_of(sentence, verb + 1)
+    if lemma in _NOTICING:
+        # Nobody has a step to notice what nothing shows.
+        shown = not passive and rest and not _ASKED_FOR.match(rest)
+        return f"Nothing made {rest} stand out" if shown and not _LATE.search(rest) else _UNSEEN
     rest = _AGENT.sub("", rest) if passive else rest
     about = frozenset(f"{subject} {rest}".lower().split())
     if lemma in _AS_WRITTEN and not _WRITTEN_DOWN.isdisjoint(about):
@@ -101,7 +112,8 @@ def _step(sentence: Sentence, verb: int, subject: str, *, passive: bool) -> str:
     if _LATE.search(rest):
         return MEANWHILE
     manner = not _HOW.isdisjoint(said[max(0, verb - 2) : verb]) or not _HOW.isdisjoint(about)
-    if lemma in _IDIOMS or manner or (passive and not subject):
+    idiom = lemma in _IDIOMS and _MADE.isdisjoint(about)
+    if idiom or manner or (passive and not subject):
         return ""
     what = " ".join(filter(None, (subject, rest)))
     return f"The process had no step to {lemma} {what}" if what else _EASY
@@ -144,7 +156,7 @@ def nobody_did(sentence: Sentence, start: int) -> str:
     ):
         verb += 1
     if base_of(said[verb]) in _NOTICING or said[verb] in _WATCHING:
-        return "No alert or check showed that …"
+        return _UNSEEN
     form = forms().get(said[verb])
     if form is None or form.lemma not in DUTY or form.lemma in _MINDING or not (form.past or form.base):
         return ""

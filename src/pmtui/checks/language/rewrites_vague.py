@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pmtui.checks.language.rewrites_undone import rest_of
 from pmtui.checks.language.sentences import Sentence, words
 from pmtui.checks.language.vague_deeds import PURPOSES
@@ -79,12 +81,15 @@ def instead_of_vague(sentence: Sentence, start: int, end: int, sort: str) -> str
 
 def _within(text: str) -> str:
     """Return a deed that is asked for "soon" or "faster" with a time to be filled; empty for any other."""
+    if made := _MADE_FASTER.fullmatch(text):
+        return f"Bring the time for {made[1]} {_MEASURED}"
     for end in _SOON:
         if text.lower().endswith(end):
             return f"{text[: -len(end)]} within …"
     return ""
 
 
+_MADE_FASTER = pattern(r"(?:make|get) (\S.{0,120}?) (?:run |work |go )?(?:faster|quicker)", re.IGNORECASE)
 _SOON = (
     " as soon as possible", " asap", " as quickly as possible", " as fast as possible", " soon", " faster",
     " sooner", " more quickly", " quicker",
@@ -133,9 +138,13 @@ def _of_direction(sentence: Sentence, start: int, end: int) -> str:
         if (said[at] == "to" and after in PURPOSES and said[at - 1] not in _TIMES) or said[at] in _DEGREES:
             rest = sentence.show(place, at - (said[at - 1] == "a")).strip()
             break
+    if base(first) in _HASTENING and _QUANTITIES.isdisjoint(rest.lower().split()):
+        # What is sped up has a time, and is none.
+        rest = f"the time for {rest}" if rest else ""
     return f"Bring {rest} {_MEASURED}" if rest else ""
 
 
+_HASTENING = words("speed shorten")
 _DEGREES = words("further earlier much far lot significantly considerably")
 _TIMES = words("time takes took needed required taken")
 _CHANGES = _DIRECTIONS | IMPROVING
@@ -170,6 +179,8 @@ def _of_open(sentence: Sentence, start: int) -> str:
     while place < len(said) and said[place] in _PARTICLES:
         place += 1
     asked = said[place] if place < len(said) else ""
+    if head in _REVIEWING and asked in ("all", "every", "each"):
+        return f"Write down for {rest_of(sentence, place)} what stays and what is changed"
     if head in _SEARCHED and asked not in _ASKED:
         about = rest_of(sentence, place)
         return f"Write down what is found {_SEARCHED[head]} {about or '…'}, and what is changed for it"
@@ -186,6 +197,7 @@ _ROUND = pattern(
 )
 
 
+_REVIEWING = words("review revisit audit check inspect examine")
 _SEARCHED = {
     **dict.fromkeys(("analyse", "analyze", "inspect", "audit", "examine"), "in"),
     **dict.fromkeys(("investigate", "research", "study", "look", "dig"), "on"),
