@@ -40,6 +40,12 @@ FIRES = [
     ),
     Case("SHA002", both(public, sets("impact.apology", "")), "impact.apology", "sorry"),
     Case(
+        "SHA003",
+        sets("impact.apology", "For 47 minutes nobody could log in. We are sorry if anyone felt annoyed."),
+        "impact.apology",
+        "doubts that anybody was hit",
+    ),
+    Case(
         "SHA003", sets("impact.apology", "We apologise for any inconvenience."), "impact.apology", "for what"
     ),
     Case("SHA004", says(f"The key was {KEY}."), "summary.resolution", "change it"),

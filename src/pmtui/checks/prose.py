@@ -25,6 +25,19 @@ _MOST = 3
 _OWN = pattern(r"\b(?:we|ours?|us|ourselves|mine|wir|uns|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
 
 
+_OTHERS = pattern(
+    r"\A\W*(?:(?:our|the|one of our|an?) )(?:\w{1,20} )?(?:suppliers?|vendors?|providers?|contractors?"
+    r"|partners?|carriers?|Lieferant|Dienstleister)\b",
+    re.IGNORECASE,
+)
+"""With these a sentence puts it on somebody else: "our supplier let us down" owns up to nothing."""
+_WE = pattern(r"\b(?:we|ours|ourselves|wir|nous)\b", re.IGNORECASE)
+
+
+def _owns_up(sentence: str) -> bool:
+    return _OWN.search(sentence) is not None and not (_OTHERS.match(sentence) and not _WE.search(sentence))
+
+
 class FieldRemark(NamedTuple):
     """A remark and the field that it is about."""
 
@@ -115,7 +128,7 @@ def _read(part: str, value: Any, people: frozenset[str], known: _Rows) -> _Read:
     if part == "impact" and value.apology:
         # An apology owns up: "we made an error" is meant there, and what others did is not.
         said = read(value.apology, Place.PROSE, people)
-        blame = tuple(one for one in said if one.smell is Smell.BLAME and not _OWN.search(one.sentence))
+        blame = tuple(one for one in said if one.smell is Smell.BLAME and not _owns_up(one.sentence))
         found += _limited("impact.apology", blame)
     for name, fields in _ROWS.get(part, ()):
         holder, there = (f"{part}.{name}", getattr(value, name)) if name else (part, value)

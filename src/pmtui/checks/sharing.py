@@ -88,15 +88,23 @@ _REAL = pattern(
 )
 
 
+_DOUBTED = pattern(
+    r"\b(?:sorry|apologi[sz]e|regret(?: it)?) if (?:any(?:one|body| of you)|some(?:one|body| of you)?|you"
+    r"|people|customers|users) (?:\w{1,12} ){0,2}(?:felt|feels?|inconvenienced|upset|annoyed|offended"
+    r"|disappointed|bothered|frustrated)\b",
+    re.IGNORECASE,
+)
+
+
 @rule(
     "SHA003",
     "apology-without-impact",
     Level.HINT,
     reads=("impact.apology",),
     light=True,
-    summary="The apology names the real impact.",
-    why='"We apologise for any inconvenience" says that nobody looked. '
-    "Naming what people lost shows that somebody did.",
+    summary="The apology names the real impact, and does not doubt that anybody was hit.",
+    why='"We apologise for any inconvenience" says that nobody looked, and "sorry if anyone felt upset" that '
+    "nobody believes it. Naming what people lost shows that somebody did look.",
     bad="We apologise for any inconvenience.",
     good="You could not log in for 47 minutes, and 31 baskets were lost. We are sorry.",
     source="Sharing practice: public versions",
@@ -105,6 +113,9 @@ def _hollow(context: Context) -> Found:
     apology = context.document.impact.apology
     if not is_blank(apology) and not _REAL.search(apology):
         yield "impact.apology", "The apology does not say for what: name what people could not do or lost."
+    if doubt := _DOUBTED.search(apology):
+        message = f"{quote(doubt.group())} doubts that anybody was hit"
+        yield "impact.apology", f"{message}: say who was, and what they could not do or lost."
 
 
 def _address(text: str) -> str | None:
