@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pmtui.checks import Policy, check, fix_of, mend
-from pmtui.checks.owners import is_several, told_apart
+from pmtui.checks.owners import is_several, is_team, told_apart
 from pmtui.document import Action, Person, Postmortem, put
 
 TODAY = date(2024, 4, 1)
@@ -20,6 +20,21 @@ def with_owner(owner: str, *people: str) -> Postmortem:
     return put(
         document, "facts.people", tuple(Person(id=f"p{at}", name=name) for at, name in enumerate(people))
     )
+
+
+@pytest.mark.parametrize(
+    ("owner", "team"),
+    [
+        ("harbour-oncall@ortano.example", True),
+        ("support@ortano.example", True),
+        ("the pump people", True),
+        ("mika.laine@ortano.example", False),
+        ("laine@ortano.example", False),
+        ("Head of Pumps", False),
+    ],
+)
+def test_the_mailbox_of_a_rota_is_no_person(owner, team):
+    assert is_team(owner) == team
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,9 @@ _NOBODY = frozenset({
     "future hire", "new joiner", "the new joiner", "to be hired", "vacant", "vacancy",
 })
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "anyone", "somebody", "someone", "us", "we"})
-_COLLECTIVE = frozenset({"team", "teams", "squad", "squads", "department", "dept", "guild", "tribe", "crew"})
+_COLLECTIVE = frozenset({
+    "team", "teams", "squad", "squads", "department", "dept", "guild", "tribe", "crew", "people", "folks",
+})
 _TEAM = frozenset({
     "team", "teams", "squad", "squads", "department", "dept", "group", "guild", "tribe", "crew", "staff",
     "engineering", "engineers", "developers", "devs", "dev", "ops", "sre", "sres", "devops",
@@ -68,6 +70,7 @@ _COMPANY = pattern(
     r"[^\n]{1,80}?[\s,](?:GmbH(?: & Co\.? KG)?|mbH|AG|KG|OHG|GbR|e\.V\.|(?i:inc|ltd|llc|llp|plc|corp|pty)\.?"
     r"|Limited|Corporation|B\.?V\.?|N\.V\.|S\.A\.|SARL|SAS|SRL|S\.r\.l\.|S\.p\.A\.|Oyj?|A/S)\s*"
 )
+_MAILBOX = pattern(r"\s*<?([^\s@<>]{1,64})@[^\s@<>]{1,190}\.[^\W\d_]{2,24}>?\s*")
 _NO_PERSON = frozenset({
     "jira", "slack", "teams", "pagerduty", "opsgenie", "github", "gitlab", "jenkins", "grafana", "datadog",
     "servicenow", "zendesk", "bot", "cron", "script", "automation", "renovate", "dependabot",
@@ -196,6 +199,8 @@ def _without_suffix(part: str) -> list[str]:
 @lru_cache(maxsize=512)
 def is_team(owner: str) -> bool:
     """Return whether a team or everybody is named rather than one person or one role."""
+    if mailbox := _MAILBOX.fullmatch(owner):
+        owner = mailbox[1]
     words = [word for word in _words_of(owner) if word not in _FILLER]
     if _is_turn(words) or _is_group(owner) or _is_field(owner, words):
         return True
