@@ -30,6 +30,7 @@ def unsaid(code: str, text: str, path: str = told) -> Quiet:
 
 FIRES = [
     said("LAN001", "The engineer forgot to renew the certificate.", "no step to renew the certificate"),
+    Case("LAN001", sets("impact.apology", "Our supplier let us down."), "impact.apology", "let us down"),
     said("LAN001", "The on-call engineer ignored three alerts.", "three alerts"),
     said("LAN001", "Somebody pushed the release without testing it.", "without testing it"),
     said("LAN001", "It was human error.", "Human error".lower()),
@@ -83,6 +84,8 @@ FIRES[-1] = Case(
 QUIET = [
     Quiet("ACT006", sets(title, "Investigate why it was removed, and write the answer into INC-30")),
     Quiet("ACT006", sets(title, "Teach the linter to reject unknown pools")),
+    Quiet("ACT006", sets(title, "Stop any job that deletes more rows than its first line announces")),
+    Quiet("ACT006", sets(title, "Decide whether to move to a second bank and record it as an ADR")),
     Quiet("LAN002", sets("lessons.alerts", "A count by shop would have been red in five minutes.")),
     Quiet("LAN002", sets("summary.detection", "An alert on the queue would have shown it sooner.")),
     Quiet("LAN001", sets("title", "Partner API refuses every call")),

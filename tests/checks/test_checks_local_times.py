@@ -50,6 +50,8 @@ def test_a_clock_time_of_another_zone_is_found(text: str) -> None:
     "text",
     [
         "opened at 15:37 CET = 14:37 UTC",
+        "opening due 14:37 (15:37 CET)",
+        "opened at 15:37 CET (14:37)",
         "opened at 14:37 UTC/15:37 CET",
         "opened at 15:37 CET, which is 14:37 UTC",
         "opened at 15:37 CET [14:37 UTC]",

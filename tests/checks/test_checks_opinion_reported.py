@@ -84,3 +84,31 @@ def test_what_somebody_holds_for_true_good_or_likely_is_an_opinion(text: str) ->
 @pytest.mark.parametrize("text", TOLD.splitlines()[1:])
 def test_what_a_machine_said_or_what_was_found_or_possible_is_a_fact(text: str) -> None:
     assert not is_opinion(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hypothesis: the valve sticks. Test: open it by hand",
+        "Suspect chain removed from the crate",
+        "Drained the suspect tank",
+        "Bell taken; night job suspected and paused on its page",
+    ],
+)
+def test_a_suspicion_that_was_acted_on_or_tested_is_a_fact(text: str) -> None:
+    assert not any(remark.smell is Smell.OPINION for remark in read(text, Place.TIMELINE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hypothesis: the valve sticks",
+        "Suspect leak caused by the last storm",
+        "We suspect the tank was drained",
+        "Costly mistake: valve opened",
+        "Valuable time was lost",
+        "Pump restarted although the tank was visibly empty",
+    ],
+)
+def test_a_suspicion_alone_and_a_verdict_are_opinions(text: str) -> None:
+    assert any(remark.smell is Smell.OPINION for remark in read(text, Place.TIMELINE))

@@ -97,7 +97,7 @@ def _local(text: str, match: re.Match[str], told: list[re.Match[str]]) -> Local:
     near = told if hours is not None else [utc for utc in told if _same_sentence(text, match, utc)]
     beside = next((clock_minutes(utc) for utc in told if _is_beside(text, match, utc)), ())
     around = frozenset(clock for utc in near for clock in clock_minutes(utc))
-    noted = _BRACKET.match(text, match.end()) is not None
+    noted = _BRACKET.match(text, match.end()) is not None or _is_bare_utc(text, match, hours)
     before = _SENTENCE_END.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
     after = _SENTENCE_END.split(text[match.end() : match.end() + _REACH])[0]
     sentence = before + match.group() + after
@@ -114,6 +114,21 @@ def _local(text: str, match: re.Match[str], told: list[re.Match[str]]) -> Local:
         _HABIT.search(sentence) is not None or _is_of_the_clock(before, after),
         tuple(days_of_year(sentence)),
     )
+
+
+def _is_bare_utc(text: str, match: re.Match[str], hours: float | None) -> bool:
+    """Return whether the same time in UTC stands beside it as the timeline tells it: "09:30 (10:30 CET)"."""
+    if hours is None or match["first"]:
+        return False
+    bare = _BARE_BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()])
+    bare = bare or _BARE_AFTER.match(text, match.end())
+    (local,) = clock_minutes(match)
+    return bare is not None and int(bare[1]) * 60 + int(bare[2]) == round(local - hours * 60) % 1440
+
+
+_NEAR = 12
+_BARE_BEFORE = pattern(r"(?<![\d:.])(\d{1,2}):(\d\d) ?[(/,]\s?\Z")
+_BARE_AFTER = pattern(r" ?[(/] ?(\d{1,2}):(\d\d)(?![\d:]| ?[A-Za-z])")
 
 
 def _is_of_the_clock(before: str, after: str) -> bool:

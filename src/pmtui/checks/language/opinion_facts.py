@@ -61,7 +61,33 @@ def is_fact(said: tuple[str, ...], start: int, end: int, sort: str) -> bool:
         or _is_tested(said, start, end)
         or _is_ability(said, start, end)
         or _is_refusal(said, start, end)
+        or _is_acted_on(said, start)
     )
+
+
+_HANDLED = words("""
+    removed replaced disabled isolated drained rebooted restarted reverted blocked quarantined stopped paused
+    killed deleted unplugged swapped detached cordoned rotated revoked remove replace disable isolate drain
+    reboot restart revert block quarantine stop pause kill delete unplug swap detach cordon rotate revoke
+    taken
+""")
+
+
+def _is_acted_on(said: tuple[str, ...], start: int) -> bool:
+    """Read "suspect chain removed", "removed the suspect node" and "suspected and paused": what was done.
+
+    What somebody suspected is the ground of the deed that stands beside it.
+    """
+    if said[start] == "suspected":
+        at = start + 1 + (said[start + 1 : start + 2] in ((",",), (";",)))
+        at += said[at : at + 1] == ("and",)
+        return at > start + 1 and at < len(said) and said[at] in _HANDLED
+    if said[start] != "suspect" or said[start + 1 : start + 2] in (("that",), ("the",), ("a",), ("it",)):
+        return False
+    before = said[max(0, start - 2) : start]
+    if before[-1:] in (("the",), ("a",), ("one",), ("each",)):
+        return before[0] in _HANDLED
+    return not before and not _HANDLED.isdisjoint(said[2:5])
 
 
 _OUTSIDE = words("""

@@ -154,7 +154,9 @@ JUDGEMENTS = """
     we|i|they|to|can|one, no dice, coincidentally, same story|mess|mistake|problem? as|again
     COMMA|last|usual|always, relieved COMMA,
     rookie|newbie|beginner|amateur|dumb|silly|stupid|careless|classic|sloppy|embarrassing
-    mistake|error|move|slip|oversight|typo|thing, a mistake to, decision|choice|call|idea|move _? _? _?
+    mistake|error|move|slip|oversight|typo|thing, big|bad|terrible|grave|costly|fatal
+    mistake|mistakes|blunder, precious|valuable time|minutes|hours, although|though|while _ _ _? was|were
+    visibly|plainly|clearly|obviously, a mistake to, decision|choice|call|idea|move _? _? _?
     was|is|proved|turned wrong|right|correct|mistaken, only sensible|real|viable|reasonable|sane|right
     option|choice|way|thing|remediation|fix|solution, the real problem|issue|question|culprit, in
     retrospect|hindsight, with hindsight, looking back, flawless, flawlessly, smoothly, fruitful,

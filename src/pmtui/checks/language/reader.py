@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -81,11 +82,23 @@ class _Close(NamedTuple):
 @lru_cache(maxsize=4096)
 def _whole(text: str, place: Place) -> _Close:
     parts = [_part.__wrapped__(part, place) for part in split(text)]
+    found = tuple(remark for part in parts for remark in part.found)
+    if place is Place.TIMELINE and found and _TESTED.match(text):
+        # A hypothesis with its test is what was done next.
+        found = tuple(remark for remark in found if remark.words not in _LABELS)
     return _Close(
         tuple(pair for part in parts for pair in part.sentences),
         frozenset().union(*(part.words for part in parts)),
-        tuple(remark for part in parts for remark in part.found),
+        found,
     )
+
+
+_LABELS = ("Hypothesis", "hypothesis", "Theory", "theory", "HYPOTHESIS")
+_TESTED = pattern(
+    r"(?:working )?(?:hypothesis|theory)\b[^\n]{3,300}?[.;,]\s(?:test(?:ed|ing)?|check(?:ed|ing)?|tried"
+    r"|trying|result|outcome|ruled out|confirmed|refuted)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)

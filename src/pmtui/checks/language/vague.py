@@ -120,6 +120,9 @@ _DELIVERED = pattern(
     r"(?:numbers?|figures?|measurements?|values?|timings?|list|table|graph|diagram|comparison)\b"
     r"|\b(?:and|then) (?:write down|write up|record|document|note down|publish)"
     r" (?:in (?:the |our |an? )?[\w-]+ )?(?:why|how|what|which|where|when)\b"
+    r"|\A(?:decide|choose|settle)\b.{1,200}?\b(?:and|then) (?:record|document|publish|file|log|write)"
+    r"(?: down| up)? (?:it|this|that)"
+    r" (?:as|in|on|under|to)\b"
 )
 """What a search leaves behind, so that one can see its end."""
 _WITH = (("with",), ("to",), ("on",), ("up",))
@@ -158,7 +161,8 @@ def _unmeasured(sentences: list[Sentence], deed: Frame) -> Vague | None:
             ):
                 # "Teach the linter to reject it" is a deed.
                 continue
-            counted = _is_counted(sentence.words, hit.end) or deeds.is_swap(sentence.words, hit.start, deed)
+            counted = _is_compared(sentence.words, hit.start, hit.end) or _is_counted(sentence.words, hit.end)
+            counted = counted or deeds.is_swap(sentence.words, hit.start, deed)
             # "To improve the hand-over, ..." tells what the deed is for.
             if (
                 number == 0
@@ -223,6 +227,15 @@ _ANY_AGAIN = words("""
 
 _OPENERS = words("to from long longer short near")
 _EFFORTS = words("effort efforts")
+
+
+def _is_compared(said: tuple[str, ...], start: int, end: int) -> bool:
+    """Return whether a condition compares two things: "a job that deletes more rows than it announced"."""
+    return said[start] in _COMPARING and "than" in said[end : end + 5] and not _CASE.isdisjoint(said[1:start])
+
+
+_COMPARING = words("more fewer less larger longer higher lower older newer greater smaller")
+_CASE = words("that which whose if when whenever unless where")
 
 
 def _is_counted(words: tuple[str, ...], end: int) -> bool:
