@@ -3,6 +3,8 @@
 import pytest
 from event_samples import imported, lines
 
+from pmtui.document import Kind
+
 
 @pytest.mark.parametrize(
     "content",
@@ -87,3 +89,97 @@ def test_quotes_within_a_cell_do_not_break_a_table():
     told = lines(imported('Time,Event\n2025-05-02 02:05Z,5" disk full\n2025-05-02 02:06Z,ok\n', "night.csv"))
 
     assert told == [("02:05:00", '5" disk full'), ("02:06:00", "ok")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "at_utc,summary_of_event,responder email",
+        "Time,The event in words,Mail",
+        "Time,Event message,Page",
+    ],
+)
+def test_the_column_whose_name_has_a_word_for_what_happened_is_taken_before_longer_ones(head):
+    result = imported(
+        f"{head}\n2025-05-02 02:05Z,queue grows,rana.voss.oncall@relay.example\n"
+        "2025-05-02 02:06Z,restarted,ole.lindt.oncall@relay.example\n",
+        "night.csv",
+    )
+
+    assert lines(result) == [("02:05:00", "queue grows"), ("02:06:00", "restarted")]
+
+
+def test_addresses_of_people_and_pages_are_never_what_happened():
+    result = imported(
+        "Time,Contact,State\n2025-05-02 02:05Z,rana.voss@relay.example,queue grows\n"
+        "2025-05-02 02:06Z,https://relay.example/runbooks/queue,restarted\n",
+        "night.csv",
+    )
+
+    assert lines(result) == [("02:05:00", "queue grows"), ("02:06:00", "restarted")]
+
+
+@pytest.mark.parametrize("name", ["#", "No.", ""])
+def test_a_running_number_is_neither_a_remark_nor_part_of_the_text(name):
+    result = imported(
+        f"{name},Time,Event,Who\n1,2025-05-02 02:05Z,queue grows,Rana\n2,2025-05-02 02:06Z,restarted,Ole\n",
+        "night.csv",
+    )
+
+    assert [(event.text, event.actor) for event in result.events] == [
+        ("queue grows", "Rana"),
+        ("restarted", "Ole"),
+    ]
+    assert result.notes == ()
+
+
+def test_a_number_in_front_of_rows_without_a_head_is_left_out_and_one_that_does_not_count_is_kept():
+    counted = imported("1,2025-05-02 02:05Z,queue grows\n2,2025-05-02 02:06Z,restarted\n", "night.csv")
+    measured = imported("41,2025-05-02 02:05Z,queue grows\n57,2025-05-02 02:06Z,restarted\n", "night.csv")
+
+    assert lines(counted) == [("02:05:00", "queue grows"), ("02:06:00", "restarted")]
+    assert lines(measured) == [("02:05:00", "41, queue grows"), ("02:06:00", "57, restarted")]
+
+
+def test_a_kind_is_known_by_the_words_that_others_use_for_it():
+    words = ("Deploy", "Remediation", "Alarm", "ALL_CLEAR", "ack", "Wiederherstellung", "other", "")
+    rows = "".join(f"2025-05-02 02:0{place}Z,{word},relay 2\n" for place, word in enumerate(words))
+
+    result = imported(f"Time,Type,Event\n{rows}", "night.csv")
+
+    assert [event.kind for event in result.events] == [
+        *(Kind.CHANGE, Kind.MITIGATION, Kind.ALERT, Kind.ALL_CLEAR, Kind.ACKNOWLEDGEMENT, Kind.RECOVERY),
+        *(Kind.OTHER, Kind.OTHER),
+    ]
+    assert result.notes == ()
+
+
+def test_words_that_name_no_kind_are_told_and_the_text_may_still_tell_it():
+    result = imported(
+        "Time,Category,Event\n2025-05-02 02:05Z,Weather,rolled back relay 2\n"
+        "2025-05-02 02:06Z,Phones,quiet\n2025-05-02 02:07Z,Change,flag on\n",
+        "night.csv",
+    )
+
+    assert [event.kind for event in result.events] == [Kind.MITIGATION, Kind.OTHER, Kind.CHANGE]
+    assert result.notes == ("Column “Category” says “Phones”, “Weather”, which are no kinds of entry here.",)
+
+
+def test_links_have_a_column_of_their_own_unless_something_else_stands_among_them():
+    table = "Time,Event,Link\n2025-05-02 02:05Z,queue grows,{}\n2025-05-02 02:06Z,restarted,\n"
+    link = "https://relay.example/d/1"
+
+    linked = imported(table.format(link), "night.csv")
+    mixed = imported(table.format("see Ole"), "night.csv")
+
+    assert [(event.text, event.link) for event in linked.events] == [("queue grows", link), ("restarted", "")]
+    assert linked.notes == ()
+    assert mixed.notes == ("Columns that are not taken: “Link”.",)
+
+
+def test_the_column_of_the_links_can_be_told():
+    table = "Time,Event,Graph\n2025-05-02 02:05Z,queue grows,https://relay.example/d/1\n"
+
+    (event,) = imported(table, "night.csv", columns={"link": "graph"}).events
+
+    assert (event.text, event.link) == ("queue grows", "https://relay.example/d/1")

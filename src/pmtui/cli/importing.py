@@ -34,7 +34,7 @@ from pmtui.exchange.window import advised, context_of, has_day, narrow, read_win
 from pmtui.exchange.zones import UnknownZone, zone_of
 from pmtui.library import Library, LibraryError
 
-_COLUMNS = ("at", "text", "actor", "kind", "day")
+_COLUMNS = ("at", "text", "actor", "kind", "day", "link")
 
 
 def run_import(arguments: Namespace) -> int:

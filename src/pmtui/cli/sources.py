@@ -24,7 +24,10 @@ def add_source_arguments(parser: ArgumentParser) -> None:
         help="what is first in dates such as 03/04/2024, where nothing beside them tells: day or month",
     )
     parser.add_argument(
-        "--columns", metavar="LIST", default="", help="columns of a table: at=0,text=2,actor=who,kind=type"
+        "--columns",
+        metavar="LIST",
+        default="",
+        help="columns of a table: at=0,text=2,actor=who,kind=type,link=url",
     )
     parser.add_argument(
         "--since",

@@ -137,8 +137,8 @@ class Options:
 
     `zone` is an IANA name or an offset for times without one, UTC where it is empty; `day` the day of clocks
     without one, and with `day_is_guess` only where a document names no day of its own; `columns` which column
-    of a table holds what (`at`, `text`, `actor`, `kind`), by number from 0 or by name; `dates` the order
-    of dates such as 03/04/2024 (`dmy` or `mdy`; empty: as the source tells);
+    of a table holds what (`at`, `text`, `actor`, `kind`, `link`), by number from 0 or by name; `dates` the
+    order of dates such as 03/04/2024 (`dmy` or `mdy`; empty: as the source tells);
     `progress(done, total)` is called now and then and may raise `Cancelled`.
     """
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pmtui.exchange.given import Unreadable
 from pmtui.exchange.imported import Options
 from pmtui.exchange.readers.events.collecting import plain
 from pmtui.exchange.stamps import read_stamp
+from pmtui.patterns import pattern
 
 SAMPLE = 200
 CLOCK = re.compile(
@@ -94,6 +96,7 @@ NAMES = {
         *("kind", "type", "category", "event type", "art", "typ", "kategorie", "tipo", "categoría", "soort"),
         *("categoria", "catégorie", "categorie"),
     ),
+    "link": ("link", "links", "url", "permalink", "hyperlink", "web link", "lien", "enlace"),
     "zone": ("timezone", "time zone", "tz", "zeitzone", "zone"),
 }
 _HAPPENED = re.compile(
@@ -109,6 +112,35 @@ _REMARKS = re.compile(
     r"|observaci(?:ón|ones)|observaç(?:ão|ões)|comentarios?|comentários?|anteckning(?:ar)?|note aggiuntive)"
 )
 """The names of columns that hold remarks: what happened is there only if it is nowhere else."""
+_ADDRESS = pattern(r"(?:mailto:)?[^\s@]{1,200}@[^\s@]{1,200}|https?://\S+", re.IGNORECASE)
+_LINK = pattern(r"https?://\S+", re.IGNORECASE)
+_TELLING = {
+    *("summary", "event", "events", "text", "message", "description", "details", "happened", "activity"),
+    *("ereignis", "beschreibung", "meldung", "nachricht", "événement", "evento", "descripción"),
+}
+_ABOUT = {
+    *("type", "kind", "category", "class", "id", "ids", "no", "number", "source", "owner", "author", "by"),
+    *("status", "state", "count", "severity", "link", "url", "email", "time", "date", "start", "end", "zone"),
+}
+"""Words in the name of a column that tell of an event or a message, and those that make it another thing."""
+_NUMBERS = {
+    "",
+    "#",
+    "no",
+    "nr",
+    "num",
+    "number",
+    "row",
+    "line",
+    "index",
+    "idx",
+    "id",
+    "step",
+    "seq",
+    "n°",
+    "nº",
+}
+"""The names of columns that may only count the rows."""
 _FULL_WORDS = 2
 _DAYS = ("date", "day", "datum", "tag", "fecha", "jour", "dia", "día", "data", "giorno", "dag", "päivä")
 ENDS = ("resolved at", "resolved on", "resolved", "closed at", "closed", "resolved time", "resolution time")
@@ -156,6 +188,8 @@ class Table:
     head: list[str]
     rows: list[tuple[int, list[str]]]
     columns: dict[str, int] = field(default_factory=dict)
+    numbering: frozenset[int] = frozenset()
+    """The columns that only count the rows."""
 
     def cell(self, row: Sequence[str], what: str) -> str:
         """Return the cell of a row in the column for that; empty if there is none."""
@@ -198,17 +232,24 @@ def find_columns(table: Table, options: Options) -> None:
         table.columns[what] = _column(table.head, wanted)
     names = [named(name) for name in table.head]
     _find_times(table, names)
-    for what in ("text", "actor", "kind", "zone"):
+    taken = set(table.columns.values())
+    table.numbering = frozenset(
+        place
+        for place, name in enumerate(names)
+        if place not in taken and name in _NUMBERS and _counts(table, place)
+    )
+    for what in ("text", "actor", "kind", "zone", "link"):
         if what == "text" and what not in table.columns and (asked := _asked(table, names)) is not None:
             table.columns[what] = asked
         places = [names.index(name) for name in NAMES[what] if name in names]
         free = [place for place in places if place not in table.columns.values()]
+        if what == "link":
+            # Where something else stands among the links it would be lost: nothing is taken then.
+            free = [place for place in free if _share(table, place, is_link) == 1.0]
         if what not in table.columns and free:
             table.columns[what] = next((place for place in free if _is_filled(table, place)), free[0])
-    taken = table.columns.values()
-    free = [
-        place for place in range(len(table.head)) if place not in taken and not _holds_times(table, place)
-    ]
+    used = {*table.columns.values(), *table.numbering}
+    free = [place for place in range(len(table.head)) if place not in used and not _holds_times(table, place)]
     if "text" not in table.columns and free and any(names):
         table.columns["text"] = _telling(table, names, free)
 
@@ -223,6 +264,10 @@ def _asked(table: Table, names: list[str]) -> int | None:
 
 def _telling(table: Table, names: list[str], free: list[int]) -> int:
     """Return the column that tells what happened, of those whose names do not say that they do."""
+    free = [place for place in free if _share(table, place, _is_address) <= 0.5] or free
+    said = [place for place in free if _tells(names[place]) and _is_filled(table, place)]
+    if said:
+        return max(said, key=lambda place: _length(table, place))
     remarks = [place for place in free if _REMARKS.fullmatch(names[place])]
     others = [place for place in free if place not in remarks]
     if not remarks:
@@ -236,6 +281,31 @@ def _telling(table: Table, names: list[str], free: list[int]) -> int:
         and (_filled(table, place) > _filled(table, remark) or _words(table, place) >= _words(table, remark))
     ]
     return max(fuller, key=lambda place: _length(table, place)) if fuller else remark
+
+
+def _tells(name: str) -> bool:
+    """Return whether the name of a column has a word for what happened, and none for something about it."""
+    words = set(name.split())
+    return bool(words & _TELLING) and not words & _ABOUT
+
+
+def _counts(table: Table, place: int) -> bool:
+    """Return whether a column holds nothing but the running numbers of the rows."""
+    cells = [row[place].strip(" .)") if place < len(row) else "" for _, row in table.rows[:SAMPLE]]
+    return (
+        len(cells) > 1
+        and all(cell.isdecimal() and len(cell) < 7 for cell in cells)
+        and all(int(second) - int(first) == 1 for first, second in pairwise(cells))
+    )
+
+
+def is_link(cell: str) -> bool:
+    """Return whether a cell is the address of a page, and nothing else."""
+    return bool(_LINK.fullmatch(cell.strip()))
+
+
+def _is_address(cell: str) -> bool:
+    return bool(_ADDRESS.fullmatch(cell.strip()))
 
 
 def _filled(table: Table, place: int) -> int:

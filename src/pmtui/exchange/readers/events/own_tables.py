@@ -54,7 +54,7 @@ def refuse_actions(head: Sequence[str]) -> None:
 def cleaned(table: Table) -> Table:
     """Return a table whose cells have no apostrophe that kept a spreadsheet from computing them."""
     rows = [(line, [undefused(cell) for cell in row]) for line, row in table.rows]
-    return Table(table.head, rows, table.columns)
+    return Table(table.head, rows, table.columns, table.numbering)
 
 
 def held(table: Table, row: Sequence[str]) -> Mapping[str, Any]:

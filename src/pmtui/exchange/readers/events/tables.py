@@ -24,12 +24,14 @@ from pmtui.exchange.readers.events.columns import (
     SAMPLE,
     Table,
     find_columns,
+    is_link,
     is_time,
     named,
     names_text,
     span_end,
     unit_of,
 )
+from pmtui.exchange.readers.events.kind_words import kind_named, told_of_unknown
 from pmtui.exchange.readers.events.missed import places
 from pmtui.exchange.readers.events.own_tables import (
     TAKEN,
@@ -48,7 +50,7 @@ from pmtui.exchange.stamps import Stamp, read_stamp
 from pmtui.exchange.zones import UnknownZone, is_zone, zone_of
 
 _DELIMITERS = ",;\t|"
-_REMARK = re.compile(r"#|sep=.$|\"sep=.\"$")
+_REMARK = re.compile(r"#(?![,;\t|])|sep=.$|\"sep=.\"$")
 _MIDNIGHT = timedelta(hours=6)
 _ROUGH = re.compile(r"\s*(?:~|≈|(?:ca|c|approx|circa|about|around|etwa|gegen)\b\.?)\s*(?=\d)", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2?")
@@ -231,14 +233,22 @@ def read(given: Given, options: Options) -> Imported:
     if found.format == "csv" and (left := _left(table, end, times.took, TAKEN if own else frozenset())):
         whole = f" {WHOLE}" if own else ""
         found.notes.append(f"Columns that are not taken: {', '.join(left)}.{whole}")
+    if found.format == "csv" and (unknown := _unknown_kinds(table)):
+        found.notes.append(told_of_unknown(table.head[table.columns["kind"]].strip(), unknown))
     return replace(found.finish(), dayless=times.dayless)
+
+
+def _unknown_kinds(table: Table) -> set[str]:
+    """Return the words in the column of the kinds that name none."""
+    words = {table.cell(row, "kind") for _, row in table.rows} if "kind" in table.columns else set()
+    return {word for word in words if kind_named(word) is None}
 
 
 def _left(table: Table, end: int | None, took: int | None, told: frozenset[str]) -> list[str]:
     """Return the names of the columns of which nothing is taken, though something stands in them."""
     if "text" not in table.columns or end is not None:
         return []  # then a row is told from all of its columns, or is an incident with facts of its own
-    taken = {*table.columns.values(), took}
+    taken = {*table.columns.values(), *table.numbering, took}
     return [
         f"“{name.strip()}”"
         for place, name in enumerate(table.head)
@@ -353,10 +363,10 @@ def _dated(clocks: Sequence[str], day: date) -> Iterator[str]:
 
 
 def _others(table: Table, row: Sequence[str]) -> list[str]:
-    """Return what a row says beside its time."""
-    times = (table.columns["at"], table.columns.get("day"))
-    cells = (cell.strip() for place, cell in enumerate(row) if place not in times)
-    return [cell for cell in cells if cell]
+    """Return what a row says beside its time, its number and its link."""
+    apart = {table.columns["at"], table.columns.get("day"), table.columns.get("link"), *table.numbering}
+    cells = (cell.strip() for place, cell in enumerate(row) if place not in apart)
+    return [cell for cell in cells if cell] or list(filter(None, [table.cell(row, "link")]))
 
 
 def _says_when(table: Table, row: Sequence[str]) -> bool:
@@ -397,7 +407,7 @@ def _row(
 ) -> None:
     until = times.end_of(row)
     sort = table.cell(row, "kind")
-    text, actor = table.cell(row, "text"), table.cell(row, "actor")
+    text, actor, link = (table.cell(row, what) for what in ("text", "actor", "link"))
     kind, noise = sort_of(sort) if sort.endswith("_log_entry") else (_kind(sort, text), False)
     said = table.cell(row, "zone") or unit_of(table.head[table.columns["at"]])
     found._naive |= not stamp.has_zone and not is_zone(said)
@@ -411,17 +421,16 @@ def _row(
         noise=noise,
         timeless=missing or not stamp.has_clock,
         until=until.at if until is not None and until.at >= stamp.at else None,
-        **{"approximate": missing or rough, **more},
+        **{"approximate": missing or rough, "link": link if is_link(link) else "", **more},
     )
     if sort.endswith("_log_entry") and kind is Kind.ACKNOWLEDGEMENT:
         add_person(found, actor)
 
 
 def _kind(sort: str, text: str) -> Kind:
-    try:
-        return Kind(sort.strip().lower())
-    except ValueError:
-        return guess_kind(text)
+    kind = kind_named(sort)
+    said = kind if kind is not Kind.OTHER or sort.strip().lower() == kind.value else None
+    return said or guess_kind(text)
 
 
 def _as_incidents(found: Collector, table: Table, names: Mapping[str, int]) -> None:
