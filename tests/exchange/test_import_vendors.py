@@ -383,3 +383,18 @@ def test_messages_of_the_pager_without_log_entries_and_several_documents_in_a_ro
         ("02:05:00", "Incident triggered: Mail queue stands still"),
         ("02:06:00", "Incident acknowledged"),
     ]
+
+
+def test_a_service_that_escalates_by_its_rules_has_no_role():
+    def entry(id_, minute, agent):
+        return {
+            "id": id_,
+            "type": "escalate_log_entry",
+            "summary": "Escalated to Ole Lindt.",
+            "created_at": f"2025-05-02T02:{minute}:00Z",
+            "agent": {"type": agent, "summary": "mail-relay" if "service" in agent else "Rana Voss"},
+        }
+
+    entries = [entry("R1", 11, "service_reference"), entry("R2", 21, "user_reference")]
+
+    assert [event.actor for event in imported({"log_entries": entries}).events] == ["", "Rana Voss"]

@@ -150,7 +150,7 @@ def _entry(found: Collector, record: Record) -> None:
         text,
         kind,
         record=record,
-        actor=words(agent, "summary", "name"),
+        actor=_acting(agent),
         noise=noise,
         link=words(record, "html_url"),
         key=f"pagerduty:{words(record, 'id')}" if words(record, "id") else "",
@@ -159,6 +159,11 @@ def _entry(found: Collector, record: Record) -> None:
         add_person(found, person)
     found.also("facts.services", [words(part(record, "service"), "summary", "name")])
     _about(found, part(record, "incident"), 0.8)
+
+
+def _acting(agent: Record) -> str:
+    """Return who acted; a service acts by rules that somebody made, and has no role in an incident."""
+    return "" if "service" in words(agent, "type") else words(agent, "summary", "name")
 
 
 def _changed_priority(found: Collector, taken: Iterable[tuple[str, Record]]) -> None:
@@ -293,7 +298,7 @@ def _webhook(found: Collector, event: Record) -> None:
         text,
         kind,
         record=event,
-        actor=who,
+        actor=_acting(agent),
         noise=noise,
         link=words(incident, "html_url"),
         key=f"pagerduty:{words(event, 'id')}" if words(event, "id") else "",
