@@ -14,7 +14,13 @@ from pmtui.editing.heads import Head
 from pmtui.editing.times import BACKWARDS
 from pmtui.exchange.changed_clocks import to_utc
 from pmtui.exchange.imported import Options
-from pmtui.exchange.readers.events.day_lines import ZONE_NAME, DayHeading, day_within, place_named
+from pmtui.exchange.readers.events.day_lines import (
+    ZONE_NAME,
+    DayHeading,
+    day_at_edge,
+    day_within,
+    place_named,
+)
 from pmtui.exchange.readers.events.dials import dial_time, falls_back, newest_first
 from pmtui.exchange.readers.events.elapsed import Elapsed
 from pmtui.exchange.readers.markdown.day_order import day_order
@@ -116,10 +122,20 @@ class Days:
         if found.zone:
             self.zone_heading(found.zone)
 
-    def title(self, line: str) -> None:
-        """Take the day that a title names among other words: `Night shift, 3 May 2025, relay hall`."""
-        if (found := day_within(line, day_first=self.day_first)) is not None:
+    def title(self, line: str, *, alone: bool = False) -> None:
+        """Take the day that a title names among other words: `Night shift, 3 May 2025, relay hall`.
+
+        One without its year counts where it is `alone`: the first title, with the day at its edge.
+        """
+        found = day_within(line, day_first=self.day_first)
+        if found is None and alone and not self._headings and self._known() is None:
+            found = day_at_edge(line)
+        if found is not None:
             self.heading(found)
+
+    def zone(self) -> tzinfo:
+        """Return the zone of clocks that name none."""
+        return self._place("")
 
     def zone_heading(self, zone: str) -> None:
         """Take a zone that holds for the clocks that name none."""

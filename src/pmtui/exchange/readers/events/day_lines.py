@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pmtui.editing.days import NamedDay, dates_of, named_day, tidy
 from pmtui.exchange.readers.markdown.stamps import days_in
 from pmtui.exchange.zones import ABBREVIATIONS, UnknownZone, with_offset, zone_of
+from pmtui.patterns import pattern
 
 ZONE_NAME = rf"(?:(?:utc|gmt)?[+-]\d{{1,2}}(?::?\d{{2}})?|{ABBREVIATIONS})"
 """A zone as it stands in notes, as a part of a pattern."""
@@ -67,6 +68,12 @@ _SPAN_BEFORE = re.compile(
 _SPAN_BEHIND = re.compile(r"(?<=[a-z] )(\d{1,2})\s?(?:/|-|–|&|to|and)\s?\d{1,2}(?=,? \d{4})", re.IGNORECASE)
 
 
+_NAMED_DAY = pattern(
+    r"\d{1,2}(?:st|nd|rd|th|\.)?\s(?:of )?[^\W\d_]{3,10}\.?"
+    r"|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?(?!\d|:\d)",
+    re.IGNORECASE,
+)
+_TITLE_MOST = 90
 _DIGIT = re.compile(r"\d")
 _LOG_DAY = re.compile(r"^(?:day changed(?: to)?|log (?:opened|closed|started))\s+", re.IGNORECASE)
 _WIDE = str.maketrans("（）", "()")
@@ -145,6 +152,25 @@ def day_within(line: str, *, day_first: bool) -> DayHeading | None:
     named = NamedDay(days[0].year, days[0].month, days[0].day, None)
     zone = _HEADING_ZONE.search(line.strip(" #*_=-`>|"))
     return DayHeading(named, zone[1] if zone else "", days[0].swapped) if _exists(named) else None
+
+
+def day_at_edge(line: str) -> DayHeading | None:
+    """Return the day, without its year, with which a title begins or ends: `Relay log (Sept 3rd)`.
+
+    Its month stands there by name: numbers may be those of a release.
+    """
+    bare = line.strip(" #*_=-[]`>|():.,")
+    if len(bare) > _TITLE_MOST or _OTHER_DAYS.search(bare):
+        return None
+    days = days_in(bare, limit=2)
+    if len(days) != 1 or days[0][0].year is not None:
+        return None
+    day, place = days[0]
+    written = _NAMED_DAY.match(bare, place)
+    if written is None or (place and bare[written.end() :].strip(" ),.")):
+        return None
+    named = NamedDay(None, day.month, day.day, None)
+    return DayHeading(named, "", False) if _exists(named) else None
 
 
 def _exists(named: NamedDay) -> bool:

@@ -21,6 +21,8 @@ from pmtui.exchange.readers.events.day_lines import day_of, zone_said
 from pmtui.exchange.readers.events.dials import not_before, with_colon
 from pmtui.exchange.readers.events.elapsed import Elapsed, Zero
 from pmtui.exchange.readers.events.grids import Grid, is_rule, row_of
+from pmtui.exchange.readers.events.head_lines import is_labelled, told_in
+from pmtui.exchange.readers.events.impossible import no_time_in, told_of_impossible
 from pmtui.exchange.readers.events.loose import is_loose
 from pmtui.exchange.readers.events.missed import places
 from pmtui.exchange.readers.events.openings import PLAIN, Opening, Style, opening, style_of, zero_of
@@ -176,6 +178,8 @@ class _Reading:
         self._open = False
         self._code = False
         self._glued: list[int] = []
+        self._heads: list[tuple[int, str]] = []
+        self._impossible: list[tuple[int, str]] = []
         self._flush = False
         self._ends = {sign: _last_end(lines, sign) for sign in _FENCES}
 
@@ -316,10 +320,17 @@ class _Reading:
         if zone := zone_said(line):
             self._days.zone_heading(zone)
             self._open &= len(line) > _TITLE or line[-1:].isalnum()
-        if not self._rows or _HEADING.match(line):
-            self._days.title(line)
+        heading = _HEADING.match(line)
+        if not self._rows or heading:
+            self._days.title(line, alone=not self._rows and bool(heading or not self._title))
+        if not self._rows and is_labelled(line):
+            self._heads.append((number, line))
+            return
         if not self._open and not self._title and not self._rows and len(line) < 120:
             self._title = line.strip("#*_ ")
+        if not self._code and not self._scan.chat and (written := no_time_in(line)):
+            self._impossible.append((number, written))
+            self._open = False
         self._more(number, line)
 
     def _table(self, lines: Sequence[str], place: int) -> int:
@@ -350,16 +361,30 @@ class _Reading:
             events.append(self._event(at, text, number, who, rough, repeated, clock))
             if len(events) % _EVERY == 0:
                 tell(number)
-        notes = (*self._days.notes(dayless), *filter(None, (told, self._of_glued())))
-        facts = {"title": Guess(self._title, 0.3, 1)} if self._title else {}
+        assumed = self._days.notes(dayless)
+        notes = (*assumed, *filter(None, (told, self._of_glued(), told_of_impossible(self._impossible))))
+        facts, unplaced = self._facts()
         return Imported(
             Source(given.name, "notes", self._days.zone_name()),
             events=tuple(sorted(events, key=lambda event: event.at)),
             facts=MappingProxyType(facts),
-            unplaced=tuple(self._unplaced),
+            unplaced=tuple(sorted(unplaced, key=lambda piece: piece.line)),
             notes=notes,
             dayless=dayless,
         )
+
+    def _facts(self) -> tuple[dict[str, Guess], list[Unplaced]]:
+        """Return what the lines at the head say, the first of each, and the lines that belong to no field."""
+        told: dict[str, Guess] = {}
+        unplaced = list(self._unplaced)
+        for number, line in self._heads:
+            said = told_in(line, self._days.zone(), number)
+            if said is not None and said[0] not in told:
+                told[said[0]] = said[1]
+            else:
+                unplaced.append(Unplaced(number, line))
+        titled = {"title": Guess(self._title, 0.3, 1)} if self._title else {}
+        return titled | told, unplaced
 
     def _of_glued(self) -> str:
         """Return how many lines without a time were put to the row above them; empty if none were."""
