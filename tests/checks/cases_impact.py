@@ -201,6 +201,31 @@ FIRES = [
         for number in ("2,100", "1,020", "1020")
     ),
     *(
+        Case("IMP029", both(gone(413, "seats"), sets(path, text)), path, "413")
+        for path, text in (
+            (
+                "summary.text",
+                "For 47 minutes logins failed. All seats except 431, which were sold, were kept.",
+            ),
+            ("impact.damage_control", "Seats were sold twice, 143 of them for good."),
+        )
+    ),
+    Case(
+        "IMP029",
+        both(gone(61300, "applications"), sets("summary.resolution", "All 63,100 forms were scored again.")),
+        "summary.resolution",
+        "61,300",
+    ),
+    *(
+        Case(
+            "IMP009",
+            metric(measure=Measure.DURATION, value=value, unit="min"),
+            "impact.metrics[zz].value",
+            "47 min",
+        )
+        for value in (74, 54)
+    ),
+    *(
         Case("IMP028", told(sentence), "summary.text", "more than there can be")
         for sentence in (
             "310 of 88 stations were without power.",
@@ -340,6 +365,14 @@ QUIET = [
     Quiet("IMP026", told("We stayed within our SLA of 99.9 %.")),
     Quiet("IMP026", told("Login stayed within its promise of 99.9 % per month.")),
     Quiet("IMP026", both(broken, told("The promise of 99.9 % per month was not kept."))),
+    *(
+        Quiet("IMP029", told(text))
+        for text in (
+            "HTTP 2100 was served to 1,200 users.",
+            "Release 2,100 of it, for 1,200 users.",
+            "It hit 1,200 users.",
+        )
+    ),
     *(
         Quiet("IMP029", both(customers, sets("lessons.went_poorly[l2].text", text)))
         for text in (

@@ -40,6 +40,11 @@ def wrong(text: str, path: str = POORLY) -> str:
         (POORLY, "The first word to partners came after two hours", ""),
         (POORLY, "The page was acknowledged after 25 minutes", "3 min"),
         (POORLY, "Time to mitigate: 95 min", ""),
+        (POORLY, "First update after an hour", ""),
+        (POORLY, "Mitigated within 15 minutes of the alert", "28 min"),
+        (POORLY, "From page to rollback took 90 minutes", "no two times"),
+        ("summary.response", "Two teams joined, and it took 75 minutes to mitigate it.", "25 min"),
+        ("analysis.narrative", "Time to detect was 20 minutes, by the alert.", "2 min"),
     ],
 )
 def test_a_delay_that_no_two_times_make_is_told(path: str, text: str, right: str) -> None:
@@ -84,3 +89,27 @@ def test_a_metric_with_the_name_of_a_delay_is_compared() -> None:
     assert "SUM038" in codes(95, "time to mitigate")
     assert "SUM038" not in codes(30, "time to mitigate")
     assert "SUM038" not in codes(45, "queue length")
+
+
+DECLARED = adds("timeline", Entry(id="de", at=at(14, 40), kind=Kind.DECLARATION, text="Sev2 declared"))(TOLD)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("The update was out 17 minutes after the declaration", True),
+        ("The update was out ten minutes after the incident was declared", False),
+        ("Mitigated within 30 minutes of the page", False),
+        ("First update after 16 minutes", False),
+        ("It took 28 minutes to mitigate", False),
+        ("Page to rollback took 28 min", False),
+        ("From the status page to the mail took 9 minutes", False),
+    ],
+)
+def test_a_delay_is_counted_from_what_it_names(text: str, is_wrong: bool) -> None:
+    found = [each for each in check(sets(POORLY, text)(DECLARED), TODAY) if each.code == "SUM038"]
+    assert bool(found) is is_wrong
+
+
+def test_nothing_is_counted_from_a_declaration_that_is_not_in_the_timeline() -> None:
+    assert wrong("The update was out 17 minutes after the declaration") == ""

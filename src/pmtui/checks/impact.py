@@ -7,6 +7,7 @@ from datetime import timedelta
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.language.amounts import find_amounts
 from pmtui.checks.model import Found, Level
+from pmtui.checks.numerals import digits_swapped
 from pmtui.checks.registry import if_hit, rule
 from pmtui.checks.words import is_blank, quote, word_count
 from pmtui.document import Measure, Metric, Topic
@@ -166,7 +167,7 @@ def _without_name(context: Context) -> Found:
 def _duration(context: Context) -> Found:
     if (impact := context.impact) is None:
         return
-    least = max(timedelta(minutes=context.policy.tolerance_minutes), impact / 10)
+    tolerance = timedelta(minutes=context.policy.tolerance_minutes)
     for metric in context.document.impact.metrics:
         # A duration with a name of its own may measure something else than the impact.
         if metric.measure is not Measure.DURATION or metric.value is None or not is_blank(metric.name):
@@ -175,7 +176,12 @@ def _duration(context: Context) -> Found:
         if minutes is None or abs(metric.value) > _LONGEST:
             continue
         told = timedelta(minutes=metric.value * minutes)
-        if abs(told - impact) > least:
+        # Whoever counts minutes and calls them no estimate has counted them.
+        exact = minutes <= 1 and not metric.approximate
+        least = max(tolerance, impact / (20 if exact else 10))
+        minute = timedelta(minutes=1)
+        slip = exact and digits_swapped(told // minute, impact // minute)
+        if abs(told - impact) > least or slip:
             message = f"The duration says {show_duration(told)}, but the times make {show_duration(impact)}"
             yield f"impact.metrics[{metric.id}].value", f"{message}: correct one of the two."
 

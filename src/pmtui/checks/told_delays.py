@@ -68,6 +68,31 @@ _SINCE = pattern(
     rf"\b(?:{LENGTH}) after (?:the )?(?:first )?(?:page|alert|alarm|detection|acknowledgement)\b",
     re.IGNORECASE,
 )
+_SINCE_DECLARED = pattern(
+    rf"\b(?:{LENGTH}) after (?:the declaration\b"
+    r"|(?:it|the (?:incident|outage|sev\d)) (?:was|had been) declared\b)",
+    re.IGNORECASE,
+)
+_FIRST_AFTER = pattern(
+    r"\bfirst (?:public |status )?(?:update|word|message|notice|information|communication|post|announcement)"
+    rf" (?:only )?after (?:{LENGTH})(?P<origin>)(?=\s*(?:[.,;:)]|\Z|and\b|but\b))",
+    re.IGNORECASE,
+)
+_MENDED_WITHIN = pattern(
+    rf"\b(?:mitigated|restored|recovered|resolved) (?:within|in|after|only) (?:{LENGTH})"
+    r" (?:of|after|from) (?:the )?(?:first )?(?P<origin>page|alert|alarm|detection|start|beginning)\b",
+    re.IGNORECASE,
+)
+_TOOK_TO_MEND = pattern(
+    rf"\btook (?:us |them |the team )?(?:{LENGTH}) to mitigate(?=\s*(?:[.,;:)]|\Z|it\b|this\b|and\b|but\b))",
+    re.IGNORECASE,
+)
+_PAGE_TO = pattern(
+    r"\b(?<!status )(?:page|alert) to (?:the )?"
+    r"(?!page|alert|alarm|detection|acknowledg|mitigation|recovery|resolution|end\b)"
+    rf"(?:[a-z-]+ ){{1,3}}?(?:took|needed) (?:{LENGTH})(?=\s*(?:[.,;:)]|\Z|and\b|but\b))",
+    re.IGNORECASE,
+)
 _POINTS = (
     r"(?:the )?(?:first )?(?P<{}>page|alert|alarm|detection|start|beginning|impact|acknowledgement|mitigation"
     r"|recovery|resolution|end)"
@@ -106,6 +131,8 @@ class _Known(NamedTuple):
     noticed: frozenset[datetime]
     acknowledged: frozenset[datetime]
     told: frozenset[datetime]
+    declared: frozenset[datetime]
+    mitigated: frozenset[datetime]
     mended: frozenset[datetime]
     all: frozenset[datetime]
 
@@ -117,13 +144,15 @@ def _known(context: Context, start: datetime) -> _Known:
             entries | {context.moments[each].at for each in milestones if each in context.moments}
         )
 
-    mended = of((Kind.MITIGATION, Kind.RECOVERY, Kind.ALL_CLEAR), Milestone.MITIGATED, Milestone.IMPACT_ENDED,
-                Milestone.RESOLVED)  # fmt: skip
+    mitigated = of((Kind.MITIGATION, Kind.RECOVERY), Milestone.MITIGATED, Milestone.IMPACT_ENDED)
+    mended = mitigated | of((Kind.ALL_CLEAR,), Milestone.RESOLVED)
     return _Known(
         start,
         of((Kind.ALERT, Kind.DETECTION), Milestone.DETECTED),
         of((Kind.ACKNOWLEDGEMENT,), Milestone.ACKNOWLEDGED),
         of((Kind.COMMUNICATION,)),
+        of((Kind.DECLARATION,)),
+        mitigated,
         mended,
         frozenset({at for at, _ in context.ordered} | {moment.at for moment in context.moments.values()}),
     )
@@ -154,10 +183,25 @@ _DELAYS: tuple[tuple[re.Pattern[str], tuple[str, ...], _Spans], ...] = (
         ("after the ", "after detection", "after acknow"),
         lambda _, known: (known.noticed | known.acknowledged, known.all),
     ),
+    (_SINCE_DECLARED, ("declar",), lambda _, known: (known.declared, known.all)),
+    (_FIRST_AFTER, ("first ",), lambda match, known: (_origins(match, known), known.told)),
+    (
+        _MENDED_WITHIN,
+        ("mitigated", "restored", "recovered", "resolved"),
+        lambda match, known: (_at(match["origin"], known), known.mended),
+    ),
+    (
+        _TOOK_TO_MEND,
+        ("mitigate",),
+        lambda _, known: (known.noticed | known.acknowledged | {known.start}, known.mitigated),
+    ),
+    (_PAGE_TO, ("page to", "alert to"), lambda _, known: (known.noticed, known.all - known.acknowledged)),
     (_FROM_TO, ("from ",), lambda match, known: (_at(match["from"], known), _at(match["to"], known))),
     (_TO_MEND, ("time to",), lambda _, known: (known.noticed | {known.start}, known.mended)),
 )
 """What is told as a delay, the words of which it has one, and from which times to which it may go."""
+_FIT_ANY = (_SINCE, _SINCE_DECLARED, _PAGE_TO)
+"""Those whose end may be any time that stands in the document."""
 
 
 def _origins(match: re.Match[str], known: _Known) -> _Times:
@@ -180,7 +224,7 @@ def _at(point: str, known: _Known) -> _Times:
     "SUM038",
     "delay-against-times",
     Level.WARNING,
-    reads=("summary", "impact.narrative", "impact.metrics", "lessons", *MILESTONES),
+    reads=("summary", "analysis", "impact.narrative", "impact.metrics", "lessons", *MILESTONES),
     light=True,
     summary="The times to detect, to acknowledge, to the first update and to mitigate that texts and metrics "
     "tell are those of the facts and the timeline.",
@@ -219,6 +263,7 @@ def _texts(context: Context) -> Iterator[tuple[str, str]]:
     summary, lessons = document.summary, document.lessons
     for name in ("text", "detection", "resolution", "response"):
         yield f"summary.{name}", getattr(summary, name)
+    yield "analysis.narrative", document.analysis.narrative
     yield "impact.narrative", document.impact.narrative
     for name in ("went_well", "went_poorly", "lucky", "learnings"):
         for row in getattr(lessons, name):
@@ -240,7 +285,7 @@ def _delays_in(text: str) -> tuple[_Delay, ...]:
         return ()
     folded = text.casefold()
     return tuple(
-        _Delay(match, spans, told is _SINCE)
+        _Delay(match, spans, told in _FIT_ANY)
         for told, needed, spans in _DELAYS
         if any(word in folded for word in needed) and not (told is _FIRED and _OTHERS.search(text))
         for match in told.finditer(text)

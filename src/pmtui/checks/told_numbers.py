@@ -10,19 +10,22 @@ from pmtui.checks.model import Found, Level
 from pmtui.checks.numerals import Told, agree, counted, currency, low_end, money, part_of, rates, scaled
 from pmtui.checks.registry import rule
 from pmtui.checks.words import quote
-from pmtui.document import Measure, Metric
+from pmtui.document import Measure, Metric, get
 from pmtui.patterns import pattern
 
 _COMPARED = (Measure.USERS, Measure.FAILED_REQUESTS, Measure.TICKETS)
 _APART = 10
 """By what factor a number may be off and be about the same thing: "3 customers wrote" is not about all."""
 
+CLAIMING = ("title", "summary.text", "impact.narrative", "impact.apology")
+"""The texts that claim to tell the impact, and are held against its metrics as a whole."""
+
 
 @rule(
     "IMP021",
     "number-against-summary",
     Level.WARNING,
-    reads=("impact.metrics", "title", "summary.text", "impact.narrative", "impact.apology"),
+    reads=("impact.metrics", *CLAIMING),
     light=True,
     summary="Users, requests, tickets, error rates and money in the title, the summary, the narrative and "
     "the apology are those of the metrics; two exact numbers agree to the last digit, rounded ones by a "
@@ -38,18 +41,20 @@ def _against_summary(context: Context) -> Found:
     metrics = [m for m in document.impact.metrics if m.value is not None and m.value > 0]
     if not metrics:
         return
-    for path, text in (
-        ("title", document.title),
-        ("summary.text", document.summary.text),
-        ("impact.narrative", document.impact.narrative),
-        ("impact.apology", document.impact.apology),
-    ):
-        if told := _nobody(text, metrics):
+    for path in CLAIMING:
+        text = str(get(document, path))
+        if told := wrong_number(text, metrics):
             yield path, f"{told}: correct one of the two."
-        elif any(sign.isdigit() for sign in text) or _WORDS.search(text):
-            told = next((wrong for look in _LOOKS if (wrong := look(text, metrics))), "")
-            if told:
-                yield path, f"The text says {told}: correct one of the two."
+
+
+def wrong_number(text: str, metrics: list[Metric]) -> str:
+    """Return what a text that claims to tell the impact says otherwise than its metrics; or nothing."""
+    if told := _nobody(text, metrics):
+        return told
+    if not any(sign.isdigit() for sign in text) and not _WORDS.search(text):
+        return ""
+    told = next((wrong for look in _LOOKS if (wrong := look(text, metrics))), "")
+    return f"The text says {told}" if told else ""
 
 
 _NOBODY = pattern(

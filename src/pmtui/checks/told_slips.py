@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from itertools import islice
 
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
-from pmtui.checks.numerals import Told, counted, digits_swapped, scaled
+from pmtui.checks.numerals import counted, digits_swapped, scaled
 from pmtui.checks.registry import rule
-from pmtui.checks.texts import Search, search
-from pmtui.checks.told_numbers import nouns_of, singular
+from pmtui.checks.texts import TEXTS, Search, search
+from pmtui.checks.told_numbers import CLAIMING, nouns_of, singular, wrong_number
+from pmtui.document import get
 from pmtui.patterns import pattern
 
-_ELSEWHERE = ("timeline", "analysis", "actions", "lessons")
-"""Parts whose numbers are mostly those of something else; the others are held against the metrics whole."""
 _FIGURES = pattern(r"\d{3}|\d[,. ]\d{3}")
 _LEAST = 100
-_Counted = tuple[tuple[Told, frozenset[str]], ...]
+_SHORTEST = 3
+"""So many digits, without zeros at the end, are hardly those of something else with two of them swapped."""
+_Counted = tuple[tuple[int, frozenset[str]], ...]
 
 
 def _look(text: str) -> _Counted | None:
-    return (
-        tuple(
-            (told, frozenset(map(singular, nouns)))
-            for told, nouns in counted(text)
-            if told.value >= _LEAST and told.value.is_integer()
-        )
-        or None
+    numbers = {
+        told.start: (int(told.value), frozenset(map(singular, nouns)))
+        for told, nouns in counted(text)
+        if told.value >= _LEAST and told.value.is_integer()
+    }
+    bare = (
+        (int(match["figures"].replace(",", "")), frozenset(map(singular, _words_around(text, match))))
+        for match in islice(_BARE.finditer(text), _MOST)
+        if match.start() not in numbers
     )
+    return (*numbers.values(), *bare) or None
+
+
+# "All seats except 412, which", "412 of them": what is counted stands elsewhere in the sentence.
+_BARE = pattern(
+    r"(?<![\w.,:/%#€$£-])(?<!HTTP )(?<!status )(?<!code )(?<!error )(?<!port )(?<!line )"
+    r"(?<!until )(?<!since )"
+    r"(?P<figures>\d{1,3}(?:,\d{3})+|\d{3}|\d{5,7})(?=[.,;:)]?(?:\s*\Z|\s(?:which|who|that|of|were|was|could|had"
+    r"|have|are|is|in|on|at|and|or|but|permanently|for good)\b))(?! of \d)"
+)
+_SENTENCE = pattern(r"[.!?](?=\s|\Z)|\n")
+_WORD = pattern(r"[^\W\d_]{3,}")
+_AROUND = 160
+_MOST = 50
+"""Numbers of one text without a noun that are looked at."""
+
+
+def _words_around(text: str, match: re.Match[str]) -> list[str]:
+    before = _SENTENCE.split(text[max(0, match.start() - _AROUND) : match.start()])[-1]
+    return _WORD.findall(before + _SENTENCE.split(text[match.end() : match.end() + _AROUND])[0])
 
 
 def _narrow(text: str) -> Callable[[str], bool] | None:
@@ -38,16 +63,16 @@ def _may_count(text: str) -> bool:
     return _FIGURES.search(text) is not None
 
 
-_NUMBERS = Search("numbers counted", _look, _narrow, _ELSEWHERE)
+_NUMBERS = Search("numbers counted", _look, _narrow)
 
 
 @rule(
     "IMP029",
     "digits-swapped",
     Level.WARNING,
-    reads=("impact.metrics", *_ELSEWHERE),
+    reads=TEXTS,
     light=True,
-    summary="No entry, factor, action or lesson tells the number of a metric with two digits swapped.",
+    summary="No text tells the number of a metric with two digits swapped, however close that is.",
     why="A number that was typed from memory travels further than the one that was counted, and nobody "
     "notices two swapped digits in a text that is right in everything else.",
     bad="A lesson about 14,200 customers, and a metric of 12,400 customers.",
@@ -66,9 +91,25 @@ def _swapped(context: Context) -> Found:
     if not known:
         return
     for path, numbers in search(context, _NUMBERS):
+        if path.startswith("impact.metrics"):
+            continue
+        # A text that tells the right number as well tells the other one of something else.
+        missing = [(value, of) for value, of in known if not any(told == value for told, _ in numbers)]
         for told, nouns in numbers:
-            right = [value for value, of in known if of & nouns and digits_swapped(int(told.value), value)]
-            if right and not any(told.value == value for value, _ in known):
-                message = f"{told.value:,.0f} is the {right[0]:,} of the metrics with two digits swapped"
+            right = [
+                value for value, of in missing if _is_of(told, nouns, of) and digits_swapped(told, value)
+            ]
+            if right and not any(told == value for value, _ in known) and not _is_told(context, path):
+                message = f"{told:,} is the {right[0]:,} of the metrics with two digits swapped"
                 yield path, f"{message}: correct one of the two."
                 break
+
+
+def _is_of(told: int, nouns: frozenset[str], of: frozenset[str]) -> bool:
+    return bool(of & nouns) or (len(str(told).rstrip("0")) >= _SHORTEST and len(str(told)) > _SHORTEST)
+
+
+def _is_told(context: Context, path: str) -> bool:
+    """Return whether the text is held against the metrics as a whole, and does not hold."""
+    metrics = [m for m in context.document.impact.metrics if m.value is not None and m.value > 0]
+    return path in CLAIMING and wrong_number(str(get(context.document, path)), metrics) != ""
