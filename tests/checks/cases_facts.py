@@ -31,6 +31,8 @@ FIRES = [
         "summary.response",
         "28 min",
     ),
+    Case("SUM039", sets("title", "SEV1: checkout refuses logins"), "title", "sev2 is set"),
+    Case("ACT031", sets("actions[a1].note", "Done."), "actions[a1].status", "close it"),
     Case(
         "SUM037",
         sets("summary.detected_by", DetectedBy.CUSTOMER_REPORT),
