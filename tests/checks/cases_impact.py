@@ -262,6 +262,17 @@ FIRES = [
     Case("IMP026", both(broken, sets("impact.apology", "We met our SLA.")), "impact.apology", "was used"),
     Case("IMP027", told("We violated the SLA of 99.95 %."), "summary.text", "99.9 % is listed"),
     Case("IMP027", told("The error budget of 22 minutes is used up."), "summary.text", "allows 44 min"),
+    *(
+        Case("IMP027", told(sentence), "summary.text", "99.9 % is listed")
+        for sentence in (
+            "The 99.95 % SLA was at risk.",
+            "Our availability target of 99.95 % was at risk.",
+            "Our 99.95 % promise was at risk.",
+            "We promise our customers 99.95 % a month.",
+        )
+    ),
+    Case("IMP027", told("We used 12 of our 44.6 minutes."), "summary.text", "32 min of 44.6 min was used"),
+    Case("IMP024", told("The error budget for March is exhausted."), "summary.text", "32 min of 44.6 min"),
     Case("IMP019", sets("impact.sla[s1].spent", 44641), "impact.sla[s1].spent", "44,640"),
     *(
         Case("IMP021", told(sentence), "summary.text", "the metric 1,200 users")
@@ -447,6 +458,20 @@ QUIET = [
     Quiet("IMP026", both(broken, told("Telora kept its SLA."))),
     Quiet("IMP026", both(broken, told("The provider met the SLA."))),
     Quiet("IMP027", told("The error budget of 44 minutes is used up.")),
+    *(
+        Quiet("IMP027", told(sentence))
+        for sentence in (
+            "The 99.9 % SLA was kept.",
+            "We promise 99.9 % a month.",
+            "Telora's 99.95 % SLA was missed.",
+            "The vendor promises 99.95 % a month.",
+            "We used 32 of our 44.6 minutes.",
+            "We used 12 of the 90 minutes of the change window.",
+            "99.95 % of all requests were served.",
+        )
+    ),
+    Quiet("IMP024", told("The error budget for March is not exhausted.")),
+    Quiet("IMP024", told("A third of the error budget was spent on the rollback.")),
     Quiet("IMP027", told("The SLA of 99.95 % was lowered to 99.9 % in May.")),
     Quiet("IMP027", told("Telora promises an SLA of 99.95 % to us.")),
     Quiet("IMP027", told("The vendor's SLA of 99.5 % was missed.")),

@@ -154,7 +154,10 @@ _BREACH = pattern(
     r"\b(?:breach\w*|violat\w*|miss(?:ed|ing)|broke|exceeded|blew)\s(?:\w+\s){0,3}?"
     r"(?:SLAs?|SLOs?|service[ -]levels?(?: agreement)?|error budget)\b"
     r"|\b(?:SLAs?|SLOs?|service[ -]levels?)(?: (?:was|were|has been|is|got))?"
-    r" (?:breached|violated|missed|broken)\b",
+    r" (?:breached|violated|missed|broken)\b"
+    r"|(?:\A|(?<=[.;\n] )|(?<=\n)|(?<=, and )|(?<=, so ))(?:the |our )(?:error |downtime |SLO )budget"
+    r"(?: (?:for|of) (?:the |this )?[a-z]+)? (?:is|was|has been) (?:now |thus )?"
+    r"(?:used up|exhausted|overspent)\b(?! (?:by|on|to|for) )",
     re.IGNORECASE,
 )
 _NEGATED = pattern(
@@ -295,5 +298,7 @@ _TEXTS = (
     "impact.damage_control",
     "impact.apology",
 )
-_NAMED = pattern(r"\bSL[AO]s?\b|service[ -]level|budget\b|promise|\b9\d(?:\.\d+)? ?%", re.IGNORECASE)
+_NAMED = pattern(
+    r"\bSL[AO]s?\b|service[ -]level|budget\b|promise|\bused \d|\b9\d(?:\.\d+)? ?%", re.IGNORECASE
+)
 _SMALL = timedelta(seconds=1)

@@ -43,6 +43,11 @@ _MISSED = pattern(
     rf"(?:missed|exceeded|overrun|overshot|broken|overdrawn) by (?:about |some |almost )?{_AMOUNT}",
     re.IGNORECASE,
 )
+_USED_OF = pattern(
+    r"\b(?:used|spent|consumed|burnt|burned)(?: up)? (?P<used>\d{1,5}(?:\.\d{1,2})?)(?: min(?:ute)?s?)?"
+    r" (?:out )?of (?:the |our |its |these |those )?(?P<all>\d{1,5}(?:\.\d{1,2})?) ?min(?:ute)?s?\b",
+    re.IGNORECASE,
+)
 _WINDOWS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _LEAST_SHARE, _LEAST_TIMES = 0.12, 0.6
 
@@ -84,6 +89,17 @@ def _wrong_use(context: Context, text: str, known: list[Budget]) -> str:
         right = any(abs(share - told) <= _LEAST_SHARE for share in [*shares, *_of_this(context, known)])
         if not right and is_ours(context, text, *match.span()):
             return f"{quote(match.group())} is told, and {_used(known)}"
+    if match := _USED_OF.search(text):
+        amount, whole = (timedelta(minutes=float(match[name])) for name in ("used", "all"))
+        meant = [one for one in known if abs(one.allowed - whole) <= max(timedelta(minutes=1), whole * 0.06)]
+        near_amount = max(timedelta(minutes=2), amount * 0.06)
+        amounts = [one.used for one in meant]
+        amounts += [timedelta(minutes=sla.downtime or 0) for sla in context.document.impact.sla]
+        amounts += [timedelta(minutes=sla.spent or 0) for sla in context.document.impact.sla]
+        amounts += [context.impact] if context.impact is not None else []
+        right = any(abs(one - amount) <= near_amount for one in amounts)
+        if meant and not right and is_ours(context, text, *match.span()):
+            return f"{quote(match.group())} is told, and {_used(meant)}"
     if match := _TIMES.search(text):
         times = float(match["times"]) if match["times"][0].isdigit() else named(match["times"].lower())
         near = max(_LEAST_TIMES, times / 10)

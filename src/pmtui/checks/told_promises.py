@@ -16,8 +16,12 @@ from pmtui.document.times import show_duration
 from pmtui.patterns import pattern
 
 _PROMISE = pattern(
-    r"\b(?:SLAs?|SLOs?|service[ -]levels?|promise|promised availability) (?:of|is|was|at)"
-    r" (?P<target>\d{2}(?:\.\d{1,5})?) ?%",
+    r"\b(?:SLAs?|SLOs?|service[ -]levels?|promise|promised availability|availability (?:target|goal))"
+    r" (?:of|is|was|at) (?P<target>\d{2}(?:\.\d{1,5})?) ?%"
+    r"|(?<![\d.])(?P<named>\d{2}\.\d{1,5}) ?% (?:(?:\w+ )?availability )?"
+    r"(?:SLAs?|SLOs?|service[ -]levels?|promise|target|guarantee)\b"
+    r"|\bwe (?:\w+ )?(?:promised?|guaranteed?) (?:(?:our|all|each|every|them|it|to) |customers |users "
+    r"|an? |availability |of |uptime ){0,6}(?P<given>\d{2}\.\d{1,5}) ?%",
     re.IGNORECASE,
 )
 _PER_CENT = pattern(r"(?<![\d.])(\d{2}(?:\.\d{1,5})?) ?%")
@@ -58,7 +62,8 @@ def _promise(context: Context) -> Found:
 def _wrong_target(context: Context, text: str, targets: list[float]) -> str:
     told = [float(match[1]) for match in _PER_CENT.finditer(text)]
     for match in _PROMISE.finditer(text):
-        if float(match["target"]) > HALF and is_ours(context, text, *match.span()):
+        target = match["target"] or match["named"] or match["given"]
+        if float(target) > HALF and is_ours(context, text, *match.span()):
             # Where a right one stands as well, both may be meant.
             if any(abs(one - target) < _SAME for one in told for target in targets):
                 return ""
