@@ -22,6 +22,15 @@ def _found(by: DetectedBy, text: str) -> list[str]:
         (DetectedBy.CUSTOMER_REPORT, "The alert on refused payments fired at 17:09."),
         (DetectedBy.CUSTOMER_REPORT, "The latency alert fired 2 minutes after the first failed login."),
         (DetectedBy.MONITORING, "A customer phoned at 16:41 and said that no code arrived."),
+        (DetectedBy.MONITORING, "A customer wrote to support at 17:09. Disk use is graphed once an hour."),
+        (DetectedBy.MONITORING, "We learnt of it from a post on a forum; the dashboard was green."),
+        (DetectedBy.MONITORING, "An engineer came across it during another change."),
+        (DetectedBy.CUSTOMER_REPORT, "Opsgenie alerted the on-call at 17:09."),
+        (DetectedBy.CUSTOMER_REPORT, "Our monitor on the mail queue paged at 17:09."),
+        (
+            DetectedBy.CUSTOMER_REPORT,
+            "The synthetic order check in Oslo failed twice within two minutes and paged at 17:09.",
+        ),
         (DetectedBy.CUSTOMER_REPORT, "The alert on returned mails fired at 10:26 and paged the on-call."),
     ],
 )
@@ -33,6 +42,10 @@ def test_another_way_of_detection_than_the_chosen_one_is_told(by, text) -> None:
     ("by", "text"),
     [
         (DetectedBy.MONITORING, "The alert fired at 17:09, and a customer phoned a minute later."),
+        (DetectedBy.MONITORING, "A customer phoned at 17:09. The dashboard had shown it a minute earlier."),
+        (DetectedBy.MONITORING, "An engineer noticed it on the dashboard."),
+        (DetectedBy.MONITORING, "Latency rose at 17:05. A customer phoned; the graph told us the rest."),
+        (DetectedBy.CUSTOMER_REPORT, "A customer phoned, and Opsgenie alerted the on-call at 17:09."),
         (DetectedBy.MONITORING, "A customer reported nothing, and latency rose."),
         (DetectedBy.MONITORING, "Clients called the endpoint twice a second."),
         (DetectedBy.CUSTOMER_REPORT, "A customer phoned at 17:09. The alert fired at 17:20."),

@@ -23,7 +23,9 @@ _SAYS = pattern(r"\b(?:said|saying|wrote|complained|reported) that\b", re.IGNORE
 _CALLED = pattern(
     r"\b(?:customers?|clients?|callers?|merchants?) (?:\w+ ){0,2}?"
     r"(?:phoned|rang|wrote to|reported|mailed|e-mailed|complained|told (?:us|support)|contacted"
-    r"|opened (?:a )?tickets?|called (?:us|support|in|the hotline))\b",
+    r"|opened (?:a )?tickets?|called (?:us|support|in|the hotline))\b"
+    r"|\b(?:an? |one |two )(?:\w+ )?(?:colleagues?|engineers?|developers?|employees?|team ?mates?)"
+    r" (?:noticed|spotted|discovered|came across|stumbled (?:up)?on) (?:it|this|that|the)\b",
     re.IGNORECASE,
 )
 _CALLED_FIRST = pattern(
@@ -33,7 +35,8 @@ _CALLED_FIRST = pattern(
     r" (?:our|the|any|an) (?:alert|alarm|monitoring|page)\w*"
     r"|\b(?:we (?:first )?(?:heard|learned|learnt|knew|found out) (?:of|about) (?:it|this|the \w+)(?:"
     r" first)? (?:from|through|by|via)"
-    r" (?:a |an |the |one )?(?:customer|client|user|twitter|partner|merchant|phone call|ticket|support)\w*)"
+    r" (?:a |an |the |one )?(?:customer|client|user|twitter|partner|merchant|phone call|ticket|support"
+    r"|post on|tweet|social media|forum)\w*)"
     r"|\b(?:customers?|users?|twitter|partners?|support|the press) (?:told us|noticed(?: it)?|knew"
     r"|reported it|saw it) first\b",
     re.IGNORECASE,
@@ -50,8 +53,15 @@ _MACHINE = pattern(
     re.IGNORECASE,
 )
 _FIRED = pattern(
-    r"\b(?:alerts?|alarms?|pagers?|probes?|monitoring|synthetic (?:check|test))\b(?: [\w%-]+){0,6}?"
-    r" (?:fired|rang|went off|paged|triggered)\b",
+    r"\b(?:alerts?|alarms?|pagers?|probes?|monitors?|monitoring|synthetic (?:\w+ )?(?:check|test))\b"
+    r"(?: [\w%-]+){0,10}? (?:fired|rang|went off|paged|triggered)\b"
+    r"|\b(?:PagerDuty|Opsgenie|Alertmanager|Grafana|Prometheus|Datadog|Nagios|Zabbix|our monitoring)"
+    r" (?:\w+ )?(?:alerted|paged|notified)\b",
+    re.IGNORECASE,
+)
+_SHOWN = pattern(
+    r"\b(?:dashboard|graph|chart|monitor\w*|check|probe|metric|watchdog|alert\w*|alarm|log)s?\b[^.;\n]{0,40}?"
+    r"\b(?:show(?:ed|n)|saw|failed|noticed|caught|detected|told|fired|paged|rose|rang|triggered|came)\b",
     re.IGNORECASE,
 )
 _PEOPLE = pattern(
@@ -84,12 +94,16 @@ def _against_choice(context: Context) -> Found:
     if summary.detected_by not in sides:
         return
     other, own, first = sides[summary.detected_by]
-    parts = (_SAYS.split(part, maxsplit=1)[0] for part in _SENTENCE.split(summary.detection))
+    parts = [_SAYS.split(part, maxsplit=1)[0] for part in _SENTENCE.split(summary.detection)]
     told = [part for part in parts if not _UNREAL.search(part)]
     match = next((match for part in told if (match := first.search(part))), None)
     # Where both stand in the text otherwise, it tells an order of things that no pattern knows.
     if match is None and not any(own.search(part) for part in told):
         match = next((match for part in told if (match := other.search(part))), None)
+    # How it came to light stands first; what machines are there for may be told behind it.
+    is_first = bool(told) and told[0] is parts[0] and not own.search(told[0])
+    if match is None and is_first and own is _MACHINE and not any(_SHOWN.search(part) for part in told):
+        match = other.search(told[0])
     if match is not None:
         message = f'{quote(match.group())} is told, and "{summary.detected_by}" is chosen'
         yield "summary.detected_by", f"{message}: correct the choice, or tell what came first."
