@@ -27,6 +27,12 @@ def told(text: str, path: str = "analysis.narrative") -> list[str]:
         ("It stood still (26:05 UTC).", '"26:05" is a time'),
         ("The pool was changed on Monday 15 March.", '"on Monday 15 March" was a Friday'),
         ("The pool was changed on Monday, 4 March 2023.", "was a Saturday"),
+        ("On 31 November baskets were kept for a day.", "no calendar has"),
+        ("Two more services use it since 31 November.", '"since 31 November" is a day that no calendar has'),
+        ("It was a Sunday night.", '"It was a Sunday night" is told, and the incident began on a Friday'),
+        ("We were lucky: it happened on a Monday.", "began on a Friday"),
+        ("Es war ein Sonntag.", "began on a Friday"),
+        ("C'était un mardi après-midi.", "began on a Friday"),
     ],
 )
 def test_what_cannot_be_is_named(text: str, part: str) -> None:
@@ -49,6 +55,11 @@ def test_it_is_found_in_every_text(path: str) -> None:
         "A similar fault was seen last year, on Wednesday 15 March.",
         "The import computed 30 February as the date of the bill: on 30 February it was due.",
         "On 31 November invoices the total was wrong.",
+        "It was a Friday afternoon.",
+        "It began on a Friday; on a Sunday nobody would have noticed.",
+        "It was a Monday release that introduced the limit.",
+        "It was a Sunday when the limit was introduced.",
+        "Es war ein Freitag.",
         "The traffic was shared at 25:75 between the zones.",
         "The traffic stood at 10:90 in the end.",
         "The template was refused at 26:14 of the file.",
@@ -69,6 +80,20 @@ def test_one_day_of_the_week_is_one_finding(path: str) -> None:
     assert [f.code for f in check(document, TODAY) if f.path == path and "15 March" in f.message] == [
         "SUM028"
     ]
+
+
+def test_an_entry_may_tell_of_another_day() -> None:
+    assert told("It was a Sunday.", "timeline[e3].text") == []
+
+
+def test_of_an_incident_of_a_week_any_day_of_it_may_be_told() -> None:
+    document = both(
+        sets("facts.impact_ended", datetime(2024, 3, 22, 12, 0, tzinfo=UTC)),
+        sets("timeline[e6].mark", None),
+        sets("analysis.narrative", "It was a Sunday."),
+    )(GOOD)
+
+    assert found(document, "TIM024", date(2024, 3, 30)) == []
 
 
 def test_without_any_day_of_the_incident_no_day_of_the_week_is_wrong() -> None:

@@ -14,7 +14,7 @@ from pmtui.checks.texts import TEXTS, Search, search
 from pmtui.checks.told_days import Day, day_ranges, days
 from pmtui.checks.words import quote
 from pmtui.document import Milestone
-from pmtui.patterns import pattern
+from pmtui.patterns import folded, pattern
 
 # The days that some months lack, beside a sign of a date or the first letter of such a month, and odd clocks.
 # A whole document is looked through for them: each pattern begins with a sign that a search finds at once.
@@ -31,8 +31,29 @@ _ABOUT_DATES = pattern(
     re.IGNORECASE,
 )
 """Where a text tells of dates themselves, a day that there is not may be what went wrong."""
-_COUNTED = pattern(r" [a-z-]+s\b")
+_COUNTED = pattern(r" [a-z-]+s\b(?! (?:were|was|had|have|could|did|got|failed|stopped|waited|went|came)\b)")
 """Behind a number and a month: "31 November invoices" are counted, and no day is meant."""
+_SINCE_NO_DAY = pattern(
+    r"\b(?i:since|until|till|before|after|from|by) (?:the )?"
+    r"(?:3[01](?:st|th)?(?: of)? Feb(?:ruary)?"
+    r"|31(?:st)?(?: of)? (?:Apr(?:il)?|June?|Sept?(?:ember)?|Nov(?:ember)?)"
+    r"|Feb(?:ruary)? 3[01](?:st|th)?|(?:Apr(?:il)?|June?|Sept?(?:ember)?|Nov(?:ember)?) 31(?:st)?)\b"
+)
+_NAMES_OF_DAYS = (
+    "Monday Montag lundi", "Tuesday Dienstag mardi", "Wednesday Mittwoch mercredi",
+    "Thursday Donnerstag jeudi", "Friday Freitag vendredi", "Saturday Samstag samedi",
+    "Sunday Sonntag dimanche",
+)  # fmt: skip
+_WEEKDAY_OF = {name.lower(): number for number, names in enumerate(_NAMES_OF_DAYS) for name in names.split()}
+_SOME_DAY = pattern(rf" (?:an?|was|ein|einem|un) (?:{'|'.join(_WEEKDAY_OF)})\b", re.IGNORECASE)
+_IT_WAS = pattern(
+    r"\b(?:it|this|the (?:incident|outage)|es|das|c['’]|cela) ?"
+    r"(?:was|happened|began|started|occurred|fell|war|geschah|begann|était|est arrivé|s['’]est produit)"
+    r"(?: only| just| luckily| fortunately)?(?: on| an)?(?: an?| ein(?:em)?| un)?"
+    rf" (?P<day>{'|'.join(_WEEKDAY_OF)})(?:[ -](?:morning|afternoon|evening|night|matin|soir|après-midi))?"
+    r"(?=\s*(?:[.,;!?)]|\Z))",
+    re.IGNORECASE,
+)
 _NO_CLOCK = pattern(
     r"\b(?:(?i:at|since|until|till|from|by|about|around) (?P<told>2[5-9]:[0-5]\d|(?:[01]\d|2[0-3]):[6-9]\d)\b"
     r"(?! ?(?:%|min|h\b|into|of |in |ratio|split)|[:.,]?\d)"
@@ -52,6 +73,8 @@ class _Told(NamedTuple):
 
     impossible: str
     named: tuple[Day, ...]
+    called: tuple[tuple[str, int], ...]
+    """The days of the week on which a text lets the incident be, with its words."""
 
 
 def _look(text: str) -> _Told | None:
@@ -60,7 +83,8 @@ def _look(text: str) -> _Told | None:
     told = list(days(text))
     named = tuple(day for day in told if day.day is not None and day.weekday is not None)
     impossible = _no_day(text, told) or _no_clock(text)
-    return _Told(impossible, named) if impossible or named else None
+    called = tuple((it.group(), _WEEKDAY_OF[folded(it["day"])]) for it in _IT_WAS.finditer(text))
+    return _Told(impossible, named, called) if impossible or named or called else None
 
 
 def _no_day(text: str, told: list[Day]) -> str:
@@ -70,6 +94,8 @@ def _no_day(text: str, told: list[Day]) -> str:
             continue
         if not _COUNTED.match(text, day.end):
             return f"{quote(day.words)} is a day that no calendar has: correct it."
+    if (since := _SINCE_NO_DAY.search(text)) and not _COUNTED.match(text, since.end()):
+        return f"{quote(since.group())} is a day that no calendar has: correct it."
     for match, *ends in day_ranges(text):
         if not all(_exists(None, *end) for end in ends) and not _COUNTED.match(text, match.end()):
             return f"{quote(match.group().rstrip('. '))} has a day that no calendar has: correct it."
@@ -103,7 +129,7 @@ def _narrow(text: str) -> Callable[[str], bool] | None:
 
 
 def _may_tell(text: str) -> bool:
-    if any(end in text for end in _WEEKDAY_ENDS) and _WEEKDAY.search(text):
+    if any(end in text for end in _WEEKDAY_ENDS) and (_WEEKDAY.search(text) or _SOME_DAY.search(text)):
         return True
     if any(_is_of_a_date(text, match) for lacked in _LACKED for match in lacked.finditer(text)):
         return True
@@ -131,7 +157,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
     reads=(*TEXTS, *MILESTONES),
     light=True,
     summary="No text tells a day that no calendar has, a time that no clock shows, or a day of the incident "
-    "by a day of the week that it was not; texts that tell of dates themselves are left alone.",
+    "by a day of the week that it was not, nor lets the incident be on another day of the week; texts that "
+    "tell of dates themselves are left alone.",
     why="A slip of the finger in a time is seen by every reader and can be mended by nobody a year later.",
     bad="The import stood still from 25:10 UTC on 31 November.",
     good="The import stood still from 21:10 UTC on 30 November.",
@@ -140,12 +167,33 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 def _no_such_time(context: Context) -> Found:
     known: set[date] | None = None
     for path, told in search(context, _CALENDAR):
-        if told.impossible:
-            yield path, told.impossible
-        elif path not in _ELSEWHERE:
+        wrong = told.impossible
+        if not wrong and told.called and not path.startswith(_OF_AN_ENTRY):
+            wrong = _not_then(context, told)
+        if not wrong and told.named and path not in _ELSEWHERE:
             known = _days_of(context) if known is None else known
-            if wrong := next((words for day in told.named if (words := _other_weekday(day, known))), ""):
-                yield path, wrong
+            wrong = next((words for day in told.named if (words := _other_weekday(day, known))), "")
+        if wrong:
+            yield path, wrong
+
+
+_OF_AN_ENTRY = ("timeline[", "actions[")
+
+
+def _not_then(context: Context, told: _Told) -> str:
+    """Return the day of the week on which a text lets the incident be, if it was on no such day."""
+    start, end = context.at(Milestone.IMPACT_STARTED), context.end
+    if start is None or end is None or not start <= end < start + _MOST_OF_A_WEEK:
+        return ""
+    hours = int((end - start) / timedelta(hours=1)) + 13
+    during = {shifted(start, timedelta(hours=hour)).weekday() for hour in range(-8, hours + 1)}
+    if told.called[0][1] in during:
+        return ""
+    message = f"{quote(told.called[0][0])} is told, and the incident began on a {_WEEKDAYS[start.weekday()]}"
+    return f"{message}: correct one of the two."
+
+
+_MOST_OF_A_WEEK = timedelta(days=5)
 
 
 def _days_of(context: Context) -> set[date]:
