@@ -18,6 +18,7 @@ from pmtui.document import (
     Facts,
     FieldKind,
     Impact,
+    Mark,
     Metric,
     Postmortem,
     Summary,
@@ -28,6 +29,7 @@ from pmtui.document import (
 from pmtui.document.base import utc
 from pmtui.document.postmortem import Publication
 from pmtui.exchange import FORMATS, Options, Source
+from pmtui.exchange.drafting import with_moments
 from pmtui.exchange.public_approving import Signature, approve
 from pmtui.exchange.writers.markdown import write
 from pmtui.resources import resource_dir
@@ -302,3 +304,17 @@ def test_a_page_that_is_pasted_into_an_issue_tells_nobody_and_comes_back(profile
         assert reference not in shown
     read = back(page if record else shown)
     assert (read.title, read.summary.text) == (text, document.summary.text)
+
+
+@pytest.mark.parametrize("how", WHOLE, ids=" ".join)
+def test_a_moment_that_only_follows_from_the_timeline_is_not_stored_by_the_way_back(how) -> None:
+    facts = Facts(date=date(2024, 3, 15), impact_started=utc(2024, 3, 15, 14))
+    end = Entry(at=utc(2024, 3, 15, 15), text="Search is back", mark=Mark.IMPACT_END)
+    document = Postmortem(title="Search down", facts=facts, timeline=(end,))
+
+    read = with_moments(imported(markdown(document, *how)))
+
+    assert read.document is not None
+    assert read.document.facts == facts
+    assert read.document.unreviewed == ()
+    assert not {"facts.impact_ended", "facts.resolved"} & set(read.facts)

@@ -36,7 +36,7 @@ def with_moments(item: Imported) -> Imported:
 
     A post-mortem of this program says them itself.
     """
-    if item.document is None or item.source.format in OWN:
+    if item.document is None or item.recorded or item.source.format in OWN:
         return item
     rows = preview([events_of(item)])
     chosen = [

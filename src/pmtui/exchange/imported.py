@@ -119,6 +119,8 @@ class Imported:
     stopped: Stopped | None = None
     notes: tuple[str, ...] = ()
     """Sentences that a person should read: what was assumed, what was left out."""
+    recorded: bool = False
+    """Whether the source says of its document which fields are empty: what follows from others stays out."""
     dayless: bool = False
     """Whether the source names clocks but no day; `Options.day`, or today, was taken."""
 

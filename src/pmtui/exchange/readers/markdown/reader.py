@@ -121,6 +121,7 @@ class _Reading:
         if whole is not None:
             document, known = whole
             guesses = {_named(path, known): guess for path, guess in guesses.items()}
+            guesses = {path: guess for path, guess in guesses.items() if not _is_empty(document, path)}
         document = self._with_unplaced(document, unplaced, guesses, seen=whole is not None)
         self._options.progress(3, 3)
         zone = self._zones.copy().pop() if len(self._zones) == 1 else self._zone.name
@@ -132,6 +133,7 @@ class _Reading:
             sections=tuple(self._gathered.sections),
             understood=tuple(dict.fromkeys(text for text in self._gathered.used if text.strip())),
             notes=tuple(self._notes()),
+            recorded=whole is not None,
         )
 
     def _weighed(self, guess: Guess) -> Guess:
@@ -359,6 +361,14 @@ def _bounded(text: str) -> tuple[str, list[tuple[int, str]]]:
         size += len(line) + 1
         kept.append(line)
     return "\n".join(kept), beyond
+
+
+def _is_empty(document: Postmortem, path: str) -> bool:
+    """Return whether the record of a document left a field empty of which the words show a value."""
+    value: object = document
+    for name in path.split("."):
+        value = getattr(value, name, path)
+    return value is None
 
 
 def _named(path: str, known: Mapping[str, str]) -> str:
