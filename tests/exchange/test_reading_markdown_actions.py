@@ -47,7 +47,7 @@ def test_an_action_is_read_in_every_way_to_write_it(text: str) -> None:
         ("- {} (in progress)", ActionStatus.IN_PROGRESS),
         ("- TODO: {}", ActionStatus.TO_DO),
         ("- ✅ {}", ActionStatus.DONE),
-        ("- ~~{}~~", ActionStatus.DONE),
+        ("- ~~{}~~", ActionStatus.WONT_DO),
         ("- [DONE] {}", ActionStatus.DONE),
         ("- {} - won't do", ActionStatus.WONT_DO),
         ("### In progress\n\n- {}", ActionStatus.IN_PROGRESS),

@@ -106,3 +106,34 @@ def test_a_day_beside_a_state_keeps_both(due):
 def test_a_day_that_was_moved_is_the_later_one():
     found = row("Action | Due", "Raise the pool | ~~2024-03-18~~ 2024-04-01")
     assert (str(found.due), found.note) == ("2024-04-01", "Due: ~~2024-03-18~~ 2024-04-01")
+
+
+@pytest.mark.parametrize("box", ["", "[ ] "])
+def test_what_is_struck_out_without_more_is_not_said_to_be_done(box: str) -> None:
+    found = action(f"{box}~~Bigger nodes~~")
+    assert (found.title, found.status) == ("Bigger nodes", ActionStatus.WONT_DO)
+    assert found.note == "It is struck out, without a word whether it was done or given up."
+
+
+def test_what_is_struck_out_and_ticked_is_done() -> None:
+    assert action("[x] ~~Bigger nodes~~").status is ActionStatus.DONE
+    assert action("~~Bigger nodes~~ (done)").status is ActionStatus.DONE
+    assert row("Action | Status", "~~Bigger nodes~~ | Done").status is ActionStatus.DONE
+
+
+@pytest.mark.parametrize("word", ["wontfix", "won't fix", "Won’t do", "obsolete", "Cancelled"])
+@pytest.mark.parametrize("title", ["Bigger nodes", "~~Bigger nodes~~"])
+def test_a_state_in_place_of_a_ticket_is_no_ticket(title: str, word: str) -> None:
+    found = row("Action | Owner | Bug", f"{title} | mika | {word}")
+    assert (found.status, found.ticket, found.note) == (ActionStatus.WONT_DO, "", "")
+
+
+@pytest.mark.parametrize("sign", ["✅", " ✅", " ✔️", " ☑"])
+def test_a_tick_behind_a_ticket_says_that_it_is_done(sign: str) -> None:
+    found = row("Action | Owner | Bug", f"Bigger nodes | mika | SRCH-12{sign}")
+    assert (found.status, found.ticket) == (ActionStatus.DONE, "SRCH-12")
+
+
+def test_a_tick_behind_a_ticket_leaves_what_the_column_of_states_says() -> None:
+    found = row("Action | Status | Bug", "Bigger nodes | in progress | SRCH-12 ✅")
+    assert (found.status, found.ticket) == (ActionStatus.IN_PROGRESS, "SRCH-12")

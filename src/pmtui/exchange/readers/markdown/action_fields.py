@@ -53,6 +53,9 @@ class FieldReading(WordReading):
 
     def _add(self, task: Task) -> None:
         group = self._group
+        if task.struck and task.status is None and group.status is None:
+            task.status = ActionStatus.WONT_DO
+            task.notes.append(_STRUCK_OUT)
         if _MORE_THAN_STATE.search(task.status_text) and not any(
             task.status_text in note for note in task.notes
         ):
@@ -191,13 +194,13 @@ class FieldReading(WordReading):
         return task.status is not None
 
     def _ticket(self, task: Task, value: str) -> None:
-        """Take a ticket, and the state that some write behind it: `Bug 555 TODO`, `n/a DONE`."""
-        state = re.search(
-            r"(?:^|[\s()\]])(done|todo|open|closed|fixed|merged|wip|in progress)\)?\.?$", value, re.I
-        )
-        if state and task.status is None:
-            task.status, _ = read_status(state[1])
-            task.status_text, value = state[1], value[: state.start()].strip()
+        """Take a ticket, and the state that some write behind it or instead: `Bug 555 TODO`, `wontfix`."""
+        state = _STATE_BEHIND.search(value)
+        if state and (task.status is None or state[2]):
+            said = state[1] or state[2]
+            if task.status is None:
+                task.status, task.status_text = read_status(said)[0], said
+            value = value[: state.start()].strip()
         if value and not is_nothing(value):
             task.ticket = value
 
@@ -211,6 +214,11 @@ class FieldReading(WordReading):
         return task
 
 
+_STATE_BEHIND = re.compile(
+    r"(?:^|[\s()\]])(done|todo|open|closed|fixed|merged|wip|in progress|won['’]?t ?(?:fix|do)|obsolete"
+    r"|rejected|cancell?ed|dropped|abandoned)\)?\.?$|\s?([✅✔☑]\ufe0f?)$",
+    re.IGNORECASE,
+)
 # States that are more than those of a document: what one waits for is worth to be known.
 _MORE_THAN_STATE = re.compile(
     r"\b(?:blocked|on hold|deferred|postponed|delayed|parked|stalled|stuck|waiting|awaiting|at risk"
@@ -218,6 +226,7 @@ _MORE_THAN_STATE = re.compile(
     r"|adiad[oa]|bloccat[oa])\b|保留|보류|延期",
     re.IGNORECASE,
 )
+_STRUCK_OUT = "It is struck out, without a word whether it was done or given up."
 _STRUCK = re.compile(r"~~[^~]{1,60}~~\s*(?:→|->)?\s*(?=\S)")
 
 

@@ -210,7 +210,7 @@ class WordReading:
             behind = behind[: tail.start].rstrip(_BEFORE)
         task.struck = True
         said, rest = (ActionStatus.WONT_DO, "") if behind.strip() in DROPPED else read_status(behind)
-        task.status, task.status_text = said or ActionStatus.DONE, behind if said else "~~"
+        task.status, task.status_text = said, behind if said else "~~"
         if said and rest:
             task.notes.append(behind)
         task.title = (title if said else f"{title} {behind}").strip()

@@ -312,7 +312,7 @@ class _Reading(TableReading):
         task = self._task(Line(text, head.lead, mention=head.mention), item.line, text)
         if item.checked is not None:
             self.tasks.used.append("[x]" if item.checked else "[ ]")
-        if item.checked is not None and task.status is None:
+        if item.checked is not None and task.status is None and (item.checked or not task.struck):
             task.status = ActionStatus.DONE if item.checked else ActionStatus.TO_DO
             task.status_text = "[x]" if item.checked else "[ ]"
         self._attach(task, item.more)
