@@ -298,3 +298,23 @@ def test_a_list_that_is_indented_too_far_is_a_list_and_no_times_before_the_begin
         "2024-03-15 11:54Z index is empty",
         "2024-03-15 12:16Z index restored",
     ]
+
+
+@pytest.mark.parametrize("head", ["#", "No.", "Nr", "ID", ""])
+def test_a_running_number_is_no_part_of_the_text(head: str) -> None:
+    text = HEAD + (
+        f"| {head} | Time (UTC) | Event |\n|---|---|---|\n| 1 | 14:32 | index is empty |\n"
+        "| 2 | 15:10 | index restored |\n"
+    )
+
+    assert entries(text) == ["2024-03-15 14:32Z index is empty", "2024-03-15 15:10Z index restored"]
+    assert unplaced(text) == []
+
+
+def test_a_number_that_does_not_count_the_rows_stays() -> None:
+    text = HEAD + (
+        "| # | Time (UTC) | Event |\n|---|---|---|\n| 871 | 14:32 | index is empty |\n"
+        "| 640 | 15:10 | index restored |\n"
+    )
+
+    assert entries(text)[0] == "2024-03-15 14:32Z index is empty (#: 871)"

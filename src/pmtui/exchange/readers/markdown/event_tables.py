@@ -22,6 +22,7 @@ from pmtui.exchange.readers.markdown.tables import (
     key,
     known_heads,
     longest,
+    running_number,
     share_of_times,
 )
 from pmtui.exchange.readers.markdown.zones import zone_named_in, zone_of
@@ -84,6 +85,8 @@ class TableReading(EventReading):
             uses = {"when": named["when"]}
         for place in [place for place in times if place not in uses.values()]:
             uses[f"also{place}"] = place
+        if not headless and (number := running_number(table)) is not None and number not in uses.values():
+            uses["number"] = number
         if not headless:
             wanted = {"text": EVENT, "role": WHO, "kind": KIND, "link": LINK}
             uses |= {

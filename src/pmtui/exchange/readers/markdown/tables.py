@@ -212,6 +212,28 @@ def column(table: Table, place: int) -> list[Cell]:
     return [row[place] for row in table.rows[:_CHECKED_ROWS] if place < len(row)]
 
 
+_RUNNING = re.compile(rf"(?:{NUMBER})?")
+
+
+def running_number(table: Table) -> int | None:
+    """Return the column that only counts the rows, 1, 2, 3, under a name such as “#” or none."""
+    for place, head in enumerate(table.head):
+        shown = [cell.text.strip(" .)") for cell in column(table, place)]
+        numbers = [int(text) for text in shown if text.isdecimal() and len(text) <= _DIGITS]
+        counted = list(range(numbers[0], numbers[0] + len(numbers))) if numbers else []
+        if (
+            numbers
+            and len(numbers) == len(shown)
+            and numbers == counted
+            and _RUNNING.fullmatch(key(head.text))
+        ):
+            return place
+    return None
+
+
+_DIGITS = 4
+
+
 def share_of_times(cells: list[Cell]) -> float:
     """Return how many of the cells that are filled hold nothing but a time, from 0 to 1."""
     filled = [cell.text for cell in cells if cell.text.strip(" -–—")]
