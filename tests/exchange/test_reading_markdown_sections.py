@@ -262,3 +262,28 @@ def test_comments_that_no_reader_sees_are_kept_apart() -> None:
     assert unplaced("# T\n\n## Summary\n\n<!-- two or three sentences -->\n\nNo results.\n") == [
         "two or three sentences"
     ]
+
+
+def test_statements_with_letters_are_each_a_contributor() -> None:
+    text = (
+        "# T\n\n## Contributing factors\n\na) The copy had no check.\nb) Nobody reads a report\nof Friday.\n"
+        "c) The key was shared.\n"
+    )
+
+    assert [row.text for row in document(text).analysis.contributors] == [
+        "The copy had no check.",
+        "Nobody reads a report of Friday.",
+        "The key was shared.",
+    ]
+    assert unplaced(text) == []
+
+
+@pytest.mark.parametrize("first", ["b) One.\nc) Two.", "a) One.\nc) Two.", "So:\na) One.\nb) Two."])
+def test_letters_that_do_not_count_leave_one_statement(first: str) -> None:
+    assert len(document(f"# T\n\n## Contributing factors\n\n{first}\n").analysis.contributors) == 1
+
+
+def test_who_noticed_it_is_how_it_was_detected() -> None:
+    read = document("# T\n\n## What happened\n\nNo results.\n\n### Who noticed?\n\nA reader wrote to us.\n")
+
+    assert (read.summary.detection, read.impact.narrative) == ("A reader wrote to us.", "")

@@ -75,6 +75,7 @@ EXACT: dict[Name, str] = {
     "|how was it discovered|how we found out|notification|detected|fault detection|検知|検出|発見"
     "|発見の経緯|检测|发现|发现过程|故障发现|감지|탐지|erkennung|entdeckung|détection|detección"
     "|detecção|rilevamento|detectie|upptäckt|wykrycie|обнаружение|tespit|how did we detect it"
+    "|who noticed|who noticed it|who noticed first|who noticed it first|who found out|who found it"
     "|how did we notice|how did we learn about it|how did we know|how we noticed|how it was found"
     "|how it was noticed|how was it found|how was it noticed|time to detect|detection and alerting"
     "|detection and response|alerts|how we learned about it|how we became aware"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pmtui.exchange.readers.markdown.blocks import (
     Block,
@@ -97,8 +98,24 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[Point]:
     if len(rows) > 1 and all(re.match(r"[•‣–✅❌⚠]\s?", row.text) for row in rows):
         for place, row in enumerate(rows):
             yield Point(re.sub(r"^[•‣–]\s+", "", row.text), paragraph.line + place)
+    elif (starts := _lettered(paragraph)) and len(starts) > 1:
+        for start, end in pairwise([*starts, len(rows)]):
+            text = " ".join(row.text for row in rows[start:end])
+            yield Point(" ".join(_LETTER.sub("", text, count=1).split()), paragraph.line + start)
     else:
         yield Point(" ".join(paragraph.text.split()), paragraph.line)
+
+
+_LETTER = re.compile(r"\(?([a-z])\)\s+(?=\S)")
+
+
+def _lettered(paragraph: Paragraph) -> list[int]:
+    """Return which lines begin with `a)`, `b)`, `c)`, where they follow each other from the first line on."""
+    found = {
+        place: match[1] for place, row in enumerate(paragraph.lines) if (match := _LETTER.match(row.text))
+    }
+    follow = "".join(found.values()) == "abcdefghijklmnopqrstuvwxyz"[: len(found)]
+    return list(found) if follow and 0 in found else []
 
 
 def has_list(blocks: Iterable[Block]) -> bool:
