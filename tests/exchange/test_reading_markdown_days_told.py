@@ -199,3 +199,19 @@ def test_the_day_of_a_sentence_shortly_before_that_of_the_front_matter_is_the_in
         "Mon 29 Dec 2025 was taken as the day of the incident, since line 8 names it. Say --day if that is "
         "wrong."
     ) in imported(text).notes
+
+
+@pytest.mark.parametrize("zone", ["", " UTC"])
+def test_a_stroke_may_stand_between_the_day_and_the_clock(zone: str) -> None:
+    text = (
+        f"# Mails stuck\n\n## Timeline\n\n- 2024-03-15/16:30{zone} put back\n- 2024-03-15/16:50{zone} well\n"
+    )
+
+    assert times(text) == ["2024-03-15 16:30", "2024-03-15 16:50"]
+    assert [row.text for row in document(text).timeline] == ["put back", "well"]
+
+
+def test_a_place_without_a_letter_of_ours_is_no_zone() -> None:
+    text = "# Mails stuck\n\n## Timeline\n\nAll times are Øæð time.\n\n- 2024-03-15 16:30 put back\n"
+
+    assert times(text) == ["2024-03-15 16:30"]

@@ -30,7 +30,7 @@ _TO_DAY = rf"(?:\s?[–-]\s?\d{{1,2}}{_ORDINAL})?"
 _DE = r"(?:of |de |d['’])?"
 DAY = (
     r"(?P<y1>\d{4})(?:[-/.]|\.\s)(?P<m1>\d{1,2})(?:[-/.]|\.\s)(?P<d1>\d{1,2})(?!\d)"
-    r"(?:(?<=-\d\d)/[0-3]\d(?![/\d]))?"
+    r"(?:(?<=-\d\d)/[0-3]\d(?![/\d:.h]))?"
     r"(?:(?:(?<=\.\s\d)|(?<=\.\s\d\d))\.)?"
     r"|(?P<y5>20\d{2})(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?!\d)"
     r"|(?P<a2>\d{1,2})[-/.](?P<b2>\d{1,2})[-/.](?P<y2>\d{4}|\d{2})(?!\d)"
@@ -76,7 +76,7 @@ _CLOSE = r"[\])）*_`】」]{0,3}"
 _HEAD = re.compile(
     rf"{_SIGN}{_OPEN}(?P<rough>{_ROUGH}{{0,2}}){_OPEN}"
     rf"(?:(?P<day>{_DAYNAMES}(?:{DAY})){_CLOSE}(?:\s?[(（](?:{_DAYNAME}|{_EAST_DAYNAME})[)）])?)?"
-    rf"(?:(?P<join>(?<=\d)T(?=\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s"
+    rf"(?:(?P<join>(?<=\d)T(?=\d)|(?<=-\d\d)/(?=\d\d:\d\d)|[\s,;@|–—:-]{{0,4}}(?:at\s|um\s|à\s|às\s"
     rf"|a las\s)?){_OPEN}(?P<rough2>{_ROUGH}?){_OPEN}"
     rf"(?:(?P<clock>{CLOCK})(?P<uhr>\s?(?:uhr|hrs?|hours|h)\b)?"
     rf"|(?P<vague>{_VAGUE}))(?P<question>[~?]?)(?:{_ZONE_OF_DAY})?)?{_CLOSE}",

@@ -115,7 +115,8 @@ def _of_place(text: str) -> Zone | None:
     for match in _PLACE_TIME.finditer(text):
         place = next(name for name in match.groups() if name)
         bare = normalize("NFD", place).encode("ascii", "ignore").decode()
-        towns = (place, bare, bare.split()[0].removesuffix("er"), bare.split()[0])
+        first = (bare.split() or [place])[0]  # of letters such as “Ø” nothing is left
+        towns = (place, bare, first.removesuffix("er"), first)
         known = COUNTRIES.get(place.lower()) or next(filter(None, map(zone_of_city, towns)), "")
         if known and (found := zone_of(known)) is not None:
             return found._replace(name=f"{place} time")
