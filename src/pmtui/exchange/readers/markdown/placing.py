@@ -90,9 +90,9 @@ class Placer(Timetable):
     def __init__(self, gathered: Gathered, clock: Callable[[], Clockwork], *, month_first: bool) -> None:
         super().__init__(gathered, clock, month_first=month_first)
         self.people = NOBODY_KNOWN
+        """The names that the document holds as key facts, in small letters."""
         self.around: list[str] = []
         """The items of all parts with actions."""
-        """The names that the document holds as key facts, in small letters."""
         self.measure: Callable[[Fact], None] | None = None
         """Takes a figure of the impact."""
         self.has_action_items = False
