@@ -49,6 +49,15 @@ def test_approving_and_writing_can_be_one_command(pmtui, apology, home):
     assert "<h1" in (home / "public.html").read_text()
 
 
+def test_all_that_leaves_a_text_unapproved_is_told_to_a_script(pmtui, apology):
+    assert pmtui("set", ID, "summary.text", "Nobody could reach 10.1.2.3 then.").code == 0
+    result = approve(pmtui)
+
+    assert result.code == 1
+    assert "Still in the way: summary.text: " in result.err
+    assert pmtui("export", ID, "--approve", "impact.narrative").code == 0
+
+
 def test_an_edit_takes_the_approval_back(pmtui, apology):
     approve(pmtui)
     pmtui("set", ID, "summary.text", "Nobody at all could log in.")
@@ -66,7 +75,7 @@ def test_a_secret_stands_in_the_way_and_is_not_repeated(pmtui, apology, home):
     one = pmtui("export", ID, "--approve", "summary.text")
     result = pmtui("export", ID, "--profile", "public", "-o", home / "x.md")
 
-    assert (told.code, one.code, result.code) == (0, 1, 1)
+    assert (told.code, one.code, result.code) == (1, 1, 1)
     for said in (told, one, result):
         assert "what looks like a secret" in said.err
         assert "hunter2222" not in said.err

@@ -26,8 +26,10 @@ from pmtui.library import author_of
 Told = tuple[list[Wording], list[Wording], Public, Postmortem]
 
 
-def decide(path: Path, arguments: Namespace) -> None:
+def decide(path: Path, arguments: Namespace) -> bool:
     """Save the decisions into the document, and tell which texts they are about and what is still missing.
+
+    It returns whether what was asked for is reached: all approved is only what lets the public version leave.
 
     Raises:
         Failure: if a text cannot be decided about so, or the file cannot be saved; then it is as it was.
@@ -60,6 +62,7 @@ def decide(path: Path, arguments: Namespace) -> None:
         say(readable(document, f"Still in the way: {place}: {why}"))
     if public.ready:
         say("The public version may leave.")
+    return public.ready or ALL not in arguments.approve
 
 
 def _with(wording: Wording) -> str:

@@ -39,9 +39,9 @@ def export(arguments: Namespace) -> int:
             raise Misuse("texts are approved in one post-mortem at a time")
         from pmtui.cli.approving import decide
 
-        decide(paths[0], arguments)
+        reached = decide(paths[0], arguments)
         if arguments.output is None and not arguments.draft and arguments.format is None:
-            return FINE
+            return FINE if reached else FAILED
     sources = [Source(path.stem, load(path).document) for path in dict.fromkeys(paths)]
     if options.draft:
         from pmtui.exchange.public import public_version

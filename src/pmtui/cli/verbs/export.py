@@ -71,7 +71,10 @@ def _description() -> str:
         "for what, of which none can be withheld, and how long it lasted, whom it hit or how many:\n\n"
         "  pmtui export ID --profile public --draft\n"
         "  pmtui export ID --profile public --approve all --withhold summary.resolution\n"
-        "  pmtui export ID --profile public -o report.html"
+        "  pmtui export ID --profile public -o report.html\n\n"
+        "It leaves with 1 where nothing was written, so that no script goes on with an older file: also if "
+        "no action needs a ticket any more or none has a due date, and if --approve all leaves a text "
+        "unapproved."
     )
 
 
