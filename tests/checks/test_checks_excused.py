@@ -32,6 +32,7 @@ def smells(text: str, place: Place = Place.PROSE) -> set[Smell]:
         "The sessions were never closed.",
         "Nobody on the ward had seen that before.",
         "We breached our SLA.",
+        "We were wrong about the valve, because both gauges show the same number.",
         "We missed the service level for March.",
         "The parser is careless about full stops.",
         "The conductor stopped the train without hesitating.",

@@ -7,7 +7,7 @@ import pytest
 from growth import grows_evenly
 from pmtui.checks.language import Place, Smell, read
 from pmtui.checks.language.amounts import find_amounts
-from pmtui.checks.language.rewrites_asked import ASKED
+from pmtui.checks.language.rewrites_asked import SEEN
 from pmtui.checks.language.sentences import split
 from pmtui.checks.language.symptoms import find_symptom
 from pmtui.checks.language.verbs import base_of
@@ -370,7 +370,7 @@ def test_a_vague_action_has_no_end(text: str, found: bool) -> None:
             "Everybody assumed that somebody else had called the vendor.",
             "It was known at that time that …; nothing showed that …",
         ),
-        ("Dave ran it without thinking.", ASKED),
+        ("Dave ran it without thinking.", SEEN),
         (
             "Bo forgot to raise the limit to 20 % of the pool.",
             "The process had no step to raise the limit to 20 % of the pool",

@@ -92,6 +92,7 @@ def test_what_a_machine_said_or_what_was_found_or_possible_is_a_fact(text: str) 
         "Hypothesis: the valve sticks. Test: open it by hand",
         "Suspect chain removed from the crate",
         "Drained the suspect tank",
+        "Crew assumes a leak, because the gauge shows half of what it held",
         "Bell taken; night job suspected and paused on its page",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pmtui.checks.language import Smell, read
-from pmtui.checks.language.rewrites_asked import ASKED
+from pmtui.checks.language.rewrites_asked import ASKED, SEEN
 
 IDIOMS = [
     "The night crew was asleep at the wheel.",
@@ -236,8 +236,8 @@ def test_hindsight_is_read_in_other_grammar_too(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rewrite"),
     [
-        ("The network team took their eye off the ball.", ASKED),
-        ("The clerk was not attentive.", ASKED),
+        ("The network team took their eye off the ball.", SEEN),
+        ("The clerk was not attentive.", SEEN),
         ("The root cause was human.", ASKED),
         ("The contractor cut the fibre.", "A single step could cut the fibre, and nothing stopped it"),
         ("The planner misheard the number.", "No check covered the number"),

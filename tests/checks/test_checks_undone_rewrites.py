@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pmtui.checks.language import read
-from pmtui.checks.language.rewrites_asked import ASKED
+from pmtui.checks.language.rewrites_asked import SEEN
 
 _EASY = "What made the step easy to leave out: …"
 _MEANWHILE = "What was seen and tried in the meantime: …"
@@ -63,7 +63,7 @@ def test_where_the_step_was_there_or_came_late_it_is_asked_why(text: str, rewrit
     ],
 )
 def test_where_its_words_make_nothing_true_a_question_is_offered(text: str) -> None:
-    assert _offered(text) == ASKED
+    assert _offered(text) == SEEN
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,11 @@ def test_where_its_words_make_nothing_true_a_question_is_offered(text: str) -> N
             "Dummy rows accidentally got deployed instead of being removed.",
             "What made it easy to do by accident: …",
         ),
+        ("The guard slept through the first bell.", "What the page rang on, and who was called next: …"),
+        ("The fitter made a mistake.", "One wrong step was enough: nothing checked … before …"),
+        ("Inexperience", "What had to be known for it, and where it stood: …"),
+        ("The guard wasted an hour.", "What was seen and tried in the meantime: …"),
+        ("Bad communication between the crews", "What was said where, and whom it did not reach: …"),
         ("The fitter failed to take a copy.", "The process had no step to take a copy"),
     ],
 )

@@ -166,9 +166,11 @@ def _person_or_symptom(context: Context) -> Found:
             yield path, f"{quote(phrase)} is what one saw: write the condition beneath that allowed it."
 
 
-# Said of a part of the system in the passive, these name nobody and tell in which state it was.
+# Said of a part of the system in the passive, these name nobody and tell in which state it was; so does
+# what has no owner.
 _UNTRIED = pattern(
-    r"\A(?:(?:was|were|has|have|had|is|are) )?(?:never|not)(?: yet| ever| been| once| fully)*"
+    r"\Anobody own(?:s|ed)\Z"
+    r"|\A(?:(?:was|were|has|have|had|is|are) )?(?:never|not)(?: yet| ever| been| once| fully)*"
     r" (?:exercised|evaluated|removed|closed|rehearsed|tested|load-tested|verified|validated|tried|drilled"
     r"|practised|practiced|restored|renewed|rotated|updated|reset|cleaned|re-enabled|unmuted|reviewed)\Z",
     re.IGNORECASE,

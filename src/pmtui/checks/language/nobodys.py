@@ -16,6 +16,7 @@ _ON_THE_PAGE = words("""
 """)
 _FORCED = words("to must needed forced have had has")
 _BELIEVED = words("believed thought assumed expected trusted took considered")
+_IN_ERROR = ("we", "were", "wrong", "about")
 _SELF = words("he she they nobody not no never i we you somebody someone")
 _ROLES_OF_MACHINES = words("primary secondary standby replica shard")
 _KINDS_OF_AGENTS = words("""
@@ -103,7 +104,8 @@ def _is_constraint(said: tuple[str, ...], start: int, end: int) -> bool:
 
 def _is_reasoned(said: tuple[str, ...], start: int, end: int) -> bool:
     """Read "believed that the change was harmless because the linter passed": what made it look so."""
-    if _BELIEVED.isdisjoint(said[start : start + 2]) or "because" not in said[start:]:
+    believed = not _BELIEVED.isdisjoint(said[start : start + 2]) or said[start : start + 4] == _IN_ERROR
+    if not believed or "because" not in said[start:]:
         return False
     return _SELF.isdisjoint(said[said.index("because", start) + 1 :])
 

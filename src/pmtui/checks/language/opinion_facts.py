@@ -62,7 +62,19 @@ def is_fact(said: tuple[str, ...], start: int, end: int, sort: str) -> bool:
         or _is_ability(said, start, end)
         or _is_refusal(said, start, end)
         or _is_acted_on(said, start)
+        or _is_grounded(said, start)
     )
+
+
+_SHOWING = words("shows show showed reads says said names points reports returns returned logs lists prints")
+_TAKING = words("assumes assumed suspects suspected suspect assume")
+
+
+def _is_grounded(said: tuple[str, ...], start: int) -> bool:
+    """Read "takes it for the name server, because the browser shows ...": a suspicion with its ground."""
+    if said[start] not in _TAKING or "because" not in said[start:]:
+        return False
+    return not _SHOWING.isdisjoint(said[said.index("because", start) :])
 
 
 _HANDLED = words("""

@@ -137,7 +137,7 @@ def _of_a_deed(sentence: Sentence, verb: int, start: int, end: int) -> str:
         )
     if form.lemma in _REVIEWED:
         return f"What the review of {rest} showed, and what it could not show: …"
-    if form.lemma in HUMAN:
+    if form.lemma in HUMAN and words[verb] not in _TYPED:
         return f"No check covered {rest}"
     if {"wrong", "incorrect"} & set(told) and form.lemma in DOING - _SPOKEN:
         return WHICH
@@ -165,6 +165,7 @@ def _reason_told(sentence: Sentence, place: int) -> str:
     return f"{what[:1].upper()}{what[1:]} {rest}" if rest else _SEEN
 
 
+_TYPED = words("fat-fingered fatfingered mistyped")
 _REVIEWED = frozenset({"rubber-stamp", "rubberstamp"})
 _FIGURATIVE = words("ball corner corners blame buck eye eyes promise promises word law ranks faith ice chain")
 _QUOTES = "\"“'«`"
@@ -241,8 +242,8 @@ def instead_of_hindsight(sentence: Sentence, start: int, end: int) -> str:
     if told[-1] == "been" and not denied and not _POSSIBLE.isdisjoint(words[end : end + 1]):
         # What should have been possible mostly was.
         return _IN_ALL
-    if told[0] == "could" and not _WAYS.isdisjoint(words[end:]):
-        # "Did not avoid this by testing" says that it was tested.
+    if told[0] == "could" and (told[-1] == "used" or not _WAYS.isdisjoint(words[end:])):
+        # "Did not avoid this by testing" says that it was tested; who could have used a hand had none.
         return _IN_ALL
     if told[-1] == "been":
         verb = ("were" if plural else "was") + ("" if denied else " not")
@@ -262,6 +263,10 @@ def _past_of(participle: str) -> str:
     )
 
 
+_HIT = words("customers customer users user callers clients patients guests visitors passengers")
+_DEAR = words("precious valuable")
+
+
 def instead_of_opinion(sentence: Sentence, start: int, end: int, sort: str) -> str:
     """Return the entry without a judging adverb; where something is guessed, what to write instead."""
     words = sentence.words
@@ -273,6 +278,10 @@ def instead_of_opinion(sentence: Sentence, start: int, end: int, sort: str) -> s
         and len(words) <= LONGEST * 2
     ):
         return _without(sentence, start, end)
+    if sort == "feeling" and not _HIT.isdisjoint(words):
+        return "How many wrote or called, and what they said: …"
+    if "time" in words[start:end] and not _DEAR.isdisjoint(words[start:end]):
+        return "From … to …, … was tried"
     if sort == "guess" or (start < end and words[start] in _GUESSING):
         return "Seen in …: …"
     return "What was done or seen, with a number: …"
