@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 
@@ -202,6 +203,15 @@ def test_a_person_drops_rows_and_then_agrees(notes, checkout):
     texts = [entry.text for entry in load(checkout).document.timeline]
     assert "paged" not in texts
     assert "double the pool" in texts
+
+
+def test_an_answer_shows_what_became_of_its_rows_and_a_row_that_is_not_there_changes_nothing(notes, checkout):
+    code, written = answer(b"-1 99\n-1\ny\n", "import", str(notes), "--into", "2024-03")
+
+    assert code == 0, written
+    assert "There is no row 99: there are rows 1 to 3. Nothing was changed." in written
+    assert written.count("Take 3 rows") == 2
+    assert re.search(r"   1 - \S+ +.*paged", written.rpartition("Take 3 rows")[2])
 
 
 def test_a_person_says_no(notes, checkout):

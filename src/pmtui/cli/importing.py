@@ -13,7 +13,7 @@ from pathlib import Path
 from pmtui.cli.failure import FAILED, FINE, Failure, Misuse
 from pmtui.cli.output import Printer, say
 from pmtui.cli.places import library_of, load, path_of, present, today
-from pmtui.cli.previewing import Progress, show_preview
+from pmtui.cli.previewing import Progress, show_preview, show_rows
 from pmtui.cli.taking import into
 from pmtui.cli.tally import counted
 from pmtui.document import Postmortem
@@ -225,9 +225,12 @@ def ask(rows: Sequence[Row], where: str) -> tuple[Row, ...] | None:
         if match and match["yes"] and (kept or " and " in where):
             return tuple(rows)
         try:
-            rows = _changed(rows, line) if match and match["some"] and line.strip() else rows
+            changed = _changed(rows, line) if match and match["some"] and line.strip() else tuple(rows)
         except ValueError as error:
             say(str(error))
+            continue
+        show_rows(screen, [row for row, before in zip(changed, rows, strict=True) if row != before])
+        rows = changed
 
 
 def _changed(rows: Sequence[Row], answer: str) -> tuple[Row, ...]:
@@ -240,6 +243,9 @@ def _changed(rows: Sequence[Row], answer: str) -> tuple[Row, ...]:
     for piece in answer.replace(",", " ").split():
         sign = piece[0] if piece[0] in "+-" else sign
         named = numbers(piece.lstrip("+-"))
+        if missing := sorted(number for number in named if not 0 < number <= len(rows)):
+            there = f"there are rows 1 to {len(rows)}" if rows else "there are none"
+            raise ValueError(f"There is no row {missing[0]}: {there}. Nothing was changed.")
         changed = choose(changed, keep=named) if sign == "+" else choose(changed, drop=named)
     return changed
 

@@ -25,6 +25,7 @@ _SIGNS = {
     State.DROPPED: ("-", "warning"),
 }
 _PATIENCE = 0.5
+_SCREEN = 15
 
 
 def show_preview(
@@ -47,6 +48,14 @@ def show_preview(
         screen.line(sums(rows))
     if document is not None:
         _fields(screen, fillings(document, imported, rows))
+
+
+def show_rows(screen: Printer, rows: Sequence[Row]) -> None:
+    """Print rows that were changed, with what becomes of each, but no more than a screen has room for."""
+    for row in rows[:_SCREEN]:
+        _row(screen, row, several=False)
+    if len(rows) > _SCREEN:
+        screen.line(f"  and {len(rows) - _SCREEN:,} more")
 
 
 def _fields(screen: Printer, found: Sequence[Filling]) -> None:
