@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from event_samples import imported, lines
 
+from pmtui.exchange.assemble import read_all
 from pmtui.exchange.detecting import read
 from pmtui.exchange.given import Given, Unreadable
 from pmtui.exchange.imported import Cancelled, Options
@@ -126,3 +127,57 @@ def test_a_long_reading_tells_how_far_it_is_and_can_be_ended():
 
 def test_an_answer_of_the_interface_is_read_as_well():
     assert len(imported({"ok": True, "messages": DAY}).events) == 5
+
+
+def test_the_list_of_users_that_is_given_beside_a_day_names_its_authors():
+    day, users = Given("day.json", json.dumps(DAY).encode()), Given("users.json", json.dumps(USERS).encode())
+
+    (found,) = read_all([users, day], Options())
+
+    assert {event.actor for event in found.events} == {"Rana Voss", "PagerDuty", "Jo Lindt"}
+
+
+def test_a_list_without_messages_beside_it_is_a_source_that_cannot_be_read():
+    notes = Given("notes.txt", b"2025-05-02 02:05Z queue grows\n")
+
+    found = read_all([Given("users.json", json.dumps(USERS).encode()), notes], Options())
+
+    assert [item.stopped is None for item in found] == [False, True]
+
+
+def test_what_else_lies_in_the_folder_of_an_export_is_named(export):
+    (export / "integration_logs.json").write_text("[]")
+    (export / "notes.txt").write_text("2025-05-02 02:05Z queue grows\n")
+    (export / "pager.json").write_text("{}")
+
+    (note,) = read(open_source(export), Options()).notes
+
+    assert note == (
+        "Of this folder only the Slack export was read, not notes.txt, pager.json; name such files beside it."
+    )
+
+
+def test_a_folder_without_an_export_names_the_files_to_be_given_instead(tmp_path):
+    (tmp_path / "notes.txt").write_text("2025-05-02 02:05Z queue grows\n")
+    (tmp_path / "pager.json").write_text("{}")
+
+    stopped = read(open_source(tmp_path), Options()).stopped
+
+    assert stopped is not None
+    assert stopped.why.endswith("name the files instead, which are pager.json, notes.txt")
+
+
+def test_a_message_with_a_secret_is_told_with_its_moment_and_is_not_changed():
+    text = "export RELAY_PASSWORD=hunter4relay && relayctl ping"
+    day = [
+        {**DAY[2], "text": text},
+        {**DAY[2], "ts": "1746151330.000300", "text": "the password was rotated"},
+    ]
+
+    (found,) = read_all([Given("day.json", json.dumps(day).encode())], Options())
+
+    assert found.notes == (
+        "1 event seems to hold a password, token or key (2025-05-02 02:02Z); "
+        "drop it, or take that out of the text once it is imported.",
+    )
+    assert found.events[0].text == text

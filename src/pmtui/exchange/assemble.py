@@ -13,10 +13,12 @@ from pmtui.document import Entry, Kind, Postmortem, ids_of, new_id, sort_timelin
 from pmtui.exchange.collecting_less import no_cycles
 from pmtui.exchange.detecting import read, title_of
 from pmtui.exchange.given import Given
+from pmtui.exchange.held_secrets import told_of_secrets
 from pmtui.exchange.imported import Event, Imported, Options
 from pmtui.exchange.joining import groups, joined, main_of
 from pmtui.exchange.known import JOINT, Known
 from pmtui.exchange.readers.events.postmortems import apart
+from pmtui.exchange.slack_lists import with_lists
 from pmtui.exchange.splitting import as_one_of, split
 
 MARKDOWN = "markdown"
@@ -82,6 +84,7 @@ def read_all(
     Where there is none they are put on the last day on which they had all been by `now`. `name` is the format
     of those of them that it reads; the others, and without it all, are known by their content.
     """
+    given = with_lists(given)
     several = len(given) > 1
     found = [_read_one(source, options, name, several) for source in given]
     if options.day is None and any(item.dayless for item in found):
@@ -93,7 +96,9 @@ def read_all(
                 _read_one(source, there, name, several) if item.dayless else item
                 for source, item in zip(given, found, strict=True)
             ]
-    return tuple(_named(_told(item, source)) for item, source in zip(found, given, strict=True))
+    return tuple(
+        told_of_secrets(_named(_told(item, source))) for item, source in zip(found, given, strict=True)
+    )
 
 
 def _read_one(source: Given, options: Options, name: str, several: bool) -> Imported:

@@ -21,6 +21,7 @@ from pmtui.exchange.zones import UnknownZone
 _JSON = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\"\]]|$))")
 ENOUGH = 0.3
 """Below this nobody can say what a source is."""
+_MOST = 5
 CLEAR = 0.85
 """Above this it needs no second look."""
 
@@ -124,7 +125,9 @@ def _unknown(given: Given, options: Options) -> Imported:
     except Unreadable as error:
         return _broken(given, options, error, None)
     if not given.data and given.inside:
-        why = "there is no export in it that is known here; expected that of Slack"
+        files = [*given.inside, *given.left]
+        named = ", ".join(files[:_MOST]) + (f" and {len(files) - _MOST} more" if len(files) > _MOST else "")
+        why = f"only an export of Slack is read as a whole; name the files instead, which are {named}"
     elif not text.strip():
         why = "there is nothing in it"
     elif looks(given):

@@ -34,6 +34,8 @@ class Given:
     data: bytes = b""
     path: Path | None = None
     inside: dict[str, bytes] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
+    """The names of files of a folder that are not of the kind that is read from folders."""
 
     @property
     def head(self) -> bytes:

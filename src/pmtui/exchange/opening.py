@@ -36,7 +36,9 @@ def open_source(path: Path) -> Given:
     try:
         info = path.stat()
         if stat.S_ISDIR(info.st_mode):
-            return Given(_name(path), path=path, inside=_folder(path))
+            left: list[str] = []
+            inside = _folder(path, left)
+            return Given(_name(path), path=path, inside=inside, left=tuple(left))
         data = read_bounded(path)
     except ValueError as error:
         raise error if isinstance(error, Unreadable) else Unreadable("this is no name of a file") from None
@@ -98,7 +100,8 @@ def _beside(path: Path) -> dict[str, bytes]:
     return found
 
 
-def _folder(root: Path) -> dict[str, bytes]:
+def _folder(root: Path, left: list[str]) -> dict[str, bytes]:
+    """Return the JSON files of a folder; `left` takes the names of the others that stand at its head."""
     found: dict[str, bytes] = {}
     total = 0
     for folder, folders, files in os.walk(root, followlinks=False):
@@ -108,13 +111,17 @@ def _folder(root: Path) -> dict[str, bytes]:
         for name in sorted(files):
             place = Path(folder) / name
             if not name.endswith(".json") or place.is_symlink() or not place.is_file():
+                left += [name] if Path(folder) == root and not name.startswith(".") else []
                 continue
             data = read_bounded(place)
             total += len(data)
             _check(len(found) + 1, total)
             found[str(PurePosixPath(place.relative_to(root)))] = data
     if not found:
-        raise Unreadable("there is no export in this folder: expected the .json files of a Slack export")
+        raise Unreadable(
+            "there is no export in this folder: expected the .json files of a Slack export; "
+            "files of other systems are named one by one"
+        )
     return found
 
 

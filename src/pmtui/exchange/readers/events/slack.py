@@ -50,6 +50,16 @@ def sniff(given: Given) -> float:
     return 0.93 if _messages(given.json) else 0.0
 
 
+def holds_messages(given: Given) -> bool:
+    """Return whether a source is one day of a channel."""
+    return bool(given.data) and given.has_json and bool(_messages(given.json))
+
+
+def is_list(given: Given) -> bool:
+    """Return whether a source is a list of users or channels, as lies at the head of an export."""
+    return given.has_json and any("id" in item and "name" in item for item in records(given.json))
+
+
 def _messages(value: Any) -> list[Record]:
     """Return the messages of a value: a list of them, or an answer of the interface that holds one.
 
@@ -82,11 +92,29 @@ def read(given: Given, options: Options) -> Imported:
             _take(found, message, day.channel, names)
             found.saw(message)
         found.rest(day.value)
+    if left := [*given.left, *(name for name in given.inside if not _is_of_slack(name))] if days else []:
+        more = f" and {len(left) - _MOST} more" if len(left) > _MOST else ""
+        found.notes.append(
+            f"Of this folder only the Slack export was read, not {', '.join(left[:_MOST])}{more}; "
+            "name such files beside it."
+        )
     channels = {day.channel for day in days if day.messages and day.channel}
     if len(channels) > 1:
         told = f"The export holds {counted(len(channels), 'channel')}: {_list(channels)}"
         found.notes.append(f"{told}; --channel takes some of them.")
     return found.finish()
+
+
+_MOST = 5
+_LISTS = re.compile(
+    r"(?:^|/)(?:(?:users|channels|groups|dms|mpims|canvases|file_conversations|huddle_transcripts|integration_logs"
+    r"|lists|org_users)\.json|canvas_in_the_conversation\.json|FC:[^/]*)(?:/|$)"
+)
+"""What lies in an export beside the days of its channels."""
+
+
+def _is_of_slack(name: str) -> bool:
+    return bool(_DAY.search(name) or _LISTS.search(name))
 
 
 def _list(names: set[str]) -> str:
