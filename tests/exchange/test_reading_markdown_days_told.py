@@ -187,7 +187,14 @@ def test_the_day_of_the_front_matter_goes_before_one_that_cannot_be_that_of_the_
     assert found == ["2025-09-03 06:00", "2025-09-03 06:09"]
 
 
-@pytest.mark.parametrize("told", ["On December 29 mails were stuck.", "On 29 December 2025 they were stuck."])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On December 29 mails were stuck.",
+        "On 29 December 2025 they were stuck.",
+        "We had mails stuck on 29 December 2025.",
+    ],
+)
 def test_the_day_of_a_sentence_shortly_before_that_of_the_front_matter_is_the_incident(told: str) -> None:
     text = (
         f"---\ntitle: Mails stuck\ndate: 2026-01-03\n---\n\n## Summary\n\n{told}\n\n"

@@ -50,7 +50,7 @@ _UNTIL = re.compile(
 )
 
 # What had been so since a day, or until one, began before the incident: “had been failing since 28 August”.
-_BACKGROUND = re.compile(r"\bhad\b[^.\n]{0,80}?\b(?:since|until|on|in)\s.{3,24}", re.IGNORECASE)
+_BACKGROUND = re.compile(r"\bhad\b[^.\n]{0,80}?\b(?:since|until)\s.{3,24}", re.IGNORECASE)
 _SOON, _A_DAY = timedelta(days=60), timedelta(days=1)
 
 
