@@ -12,9 +12,11 @@ from hypothesis import HealthCheck, given, settings, strategies
 from exchange.filled import filled
 from exchange.markdown_read import imported
 from pmtui.document import (
+    Analysis,
     Entry,
     Evidence,
     EvidenceKind,
+    Factor,
     Facts,
     FieldKind,
     Impact,
@@ -318,3 +320,13 @@ def test_a_moment_that_only_follows_from_the_timeline_is_not_stored_by_the_way_b
     assert read.document.facts == facts
     assert read.document.unreviewed == ()
     assert not {"facts.impact_ended", "facts.resolved"} & set(read.facts)
+
+
+def test_what_a_page_for_leadership_only_counts_is_told_and_no_text_of_the_document() -> None:
+    causes = tuple(Factor(text=f"The copy number {number} had no check") for number in range(7))
+    facts = Facts(impact_started=utc(2024, 3, 15, 14))
+    document = Postmortem(title="Search down", facts=facts, analysis=Analysis(contributors=causes))
+    read = imported(markdown(document, "executive", "github"))
+
+    assert read.unplaced == ()
+    assert "The page leaves rows out, and only says: “And 2 more contributors.”" in read.notes

@@ -55,8 +55,17 @@ _MARK = re.compile(
 _HELD_BACK = "[held back: "
 
 
+# What such a page says of rows that it leaves out.
+_COUNTED = re.compile(r"And \d+ more (?:number|contributor|action)s?\.")
+
+
+def _tell_counted(shown: str, gathered: Gathered) -> None:
+    """Tell the person of rows that are only counted: no field can hold them, and they say nothing else."""
+    gathered.notes.append(f"The page leaves rows out, and only says: “{shown}”")
+
+
 def read_short(parts: Sequence[Part], gathered: Gathered) -> None:
-    """Put what such a page tells into its fields and rows; what it only counts stays apart."""
+    """Put what such a page tells into its fields and rows; what it only counts is told."""
     told: list[date] = []
     for (section, _), line, blocks in parts:
         gathered.used += [section, prose(blocks)]
@@ -144,8 +153,8 @@ def _section(path: str, blocks: Sequence[Block], gathered: Gathered, line: int) 
             _rows([block], gathered)
         elif data := _PERSONAL_DATA.get(_MARK.sub("", shown)):
             gathered.put("impact.personal_data", data, 1.0, block.line)
-        elif re.fullmatch(r"And \d+ more numbers?\.", shown):
-            gathered.leave(block.line, shown)
+        elif _COUNTED.fullmatch(shown):
+            _tell_counted(shown, gathered)
         else:
             held.append(block)
             continue
@@ -181,6 +190,8 @@ def _rows(blocks: Sequence[Block], gathered: Gathered) -> None:
                     gathered.add("analysis.contributors", Factor(text=said), 1.0, item.line)
         elif again and (on := day(again[1])):
             gathered.put("follow_up.date", on, 1.0, block.line)
+        elif _COUNTED.fullmatch(prose([block])):
+            _tell_counted(prose([block]), gathered)
         else:
             gathered.leave(block.line, prose([block]))
 
