@@ -139,3 +139,13 @@ def test_a_team_before_a_comma_is_not_offered_as_a_surname(owner):
 @pytest.mark.parametrize("owner", ["Anna-Lena Berg", "Ben Agard", "Nina Nehm", "ana-maria"])
 def test_a_name_that_resembles_a_group_is_a_person(owner):
     assert not {"ACT001", "ACT002", "ACT004"} & complaints(owner).keys()
+
+
+@pytest.mark.parametrize("owner", ["Betriebsteam", "Netzwerkteam", "Équipe réseau", "alle", "tous"])
+def test_a_team_in_german_or_french_is_a_team(owner):
+    assert is_team(owner)
+
+
+@pytest.mark.parametrize("owner", ["Alle Jansen", "Tous Martin", "Allegra Berg"])
+def test_a_name_that_begins_like_everybody_is_a_person(owner):
+    assert not is_team(owner)

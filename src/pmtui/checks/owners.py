@@ -36,6 +36,8 @@ _NOBODY = frozenset({
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "anyone", "somebody", "someone", "us", "we"})
 _COLLECTIVE = frozenset({
     "team", "teams", "squad", "squads", "department", "dept", "guild", "tribe", "crew", "people", "folks",
+    "équipe", "équipes", "equipo", "betriebsteam", "netzwerkteam", "plattformteam", "entwicklungsteam",
+    "datenbankteam", "infrastrukturteam", "sicherheitsteam",
 })
 _TEAM = frozenset({
     "team", "teams", "squad", "squads", "department", "dept", "group", "guild", "tribe", "crew", "staff",
@@ -46,7 +48,7 @@ _TEAM = frozenset({
     "network", "networks", "networking", "database", "databases", "storage", "hosting", "helpdesk",
     "compliance", "procurement", "netzwerk", "netz", "betrieb", "entwicklung", "technik", "infrastruktur",
     "vertrieb", "einkauf",
-    "abteilung", "geschäftsführung", "réseau", "exploitation", "redes", "sistemas",
+    "abteilung", "geschäftsführung", "alle", "tous", "réseau", "exploitation", "redes", "sistemas",
 })
 _TURNS = frozenset({
     "on-call", "oncall", "call", "duty", "shift", "rota", "rotation", "whoever", "standby", "pager",
