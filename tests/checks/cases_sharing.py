@@ -6,6 +6,7 @@ from cases_facts import published
 from check_samples import Case, Edit, Quiet, adds, both, sets
 
 from pmtui.document import (
+    Approval,
     Declaration,
     Meeting,
     MeetingQuestion,
@@ -106,6 +107,28 @@ FIRES = [
         "db-3.prod.internal",
     ),
     Case("SHA006", both(public, says("10.20.4.7 was full.")), "summary.resolution", '"10.20.4.7"'),
+    *(
+        Case("SHA011", both(public, says(text)), "summary.resolution", told)
+        for text, told in (
+            ("It was copied to /srv/pool/conf.", '"/srv/pool/conf." is a path on a machine'),
+            ("The dashboard grafana/d/pool showed it.", "is the name of a host"),
+            ("It runs on ip-10-2-3-4 and prod-orders-db.", '"prod-orders-db"'),
+            ("See OPS-4471.", "key of a ticket"),
+            ("Then Doctor Who told Frau Ostwald.", "the name of a person"),
+        )
+    ),
+    Case(
+        "SHA011",
+        both(public, sets("facts.services", ("checkout", "#inc-pool"))),
+        "facts.services",
+        "chat channel",
+    ),
+    Case(
+        "SHA011",
+        both(public, sets("timeline[e3].role", "Vrorna Qumbel"), says("The Vrorna page was up.")),
+        "summary.resolution",
+        '"Vrorna" may be the name of a person of timeline[e3].role',
+    ),
     Case("SHA007", both(public, sets("timeline[e1].public", False)), "timeline", "customers saw"),
     Case("SHA008", both(attacked, says("The payload doubled a header.")), "summary.resolution", '"payload"'),
     Case(
@@ -135,6 +158,28 @@ QUIET = [
     Quiet("SHA005", says("Order 4111 1111 1111 1112 and @oncall were concerned; user@host too.")),
     Quiet("SHA006", says("db-3.prod.internal was full.")),
     Quiet("SHA006", both(public, says("Version 1.10.1.2 of shop.example was full."))),
+    Quiet("SHA001", both(public, sets("facts.owner", "Team Betrieb"), says("Der Betrieb lief weiter."))),
+    Quiet("SHA011", public),
+    Quiet("SHA011", says("It was copied to /srv/pool/conf.")),
+    # What another rule tells of is told once.
+    Quiet("SHA011", both(public, says("db-3.prod.internal was full."))),
+    Quiet("SHA011", both(public, says("The key was hunter22hunter, password=hunter22hunter."))),
+    Quiet("SHA011", both(public, says("It hit jo.doe@mail.example first."))),
+    # What stays inside holds nothing back.
+    Quiet("SHA011", both(public, sets("summary.detection", "The graph of /srv/pool/conf showed it."))),
+    Quiet("SHA011", both(public, sets("analysis.narrative", "The file /srv/pool/conf was old."))),
+    Quiet(
+        "SHA011",
+        both(public, sets("timeline[e3].role", "Kundendienst"), says("Der Kundendienst half am Telefon.")),
+    ),
+    Quiet(
+        "SHA011",
+        both(
+            public,
+            says("It was copied to /srv/pool/conf."),
+            sets("approvals", (Approval(id="zz", path="summary.resolution", withheld=True, by="Ada Berg"),)),
+        ),
+    ),
     Quiet("SHA007", public),
     Quiet("SHA008", both(public, says("The payload doubled a header."))),
     Quiet("SHA009", published),

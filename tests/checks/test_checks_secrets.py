@@ -8,9 +8,9 @@ import pytest
 
 from growth import grows_evenly
 from pmtui.checks import check
+from pmtui.checks.outside.nets import nets_of
 from pmtui.checks.secrets import find_secrets
 from pmtui.document import Postmortem, Visibility, put
-from pmtui.exchange.public_nets import nets_of
 from pmtui.exchange.readers.events.masking import MASK, mask
 
 HEX = "9f86d081884c7d659a2feaa0c55ad015"

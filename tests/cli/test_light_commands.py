@@ -8,7 +8,7 @@ import pytest
 SEEN_BY_ALL = {"textual", "rich", "asyncio", "multiprocessing", "importlib.metadata"}
 OF_THE_LIBRARY = {"platformdirs", "pmtui.library.settings", "pmtui.library.trash"}
 OF_SAVING = {"pmtui.storage.saving", "pmtui.storage.merge", "pmtui.storage.journal"}
-OF_THE_PUBLIC = {"pmtui.exchange.public", "pmtui.exchange.public_nets", "pmtui.cli.approving"}
+OF_THE_PUBLIC = {"pmtui.exchange.public", "pmtui.checks.outside.nets", "pmtui.cli.approving"}
 
 
 def loaded_of(unwanted, *arguments):

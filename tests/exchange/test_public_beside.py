@@ -97,6 +97,16 @@ def test_the_checklist_says_what_holds_the_public_version_back():
     assert dict(public_version(document).blocks).keys() == {"summary.resolution"}
 
 
+def test_a_word_that_somebody_has_judged_of_is_told_of_no_more():
+    document = put(outage(), "visibility", "public")
+    document = put(document, "timeline[e1].role", "Vrorna Qumbel")
+    document = put(document, "summary.resolution", "The Vrorna page was restarted.")
+    held = [path for path, _ in public_version(approved(document)).blocks]
+    assert held == [each.path for each in check(document, date(2024, 3, 20)) if each.code == "SHA011"]
+    judged = approve(document, ["summary.resolution"], Signature("Noor Haddad"))[0]
+    assert not [each for each in check(judged, date(2024, 3, 20)) if each.code == "SHA011"]
+
+
 def test_what_the_document_allows_with_a_reason_holds_nothing_back():
     document = put(outage(), "summary.resolution", "The outage lasted 3 hours.")
     for path in ("", "summary", "summary.resolution"):

@@ -9,6 +9,7 @@ import unicodedata
 import pytest
 
 from exchange.test_public_version import decoded
+from pmtui.checks.outside.nets import Leak
 from pmtui.document import (
     Action,
     Approval,
@@ -29,7 +30,6 @@ from pmtui.document.postmortem import Publication
 from pmtui.exchange import FORMATS, Options, Source
 from pmtui.exchange.public import public_version
 from pmtui.exchange.public_approving import Signature, approve
-from pmtui.exchange.public_nets import Leak
 
 MANY = int(os.environ.get("PMTUI_CANARIES", "20"))
 GIVEN = ("Zelda", "Kofi", "Dário", "Marit", "Jörg", "Wiremu", "Ayşe", "Nils")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from growth import grows_evenly
+from pmtui.checks.outside.nets import nets_of
 from pmtui.document import Facts, Person, Postmortem
-from pmtui.exchange.public_nets import nets_of
 
 NAMES = (
     "Mika Laine",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from growth import grows_evenly
+from pmtui.checks.outside.nets import nets_of
 from pmtui.document import Action, Entry, Facts, Person, Postmortem, put
 from pmtui.document.base import utc
 from pmtui.document.postmortem import Publication
 from pmtui.exchange.public import State, public_version
 from pmtui.exchange.public_approving import Signature, approve
-from pmtui.exchange.public_nets import nets_of
 
 DOCUMENT = Postmortem(
     facts=Facts(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pmtui.checks.outside.nets import nets_of
 from pmtui.document import Facts, Postmortem, put
 from pmtui.exchange.public import public_version
-from pmtui.exchange.public_nets import nets_of
 
 INSIDE = [
     *(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pmtui.checks.outside.nets import nets_of
 from pmtui.document import Facts, Person, Postmortem
-from pmtui.exchange.public_nets import nets_of
 
 NETS = nets_of(
     Postmortem(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from growth import grows_evenly
+from pmtui.checks.outside.nets import Nets, nets_of
+from pmtui.checks.outside.people import People, people_of
 from pmtui.document import Action, Facts, Person, Postmortem
-from pmtui.exchange.public_nets import Nets, nets_of
-from pmtui.exchange.public_people import People, people_of
 
 NETS = Nets(People({"Mika Laine": "on-call engineer"}))
 FORBIDDEN = [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pmtui.checks.outside.people import people_of
 from pmtui.document import Action, Approval, Entry, Facts, Meeting, Person, Postmortem, StatusStep
 from pmtui.document.base import utc
 from pmtui.document.postmortem import Publication
-from pmtui.exchange.public_people import people_of
 
 
 def told(text: str, name: str, role: str = "payments developer") -> str:

@@ -381,7 +381,7 @@ def test_no_document_leaks_what_its_public_version_does_not_hold(document: Postm
 
 
 def test_the_last_look_at_the_finished_text_stops_a_leak(monkeypatch):
-    from pmtui.exchange.public_nets import Leak, refuse_leaks
+    from pmtui.checks.outside.nets import Leak, refuse_leaks
 
     refuse_leaks(checkout(), "all is well")
     for text in ("Mika&#32;Laine", "OPS-311", "<b>mika laine</b>"):

@@ -14,6 +14,7 @@ from pmtui.checks import (
     follow_up,
     gaps,
     harm,
+    held_back,
     impact,
     imports,
     language,
@@ -47,6 +48,7 @@ from pmtui.checks import (
 FAMILIES = (
     exposed,
     sharing,
+    held_back,
     meeting,
     commitments,
     schools,

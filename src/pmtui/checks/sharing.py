@@ -10,6 +10,8 @@ from pmtui.checks.addresses import inside_address
 from pmtui.checks.chronology import OUTSIDE
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
+from pmtui.checks.outside.apology import names_impact
+from pmtui.checks.owners import is_company, is_team
 from pmtui.checks.registry import rule
 from pmtui.checks.texts import TEXTS, Search, search, texts_of
 from pmtui.checks.words import is_blank, quote
@@ -29,9 +31,17 @@ def names_of(document: Postmortem) -> frozenset[str]:
     names = set()
     for name in whole:
         words = name.split()
+        if is_team(name) or is_company(name):
+            continue
         if len(words) in (2, 3) and all(word[:1].isupper() for word in words):
             names |= {name.strip(), *(word for word in words if len(word) > 2)}
     return frozenset(names)
+
+
+def names_in(document: Postmortem, text: str) -> str:
+    """Return the first name of somebody who took part that stands in a text; or nothing."""
+    match = _pattern(names).search(text) if (names := names_of(document)) else None
+    return match.group() if match else ""
 
 
 @lru_cache(maxsize=8)
@@ -83,11 +93,6 @@ def _no_apology(context: Context) -> Found:
         yield "impact.apology", f"{message} are sorry."
 
 
-_REAL = pattern(
-    r"\d|\b(?:could ?n[o']t|could not|unable|lost|failed|late|missed|waited|twice)\b", re.IGNORECASE
-)
-
-
 _DOUBTED = pattern(
     r"\b(?:sorry|apologi[sz]e|regret(?: it)?) if (?:any(?:one|body| of you)|some(?:one|body| of you)?|you"
     r"|people|customers|users) (?:\w{1,12} ){0,2}(?:felt|feels?|inconvenienced|upset|annoyed|offended"
@@ -111,7 +116,7 @@ _DOUBTED = pattern(
 )
 def _hollow(context: Context) -> Found:
     apology = context.document.impact.apology
-    if not is_blank(apology) and not _REAL.search(apology):
+    if not is_blank(apology) and not names_impact(apology):
         yield "impact.apology", "The apology does not say for what: name what people could not do or lost."
     if doubt := _DOUBTED.search(apology):
         message = f"{quote(doubt.group())} doubts that anybody was hit"
@@ -126,7 +131,7 @@ def _may_be_address(text: str) -> Callable[[str], bool] | None:
     return (lambda one: True) if inside_address(text) else None
 
 
-_ADDRESSES = Search("addresses", _address, _may_be_address)
+ADDRESSES = Search("addresses", _address, _may_be_address)
 
 
 @rule(
@@ -144,7 +149,7 @@ _ADDRESSES = Search("addresses", _address, _may_be_address)
 def _internal(context: Context) -> Found:
     if not _is_public(context):
         return
-    for path, address in search(context, _ADDRESSES):
+    for path, address in search(context, ADDRESSES):
         message = f"{quote(address)} is an internal address in a public document"
         yield path, f"{message}: say what it is instead."
 

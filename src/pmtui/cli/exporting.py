@@ -141,7 +141,7 @@ def _written(form: Format, sources: list[Source], options: Options) -> str:
 
 
 def _public(form: Format, sources: list[Source], options: Options) -> str:
-    from pmtui.exchange.public_nets import Leak
+    from pmtui.checks.outside.nets import Leak
     from pmtui.exchange.public_report import NotReady
 
     try:

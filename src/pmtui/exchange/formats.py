@@ -81,7 +81,7 @@ class Format(NamedTuple):
         text = module.export(tuple(sources), options)
         assert isinstance(text, str)
         if options.profile == PUBLIC and not options.draft:
-            from pmtui.exchange.public_nets import refuse_leaks
+            from pmtui.checks.outside.nets import refuse_leaks
 
             for source in sources:
                 refuse_leaks(source.document, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pmtui.checks.outside.leaving import metric_name, metric_value
 from pmtui.document import (
     ActionStatus,
     Decision,
@@ -188,7 +189,7 @@ def _glance(document: Postmortem) -> list[Block]:
 def _numbers(document: Postmortem) -> list[Block]:
     lasted = durations(document).impact is not None  # stands at the top already
     told = [row for row in document.impact.metrics if not (lasted and row.measure is Measure.DURATION)]
-    rows = tuple((head.metric_name(row), text(head.metric_value(row))) for row in told)
+    rows = tuple((metric_name(row), text(metric_value(row))) for row in told)
     shown: list[Block] = [Facts(rows[: _MOST + 1], "Metric")] if rows else []
     return [*shown, *_more(len(rows) - _MOST - 1, "number", "numbers")]
 

@@ -11,50 +11,32 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from pmtui.checks.outside.apology import names_impact
+from pmtui.checks.outside.beside import contradictions, digest, known_by, not_reviewed, same_words
+from pmtui.checks.outside.leaving import Leaving, Need, impact_of, leaving
+from pmtui.checks.outside.nets import Nets, nets_of
 from pmtui.document import (
-    Action,
     ActionStatus,
     Approval,
-    Decision,
-    Measure,
     Milestone,
     PersonalData,
     Postmortem,
-    Priority,
     is_unreviewed,
     milestones,
 )
-from pmtui.exchange.content.head import metric_name, metric_value
-from pmtui.exchange.public_beside import beside, contradictions, digest, not_reviewed, same_words
 from pmtui.exchange.public_left import left_out
-from pmtui.exchange.public_nets import Nets, nets_of
-from pmtui.exchange.public_people import plain
 from pmtui.exchange.public_values import (
     DATA,
     day_that_leaves,
     due_that_leaves,
-    impact_of,
     made_use_of,
     path_of,
     shown_with,
     times_that_leave,
     values_of,
 )
-from pmtui.exchange.public_words import names_impact
 
 _UNREVIEWED = "it was imported, and nobody has reviewed it yet: look at it, and mark it as reviewed"
-_NUMBERS_OF_OUR_OWN = (Measure.REVENUE, Measure.TICKETS)
-
-
-class Need(StrEnum):
-    """How much a text belongs to the public version."""
-
-    REQUIRED = "required"
-    """Without it there is no public version."""
-    USUAL = "usual"
-    """It is shown, unless somebody decides to withhold it."""
-    RARE = "rare"
-    """It is shown only if somebody has approved it."""
 
 
 class State(StrEnum):
@@ -157,8 +139,8 @@ def public_version(document: Postmortem, approvals: tuple[Approval, ...] | None 
     nets = nets_of(document)
     denied = contradictions(document)
     wordings = {
-        row[0]: _wording(document, row, decided.get(row[0]), nets, denied.get(row[0], ()))
-        for row in _texts(document)
+        row.path: _wording(document, row, decided.get(row.path), nets, denied.get(row.path, ()))
+        for row in leaving(document)
     }
     wordings |= {row[0]: _value(row, decided.get(row[0])) for row in _values(document)}
     shown = {path for path, wording in wordings.items() if wording.shown}
@@ -192,45 +174,6 @@ def public_version(document: Postmortem, approvals: tuple[Approval, ...] | None 
     )
 
 
-def _texts(document: Postmortem) -> Iterator[tuple[str, str, str, Need]]:
-    """Yield every text that may leave: its path, its name, its words, and how much it belongs there."""
-    facts, summary, impact = document.facts, document.summary, document.impact
-    fields = [
-        ("title", "Title", document.title, Need.REQUIRED),
-        ("impact.apology", "Apology", impact.apology, Need.REQUIRED),
-        ("summary.text", "Summary", summary.text, Need.REQUIRED),
-        ("facts.services", "Services", ", ".join(facts.services), Need.USUAL),
-        ("impact.audiences", "Affected", ", ".join(impact.audiences), Need.USUAL),
-        ("impact.narrative", "Impact", impact.narrative, Need.USUAL),
-        ("summary.detection", "Detection", summary.detection, Need.RARE),
-        ("summary.resolution", "Resolution", summary.resolution, Need.USUAL),
-        ("impact.damage_control", "Damage control", impact.damage_control, Need.USUAL),
-        ("facts.status_page", "Status page", facts.status_page, Need.USUAL),
-    ]
-    yield from (row for row in fields if row[2].strip())
-    for metric in impact.metrics:
-        is_told = metric.measure is Measure.DURATION and impact_of(document) is not None
-        if metric.value is not None and not is_told:
-            need = Need.RARE if metric.measure in _NUMBERS_OF_OUR_OWN else Need.USUAL
-            words = f"{metric_name(metric)}: {metric_value(metric)}"
-            yield f"impact.metrics[{metric.id}]", "Impact in numbers", words, need
-    for entry in document.timeline:
-        if entry.public and entry.text.strip():
-            yield f"timeline[{entry.id}].text", "Timeline", entry.text, Need.USUAL
-    for factor in document.analysis.contributors:
-        if factor.text.strip():
-            yield f"analysis.contributors[{factor.id}].text", "Contributor", factor.text, Need.RARE
-    ranked = any(action.priority for action in document.actions)
-    for action in document.actions:
-        if _is_commitment(action) and action.title.strip():
-            need = Need.USUAL if action.priority is Priority.HIGH or not ranked else Need.RARE
-            yield f"actions[{action.id}].title", "Action", action.title, need
-
-
-def _is_commitment(action: Action) -> bool:
-    return action.decision is Decision.ACCEPTED and action.status is not ActionStatus.WONT_DO
-
-
 def _values(document: Postmortem) -> Iterator[tuple[str, str, str, Need]]:
     """Yield every value that leaves in words of the program; whose data it was cannot be kept back."""
     for value in values_of(document):
@@ -246,26 +189,24 @@ def _value(row: tuple[str, str, str, Need], decision: Approval | None) -> Wordin
 
 def _wording(
     document: Postmortem,
-    row: tuple[str, str, str, Need],
+    row: Leaving,
     decision: Approval | None,
     nets: Nets,
     denied: tuple[str, ...],
 ) -> Wording:
     path, title, words, need = row
-    text = nets.people.without_names(plain(words).strip())
-    problems = (*nets.certain(text), *denied)
+    held = nets.held(words)
+    text = held.text
+    problems = (*held.certain, *denied)
     if not_reviewed(document, path):
         problems = (*problems, _UNREVIEWED)
-    doubtful = nets.doubts(text)
-    doubts, hints = tuple(doubtful.values()), nets.hints.about(text)
-    # Who approved it before the word was in doubt has not judged of it.
-    known = digest(text, "\n".join(filter(None, (beside(document, path), *sorted(doubtful)))))
+    doubts, hints = tuple(held.doubts.values()), nets.hints.about(text)
+    known = known_by(document, path, held)
     state = _decided(decision, need, known)
     if state is State.APPROVED:
         doubts, hints = (), (*doubts, *hints)
     problems = (*problems, *doubts)
-    wanted = state is not State.WITHHELD and (need is not Need.RARE or state is not State.OPEN)
-    state = State.BLOCKED if problems and wanted else state
+    state = State.BLOCKED if problems and need.is_wanted(decision) else state
     return Wording(path, title, text, need, state, problems, known, shown_with(document, path), hints, doubts)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from pmtui.checks.outside.leaving import Need
 from pmtui.document import Approval, Postmortem, has, ids_of, new_id
-from pmtui.exchange.public import Need, Public, Wording, public_version
+from pmtui.exchange.public import Public, Wording, public_version
 
 ALL = "all"
 UNSIGNED = "an approval needs the name of whoever read the text"

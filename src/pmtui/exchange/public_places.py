@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pmtui.checks.outside.secrets import tells_secret
 from pmtui.document import Postmortem, get, has, named
-from pmtui.exchange.public_secrets import tells_secret
 from pmtui.patterns import pattern
 
 _PLACE = pattern(r"(?<![\w.])([a-z_]+(?:\.[a-z_]+)?\[[\w-]+\])((?:\.[a-z_]+(?:\[[\w-]+\])?)*)")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 
+from pmtui.checks.outside.leaving import impact_of
 from pmtui.document import (
     Action,
     ActionStatus,
@@ -85,12 +86,6 @@ def span_of(times: dict[Milestone, datetime]) -> str:
     """Return `from … to …`; empty where neither end is known."""
     words = (("from", Milestone.IMPACT_STARTED), ("to", Milestone.IMPACT_ENDED))
     return " ".join(f"{word} {instant(times[name])}" for word, name in words if name in times)
-
-
-def impact_of(document: Postmortem) -> timedelta | None:
-    """Return how long the impact lasted, where that is a length."""
-    length = durations(document).impact
-    return length if length is not None and length > timedelta() else None
 
 
 def own_day(document: Postmortem) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from pmtui.checks.outside.leaving import metric_name, metric_value
 from pmtui.document import (
     Metric,
     Milestone,
@@ -17,7 +18,6 @@ from pmtui.document import (
     named,
     unreviewed_entries,
 )
-from pmtui.document.numbers import show_number
 from pmtui.document.sla import budget
 from pmtui.document.times import show_duration, show_instant
 from pmtui.exchange.content.blocks import (
@@ -199,19 +199,6 @@ def metrics(rows: tuple[Metric, ...]) -> list[Block]:
     """Return the impact in numbers as a table."""
     cells = [(text(metric_name(row)), text(metric_value(row)), lines(row.note)) for row in rows]
     return table(("Metric", "Value", "Note"), cells, right=frozenset({1}))
-
-
-def metric_name(metric: Metric) -> str:
-    """Return what a metric counts, in its own words where it has any."""
-    return metric.name.strip() or str(metric.measure)
-
-
-def metric_value(metric: Metric) -> str:
-    """Return `about 1,900 customers`."""
-    if metric.value is None:
-        return "unknown"
-    about = "about " if metric.approximate else ""
-    return f"{about}{show_number(metric.value)} {metric.unit.strip()}".strip()
 
 
 def service_levels(document: Postmortem) -> list[Block]:

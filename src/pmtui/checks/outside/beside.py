@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pmtui.checks.allowances import counts, rule_name
 from pmtui.checks.context import Context
+from pmtui.checks.outside.nets import Held
 from pmtui.checks.policy import usual_policy
 from pmtui.checks.registry import find_rule
 from pmtui.document import Milestone, Postmortem, durations, is_unreviewed, join, milestones
@@ -59,6 +60,14 @@ def beside(document: Postmortem, path: str) -> str:
         if path == f"actions[{action.id}].title":
             values += [str(action.due or ""), str(action.status)]
     return "\n".join(values) if any(values) else ""
+
+
+def known_by(document: Postmortem, path: str, held: Held) -> str:
+    """Return the digest by which an approval of a text knows what was read.
+
+    Who approved it before a word was in doubt has not judged of it.
+    """
+    return digest(held.text, "\n".join(filter(None, (beside(document, path), *sorted(held.doubts)))))
 
 
 def _moment(at: datetime | None) -> str:

@@ -9,9 +9,9 @@ from ipaddress import IPv6Address
 from pmtui.checks.language.given_names import GIVEN_NAMES
 from pmtui.checks.language.person_words import ROLES
 from pmtui.checks.language.sentences import words
-from pmtui.exchange.public_folding import SOUNDS, bare, read_as
-from pmtui.exchange.public_links import IPV4
-from pmtui.exchange.public_naming import ROLE_WORDS
+from pmtui.checks.outside.folding import SOUNDS, bare, read_as
+from pmtui.checks.outside.links import IPV4
+from pmtui.checks.outside.naming import ROLE_WORDS
 from pmtui.patterns import pattern
 
 _MAIL = pattern(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.)*[\w-]{1,63}", re.UNICODE)
@@ -162,8 +162,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
-_CAPITAL_BEFORE = re.compile(r"(?<![^\s(\"“])([^\W\d_a-z][\w'’]{0,30})[ ]\Z")
-_BEGINS = re.compile(r"(?:\A|[.!?…:;\n][\"”’)]*\s*|[-*•]\s+|[\"“(]\s*)\Z")
+_CAPITAL_BEFORE = pattern(r"(?<![^\s(\"“])([^\W\d_a-z][\w'’]{0,30})[ ]\Z")
+_BEGINS = pattern(r"(?:\A|[.!?…:;\n][\"”’)]*\s*|[-*•]\s+|[\"“(]\s*)\Z")
 _ARTICLES = words("the a an our this that these those")
 _PLACES = words("san santa santo saint st new port mount mt fort lake cape los las el")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_REAL = re.compile(
+from pmtui.patterns import pattern
+
+_REAL = pattern(
     r"\d|\b(?:could ?n[o'’]t|could not|cannot|can't|unable|lost|losing|failed|failing|late|missed"
     r"|waited|waiting|twice|wrong|refused|down|unavailable|without|deleted|exposed)\b",
     re.IGNORECASE,

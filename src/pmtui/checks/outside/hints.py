@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from pmtui.checks.language.given_names import GIVEN_NAMES
 from pmtui.checks.language.person_words import DEPARTMENTS, ROLES, SOFTWARE
 from pmtui.checks.language.sentences import words
+from pmtui.checks.outside.cjk import UNSPACED
+from pmtui.checks.outside.folding import SOUNDS, bare, read_as
+from pmtui.checks.outside.naming import ROLE_WORDS, Name, names_of, things_of
+from pmtui.checks.outside.shapes import NO_PEOPLE
+from pmtui.checks.outside.spellings import ORDINARY
 from pmtui.document import Postmortem
-from pmtui.exchange.public_cjk import UNSPACED
-from pmtui.exchange.public_folding import SOUNDS, bare, read_as
-from pmtui.exchange.public_naming import ROLE_WORDS, Name, names_of, things_of
-from pmtui.exchange.public_shapes import NO_PEOPLE
-from pmtui.exchange.public_spellings import ORDINARY
 from pmtui.patterns import pattern
 
 _WORD = pattern(r"(?<![^\W_])[^\W\d_][^\W\d_'’-]{1,30}(?![^\W_])")

@@ -8,9 +8,9 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from pmtui.checks.language.sentences import words
-from pmtui.exchange.public_cjk import is_unspaced, parts_of, wholes
-from pmtui.exchange.public_folding import bare, spellings
-from pmtui.exchange.public_naming import SOMEBODY, Name
+from pmtui.checks.outside.cjk import is_unspaced, parts_of, wholes
+from pmtui.checks.outside.folding import bare, spellings
+from pmtui.checks.outside.naming import SOMEBODY, Name
 
 # Words that are names, too: alone they are a name only where nothing else can be meant.
 ORDINARY = words("""

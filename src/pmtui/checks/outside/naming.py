@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pmtui.checks.language.given_names import GIVEN_NAMES
 from pmtui.checks.language.person_words import DEPARTMENTS, ROLES, SOFTWARE
 from pmtui.checks.language.sentences import words
+from pmtui.checks.outside.folding import bare
+from pmtui.checks.outside.plain import plain
 from pmtui.checks.owners import is_nobody, is_team, split, turned
 from pmtui.document import Part, Postmortem
-from pmtui.exchange.public_folding import bare
-from pmtui.exchange.public_plain import plain
+from pmtui.document.fields import FieldKind, fields_of
 from pmtui.patterns import pattern
 
 SOMEBODY = "colleague"
@@ -105,8 +107,12 @@ def names_of(document: Postmortem) -> Iterator[Name]:
 
 def things_of(document: Postmortem) -> frozenset[str]:
     """Return the words that name parts of the system: who is called so is asked about."""
-    facts = document.facts
-    parts = (word for text in (*facts.services, *facts.tags) for word in re.split(r"[\s_/-]+", text))
+    return _things((*document.facts.services, *document.facts.tags))
+
+
+@lru_cache(maxsize=8)
+def _things(texts: tuple[str, ...]) -> frozenset[str]:
+    parts = (word for text in texts for word in re.split(r"[\s_/-]+", text))
     return frozenset(map(bare, parts)) | DEPARTMENTS | SOFTWARE
 
 
@@ -137,7 +143,9 @@ def _fields(document: Postmortem) -> Iterator[Named]:
     for entry in document.timeline:
         at = f"timeline[{entry.id}]"
         # What an import has filled is whoever acted there, most often by name.
-        yield Named(entry.role, SOMEBODY, f"{at}.role", sure=False, imported=bool(entry.source.strip()))
+        if entry.role:
+            imported = bool(entry.source.strip())
+            yield Named(entry.role, SOMEBODY, f"{at}.role", sure=False, imported=imported)
         yield from (Named(row.to, SOMEBODY, f"{at}.questions[{row.id}].to") for row in entry.questions)
     for approval in document.approvals:
         yield Named(approval.by, SOMEBODY, "approvals")
@@ -159,11 +167,18 @@ def _unknown_fields(part: Part, path: str = "") -> Iterator[Named]:
     """Yield what stands in fields that this version does not know, and that seem to name people."""
     for name, value in (part.model_extra or {}).items():
         yield from _unknown(value, f"{path}{name}", bool(_PEOPLE_KEYS.search(name.lower())))
-    for name in type(part).model_fields:
+    for name in _holders(type(part)):
         value = getattr(part, name)
         for row in value if isinstance(value, tuple) else (value,):
             if isinstance(row, Part):
                 yield from _unknown_fields(row, f"{path}{name}.")
+
+
+@cache
+def _holders(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields that hold parts or rows; all the others cannot hold an unknown field."""
+    kinds = (FieldKind.PART, FieldKind.ROWS)
+    return tuple(field.name for field in fields_of(part) if field.kind in kinds)
 
 
 def _unknown(value: object, path: str, people: bool) -> Iterator[Named]:
@@ -178,6 +193,7 @@ def _unknown(value: object, path: str, people: bool) -> Iterator[Named]:
             yield from _unknown(below, f"{path}.{key}", named)
 
 
+@lru_cache(maxsize=2048)
 def _each(text: str) -> list[str]:
     """Return the people whom a text names, one by one."""
     kept = " ".join(plain(text).split())
@@ -189,6 +205,7 @@ def _each(text: str) -> list[str]:
     return split(kept) or [kept]
 
 
+@lru_cache(maxsize=2048)
 def _name(text: str, named: Named, things: frozenset[str]) -> Name | None:
     core, nicks, doubtful, login = _taken_apart(text.strip())
     parts = tuple(core.split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
-from pmtui.exchange.public_folding import SOUNDS, bare, read_as
+from pmtui.checks.outside.folding import SOUNDS, bare, read_as
 from pmtui.patterns import pattern
 
 # The same as they look; what looks like nothing of Latin is read as it sounds.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmtui.exchange.public_links import INSIDE_NAME
+from pmtui.checks.outside.links import INSIDE_NAME
 from pmtui.patterns import pattern
 
 _DOTTED = pattern(

@@ -8,18 +8,21 @@ from __future__ import annotations
 import quopri
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html import unescape
 from itertools import chain
+from typing import NamedTuple
 
+from pmtui.checks.outside.disguises import mixed_scripts, unmarked, written_out
+from pmtui.checks.outside.hints import Hints, hints_of
+from pmtui.checks.outside.hosts import hosts_in
+from pmtui.checks.outside.links import URL, host_of, leads_inside, links_inside
+from pmtui.checks.outside.naming import Name, names_of
+from pmtui.checks.outside.people import People, folded, people_called, plain
+from pmtui.checks.outside.secrets import tells_secret
+from pmtui.checks.outside.shapes import quoted, shapes_in
 from pmtui.document import Postmortem
-from pmtui.exchange.public_disguises import mixed_scripts, unmarked, written_out
-from pmtui.exchange.public_hints import Hints, hints_of
-from pmtui.exchange.public_hosts import hosts_in
-from pmtui.exchange.public_links import URL, host_of, leads_inside, links_inside
-from pmtui.exchange.public_people import People, folded, people_of, plain
-from pmtui.exchange.public_secrets import tells_secret
-from pmtui.exchange.public_shapes import quoted, shapes_in
 from pmtui.patterns import pattern
 
 # Long runs of signs without a word in them are keys or digests, and tell a reader nothing.
@@ -29,8 +32,20 @@ _RANDOM = pattern(
 
 
 _KEY = pattern(r"(?<![\w-])[A-Z][A-Z0-9]{1,11}-\d{1,8}(?![\w-])")
+_MOST = 2000
+"""Texts that are remembered."""
 _SURE = 5
 """Signs of a reference from which on it is found however its parts are joined; `A-1` is a vitamin, too."""
+
+
+class Held(NamedTuple):
+    """A text as it would leave, and what holds it back."""
+
+    text: str
+    certain: tuple[str, ...] = ()
+    """A sentence for each thing that leaves under no circumstances."""
+    doubts: dict[str, str] = {}
+    """The words that may be a name, each with a sentence; whoever approves the text judges of them."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +61,23 @@ class Nets:
     """The hosts that customers know."""
     hints: Hints = field(default_factory=Hints)
     """What only may be a name."""
+    seen: dict[str, Held] = field(default_factory=dict, compare=False, repr=False)
+    """The texts that were looked through already."""
+
+    def held(self, words: str) -> Held:
+        """Return a text as it would leave, with roles for names, and what holds it back."""
+        known = self.seen.get(words)
+        if known is None:
+            text = self.people.without_names(plain(words).strip())
+            known = self.seen[words] = Held(text, tuple(self.certain(text)), self.doubts(text))
+            if len(self.seen) > _MOST:
+                del self.seen[next(iter(self.seen))]
+        return known
+
+    def holds(self, words: str) -> bool:
+        """Return whether anything holds a text back."""
+        held = self.held(words)
+        return bool(held.certain or held.doubts)
 
     def caught(self, text: str) -> list[str]:
         """Return a sentence for each thing that holds this text back; a secret is not repeated."""
@@ -100,7 +132,12 @@ def _readings(text: str) -> Iterator[str]:
 
 
 def nets_of(document: Postmortem) -> Nets:
-    """Return what must not stand in the public texts of this document."""
+    """Return what must not stand in the public texts of this document, and what may be a name there."""
+    return replace(certain_nets_of(document), hints=hints_of(document))
+
+
+def certain_nets_of(document: Postmortem) -> Nets:
+    """Return what holds back the public texts of this document, without hints; the same for the same."""
     facts = document.facts
     references = [facts.incident, facts.recurrence_of, *facts.other_incidents]
     references += [facts.incident_url, *(action.ticket for action in document.actions)]
@@ -113,13 +150,19 @@ def nets_of(document: Postmortem) -> Nets:
         (row.url for row in document.impact.appendix),
         (action.ticket for action in document.actions),
     )
-    return Nets(
-        people_of(document),
+    return _nets(
+        tuple(dict.fromkeys(names_of(document))),
         frozenset(_folded_references(references)),
-        frozenset(filter(None, map(host_of, links))) - outside,
+        frozenset(filter(None, map(host_of, filter(None, links)))) - outside,
         outside,
-        hints_of(document),
     )
+
+
+@lru_cache(maxsize=4)
+def _nets(
+    names: tuple[Name, ...], references: frozenset[str], hosts: frozenset[str], outside: frozenset[str]
+) -> Nets:
+    return Nets(people_called(names), references, hosts, outside)
 
 
 def _loosely(reference: str) -> re.Pattern[str]:

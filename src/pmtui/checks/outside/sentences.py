@@ -8,10 +8,11 @@ from typing import NamedTuple
 from pmtui.checks.language.given_names import GIVEN_NAMES
 from pmtui.checks.language.person_words import HONORIFICS
 from pmtui.checks.language.sentences import words
-from pmtui.exchange.public_folding import bare
-from pmtui.exchange.public_four_letters import FOUR_LETTERS
-from pmtui.exchange.public_naming import ROLE_WORDS
-from pmtui.exchange.public_spellings import Form, Spelling
+from pmtui.checks.outside.folding import bare
+from pmtui.checks.outside.four_letters import FOUR_LETTERS
+from pmtui.checks.outside.naming import ROLE_WORDS
+from pmtui.checks.outside.spellings import Form, Spelling
+from pmtui.patterns import pattern
 
 _MONTHS = frozenset({"april", "may", "june", "august", "march"})
 _BEFORE_MONTHS = words("""
@@ -19,13 +20,13 @@ _BEFORE_MONTHS = words("""
     and through between
 """)
 _DETERMINERS = words("the a an our your their this that my his her its every another each some any no")
-_SENTENCE_START = re.compile(
+_SENTENCE_START = pattern(
     r"(?:^|[.!?…:;][\"'”’)\]]*\s+|\n\s*|\s[–—|]\s+)(?:[-*•+]\s+|\d{1,3}[.)]\s+)?[\"'“‘„«(\[]*\Z"
 )
-_WORD_BEFORE = re.compile(r"(?<![^\s\"“(\[])([^\s\"“(\[]+)[ \t\u00a0]+\Z")
-_WORD_AFTER = re.compile(r"[ \t\u00a0]+([^\W\d_][\w'’-]*)")
-_ADDRESSED = re.compile(r"(?<![^\W_])([^\W\d_]{2,9}\.?)[ \t\u00a0]+\Z")
-_INITIALS = re.compile(r"(?:(?<![^\W_])[A-Z]\.[ \t\u00a0]?){1,3}\Z")
+_WORD_BEFORE = pattern(r"(?<![^\s\"“(\[])([^\s\"“(\[]+)[ \t\u00a0]+\Z")
+_WORD_AFTER = pattern(r"[ \t\u00a0]+([^\W\d_][\w'’-]*)")
+_ADDRESSED = pattern(r"(?<![^\W_])([^\W\d_]{2,9}\.?)[ \t\u00a0]+\Z")
+_INITIALS = pattern(r"(?:(?<![^\W_])[A-Z]\.[ \t\u00a0]?){1,3}\Z")
 _FAR = 160
 """Characters before a name that are looked at."""
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from pmtui.checks.outside.cjk import is_unspaced
+from pmtui.checks.outside.disguises import disguised_words
+from pmtui.checks.outside.folding import fold
+from pmtui.checks.outside.naming import SOMEBODY, Name, names_of
+from pmtui.checks.outside.plain import folded, plain
+from pmtui.checks.outside.sentences import Place, Verdict, judge
+from pmtui.checks.outside.spellings import Form, Spelling, spellings_of
 from pmtui.document import Postmortem
-from pmtui.exchange.public_cjk import is_unspaced
-from pmtui.exchange.public_disguises import disguised_words
-from pmtui.exchange.public_folding import fold
-from pmtui.exchange.public_naming import SOMEBODY, Name, names_of
-from pmtui.exchange.public_plain import folded, plain
-from pmtui.exchange.public_sentences import Place, Verdict, judge
-from pmtui.exchange.public_spellings import Form, Spelling, spellings_of
 
 __all__ = ["People", "folded", "people_of", "plain"]
 
@@ -154,7 +154,11 @@ def _of(path: str) -> str:
 
 def people_of(document: Postmortem) -> People:
     """Return everybody whom the document names, with a role that may be told."""
-    names = tuple(dict.fromkeys(names_of(document)))
+    return people_called(tuple(dict.fromkeys(names_of(document))))
+
+
+def people_called(names: tuple[Name, ...]) -> People:
+    """Return people by their names, with a role that may be told."""
     people = People({}, names)
     # A role that somebody wrote can itself name a person.
     told = {role: role if not list(people.asked(role)) else SOMEBODY for role in {n.role for n in names}}

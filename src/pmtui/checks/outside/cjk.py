@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from pmtui.patterns import pattern
 
 # Kana, ideographs, Hangul whole and in its letters, as decomposed text has it, Thai, Lao, Burmese and Khmer.
 _SIGNS = (
     "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3\u1100-\u11ff"
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\U00020000-\U0003ffff"
 )
-UNSPACED = re.compile(f"[{_SIGNS}]")
+UNSPACED = pattern(f"[{_SIGNS}]")
 """A sign of such a script."""
-_JOINTS = re.compile(r"[・･·=＝\s]+")
+_JOINTS = pattern(r"[・･·=＝\s]+")
 _HONORIFICS = ("さん", "さま", "様", "氏", "君", "くん", "ちゃん", "先生", "殿", "씨", "님", "先輩")
 _LONGEST = 5
 """Signs of a name whose parts nobody has told apart."""
