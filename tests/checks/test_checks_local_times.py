@@ -206,3 +206,8 @@ def test_letters_of_winter_that_may_be_right_are_left(day: datetime, text: str) 
     document = sets(TEXT, text)(sets("timeline[e3].at", day)(GOOD))
 
     assert "TIM016" not in {f.code for f in check(document, TODAY)}
+
+
+@pytest.mark.parametrize("zone", ["WEST", "TRT", "MYT", "AWST", "ACDT", "AKDT"])
+def test_every_zone_whose_hours_are_known_is_local_time(zone: str) -> None:
+    assert "is local time" in told(f"opened at 15:37 {zone}")

@@ -8,6 +8,7 @@ import pytest
 from check_samples import GOOD, TODAY, both, found, sets
 
 from pmtui.checks import check
+from pmtui.checks.told_calendar import _look, _narrow
 
 
 def told(text: str, path: str = "analysis.narrative") -> list[str]:
@@ -117,3 +118,18 @@ def test_a_day_of_the_west_may_be_the_one_before() -> None:
     )(GOOD)
 
     assert found(document, "TIM024", date(2024, 3, 17)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It went from November 25 to 31.",
+        "It was mended on february 30.",
+        "It was mended on apr 31.",
+        "The import stood still ON MONDAY, 12 MARCH 2024.",
+        "From 10:00 to 25:30 UTC it stood still.",
+    ],
+)
+def test_the_quick_look_misses_nothing_that_the_whole_one_finds(text: str) -> None:
+    assert _look(text) is not None
+    assert _narrow(text) is not None

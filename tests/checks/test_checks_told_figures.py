@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from check_samples import GOOD, TODAY, Edit, at, both, found, light, sets
 
+from growth import grows_evenly
 from pmtui.checks import Level, check
-from pmtui.document import DetectedBy, PersonalData, Severity, Sla, Status
+from pmtui.document import DetectedBy, PersonalData, Severity, Sla, Status, put
 
 BREACHED = sets(
     "impact.sla", (Sla(id="s1", name="login", target=99.9, downtime=130, spent=0, breached=True),)
@@ -127,6 +128,35 @@ def test_nobody_is_told_before_the_incident_even_where_the_authority_was_not() -
     note = sets("impact.breach_note", "Not needed, as the data was encrypted. All were told on 12 March.")
     edit = both(sets("impact.personal_data", PersonalData.YES), note)
     assert told(edit, "DUE010")
+
+
+@pytest.mark.parametrize(
+    ("note", "early"),
+    [
+        ("Legal met on 10 March, and the authority was told on 10 March.", True),
+        ("The authority was told on 2024-03-10.", True),
+        ("The authority was told on 2025-03-10.", False),
+        ("Legal met on 10 March, and the authority was told on 16 March.", False),
+    ],
+)
+def test_the_day_that_is_told_counts_and_its_year(note: str, early: bool) -> None:
+    edit = both(sets("impact.personal_data", PersonalData.YES), sets("impact.breach_note", note))
+    assert bool(told(edit, "DUE010")) == early
+
+
+@pytest.mark.parametrize(
+    ("path", "piece"),
+    [
+        ("summary.text", "21 March.-"),
+        ("summary.text", "14:32 UTC 15:32 CET "),
+        ("impact.breach_note", "told on 2 March "),
+        ("lessons.went_well[l1].text", "good response by a-a-a "),
+    ],
+)
+def test_days_and_times_over_and_over_are_read_in_time_that_grows_with_them(path: str, piece: str) -> None:
+    edit = both(sets("impact.personal_data", PersonalData.YES), sets(path, ""))
+    document = edit(GOOD)
+    assert grows_evenly(lambda times: check(put(document, path, piece * times), TODAY), 2000)
 
 
 @pytest.mark.parametrize(

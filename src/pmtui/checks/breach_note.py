@@ -182,7 +182,7 @@ _MONTH = rf"(?P<{{}}>{'|'.join(_MONTHS)})[a-z]{{{{0,6}}}}\b"
 _DAY = pattern(
     rf"\b(?P<d1>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)? {_MONTH.format('m1')}"
     rf"|\b{_MONTH.format('m2')}\.? (?P<d2>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?! [a-z]+ (?:later|after))"
-    r"|\b\d{4}-(?P<m3>\d\d)-(?P<d3>\d\d)\b",
+    r"|\b(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d)\b",
     re.IGNORECASE,
 )
 _ANOTHER = pattern(
@@ -247,15 +247,19 @@ def told_too_early(note: str, start: datetime) -> str:
     for sentence in _SENTENCE.split(note):
         if _EARLIER.search(sentence):
             continue
-        for words, (month, day) in _days(sentence):
+        for match in _DAY.finditer(sentence):
             try:
-                told = date(began.year, month, day)
+                told = date(int(match["y3"] or began.year), *_month_and_day(match))
             except ValueError:  # which another rule tells
                 continue
-            before = sentence[: sentence.index(words)]
-            if timedelta() < began - told < _FAR and _TOLD_ON.search(before):
-                return words
+            before = max(0, match.start() - _TOLD_BEFORE)
+            if timedelta() < began - told < _FAR and _TOLD_ON.search(sentence, before, match.start()):
+                return match.group()
     return ""
+
+
+_TOLD_BEFORE = 120
+"""Characters before a day in which it is looked for who was told on it."""
 
 
 _AFTER = pattern(
@@ -320,11 +324,14 @@ _AUTHORITY_TOLD = pattern(
 
 def _days(sentence: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for match in _DAY.finditer(sentence):
-        if match["m3"]:
-            yield match.group(), (int(match["m3"]), int(match["d3"]))
-        else:
-            month = _MONTHS.index(folded(match["m1"] or match["m2"])) + 1
-            yield match.group(), (month, int(match["d1"] or match["d2"]))
+        yield match.group(), _month_and_day(match)
+
+
+def _month_and_day(match: re.Match[str]) -> tuple[int, int]:
+    if match["m3"]:
+        return int(match["m3"]), int(match["d3"])
+    month = _MONTHS.index(folded(match["m1"] or match["m2"])) + 1
+    return month, int(match["d1"] or match["d2"])
 
 
 def _is_beside(day: tuple[int, int], notified: datetime) -> bool:

@@ -144,9 +144,8 @@ def _no_acknowledgement(context: Context) -> Found:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _future(context: Context) -> Found:
-    last = context.today.toordinal()
     for entry in context.document.timeline:
-        if entry.at.toordinal() > last:
+        if context.is_to_come(entry.at):
             message = f"{named(entry.text, 'This entry')} lies in the future, {show_instant(entry.at)}"
             yield f"timeline[{entry.id}].at", f"{message}: correct the day, the month or the year."
 

@@ -207,7 +207,7 @@ _PRAISE = pattern(
     r"|(?:(?:the |our )?(?:whole |entire )?team|everybody|everyone|we|all|people|support|on-call)"
     rf" (?:was|were|worked|performed|did|responded|reacted) {_DEGREE}{_GOOD_OR_BAD}"
     rf"|{_GOOD_OR_BAD} (?:job|work|efforts?|teamwork|collaboration|response|reaction|spirit|communication)"
-    r"(?: (?:of|by|from|in|with) (?:[\w'’-]{1,30} ?){1,4})?)\W*",
+    r"(?: (?:of|by|from|in|with) [\w'’-]{1,30}(?: [\w'’-]{1,30}){0,3})?)\W*",
     re.IGNORECASE,
 )
 _WISH = pattern(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -19,13 +20,12 @@ from pmtui.document.zones import CITIES, HOURS
 from pmtui.patterns import pattern
 
 # Many write the letters of winter all year round in America, and mean the clocks on the wall.
-_HOURS = {name: hours for name, hours in HOURS.items() if name not in ("EST", "MST", "PST", "AKST", "HST")}
+_OF_WINTER = ("EST", "MST", "PST", "AKST", "HST")
+_HOURS = {name: hours for name, hours in HOURS.items() if name not in _OF_WINTER}
+_SEVERAL = ("ET", "PT", "CT", "MT", "CST", "BST", "IST")
+"""Letters that mean several zones, or the clocks on the wall."""
 _CITY = rf"(?:{'|'.join(CITIES)}|Eastern|Pacific|Central|Mountain) [Tt]ime"
-_NAME = (
-    r"CES?T|MES?Z|EES?T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|BST|IST|JST|KST|HKT|SGT|MSK|NPT|AE[SD]T|NZ[SD]T"
-    r"|BRT|SAST|EAT|PKT|ICT|WIB"
-    rf"|local time|Ortszeit|{_CITY}"
-)
+_NAME = "|".join(sorted({*HOURS, *_SEVERAL}, key=len, reverse=True)) + rf"|local time|Ortszeit|{_CITY}"
 _OFFSET = r"(?:(?:UTC|GMT) ?(?:\+\d{1,2}(?::?(?:00|15|30|45))?|[-−]\d{1,2}(?![\d:]))|\+\d{2}:\d{2})(?!\d)"
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _HALF = r"\s?[AaPp]\.?[Mm]\b\.?"
@@ -46,7 +46,7 @@ _JOINT = pattern(r"\s?(?:[(\[=/]|,? (?:which|that) (?:is|was)|,? i\.e\.,?|,? or)
 _BRACKET = pattern(r"\s?[(\[][^)\]\n]{0,60}\b(?:UTC|GMT)\b")
 _SENTENCE_END = pattern(r"[.!?](?=\s)|[;\n]")
 _ZONE_LETTERS = (
-    "CE", "ME", "ST", "DT", "ET", "PT", "BRT", "SAST", "EAT", "PKT", "ICT", "WIB", "SGT", "KT", "MSK",
+    "CE", "ME", "ST", "DT", "ET", "PT", "CT", "MT", "EAT", "RT", "KT", "WIB", "SGT", "MYT", "PHT", "MSK",
     "local time", "Ortszeit", " time", " Time",
     "UTC", "GMT", "+0", "+1",
 )  # fmt: skip
@@ -69,10 +69,24 @@ class Local(NamedTuple):
     """Whether brackets right behind it say something in UTC."""
     around: frozenset[int]
     """All times in UTC of the text, or of the sentence where the zone is not clear."""
-    habit: bool = False
-    """Whether its sentence tells what is always so, as of opening hours or a rota, or what the clocks do."""
-    days: tuple[tuple[int, int], ...] = ()
-    """Month and day of all the days that its sentence tells."""
+    before: str
+    """What stands before it in its sentence."""
+    after: str
+    """What stands behind it in its sentence."""
+
+    @property
+    def habit(self) -> bool:
+        """Whether its sentence tells what is always so, as of opening hours, or what the clocks do."""
+        return _HABIT.search(self._sentence) is not None or _is_of_the_clock(self.before, self.after)
+
+    @property
+    def days(self) -> tuple[tuple[int, int], ...]:
+        """Month and day of all the days that its sentence tells."""
+        return tuple(days_of_year(self._sentence))
+
+    @property
+    def _sentence(self) -> str:
+        return self.before + self.words + self.after
 
     def utc(self, hours: float) -> tuple[int, ...]:
         """Return the times in UTC, if the zone lies so many hours before it."""
@@ -87,20 +101,46 @@ class Local(NamedTuple):
 def local_times(text: str) -> list[Local]:
     """Return the clock times in zones other than UTC, in their order."""
     found = list(_LOCAL.finditer(text))
-    told = list(_UTC.finditer(text)) if found else []
+    told = _Utc.of(text) if found else _NO_UTC
     return [_local(text, match, told) for match in found]
 
 
-def _local(text: str, match: re.Match[str], told: list[re.Match[str]]) -> Local:
+class _Utc(NamedTuple):
+    """The clock times in UTC of a text, in their order."""
+
+    matches: list[re.Match[str]]
+    starts: list[int]
+    clocks: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Utc:
+        """Return those of a text."""
+        matches = list(_UTC.finditer(text))
+        clocks = frozenset(clock for utc in matches for clock in clock_minutes(utc))
+        return cls(matches, [utc.start() for utc in matches], clocks)
+
+    def near(self, match: re.Match[str], most: int) -> list[re.Match[str]]:
+        """Return at most so many of them before a local time, and as many behind it."""
+        place = bisect_left(self.starts, match.start())
+        return self.matches[max(0, place - most) : place + most]
+
+
+_NO_UTC = _Utc([], [], frozenset())
+_MOST = 8
+"""Times in UTC on either side among which that of a zone of several meanings is looked for."""
+
+
+def _local(text: str, match: re.Match[str], told: _Utc) -> Local:
     zone = match["name"] or match["inside"] or match["offset"]
     hours = _offset(match["offset"]) if match["offset"] else _HOURS.get(zone)
-    near = told if hours is not None else [utc for utc in told if _same_sentence(text, match, utc)]
-    beside = next((clock_minutes(utc) for utc in told if _is_beside(text, match, utc)), ())
-    around = frozenset(clock for utc in near for clock in clock_minutes(utc))
+    around = told.clocks
+    if hours is None:
+        same = (utc for utc in told.near(match, _MOST) if _same_sentence(text, match, utc))
+        around = frozenset(clock for utc in same for clock in clock_minutes(utc))
+    beside = next((clock_minutes(utc) for utc in told.near(match, 2) if _is_beside(text, match, utc)), ())
     noted = _BRACKET.match(text, match.end()) is not None or _is_bare_utc(text, match, hours)
     before = _SENTENCE_END.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
     after = _SENTENCE_END.split(text[match.end() : match.end() + _REACH])[0]
-    sentence = before + match.group() + after
     return Local(
         match.group(),
         match.start(),
@@ -111,8 +151,8 @@ def _local(text: str, match: re.Match[str], told: list[re.Match[str]]) -> Local:
         beside,
         noted,
         around,
-        _HABIT.search(sentence) is not None or _is_of_the_clock(before, after),
-        tuple(days_of_year(sentence)),
+        before,
+        after,
     )
 
 
@@ -214,9 +254,6 @@ def out_of_season(local: Local, day: date | None) -> bool:
     return (4, 1) <= of_year <= (10, 23)
 
 
-_OF_WINTER = ("EST", "MST", "PST")
-
-
 def _is_reckoned_as_summer(local: Local, day: date | None) -> bool:
     """Return whether letters of an American winter are told of a day in it, with the hours of summer.
 
@@ -232,24 +269,29 @@ def _is_reckoned_as_summer(local: Local, day: date | None) -> bool:
 def wrong_with(local: Local, day: date | None) -> str:
     """Return what is wrong with a local time that is told of a day; empty where UTC stands beside it."""
     season = out_of_season(local, day)
-    elsewhere = local.habit or _is_of_another_day(local, day)
     if local.hours is None:
-        if not elsewhere and _is_reckoned_as_summer(local, day):
+        if _is_reckoned_as_summer(local, day) and not _is_elsewhere(local, day):
             return _OTHER.format(quote(local.words), _clocks(local.utc(HOURS[local.zone])))
-        return "" if local.around or local.noted or elsewhere else _ALONE.format(quote(local.words))
+        is_told = local.around or local.noted or _is_elsewhere(local, day)
+        return "" if is_told else _ALONE.format(quote(local.words))
     right = local.utc(local.hours)
     if local.beside and not {*local.beside} & {*right}:
         # Many write the letters of winter all year round; what they reckoned is right then.
         if season and {*local.beside} & {*local.utc(_OTHER_SEASON[local.zone])}:
             return ""
         return _OTHER.format(quote(local.words), _clocks(right))
-    if local.beside or local.noted or elsewhere or local.around.issuperset(right):
+    if local.beside or local.noted or local.around.issuperset(right) or _is_elsewhere(local, day):
         return ""
     if season and day is not None:
         which = "summer" if local.zone in _SUMMER else "winter"
         said = f"{quote(local.words)} is {which} time, which did not hold on {show_day(day)}"
         return f"{said}: write UTC, or UTC beside it."
     return _ALONE.format(quote(local.words))
+
+
+def _is_elsewhere(local: Local, day: date | None) -> bool:
+    """Return whether a time is none of the incident: one of every day, or of another day."""
+    return local.habit or _is_of_another_day(local, day)
 
 
 def _is_of_another_day(local: Local, day: date | None) -> bool:

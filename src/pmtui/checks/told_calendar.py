@@ -19,7 +19,7 @@ from pmtui.patterns import folded, pattern
 # The days that some months lack, beside a sign of a date or the first letter of such a month, and odd clocks.
 # A whole document is looked through for them: each pattern begins with a sign that a search finds at once.
 _LACKED = (pattern(r"29(?![\d:])"), pattern(r"3[01](?![\d:])"))
-_BEFORE = pattern(r"(?:\b[FAJSN][a-zé]{2,8}\.? |\d[./-])\Z")
+_BEFORE = pattern(r"(?:\b[FAJSNfajsn][A-Za-zé]{2,8}\.? |\d ?[./–-]|\d ?(?:to|until|till|and|through) )\Z")
 _BEHIND = pattern(r"(?:st|th|\.)?[ -](?:of |de |d['’])?[fajsnFAJSN]|[./-]\d")
 _REACH = 12
 _ODD_CLOCK = pattern(r":(?:[6-9]\d|(?<=2[5-9]:)[0-5]\d)")
@@ -129,7 +129,8 @@ def _narrow(text: str) -> Callable[[str], bool] | None:
 
 
 def _may_tell(text: str) -> bool:
-    if any(end in text for end in _WEEKDAY_ENDS) and (_WEEKDAY.search(text) or _SOME_DAY.search(text)):
+    folded = text.lower()
+    if any(end in folded for end in _WEEKDAY_ENDS) and (_WEEKDAY.search(text) or _SOME_DAY.search(text)):
         return True
     if any(_is_of_a_date(text, match) for lacked in _LACKED for match in lacked.finditer(text)):
         return True

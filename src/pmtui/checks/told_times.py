@@ -233,6 +233,16 @@ _OTHER_DAY = pattern(
 )
 _STOP = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _STARTS = pattern(r"(?:\A|[.!?]\s|\n)\s*\Z")
+
+
+_SENTENCE = 400
+"""Characters to which a sentence is read."""
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    return _STARTS.search(text, max(0, at - _BEFORE), at) is not None
+
+
 # "From 14:32 to 15:19 UTC on 12 March logins failed", "For 47 minutes on 12 March, logins failed"
 _AFTER_ITS_TIMES = pattern(
     r"(?:\A|[.!?]\s|\n)\s*(?:(?:From|Between) \d{1,2}:\d\d[\w :,]{1,30}\d:\d\d(?: ?(?:UTC|Z))?"
@@ -265,8 +275,8 @@ def _wrong_days(context: Context, text: str) -> str:
     for match, begin, until in told:
         if begin in first and until not in last:
             return match.group()
-        leads = _STARTS.search(text[: match.start()]) is not None
-        sentence = match.group() + _STOP.split(text[match.end() :], maxsplit=1)[0]
+        leads = _begins_sentence(text, match.start())
+        sentence = match.group() + _STOP.split(text[match.end() : match.end() + _SENTENCE], maxsplit=1)[0]
         hurt = _HURT.search(sentence) and not _OTHER_DAY.search(sentence)
         if until in last and begin not in first | entries and leads and hurt:
             return match.group()
@@ -306,10 +316,10 @@ def _wrong_day(context: Context, text: str, *, first: bool) -> str:
 def _is_of_incident(text: str, day: Day, *, first: bool) -> bool:
     before = text[: day.start]
     # The point of "Am 12. März" ends nothing.
-    sentence = day.words.rstrip(".") + _STOP.split(text[day.end :], maxsplit=1)[0]
+    sentence = day.words.rstrip(".") + _STOP.split(text[day.end : day.end + _SENTENCE], maxsplit=1)[0]
     if first and not before.strip():
         return not _OTHER_DAY.search(sentence)
-    if _STARTS.search(before):
+    if _begins_sentence(text, day.start):
         return _HURT.search(sentence) is not None and not _OTHER_DAY.search(sentence)
     if _AFTER_ITS_TIMES.search(before[-_BEFORE:]):
         # What a text begins with is the incident, in whatever words it tells the harm.

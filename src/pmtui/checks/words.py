@@ -62,7 +62,8 @@ def quote_time(text: str) -> str:
     line = " ".join(text.split())
     if len(line) <= _QUOTE or not line[-1].isdigit():
         return quote(line)
-    return f'"…{line[1 - _QUOTE :].partition(" ")[2]}"'
+    end = line[1 - _QUOTE :]
+    return f'"…{end.partition(" ")[2] or end}"'
 
 
 def named(title: str, instead: str) -> str:

@@ -112,14 +112,15 @@ class IntakeReading(IntakeQuestions):
         """Show what of the sources lies in the window; nothing is read for that."""
         self._begin()
         self.tell(f"Looking at {self._names} …; Esc takes nothing")
-        self._looking_again()
+        self._looking_again(self._stop)
 
     @work(exclusive=True, group="intake")
-    async def _looking_again(self) -> None:
+    async def _looking_again(self, stop: Event) -> None:
         try:
             await self._take_in(self._everything)
         finally:
-            self._looking.pause()
+            if stop is self._stop:
+                self._looking.pause()
         self._show()
         self._rows.action_scroll_home()
 
