@@ -144,6 +144,8 @@ def _no_acknowledgement(context: Context) -> Found:
     source="Consistency of the record, SOC 2 CC7",
 )
 def _future(context: Context) -> Found:
+    if not context.ordered or not context.is_to_come(context.ordered[-1][0]):
+        return
     for entry in context.document.timeline:
         if context.is_to_come(entry.at):
             message = f"{named(entry.text, 'This entry')} lies in the future, {show_instant(entry.at)}"

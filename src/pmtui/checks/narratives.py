@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
+from typing import Any
 
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
@@ -93,9 +95,16 @@ def _that_tell_of_it(context: Context) -> Iterator[tuple[str, str]]:
     """Yield the texts that may say in passing how long it lasted; in lessons others lasted, too."""
     yield "impact.narrative", context.document.impact.narrative
     for part in ("title", "analysis", "lessons"):
-        for path, text in texts_of(part, getattr(context.document, part)):
-            if any(unit in text for unit in _UNITS) and not _OTHER_INCIDENT.search(text):
-                yield path, text
+        value = getattr(context.document, part)
+        yield from context.once(f"lengths of {part}", value, partial(_with_length, part, value))
+
+
+def _with_length(part: str, value: Any) -> list[tuple[str, str]]:
+    return [
+        (path, text)
+        for path, text in texts_of(part, value)
+        if any(unit in text for unit in _UNITS) and not _OTHER_INCIDENT.search(text)
+    ]
 
 
 _UNITS = ("min", "hour", "day", "week", " h", "hr")

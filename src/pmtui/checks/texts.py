@@ -57,7 +57,7 @@ class _Seen(NamedTuple, Generic[Found]):
 
 
 def _first(context: Context, wanted: Search[Found], part: str, value: Any) -> _Seen[Found]:
-    likely = wanted.narrow(context.once(f"texts of {part}", value, partial(_joined, part, value)))
+    likely = wanted.narrow(joined(context, part))
     if likely is None:
         return _Seen([], {})
     rows = ((there, row) for there in _lists_of(part, value) for row in there.rows)
@@ -72,11 +72,9 @@ def _again(
     if change.old is not old:
         change = _Change.of(part, old, value)
     likely = partial(_may_hold, wanted)
-    rows = seen.rows
-    if rows:
-        there = {(each.holder, row.id) for each in _lists_of(part, value) for row in each.rows}
-        there.difference_update((each.holder, row.id) for each, row in change.rows)
-        rows = {place: found for place, found in rows.items() if place in there}
+    rows = seen.rows.copy()
+    for place in change.gone:
+        rows.pop(place, None)
     fields = _found(_fields_of(part, value), wanted, likely)
     return _Seen(fields, rows | _found_in_rows(change.rows, wanted, likely))
 
@@ -85,8 +83,12 @@ def _may_hold(wanted: Search[Any], text: str) -> bool:
     return wanted.narrow(text) is not None
 
 
-def _joined(part: str, value: Any) -> str:
-    return "\n".join(text for _, text in texts_of(part, value))
+def joined(context: Context, part: str) -> str:
+    """Return all texts of a part of the document, a line or more each."""
+    value = getattr(context.document, part)
+    return context.once(
+        f"texts of {part}", value, lambda: "\n".join(text for _, text in texts_of(part, value))
+    )
 
 
 def _found(
@@ -123,25 +125,32 @@ class _List(NamedTuple):
 
 
 class _Change(NamedTuple):
-    """The rows of a part that are others than they were."""
+    """The rows of a part that are others than they were, and the places of those that are no more."""
 
     old: Any
     rows: list[tuple[_List, Row]]
+    gone: list[tuple[str, str]]
 
     @classmethod
     def of(cls, part: str, old: Any, value: Any) -> _Change:
         """Return the rows of a part that its old value does not have; a moved row is no other one."""
         rows: list[tuple[_List, Row]] = []
+        gone: list[tuple[str, str]] = []
         for before, after in zip(_lists_of(part, old), _lists_of(part, value), strict=True):
-            if before.rows is after.rows:
-                continue
-            others = [row for was, row in zip(before.rows, after.rows, strict=False) if row is not was]
-            others += after.rows[len(before.rows) :]
-            if len(others) > 1:
-                known = {id(row) for row in before.rows}
-                others = [row for row in others if id(row) not in known]
-            rows += [(after, row) for row in others]
-        return cls(old, rows)
+            if before.rows is not after.rows:
+                rows += [(after, row) for row in _others(after.rows, before.rows)]
+                gone += [(before.holder, row.id) for row in _others(before.rows, after.rows)]
+        return cls(old, rows, gone)
+
+
+def _others(rows: tuple[Row, ...], than: tuple[Row, ...]) -> list[Row]:
+    """Return those of some rows that are not among others."""
+    found = [row for row, other in zip(rows, than, strict=False) if row is not other]
+    found += rows[len(than) :]
+    if len(found) > 1 or len(rows) != len(than):
+        known = {id(row) for row in than}
+        found = [row for row in found if id(row) not in known]
+    return found
 
 
 def texts_of(part: str, value: Any) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 
 from pmtui.checks.context import Context
@@ -12,17 +13,16 @@ from pmtui.checks.numerals import counted, digits_swapped, scaled
 from pmtui.checks.registry import rule
 from pmtui.checks.texts import TEXTS, Search, search
 from pmtui.checks.told_numbers import CLAIMING, nouns_of, singular, wrong_number
-from pmtui.document import get
+from pmtui.document import Metric, get
 from pmtui.patterns import pattern
 
-_FIGURES = pattern(r"\d{3}|\d[,. ]\d{3}")
 _LEAST = 100
 _SHORTEST = 3
 """So many digits, without zeros at the end, are hardly those of something else with two of them swapped."""
 _Counted = tuple[tuple[int, frozenset[str]], ...]
 
 
-def _look(text: str) -> _Counted | None:
+def _counted_in(text: str) -> _Counted:
     numbers = {
         told.start: (int(told.value), frozenset(map(singular, nouns)))
         for told, nouns in counted(text)
@@ -33,7 +33,7 @@ def _look(text: str) -> _Counted | None:
         for match in islice(_BARE.finditer(text), _MOST)
         if match.start() not in numbers
     )
-    return (*numbers.values(), *bare) or None
+    return (*numbers.values(), *bare)
 
 
 # "All seats except 412, which", "412 of them": what is counted stands elsewhere in the sentence.
@@ -55,17 +55,6 @@ def _words_around(text: str, match: re.Match[str]) -> list[str]:
     return _WORD.findall(before + _SENTENCE.split(text[match.end() : match.end() + _AROUND])[0])
 
 
-def _narrow(text: str) -> Callable[[str], bool] | None:
-    return _may_count if _may_count(text) else None
-
-
-def _may_count(text: str) -> bool:
-    return _FIGURES.search(text) is not None
-
-
-_NUMBERS = Search("numbers counted", _look, _narrow)
-
-
 @rule(
     "IMP029",
     "digits-swapped",
@@ -80,17 +69,11 @@ _NUMBERS = Search("numbers counted", _look, _narrow)
     source="Consistency of the record, SOC 2 CC7",
 )
 def _swapped(context: Context) -> Found:
-    metrics = list(context.document.impact.metrics)
-    known = [
-        (int(value), nouns_of(metric, metrics))
-        for metric in metrics
-        if metric.value is not None
-        and (value := metric.value * scaled(metric.unit)[0]) >= _LEAST
-        and float(value).is_integer()
-    ]
+    metrics = context.document.impact.metrics
+    known = context.once("numbers of the metrics", metrics, partial(_numbers_of, list(metrics)))
     if not known:
         return
-    for path, numbers in search(context, _NUMBERS):
+    for path, numbers in search(context, _with_a_slip(context, [value for value, _ in known])):
         if path.startswith("impact.metrics"):
             continue
         # A text that tells the right number as well tells the other one of something else.
@@ -103,6 +86,43 @@ def _swapped(context: Context) -> Found:
                 message = f"{told:,} is the {right[0]:,} of the metrics with two digits swapped"
                 yield path, f"{message}: correct one of the two."
                 break
+
+
+def _with_a_slip(context: Context, values: list[int]) -> Search[_Counted]:
+    """Return the search for texts in which a number stands with two digits swapped, in any spelling."""
+    slips = {slip for value in values for slip in _slips_of(value)}
+    forms = {f"{slip:,}".replace(",", sign) for slip in slips for sign in ("", *",.  ")}
+
+    def narrow(text: str) -> Callable[[str], bool] | None:
+        there = [form for form in forms if form in text]
+        return (lambda one: any(form in one for form in there)) if there else None
+
+    if context.memory.get(_VALUES, (None, None))[1] != values:
+        for part in TEXTS:
+            context.memory.pop(f"{_NAME} {part}", None)
+        context.memory[_VALUES] = None, values
+    return Search(_NAME, _counted_in, narrow)
+
+
+_NAME, _VALUES = "slips", "slips of"
+
+
+def _numbers_of(metrics: list[Metric]) -> list[tuple[int, frozenset[str]]]:
+    return [
+        (int(value), nouns_of(metric, metrics))
+        for metric in metrics
+        if metric.value is not None
+        and (value := metric.value * scaled(metric.unit)[0]) >= _LEAST
+        and float(value).is_integer()
+    ]
+
+
+def _slips_of(value: int) -> Iterator[int]:
+    """Yield a number with each two digits swapped that stand side by side."""
+    digits = str(value)
+    for place in range(len(digits) - 1):
+        if digits[place] != digits[place + 1]:
+            yield int(digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :])
 
 
 def _is_of(told: int, nouns: frozenset[str], of: frozenset[str]) -> bool:
