@@ -16,7 +16,7 @@ from pmtui.checks.noticing import noticed_after, until_noticed
 from pmtui.checks.registry import rule
 from pmtui.checks.spans import alarms
 from pmtui.checks.texts import texts_of
-from pmtui.checks.told_times import wrong_deed, wrong_length, wrong_outage
+from pmtui.checks.told_times import tells_length, wrong_deed, wrong_length, wrong_outage
 from pmtui.checks.words import clock, quote, quote_time
 from pmtui.document import Kind, Milestone
 from pmtui.document.times import show_duration
@@ -87,7 +87,7 @@ def _that_tell_of_steps(context: Context) -> Iterator[tuple[str, str]]:
         ("summary.resolution", document.summary.resolution),
         ("impact.damage_control", document.impact.damage_control),
     ):
-        if text and not _OTHER_INCIDENT.search(text):
+        if text and any(unit in text for unit in _UNITS) and not _OTHER_INCIDENT.search(text):
             yield path, text
 
 
@@ -103,7 +103,7 @@ def _with_length(part: str, value: Any) -> list[tuple[str, str]]:
     return [
         (path, text)
         for path, text in texts_of(part, value)
-        if any(unit in text for unit in _UNITS) and not _OTHER_INCIDENT.search(text)
+        if any(unit in text for unit in _UNITS) and tells_length(text) and not _OTHER_INCIDENT.search(text)
     ]
 
 

@@ -123,6 +123,11 @@ _BEFORE_NOUN = pattern(rf"{_THE_OUTAGE} \Z", re.IGNORECASE)
 _WITH_NOUN = pattern(rf"\b{_NOUN}\b", re.IGNORECASE)
 
 
+def tells_length(text: str) -> bool:
+    """Return whether a text tells a length of anything, which `wrong_length` may find wrong."""
+    return bool(claims(text) or list(lengths_of_ranges(text)))
+
+
 def wrong_outage(context: Context, text: str) -> str:
     """Return the words with which a text that tells what was done gives the outage itself a wrong length.
 
