@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from pmtui.checks.context import shifted
-from pmtui.checks.words import is_blank, word_count
+from pmtui.checks.words import SENTENCE_END, is_blank, word_count
 from pmtui.patterns import folded, pattern
 
-_SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _NO_NEED = pattern(
     r"\b(?:nobody|no one|no|not|never|none|without|cannot|nicht|keine?|niemand|aucune?|pas)\b[^.]{0,60}"
     r"\b(?:ha[sd] to|have to|needs?|needed|must|requir\w*|oblig\w*|notifiable|reportable|risks?|necessary"
@@ -115,7 +114,7 @@ _REASON = pattern(
 
 def is_decided(note: str) -> bool:
     """Return whether a note says that somebody was told, or why nobody had to be."""
-    return not is_blank(note) and any(_settles(sentence) for sentence in _SENTENCE.split(note))
+    return not is_blank(note) and any(_settles(sentence) for sentence in SENTENCE_END.split(note))
 
 
 def _settles(sentence: str) -> bool:
@@ -150,7 +149,7 @@ def _is_pointer(sentence: str) -> bool:
 
 def gives_reasons(note: str) -> bool:
     """Return whether a note says more than that somebody was told: why it came late."""
-    return not is_blank(note) and any(_explains(sentence) for sentence in _SENTENCE.split(note))
+    return not is_blank(note) and any(_explains(sentence) for sentence in SENTENCE_END.split(note))
 
 
 def _explains(sentence: str) -> bool:
@@ -171,7 +170,7 @@ _IN_TIME = pattern(
 
 def denial(note: str) -> str:
     """Return the sentence that says that the authority was not told; empty if none does."""
-    for sentence in _SENTENCE.split(note):
+    for sentence in SENTENCE_END.split(note):
         if _DENIED.search(sentence) and not _LIMITED.search(sentence):
             return sentence.strip()
     return ""
@@ -199,7 +198,7 @@ _EVENING, _NIGHT = 18, 6
 def other_day(note: str, notified: datetime) -> str:
     """Return the day on which a note says that the authority was told, if the field has another one."""
     told = ""
-    for sentence in _SENTENCE.split(note):
+    for sentence in SENTENCE_END.split(note):
         days = list(_days(sentence))
         if any(day == (notified.month, notified.day) or _is_beside(day, notified) for _, day in days):
             return ""
@@ -223,7 +222,7 @@ def other_day_elsewhere(text: str, notified: datetime) -> str:
     """
     if not _SUPERVISOR.search(text):
         return ""
-    about = [sentence for sentence in _SENTENCE.split(text) if _SUPERVISOR.search(sentence)]
+    about = [sentence for sentence in SENTENCE_END.split(text) if _SUPERVISOR.search(sentence)]
     return other_day(". ".join(about), notified)
 
 
@@ -244,7 +243,7 @@ _WEST = timedelta(hours=8)
 def told_too_early(note: str, start: datetime) -> str:
     """Return the day on which a note lets somebody be told before there was anything to tell; or nothing."""
     began = shifted(start, -_WEST).date()
-    for sentence in _SENTENCE.split(note):
+    for sentence in SENTENCE_END.split(note):
         if _EARLIER.search(sentence):
             continue
         for match in _DAY.finditer(sentence):
@@ -280,7 +279,7 @@ def other_delay(note: str, after: timedelta) -> str:
         note: The breach note.
         after: How long after the detection it was told by the fields.
     """
-    for sentence in _SENTENCE.split(note):
+    for sentence in SENTENCE_END.split(note):
         match = _AFTER.search(sentence)
         if match is None or not _TOLD.search(sentence) or _SECOND.search(sentence):
             continue
@@ -304,7 +303,7 @@ _SECOND = pattern(
 
 def other_weekday(note: str, notified: datetime) -> str:
     """Return the day of the week on which a note says that the authority was told, if it was another one."""
-    for sentence in _SENTENCE.split(note):
+    for sentence in SENTENCE_END.split(note):
         match = _ON_WEEKDAY.search(sentence)
         if match is None or len(_ON_WEEKDAY.findall(sentence)) > 1 or not _TOLD.search(sentence):
             continue

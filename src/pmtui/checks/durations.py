@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from pmtui.checks.numerals import NAMES, digits_swapped, named
+from pmtui.checks.words import SENTENCE_END
 from pmtui.patterns import pattern
 
 _HEDGES = (
@@ -204,15 +205,15 @@ def _of_harm(text: str) -> Iterator[tuple[int, Claim]]:
     for pattern_ in (_HARM_FOR, _FOR_HARM):
         for match in pattern_.finditer(text):
             end = match.start("tail") if "tail" in match.re.groupindex else match.end()
-            before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
-            after = _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+            before = SENTENCE_END.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+            after = SENTENCE_END.split(text[match.end() : match.end() + _SENTENCE])[0]
             if not _PART.search(before + match.group() + after) and not _LONGER.match(text, end):
                 yield end, _claim(match, text[match.start("cue") : end], whole=True, harm=True)
     if " of " in text:
         yield from _of_amounts(text)
     for match in _ELSEWHERE.finditer(text):
-        before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
-        sentence = before + match.group() + _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+        before = SENTENCE_END.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+        sentence = before + match.group() + SENTENCE_END.split(text[match.end() : match.end() + _SENTENCE])[0]
         if _HURT_ELSEWHERE.search(sentence) and not _PART_ELSEWHERE.search(sentence):
             minutes = float(match["amount"].replace(",", ".")) * (60 if match["of"][0].lower() in "sh" else 1)
             step = _QUARTER if minutes % 60 == 0 else timedelta()
@@ -231,7 +232,7 @@ _PERIOD = pattern(r"\b(?:month|quarter|year|budget|allow\w*|maintenance|planned)
 
 def _of_amounts(text: str) -> Iterator[tuple[int, Claim]]:
     for match in _AMOUNT_OF.finditer(text):
-        sentence = match.group() + _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+        sentence = match.group() + SENTENCE_END.split(text[match.end() : match.end() + _SENTENCE])[0]
         if not _PART.search(sentence) and not _PERIOD.search(sentence):
             yield match.end(), _claim(match, whole=True, harm=True)
 
@@ -259,7 +260,7 @@ def leading(text: str) -> Claim | None:
     match = _LEADING.match(text)
     if match is None or _LONGER.match(text, match.end()):
         return None
-    rest = _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+    rest = SENTENCE_END.split(text[match.end() : match.end() + _SENTENCE])[0]
     if _NOT_ALL.search(rest) or _KEPT.search(rest[:_NEAR]):
         return None
     return _claim(match, text[match.start("cue") : match.end()], whole=True, harm=True)
@@ -295,13 +296,12 @@ _KEPT = pattern(
     r"|old|cached?|guarantee\w*|soak\w*|until)\b",
     re.IGNORECASE,
 )
-_STOP = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 
 
 def _is_outage(text: str, match: re.Match[str]) -> bool:
     """Return whether the sentence of a number of days tells of something that did not work."""
-    before = _STOP.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
-    sentence = before + match.group() + _STOP.split(text[match.end() : match.end() + _SENTENCE])[0]
+    before = SENTENCE_END.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+    sentence = before + match.group() + SENTENCE_END.split(text[match.end() : match.end() + _SENTENCE])[0]
     return _HURT.search(sentence) is not None and _KEPT.search(sentence) is None
 
 

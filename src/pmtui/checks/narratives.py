@@ -17,7 +17,7 @@ from pmtui.checks.registry import rule
 from pmtui.checks.spans import alarms
 from pmtui.checks.texts import texts_of
 from pmtui.checks.told_times import tells_length, wrong_deed, wrong_length, wrong_outage
-from pmtui.checks.words import clock, quote, quote_time
+from pmtui.checks.words import SENTENCE_END, clock, quote, quote_time
 from pmtui.document import Kind, Milestone
 from pmtui.document.times import show_duration
 from pmtui.patterns import pattern
@@ -29,7 +29,6 @@ _DISTANCE = pattern(
     r"|\b(\d{1,4}(?:\.\d)?)[ -]?(hours?|hrs?|h|minutes?|mins?|min)\s(?:after|before|later)\b",
     re.IGNORECASE,
 )
-_STOP = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 # What always is or may be so has no time of its own.
 _HABIT = pattern(
     r"\b(?:expires?|waits?|keeps?|every|each|runs?|threshold|tr(?:y|ies|ied)|if|when|would|could|should|takes?"
@@ -215,7 +214,7 @@ def _wrong_distance(context: Context) -> str:
 
 def _distances(text: str) -> Iterator[tuple[str, float]]:
     """Yield the durations that a text tells, with their minutes; not those of what is always so."""
-    for sentence in _STOP.split(text):
+    for sentence in SENTENCE_END.split(text):
         if _HABIT.search(sentence):
             continue
         for match in _DISTANCE.finditer(sentence):

@@ -9,7 +9,7 @@ from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.personal_loss import counted_loss, denied_loss, lost
 from pmtui.checks.registry import rule
-from pmtui.checks.words import quote
+from pmtui.checks.words import SENTENCE_END, quote
 from pmtui.document import Impact, PersonalData
 from pmtui.patterns import pattern
 
@@ -120,7 +120,6 @@ _NOT = pattern(
     re.IGNORECASE,
 )
 _OWNED = pattern(rf"\b{_NOT_THEIRS}", re.IGNORECASE)
-_SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 
 
 @rule(
@@ -179,7 +178,7 @@ def _exposed(text: str) -> Iterator[str]:
     """Yield what of a person others could see, as sentences tell it that deny nothing."""
     if not _MAYBE.search(text):
         return
-    for sentence in _SENTENCE.split(text):
+    for sentence in SENTENCE_END.split(text):
         data = _DATA.search(sentence)
         told = data if data and _SEEN.search(sentence) else _TOLD_WHOLE.search(sentence)
         if told and not _NOT.search(_OWNED.sub("", sentence)):
@@ -189,7 +188,7 @@ def _exposed(text: str) -> Iterator[str]:
 def _denial(texts: tuple[str, ...]) -> str:
     """Return what says that no personal data was concerned, unless a text tells what was or was lost."""
     for text in texts:
-        for sentence in _SENTENCE.split(text):
+        for sentence in SENTENCE_END.split(text):
             if (told := _DENIED.search(sentence)) and not _LIMITED.search(sentence):
                 is_told = any(_GONE.search(each) or next(_exposed(each), "") for each in texts)
                 return "" if is_told else told.group()

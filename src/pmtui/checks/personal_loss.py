@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pmtui.checks.words import SENTENCE_END
 from pmtui.document import Measure, Metric
 from pmtui.patterns import pattern
 
-_SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _PERSONS = r"(?:customer|client|member|employee|user|patient|guest|subscriber|donor|student|tenant)"
 _DATA = (
     rf"(?:{_PERSONS}(?:s['’]|['’]s)? (?:records?|data|accounts?|profiles?|details|addresses)"
@@ -46,7 +46,7 @@ _NO_LOSS = pattern(
 def lost(text: str) -> str:
     """Return the words that tell of data of persons that is gone; not of copies or of what came back."""
     if _MAY_BE_LOST.search(text):
-        for sentence in _SENTENCE.split(text):
+        for sentence in SENTENCE_END.split(text):
             if (told := _LOST.search(sentence)) and not _NOT_LOST.search(sentence):
                 return told.group()
     return ""
@@ -63,7 +63,7 @@ def counted_loss(metrics: tuple[Metric, ...], *, of_persons: bool) -> str:
 
 def denied_loss(text: str) -> str:
     """Return the words with which a text says that no data was lost, without any exception."""
-    for sentence in _SENTENCE.split(text) if "lost" in text else ():
+    for sentence in SENTENCE_END.split(text) if "lost" in text else ():
         if told := _NO_LOSS.search(sentence):
             return told.group()
     return ""

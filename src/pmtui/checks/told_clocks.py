@@ -18,6 +18,7 @@ from pmtui.checks.local_times import (
     out_of_season,
 )
 from pmtui.checks.spans import IN_UTC
+from pmtui.checks.words import SENTENCE_END
 from pmtui.document import Milestone
 from pmtui.document.zones import CITIES
 from pmtui.patterns import pattern
@@ -147,7 +148,6 @@ _ELSEWHERE = pattern(
     r"|in (?:the )?\w+ zone)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _SENTENCE = 200
 
 
@@ -203,7 +203,7 @@ def _is_known(minute: int, known: list[tuple[int, int]]) -> bool:
 
 def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
     """Return whether the sentence may tell of a part, of another day, or of those who worked on it."""
-    before = _SENTENCE_END.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+    before = SENTENCE_END.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
     return _ELSEWHERE.search(before + match.group()) is not None
 
 

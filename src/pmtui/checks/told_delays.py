@@ -13,7 +13,7 @@ from pmtui.checks.durations import LENGTH, Claim, claim_of
 from pmtui.checks.model import Found, Level
 from pmtui.checks.narratives import wrong_detection
 from pmtui.checks.registry import rule
-from pmtui.checks.words import quote
+from pmtui.checks.words import SENTENCE_END, quote
 from pmtui.document import Kind, Measure, Metric, Milestone
 from pmtui.document.times import show_duration
 from pmtui.patterns import pattern
@@ -118,7 +118,6 @@ _UNREAL = pattern(
     r"|average|median)\b",
     re.IGNORECASE,
 )
-_END = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _SENTENCE = 200
 
 _Times = Iterable[datetime]
@@ -318,8 +317,8 @@ def _wrong(claim: Claim, spans: tuple[_Times, _Times], least: timedelta) -> str:
 
 
 def _is_unreal(text: str, match: re.Match[str]) -> bool:
-    before = _END.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
-    after = _END.split(text[match.end() : match.end() + _SENTENCE])[0]
+    before = SENTENCE_END.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
+    after = SENTENCE_END.split(text[match.end() : match.end() + _SENTENCE])[0]
     return _UNREAL.search(before + match.group() + after) is not None
 
 

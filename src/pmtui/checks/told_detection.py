@@ -7,11 +7,10 @@ import re
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
-from pmtui.checks.words import quote
+from pmtui.checks.words import SENTENCE_END, quote
 from pmtui.document import DetectedBy
 from pmtui.patterns import pattern
 
-_SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _UNREAL = pattern(
     r"\b(?:not|no|never|none|nobody|nothing|neither|without|would|could|should|will|might"
     r"|only later|after that)\b"
@@ -94,7 +93,7 @@ def _against_choice(context: Context) -> Found:
     if summary.detected_by not in sides:
         return
     other, own, first = sides[summary.detected_by]
-    parts = [_SAYS.split(part, maxsplit=1)[0] for part in _SENTENCE.split(summary.detection)]
+    parts = [_SAYS.split(part, maxsplit=1)[0] for part in SENTENCE_END.split(summary.detection)]
     told = [part for part in parts if not _UNREAL.search(part)]
     match = next((match for part in told if (match := first.search(part))), None)
     # Where both stand in the text otherwise, it tells an order of things that no pattern knows.

@@ -9,7 +9,7 @@ from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.numerals import Told, agree, counted, currency, low_end, money, part_of, rates, scaled
 from pmtui.checks.registry import rule
-from pmtui.checks.words import quote
+from pmtui.checks.words import SENTENCE_END, quote
 from pmtui.document import Measure, Metric, get
 from pmtui.patterns import pattern
 
@@ -69,7 +69,7 @@ def _nobody(text: str, metrics: list[Metric]) -> str:
     """Return a whole sentence that says that nobody was affected, with the metric that counts those."""
     counted_people = [m for m in metrics if m.measure is Measure.USERS]
     if counted_people and _NOBODY.search(text):
-        for sentence in _SENTENCE.split(text):
+        for sentence in SENTENCE_END.split(text):
             if _NOBODY.fullmatch(sentence.strip()):
                 metric = counted_people[0]
                 return (
@@ -194,8 +194,8 @@ def _is_about(text: str, told: Told, value: float) -> bool:
         return False
     before = text[max(0, told.start - _SENTENCE_LENGTH) : told.start]
     after = text[told.start : told.start + _SENTENCE_LENGTH]
-    clause = _SENTENCE.split(before)[-1]
-    sentence = clause + _SENTENCE.split(after)[0]
+    clause = SENTENCE_END.split(before)[-1]
+    sentence = clause + SENTENCE_END.split(after)[0]
     if _WHOLE.search(clause) or part_of(text, told) is not None:
         return False
     if _SPARED.search(_CLAUSE.split(after)[0]):
@@ -229,7 +229,6 @@ _OTHER_RATE = pattern(
     r"|under|normal\w*|usual\w*|baseline|cpu|memory|disk|pool|alert\w*)\b",
     re.IGNORECASE,
 )
-_SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 
 
 def _wrong_rate(text: str, metrics: list[Metric]) -> str:
@@ -239,7 +238,7 @@ def _wrong_rate(text: str, metrics: list[Metric]) -> str:
         return ""
     known = [m for m in metrics if _PER_CENT.fullmatch(m.unit.strip())]
     claims: list[Told] = []
-    for sentence in _SENTENCE.split(text):
+    for sentence in SENTENCE_END.split(text):
         if _RATE_TOLD.search(sentence) and not _OTHER_RATE.search(sentence):
             claims += rates(sentence)
     value = peaks[0].value or 0
@@ -271,7 +270,7 @@ def _wrong_money(text: str, metrics: list[Metric]) -> str:
         ]
         claims = [
             told
-            for sentence in _SENTENCE.split(text)
+            for sentence in SENTENCE_END.split(text)
             if not _NO_LOSS.search(sentence)
             for told, of in money(sentence)
             if of == letters and _may_be_meant(told.value, value)

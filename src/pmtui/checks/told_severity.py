@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pmtui.checks.context import Context
 from pmtui.checks.model import Found, Level
 from pmtui.checks.registry import rule
-from pmtui.checks.words import clock, quote
+from pmtui.checks.words import SENTENCE_END, clock, quote
 from pmtui.document import Entry, Kind
 from pmtui.patterns import pattern
 
@@ -42,7 +42,6 @@ _UNREAL = pattern(
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-_SENTENCE = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 
 
 @rule(
@@ -93,7 +92,7 @@ def _told_otherwise(context: Context) -> Found:
 
 def _declared(entry: Entry) -> Iterator[tuple[str, str, str]]:
     """Yield the severities that an entry declares, the words that do, and their sentence."""
-    for sentence in _SENTENCE.split(entry.text):
+    for sentence in SENTENCE_END.split(entry.text):
         if _UNREAL.search(sentence):
             continue
         form = _ANY if entry.kind is Kind.DECLARATION else _DECLARED
@@ -103,6 +102,6 @@ def _declared(entry: Entry) -> Iterator[tuple[str, str, str]]:
 
 def _rated(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield the severities by which a text calls the incident, the words that do, and their sentence."""
-    for sentence in _SENTENCE.split(text):
+    for sentence in SENTENCE_END.split(text):
         if (match := _RATED.search(sentence)) and not _UNREAL.search(sentence):
             yield next(filter(None, match.groups())), match.group(), sentence

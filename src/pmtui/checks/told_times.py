@@ -13,7 +13,7 @@ from pmtui.checks.registry import rule
 from pmtui.checks.spans import deeds, ends, lengths_of_ranges, ranges
 from pmtui.checks.told_clocks import Told, in_utc, wrong_turn
 from pmtui.checks.told_days import Day, day_ranges, days
-from pmtui.checks.words import clock, quote, quote_time
+from pmtui.checks.words import SENTENCE_END, clock, quote, quote_time
 from pmtui.document import Kind, Milestone
 from pmtui.document.times import show_day, show_duration, show_instant
 from pmtui.patterns import pattern
@@ -156,10 +156,10 @@ _NAME = pattern(r"[^\W\d_]{4,}")
 def _is_of_impact(context: Context, text: str, claim: Claim) -> bool:
     """Return whether a duration may be that of the impact: behind the first sentence others have theirs."""
     place = max(0, text.find(claim.words))
-    *earlier, before = _STOP.split(text[:place])
+    *earlier, before = SENTENCE_END.split(text[:place])
     if not any(sentence.strip() for sentence in earlier):
         return True
-    sentence = before + claim.words + _STOP.split(text[place + len(claim.words) :])[0]
+    sentence = before + claim.words + SENTENCE_END.split(text[place + len(claim.words) :])[0]
     named = _NAME.findall(" ".join((context.document.title, *context.document.facts.services)).lower())
     return _ITSELF.search(sentence) is not None or any(word[:5] in sentence.lower() for word in named)
 
@@ -236,7 +236,6 @@ _OTHER_DAY = pattern(
     r"|since|again|another|planned|before|first|until|plan\w*|will|would|from now|had|wird|werden|seit)\b",
     re.IGNORECASE,
 )
-_STOP = pattern(r"[.!?](?=\s|\Z)|[;\n]")
 _STARTS = pattern(r"(?:\A|[.!?]\s|\n)\s*\Z")
 
 
@@ -281,7 +280,9 @@ def _wrong_days(context: Context, text: str) -> str:
         if begin in first and until not in last:
             return match.group()
         leads = _begins_sentence(text, match.start())
-        sentence = match.group() + _STOP.split(text[match.end() : match.end() + _SENTENCE], maxsplit=1)[0]
+        sentence = (
+            match.group() + SENTENCE_END.split(text[match.end() : match.end() + _SENTENCE], maxsplit=1)[0]
+        )
         hurt = _HURT.search(sentence) and not _OTHER_DAY.search(sentence)
         if until in last and begin not in first | entries and leads and hurt:
             return match.group()
@@ -321,18 +322,18 @@ def _wrong_day(context: Context, text: str, *, first: bool) -> str:
 def _is_of_incident(text: str, day: Day, *, first: bool) -> bool:
     before = text[: day.start]
     # The point of "Am 12. März" ends nothing.
-    sentence = day.words.rstrip(".") + _STOP.split(text[day.end : day.end + _SENTENCE], maxsplit=1)[0]
+    sentence = day.words.rstrip(".") + SENTENCE_END.split(text[day.end : day.end + _SENTENCE], maxsplit=1)[0]
     if first and not before.strip():
         return not _OTHER_DAY.search(sentence)
     if _begins_sentence(text, day.start):
         return _HURT.search(sentence) is not None and not _OTHER_DAY.search(sentence)
     if _AFTER_ITS_TIMES.search(before[-_BEFORE:]):
         # What a text begins with is the incident, in whatever words it tells the harm.
-        leads = len(before) <= _BEFORE and not _STOP.search(before)
+        leads = len(before) <= _BEFORE and not SENTENCE_END.search(before)
         return (leads or _HURT.search(sentence) is not None) and not _OTHER_DAY.search(sentence)
     if not _FAILED_JUST_BEFORE.search(before[-_BEFORE:]) and not _THERE_WAS.search(before[-_BEFORE:]):
         return False
-    return not _OTHER_DAY.search(_STOP.split(before[-2 * _BEFORE :])[-1] + sentence)
+    return not _OTHER_DAY.search(SENTENCE_END.split(before[-2 * _BEFORE :])[-1] + sentence)
 
 
 _MOST_DAYS = 60

@@ -10,6 +10,7 @@ from pmtui.document.times import show_clock, show_instant
 from pmtui.patterns import pattern
 
 __all__ = [
+    "SENTENCE_END",
     "Phrases",
     "clock",
     "count",
@@ -24,6 +25,8 @@ __all__ = [
     "word_count",
 ]
 
+SENTENCE_END = pattern(r"[.!?](?=\s|\Z)|[;\n]")
+"""Where a sentence ends, or the half of one that a semicolon parts; "99.5" and "v2.1" go on."""
 _QUOTE = 40
 _BEGINNING = 400
 """Characters after which no text is thin; what is remembered of a document stays small."""
