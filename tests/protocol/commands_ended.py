@@ -75,7 +75,7 @@ def with_notes(library: Path) -> None:
 COMMANDS: dict[str, tuple[str, Callable[[Path], None], tuple[str, ...]]] = {
     "set": ("a.toml", nothing_more, ("set", "{}/a.toml", "title", "Later")),
     "status": ("a.toml", nothing_more, ("set", "{}/a.toml", "status", "in review", "--reason", "read")),
-    "approve": ("a.toml", nothing_more, ("export", "{}/a.toml", "--approve", "all", "--by", "Ada Berg")),
+    "approve": ("a.toml", nothing_more, ("export", "{}/a.toml", "--approve", "title", "--by", "Ada Berg")),
     "report": ("out.md", with_export, ("check", "{}/a.toml", "--exit-zero", "-o", "{}/out.md")),
     "note": ("a.toml", nothing_more, ("note", "{}/a.toml", "2026-07-14 14:52Z all green")),
     "new": ("*pages-fail.toml", nothing_more, ("--library={}", "new", "--no-edit", "--yes", "Pages fail")),

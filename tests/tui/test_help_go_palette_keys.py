@@ -79,7 +79,7 @@ async def test_help_begins_with_the_keys_of_the_library(home_screen):
 
 
 async def test_help_says_how_an_action_without_a_key_is_reached(empty):
-    async with empty(size=(100, 120)) as editor:
+    async with empty(size=(100, 160)) as editor:
         await editor.press("f1")
         assert "^G s" in editor.line_with("Move the document on")
         assert "palette" in editor.line_with("Change between dark, light")
