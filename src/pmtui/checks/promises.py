@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 
 from pmtui.checks.context import MILESTONES, Context
 from pmtui.checks.model import Found, Level
@@ -165,6 +166,8 @@ _NEGATED = pattern(
 )
 _SENTENCE = 200
 """Characters before a phrase in which a negation is looked for."""
+_MOST = 50
+"""Phrases of one text that are looked at."""
 
 
 @rule(
@@ -185,7 +188,7 @@ def _told_breached(context: Context) -> Found:
     if any(used.breached for _, _, used, _ in levels):
         return
     for path, text in told_in(context):
-        for match in _BREACH.finditer(text):
+        for match in islice(_BREACH.finditer(text), _MOST):
             before = text[max(0, match.start() - _SENTENCE) : match.end()]
             if _NEGATED.search(_END.split(before)[-1]) or not is_ours(context, text, *match.span()):
                 continue
@@ -242,7 +245,7 @@ def _told_kept(context: Context) -> Found:
     if any(not used.breached for _, _, used, _ in levels):
         return  # the text may mean the one that was kept
     for path, text in told_in(context):
-        for match in _HELD.finditer(text):
+        for match in islice(_HELD.finditer(text), _MOST):
             if _DENIED.search(_END.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]):
                 continue
             if not is_ours(context, text, *match.span()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from pmtui.checks.context import MILESTONES, Context, shifted
 from pmtui.checks.durations import LENGTH, Claim, claims, contradiction, leading
@@ -268,7 +269,7 @@ _THERE_WAS = pattern(
 
 def _wrong_days(context: Context, text: str) -> str:
     """Return a range of days of which one end is that of the impact, and the other is not; or nothing."""
-    told = day_ranges(text)
+    told = day_ranges(text)[:_MOST_TOLD]
     if not told:
         return ""
     start, end = _ends(context)
@@ -297,7 +298,7 @@ def _wrong_day(context: Context, text: str, *, first: bool) -> str:
         text: The text that tells the day.
         first: Whether the day with which the text begins is that of the incident, whatever follows.
     """
-    told = list(days(text))
+    told = list(islice(days(text), _MOST_TOLD))
     if not told:
         return ""
     known = _days_of(context)
@@ -337,6 +338,8 @@ def _is_of_incident(text: str, day: Day, *, first: bool) -> bool:
 
 
 _MOST_DAYS = 60
+_MOST_TOLD = 100
+"""Days of one text that are looked at."""
 
 
 def _days_of(context: Context) -> set[date]:
