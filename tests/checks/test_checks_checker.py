@@ -143,6 +143,20 @@ def test_after_any_edits_the_findings_are_those_of_a_fresh_check() -> None:
         assert checker.check(document, day) == check(document, day)
 
 
+@pytest.mark.parametrize(
+    ("code", "path", "value"),
+    [("SHA001", "facts.commander", "Runa Holm"), ("IMP029", "impact.metrics[n1].value", 4213)],
+)
+def test_a_value_that_texts_are_held_against_is_looked_for_in_all_of_them(code, path, value) -> None:
+    text = "Runa Holm called 4,123 users."
+    document = put(put(GOOD, "visibility", "public"), "lessons.went_poorly[l2].text", text)
+    checker = Checker()
+    assert code not in {finding.code for finding in checker.check(document, TODAY)}
+    changed = put(document, path, value)
+    assert code in {finding.code for finding in checker.check(changed, TODAY)}
+    assert checker.check(changed, TODAY) == check(changed, TODAY)
+
+
 _TOLD = (
     "The pager rang.",
     "The import stood still until 25:10 UTC.",

@@ -13,7 +13,7 @@ from pmtui.checks.model import Found, Level
 from pmtui.checks.outside.apology import names_impact
 from pmtui.checks.owners import is_company, is_team
 from pmtui.checks.registry import rule
-from pmtui.checks.texts import TEXTS, Search, search, texts_of
+from pmtui.checks.texts import TEXTS, Search, search
 from pmtui.checks.words import is_blank, quote
 from pmtui.document import Postmortem, Status, Trigger, Visibility
 from pmtui.patterns import pattern
@@ -66,12 +66,21 @@ def _pattern(names: frozenset[str]) -> re.Pattern[str]:
 def _names(context: Context) -> Found:
     if not _is_public(context) or not (names := names_of(context.document)):
         return
-    pattern = _pattern(names)
-    for part in TEXTS:
-        for path, text in texts_of(part, getattr(context.document, part)):
-            if match := pattern.search(text):
-                message = f"{quote(match.group())} is a name in a public document: write the role instead."
-                yield path, message
+    for path, name in search(context, _names_search(names)):
+        yield path, f"{quote(name)} is a name in a public document: write the role instead."
+
+
+def _names_search(names: frozenset[str]) -> Search[str]:
+    called = _pattern(names)
+
+    def look(text: str) -> str | None:
+        match = called.search(text)
+        return match.group() if match else None
+
+    def narrow(text: str) -> Callable[[str], bool] | None:
+        return (lambda _: True) if called.search(text) else None
+
+    return Search("names of people", look, narrow, on=names)
 
 
 @rule(

@@ -25,6 +25,8 @@ class Search(NamedTuple, Generic[Found]):
     narrow: Callable[[str], Callable[[str], bool] | None]
     """Of joined texts, a quick test of each of them, never wrong in saying no; None if none holds it."""
     parts: tuple[str, ...] = TEXTS
+    on: Any = None
+    """What else the answer depends on: with another one all texts are looked through again."""
 
 
 def search(context: Context, wanted: Search[Found]) -> list[tuple[str, Found]]:
@@ -32,6 +34,10 @@ def search(context: Context, wanted: Search[Found]) -> list[tuple[str, Found]]:
 
     Parts and rows that did not change are not looked at again.
     """
+    if context.memory.get(f"{wanted.name} on", (None, None))[1] != wanted.on:
+        for name in (wanted.name, *(f"{wanted.name} {part}" for part in wanted.parts)):
+            context.memory.pop(name, None)
+        context.memory[f"{wanted.name} on"] = None, wanted.on
     # Several rules ask for the same search of the same document.
     return context.once(wanted.name, context.document, lambda: list(_search(context, wanted)))
 

@@ -73,7 +73,7 @@ def _swapped(context: Context) -> Found:
     known = context.once("numbers of the metrics", metrics, partial(_numbers_of, list(metrics)))
     if not known:
         return
-    for path, numbers in search(context, _with_a_slip(context, [value for value, _ in known])):
+    for path, numbers in search(context, _with_a_slip([value for value, _ in known])):
         if path.startswith("impact.metrics"):
             continue
         # A text that tells the right number as well tells the other one of something else.
@@ -88,7 +88,7 @@ def _swapped(context: Context) -> Found:
                 break
 
 
-def _with_a_slip(context: Context, values: list[int]) -> Search[_Counted]:
+def _with_a_slip(values: list[int]) -> Search[_Counted]:
     """Return the search for texts in which a number stands with two digits swapped, in any spelling."""
     slips = {slip for value in values for slip in _slips_of(value)}
     forms = {f"{slip:,}".replace(",", sign) for slip in slips for sign in ("", *",.  ")}
@@ -97,14 +97,7 @@ def _with_a_slip(context: Context, values: list[int]) -> Search[_Counted]:
         there = [form for form in forms if form in text]
         return (lambda one: any(form in one for form in there)) if there else None
 
-    if context.memory.get(_VALUES, (None, None))[1] != values:
-        for part in TEXTS:
-            context.memory.pop(f"{_NAME} {part}", None)
-        context.memory[_VALUES] = None, values
-    return Search(_NAME, _counted_in, narrow)
-
-
-_NAME, _VALUES = "slips", "slips of"
+    return Search("slips", _counted_in, narrow, on=values)
 
 
 def _numbers_of(metrics: list[Metric]) -> list[tuple[int, frozenset[str]]]:
